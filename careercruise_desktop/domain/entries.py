@@ -1,0 +1,173 @@
+"""Time entries: what was worked; the running timer; and the repairs a log needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .errors import Refused
+from .records import Record
+from .roles import Role
+from .spans import HOUR, DayTotal, Moment, Span, When
+
+FORGOTTEN_AFTER_HOURS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeEntry(Record):
+    """Logged work: a span, or a number of minutes on a day.
+
+    `source` is "typed", "timer", "block" or the name of an import, `source_id` that import's own id.
+    """
+
+    title: str
+    role: Role
+    when: When
+    project_id: int | None = None
+    task_id: int | None = None
+    block_id: int | None = None
+    skills: frozenset[int] = field(default=frozenset(), metadata={"link": "entry_skill"})
+    note: str = ""
+    source: str = "typed"
+    source_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer(Record):
+    """The one running entry. `start` is an instant with the zone it was started in."""
+
+    title: str
+    role: Role
+    start: Moment
+    project_id: int | None = None
+    task_id: int | None = None
+    block_id: int | None = None
+    skills: frozenset[int] = field(default=frozenset(), metadata={"link": "timer_skill"})
+    note: str = ""
+
+
+def entry_when(when: When) -> When:
+    """The time of an entry, checked.
+
+    Raises:
+        Refused: it is longer than 24 hours.
+    """
+    if isinstance(when, Span) and when.end - when.start > 24 * HOUR:
+        raise Refused("An entry lasts at most 24 hours. Split it into one entry a day.", "end")
+    return when
+
+
+def stopped(timer: Timer, end: Moment) -> TimeEntry:
+    """The entry a timer leaves when it stops: whole minutes, at least one.
+
+    Raises:
+        Refused: it ran for more than 24 hours.
+    """
+    start = timer.start.floored()
+    minutes = max(1, round((end.at - start.at) / 60))
+    when = entry_when(Span.lasting(start, minutes))
+    return TimeEntry(
+        title=timer.title, role=timer.role, when=when, project_id=timer.project_id, task_id=timer.task_id,
+        block_id=timer.block_id, skills=timer.skills, note=timer.note, source="timer",
+    )  # fmt: skip
+
+
+def forgotten(timer: Timer, now: Moment) -> str:
+    """Why a running timer looks forgotten ("ran over midnight", "running for more than 10 h"), or ""."""
+    if now.at - timer.start.at > FORGOTTEN_AFTER_HOURS * HOUR:
+        return f"has been running for more than {FORGOTTEN_AFTER_HOURS} h"
+    if Moment(now.at, timer.start.zone).day != timer.start.day:
+        return "ran over midnight"
+    return ""
+
+
+def split(entry: TimeEntry, at: Moment) -> tuple[TimeEntry, TimeEntry]:
+    """The entry as two, cut at a moment; the second part is new (id 0).
+
+    Raises:
+        Refused: the entry has no time of day, or the moment is not inside it.
+    """
+    span = _timed(entry)
+    if not span.start < at.at < span.end:
+        raise Refused("The cut must lie between the start and the end of the entry.", "at")
+    first = replace(entry, when=Span(span.start, at.at, span.zone))
+    return first, replace(entry, id=0, when=Span(at.at, span.end, span.zone), source_id="")
+
+
+def merged(first: TimeEntry, second: TimeEntry) -> TimeEntry:
+    """Two entries as one: the earlier one's words, all minutes, skills and notes.
+
+    Raises:
+        Refused: they are of different roles or days, one is timed and one is not, or they are too far apart,
+            or together they pass 24 hours.
+    """
+    if first.role is not second.role:
+        raise Refused("Entries of different roles stay apart. Change the role of one of them first.", "role")
+    if isinstance(first.when, DayTotal) and isinstance(second.when, DayTotal):
+        if first.when.day != second.when.day:
+            raise Refused("Day totals of different days stay apart.", "day")
+        minutes = first.when.minutes + second.when.minutes
+        when: When = DayTotal(first.when.day, minutes, first.when.zone)
+        early, late = first, second
+    else:
+        early, late = sorted((first, second), key=lambda entry: _timed(entry).start)
+        a, b = _timed(early), _timed(late)
+        if b.start - a.end >= 24 * HOUR:
+            raise Refused("These entries are more than a day apart.", "end")
+        when = entry_when(_joined(a, b))
+    note = "\n".join(part for part in (early.note, late.note) if part)
+    return replace(early, when=when, skills=early.skills | late.skills, note=note)
+
+
+def _joined(a: Span, b: Span) -> Span:
+    """Both spans' elapsed time from the first start: a gap between them is not worked time."""
+    gap = max(0, b.start - a.end)
+    return Span(a.start, max(a.end, b.end) - gap, a.zone)
+
+
+def filled(entry: TimeEntry, before: TimeEntry | None, after: TimeEntry | None) -> TimeEntry:
+    """The entry stretched to its neighbours of the same day.
+
+    Raises:
+        Refused: it has no time of day, or touches both neighbours already.
+    """
+    span = _timed(entry)
+    start, end = span.start, span.end
+    if before is not None:
+        start = min(start, max(_timed(before).end, span.start - 24 * HOUR))
+    if after is not None:
+        end = max(end, min(_timed(after).start, span.end + 24 * HOUR))
+    if (start, end) == (span.start, span.end):
+        raise Refused("There is no gap beside this entry to fill.", "when")
+    return replace(entry, when=entry_when(Span(start, end, span.zone)))
+
+
+def without_overlap(entry: TimeEntry, others: list[TimeEntry]) -> list[TimeEntry]:
+    """The parts of an entry that no other entry covers, in order; the first part keeps its id.
+
+    An empty list means that the others cover it wholly.
+
+    Raises:
+        Refused: the entry has no time of day, or overlaps nothing.
+    """
+    span = _timed(entry)
+    blocking = sorted(other.when for other in others if isinstance(other.when, Span) and other.when.overlap(span))
+    if not blocking:
+        raise Refused("This entry overlaps no other.", "when")
+    parts: list[Span] = []
+    reach = span.start
+    for other in blocking:
+        if other.start > reach:
+            parts.append(Span(reach, other.start, span.zone))
+        reach = max(reach, other.end)
+    if reach < span.end:
+        parts.append(Span(reach, span.end, span.zone))
+    return [
+        replace(entry, when=part, **({} if index == 0 else {"id": 0, "source_id": ""}))
+        for index, part in enumerate(parts)
+    ]
+
+
+def _timed(entry: TimeEntry) -> Span:
+    if isinstance(entry.when, Span):
+        return entry.when
+    raise Refused(f"“{entry.title}” is a day total without a time of day. Give it a start first.", "when")

@@ -1,0 +1,1 @@
+"""Pure formulas, one file per subject. What each figure means, with worked examples, is in its docstring."""

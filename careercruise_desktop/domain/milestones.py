@@ -1,0 +1,97 @@
+"""Milestones: dates somebody relies on; every change of one is kept with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from .records import Record
+from .roles import Role
+
+SOON_DAYS = 2
+
+
+class MilestoneStatus(StrEnum):
+    """Follows from the dates; it is never set by hand."""
+
+    PLANNED = "planned"
+    IN_PROGRESS = "in progress"
+    AT_RISK = "at risk"
+    OVERDUE = "overdue"
+    ACHIEVED = "achieved"
+    CANCELLED = "cancelled"
+
+
+class MoveReason(StrEnum):
+    """The one word that is asked for when a date moves."""
+
+    SCOPE = "scope"
+    ESTIMATE = "estimate"
+    WAITING = "waiting"
+    PRIORITY = "priority"
+    CAPACITY = "capacity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone(Record):
+    """A promised date. `baseline_due` is the first promise, `due` the present one, `weight` its share of progress."""
+
+    title: str
+    role: Role
+    baseline_due: date
+    due: date
+    project_id: int | None = None
+    start: date | None = None
+    achieved: date | None = None
+    cancelled: date | None = None
+    owner_id: int | None = None
+    weight: int = 1
+    progress: int = 0
+    created: date
+    depends_on: frozenset[int] = field(default=frozenset(), metadata={"link": "milestone_dependency"})
+    note: str = ""
+
+    @property
+    def slip_days(self) -> int:
+        """Calendar days from the baseline to the achieved or present date; negative when early."""
+        return ((self.achieved or self.due) - self.baseline_due).days
+
+    @property
+    def open(self) -> bool:
+        """Neither achieved nor cancelled."""
+        return self.achieved is None and self.cancelled is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneMove(Record):
+    """One change of a milestone's due date."""
+
+    milestone_id: int
+    day: date
+    from_due: date
+    to_due: date
+    reason: MoveReason | None = None
+    note: str = ""
+
+
+def status(milestone: Milestone, today: date, *, late_before: bool = False) -> MilestoneStatus:
+    """The status that follows from the dates.
+
+    Args:
+        milestone: the milestone.
+        today: the person's local day.
+        late_before: whether something that it depends on is overdue.
+    """
+    if milestone.cancelled is not None:
+        return MilestoneStatus.CANCELLED
+    if milestone.achieved is not None:
+        return MilestoneStatus.ACHIEVED
+    if milestone.due < today:
+        return MilestoneStatus.OVERDUE
+    near = milestone.due - today <= timedelta(days=SOON_DAYS)
+    if late_before or (near and milestone.progress < 100):
+        return MilestoneStatus.AT_RISK
+    if milestone.progress or (milestone.start is not None and milestone.start <= today):
+        return MilestoneStatus.IN_PROGRESS
+    return MilestoneStatus.PLANNED

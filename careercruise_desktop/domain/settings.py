@@ -1,0 +1,130 @@
+"""Every option once: its default, its range and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import Any
+
+from .errors import Refused
+from .records import Record
+from .roles import Role
+from .spans import DAY_MINUTES, zone_of
+
+THEMES = ("system", "light", "dark")
+DAY_ORDERS = ("system", "day first", "month first")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Record):
+    """One option as it is stored: only what differs from its default."""
+
+    key: str
+    value: str
+
+
+def _option(default: object, help_text: str, *, low: int = 0, high: int = 0, among: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 - takes the type of its field
+    return field(default=default, metadata={"help": help_text, "low": low, "high": high, "among": among})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The person's options; minutes for lengths, minutes since 00:00 for times of day, Monday = 0 for weekdays."""
+
+    it_name: str = _option("IT", "Name of the first role", high=24)
+    pm_name: str = _option("PM", "Name of the second role", high=24)
+    it_share: int = _option(60, "Target share of logged time for the first role, in per cent", high=100)
+    share_tolerance: int = _option(5, "Width of the target band on each side, in points", high=30)
+    week_minutes: int = _option(38 * 60, "Hours a week, both roles together", low=60, high=7 * DAY_MINUTES)
+    working_days: frozenset[int] = _option(frozenset(range(5)), "Weekdays worked", high=6)
+    work_start: int = _option(8 * 60 + 30, "Start of the working day", high=DAY_MINUTES)
+    work_end: int = _option(17 * 60 + 30, "End of the working day", high=DAY_MINUTES)
+    zone: str = _option("", "Time zone; empty follows this computer")
+    week_start: int = _option(0, "First day of the week", high=6)
+    day_order: str = _option("system", "Order of day and month when typed with numbers", among=DAY_ORDERS)
+    theme: str = _option("system", "Light, dark, or as the system", among=THEMES)
+    tray: bool = _option(False, "Keep running in the system tray when the window closes")  # noqa: FBT003
+    rail_folded: bool = _option(False, "Show the rail as icons only")  # noqa: FBT003
+    history_days: int = _option(180, "Days for which undo is kept", low=1, high=3650)
+    debt_since: str = _option("", "First day of the carried role balance (ISO date); empty: the start of the year")
+
+    def name_of(self, role: Role) -> str:
+        """What the person calls the role."""
+        return self.it_name if role is Role.IT else self.pm_name
+
+    def share_of(self, role: Role) -> int:
+        """Target share of the role in per cent."""
+        return self.it_share if role is Role.IT else 100 - self.it_share
+
+    @property
+    def day_minutes(self) -> int:
+        """Working minutes of one working day by the week's hours."""
+        return self.week_minutes // max(1, len(self.working_days))
+
+
+_OPTIONS: dict[str, Field[Any]] = {option.name: option for option in fields(Settings)}
+
+
+def encoded(value: object) -> str:
+    """An option's value as stored text."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, frozenset):
+        return " ".join(str(part) for part in sorted(value))
+    return str(value)
+
+
+def changed(settings: Settings, key: str, value: object) -> Settings:
+    """The settings with one option changed.
+
+    Raises:
+        Refused: there is no such option, or the value is out of its range.
+    """
+    option = _OPTIONS.get(key)
+    if option is None:
+        raise Refused(f"There is no setting “{key}”.", key)
+    _check(option, value)
+    new: Settings = replace(settings, **{key: value})
+    if new.work_end <= new.work_start:
+        raise Refused("The working day must end after it starts.", key)
+    return new
+
+
+def restored(rows: dict[str, str]) -> Settings:
+    """The settings from stored rows; what this version does not know or cannot read keeps its default."""
+    settings = Settings()
+    for key, text in rows.items():
+        option = _OPTIONS.get(key)
+        if option is None:
+            continue
+        try:
+            settings = changed(settings, key, _decoded(option, text))
+        except (Refused, ValueError):
+            continue
+    return settings
+
+
+def _decoded(option: Field[Any], text: str) -> object:
+    default = option.default
+    if isinstance(default, bool):
+        return text == "yes"
+    if isinstance(default, int):
+        return int(text)
+    if isinstance(default, frozenset):
+        return frozenset(int(part) for part in text.split())
+    return text
+
+
+def _check(option: Field[Any], value: object) -> None:
+    low, high, among = option.metadata["low"], option.metadata["high"], option.metadata["among"]
+    if among and value not in among:
+        raise Refused(f"{option.metadata['help']}: one of {', '.join(among)}.", option.name)
+    if isinstance(value, bool):
+        return
+    if isinstance(value, int) and not low <= value <= high:
+        raise Refused(f"{option.metadata['help']}: between {low} and {high}.", option.name)
+    if isinstance(value, frozenset) and not (value and all(low <= part <= high for part in value)):
+        raise Refused("Choose at least one working day.", option.name)
+    if option.name == "zone" and value:
+        zone_of(str(value))
+    if option.name in {"it_name", "pm_name"} and not 0 < len(str(value).strip()) <= high:
+        raise Refused(f"A role's name has 1 to {high} characters.", option.name)

@@ -1,0 +1,1 @@
+"""What differs between databases: triggers, search, pragmas. One file each."""

@@ -1,0 +1,1 @@
+"""Upgrades of the data file; Alembic is imported only when the schema is behind."""

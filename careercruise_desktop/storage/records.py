@@ -1,0 +1,74 @@
+"""Frozen value to row and back, by field name: no mapping is written by hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from functools import cache
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from careercruise_desktop.domain.records import Record
+from .columns import Codec, codec
+from .links import LINKS, Link
+
+T = TypeVar("T", bound=Record)
+
+
+class Shape(Generic[T]):
+    """How a kind of record stands in the file.
+
+    Attributes:
+        kind: the value's class.
+        table: its table's name.
+        columns: its columns, `id` first.
+        links: its frozenset fields and the link table of each.
+    """
+
+    def __init__(self, kind: type[T]) -> None:
+        self.kind = kind
+        self.table = table_name(kind)
+        hints = get_type_hints(kind)
+        self._codecs: list[tuple[str, Codec]] = []
+        self.links: list[tuple[str, Link]] = []
+        for each in fields(kind):
+            if "link" in each.metadata:
+                self.links.append((each.name, LINKS[each.metadata["link"]]))
+            elif each.name != "id":
+                self._codecs.append((each.name, codec(each.name, hints[each.name])))
+        self.columns = ("id", *(column for _, one in self._codecs for column in one.columns))
+        self._columns_sql = ", ".join(f'"{column}"' for column in self.columns)
+        marks = ", ".join("?" for _ in self.columns[1:])
+        names = ", ".join(f'"{column}"' for column in self.columns[1:])
+        sets = ", ".join(f'"{column}" = ?' for column in self.columns[1:])
+        self.insert_sql = f'INSERT INTO "{self.table}" ({names}) VALUES ({marks})'
+        self.update_sql = f'UPDATE "{self.table}" SET {sets} WHERE id = ?'
+        self.delete_sql = f'DELETE FROM "{self.table}" WHERE id = ?'
+        self.select_sql = f'SELECT {self._columns_sql} FROM "{self.table}"'
+
+    def encode(self, value: T) -> list[Any]:
+        """The value's columns without its id, in the order of `columns[1:]`."""
+        row: list[Any] = []
+        for name, one in self._codecs:
+            row.extend(one.encode(getattr(value, name)))
+        return row
+
+    def decode(self, row: tuple[Any, ...], linked: dict[str, frozenset[int]]) -> T:
+        """The value of a row in the order of `columns`, with its links by field name."""
+        found: dict[str, Any] = {"id": row[0], **linked}
+        at = 1
+        for name, one in self._codecs:
+            width = len(one.columns)
+            found[name] = one.decode(row[at]) if width == 1 else one.decode(*row[at : at + width])
+            at += width
+        return self.kind(**found)
+
+
+@cache
+def shape(kind: type[T]) -> Shape[T]:
+    """The shape of a kind of record, built once."""
+    return Shape(kind)
+
+
+def table_name(kind: type[Record]) -> str:
+    """The class's name in snake case ("TimeBlock" gives "time_block")."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()

@@ -1,0 +1,66 @@
+"""Settings, small memories, the history, the day summary and the marks of sample data."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
+
+from .types import day, flag, metadata, number, ref, table, words
+
+setting = table("setting", words("key", None), words("value", None), UniqueConstraint("key"))
+dismissal = table("dismissal", words("key", None), day("until"), UniqueConstraint("key"))
+
+draft = table("draft", words("place", None), words("text", None), UniqueConstraint("place"))
+
+sample_range = table("sample_range", words("kind", None), number("first_id"), number("last_id"))
+
+history_step = table(
+    "history_step",
+    words("label", None),
+    number("at", low=None),
+    words("merge_key"),
+    flag("undone"),
+    Column("act", Integer, nullable=False, index=True),
+)
+
+history_row = table(
+    "history_row",
+    ref("step_id", "history_step", owned=True),
+    words("kind", None),
+    number("row_id", low=None),
+    Column("image", Text),
+)
+
+history_state = table("history_state", number("step_id", 0), flag("recording"), number("act", 0))
+
+# One row a day with anything planned or logged: kept from the blocks and entries by triggers that mark the day stale
+# and by the store, which works the marked days out again before it commits. Lengths are minutes.
+day_figure = Table(
+    "day_figure",
+    metadata,
+    Column("day_number", Integer, primary_key=True),
+    day("day"),
+    number("it_logged", 0),
+    number("pm_logged", 0),
+    number("it_planned", 0),
+    number("pm_planned", 0),
+    number("kept", 0),
+    number("faithful", 0),
+    number("on_time", 0),
+    number("shifted", 0),
+    number("missed", 0),
+    number("unplanned", 0),
+    number("switches", 0),
+    number("longest", 0),
+    number("focus", 0),
+    number("entries", 0),
+    sqlite_strict=True,
+)
+
+stale_day = Table("stale_day", metadata, Column("day", Text, primary_key=True, nullable=False), sqlite_strict=True)
+
+# Records whose words have changed since they were last put into the search index: id * stride + code of the kind.
+stale_text = Table("stale_text", metadata, Column("doc", Integer, primary_key=True), sqlite_strict=True)
+
+UNRECORDED = frozenset({
+    "draft", "history_step", "history_row", "history_state", "day_figure", "stale_day", "stale_text",
+})  # fmt: skip

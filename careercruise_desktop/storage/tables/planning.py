@@ -1,0 +1,101 @@
+"""Plan and log: blocks, entries, the timer, tasks and delegations."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.tasks import TaskStatus
+
+from .types import (
+    choice,
+    day,
+    flag,
+    link,
+    maybe_day,
+    maybe_flag,
+    maybe_number,
+    moment,
+    number,
+    ref,
+    table,
+    when,
+    words,
+)
+
+task = table(
+    "task",
+    words("title", None),
+    choice("role", Role),
+    choice("status", TaskStatus),
+    ref("project_id", "project"),
+    ref("milestone_id", "milestone"),
+    maybe_number("minutes"),
+    maybe_day("due", index=True),
+    day("created"),
+    maybe_day("finished"),
+    number("position", 0, low=None),
+    words("note"),
+)
+
+delegation = table(
+    "delegation",
+    ref("task_id", "task", owned=True),
+    ref("person_id", "person"),
+    day("since"),
+    maybe_day("follow_up", index=True),
+    maybe_number("freed_minutes"),
+    number("own_minutes", 0),
+    maybe_day("returned"),
+    maybe_flag("accepted_first"),
+    maybe_day("taken_back"),
+    words("note"),
+)
+
+time_block = table(
+    "time_block",
+    words("title", None),
+    choice("role", Role),
+    *when(),
+    ref("project_id", "project"),
+    ref("task_id", "task"),
+    ref("milestone_id", "milestone"),
+    words("repeat"),
+    words("skipped"),
+    words("note"),
+)
+
+time_entry = table(
+    "time_entry",
+    words("title", None),
+    choice("role", Role),
+    *when(total=True),
+    ref("project_id", "project"),
+    ref("task_id", "task"),
+    ref("block_id", "time_block"),
+    words("note"),
+    words("source", "typed"),
+    words("source_id"),
+)
+
+timer = table(
+    "timer",
+    words("title", None),
+    choice("role", Role),
+    *moment(),
+    ref("project_id", "project"),
+    ref("task_id", "task"),
+    ref("block_id", "time_block"),
+    words("note"),
+)
+
+calendar_event = table(
+    "calendar_event",
+    words("title", None),
+    *when(),
+    flag("all_day"),
+    words("source", None),
+    words("source_id", None),
+)
+
+block_skill = link("block_skill", "time_block", "skill")
+entry_skill = link("entry_skill", "time_entry", "skill")
+timer_skill = link("timer_skill", "timer", "skill")

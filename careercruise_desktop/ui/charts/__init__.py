@@ -1,0 +1,1 @@
+"""Charts; the only room that knows pyqtgraph."""

@@ -1,0 +1,1 @@
+"""The inspector's forms, one for each kind of record."""

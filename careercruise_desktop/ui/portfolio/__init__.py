@@ -1,0 +1,1 @@
+"""Portfolio: the document, its evidence and the profile behind it."""

@@ -1,0 +1,1 @@
+"""Settings: every option, and the backups."""

@@ -1,0 +1,1 @@
+"""The frame around every room: rail, header, footer, inspector, palette."""

@@ -1,0 +1,1 @@
+"""Today: the day planned and logged, and what needs attention."""

@@ -1,0 +1,1 @@
+"""Trends: charts over one shared period."""

@@ -1,0 +1,1 @@
+"""The verbs: what a person can do, without a window and without SQL."""

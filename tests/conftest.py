@@ -1,0 +1,67 @@
+"""What every test stands on: a fixed home, clock and zone, and a data folder of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from careercruise_desktop.domain.spans import Moment
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.system.clock import use_shipped_zones
+from tests.factories import ZONE, at
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+use_shipped_zones()
+
+
+class FixedClock:
+    """A clock that stands until a test moves it."""
+
+    def __init__(self, now: Moment) -> None:
+        self.moment = now
+        self.ticks = 0.0
+
+    def now(self) -> Moment:
+        return self.moment
+
+    def steady(self) -> float:
+        return self.ticks
+
+    def forward(self, minutes: float) -> None:
+        self.moment = Moment(self.moment.at + round(minutes * 60), self.moment.zone)
+        self.ticks += minutes * 60
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "CAREERCRUISE_DATA_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TZ", ZONE)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """Thursday 19 March 2026, 11:12 in Stockholm."""
+    return FixedClock(at("11:12"))
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def store(data_dir: Path, clock: FixedClock) -> Iterator[Store]:
+    opened = Store.open(data_dir / "career.db", lambda: clock.now().at)
+    yield opened
+    opened.close()
