@@ -161,10 +161,10 @@ def without_overlap(entry: TimeEntry, others: list[TimeEntry]) -> list[TimeEntry
         reach = max(reach, other.end)
     if reach < span.end:
         parts.append(Span(reach, span.end, span.zone))
-    return [
-        replace(entry, when=part, **({} if index == 0 else {"id": 0, "source_id": ""}))
-        for index, part in enumerate(parts)
-    ]
+    if not parts:
+        return []
+    first = replace(entry, when=parts[0])
+    return [first, *(replace(entry, id=0, source_id="", when=part) for part in parts[1:])]
 
 
 def _timed(entry: TimeEntry) -> Span:

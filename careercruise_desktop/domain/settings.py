@@ -42,8 +42,8 @@ class Settings:
     week_start: int = _option(0, "First day of the week", high=6)
     day_order: str = _option("system", "Order of day and month when typed with numbers", among=DAY_ORDERS)
     theme: str = _option("system", "Light, dark, or as the system", among=THEMES)
-    tray: bool = _option(False, "Keep running in the system tray when the window closes")  # noqa: FBT003
-    rail_folded: bool = _option(False, "Show the rail as icons only")  # noqa: FBT003
+    tray: bool = _option(False, "Keep running in the system tray when the window closes")
+    rail_folded: bool = _option(False, "Show the rail as icons only")
     history_days: int = _option(180, "Days for which undo is kept", low=1, high=3650)
     debt_since: str = _option("", "First day of the carried role balance (ISO date); empty: the start of the year")
 
@@ -83,7 +83,8 @@ def changed(settings: Settings, key: str, value: object) -> Settings:
     if option is None:
         raise Refused(f"There is no setting “{key}”.", key)
     _check(option, value)
-    new: Settings = replace(settings, **{key: value})
+    change: dict[str, Any] = {key: value}
+    new = replace(settings, **change)
     if new.work_end <= new.work_start:
         raise Refused("The working day must end after it starts.", key)
     return new

@@ -39,7 +39,9 @@ def codec(name: str, hint: Any) -> Codec:  # noqa: ANN401 - a type annotation
     if hint == When or hint is Span:
         return Codec(WHEN_COLUMNS, _when_row, _when)
     if hint is Moment:
-        return Codec(MOMENT_COLUMNS, lambda value: (value.at, value.zone, _wall(value)), lambda at, zone, _: Moment(at, zone))
+        return Codec(
+            MOMENT_COLUMNS, lambda value: (value.at, value.zone, _wall(value)), lambda at, zone, _: Moment(at, zone)
+        )
     base, optional = _without_none(hint)
     to_row, from_row = _scalar(name, base)
     if to_row is None or from_row is None:

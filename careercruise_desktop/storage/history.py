@@ -33,14 +33,12 @@ class Step:
     rows: int
 
 
-def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> tuple[int, bool]:
-    """Start recording an act; returns its step and whether it goes on with the last one.
+def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> int:
+    """Start recording an act; returns its step.
 
     An act goes on with the last step when both name the same `merge` key and are at most `MERGE_SECONDS` apart.
     """
-    last = connection.execute(
-        "SELECT id, merge_key, at, undone FROM history_step ORDER BY id DESC LIMIT 1"
-    ).fetchone()
+    last = connection.execute("SELECT id, merge_key, at, undone FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
     goes_on = bool(merge and last and last[1] == merge and not last[3] and 0 <= now - last[2] <= MERGE_SECONDS)
     if goes_on:
         step = int(last[0])
@@ -52,7 +50,7 @@ def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> t
         )
         step = int(cursor.lastrowid or 0)
     connection.execute("UPDATE history_state SET step_id = ?, recording = 1 WHERE id = 1", (step,))
-    return step, goes_on
+    return step
 
 
 def newest_row(connection: sqlite3.Connection) -> int:

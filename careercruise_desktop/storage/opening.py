@@ -119,7 +119,9 @@ def verify(path: Path) -> None:
     finally:
         connection.close()
     if ours != APPLICATION_ID:
-        raise Unreadable(str(path), "this is not a CareerCruise data file.", "Choose another folder or restore a backup.")
+        raise Unreadable(
+            str(path), "this is not a CareerCruise data file.", "Choose another folder or restore a backup."
+        )
     if version > SCHEMA_VERSION:
         raise Unreadable(
             str(path),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from functools import cache
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from careercruise_desktop.domain.records import Record
+
 from .columns import Codec, codec
 from .links import LINKS, Link
 
@@ -63,10 +63,15 @@ class Shape(Generic[T]):
         return self.kind(**found)
 
 
-@cache
+_SHAPES: dict[type[Record], Shape[Any]] = {}
+
+
 def shape(kind: type[T]) -> Shape[T]:
     """The shape of a kind of record, built once."""
-    return Shape(kind)
+    found = _SHAPES.get(kind)
+    if found is None:
+        found = _SHAPES[kind] = Shape(kind)
+    return found
 
 
 def table_name(kind: type[Record]) -> str:

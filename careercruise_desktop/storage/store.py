@@ -105,7 +105,7 @@ class Store:
         try:
             with self._transaction():
                 now = self._now()
-                step, goes_on = history.begin(self._writer, label, merge, now)
+                step = history.begin(self._writer, label, merge, now)
                 before = history.newest_row(self._writer)
                 desk = Desk(self._writer)
                 yield desk

@@ -1,14 +1,11 @@
-"""The real clock, and the name of the zone that this computer is in."""
+"""The computer's clocks, and the name of the zone that it is in. Plain numbers and names only."""
 
 from __future__ import annotations
 
 import os
 import time
 import zoneinfo
-from collections.abc import Callable
 from pathlib import Path
-
-from careercruise_desktop.domain.spans import Moment
 
 
 def use_shipped_zones() -> None:
@@ -29,25 +26,15 @@ def plain_zone_name() -> str:
     return name if found else ""
 
 
-def _steady() -> float:
-    """A clock that also counts the time that the computer sleeps, where the system has one."""
+def utc_seconds() -> int:
+    """Whole seconds since 1970 in UTC."""
+    return int(time.time())
+
+
+def steady_seconds() -> float:
+    """A clock that never jumps and, where the system has one, also counts the time that the computer sleeps."""
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
         source = getattr(time, name, None)
         if source is not None:
             return time.clock_gettime(source)
     return time.monotonic()
-
-
-class SystemClock:
-    """The computer's clock in the person's zone; the zone is asked for each time, because a person may change it."""
-
-    def __init__(self, zone: Callable[[], str]) -> None:
-        self._zone = zone
-
-    def now(self) -> Moment:
-        """This moment in the person's zone."""
-        return Moment(int(time.time()), self._zone())
-
-    def steady(self) -> float:
-        """Seconds on a clock that never jumps."""
-        return _steady()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.roles import Role
@@ -51,5 +52,5 @@ def focus(entries: Sequence[TimeEntry]) -> Focus:
             runs[-1] = (role, runs[-1][1], max(runs[-1][2], span.end))
         else:
             runs.append((role, span.start, span.end))
-    switches = sum(1 for before, after in zip(runs, runs[1:], strict=False) if before[0] is not after[0])
+    switches = sum(1 for before, after in pairwise(runs) if before[0] is not after[0])
     return Focus(switches, tuple((end - start) // MINUTE for _, start, end in runs))

@@ -58,9 +58,7 @@ pulse_round = table(
     words("note"),
 )
 
-pulse_answer = table(
-    "pulse_answer", ref("pulse_round_id", "pulse_round", owned=True), number("score", high=10)
-)
+pulse_answer = table("pulse_answer", ref("pulse_round_id", "pulse_round", owned=True), number("score", high=10))
 
 health_count = table(
     "health_count",

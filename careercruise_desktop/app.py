@@ -1,0 +1,153 @@
+"""The composition root: arguments, then the command line or the window.
+
+The start, in order: the arguments; the data folder; the shipped time zones. Then either a command (its module is
+imported now, the data file is opened when the command first asks for a use case, Qt only if it draws), or the window:
+the lock of the data folder (a second start raises the first window and ends), the shell's first paint, then the data
+file, then the room. This is the only module that knows every layer, so it is the only one that imports late.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.system.clock import plain_zone_name, use_shipped_zones, utc_seconds
+from careercruise_desktop.system.paths import Paths
+
+if TYPE_CHECKING:
+    from careercruise_desktop.cli.tools import Drawing
+    from careercruise_desktop.storage.store import Store
+    from careercruise_desktop.usecases.clock import SystemClock
+    from careercruise_desktop.usecases.usecase import UseCase
+
+    U = TypeVar("U", bound=UseCase)
+
+FAILED, USAGE = 1, 2
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the program; returns the exit code: 0 done, 1 it failed, 2 the arguments make no sense."""
+    words = sys.argv[1:] if words is None else words
+    use_shipped_zones()
+    named = _data_dir_alone(words)
+    if named is not None:
+        return _window(Program(_paths(named)))
+    return _command(words)
+
+
+class Program:
+    """Builds each layer when it is first needed."""
+
+    def __init__(self, paths: Paths) -> None:
+        self.paths = paths
+        self._made: dict[type, object] = {}
+
+    @cached_property
+    def clock(self) -> SystemClock:
+        """The computer's clock in the person's zone."""
+        from careercruise_desktop.usecases.clock import SystemClock
+
+        return SystemClock(lambda: self.zone)
+
+    @property
+    def zone(self) -> str:
+        """The zone of the settings once the data file is open, else the computer's."""
+        return self._chosen_zone or self.computer_zone
+
+    _chosen_zone = ""
+
+    @cached_property
+    def computer_zone(self) -> str:
+        """The computer's zone."""
+        name = plain_zone_name()
+        if name:
+            return name
+        from careercruise_desktop.system.localzone import zone_name
+
+        return zone_name()
+
+    @cached_property
+    def store(self) -> Store:
+        """The data file, made when there is none.
+
+        Raises:
+            PersonError: it cannot be used.
+        """
+        from careercruise_desktop.storage.store import Store
+
+        store = Store.open(self.paths.database, utc_seconds)
+        self._follow_zone(store)
+        store.subscribe(lambda change: self._follow_zone(store) if "setting" in change.kinds else None)
+        return store
+
+    def use(self, kind: type[U]) -> U:
+        """The use case of a class."""
+        found = self._made.get(kind)
+        if not isinstance(found, kind):
+            found = self._made[kind] = kind(self.store, self.clock)
+        return found
+
+    def close(self) -> None:
+        """Close the data file if it was opened."""
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def _follow_zone(self, store: Store) -> None:
+        self._chosen_zone = store.settings().zone
+
+
+def _command(words: list[str]) -> int:
+    from careercruise_desktop.cli import parser
+    from careercruise_desktop.cli.output import Printer
+    from careercruise_desktop.cli.tools import Tools
+
+    try:
+        arguments = parser.parse(words)
+    except parser.Usage as usage:
+        parser.complain(str(usage))
+        return USAGE
+    if arguments.command is None:
+        return _window(Program(_paths(arguments.data_dir)))
+    program = Program(_paths(arguments.data_dir))
+    tools = Tools(program.paths, program.clock, program.use, Printer(as_json=arguments.json), lambda: _drawing(program))
+    try:
+        return parser.run(arguments, tools)
+    except PersonError as error:
+        parser.complain(str(error))
+        return FAILED
+    except BrokenPipeError:
+        # The reader of our output went away (| head): not our failure, and nothing may be printed any more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    finally:
+        program.close()
+
+
+def _window(program: Program) -> int:
+    raise NotImplementedError
+
+
+def _drawing(program: Program) -> Drawing:
+    raise NotImplementedError
+
+
+def _data_dir_alone(words: list[str]) -> str | None:
+    """The folder named when the window is all that was asked for ("" for none); None when there is more to parse."""
+    if not words:
+        return ""
+    if len(words) == 2 and words[0] == "--data-dir":
+        return words[1]
+    return None
+
+
+def _paths(named: str | None) -> Paths:
+    folder = named or os.environ.get("CAREERCRUISE_DATA_DIR", "")
+    if folder:
+        return Paths(Path(folder).expanduser().absolute())
+    from careercruise_desktop.system.standard import data_dir
+
+    return Paths(data_dir())

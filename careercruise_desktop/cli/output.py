@@ -1,0 +1,74 @@
+"""Printing: text for people, JSON for scripts; errors as one clear line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+
+class Printer:
+    """Prints results to stdout and errors to stderr."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def result(self, data: object, text: str) -> None:
+        """One result: `data` with --json, `text` otherwise."""
+        self._write(self.dumped(data) if self.as_json else text)
+
+    def table(self, records: Sequence[dict[str, Any]], columns: Sequence[str], nothing: str) -> None:
+        """Records: an array with --json; otherwise aligned columns, or the sentence `nothing`."""
+        if self.as_json:
+            self._write(self.dumped(list(records)))
+        elif not records:
+            self._write(nothing)
+        else:
+            self._write(aligned([[_cell(record.get(column)) for column in columns] for record in records]))
+
+    def remark(self, text: str) -> None:
+        """Something worth knowing, to stderr."""
+        sys.stderr.write(f"{text}\n")
+
+    @staticmethod
+    def dumped(data: object) -> str:
+        """The data as JSON: days and money as text."""
+        return json.dumps(data, ensure_ascii=False, indent=2, default=_plain)
+
+    @staticmethod
+    def _write(text: str) -> None:
+        try:
+            sys.stdout.write(text + "\n")
+        except UnicodeEncodeError:
+            # A terminal that cannot show a character gets a mark in its place instead of an exception.
+            encoding = sys.stdout.encoding or "ascii"
+            sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as columns two spaces apart."""
+    widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple | frozenset):
+        return ", ".join(str(part) for part in value)
+    return " ".join(str(value).split())
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(f"not for JSON: {type(value).__name__}")

@@ -1,0 +1,38 @@
+"""Where things lie in a data folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places of one data folder."""
+
+    data: Path
+
+    @property
+    def database(self) -> Path:
+        """The one data file."""
+        return self.data / "career.db"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the data file."""
+        return self.data / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the window that has this folder open."""
+        return self.data / "window.lock"
+
+    @property
+    def crashes(self) -> Path:
+        """The crash log; it holds no text of notes."""
+        return self.data / "logs"
+
+    @property
+    def memory(self) -> Path:
+        """Window geometry and the last room."""
+        return self.data / "window.json"

@@ -1,0 +1,3 @@
+"""All that a room is given."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Undo and redo in the window."""
+
+from __future__ import annotations
