@@ -1,11 +1,29 @@
-"""The one way news travels in the window: what the store's history says has changed."""
+"""The one way news travels in the window."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from careercruise_desktop.domain.changes import Change
+
 
 class Bus(QObject):
-    """Carries every `Change`, from this window or from the command line, to the rooms that are on screen."""
+    """Carries what the history says has changed, and what one room asks of the shell.
+
+    Signals:
+        changed: a `Change`, from this window or from the command line.
+        record_requested: open a record (table name, id) in the inspector.
+        room_requested: show a room by its key.
+        toast_requested: show a `Toast`.
+        counted: a room (key) has so many things that wait for the person.
+    """
 
     changed = Signal(object)
+    record_requested = Signal(str, int)
+    room_requested = Signal(str)
+    toast_requested = Signal(object)
+    counted = Signal(str, int)
+
+    def tell(self, change: Change) -> None:
+        """Pass on a change that the store has published."""
+        self.changed.emit(change)

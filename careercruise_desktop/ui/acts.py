@@ -1,0 +1,58 @@
+"""Running an act for a person: what it may answer, and what is said then. The window's one way to handle errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from careercruise_desktop.domain.errors import PersonError, Refused
+
+from .bus import Bus
+from .toast import Toast
+
+T = TypeVar("T")
+
+
+class Acts:
+    """Runs acts; a refusal is shown where it was made or as a toast, a failed write offers to try again."""
+
+    def __init__(self, bus: Bus, undo: Callable[[], object]) -> None:
+        self._bus = bus
+        self._undo = undo
+
+    def run(
+        self,
+        act: Callable[[], T],
+        *,
+        said: str | Callable[[T], str] = "",
+        icon: str = "check",
+        detail: str = "",
+        refused: Callable[[Refused], None] | None = None,
+    ) -> T | None:
+        """Do it; returns its result, or None when it was not done.
+
+        Args:
+            act: calls one use case.
+            said: the sentence of the toast with Undo once it is done ("Moved to 14:00"), or how to make it.
+            icon: the toast's icon.
+            detail: a quieter word behind the sentence.
+            refused: shows a refusal beside the field it is about; without it a toast does.
+        """
+        try:
+            result = act()
+        except Refused as refusal:
+            if refused is not None:
+                refused(refusal)
+            else:
+                self._bus.toast_requested.emit(Toast(refusal.rule, "circle-alert", urgent=True))
+            return None
+        except PersonError as error:
+            retry = lambda: self.run(act, said=said, icon=icon, detail=detail, refused=refused)  # noqa: E731
+            self._bus.toast_requested.emit(
+                Toast(str(error), "octagon-alert", action="Retry", run=retry, urgent=True)
+            )
+            return None
+        sentence = said(result) if callable(said) else said
+        if sentence:
+            self._bus.toast_requested.emit(Toast(sentence, icon, detail, "Undo", "Ctrl+Z", self._undo))
+        return result

@@ -1,0 +1,88 @@
+"""What every room's view is, and how the shell knows of rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.domain.changes import Change
+
+from .actions import Action
+from .context import Context
+
+
+class Presenter:
+    """Builds a room's state and answers its intents; knows no widgets. Owned by its view."""
+
+    watches: frozenset[str] = frozenset()
+
+    def refresh(self) -> None:
+        """Read the state again and show it when it differs."""
+        raise NotImplementedError
+
+    def actions(self) -> Iterable[Action]:
+        """What can be done in this room."""
+        return ()
+
+
+class Page(QWidget):
+    """A room's view: shows states, signals intents. Hidden, it goes stale; visible, it is refreshed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._presenter: Presenter | None = None
+        self._stale = True
+
+    def own(self, presenter: Presenter) -> None:
+        """Take the presenter; it lives as long as the view."""
+        self._presenter = presenter
+
+    @property
+    def presenter(self) -> Presenter:
+        """The presenter of this view."""
+        if self._presenter is None:
+            raise RuntimeError("the view has no presenter yet")
+        return self._presenter
+
+    def hear(self, change: Change) -> None:
+        """Refresh if the change concerns this room: now when it is on screen, else when it is shown next."""
+        watches = self.presenter.watches
+        if not change.kinds or watches & change.kinds:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again now, or when shown next."""
+        if self.isVisible():
+            self._stale = False
+            self.presenter.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was missed while hidden."""
+        super().showEvent(event)
+        if self._stale and self._presenter is not None:
+            self._stale = False
+            self._presenter.refresh()
+
+    def start_search(self) -> bool:
+        """Put the cursor into this room's own search field; False when it has none."""
+        return False
+
+
+class Room(NamedTuple):
+    """A room of the window: its place in the rail, and how it is built at the first visit."""
+
+    key: str
+    title: str
+    icon: str
+    shortcut: str
+    build: Callable[[Context], Page]
+    preload: Callable[[], None] | None = None
+
+
+Panel = Callable[[Context, QWidget], QObject]

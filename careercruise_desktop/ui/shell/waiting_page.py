@@ -1,0 +1,28 @@
+"""What stands where a room will be while the data file opens: its title, nothing that would have to be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+
+
+class WaitingPage(QWidget):
+    """A room's header before its data is there."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self.setAccessibleName(f"{title}, loading")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The title on its header."""
+        look = theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.color("surface"))
+        painter.fillRect(0, 56, self.width(), 1, look.color("border"))
+        painter.setPen(look.color("text"))
+        painter.setFont(look.font("view_title"))
+        painter.drawText(24, 0, self.width() - 48, 56, Qt.AlignmentFlag.AlignVCenter, self._title)
