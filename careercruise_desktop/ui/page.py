@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.domain.changes import Change
+if TYPE_CHECKING:  # known by name only, so that the first paint does not pay for what rooms need later
+    from careercruise_desktop.domain.changes import Change
 
-from .actions import Action
-from .context import Context
+    from .actions import Action
+    from .context import Context
 
 
 class Presenter:
@@ -84,5 +84,3 @@ class Room(NamedTuple):
     build: Callable[[Context], Page]
     preload: Callable[[], None] | None = None
 
-
-Panel = Callable[[Context, QWidget], QObject]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from careercruise_desktop.ui.theme import align
 from careercruise_desktop.ui.theme.theme import theme
 
 HEIGHT = 49
@@ -21,8 +23,6 @@ class QuickLogEntry(QAbstractButton):
         self._draft = ""
         self.setAccessibleName("Quick log")
         self.setAccessibleDescription("Opens the line in which anything can be logged")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -35,14 +35,20 @@ class QuickLogEntry(QAbstractButton):
             self._draft = text
             self.update()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that a click starts typing."""
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.IBeamCursor)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring for the keyboard only."""
-        self._by_keyboard = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        reasons = QtCore.Qt.FocusReason
+        self._by_keyboard = event.reason() in {reasons.TabFocusReason, reasons.BacktabFocusReason}
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, like Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             self.click()
             return
         super().keyPressEvent(event)
@@ -60,14 +66,16 @@ class QuickLogEntry(QAbstractButton):
         left = 46
         words = [(self._draft, "text")] if self._draft else [("Log anything, such as", "text3"), (EXAMPLE, "text2")]
         for text, token in words:
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, room - left + 46))
+            left_over = max(0, room - left + 46)
+            shown = text
+            if metrics.horizontalAdvance(text) > left_over:
+                shown = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, left_over)
             painter.setPen(look.color(token))
-            painter.drawText(left, 0, room, self.height(), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(left, 0, room, self.height(), align.LEFT, shown)
             left += metrics.horizontalAdvance(shown) + 8
         self._paint_key(painter, middle)
         if self.hasFocus() and self._by_keyboard:
             painter.setPen(QPen(look.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(9, 7, -3, -7), 6, 6)
 
     def _paint_key(self, painter: QPainter, middle: int) -> None:
@@ -75,11 +83,13 @@ class QuickLogEntry(QAbstractButton):
         painter.setFont(look.font("caption"))
         width = painter.fontMetrics().horizontalAdvance("Ctrl L") + 12
         box = QRectF(self.width() - width - 12.5, middle - 9.5, width, 19)
+        cap = QPainterPath()
+        cap.addRoundedRect(box, 4, 4)
+        painter.fillPath(cap, look.color("bg"))
         painter.setPen(QPen(look.color("border2"), 1))
-        painter.setBrush(look.color("bg"))
-        painter.drawRoundedRect(box, 4, 4)
+        painter.drawPath(cap)
         painter.setPen(look.color("text2"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "Ctrl L")
+        painter.drawText(box, align.CENTER, "Ctrl L")
 
 
 class Footer(QWidget):
@@ -99,7 +109,7 @@ class Footer(QWidget):
 
     def hold_timer(self, timer: QWidget) -> None:
         """Put the timer box at the right."""
-        self._row.addWidget(timer, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(timer, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface under a hairline."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop import assets
+from careercruise_desktop.ui.theme import align
 from careercruise_desktop.ui.theme.theme import theme
 
 WIDE, NARROW = 208, 56
@@ -38,9 +40,7 @@ class NavButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(item.title)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._name()
 
     def sizeHint(self) -> QSize:
@@ -63,16 +63,23 @@ class NavButton(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         """A room that is pointed at may prepare itself."""
         super().enterEvent(event)
+        self.update()
         self.hovered.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Drop the hover fill."""
+        super().leaveEvent(event)
+        self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring for the keyboard only."""
-        self._by_keyboard = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        reasons = QtCore.Qt.FocusReason
+        self._by_keyboard = event.reason() in {reasons.TabFocusReason, reasons.BacktabFocusReason}
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, like Space."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             self.click()
             return
         super().keyPressEvent(event)
@@ -85,20 +92,19 @@ class NavButton(QAbstractButton):
         box = QRectF(self.rect())
         fill = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
         if fill:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color(fill))
-            painter.drawRoundedRect(box, 6, 6)
+            path = QPainterPath()
+            path.addRoundedRect(box, 6, 6)
+            painter.fillPath(path, look.color(fill))
         token = "text" if self.isChecked() else "text2"
         left = 8.0 if not self._folded else (self.width() - 18) / 2
         painter.drawPixmap(round(left), (self.height() - 18) // 2, look.pixmap(self.item.icon, token, 18))
         if not self._folded:
             self._paint_words(painter, token)
         elif self._count:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("accent"))
-            painter.drawEllipse(QRectF(self.width() - 12, 5, 7, 7))
+            dot = QPainterPath()
+            dot.addEllipse(QRectF(self.width() - 12, 5, 7, 7))
+            painter.fillPath(dot, look.color("accent"))
         if self.hasFocus() and self._by_keyboard:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
 
@@ -107,11 +113,11 @@ class NavButton(QAbstractButton):
         painter.setPen(look.color(token))
         painter.setFont(look.font("strong" if self.isChecked() else "body_medium"))
         words = self.rect().adjusted(36, 0, -8, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.item.title)
+        painter.drawText(words, align.LEFT, self.item.title)
         if self._count:
             painter.setPen(look.color("text3"))
             painter.setFont(look.font("caption"))
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self._count))
+            painter.drawText(words, align.RIGHT, str(self._count))
 
     def _name(self) -> None:
         waiting = f", {self._count} waiting" if self._count else ""
@@ -163,12 +169,6 @@ class Rail(QWidget):
             button.fold(folded=folded)
         self.update()
 
-    def event(self, event: QEvent) -> bool:
-        """Repaint the brand when fonts or colours change."""
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
-            self.update()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Background, the hairline at the right and the program's mark."""
         look = theme()
@@ -182,25 +182,27 @@ class Rail(QWidget):
             painter.setFont(look.font("strong"))
             words = self.rect().adjusted(50, 0, 0, 0)
             words.setHeight(56)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "CareerCruise")
+            painter.drawText(words, align.LEFT, "CareerCruise")
 
 
 def paint_brand(painter: QPainter, box: QRectF) -> None:
     """The program's mark: both roles on one ground."""
     look = theme()
     unit = box.width() / 24
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.color("primary"))
-    painter.drawRoundedRect(box, 6 * unit, 6 * unit)
-    painter.setBrush(look.color("it"))
     middle = box.center()
-    painter.drawEllipse(QRectF(middle.x() - 7.5 * unit, middle.y() - 4 * unit, 8 * unit, 8 * unit))
-    painter.save()
-    painter.translate(middle.x() + 3.5 * unit, middle.y())
-    painter.rotate(45)
-    painter.setBrush(look.color("pm"))
-    painter.drawRect(QRectF(-3.2 * unit, -3.2 * unit, 6.4 * unit, 6.4 * unit))
-    painter.restore()
+    ground = QPainterPath()
+    ground.addRoundedRect(box, 6 * unit, 6 * unit)
+    painter.fillPath(ground, look.color("primary"))
+    circle = QPainterPath()
+    circle.addEllipse(QRectF(middle.x() - 7.5 * unit, middle.y() - 4 * unit, 8 * unit, 8 * unit))
+    painter.fillPath(circle, look.color("it"))
+    diamond = QPainterPath()
+    across, reach = middle.x() + 3.5 * unit, 4.5 * unit
+    diamond.moveTo(across, middle.y() - reach)
+    for x, y in ((reach, 0), (0, reach), (-reach, 0)):
+        diamond.lineTo(across + x, middle.y() + y)
+    diamond.closeSubpath()
+    painter.fillPath(diamond, look.color("pm"))
 
 
 def brand_icon_path() -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.ui.theme import align
 from careercruise_desktop.ui.theme.theme import theme
 
 
@@ -25,4 +25,4 @@ class WaitingPage(QWidget):
         painter.fillRect(0, 56, self.width(), 1, look.color("border"))
         painter.setPen(look.color("text"))
         painter.setFont(look.font("view_title"))
-        painter.drawText(24, 0, self.width() - 48, 56, Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.drawText(24, 0, self.width() - 48, 56, align.LEFT, self._title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,7 +45,6 @@ class Window(QWidget):
     def __init__(self, rooms: Sequence[Room], memory: Memory) -> None:
         super().__init__()
         self.setWindowTitle("CareerCruise")
-        self.setWindowIcon(QIcon(brand_icon_path()))
         self.setMinimumSize(760, 520)
         self._memory = memory
         self._rooms = {room.key: room for room in rooms}
@@ -143,23 +142,21 @@ class Window(QWidget):
         QPainter(self).fillRect(self.rect(), theme().color("surface"))
         if self._first_paint:
             self._first_paint = False
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._after_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; whoever listens may keep the window in the tray."""
         self.remember()
         self.closing.emit(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Repaint with new colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()
-
     def remember(self) -> None:
         """Keep the window's place and its room for the next start."""
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._memory.keep(geometry=place, room=self.room, folded=self.wants_folded, theme=theme().name)
+
+    def _after_first_paint(self) -> None:
+        self.painted.emit()
+        self.setWindowIcon(QIcon(brand_icon_path()))
 
     def _fold(self) -> None:
         self.rail.fold(folded=self.wants_folded or self.width() < FOLD_BELOW)

@@ -34,6 +34,29 @@ SCALE: dict[str, tuple[str, int, QFont.Weight]] = {
     "quote": (TEXT, 15, _NORMAL),
 }
 
+# role: height of a line in pixels
+LINES: dict[str, int] = {
+    "view_title": 24,
+    "page_title": 24,
+    "empty_title": 24,
+    "big_number": 28,
+    "hero": 40,
+    "section": 20,
+    "body": 20,
+    "body_medium": 20,
+    "strong": 20,
+    "field_title": 20,
+    "small": 16,
+    "small_medium": 16,
+    "small_strong": 16,
+    "caption": 16,
+    "caption_medium": 16,
+    "caption_strong": 16,
+    "quick_log": 20,
+    "palette": 24,
+    "quote": 23,
+}
+
 
 def install() -> None:
     """Make the bundled fonts known, so that text never depends on the machine."""

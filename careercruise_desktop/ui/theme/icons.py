@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from careercruise_desktop import assets
 
 
-def draw(name: str, color: str, size: int, scale: float) -> QPixmap:
-    """An icon as a pixmap.
+def draw(name: str, size: int, scale: float) -> QPixmap:
+    """An icon in black, the shape that `tint` gives its colour.
 
     Args:
         name: file name below `icons` without its ending.
-        color: "#RRGGBB", put in place of `currentColor`.
         size: width and height in logical pixels.
         scale: device pixels per logical pixel.
     """
     source = assets.path(f"icons/{name}.svg").read_bytes()
-    source = source.replace(b"currentColor", color.encode()).replace(b'stroke-width="2"', b'stroke-width="1.75"')
+    source = source.replace(b"currentColor", b"#000").replace(b'stroke-width="2"', b'stroke-width="1.75"')
     pixels = round(size * scale)
-    pixmap = QPixmap(pixels, pixels)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
+    shape = QPixmap(pixels, pixels)
+    shape.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(shape)
     QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
-    pixmap.setDevicePixelRatio(scale)
-    return pixmap
+    shape.setDevicePixelRatio(scale)
+    return shape
+
+
+def tint(shape: QPixmap, color: QColor) -> QPixmap:
+    """A drawn icon in a colour."""
+    tinted = QPixmap(shape)
+    painter = QPainter(tinted)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(tinted.rect(), color)
+    painter.end()
+    return tinted

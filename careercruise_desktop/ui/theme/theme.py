@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import fonts, icons, palette, stylesheet, tokens
@@ -24,10 +25,15 @@ class Theme(QObject):
         self._tokens: dict[str, str] = {}
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetricsF] = {}
+        self._shapes: dict[tuple[str, int, float], QPixmap] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         fonts.install()
         app.setFont(self.font("body"))
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        # Kept, because what it hands out lives only as long as this reference does.
+        self._hints = app.styleHints()
+        self._native_dark = app.palette().window().color().lightness() < 128
+        self._strong_borders = False
 
     @property
     def name(self) -> str:
@@ -66,13 +72,24 @@ class Theme(QObject):
             found = self._fonts[role] = fonts.make(role)
         return found
 
+    def metrics(self, role: str) -> QFontMetricsF:
+        """The measures of a role's font."""
+        found = self._metrics.get(role)
+        if found is None:
+            found = self._metrics[role] = QFontMetricsF(self.font(role))
+        return found
+
+    def line(self, role: str) -> int:
+        """The height of a line of a role, in pixels."""
+        return fonts.LINES[role]
+
     def pixmap(self, icon: str, token: str = "text2", size: int = 16) -> QPixmap:
         """An icon in the colour of a token, sharp on the screen that is in use."""
         scale = self._app.devicePixelRatio()
         key = (icon, token, size, scale)
         found = self._pixmaps.get(key)
         if found is None:
-            found = self._pixmaps[key] = icons.draw(icon, self._tokens[token], size, scale)
+            found = self._pixmaps[key] = icons.tint(self._shape(icon, size, scale), self.color(token))
         return found
 
     def icon(self, icon: str, token: str = "text2", size: int = 16) -> QIcon:
@@ -82,32 +99,47 @@ class Theme(QObject):
     @property
     def reduced_motion(self) -> bool:
         """Whether the system asks for less motion."""
-        hints = self._app.styleHints().accessibility()
-        wish = getattr(hints, "motionPreference", None)
+        # Qt knows this wish since 6.12; before, nobody asks for less motion.
+        wish = getattr(self._hints.accessibility(), "motionPreference", None)
         return wish is not None and "Reduc" in str(wish())
+
+    def _shape(self, icon: str, size: int, scale: float) -> QPixmap:
+        key = (icon, size, scale)
+        found = self._shapes.get(key)
+        if found is None:
+            found = self._shapes[key] = icons.draw(icon, size, scale)
+        return found
+
+    def follow_system(self) -> None:
+        """Hear of the system's switch between light and dark from now on; after the first paint, see `ui.start`."""
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._strong_borders = "High" in str(self._hints.accessibility().contrastPreference())
+        if self._strong_borders:
+            self._name = ""
+        self._system_changed()
 
     def _wanted(self) -> str:
         if self._choice in {tokens.LIGHT, tokens.DARK}:
             return self._choice
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return tokens.DARK if dark else tokens.LIGHT
+        return tokens.DARK if self._native_dark else tokens.LIGHT
 
     def _system_changed(self) -> None:
-        if self._choice == "system":
-            self._put_on(self._wanted())
+        scheme = self._hints.colorScheme()
+        if scheme != QtCore.Qt.ColorScheme.Unknown:
+            self._native_dark = scheme == QtCore.Qt.ColorScheme.Dark
+        self._put_on(self._wanted())
 
     def _put_on(self, name: str) -> None:
         if name == self._name:
             return
         self._name = name
         loaded = tokens.load(name)
-        if "High" in str(self._app.styleHints().accessibility().contrastPreference()):
+        if self._strong_borders:
             loaded = tokens.high_contrast(loaded)
         self._tokens = loaded
         self._colors.clear()
         self._pixmaps.clear()
-        made: QPalette = palette.make(loaded)
-        self._app.setPalette(made)
+        self._app.setPalette(palette.make(loaded))
         self._app.setStyleSheet(stylesheet.make(loaded))
         self.changed.emit()
 
