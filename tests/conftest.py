@@ -13,6 +13,8 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system.clock import use_shipped_zones
 from tests.factories import ZONE, at
 
+pytest_plugins = ["tests.guards", "pytester"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 use_shipped_zones()
 

@@ -1,0 +1,1 @@
+"""What packaging/dev.py does, one step a file; standard library only."""

@@ -1,0 +1,211 @@
+"""What no test may leave behind or let pass: unexpected log lines, threads, timers, top-level widgets.
+
+Qt's own warnings fail a test through pytest-qt (`qt_log_level_fail`), Python's through `filterwarnings`. A test that
+expects a log line says so: `with expected_log("disk is full"): ...`.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PATIENCE_SECONDS = 2.0
+TASKS = Path("/proc/self/task")
+# Threads that Qt's platform keeps for the life of the process.
+LIFELONG = ("QXcbEventQueue", "QDBusConnection", "gmain", "gdbus", "dconf worker")
+
+ExpectedLog = Callable[[str], AbstractContextManager[None]]
+
+
+class LogWatch(logging.Handler):
+    """Keeps every record at WARNING or above that nobody expected."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.unexpected: list[str] = []
+        self._expected: list[str] = []
+        self._seen: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        for part in self._expected:
+            if part in text:
+                self._seen.add(part)
+                return
+        self.unexpected.append(f"{record.levelname} {record.name}: {text}")
+
+    @contextmanager
+    def expecting(self, part: str) -> Iterator[None]:
+        self._expected.append(part)
+        self._seen.discard(part)
+        try:
+            yield
+        finally:
+            self._expected.remove(part)
+        assert part in self._seen, f"no log line at WARNING or above said {part!r}"
+
+    def taken(self) -> list[str]:
+        found, self.unexpected = self.unexpected, []
+        return found
+
+
+class Watch:
+    """What there was before a test, so that what is left after it can be told."""
+
+    def __init__(self, *, draws: bool) -> None:
+        self.log = LogWatch()
+        self.draws = draws
+        self.threads = set(threading.enumerate())
+        self.tasks = _tasks()
+        self.widgets = set(map(_address, _top_level_widgets())) if draws else set()
+        self.timers = set(map(_address, _running_timers())) if draws else set()
+
+    def leftovers(self) -> list[str]:
+        """What the test left, in words; anything that only needs a moment to end is given it."""
+        _delete_later()
+        found = self._threads()
+        if self.draws:
+            found += self._widgets() + self._timers()
+        return found
+
+    def _threads(self) -> list[str]:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            left = [
+                f"the thread {thread.name!r}"
+                for thread in set(threading.enumerate()) - self.threads
+                if thread.is_alive() and not isinstance(thread, threading._DummyThread)
+            ]
+            left += [f"the Qt thread {name!r}" for task, name in _tasks().items() if task not in self.tasks and name]
+            if not left or time.monotonic() > deadline:
+                return left
+            _delete_later()
+            time.sleep(0.01)
+
+    def _widgets(self) -> list[str]:
+        left = [widget for widget in _top_level_widgets() if _address(widget) not in self.widgets]
+        if left:
+            # A window that only waits in a reference cycle is not a leak.
+            del left
+            gc.collect()
+            _delete_later()
+            left = [widget for widget in _top_level_widgets() if _address(widget) not in self.widgets]
+        said = [f"the top-level widget {_name(widget)}" for widget in left]
+        for widget in left:
+            widget.close()
+            widget.deleteLater()
+        _delete_later()
+        return said
+
+    def _timers(self) -> list[str]:
+        left = [timer for timer in _running_timers() if _address(timer) not in self.timers]
+        said = [f"a running timer of {_name(timer.parent() or timer)}" for timer in left]
+        for timer in left:
+            timer.stop()
+        return said
+
+
+WATCH = pytest.StashKey[Watch]()
+
+
+@pytest.fixture
+def expected_log(request: pytest.FixtureRequest) -> ExpectedLog:
+    """`with expected_log("part of the line"):` a line at WARNING or above that has to come and may."""
+    return request.node.stash[WATCH].log.expecting
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    # Fixtures that need the window need these, so a test that draws is known by them.
+    watch = item.stash[WATCH] = Watch(draws=not {"qtbot", "qapp"}.isdisjoint(getattr(item, "fixturenames", ())))
+    logging.getLogger().addHandler(watch.log)
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    result = yield
+    _fail_for_log(item)
+    return result
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    try:
+        return (yield)
+    finally:
+        watch = item.stash[WATCH]
+        logging.getLogger().removeHandler(watch.log)
+        left = watch.leftovers()
+        if left:
+            pytest.fail(f"The test left behind: {', '.join(left)}. End it in the test or its fixture.", pytrace=False)
+        _fail_for_log(item)
+
+
+def _fail_for_log(item: pytest.Item) -> None:
+    lines = item.stash[WATCH].log.taken()
+    if lines:
+        text = "\n  ".join(lines)
+        pytest.fail(
+            f"Unexpected log lines:\n  {text}\nMend the cause, or expect the line: with expected_log(...).",
+            pytrace=False,
+        )
+
+
+def _tasks() -> dict[str, str]:
+    """The threads of this process by id; those that bear a name of Qt's have it, the others an empty one."""
+    if not TASKS.is_dir():
+        return {}
+    names: dict[str, str] = {}
+    for task in TASKS.iterdir():
+        try:
+            names[task.name] = (task / "comm").read_text(encoding="utf-8").strip()
+        except OSError:
+            continue
+    own = names.get(str(threading.main_thread().native_id), "")
+    return {task: "" if name == own or name.startswith(LIFELONG) else name for task, name in names.items()}
+
+
+def _qt() -> Any:
+    """QtWidgets when a test has made the application, else None; never imports it."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    return widgets if widgets is not None and widgets.QApplication.instance() is not None else None
+
+
+def _top_level_widgets() -> list[Any]:
+    qt = _qt()
+    return list(qt.QApplication.topLevelWidgets()) if qt else []
+
+
+def _running_timers() -> list[Any]:
+    qt = _qt()
+    if not qt:
+        return []
+    core, shiboken = sys.modules["PySide6.QtCore"], sys.modules["shiboken6"]
+    wrapped = [thing for thing in gc.get_objects() if isinstance(thing, core.QTimer) and shiboken.isValid(thing)]
+    return [timer for timer in wrapped if timer.isActive() and timer.thread() == core.QThread.currentThread()]
+
+
+def _delete_later() -> None:
+    qt = _qt()
+    if qt:
+        core = sys.modules["PySide6.QtCore"]
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+        core.QCoreApplication.processEvents()
+
+
+def _address(thing: Any) -> int:
+    return int(sys.modules["shiboken6"].getCppPointer(thing)[0])
+
+
+def _name(thing: Any) -> str:
+    return f"{type(thing).__name__} {thing.objectName()!r}".replace(" ''", "")
