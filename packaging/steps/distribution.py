@@ -90,9 +90,15 @@ def install(known: Family, before: tuple[str, ...], packages: list[str]) -> None
     """
     say(f"Installing with {known.install[0]}: {' '.join(packages)}")
     quiet = ("env", "DEBIAN_FRONTEND=noninteractive") if known.name == "debian" else ()
-    less = ("-qq",) if known.name == "debian" else ()
     if known.refresh:
         # An outdated list may still do, so a failure here is left to the installation to judge.
-        subprocess.run([*before, *known.refresh, *less], check=False)
-    if subprocess.run([*before, *quiet, *known.install, *less, *packages], check=False).returncode:
-        raise Stop(f"The packages could not be installed. Try it by hand:\n  {known.command(packages)}")
+        _silently((*before, *known.refresh))
+    failure = _silently((*before, *quiet, *known.install, *packages))
+    if failure:
+        raise Stop(f"{failure}\nThe packages could not be installed. Try it by hand:\n  {known.command(packages)}")
+
+
+def _silently(words: tuple[str, ...]) -> str:
+    """Run a command; returns what it printed if it failed, else nothing."""
+    ended = subprocess.run(words, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return f"{ended.stdout}\n{words[0]} ended with {ended.returncode}" if ended.returncode else ""
