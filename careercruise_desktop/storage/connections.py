@@ -5,57 +5,98 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from careercruise_desktop.domain.errors import PersonError, Refused, Unreadable
+from careercruise_desktop.domain.errors import Refused, Unreadable
 
 BUSY_SECONDS = 2.0
 
-# What SQLite says, what it means, and what the person can do.
-_MEANINGS = (
-    ("disk is full", "the disk is full, nothing was saved.", "Free some space, then retry."),
-    ("readonly", "the file or its folder is read-only, nothing was saved.", "Allow writing there, then retry."),
-    ("locked", "another program is writing to it, nothing was saved.", "Retry in a moment."),
-    ("unable to open", "it cannot be opened.", "Check that the folder exists and that you may read and write it."),
-    ("disk i/o", "the disk reports an error, nothing was saved.", "Check the disk and its cable, then retry."),
-    ("malformed", "it is damaged.", "Restore a backup: careercruise restore FILE."),
-    ("not a database", "this is not a CareerCruise data file.", "Choose another file or restore a backup."),
-)
+# What SQLite's primary code says, what it means, and what the person can do.
+_MEANINGS = {
+    sqlite3.SQLITE_FULL: ("the disk is full", "Free some space, then retry."),
+    sqlite3.SQLITE_READONLY: ("the file or its folder is read-only", "Allow writing there, then retry."),
+    sqlite3.SQLITE_PERM: ("you may not write there", "Allow writing there, then retry."),
+    sqlite3.SQLITE_BUSY: ("another program is using it", "Retry in a moment."),
+    sqlite3.SQLITE_LOCKED: ("another program is using it", "Retry in a moment."),
+    sqlite3.SQLITE_CANTOPEN: (
+        "it cannot be opened", "Check that the folder exists and that you may read and write it.",
+    ),
+    sqlite3.SQLITE_IOERR: ("the disk reports an error", "Check the disk and its cable, then retry."),
+    sqlite3.SQLITE_INTERRUPT: ("it was cancelled", ""),
+    sqlite3.SQLITE_CORRUPT: ("it is damaged", "Run careercruise check, or restore a backup."),
+    sqlite3.SQLITE_NOTADB: ("this is not a CareerCruise data file", "Choose another file or restore a backup."),
+}  # fmt: skip
+_MOVED = ("the data file was moved or replaced while it was open", "Start CareerCruise again.")
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
 def connect(path: Path, *, writer: bool) -> sqlite3.Connection:
-    """Open the data file.
+    """Open the data file, which must exist.
 
-    A writer commits to the disk before it returns (rollback journal, truncated; full sync); any other connection
-    can only read, yet can still roll back what a crash left behind.
+    A writer commits to the disk before it returns (rollback journal, truncated; full sync) and keeps a long act in
+    memory until then, so that readers wait for the commit only; any other connection can only read, yet can still
+    roll back what a crash left behind.
 
     Raises:
         Unreadable: the file cannot be opened.
     """
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(
+            address(path, "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+    try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA foreign_keys = ON")
         if writer:
-            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            mode = connection.execute("PRAGMA journal_mode = TRUNCATE").fetchone()[0]
+            if mode != "truncate":
+                raise Unreadable(str(path), "another program has it open in another way.", "Close that program.")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA fullfsync = ON")
+            connection.execute("PRAGMA cache_spill = OFF")
         else:
             connection.execute("PRAGMA query_only = ON")
     except sqlite3.Error as error:
+        connection.close()
         raise explained(error, path) from error
+    except Unreadable:
+        connection.close()
+        raise
     return connection
 
 
-def explained(error: sqlite3.Error, path: Path) -> PersonError:
-    """The error for people that a database error amounts to; what is not known is passed on in its own words."""
-    text = str(error)
+def address(path: Path, mode: str) -> str:
+    """The file as SQLite's URI: "rw" never makes one, "ro" never touches it."""
+    uri = path.absolute().as_uri()
+    # A Windows share: SQLite wants its name in the path.
+    if not uri.startswith("file:///"):
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?mode={mode}"
+
+
+def explained(error: sqlite3.Error, path: Path, *, writing: bool = False) -> Exception:
+    """The error for people that a database error amounts to, or the error itself where it is a bug of ours.
+
+    Args:
+        error: what SQLite reported.
+        path: the data file.
+        writing: say that nothing was saved.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or code & 0xFF in {sqlite3.SQLITE_MISUSE, sqlite3.SQLITE_RANGE}:
+        return error
     if isinstance(error, sqlite3.IntegrityError):
-        return Refused(_constraint(text))
-    lowered = text.lower()
-    for sign, what, remedy in _MEANINGS:
-        if sign in lowered:
-            return Unreadable(str(path), what, remedy)
-    if isinstance(error, sqlite3.OperationalError | sqlite3.DatabaseError):
-        return Unreadable(str(path), f"the database says “{text}”.", "Run careercruise check.")
-    return Unreadable(str(path), text)
+        return Refused(_constraint(str(error)))
+    nothing = ", nothing was saved." if writing else "."
+    what, remedy = _MEANINGS.get(code & 0xFF, (f"the database says “{error}”", "Run careercruise check."))
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        what, remedy = _MOVED
+    return Unreadable(str(path), what + nothing, remedy)
+
+
+def means_damage(error: sqlite3.Error) -> bool:
+    """Whether the error says that the file itself is damaged, not that it could not be reached."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
 
 
 def _constraint(text: str) -> str:

@@ -55,13 +55,15 @@ class Desk(Reader):
                 )
 
     def save(self, value: T) -> T:
-        """Keep a changed record.
+        """Keep a changed record; one that is as it was is not written.
 
         Raises:
             Refused: it no longer exists.
         """
         form = shape(type(value))
         before = self.get(type(value), value.id)
+        if value == before:
+            return value
         self._connection.execute(form.update_sql, (*form.encode(value), value.id))
         for name, link in form.links:
             self._link(link, value.id, getattr(value, name), getattr(before, name))

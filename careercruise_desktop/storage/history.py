@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.changes import Change, Touched
 
@@ -33,24 +33,38 @@ class Step:
     rows: int
 
 
-def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> int:
-    """Start recording an act; returns its step.
+class Act(NamedTuple):
+    """An act that is being recorded.
 
-    An act goes on with the last step when both name the same `merge` key and are at most `MERGE_SECONDS` apart.
+    Attributes:
+        number: its number in the file's life.
+        step: the step that records it.
+        joins: the earlier step that it goes on with, or 0.
+        before: the id of the last row change before it.
+    """
+
+    number: int
+    step: int
+    joins: int
+    before: int
+
+
+def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> Act:
+    """Start recording an act.
+
+    An act goes on with the last step when both name the same `merge` key and are at most `MERGE_SECONDS` apart. It is
+    recorded as a step of its own all the same, so that its own changes can be told from the earlier ones.
     """
     last = connection.execute("SELECT id, merge_key, at, undone FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
     goes_on = bool(merge and last and last[1] == merge and not last[3] and 0 <= now - last[2] <= MERGE_SECONDS)
-    if goes_on:
-        step = int(last[0])
-        connection.execute("UPDATE history_step SET at = ?, act = ? WHERE id = ?", (now, _next_act(connection), step))
-    else:
-        cursor = connection.execute(
-            "INSERT INTO history_step (label, at, merge_key, undone, act) VALUES (?, ?, ?, 0, ?)",
-            (label, now, merge, _next_act(connection)),
-        )
-        step = int(cursor.lastrowid or 0)
+    number = _next_act(connection)
+    cursor = connection.execute(
+        "INSERT INTO history_step (label, at, merge_key, undone, act) VALUES (?, ?, ?, 0, ?)",
+        (label, now, merge, number),
+    )
+    step = int(cursor.lastrowid or 0)
     connection.execute("UPDATE history_state SET step_id = ?, recording = 1 WHERE id = 1", (step,))
-    return step
+    return Act(number, step, int(last[0]) if goes_on else 0, newest_row(connection))
 
 
 def newest_row(connection: sqlite3.Connection) -> int:
@@ -58,11 +72,47 @@ def newest_row(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM history_row").fetchone()[0])
 
 
-def end(connection: sqlite3.Connection, step: int, now: int, days: int) -> None:
-    """Stop recording; what was undone before can no longer be done again; forget what is too old."""
+def newest_act(connection: sqlite3.Connection) -> int:
+    """The number of the last act."""
+    return int(connection.execute("SELECT act FROM history_state WHERE id = 1").fetchone()[0])
+
+
+def end(connection: sqlite3.Connection, act: Act, now: int, days: int) -> Change:
+    """Stop recording and tell what the act did.
+
+    What was undone before can no longer be done again, and what is too old is forgotten.
+    """
     connection.execute("UPDATE history_state SET recording = 0 WHERE id = 1")
+    rows = touched(connection, act.step)
+    label = str(connection.execute("SELECT label FROM history_step WHERE id = ?", (act.step,)).fetchone()[0])
+    step = act.step
+    if act.joins:
+        step = act.joins
+        _join(connection, act, now)
     connection.execute("DELETE FROM history_step WHERE undone = 1")
     prune(connection, now, days, keep=step)
+    return Change(label, rows, "do", step)
+
+
+def drop(connection: sqlite3.Connection, act: Act) -> None:
+    """Stop recording an act that changed nothing that the history keeps: it leaves no trace."""
+    connection.execute("DELETE FROM history_step WHERE id = ?", (act.step,))
+    connection.execute("UPDATE history_state SET recording = 0, act = act - 1 WHERE id = 1")
+
+
+def _join(connection: sqlite3.Connection, act: Act, now: int) -> None:
+    """Put an act's row changes behind those of the step that it goes on with.
+
+    Where the first of them is of the same row as the last one before, the older picture says all that undo needs.
+    """
+    connection.execute(
+        "DELETE FROM history_row WHERE id = (SELECT min(id) FROM history_row WHERE step_id = ?) AND (kind, row_id) ="
+        " (SELECT kind, row_id FROM history_row WHERE step_id = ? ORDER BY id DESC LIMIT 1)",
+        (act.step, act.joins),
+    )
+    connection.execute("UPDATE history_row SET step_id = ? WHERE step_id = ?", (act.joins, act.step))
+    connection.execute("UPDATE history_step SET at = ?, act = ? WHERE id = ?", (now, act.number, act.joins))
+    connection.execute("DELETE FROM history_step WHERE id = ?", (act.step,))
 
 
 def prune(connection: sqlite3.Connection, now: int, days: int, *, keep: int) -> None:
@@ -110,14 +160,14 @@ def swap(connection: sqlite3.Connection, step: Step) -> Change:
         "UPDATE history_step SET undone = ?, act = ?, merge_key = '' WHERE id = ?",
         (int(backwards), _next_act(connection), step.id),
     )
-    return Change(step.label, touched(connection, step.id, 0), "undo" if backwards else "redo", step.id)
+    return Change(step.label, touched(connection, step.id), "undo" if backwards else "redo", step.id)
 
 
-def touched(connection: sqlite3.Connection, step: int, after: int) -> frozenset[Touched]:
-    """The rows that a step touched, counting row changes with an id above `after`; a link also touches its owner."""
+def touched(connection: sqlite3.Connection, step: int) -> frozenset[Touched]:
+    """The rows that a step touched; a link also touches its owner."""
     found: set[Touched] = set()
     for kind, row_id, image in connection.execute(
-        "SELECT kind, row_id, image FROM history_row WHERE step_id = ? AND id > ?", (step, after)
+        "SELECT kind, row_id, image FROM history_row WHERE step_id = ?", (step,)
     ).fetchall():
         found.add(Touched(kind, row_id))
         link = LINKS.get(kind)
@@ -126,16 +176,12 @@ def touched(connection: sqlite3.Connection, step: int, after: int) -> frozenset[
     return frozenset(found)
 
 
-def acts_since(connection: sqlite3.Connection, act: int) -> tuple[int, list[Change]]:
-    """The acts after a given act number, oldest first, and the newest act number."""
-    newest = int(connection.execute("SELECT act FROM history_state WHERE id = 1").fetchone()[0])
+def acts_between(connection: sqlite3.Connection, after: int, before: int) -> list[Change]:
+    """The acts with a number above `after` and below `before`, oldest first, as far as the history still has them."""
     steps = connection.execute(
-        "SELECT id, label, undone FROM history_step WHERE act > ? ORDER BY act", (act,)
+        "SELECT id, label, undone FROM history_step WHERE act > ? AND act < ? ORDER BY act", (after, before)
     ).fetchall()
-    changes = [
-        Change(label, touched(connection, step, 0), "undo" if undone else "do", step) for step, label, undone in steps
-    ]
-    return newest, changes
+    return [Change(label, touched(connection, step), "undo" if undone else "do", step) for step, label, undone in steps]
 
 
 def steps(connection: sqlite3.Connection, limit: int) -> list[Step]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from careercruise_desktop import assets
 from careercruise_desktop.domain.errors import Unreadable
+from careercruise_desktop.system import files
 
 from .connections import connect, explained
 from .names import APPLICATION_ID, REVISION, SCHEMA_VERSION
@@ -41,6 +43,16 @@ def existed(path: Path) -> bool:
     return (path.parent / MARKER).exists() or (backups.is_dir() and any(backups.glob("career-*.db")))
 
 
+def absent(path: Path) -> bool:
+    """Whether there is no data file, or only the empty shell of one."""
+    try:
+        return path.stat().st_size == 0
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise _refusal(path, error) from error
+
+
 def prepare(path: Path, *, fresh: bool = False) -> None:
     """Make a new data file, or make sure that the present one can be used as it is.
 
@@ -54,53 +66,76 @@ def prepare(path: Path, *, fresh: bool = False) -> None:
         Unreadable: it is not ours, too new, or cannot be read.
     """
     check_driver()
-    if not path.exists() or path.stat().st_size == 0:
-        if existed(path) and not fresh:
+    if absent(path):
+        # Asked again at the end: another program may just be making it.
+        if existed(path) and not fresh and absent(path):
             raise DataMissing(
                 str(path),
                 "the data file is missing or empty, but there was one before.",
                 "Restore a backup (careercruise restore FILE), or put the file back.",
             )
         create(path)
-        return
     verify(path)
+    # A read-only folder is no reason not to look at the data.
+    with contextlib.suppress(OSError):
+        files.tighten(path)
+        if not (path.parent / MARKER).exists():
+            files.touch_private(path.parent / MARKER)
 
 
 def create(path: Path) -> None:
     """Make a new, empty data file of the present schema, complete or not at all.
 
+    The tables are made in one transaction of the file itself, so two programs that start at once make one file.
+
     Raises:
         Unreadable: it cannot be written.
     """
     private_folder(path.parent)
-    part = path.with_name(path.name + ".new")
-    part.unlink(missing_ok=True)
-    touch_private(part)
     try:
-        connection = connect(part, writer=True)
-        try:
+        files.touch_private(path)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    connection = connect(path, writer=True)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0:
             run_schema(connection)
-        finally:
-            connection.close()
+        connection.execute("COMMIT")
     except sqlite3.Error as error:
-        part.unlink(missing_ok=True)
-        raise explained(error, path) from error
-    os.replace(part, path)
-    touch_private(path.parent / MARKER)
-    sync_folder(path.parent)
+        raise explained(error, path, writing=True) from error
+    finally:
+        connection.close()
+    try:
+        files.touch_private(path.parent / MARKER)
+        files.sync_folder(path.parent)
+    except OSError as error:
+        raise _refusal(path.parent, error) from error
 
 
 def run_schema(connection: sqlite3.Connection) -> None:
-    """Make all tables and triggers in an empty database and say what it is."""
-    script = "".join(
-        assets.path(f"schema/{name}").read_text(encoding="utf-8") for name in ("tables.sql", "triggers.sql")
-    )
-    connection.executescript(
-        f"BEGIN;\n{script}"
-        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);\n"
-        f"INSERT INTO alembic_version VALUES ('{REVISION}');\n"
-        f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;"
-    )
+    """Make all tables and triggers in an empty database and say what it is; inside the caller's transaction."""
+    for statement in (*statements(schema("tables")), *statements(schema("triggers"))):
+        connection.execute(statement)
+    connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+    connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def schema(part: str) -> str:
+    """The shipped SQL of the "tables" or the "triggers"."""
+    return assets.path(f"schema/{part}.sql").read_text(encoding="utf-8")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of an SQL script, one by one."""
+    waiting = ""
+    for line in script.splitlines(keepends=True):
+        waiting += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(waiting):
+            yield waiting.strip()
+            waiting = ""
 
 
 def verify(path: Path) -> None:
@@ -110,10 +145,21 @@ def verify(path: Path) -> None:
         SchemaBehind: it is older.
         Unreadable: it is not ours, newer, or cannot be read.
     """
+    version = version_of(path)
+    if version < SCHEMA_VERSION:
+        raise SchemaBehind(str(path), f"it has data version {version}, this program needs {SCHEMA_VERSION}.")
+
+
+def version_of(path: Path) -> int:
+    """The data version of a file that is ours and not newer than this program.
+
+    Raises:
+        Unreadable: it is not ours, newer, or cannot be read.
+    """
     connection = connect(path, writer=False)
     try:
         ours = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.Error as error:
         raise explained(error, path) from error
     finally:
@@ -128,8 +174,7 @@ def verify(path: Path) -> None:
             f"it was written by a newer CareerCruise (data version {version}, this program reads {SCHEMA_VERSION}).",
             "Update CareerCruise. The file was not touched.",
         )
-    if version < SCHEMA_VERSION:
-        raise SchemaBehind(str(path), f"it has data version {version}, this program needs {SCHEMA_VERSION}.")
+    return version
 
 
 def private_folder(folder: Path) -> None:
@@ -139,31 +184,12 @@ def private_folder(folder: Path) -> None:
         Unreadable: it cannot be made.
     """
     try:
-        if not folder.is_dir():
-            folder.mkdir(parents=True, mode=0o700)
+        files.private_folder(folder, ours=False)
     except OSError as error:
         raise Unreadable(
             str(folder), f"this folder cannot be made ({error.strerror}).", "Choose another with --data-dir."
         ) from error
 
 
-def touch_private(path: Path) -> None:
-    """Make an empty file that only the person can read, or make an existing one so."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-        path.chmod(0o600)
-    except OSError as error:
-        raise Unreadable(
-            str(path), f"it cannot be written ({error.strerror}).", "Allow writing there or free some space."
-        ) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder durable where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _refusal(path: Path, error: OSError) -> Unreadable:
+    return Unreadable(str(path), f"it cannot be written ({error.strerror}).", "Allow writing there or free some space.")

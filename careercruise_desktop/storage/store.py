@@ -9,18 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from careercruise_desktop.domain.changes import Change
-from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.domain.errors import PersonError, Refused
+from careercruise_desktop.domain.settings import Settings, restored
 
 from . import history
-from .connections import connect, explained
+from .connections import explained
 from .days import refresh_days
 from .desk import Desk
 from .opening import prepare
+from .pool import Pool
 from .reader import Reader
 from .search import refresh_texts
 
 Listener = Callable[[Change], None]
+
+# Without rows: anything may have changed.
+UNKNOWN = Change("", frozenset())
 
 
 class Store:
@@ -42,14 +46,12 @@ class Store:
         """
         self.path = path
         self._now = now
-        self._writer = connect(path, writer=True)
-        self._writing = threading.Lock()
-        self._local = threading.local()
-        self._readers: list[sqlite3.Connection] = []
+        self._pool = Pool(path)
         self._listeners: list[Listener] = []
-        self._local_reader()
-        self._act = self._newest_act()
-        self._data_version = self._file_version()
+        self._news = threading.Lock()
+        self._seen = threading.local()
+        with self._pool.reading() as connection:
+            self._act = history.newest_act(connection)
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], int], *, fresh: bool = False) -> Store:
@@ -65,9 +67,7 @@ class Store:
 
     def close(self) -> None:
         """Close every connection."""
-        for connection in (*self._readers, self._writer):
-            connection.close()
-        self._readers.clear()
+        self._pool.close()
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -76,18 +76,8 @@ class Store:
         Raises:
             Unreadable: the file cannot be read.
         """
-        connection = self._local_reader()
-        if connection.in_transaction:
+        with self._pool.reading() as connection:
             yield Reader(connection)
-            return
-        try:
-            connection.execute("BEGIN")
-            try:
-                yield Reader(connection)
-            finally:
-                connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
 
     @contextmanager
     def write(self, label: str, *, merge: str = "") -> Iterator[Desk]:
@@ -102,34 +92,30 @@ class Store:
             Refused: the act breaks a rule.
         """
         change: Change | None = None
-        try:
-            with self._transaction():
-                now = self._now()
-                step = history.begin(self._writer, label, merge, now)
-                before = history.newest_row(self._writer)
-                desk = Desk(self._writer)
-                yield desk
-                if history.newest_row(self._writer) == before:
-                    self._writer.execute("ROLLBACK")
-                    return
-                _settle(desk)
-                change = Change(label, history.touched(self._writer, step, before), "do", step)
-                history.end(self._writer, step, now, self._history_days(desk))
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
+        with self._pool.writing() as connection:
+            now = self._now()
+            act = history.begin(connection, label, merge, now)
+            desk = Desk(connection)
+            count = connection.total_changes
+            yield desk
+            if history.newest_row(connection) > act.before:
+                settle(desk)
+                change = history.end(connection, act, now, _history_days(desk))
+            elif connection.total_changes > count:
+                settle(desk)
+                history.drop(connection, act)
+            else:
+                connection.execute("ROLLBACK")
         if change is not None:
-            self._tell(change)
+            self._tell(change, act.number)
 
     @contextmanager
     def write_unrecorded(self) -> Iterator[Desk]:
         """A write that leaves no step in the history (drafts, repairs); same promises otherwise."""
-        try:
-            with self._transaction():
-                desk = Desk(self._writer)
-                yield desk
-                _settle(desk)
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
+        with self._pool.writing() as connection:
+            desk = Desk(connection)
+            yield desk
+            settle(desk)
 
     def undo(self) -> Change:
         """Take back the last act.
@@ -151,105 +137,111 @@ class Store:
 
     def next_steps(self) -> tuple[history.Step | None, history.Step | None]:
         """What undo and redo would do now."""
-        with self.read():
-            connection = self._local_reader()
+        with self._pool.reading() as connection:
             return history.undoable(connection), history.redoable(connection)
 
     def steps(self, limit: int) -> list[history.Step]:
         """The newest steps of the history, newest first."""
-        with self.read():
-            return history.steps(self._local_reader(), limit)
+        with self._pool.reading() as connection:
+            return history.steps(connection, limit)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Hear of every change, from whichever program it came; call the result to stop."""
+        """Hear of every change, from whichever program it came; call the result to stop.
+
+        A change without rows means that anything may have changed. The listener is called on the thread that wrote.
+        """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def poll(self) -> None:
-        """Tell the listeners what another program has written since the last look; costs next to nothing."""
-        version = self._file_version()
-        if version == self._data_version:
-            return
-        self._data_version = version
-        with self.read():
-            newest, changes = history.acts_since(self._local_reader(), self._act)
-        if newest == self._act:
-            return
-        self._act = newest
-        for change in changes or [Change("", frozenset())]:
-            self._publish(change)
+        """Tell the listeners what another program has written since the last look; costs next to nothing.
+
+        Raises:
+            Unreadable: the file cannot be read.
+        """
+        try:
+            version = self._pool.reader().execute("PRAGMA data_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise explained(error, self.path) from error
+        # The version is a connection's own count, and each thread has its own connection.
+        if version != getattr(self._seen, "version", None):
+            self._hear_until(None)
+            self._seen.version = version
 
     def settings(self) -> Settings:
         """The person's options."""
         with self.read() as reader:
             return reader.settings()
 
+    @contextmanager
+    def replacing(self) -> Iterator[Pool]:
+        """Put another content into the file as a whole; everybody is told to read everything again.
+
+        The block gets the connections, with nobody else writing through them.
+
+        Raises:
+            Unreadable: another thread is still writing.
+        """
+        with self._pool.alone():
+            yield self._pool
+        with self._pool.reading() as connection, self._news:
+            self._act = history.newest_act(connection)
+        self._publish(UNKNOWN)
+
     def _swap(self, find: Callable[[sqlite3.Connection], history.Step | None], nothing: str) -> Change:
-        try:
-            with self._transaction():
-                step = find(self._writer)
-                if step is None:
-                    raise Refused(nothing)
-                change = history.swap(self._writer, step)
-                _settle(Desk(self._writer))
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
-        self._tell(change)
+        with self._pool.writing() as connection:
+            step = find(connection)
+            if step is None:
+                raise Refused(nothing)
+            change = history.swap(connection, step)
+            settle(Desk(connection))
+            act = history.newest_act(connection)
+        self._tell(change, act)
         return change
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        if not self._writing.acquire(timeout=5):
-            raise RuntimeError("an act was started inside another act")
-        try:
-            self._writer.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                if self._writer.in_transaction:
-                    self._writer.execute("COMMIT")
-            except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
-                raise
-        finally:
-            self._writing.release()
-
-    def _tell(self, change: Change) -> None:
-        self._act = self._newest_act()
-        self._data_version = self._file_version()
+    def _tell(self, change: Change, act: int) -> None:
+        """Publish an act of ours, after those that another program did before it."""
+        self._hear_until(act)
         self._publish(change)
+
+    def _hear_until(self, own: int | None) -> None:
+        """Publish what others did, up to the act before `own`, or all of it."""
+        with self._news:
+            seen = self._act
+            if own is not None and own <= seen + 1:
+                self._act = max(own, seen)
+                return
+            try:
+                with self._pool.reading() as connection:
+                    newest = history.newest_act(connection) if own is None else own
+                    changes = history.acts_between(connection, seen, newest + 1 if own is None else own)
+            except PersonError:
+                # Our own act is saved, whatever keeps us from reading of the others now.
+                if own is None:
+                    raise
+                newest, changes = own, []
+            self._act = newest
+        expected = newest - seen - (own is not None)
+        if expected != 0 and len(changes) != expected:
+            changes.append(UNKNOWN)
+        for change in changes:
+            self._publish(change)
 
     def _publish(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
 
-    def _history_days(self, desk: Desk) -> int:
-        row = desk.one("SELECT value FROM setting WHERE key = 'history_days'")
-        return int(row[0]) if row else Settings().history_days
 
-    def _local_reader(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            found = connect(self.path, writer=False)
-            self._local.connection = found
-            self._readers.append(found)
-        return found
-
-    def _newest_act(self) -> int:
-        try:
-            row = self._local_reader().execute("SELECT act FROM history_state WHERE id = 1").fetchone()
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
-        return int(row[0]) if row else 0
-
-    def _file_version(self) -> int:
-        try:
-            return int(self._local_reader().execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.Error as error:
-            raise explained(error, self.path) from error
-
-
-def _settle(desk: Desk) -> None:
+def settle(desk: Desk) -> None:
     """Bring what is derived up to date before an act commits."""
     refresh_days(desk)
     refresh_texts(desk)
+
+
+def _history_days(desk: Desk) -> int:
+    return restored(dict(desk.rows("SELECT key, value FROM setting WHERE key = 'history_days'"))).history_days

@@ -1,0 +1,159 @@
+"""The connections of one open data file: one that writes, and for each thread one that reads."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+from careercruise_desktop.domain.errors import Unreadable
+
+from .connections import BUSY_SECONDS, connect, explained
+
+
+class _Held:
+    """A thread's connection; it closes when the thread is gone."""
+
+    __slots__ = ("__weakref__", "connection")
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+class Pool:
+    """Hands out connections and runs transactions; one act at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file for writing.
+
+        Raises:
+            Unreadable: it cannot be opened.
+        """
+        self.path = path
+        self._writer: sqlite3.Connection | None = connect(path, writer=True)
+        self._busy = threading.Lock()
+        self._owner = 0
+        self._closed = False
+        self._local = threading.local()
+        self._held: weakref.WeakSet[_Held] = weakref.WeakSet()
+
+    def close(self) -> None:
+        """Close every connection for good."""
+        self._closed = True
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Close every connection; the next read or act opens a new one."""
+        for held in tuple(self._held):
+            held.connection.close()
+        self._held.clear()
+        self._local = threading.local()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def reader(self) -> sqlite3.Connection:
+        """This thread's connection, which can only read.
+
+        Raises:
+            Unreadable: the file cannot be opened.
+        """
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            self._check_open()
+            held = self._local.held = _Held(connect(self.path, writer=False))
+            self._held.add(held)
+        return held.connection
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """One consistent view of the file; inside another one it is the same view.
+
+        Raises:
+            Unreadable: the file cannot be read.
+        """
+        connection = self.reader()
+        if connection.in_transaction:
+            yield connection
+            return
+        try:
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                _finish(connection)
+        except sqlite3.Error as error:
+            raise explained(error, self.path) from error
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is on the disk when the block ends, or nothing of it happened.
+
+        The block may end the transaction itself with ROLLBACK.
+
+        Raises:
+            Unreadable: the file cannot be written.
+            Refused: a rule of the schema says no.
+        """
+        with self.alone() as connection:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield connection
+                _finish(connection)
+            except BaseException as error:
+                self._take_back(connection)
+                if isinstance(error, sqlite3.Error):
+                    raise explained(error, self.path, writing=True) from error
+                raise
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """The writing connection for oneself, without a transaction.
+
+        Raises:
+            Unreadable: the file cannot be opened, or another thread is still writing.
+        """
+        me = threading.get_ident()
+        if self._owner == me:
+            raise RuntimeError("an act was started inside another act")
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is not None and held.connection.in_transaction:
+            raise RuntimeError("an act was started inside a read, whose end it would have to wait for")
+        if not self._busy.acquire(timeout=BUSY_SECONDS):
+            raise Unreadable(
+                str(self.path), "another act is still being saved, nothing was saved.", "Retry in a moment."
+            )
+        try:
+            self._owner = me
+            if self._writer is None:
+                self._check_open()
+                self._writer = connect(self.path, writer=True)
+            yield self._writer
+        finally:
+            self._owner = 0
+            self._busy.release()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise RuntimeError("the data file was closed")
+
+    def _take_back(self, connection: sqlite3.Connection) -> None:
+        """Roll back; a connection that cannot even do that is given up, the next act opens a new one."""
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            self._writer = None
+            connection.close()
+
+
+def _finish(connection: sqlite3.Connection) -> None:
+    """Commit, unless the transaction has ended already."""
+    if connection.in_transaction:
+        connection.execute("COMMIT")

@@ -1,0 +1,79 @@
+"""Making good what can be worked out again: triggers, the search index, the day summary, loose references."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from .days import refresh_days
+from .desk import Desk
+from .names import SEARCH_STRIDE, SEARCHABLE
+from .opening import schema, statements
+from .search import refresh_texts
+
+
+def rebuild(desk: Desk) -> None:
+    """Work out the search index and the day summary from nothing."""
+    desk.run("DROP TABLE IF EXISTS search_index")
+    desk.run(_search_index())
+    desk.run("DELETE FROM stale_text")
+    for one in SEARCHABLE:
+        desk.run(f'INSERT INTO stale_text (doc) SELECT id * {SEARCH_STRIDE} + {one.code} FROM "{one.table}"')
+    desk.run("DELETE FROM day_figure")
+    desk.run("DELETE FROM stale_day")
+    desk.run("INSERT INTO stale_day (day) SELECT day FROM time_block UNION SELECT day FROM time_entry")
+    refresh_days(desk)
+    refresh_texts(desk)
+
+
+def remake_triggers(connection: sqlite3.Connection, script: str = "") -> None:
+    """Drop every trigger and view, ours and foreign ones, and make ours; inside the caller's transaction.
+
+    Args:
+        connection: the file.
+        script: the triggers to make; those that were shipped when it is empty.
+    """
+    for kind, name in connection.execute(
+        "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    ).fetchall():
+        connection.execute(f"DROP {kind} {quoted(name)}")
+    for statement in statements(script or schema("triggers")):
+        connection.execute(statement)
+
+
+def drop_foreign_tables(connection: sqlite3.Connection, ours: frozenset[str]) -> list[str]:
+    """Drop the tables that are not among ours, inside the caller's transaction; returns their names."""
+    present = connection.execute("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type != 'shadow'")
+    foreign = [name for (name,) in present.fetchall() if name not in ours and not name.startswith("sqlite_")]
+    for name in foreign:
+        connection.execute(f"DROP TABLE {quoted(name)}")
+    return foreign
+
+
+def mend_references(connection: sqlite3.Connection) -> int:
+    """Clear references to rows that are gone, and drop rows that cannot be without their owner; returns how many.
+
+    Inside the caller's transaction.
+    """
+    mended = 0
+    while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+        for table, rowid, _, number in broken:
+            column, rule = next(
+                (row[3], row[6])
+                for row in connection.execute(f"PRAGMA foreign_key_list({quoted(table)})")
+                if row[0] == number
+            )
+            if rule == "SET NULL":
+                connection.execute(f"UPDATE {quoted(table)} SET {quoted(column)} = NULL WHERE rowid = ?", (rowid,))
+            else:
+                connection.execute(f"DELETE FROM {quoted(table)} WHERE rowid = ?", (rowid,))
+            mended += 1
+    return mended
+
+
+def quoted(name: str) -> str:
+    """A name from a file as SQL takes it, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _search_index() -> str:
+    return next(each for each in statements(schema("tables")) if "VIRTUAL TABLE search_index" in each)
