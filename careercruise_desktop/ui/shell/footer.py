@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from careercruise_desktop.ui.theme import align
 from careercruise_desktop.ui.theme.theme import theme
 
 HEIGHT = 49
+INVITATION = "Log anything, such as"
 EXAMPLE = "2h code review #payments @it +python yesterday 14:00"
 
 
@@ -20,10 +20,21 @@ class QuickLogEntry(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._by_keyboard = False
-        self._draft = ""
         self.setAccessibleName("Quick log")
         self.setAccessibleDescription("Opens the line in which anything can be logged")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._words = [(QLabel(INVITATION), "text3"), (QLabel(EXAMPLE), "text2"), (QLabel("Ctrl L"), "text2")]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(46, 0, 18, 0)
+        row.setSpacing(8)
+        for label, _ in self._words[:2]:
+            label.setMinimumWidth(1)
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._words[2][0])
+        self._words[2][0].setFont(theme().font("caption"))
+        self._put_on()
+        theme().changed.connect(self._put_on)
 
     def sizeHint(self) -> QSize:
         """As high as the footer."""
@@ -31,9 +42,12 @@ class QuickLogEntry(QAbstractButton):
 
     def show_draft(self, text: str) -> None:
         """Show a line that was begun and not saved."""
-        if text != self._draft:
-            self._draft = text
-            self.update()
+        shown = text or INVITATION
+        if shown != self._words[0][0].text():
+            self._words[0] = (self._words[0][0], "text" if text else "text3")
+            self._words[0][0].setText(shown)
+            self._words[1][0].setVisible(not text)
+            self._put_on()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that a click starts typing."""
@@ -54,42 +68,24 @@ class QuickLogEntry(QAbstractButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Plus, the invitation and an example, or the draft; the key at the right."""
+        """The plus, the frame of the key and the focus ring; the words are labels."""
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() // 2
-        painter.drawPixmap(20, middle - 8, look.pixmap("plus", "text3", 16))
-        room = self.width() - 46 - 64
-        painter.setFont(look.font("body"))
-        metrics = painter.fontMetrics()
-        left = 46
-        words = [(self._draft, "text")] if self._draft else [("Log anything, such as", "text3"), (EXAMPLE, "text2")]
-        for text, token in words:
-            left_over = max(0, room - left + 46)
-            shown = text
-            if metrics.horizontalAdvance(text) > left_over:
-                shown = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, left_over)
-            painter.setPen(look.color(token))
-            painter.drawText(left, 0, room, self.height(), align.LEFT, shown)
-            left += metrics.horizontalAdvance(shown) + 8
-        self._paint_key(painter, middle)
-        if self.hasFocus() and self._by_keyboard:
-            painter.setPen(QPen(look.color("accent"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(9, 7, -3, -7), 6, 6)
-
-    def _paint_key(self, painter: QPainter, middle: int) -> None:
-        look = theme()
-        painter.setFont(look.font("caption"))
-        width = painter.fontMetrics().horizontalAdvance("Ctrl L") + 12
-        box = QRectF(self.width() - width - 12.5, middle - 9.5, width, 19)
+        painter.drawPixmap(20, self.height() // 2 - 8, look.pixmap("plus", "text3", 16))
+        key = self._words[2][0].geometry()
         cap = QPainterPath()
-        cap.addRoundedRect(box, 4, 4)
-        painter.fillPath(cap, look.color("bg"))
-        painter.setPen(QPen(look.color("border2"), 1))
-        painter.drawPath(cap)
-        painter.setPen(look.color("text2"))
-        painter.drawText(box, align.CENTER, "Ctrl L")
+        cap.addRoundedRect(QRectF(key.x() - 6.5, self.height() / 2 - 9.5, key.width() + 13, 19), 4, 4)
+        painter.fillPath(cap, look.brush("bg"))
+        painter.strokePath(cap, QPen(look.brush("border2"), 1.0))
+        if self.hasFocus() and self._by_keyboard:
+            ring = QPainterPath()
+            ring.addRoundedRect(QRectF(self.rect()).adjusted(9, 7, -3, -7), 6, 6)
+            painter.strokePath(ring, QPen(look.brush("accent"), 2.0))
+
+    def _put_on(self) -> None:
+        for label, token in self._words:
+            label.setPalette(theme().ink(token))
 
 
 class Footer(QWidget):
@@ -113,7 +109,6 @@ class Footer(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface under a hairline."""
-        look = theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), look.color("surface"))
-        painter.fillRect(0, 0, self.width(), 1, look.color("border"))
+        hairline = QPainterPath()
+        hairline.addRect(QRectF(0, 0, self.width(), 1))
+        QPainter(self).fillPath(hairline, theme().brush("border"))

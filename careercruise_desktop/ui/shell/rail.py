@@ -41,7 +41,9 @@ class NavButton(QAbstractButton):
         self.setAutoExclusive(True)
         self.setAccessibleName(item.title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.put_on)
         self._name()
+        self.put_on()
 
     def sizeHint(self) -> QSize:
         """32 px high, as wide as the rail leaves."""
@@ -94,23 +96,22 @@ class NavButton(QAbstractButton):
         if fill:
             path = QPainterPath()
             path.addRoundedRect(box, 6, 6)
-            painter.fillPath(path, look.color(fill))
-        token = "text" if self.isChecked() else "text2"
+            painter.fillPath(path, look.brush(fill))
+        token = self._token()
         left = 8.0 if not self._folded else (self.width() - 18) / 2
         painter.drawPixmap(round(left), (self.height() - 18) // 2, look.pixmap(self.item.icon, token, 18))
         if not self._folded:
-            self._paint_words(painter, token)
+            self._paint_words(painter)
         elif self._count:
             dot = QPainterPath()
             dot.addEllipse(QRectF(self.width() - 12, 5, 7, 7))
-            painter.fillPath(dot, look.color("accent"))
+            painter.fillPath(dot, look.brush("accent"))
         if self.hasFocus() and self._by_keyboard:
             painter.setPen(QPen(look.color("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
 
-    def _paint_words(self, painter: QPainter, token: str) -> None:
+    def _paint_words(self, painter: QPainter) -> None:
         look = theme()
-        painter.setPen(look.color(token))
         painter.setFont(look.font("strong" if self.isChecked() else "body_medium"))
         words = self.rect().adjusted(36, 0, -8, 0)
         painter.drawText(words, align.LEFT, self.item.title)
@@ -118,6 +119,13 @@ class NavButton(QAbstractButton):
             painter.setPen(look.color("text3"))
             painter.setFont(look.font("caption"))
             painter.drawText(words, align.RIGHT, str(self._count))
+
+    def _token(self) -> str:
+        return "text" if self.isChecked() else "text2"
+
+    def put_on(self) -> None:
+        """Take the ink of the theme that is on; words are painted with a widget's own ink."""
+        self.setPalette(theme().ink(self._token()))
 
     def _name(self) -> None:
         waiting = f", {self._count} waiting" if self._count else ""
@@ -148,6 +156,9 @@ class Rail(QWidget):
             self._buttons[item.key] = button
         self.folded = False
         self.setFixedWidth(WIDE)
+        self.setAutoFillBackground(True)
+        self._put_on()
+        theme().changed.connect(self._put_on)
 
     def show_room(self, key: str) -> None:
         """Mark the room that is on screen."""
@@ -173,16 +184,21 @@ class Rail(QWidget):
         """Background, the hairline at the right and the program's mark."""
         look = theme()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.color("bg"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), look.color("border"))
+        hairline = QPainterPath()
+        hairline.addRect(QRectF(self.width() - 1, 0, 1, self.height()))
+        painter.fillPath(hairline, look.brush("border"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_brand(painter, QRectF(16, 16, 24, 24))
         if not self.folded:
-            painter.setPen(look.color("text"))
             painter.setFont(look.font("strong"))
             words = self.rect().adjusted(50, 0, 0, 0)
             words.setHeight(56)
             painter.drawText(words, align.LEFT, "CareerCruise")
+
+    def _put_on(self) -> None:
+        self.setPalette(theme().ground("bg"))
+        for button in self._buttons.values():
+            button.put_on()
 
 
 def paint_brand(painter: QPainter, box: QRectF) -> None:
@@ -192,17 +208,17 @@ def paint_brand(painter: QPainter, box: QRectF) -> None:
     middle = box.center()
     ground = QPainterPath()
     ground.addRoundedRect(box, 6 * unit, 6 * unit)
-    painter.fillPath(ground, look.color("primary"))
+    painter.fillPath(ground, look.brush("primary"))
     circle = QPainterPath()
     circle.addEllipse(QRectF(middle.x() - 7.5 * unit, middle.y() - 4 * unit, 8 * unit, 8 * unit))
-    painter.fillPath(circle, look.color("it"))
+    painter.fillPath(circle, look.brush("it"))
     diamond = QPainterPath()
     across, reach = middle.x() + 3.5 * unit, 4.5 * unit
     diamond.moveTo(across, middle.y() - reach)
     for x, y in ((reach, 0), (0, reach), (-reach, 0)):
         diamond.lineTo(across + x, middle.y() + y)
     diamond.closeSubpath()
-    painter.fillPath(diamond, look.color("pm"))
+    painter.fillPath(diamond, look.brush("pm"))
 
 
 def brand_icon_path() -> str:

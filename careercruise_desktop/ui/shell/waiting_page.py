@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.theme import align
@@ -16,13 +17,14 @@ class WaitingPage(QWidget):
         super().__init__(parent)
         self._title = title
         self.setAccessibleName(f"{title}, loading")
+        self.setAutoFillBackground(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The title on its header."""
         look = theme()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), look.color("surface"))
-        painter.fillRect(0, 56, self.width(), 1, look.color("border"))
-        painter.setPen(look.color("text"))
+        hairline = QPainterPath()
+        hairline.addRect(QRectF(0, 56, self.width(), 1))
+        painter.fillPath(hairline, look.brush("border"))
         painter.setFont(look.font("view_title"))
         painter.drawText(24, 0, self.width() - 48, 56, align.LEFT, self._title)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
@@ -46,6 +46,7 @@ class Window(QWidget):
         super().__init__()
         self.setWindowTitle("CareerCruise")
         self.setMinimumSize(760, 520)
+        self.setAutoFillBackground(True)
         self._memory = memory
         self._rooms = {room.key: room for room in rooms}
         self._pages: dict[str, Page] = {}
@@ -138,8 +139,7 @@ class Window(QWidget):
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground; the first paint is told, because only then the data file is opened."""
-        QPainter(self).fillRect(self.rect(), theme().color("surface"))
+        """Tell the first paint, because only then the data file is opened."""
         if self._first_paint:
             self._first_paint = False
             QTimer.singleShot(0, self._after_first_paint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from careercruise_desktop import assets
@@ -29,11 +29,12 @@ def draw(name: str, size: int, scale: float) -> QPixmap:
     return shape
 
 
-def tint(shape: QPixmap, color: QColor) -> QPixmap:
+def tint(shape: QPixmap, brush: QBrush) -> QPixmap:
     """A drawn icon in a colour."""
     tinted = QPixmap(shape)
     painter = QPainter(tinted)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(tinted.rect(), color)
+    painter.setBackground(brush)
+    painter.eraseRect(QRectF(tinted.rect()))
     painter.end()
     return tinted

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from . import fonts, icons, palette, stylesheet, tokens
+from . import fonts, icons, palette, shaped, stylesheet, tokens
+
+MOST_TEXTS = 4000
 
 
 class Theme(QObject):
@@ -24,6 +26,10 @@ class Theme(QObject):
         self._name = ""
         self._tokens: dict[str, str] = {}
         self._colors: dict[str, QColor] = {}
+        self._inks: dict[str, QPalette] = {}
+        self._brushes: dict[tuple[str, float], QBrush] = {}
+        self._pens: dict[tuple[str, float, tuple[float, ...]], QPen] = {}
+        self._texts: dict[tuple[object, ...], shaped.Shaped] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetricsF] = {}
         self._shapes: dict[tuple[str, int, float], QPixmap] = {}
@@ -65,6 +71,47 @@ class Theme(QObject):
             return faded
         return found
 
+    def brush(self, token: str) -> QBrush:
+        """A brush for `fillPath`, made by way of a palette (see `ui.start`)."""
+        return self.ink(token).windowText()
+
+    def ink(self, token: str) -> QPalette:
+        """A palette whose text has the colour of a token: what a widget paints its words with by itself."""
+        found = self._inks.get(token)
+        if found is None:
+            found = self._inks[token] = self._app.palette()
+            found.setColor(QPalette.ColorRole.WindowText, self.color(token))
+        return found
+
+    def ground(self, token: str) -> QPalette:
+        """A palette whose background has the colour of a token, for widgets that fill themselves."""
+        made = self._app.palette()
+        made.setColor(QPalette.ColorRole.Window, self.color(token))
+        return made
+
+    def pen(self, token: str, width: float = 1.0, dash: tuple[float, ...] = ()) -> QPen:
+        """A pen for outlines; `dash` in widths of the pen."""
+        key = (token, width, dash)
+        found = self._pens.get(key)
+        if found is None:
+            found = self._pens[key] = QPen()
+            found.setColor(self.color(token))
+            found.setWidthF(width)
+            if dash:
+                found.setDashPattern(dash)
+        return found
+
+    def brush(self, token: str, alpha: float = 1.0) -> QBrush:
+        """A fill in the colour of a token."""
+        key = (token, alpha)
+        found = self._brushes.get(key)
+        if found is None:
+            # By way of a pen: QBrush(QColor) would build Qt's enumerations, see `ui.start`.
+            pen = QPen()
+            pen.setColor(self.color(token, alpha))
+            found = self._brushes[key] = pen.brush()
+        return found
+
     def font(self, role: str) -> QFont:
         """A font by its role in the type scale."""
         found = self._fonts.get(role)
@@ -79,9 +126,38 @@ class Theme(QObject):
             found = self._metrics[role] = QFontMetricsF(self.font(role))
         return found
 
-    def line(self, role: str) -> int:
+    def line_height(self, role: str) -> int:
         """The height of a line of a role, in pixels."""
         return fonts.LINES[role]
+
+    def line(self, text: str, role: str = "body", token: str = "text") -> shaped.Shaped:
+        """A line of text, shaped once and kept."""
+        return self.runs(((text, role, token),))
+
+    def runs(self, parts: tuple[tuple[str, str, str], ...]) -> shaped.Shaped:
+        """A line whose parts (text, role, token) differ in font or colour."""
+        found = self._texts.get(parts)
+        return found if found is not None else self._keep(parts, shaped.line(self._parts(parts)))
+
+    def paragraph(
+        self, parts: tuple[tuple[str, str, str], ...], width: float, most_lines: int = 0
+    ) -> shaped.Shaped:
+        """Parts broken into lines at a width; 0 lines for as many as it takes."""
+        key = (parts, width, most_lines)
+        found = self._texts.get(key)
+        if found is not None:
+            return found
+        pitch = self.line_height(parts[0][1])
+        return self._keep(key, shaped.paragraph(self._parts(parts), width, pitch, most_lines))
+
+    def _parts(self, parts: tuple[tuple[str, str, str], ...]) -> list[shaped.Run]:
+        return [shaped.Run(text, self.font(role), self.brush(token)) for text, role, token in parts]
+
+    def _keep(self, key: tuple[object, ...], text: shaped.Shaped) -> shaped.Shaped:
+        if len(self._texts) >= MOST_TEXTS:
+            self._texts.clear()
+        self._texts[key] = text
+        return text
 
     def pixmap(self, icon: str, token: str = "text2", size: int = 16) -> QPixmap:
         """An icon in the colour of a token, sharp on the screen that is in use."""
@@ -89,12 +165,12 @@ class Theme(QObject):
         key = (icon, token, size, scale)
         found = self._pixmaps.get(key)
         if found is None:
-            found = self._pixmaps[key] = icons.tint(self._shape(icon, size, scale), self.color(token))
+            found = self._pixmaps[key] = icons.tint(self._shape(icon, size, scale), self.brush(token))
         return found
 
-    def icon(self, icon: str, token: str = "text2", size: int = 16) -> QIcon:
+    def icon(self, icon: str, token: str = "text2", size: int = 16) -> QtGui.QIcon:
         """An icon for what Qt paints itself (menus, fields)."""
-        return QIcon(self.pixmap(icon, token, size))
+        return QtGui.QIcon(self.pixmap(icon, token, size))
 
     @property
     def reduced_motion(self) -> bool:
@@ -137,7 +213,9 @@ class Theme(QObject):
         if self._strong_borders:
             loaded = tokens.high_contrast(loaded)
         self._tokens = loaded
-        self._colors.clear()
+        for kept in (self._colors, self._brushes, self._pens, self._texts):
+            kept.clear()
+        self._inks.clear()
         self._pixmaps.clear()
         self._app.setPalette(palette.make(loaded))
         self._app.setStyleSheet(stylesheet.make(loaded))
@@ -148,8 +226,8 @@ class Application(QApplication):
     """Qt's application with the theme that every widget paints with."""
 
     def __init__(self, arguments: list[str]) -> None:
-        super().__init__(arguments)
-        self.setStyle("Fusion")
+        # Named as an argument, because setStyle() hands out the style and so builds all of QStyle's enumerations.
+        super().__init__([*arguments[:1], "-style", "fusion", *arguments[1:]])
         self.theme = Theme(self)
 
 
