@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from . import fonts, icons, palette, shaped, stylesheet, tokens
@@ -70,10 +70,6 @@ class Theme(QObject):
             faded.setAlphaF(alpha)
             return faded
         return found
-
-    def brush(self, token: str) -> QBrush:
-        """A brush for `fillPath`, made by way of a palette (see `ui.start`)."""
-        return self.ink(token).windowText()
 
     def ink(self, token: str) -> QPalette:
         """A palette whose text has the colour of a token: what a widget paints its words with by itself."""
@@ -139,9 +135,7 @@ class Theme(QObject):
         found = self._texts.get(parts)
         return found if found is not None else self._keep(parts, shaped.line(self._parts(parts)))
 
-    def paragraph(
-        self, parts: tuple[tuple[str, str, str], ...], width: float, most_lines: int = 0
-    ) -> shaped.Shaped:
+    def paragraph(self, parts: tuple[tuple[str, str, str], ...], width: float, most_lines: int = 0) -> shaped.Shaped:
         """Parts broken into lines at a width; 0 lines for as many as it takes."""
         key = (parts, width, most_lines)
         found = self._texts.get(key)
