@@ -87,11 +87,21 @@ def status(milestone: Milestone, today: date, *, late_before: bool = False) -> M
         return MilestoneStatus.CANCELLED
     if milestone.achieved is not None:
         return MilestoneStatus.ACHIEVED
-    if milestone.due < today:
+    return status_by_dates(milestone.due, today, milestone.progress, milestone.start, late_before)
+
+
+def status_by_dates(
+    due: date,
+    today: date,
+    progress: int,
+    start: date | None,
+    late_before: bool,
+) -> MilestoneStatus:
+    """The status of an open milestone; at risk is what is due within two days or waits for something late."""
+    if due < today:
         return MilestoneStatus.OVERDUE
-    near = milestone.due - today <= timedelta(days=SOON_DAYS)
-    if late_before or (near and milestone.progress < 100):
+    if late_before or (due - today <= timedelta(days=SOON_DAYS) and progress < 100):
         return MilestoneStatus.AT_RISK
-    if milestone.progress or (milestone.start is not None and milestone.start <= today):
+    if progress or (start is not None and start <= today):
         return MilestoneStatus.IN_PROGRESS
     return MilestoneStatus.PLANNED

@@ -1,0 +1,173 @@
+"""What Today shows: small questions by index, never a scan that grows with the years."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
+from careercruise_desktop.storage.reader import Reader, Row
+
+
+def blocks_of(reader: Reader, day: date) -> list[TimeBlock]:
+    """The planned blocks of a local day, by start."""
+    return reader.pick(TimeBlock, "WHERE day = ? ORDER BY start_at, id", (day.isoformat(),))
+
+
+def entries_of(reader: Reader, day: date) -> list[TimeEntry]:
+    """The logged entries of a local day, timed ones by start, day totals last."""
+    return reader.pick(TimeEntry, "WHERE day = ? ORDER BY start_at IS NULL, start_at, id", (day.isoformat(),))
+
+
+def events_of(reader: Reader, day: date) -> list[CalendarEvent]:
+    """The imported appointments of a local day."""
+    return reader.pick(CalendarEvent, "WHERE day = ? ORDER BY start_at, id", (day.isoformat(),))
+
+
+def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
+    """Short names of projects: the first word or two, as they stand in narrow places."""
+    if not keys:
+        return {}
+    marks = ",".join("?" for _ in keys)
+    return dict(reader.rows(f"SELECT id, name FROM project WHERE id IN ({marks})", sorted(keys)))
+
+
+def days_with_missed_blocks(reader: Reader, first: date, last: date) -> list[date]:
+    """Days of a range on which a planned block has no work logged, newest first."""
+    return [
+        date.fromisoformat(day)
+        for (day,) in reader.rows(
+            "SELECT day FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0 ORDER BY day_number DESC",
+            (first.toordinal(), last.toordinal()),
+        )
+    ]
+
+
+def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:
+    """Logged minutes of both roles over a range of days: (it, pm)."""
+    row = reader.one(
+        "SELECT coalesce(sum(it_logged), 0), coalesce(sum(pm_logged), 0) FROM day_figure"
+        " WHERE day_number BETWEEN ? AND ?",
+        (first.toordinal(), last.toordinal()),
+    )
+    return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def logged_days(reader: Reader, last: date, days: int) -> set[int]:
+    """Ordinals of the days with anything logged, among so many days up to `last`."""
+    end = last.toordinal()
+    return {
+        number
+        for (number,) in reader.rows(
+            "SELECT day_number FROM day_figure WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0",
+            (end - days + 1, end),
+        )
+    }
+
+
+def open_milestones(reader: Reader, today: date, until: date, limit: int) -> list[Row]:
+    """Milestones that are open and due by `until`, soonest first.
+
+    Rows: id, title, role, due, baseline due, progress, start, project name, client, whether one that it depends on
+    is overdue.
+    """
+    return reader.rows(
+        "SELECT m.id, m.title, m.role, m.due, m.baseline_due, m.progress, m.start, p.name, p.client,"
+        " EXISTS (SELECT 1 FROM milestone_dependency d JOIN milestone b ON b.id = d.depends_on_id"
+        "   WHERE d.milestone_id = m.id AND b.achieved IS NULL AND b.cancelled IS NULL AND b.due < :today)"
+        " FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
+        " WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due <= :until ORDER BY m.due, m.id LIMIT :limit",
+        {"until": until.isoformat(), "today": today.isoformat(), "limit": limit},
+    )
+
+
+def open_tasks_due(reader: Reader, until: date, limit: int) -> list[Row]:
+    """Open tasks due by a day, soonest first: id, title, role, due, project name."""
+    return reader.rows(
+        "SELECT t.id, t.title, t.role, t.due, p.name FROM task t LEFT JOIN project p ON p.id = t.project_id"
+        " WHERE t.status = 'open' AND t.due <= ? ORDER BY t.due, t.id LIMIT ?",
+        (until.isoformat(), limit),
+    )
+
+
+def waiting_delegations(reader: Reader, until: date, limit: int) -> list[Row]:
+    """Delegations still out whose follow-up has come by a day: id, task id, title, role, person, since, follow-up."""
+    return reader.rows(
+        "SELECT d.id, t.id, t.title, t.role, p.name, d.since, d.follow_up FROM delegation d"
+        " JOIN task t ON t.id = d.task_id LEFT JOIN person p ON p.id = d.person_id"
+        " WHERE d.returned IS NULL AND d.taken_back IS NULL AND d.follow_up <= ? ORDER BY d.follow_up, d.id LIMIT ?",
+        (until.isoformat(), limit),
+    )
+
+
+def waiting_count(reader: Reader, today: date) -> int:
+    """How many things wait for the person: overdue milestones and tasks, follow-ups that have come."""
+    day = today.isoformat()
+    return reader.number(
+        "SELECT (SELECT count(*) FROM milestone WHERE achieved IS NULL AND cancelled IS NULL AND due < :day)"
+        " + (SELECT count(*) FROM task WHERE status = 'open' AND due < :day)"
+        " + (SELECT count(*) FROM delegation WHERE returned IS NULL AND taken_back IS NULL AND follow_up <= :day)",
+        {"day": day},
+    )
+
+
+def stale_skills(reader: Reader, since: date) -> list[Row]:
+    """Skills that nothing was logged for since a day, soft ones apart.
+
+    Rows: id, name, kind, target level, whether a target role requires it.
+    """
+    return reader.rows(
+        "SELECT s.id, s.name, s.kind, s.target_level,"
+        " EXISTS (SELECT 1 FROM required_competence c WHERE c.skill_id = s.id)"
+        " FROM skill s WHERE s.archived = 0 AND s.kind != 'soft' AND s.id NOT IN"
+        " (SELECT k.skill_id FROM time_entry e JOIN entry_skill k ON k.time_entry_id = e.id WHERE e.day >= :day)"
+        " AND s.id NOT IN"
+        " (SELECT k.skill_id FROM journal_entry j JOIN journal_skill k ON k.journal_entry_id = j.id WHERE j.day >= :day)"
+        " ORDER BY 5 DESC, s.target_level DESC, s.name",
+        {"day": since.isoformat()},
+    )
+
+
+def last_use(reader: Reader, skill: int) -> date | None:
+    """The last day on which anything was logged for a skill."""
+    row = reader.one(
+        "SELECT max(day) FROM ("
+        "SELECT max(e.day) AS day FROM entry_skill k JOIN time_entry e ON e.id = k.time_entry_id WHERE k.skill_id = :s"
+        " UNION ALL SELECT max(j.day) FROM journal_skill k JOIN journal_entry j ON j.id = k.journal_entry_id"
+        " WHERE k.skill_id = :s)",
+        {"s": skill},
+    )
+    return date.fromisoformat(row[0]) if row and row[0] else None
+
+
+def silent_people(reader: Reader) -> list[Row]:
+    """People with a cadence: id, name, relation, cadence, last contact (None = never)."""
+    return reader.rows(
+        "SELECT p.id, p.name, p.relation, p.cadence, (SELECT max(c.day) FROM contact c WHERE c.person_id = p.id)"
+        " FROM person p WHERE p.archived = 0 AND p.cadence IS NOT NULL"
+    )
+
+
+def projects_without_feedback(reader: Reader, today: date, since: date) -> list[Row]:
+    """Running projects that nobody gave feedback on since a day: id, name, last feedback (None = never)."""
+    return reader.rows(
+        "SELECT p.id, p.name, (SELECT max(f.day) FROM feedback f WHERE f.project_id = p.id) AS last FROM project p"
+        " WHERE p.archived = 0 AND p.start <= :since AND (p.finish IS NULL OR p.finish >= :today)"
+        " AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.project_id = p.id AND f.day >= :since)"
+        " AND NOT EXISTS (SELECT 1 FROM feedback_request r WHERE r.project_id = p.id AND r.asked >= :since)"
+        " ORDER BY p.name",
+        {"today": today.isoformat(), "since": since.isoformat()},
+    )
+
+
+def dismissed(reader: Reader, today: date) -> set[str]:
+    """Keys of the advice that was put off beyond today."""
+    return {key for (key,) in reader.rows("SELECT key FROM dismissal WHERE until > ?", (today.isoformat(),))}
+
+
+def has_own_records(reader: Reader) -> bool:
+    """Whether anything was ever planned, logged or set up here."""
+    tables = ("time_entry", "time_block", "project", "milestone", "task", "skill", "journal_entry", "timer", "person")
+    found: list[Any] = [reader.one(f"SELECT 1 FROM {name} LIMIT 1") for name in tables]
+    return any(row is not None for row in found)
