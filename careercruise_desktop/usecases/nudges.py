@@ -48,7 +48,7 @@ class Nudges(UseCase):
     """Finds the advice of the day and acts on it."""
 
     def current(self) -> Nudge | None:
-        """The first advice that was not put off: an unused skill, a person not spoken to, a project without feedback."""
+        """The first advice not put off: an unused skill, a person not spoken to, a project without feedback."""
         today = self.today
         with self._store.read() as reader:
             put_off = ask.dismissed(reader, today)
@@ -90,12 +90,12 @@ class Nudges(UseCase):
 
     def _block(self, desk: Desk, nudge: Nudge, minutes: int) -> TimeBlock:
         now = self._clock.now()
-        settings = desk.settings()
+        working_days = desk.settings().working_days
         for ahead in range(1, 15):
             day = now.day + timedelta(days=ahead)
-            if day.weekday() not in settings.working_days:
+            if day.weekday() not in working_days:
                 continue
-            start = _free_minute(desk, day, now.zone, minutes, settings.work_start, settings.work_end)
+            start = _free_minute(desk, day, now.zone, minutes)
             if start is not None:
                 span = Span.lasting(moment(day, start, now.zone), minutes)
                 return _planned(nudge, span)
@@ -110,10 +110,11 @@ def _planned(nudge: Nudge, span: Span) -> TimeBlock:
     return TimeBlock(title=f"Ask for feedback on {nudge.name}", role=Role.PM, when=span, project_id=nudge.id)
 
 
-def _free_minute(desk: Desk, day: date, zone: str, minutes: int, first: int, last: int) -> int | None:
+def _free_minute(desk: Desk, day: date, zone: str, minutes: int) -> int | None:
     """The first minute of the day's working hours from which so many minutes are free, on a quarter of an hour."""
     taken = [block.when for block in ask.blocks_of(desk, day)] + [event.when for event in ask.events_of(desk, day)]
-    for start in range(first, last - minutes + 1, 15):
+    settings = desk.settings()
+    for start in range(settings.work_start, settings.work_end - minutes + 1, 15):
         wanted = Span.lasting(moment(day, start, zone), minutes)
         if not any(wanted.overlap(span) for span in taken):
             return start

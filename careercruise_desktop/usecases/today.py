@@ -296,7 +296,7 @@ def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
             initials(person or ""),
             date.fromisoformat(since),
             date.fromisoformat(follow_up),
-        )  # fmt: skip
+        )
         for key, task, title, role, person, since, follow_up in ask.waiting_delegations(reader, today, LIST_LIMIT)
     )
 

@@ -123,7 +123,8 @@ def stale_skills(reader: Reader, since: date) -> list[Row]:
         " FROM skill s WHERE s.archived = 0 AND s.kind != 'soft' AND s.id NOT IN"
         " (SELECT k.skill_id FROM time_entry e JOIN entry_skill k ON k.time_entry_id = e.id WHERE e.day >= :day)"
         " AND s.id NOT IN"
-        " (SELECT k.skill_id FROM journal_entry j JOIN journal_skill k ON k.journal_entry_id = j.id WHERE j.day >= :day)"
+        " (SELECT k.skill_id FROM journal_entry j JOIN journal_skill k ON k.journal_entry_id = j.id"
+        " WHERE j.day >= :day)"
         " ORDER BY 5 DESC, s.target_level DESC, s.name",
         {"day": since.isoformat()},
     )
