@@ -43,8 +43,11 @@ def install(template: Path, icon: Path, more: Sequence[str] = ()) -> bool:
     """
     if not applies():
         return False
-    start = [*own_command(), *more]
-    values = {"Exec": command_line(start), "TryExec": _escaped(start[0]), "Icon": _escaped(str(_icon()))}
+    program, *arguments = own_command()
+    # Some desktops look for the program before they have read its %% as %.
+    start = ["env", program] if "%" in program else [program]
+    line = command_line([*start, *arguments, *more])
+    values = {"Exec": line, "TryExec": _escaped(program), "Icon": _escaped(str(_icon()))}
     _write(_icon(), icon.read_bytes())
     _write(_entry(), _filled(template.read_text(encoding="utf-8"), values).encode())
     return True

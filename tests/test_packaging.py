@@ -1,0 +1,139 @@
+"""What is shipped holds all that it needs, and starts where the checkout is not."""
+
+from __future__ import annotations
+
+import configparser
+import shutil
+import subprocess
+import tarfile
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from careercruise_desktop import assets
+from careercruise_desktop.system.desktop_entry import APP_ID
+from tests.installed import ROOT, Installation, build, install
+
+pytestmark = pytest.mark.xdist_group("packaging")
+
+ENTRY = assets.path(f"desktop/{APP_ID}.desktop")
+ICON = assets.path("icons/careercruise.svg")
+METAINFO = ROOT / "packaging" / f"{APP_ID}.metainfo.xml"
+
+
+@pytest.fixture(scope="session")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The wheel and the source archive, built once."""
+    built = build(ROOT, tmp_path_factory.mktemp("dist"), "wheel", "sdist")
+    return {"wheel" if path.suffix == ".whl" else "sdist": path for path in built}
+
+
+@pytest.fixture(scope="session")
+def installation(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    return install(archives["wheel"], tmp_path_factory.mktemp("clean place"))
+
+
+def test_the_wheel_holds_every_shipped_file_and_nothing_of_the_workshop(archives: dict[str, Path]) -> None:
+    held = set(zipfile.ZipFile(archives["wheel"]).namelist())
+    resources = ROOT / "resources"
+    wanted = {
+        f"careercruise_desktop/resources/{path.relative_to(resources).as_posix()}"
+        for path in resources.rglob("*") if path.is_file()
+    }  # fmt: skip
+    assert wanted <= held, "pyproject.toml's force-include has to bring these into the wheel"
+    assert not [name for name in held if name.startswith(("tests/", "packaging/", "benchmarks/"))]
+
+
+def test_building_twice_gives_the_same_bytes(archives: dict[str, Path], tmp_path: Path) -> None:
+    again = build(ROOT, tmp_path / "again", "wheel", "sdist")
+    assert {path.name: path.read_bytes() for path in again} == {p.name: p.read_bytes() for p in archives.values()}
+
+
+def test_the_source_archive_builds_the_same_wheel(archives: dict[str, Path], tmp_path: Path) -> None:
+    with tarfile.open(archives["sdist"]) as archive:
+        archive.extractall(tmp_path / "source", filter="data")
+    (source,) = (tmp_path / "source").iterdir()
+    (wheel,) = build(source, tmp_path / "dist", "wheel")
+    assert wheel.read_bytes() == archives["wheel"].read_bytes()
+
+
+def test_the_source_archive_holds_the_tests_and_the_set_up(archives: dict[str, Path]) -> None:
+    with tarfile.open(archives["sdist"]) as archive:
+        held = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"Makefile", "requirements-dev.lock", "packaging/dev.py", "tests/conftest.py", "LICENSE"} <= held
+
+
+def test_the_installed_program_is_not_the_checkout(installation: Installation) -> None:
+    found = installation.run("python", "-c", "import careercruise_desktop as house; print(house.__file__)")
+    assert Path(found.stdout.strip()).is_relative_to(installation.prefix), found.stderr
+
+
+def test_the_installed_command_line_shows_its_help(installation: Installation) -> None:
+    helped = installation.run("careercruise-cli", "--help")
+    assert (helped.returncode, helped.stderr) == (0, "")
+    assert helped.stdout.startswith("usage: careercruise")
+
+
+def test_the_installed_program_finds_its_resources(installation: Installation, data_dir: Path) -> None:
+    # Making a data file takes the shipped schema; the folder must not fall back to the checkout's.
+    code = (
+        "import sys; from pathlib import Path; from careercruise_desktop import assets\n"
+        "from careercruise_desktop.storage.store import Store\n"
+        "Store.open(Path(sys.argv[1]), lambda: 0).close(); print(assets.path('schema'))"
+    )
+    ended = installation.run("python", "-c", code, str(data_dir / "career.db"))
+    assert Path(ended.stdout.strip()).is_relative_to(installation.prefix), ended.stderr
+    assert (data_dir / "career.db").stat().st_size > 0
+
+
+def test_the_desktop_files_are_installed_where_desktops_look(installation: Installation) -> None:
+    share = installation.prefix / "share"
+    assert (share / "applications" / f"{APP_ID}.desktop").read_bytes() == ENTRY.read_bytes()
+    assert (share / "icons/hicolor/scalable/apps" / f"{APP_ID}.svg").read_bytes() == ICON.read_bytes()
+    assert (share / "metainfo" / f"{APP_ID}.metainfo.xml").read_bytes() == METAINFO.read_bytes()
+
+
+def test_the_menu_entry_starts_the_installed_script() -> None:
+    entry = configparser.ConfigParser(interpolation=None, strict=True)
+    entry.optionxform = str  # type: ignore[assignment, method-assign]
+    entry.read_string(ENTRY.read_text(encoding="utf-8"))
+    main = entry["Desktop Entry"]
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert main["Exec"] == "careercruise"
+    assert '[project.gui-scripts]\ncareercruise = "careercruise_desktop.app:main"' in project
+    assert main["Icon"] == APP_ID == ENTRY.stem
+
+
+def test_the_description_names_the_entry_the_version_and_the_licence() -> None:
+    tree = ElementTree.fromstring(METAINFO.read_text(encoding="utf-8"))
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert tree.findtext("id") == APP_ID
+    assert tree.findtext("launchable") == ENTRY.name
+    assert tree.findtext("project_license") == "MIT"
+    release = tree.find("releases/release")
+    assert release is not None
+    assert f'version = "{release.get("version")}"' in project, (
+        "the newest release there is the version in pyproject.toml"
+    )
+
+
+def test_the_icon_is_a_square_drawing_without_outside_parts() -> None:
+    drawing = ElementTree.fromstring(ICON.read_text(encoding="utf-8"))
+    assert drawing.get("width") == drawing.get("height") == "128"
+    assert "href" not in ICON.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-validate is not installed")
+def test_the_menu_entry_is_valid() -> None:
+    checked = subprocess.run(["desktop-file-validate", str(ENTRY)], capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stdout) == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="appstreamcli is not installed")
+def test_the_description_is_valid() -> None:
+    checked = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", str(METAINFO)], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stdout
