@@ -41,9 +41,7 @@ class Shaped:
 
     def characters_in(self, width: float) -> int:
         """How many characters of a single line have room in a width."""
-        found = self._layout.lineAt(0).xToCursor(width)
-        position: int = found[0] if isinstance(found, tuple) else found
-        return position
+        return self._layout.lineAt(0).xToCursor(width)
 
     @property
     def lines(self) -> int:

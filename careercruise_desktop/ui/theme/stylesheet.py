@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from careercruise_desktop import assets
-
-_TOKEN = re.compile(r"@([a-z][a-z0-9_]*)")
 
 
 def make(tokens: dict[str, str]) -> str:
-    """The style sheet of a theme.
-
-    Raises:
-        KeyError: the template names a token that the theme does not have.
-    """
-    template = assets.path("theme/app.qss").read_text(encoding="utf-8")
-    return _TOKEN.sub(lambda match: tokens[match.group(1)], template)
+    """The style sheet of a theme; `@name` in the template is a token, `@icons` the folder of the icons."""
+    sheet = assets.path("theme/app.qss").read_text(encoding="utf-8")
+    places = {**tokens, "icons": assets.path("icons").as_posix()}
+    # The longest names first, because `text` also begins `text2`.
+    for name in sorted(places, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", places[name])
+    return sheet

@@ -116,7 +116,7 @@ class Label(QLabel):
                 parts = ((words, self._role, token),)
                 theme().paragraph(parts, rect.width()).draw(painter, rect.left(), rect.top())
             else:
-                painting.text(painter, rect, words, self._role, token, self._align)
+                painting.text(painter, rect, words, self._role, token, align=self._align)
 
     def _wrapped_height(self, width: int) -> int:
         parts = ((self.text(), self._role, self._token),)

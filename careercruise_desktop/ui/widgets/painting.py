@@ -50,6 +50,7 @@ def box(
     radius: float,
     fill: str = "",
     line: str = "",
+    *,
     width: float = 1.0,
     dash: tuple[float, ...] = (),
 ) -> None:
@@ -91,6 +92,7 @@ def text(
     words: str,
     role: str = "body",
     token: str = "text",
+    *,
     align: float = LEFT,
 ) -> float:
     """A line of plain text in the middle of a rect's height, shortened to its width; gives the width it took."""
@@ -121,10 +123,15 @@ def text_width(words: str, role: str = "body") -> int:
     return -int(-theme().metrics(role).horizontalAdvance(words) // 1)
 
 
-def icon(painter: QPainter, left: float, top: float, name: str, token: str = "text2", size: int = 16) -> None:
-    """An icon with its upper left corner here."""
-    place = snapped(painter, QRectF(left, top, size, size))
-    painter.drawPixmap(QPointF(place.left(), place.top()), theme().pixmap(name, token, size))
+def icon(painter: QPainter, rect: QRectF, name: str, token: str = "text2") -> None:
+    """An icon that fills a square."""
+    place = snapped(painter, rect)
+    painter.drawPixmap(QPointF(place.left(), place.top()), theme().pixmap(name, token, round(rect.width())))
+
+
+def square(left: float, middle: float, size: float) -> QRectF:
+    """A square by its left edge and the height of its middle."""
+    return QRectF(left, middle - size / 2, size, size)
 
 
 def outer_line(painter: QPainter, rect: QRectF, radius: float, width: float = 4.0) -> None:

@@ -1,0 +1,124 @@
+"""A scroll area without a frame, with a thin scroll bar, that keeps what has the focus in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
+
+from . import painting
+
+THICKNESS = 10
+_SHORTEST = 32
+
+
+class ScrollBar(QScrollBar):
+    """A rounded thumb and nothing else, 10 px wide. It stands upright until a scroll area lays it down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grip: float | None = None
+
+    def sizeHint(self) -> QSize:
+        """Ten pixels across."""
+        return QSize(THICKNESS, THICKNESS)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ten pixels across."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The thumb, stronger under the pointer."""
+        if self.maximum() <= self.minimum():
+            return
+        token = "control" if self._grip is not None or self.underMouse() else "border2"
+        with painting.begin(self) as painter:
+            painting.box(painter, QRectF(self._thumb()).adjusted(2, 2, -2, -2), 3, token)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the thumb, or go a page towards the pointer."""
+        thumb = self._thumb()
+        point = event.position().toPoint()
+        along = self._along(event)
+        if thumb.contains(point):
+            self._grip = along - (thumb.top() if self._upright() else thumb.left())
+            self.update()
+            return
+        before = along < (thumb.top() if self._upright() else thumb.left())
+        self.setValue(self.value() + (-self.pageStep() if before else self.pageStep()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the thumb."""
+        if self._grip is None:
+            return
+        length = self._length()
+        run = length - self._thumb_length(length)
+        share = (self._along(event) - self._grip) / run if run > 0 else 0.0
+        self.setValue(round(self.minimum() + share * (self.maximum() - self.minimum())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the thumb go."""
+        self._grip = None
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu of scroll steps is of no use to anybody."""
+        event.ignore()
+
+    def _upright(self) -> bool:
+        return self.height() >= self.width()
+
+    def _length(self) -> int:
+        return self.height() if self._upright() else self.width()
+
+    def _along(self, event: QMouseEvent) -> float:
+        return event.position().y() if self._upright() else event.position().x()
+
+    def _thumb_length(self, length: int) -> int:
+        whole = self.maximum() - self.minimum() + self.pageStep()
+        return min(length, max(_SHORTEST, round(length * self.pageStep() / whole))) if whole > 0 else length
+
+    def _thumb(self) -> QRect:
+        length = self._length()
+        thumb = self._thumb_length(length)
+        span = self.maximum() - self.minimum()
+        start = round((length - thumb) * (self.value() - self.minimum()) / span) if span > 0 else 0
+        if self._upright():
+            return QRect(0, start, self.width(), thumb)
+        return QRect(start, 0, thumb, self.height())
+
+
+class ScrollArea(QScrollArea):
+    """Scrolls one widget upright; its width follows the area's. The ground is a token, "" for none."""
+
+    def __init__(self, widget: QWidget | None = None, ground: str = "surface", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBar(ScrollBar())
+        self.setHorizontalScrollBar(ScrollBar())
+        self.verticalScrollBar().setSingleStep(24)
+        # Without a fill of their own, so that the ground shows, and follows the theme.
+        self.viewport().setAutoFillBackground(False)
+        if widget is not None:
+            self.setWidget(widget)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def setWidget(self, widget: QWidget) -> None:
+        """Take the widget that is scrolled."""
+        super().setWidget(widget)
+        widget.setAutoFillBackground(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        if self._ground:
+            with painting.begin(self.viewport()) as painter:
+                painting.fill_rect(painter, QRectF(self.viewport().rect()), self._ground)
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        inner = self.widget()
+        if now is not None and inner is not None and now is not inner and inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 24, 24)
