@@ -23,6 +23,7 @@ from . import distribution, libraries, screen
 from .places import LINUX, LOCK, ROOT, VENV, Stop, say, venv_python
 
 STAMP = VENV / "careercruise.stamp"
+MAKE = ("-m", "venv")
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input")
 LISTING = "from importlib.metadata import distributions\nfor found in distributions(): print(found.metadata['Name'])"
 
@@ -136,7 +137,7 @@ def _make_venv() -> None:
         shutil.rmtree(VENV)
     # Not the Python of a .venv that may just have been removed.
     base: str = getattr(sys, "_base_executable", sys.executable)
-    if subprocess.run([base, "-m", "venv", str(VENV)], check=False).returncode:
+    if subprocess.run([base, *MAKE, str(VENV)], check=False).returncode:
         raise Stop("Python could not make a virtual environment; its message stands above.")
 
 
