@@ -33,7 +33,7 @@ CHECKS = (
     Check("layers", ("-c", CONTRACTS), "the contracts stand in pyproject.toml; move the code, not the contract"),
     Check(
         "architecture",
-        ("-m", "pytest", "-n0", "-p", "no:randomly", "tests/test_architecture.py", "tests/test_lock.py"),
+        ("-m", "pytest", "tests/test_architecture.py", "tests/test_importing.py", "tests/test_lock.py"),
         "each message says what to do",
     ),
 )
