@@ -24,8 +24,19 @@ _MEANINGS = {
     sqlite3.SQLITE_CORRUPT: ("it is damaged", "Run careercruise check, or restore a backup."),
     sqlite3.SQLITE_NOTADB: ("this is not a CareerCruise data file", "Choose another file or restore a backup."),
 }  # fmt: skip
-_MOVED = ("the data file was moved or replaced while it was open", "Start CareerCruise again.")
+_EXACTLY = {
+    sqlite3.SQLITE_READONLY_DBMOVED: (
+        "the data file was moved or replaced while it was open", "Start CareerCruise again.",
+    ),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (
+        "a crash has left a change half done in it", "Open it with CareerCruise once, then retry.",
+    ),
+}  # fmt: skip
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class Damaged(Unreadable):
+    """The file's content is broken: never write to it, offer a backup."""
 
 
 def connect(path: Path, *, writer: bool) -> sqlite3.Connection:
@@ -88,15 +99,10 @@ def explained(error: sqlite3.Error, path: Path, *, writing: bool = False) -> Exc
     if isinstance(error, sqlite3.IntegrityError):
         return Refused(_constraint(str(error)))
     nothing = ", nothing was saved." if writing else "."
-    what, remedy = _MEANINGS.get(code & 0xFF, (f"the database says “{error}”", "Run careercruise check."))
-    if code == sqlite3.SQLITE_READONLY_DBMOVED:
-        what, remedy = _MOVED
-    return Unreadable(str(path), what + nothing, remedy)
-
-
-def means_damage(error: sqlite3.Error) -> bool:
-    """Whether the error says that the file itself is damaged, not that it could not be reached."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+    unknown = (f"the database says “{error}”", "Run careercruise check.")
+    what, remedy = _EXACTLY.get(code) or _MEANINGS.get(code & 0xFF, unknown)
+    kind = Damaged if code & 0xFF in _DAMAGED else Unreadable
+    return kind(str(path), what + nothing, remedy)
 
 
 def _constraint(text: str) -> str:

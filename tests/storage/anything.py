@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sqlite3
 from dataclasses import fields
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,9 +16,11 @@ from typing import Any, get_args, get_type_hints
 from careercruise_desktop import domain
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When, moment
+from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.links import LINKS
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.records import table_name
+from careercruise_desktop.storage.store import Store
 
 ZONES = ("Europe/Stockholm", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kolkata", "UTC")
 PIECES = (
@@ -41,6 +44,28 @@ def kinds() -> list[type[Record]]:
 
 KINDS = kinds()
 BY_TABLE = {table_name(kind): kind for kind in KINDS}
+
+
+def add(desk: Desk, kind: type[Record], random: Random) -> Record | None:
+    """Keep a new record of a kind; None where it needs one that is not there, or its name or code is taken."""
+    record = make(kind, desk, random)
+    if record is None:
+        return None
+    try:
+        return desk.add(record)
+    except sqlite3.IntegrityError as error:
+        if "UNIQUE" not in str(error):
+            raise
+        return None
+
+
+def fill(store: Store, rounds: int = 3) -> None:
+    """Records of every kind, in acts that can be undone."""
+    random = Random(7)
+    for _ in range(rounds):
+        with store.write("Add one of each") as desk:
+            for kind in KINDS:
+                add(desk, kind, random)
 
 
 def references(reader: Reader, table: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.names import RECORDED
 from careercruise_desktop.storage.repair import rebuild
 from careercruise_desktop.storage.store import Store
-from tests.storage.anything import BY_TABLE, KINDS, ids, make, text
+from tests.storage.anything import BY_TABLE, KINDS, add, ids, make, text
 
 Tables = dict[str, list[tuple[Any, ...]]]
 SEEDS = st.integers(0, 2**32 - 1)
@@ -65,12 +65,12 @@ class History(RuleBasedStateMachine):
         random = Random(seed)
         # Parents first, so that most kinds find what they refer to.
         for _ in range(2):
-            self.act(lambda desk: [_add(desk, kind, random) for kind in KINDS])
+            self.act(lambda desk: [add(desk, kind, random) for kind in KINDS])
 
     @rule(seed=SEEDS, count=st.integers(1, 4))
     def add(self, seed: int, count: int) -> None:
         random = Random(seed)
-        self.act(lambda desk: [_add(desk, random.choice(KINDS), random) for _ in range(count)])
+        self.act(lambda desk: [add(desk, random.choice(KINDS), random) for _ in range(count)])
 
     @rule(seed=SEEDS, count=st.integers(1, 4), merge=st.booleans())
     def change(self, seed: int, count: int, merge: bool) -> None:
@@ -90,7 +90,7 @@ class History(RuleBasedStateMachine):
     @rule(seed=SEEDS)
     def everything_at_once(self, seed: int) -> None:
         random = Random(seed)
-        deeds = (_save, _remove, _bulk, lambda desk, r: _add(desk, r.choice(KINDS), r))
+        deeds = (_save, _remove, _bulk, lambda desk, r: add(desk, r.choice(KINDS), r))
         self.act(lambda desk: [random.choice(deeds)(desk, random) for _ in range(8)])
 
     @rule(seed=SEEDS)
@@ -186,17 +186,6 @@ class History(RuleBasedStateMachine):
         tables = {"day_figure": "day_number", "search_index": "rowid", "stale_day": "day", "stale_text": "doc"}
         with self.store.read() as reader:
             return {name: reader.rows(f"SELECT {key}, * FROM {name} ORDER BY {key}") for name, key in tables.items()}
-
-
-def _add(desk: Desk, kind: type, random: Random) -> None:
-    record = make(kind, desk, random)
-    if record is not None:
-        try:
-            desk.add(record)
-        except sqlite3.IntegrityError as error:
-            # A second record with the same name or code is one more act that fails.
-            if "UNIQUE" not in str(error):
-                raise
 
 
 def _some(desk: Desk, random: Random) -> tuple[type, int] | None:

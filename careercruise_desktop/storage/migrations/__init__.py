@@ -1,1 +1,17 @@
-"""Upgrades of the data file; Alembic is imported only when the schema is behind."""
+"""Upgrades of data files that an older version wrote; Alembic is imported only when there is one to make."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+
+def upgrade(path: Path) -> None:
+    """Bring a data file to the present schema in one transaction, or leave it as it was.
+
+    The caller has made a verified backup before.
+
+    Raises:
+        Unreadable: it cannot be upgraded; it was not changed.
+    """
+    import_module(f"{__name__}.upgrading").upgrade(path)
