@@ -14,6 +14,16 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QTextCharFormat, QTextLayout
 
 _ENDLESS = 1e6
 _LINE_END = "\u2028"
+_HYPHEN = "\u2010"
+
+
+def plain(text: str) -> str:
+    """The text as it is shaped.
+
+    With tabular figures Inter's hyphen-minus becomes as wide as a figure, which tears words apart; the hyphen proper
+    keeps its width.
+    """
+    return text.replace("-", _HYPHEN) if "-" in text else text
 
 
 class Run(NamedTuple):
@@ -82,7 +92,7 @@ def paragraph(runs: Sequence[Run], width: float, pitch: int, most_lines: int = 0
 
 
 def _layout(runs: Sequence[Run], line_end: str, instead: str) -> QTextLayout:
-    text = "".join(run.text for run in runs)
+    text = plain("".join(run.text for run in runs))
     if line_end in text:
         text = text.replace(line_end, instead)
     layout = QTextLayout(text, runs[0].font)

@@ -116,12 +116,22 @@ class Theme(QObject):
             found = self._fonts[role] = fonts.make(role)
         return found
 
+    def typing_font(self, role: str) -> QFont:
+        """A role's font for what is typed: without tabular figures, which would widen each hyphen."""
+        font = QFont(self.font(role))
+        font.unsetFeature(QFont.Tag("tnum"))
+        return font
+
     def metrics(self, role: str) -> QFontMetricsF:
         """The measures of a role's font."""
         found = self._metrics.get(role)
         if found is None:
             found = self._metrics[role] = QFontMetricsF(self.font(role))
         return found
+
+    def advance(self, text: str, role: str = "body") -> float:
+        """The width of a line of text in pixels."""
+        return self.metrics(role).horizontalAdvance(shaped.plain(text))
 
     def line_height(self, role: str) -> int:
         """The height of a line of a role, in pixels."""

@@ -18,7 +18,14 @@ def load(name: str) -> dict[str, str]:
         token, equals, rest = line.partition(" = ")
         if equals and not token.startswith("#"):
             colors[token] = rest[1:8]
+    colors["on_tooltip2"] = mixed(colors["on_tooltip"], colors["tooltip"], 0.72)
     return colors
+
+
+def mixed(color: str, ground: str, share: float) -> str:
+    """A colour that covers a ground by a share, as one colour."""
+    pairs = ((int(color[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(c * share + g * (1 - share)):02X}" for c, g in pairs)
 
 
 def high_contrast(tokens: dict[str, str]) -> dict[str, str]:

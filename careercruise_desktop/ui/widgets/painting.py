@@ -113,14 +113,14 @@ def shortened(words: str, role: str, token: str, room: float) -> str:
     look = theme()
     count = look.line(words, role, token).characters_in(max(0.0, room - look.line(ELLIPSIS, role, token).width))
     cut = words[:count].rstrip() + ELLIPSIS
-    while len(cut) > 1 and look.metrics(role).horizontalAdvance(cut) > room:
+    while len(cut) > 1 and look.advance(cut, role) > room:
         cut = cut[:-2].rstrip() + ELLIPSIS
     return cut
 
 
 def text_width(words: str, role: str = "body") -> int:
     """The pixels that a line of text takes, rounded up."""
-    return -int(-theme().metrics(role).horizontalAdvance(words) // 1)
+    return -int(-theme().advance(words, role) // 1)
 
 
 def icon(painter: QPainter, rect: QRectF, name: str, token: str = "text2") -> None:
@@ -141,3 +141,10 @@ def outer_line(painter: QPainter, rect: QRectF, radius: float, width: float = 4.
     inner = QPainterPath()
     inner.addRoundedRect(rect, radius, radius)
     painter.fillPath(path.subtracted(inner), theme().brush("text", 0.05))
+
+
+def fill_rounded(painter: QPainter, rect: QRectF, radius: float, token: str, alpha: float) -> None:
+    """A rounded area that lets some of what is below show through."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    painter.fillPath(path, theme().brush(token, alpha))

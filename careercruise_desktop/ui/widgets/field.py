@@ -1,0 +1,195 @@
+"""The box in which one line is typed: what all kinds of fields share."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+
+from . import caret, painting, speech, text_menu
+
+ERROR_HEIGHT = 20
+_NATIVE_MARGIN = 2
+
+
+class Field(QLineEdit):
+    """A line of text in our box. Subclasses say in `commit` what leaving it means.
+
+    Escape takes back what was typed since the field got the focus. An error shows below the box and is spoken; it
+    goes when the text is changed.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        placeholder: str = "",
+        name: str = "",
+        *,
+        icon: str = "",
+        shortcut: str = "",
+        compact: bool = False,
+        title: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._shortcut = shortcut
+        self._compact = compact
+        self._base = 36 if title else 28 if compact else 32
+        self._role = "field_title" if title else "body"
+        self._error = ""
+        self._origin = text
+        self._caret = caret.Caret()
+        self.ring_radius = 0.0
+        self.setFrame(False)
+        self.setFont(theme().typing_font(self._role))
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        clear = QPalette()
+        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        self.setPalette(clear)
+        self._set_margins()
+        self.textEdited.connect(self._typed)
+        self.cursorPositionChanged.connect(self._caret.wake)
+
+    def show_error(self, text: str) -> None:
+        """Say below the field what is wrong with what it holds."""
+        if text == self._error:
+            return
+        self._error = text
+        self.setAccessibleDescription(text)
+        self._set_margins()
+        self.updateGeometry()
+        self.update()
+        speech.announce(self, text)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        if self._error:
+            self._error = ""
+            self.setAccessibleDescription("")
+            self._set_margins()
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def error(self) -> str:
+        """What is wrong, or ""."""
+        return self._error
+
+    def commit(self) -> None:
+        """The text is meant: the field was left, or Enter was pressed."""
+
+    def take_back(self) -> bool:
+        """Put back the text from when the field got the focus; False when it is that text already."""
+        if self.text() == self._origin:
+            return False
+        self.setText(self._origin)
+        self.clear_error()
+        self.commit()
+        return True
+
+    def sizeHint(self) -> QSize:
+        """The box and the line for an error."""
+        return QSize(160, self._base + (ERROR_HEIGHT if self._error else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(48, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window when there is nothing to undo in the field."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QtGui.QKeySequence.StandardKey
+            undo, redo = event.matches(keys.Undo), event.matches(keys.Redo)
+            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter means the text, Escape takes it back."""
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:
+            if not self.take_back():
+                event.ignore()
+            return
+        if event.key() in {keys.Key_Return, keys.Key_Enter}:
+            self.commit()
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember the text, for Escape."""
+        self._origin = self.text()
+        self._caret.wake()
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving means the text; a menu that opens over the field is no leaving."""
+        super().focusOutEvent(event)
+        self.update()
+        if event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's actions in our menu."""
+        standard = self.createStandardContextMenu()
+        text_menu.show(self, standard, event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box, then Qt's text, then the caret and the error."""
+        box = QRectF(0, 0, self.width(), self._base)
+        with painting.begin(self) as painter:
+            fill, line, width = self._looks()
+            painting.box(painter, box, 6, fill, line, width=width)
+            if self._icon:
+                painting.icon(painter, painting.square(10, self._base / 2, 16), self._icon, "text3")
+        super().paintEvent(event)
+        with painting.begin(self) as painter:
+            if self._shows_shortcut():
+                room = box.adjusted(0, 0, -10, 0)
+                painting.text(painter, room, self._shortcut, "caption", "text2", align=painting.RIGHT)
+            if self._error:
+                self._paint_error(painter)
+            if self.hasFocus() and not self.isReadOnly() and not self.hasSelectedText():
+                height = caret.line_height(self._role)
+                # Qt's rectangle reaches five pixels to the left of its caret.
+                self._caret.paint(painter, self.cursorRect().left() + 5, (self._base - height) / 2, height)
+
+    def _looks(self) -> tuple[str, str, float]:
+        """Fill, border and the border's width."""
+        if not self.isEnabled() or self.isReadOnly():
+            return "bg", "border", 1.0
+        if self._error:
+            return "surface", "danger", 1.0
+        if self.hasFocus():
+            return "surface", "accent", 2.0
+        if self._compact:
+            return "surface", "border2" if self.underMouse() else "border", 1.0
+        return "surface", "control" if self.underMouse() else "border2", 1.0
+
+    def _paint_error(self, painter: QtGui.QPainter) -> None:
+        middle = self._base + ERROR_HEIGHT / 2 + 1
+        painting.icon(painter, painting.square(0, middle, 14), "octagon-alert", "danger_text")
+        room = QRectF(19, self._base + 1, self.width() - 19, ERROR_HEIGHT)
+        painting.text(painter, room, self._error, "small", "danger_text")
+
+    def _shows_shortcut(self) -> bool:
+        return bool(self._shortcut) and not self.text() and not self.hasFocus()
+
+    def _set_margins(self) -> None:
+        left = 34 if self._icon else 10
+        right = 10 + (painting.text_width(self._shortcut, "caption") + 8 if self._shortcut else 0)
+        bottom = ERROR_HEIGHT if self._error else 0
+        self.setTextMargins(left - _NATIVE_MARGIN, 0, right - _NATIVE_MARGIN + self._extra_right(), bottom)
+
+    def _extra_right(self) -> int:
+        """Room at the right edge for a subclass."""
+        return 0
+
+    def _typed(self) -> None:
+        self.clear_error()

@@ -1,0 +1,159 @@
+"""A box that floats over the window: lists to choose from, calendars, small forms.
+
+It is a child of the window and not a window of its own, so that its round corners and the flat line around it look the
+same on every screen, and so that it opens at once. It closes when the person presses outside, leaves it, or presses
+Escape; the focus then returns to where it was.
+"""
+
+from __future__ import annotations
+
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from . import painting
+
+LINE = 4
+RADIUS = 8
+_GAP = 4
+
+
+class Popover(QWidget):
+    """Holds its content in `body`. `opened_at` keeps the anchor until it closes.
+
+    Signals:
+        closed: it is gone; the focus is back.
+    """
+
+    closed = Signal()
+
+    def __init__(self, anchor: QWidget, name: str = "", *, padding: int = 4) -> None:
+        super().__init__(anchor.window())
+        self.anchor = anchor
+        self._back: QWidget | None = None
+        self._open = False
+        self.setAccessibleName(name)
+        self.hide()
+        self.body = QVBoxLayout(self)
+        edge = LINE + 1 + padding
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(0)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is on screen."""
+        return self._open
+
+    def open(self, focus: QWidget | None = None, *, width: int = 0, right: bool = False) -> None:
+        """Open under the anchor, above it when there is no room below.
+
+        Args:
+            focus: what gets the focus, else the first thing that takes it.
+            width: of the box; 0 for as wide as its content, at least as wide as the anchor.
+            right: whether the right edges are aligned.
+        """
+        if self.parentWidget() is not self.anchor.window():
+            self.setParent(self.anchor.window())
+        self._back = QApplication.focusWidget()
+        self._open = True
+        self._fit(width, right=right)
+        self.show()
+        self.raise_()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.installEventFilter(self)
+            app.focusChanged.connect(self._focus_moved)
+        reason = QtCore.Qt.FocusReason.PopupFocusReason
+        wanted = focus or self._first_inside()
+        if wanted is None:
+            self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        (wanted or self).setFocus(reason)
+
+    def close_now(self, *, back: bool = True) -> None:
+        """Close, and give the focus back unless it went elsewhere."""
+        if not self._open:
+            return
+        self._open = False
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.removeEventFilter(self)
+            app.focusChanged.disconnect(self._focus_moved)
+        self.hide()
+        if back and self._back is not None:
+            self._back.setFocus(QtCore.Qt.FocusReason.PopupFocusReason)
+        self._back = None
+        self.closed.emit()
+
+    def holds(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in here, or in something that was opened from here."""
+        while widget is not None:
+            if widget is self:
+                return True
+            widget = widget.anchor if isinstance(widget, Popover) else widget.parentWidget()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            self.close_now()
+            return
+        # Nothing that is pressed here is meant for the window below.
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press between the contents is nobody's."""
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See presses and turns of the wheel elsewhere."""
+        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel} and isinstance(watched, QWidget):
+            if self.holds(watched):
+                return False
+            on_anchor = watched is self.anchor or self.anchor.isAncestorOf(watched)
+            self.close_now(back=on_anchor)
+            # A press on the anchor closes, and must not open again at once.
+            return on_anchor and event.type() == QEvent.Type.MouseButtonPress
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self.close_now()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface, border, and the flat line around them."""
+        box = QRectF(self.rect()).adjusted(LINE, LINE, -LINE, -LINE)
+        with painting.begin(self) as painter:
+            painting.outer_line(painter, box, RADIUS, LINE)
+            painting.box(painter, box, RADIUS, "surface", "border2")
+
+    def _first_inside(self) -> QWidget | None:
+        tab = QtCore.Qt.FocusPolicy.TabFocus
+        inside = self.nextInFocusChain()
+        while inside is not self and self.isAncestorOf(inside):
+            if inside.focusPolicy() & tab and inside.isVisibleTo(self) and inside.isEnabled():
+                return inside
+            inside = inside.nextInFocusChain()
+        return None
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.holds(now) and now is not self.anchor:
+            self.close_now(back=False)
+
+    def _fit(self, width: int, *, right: bool) -> None:
+        window = self.anchor.window()
+        hint = self.sizeHint()
+        wide = (width or max(hint.width() - 2 * LINE, self.anchor.width())) + 2 * LINE
+        wide = min(wide, window.width())
+        high = hint.height()
+        corner = self.anchor.mapTo(window, QPoint(0, 0))
+        below = window.height() - corner.y() - self.anchor.height() - _GAP + LINE
+        above = corner.y() - _GAP + LINE
+        top = corner.y() + self.anchor.height() + _GAP - LINE
+        if high > below and above > below:
+            high = min(high, above)
+            top = corner.y() - _GAP + LINE - high
+        else:
+            high = min(high, below)
+        left = corner.x() + self.anchor.width() + LINE - wide if right else corner.x() - LINE
+        left = max(0, min(left, window.width() - wide))
+        self.setGeometry(left, top, wide, high)
+        self.setMinimumSize(QSize(0, 0))

@@ -1,0 +1,97 @@
+"""Tabs in a header: a word and a count each, the one that is on is underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from . import painting
+
+HEIGHT = 57
+
+
+class Tabs(QWidget):
+    """57 px high, so that the underline lies on the header's hairline. Arrow keys choose."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, options: Sequence[tuple[str, str]], value: str, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._tabs: dict[str, _Tab] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        for key, text in options:
+            tab = _Tab(text, self)
+            tab.clicked.connect(lambda _=False, key=key: self._choose(key))
+            row.addWidget(tab)
+            self._tabs[key] = tab
+        self._value = value
+        self.set_value(value)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def value(self) -> str:
+        """The key of the tab that is on."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Put another tab on, without a signal."""
+        self._value = value
+        if value in self._tabs:
+            self._tabs[value].setChecked(True)
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Show how many things are behind a tab; None shows no count."""
+        self._tabs[key].show_count(count)
+
+    def _choose(self, key: str) -> None:
+        if key != self._value:
+            self._value = key
+            self.chosen.emit(key)
+
+
+class _Tab(QRadioButton):
+    """One tab; the arrow keys between radio buttons are Qt's own."""
+
+    ring_radius = 6.0
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._count: int | None = None
+        self.setAccessibleName(text)
+
+    def show_count(self, count: int | None) -> None:
+        self._count = count
+        self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        width = painting.text_width(self.text(), "strong")
+        if self._count is not None:
+            width += 6 + painting.text_width(str(self._count), "small")
+        return QSize(width, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, position: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        on = self.isChecked()
+        token = "text" if on or self.underMouse() else "text2"
+        with painting.begin(self) as painter:
+            rect = QRectF(0, 0, self.width(), HEIGHT - 1)
+            taken = painting.text(painter, rect, self.text(), "strong" if on else "body_medium", token)
+            if self._count is not None:
+                painting.text(painter, rect.adjusted(taken + 6, 0, 0, 0), str(self._count), "small", "text3")
+            if on:
+                painting.fill_rect(painter, QRectF(0, HEIGHT - 2, self.width(), 2), "primary")

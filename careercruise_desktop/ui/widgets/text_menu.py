@@ -1,0 +1,36 @@
+"""The context menu of text fields: Qt's actions with our look and our icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QWidget
+
+from . import menu
+
+# Qt names its actions so; what has no icon here shows none.
+_ICONS = {
+    "edit-undo": "undo-2",
+    "edit-redo": "redo-2",
+    "edit-cut": "scissors",
+    "edit-copy": "copy",
+    "edit-paste": "clipboard-paste",
+    "edit-delete": "trash-2",
+}
+
+
+def show(field: QWidget, standard: QMenu | None, place: QPoint) -> None:
+    """Show Qt's own text menu as ours at a place on the screen."""
+    if standard is None:
+        return
+    ours = menu.Menu(field)
+    standard.setParent(ours)
+    for action in standard.actions():
+        if action.isSeparator():
+            ours.addSeparator()
+            continue
+        ours.name_icon(action, _ICONS.get(action.objectName(), ""))
+        action.setIcon(QIcon())
+        ours.addAction(action)
+    ours.aboutToHide.connect(ours.deleteLater)
+    ours.popup(place)
