@@ -1,0 +1,167 @@
+"""Days: `today` `yesterday` `tomorrow` `mon` `last fri` `next mon` `2026-03-17` `17.3.` `17.3.2025` `3/17` `18 March`.
+
+A weekday looks back for what was done and ahead for what is planned or due: back it may be today, ahead it is at most
+seven days away. `last` and `next` mean the nearest one strictly before or after today. A day and month without a year
+look the same way. Dots are always day first; slashes go by the person's order, and by the only one that makes sense
+where theirs makes none. `24/7` is text, and so is a day's name after a word such as `for` or `the` ("slides for
+Monday"), or as part of another word ("monitor", "Friday's").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from careercruise_desktop.domain.words import MONTHS, WEEKDAYS
+
+from .tokens import Word
+
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+_RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_STEPS = {"last": -1, "next": 1, "this": 0}
+_WEEKDAYS = {name.lower()[:size]: number for number, name in enumerate(WEEKDAYS) for size in (3, 99)} | {
+    "tues": 1, "weds": 2, "thur": 3, "thurs": 3,
+}  # fmt: skip
+_MONTHS = {name.lower()[:size]: number for number, name in enumerate(MONTHS, 1) for size in (3, 99)} | {"sept": 9}
+_NUMERIC = re.compile(
+    r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+    r"|(?P<dd>\d{1,2})\.(?P<dm>\d{1,2})\.(?P<dy>\d{4})?"
+    r"|(?P<s1>\d{1,2})/(?P<s2>\d{1,2})(?:/(?P<sy>\d{4}|\d{2}))?",
+    re.ASCII,
+)
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
+_GUARDS = frozenset(
+    {"for", "by", "before", "after", "since", "until", "till", "of", "the", "every", "each", "than", "between"}
+)
+_ALWAYS_TEXT = frozenset({"24/7"})
+
+
+class DayWord(NamedTuple):
+    """A day as written; it takes up `taken` words.
+
+    One of: `offset` days from today; a `weekday` (Monday = 0) with a `step` of -1 (last), 0 or 1 (next); or a date,
+    with `year` 0 when none was given, which has to fall on the `weekday` if there is one.
+    """
+
+    taken: int = 1
+    offset: int | None = None
+    weekday: int | None = None
+    step: int = 0
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+
+def day_at(words: Sequence[Word], at: int, order: str) -> DayWord | None:
+    """The day that begins with the word, or None.
+
+    Args:
+        words: the line.
+        at: which word.
+        order: "dmy" or "mdy", for slashes.
+    """
+    core = _word(words, at)
+    if core[:1].isdigit():
+        return _numeric(core, order) or _named_month(words, at)
+    if _word(words, at - 1) in _GUARDS:
+        return None
+    if core in _RELATIVE:
+        return DayWord(offset=_RELATIVE[core])
+    if core in _WEEKDAYS:
+        dated = _named_month(words, at + 1) or DayWord(taken=0)
+        return dated._replace(taken=dated.taken + 1, weekday=_WEEKDAYS[core])
+    if core in _STEPS and _word(words, at + 1) in _WEEKDAYS:
+        return DayWord(taken=2, weekday=_WEEKDAYS[_word(words, at + 1)], step=_STEPS[core])
+    return _named_month(words, at) if core in _MONTHS else None
+
+
+def resolved_day(word: DayWord, today: date, *, ahead: bool) -> date | None:
+    """The date, or None when there is no such day between the years 1970 and 2199.
+
+    Args:
+        word: the day as written.
+        today: the person's local day.
+        ahead: whether what has no direction of its own looks ahead (plans, due dates) or back (what was done).
+    """
+    if word.offset is not None:
+        return today + timedelta(days=word.offset)
+    if not word.month:
+        return _weekday(word.weekday or 0, word.step, today, ahead=ahead)
+    found = _date(word.year, word.month, word.day) or (
+        None if word.year else _nearest(word.month, word.day, today, ahead=ahead)
+    )
+    if found is not None and word.weekday not in {None, found.weekday()}:
+        return None
+    return found
+
+
+def _weekday(weekday: int, step: int, today: date, *, ahead: bool) -> date:
+    forward = (weekday - today.weekday()) % 7
+    if step > 0 or (step == 0 and ahead):
+        return today + timedelta(days=forward or 7)
+    back = (today.weekday() - weekday) % 7
+    return today - timedelta(days=back or (7 if step < 0 else 0))
+
+
+def _nearest(month: int, day: int, today: date, *, ahead: bool) -> date | None:
+    """The nearest such date from today on, ahead or back; 29 February may be eight years away."""
+    for years in range(9):
+        found = _date(today.year + (years if ahead else -years), month, day)
+        if found is not None and (found >= today if ahead else found <= today):
+            return found
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _numeric(core: str, order: str) -> DayWord | None:
+    match = _NUMERIC.fullmatch(core)
+    if match is None or core in _ALWAYS_TEXT:
+        return None
+    if match["y"]:
+        return DayWord(year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
+    if match["dd"]:
+        return _if_possible(int(match["dd"]), int(match["dm"]), int(match["dy"] or 0))
+    first, second = int(match["s1"]), int(match["s2"])
+    year = int(match["sy"] or 0)
+    if match["sy"] and len(match["sy"]) == 2:
+        year += 2000
+    day, month = (first, second) if order == "dmy" else (second, first)
+    return _if_possible(day, month, year) or _if_possible(month, day, year)
+
+
+def _if_possible(day: int, month: int, year: int) -> DayWord | None:
+    """A date whose numbers can be a day and a month; that it exists is checked later, so that it can be said."""
+    return DayWord(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _named_month(words: Sequence[Word], at: int) -> DayWord | None:
+    """`18 March`, `18th March 2026`, `March 18`; "may" only after its number and before no other plain word."""
+    first, second = _word(words, at), _word(words, at + 1)
+    if second in _MONTHS:
+        month, number = _MONTHS[second], _ORDINAL.fullmatch(first)
+        if second == "may" and _word(words, at + 2).isalpha():
+            return None
+    elif first in _MONTHS and first != "may":
+        month, number = _MONTHS[first], _ORDINAL.fullmatch(second)
+    else:
+        return None
+    if number is None or not 1 <= int(number[1]) <= 31:
+        return None
+    year = _word(words, at + 2)
+    if len(year) == 4 and year.isascii() and year.isdecimal() and FIRST_YEAR <= int(year) <= LAST_YEAR:
+        return DayWord(taken=3, year=int(year), month=month, day=int(number[1]))
+    return DayWord(taken=2, month=month, day=int(number[1]))
+
+
+def _word(words: Sequence[Word], at: int) -> str:
+    return words[at].core if 0 <= at < len(words) and not words[at].quoted else ""

@@ -1,0 +1,125 @@
+"""Names behind a sign: which known thing is meant, or what could have been meant.
+
+A project is typed by its whole code. A skill may be cut short where only one begins so ("+pyth"); in quotation marks
+it is exactly what it says, so `+"Java"` can be new beside JavaScript. A person may be called by one word of the name.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.projects import code_from_name, project_code
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.words import listed
+
+from .lexicon import Names, fold
+from .tokens import quoted
+from .values import ChipState
+
+_OFFERED = 4
+
+
+class Named(NamedTuple):
+    """A name, looked up.
+
+    Attributes:
+        id: the known thing; None when there is none.
+        new: what a new one would be called (a project: its code); "" when it is known or cannot be made.
+        text: as displayed.
+        state: how sure it is.
+        suggestions: texts that could stand in the name's place.
+        complaint: what is wrong; "" when it is known.
+    """
+
+    id: int | None
+    new: str
+    text: str
+    state: ChipState = ChipState.SURE
+    suggestions: tuple[str, ...] = ()
+    complaint: str = ""
+
+
+def role_named(name: str, names: Names) -> Role | None:
+    """The role of that value or of the person's own name for it, which may be cut short."""
+    wanted = fold(name)
+    for role in Role:
+        if wanted in {role.value, fold(names.role_name(role))}:
+            return role
+    short = wanted.replace("-", " ").replace("_", " ")
+    found = [role for role in Role if role.value.startswith(short) or fold(names.role_name(role)).startswith(short)]
+    return found[0] if len(found) == 1 else None
+
+
+def project_named(name: str, names: Names) -> Named:
+    """The project of that code or name."""
+    found = names.project_index.exact(name)
+    if found is not None:
+        return Named(found, "", names.project_by_id[found].name)
+    close = [names.project_by_id[key].code for key in names.project_index.close(name, _OFFERED)]
+    suggestions = tuple(f"#{code}" for code in close)
+    try:
+        code = code_from_name(name) if " " in name else project_code(name)
+    except Refused as refused:
+        near = f"#{code_from_name(name)}"
+        return Named(None, "", f"#{name}", ChipState.WRONG, (*suggestions, near, quoted(f"#{name}")), refused.rule)
+    return Named(None, code, f"#{name}", ChipState.UNKNOWN, suggestions, _unknown("project", name, suggestions))
+
+
+def skill_named(name: str, names: Names, *, whole: bool) -> Named:
+    """The skill of that name; `whole`: it is not cut short."""
+    index = names.skill_index
+    found = index.exact(name)
+    if found is None and not whole:
+        found = index.exact(name.replace("-", " ").replace("_", " "))
+    if found is not None:
+        return Named(found, "", names.skill_by_id[found].name)
+    begun = [] if whole or len(name) < 2 else index.starting(name, _OFFERED + 1)
+    if len(begun) == 1:
+        full = names.skill_by_id[begun[0]].name
+        return Named(begun[0], "", full, ChipState.GUESS, (_skill(full), _skill(name, whole=True)))
+    close = [names.skill_by_id[key].name for key in (begun or index.close(name, _OFFERED))[:_OFFERED]]
+    suggestions = tuple(_skill(one) for one in close)
+    if begun:
+        complaint = f"“+{name}” could be {_alternatives(close)}. Type a little more of it."
+    else:
+        complaint = _unknown("skill", name, suggestions)
+    return Named(None, name, f"+{name}", ChipState.UNKNOWN, suggestions, complaint)
+
+
+def person_named(name: str, names: Names) -> Named:
+    """The person of that name, or of one word of it where only one person has it."""
+    index = names.people_index
+    found = index.exact(name)
+    called = [found] if found is not None else index.having_word(name)
+    if len(called) == 1:
+        return Named(called[0], "", names.person_by_id[called[0]].name)
+    begun = called or index.starting(name, _OFFERED + 1)
+    if len(begun) == 1 and len(name) >= 2:
+        full = names.person_by_id[begun[0]].name
+        return Named(begun[0], "", full, ChipState.GUESS, (full,))
+    suggestions = tuple(names.person_by_id[key].name for key in (begun or index.close(name, _OFFERED))[:_OFFERED])
+    if begun:
+        complaint = f"“{name}” could be {_alternatives(list(suggestions))}. Type more of the name."
+    else:
+        complaint = _unknown("person", name, suggestions)
+    return Named(None, name, name, ChipState.UNKNOWN, suggestions, complaint)
+
+
+def new_project_name(name: str) -> str:
+    """What a project made from a code is called at first: "cloud-costs" gives "Cloud costs"."""
+    spaced = name if " " in name else name.replace("-", " ").replace("_", " ").strip()
+    return spaced[:1].upper() + spaced[1:]
+
+
+def _skill(name: str, *, whole: bool = False) -> str:
+    return f"+{quoted(name)}" if whole or " " in name or not name[0].isalpha() else f"+{name}"
+
+
+def _unknown(thing: str, name: str, suggestions: tuple[str, ...]) -> str:
+    best = f" Did you mean {suggestions[0]}?" if suggestions else ""
+    return f"No {thing} “{name}”{best and '.'}{best or ' yet.'}"
+
+
+def _alternatives(texts: list[str]) -> str:
+    return listed(texts).replace(" and ", " or ") if len(texts) == 2 else ", ".join(texts)
