@@ -128,7 +128,7 @@ class Popover(QWidget):
     def _first_inside(self) -> QWidget | None:
         tab = QtCore.Qt.FocusPolicy.TabFocus
         inside = self.nextInFocusChain()
-        while inside is not self and self.isAncestorOf(inside):
+        while inside is not None and inside is not self and self.isAncestorOf(inside):
             if inside.focusPolicy() & tab and inside.isVisibleTo(self) and inside.isEnabled():
                 return inside
             inside = inside.nextInFocusChain()
