@@ -128,11 +128,15 @@ def _command(words: list[str]) -> int:
 
 
 def _window(program: Program) -> int:
-    raise NotImplementedError
+    from careercruise_desktop.ui.start import run
+
+    return run(program)
 
 
 def _drawing(program: Program) -> Drawing:
-    raise NotImplementedError
+    from careercruise_desktop.ui.drawing import OffscreenDrawing
+
+    return OffscreenDrawing(program)
 
 
 def _data_dir_alone(words: list[str]) -> str | None:

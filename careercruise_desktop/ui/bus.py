@@ -15,6 +15,7 @@ class Bus(QObject):
         record_requested: open a record (table name, id) in the inspector.
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.
+        line_requested: open the quick log with a line in it.
         counted: a room (key) has so many things that wait for the person.
     """
 
@@ -23,6 +24,7 @@ class Bus(QObject):
     room_requested = Signal(str)
     toast_requested = Signal(object)
     counted = Signal(str, int)
+    line_requested = Signal(str)
 
     def tell(self, change: Change) -> None:
         """Pass on a change that the store has published."""

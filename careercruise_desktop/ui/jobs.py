@@ -51,7 +51,7 @@ class _Run(QRunnable):
             return
         try:
             result = self._work(self._ticket)
-        except Exception as error:  # noqa: BLE001 - handed to the window's thread, which decides
+        except Exception as error:
             self._carrier.failed.emit(self._ticket, error)
         else:
             self._carrier.finished.emit(self._ticket, result)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +31,13 @@ class Presenter:
 
 
 class Page(QWidget):
-    """A room's view: shows states, signals intents. Hidden, it goes stale; visible, it is refreshed."""
+    """A room's view: shows states, signals intents. Hidden, it goes stale; visible, it is refreshed.
+
+    A page that `follows_clock` is refreshed each minute while it is on screen.
+    """
+
+    search_requested = Signal()
+    follows_clock = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,10 +76,6 @@ class Page(QWidget):
             self._stale = False
             self._presenter.refresh()
 
-    def start_search(self) -> bool:
-        """Put the cursor into this room's own search field; False when it has none."""
-        return False
-
 
 class Room(NamedTuple):
     """A room of the window: its place in the rail, and how it is built at the first visit."""
@@ -83,4 +86,3 @@ class Room(NamedTuple):
     shortcut: str
     build: Callable[[Context], Page]
     preload: Callable[[], None] | None = None
-

@@ -1,7 +1,80 @@
-"""The rooms of the window, in the order of the rail. A room's modules are imported at its first visit."""
+"""The rooms of the window, in the order of the rail, and the panels around them.
+
+What a room or panel consists of is imported when it is first shown; nothing else in the window knows them.
+"""
 
 from __future__ import annotations
 
-from .page import Room
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-ROOMS: tuple[Room, ...] = ()
+from .page import Page, Room
+
+if TYPE_CHECKING:
+    from .actions import Action
+    from .context import Context
+    from .inspector.panel import Inspector
+    from .palette.view import Palette
+    from .quicklog.panel import QuickLogPanel
+    from .shell.shortcut_sheet import ShortcutSheet
+    from .shell.window import Window
+    from .timer.box import TimerBox
+
+
+def _today(context: Context) -> Page:
+    from .today.presenter import TodayPresenter
+    from .today.view import TodayView
+
+    view = TodayView()
+    view.own(TodayPresenter(context, view))
+    return view
+
+
+ROOMS: tuple[Room, ...] = (Room("today", "Today", "sun", "Ctrl+1", _today),)
+
+
+def timer_box(context: Context) -> TimerBox:
+    """The running timer in the footer."""
+    from .timer.box import TimerBox
+    from .timer.presenter import TimerPresenter
+
+    box = TimerBox()
+    box.own(TimerPresenter(context, box))
+    return box
+
+
+def quick_log(context: Context, window: Window | None) -> QuickLogPanel:
+    """The quick log over the footer, or, without a window, in a bar of its own."""
+    from .quicklog.panel import QuickLogPanel
+    from .quicklog.presenter import QuickLogPresenter
+
+    panel = QuickLogPanel(window)
+    panel.own(QuickLogPresenter(context, panel))
+    return panel
+
+
+def palette(context: Context, window: Window, actions: Callable[[], list[Action]]) -> Palette:
+    """The command palette over the window."""
+    from .palette.presenter import PalettePresenter
+    from .palette.view import Palette
+
+    view = Palette(window)
+    view.own(PalettePresenter(context, view, actions))
+    return view
+
+
+def inspector(context: Context, window: Window) -> Inspector:
+    """The panel that edits what is selected."""
+    from .inspector.panel import Inspector
+    from .inspector.presenter import InspectorPresenter
+
+    panel = Inspector(window)
+    panel.own(InspectorPresenter(context, panel))
+    return panel
+
+
+def shortcut_sheet(window: Window, actions: list[Action]) -> ShortcutSheet:
+    """Every shortcut on one sheet."""
+    from .shell.shortcut_sheet import ShortcutSheet
+
+    return ShortcutSheet(window, actions)

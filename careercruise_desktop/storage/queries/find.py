@@ -1,0 +1,62 @@
+"""The names of all records that can be opened by name, and what a search hit is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careercruise_desktop.storage.reader import Reader, Row
+
+# kind, id, name, role, project, day, archived
+_NAMED = (
+    "SELECT 'project', id, name, '', client, coalesce(finish, ''), archived FROM project",
+    "SELECT 'milestone', m.id, m.title, m.role, coalesce(p.name, ''), m.due,"
+    " m.achieved IS NOT NULL OR m.cancelled IS NOT NULL FROM milestone m LEFT JOIN project p ON p.id = m.project_id",
+    "SELECT 'task', t.id, t.title, t.role, coalesce(p.name, ''), coalesce(t.due, ''), t.status IN ('done', 'dropped')"
+    " FROM task t LEFT JOIN project p ON p.id = t.project_id",
+    "SELECT 'skill', id, name, '', kind, '', archived FROM skill",
+    "SELECT 'person', id, name, '', organisation, '', archived FROM person",
+    "SELECT 'certificate', id, name, '', issuer, coalesce(expires, ''), 0 FROM certificate",
+    "SELECT 'target_role', id, title, '', '', coalesce(by_when, ''), 0 FROM target_role",
+    "SELECT 'learning_item', id, title, '', provider, '', 0 FROM learning_item",
+    "SELECT 'position', id, title, '', employer, start, 0 FROM position",
+    "SELECT 'education', id, title, '', school, coalesce(start, ''), 0 FROM education",
+)
+_ONE = {
+    "time_block": "SELECT b.id, b.title, b.role, coalesce(p.name, ''), b.start_wall FROM time_block b"
+    " LEFT JOIN project p ON p.id = b.project_id WHERE b.id IN ({marks})",
+    "time_entry": "SELECT e.id, e.title, e.role, coalesce(p.name, ''), coalesce(e.start_wall, e.day) FROM time_entry e"
+    " LEFT JOIN project p ON p.id = e.project_id WHERE e.id IN ({marks})",
+    "journal_entry": "SELECT j.id, j.title, coalesce(j.role, ''), coalesce(p.name, ''), j.day FROM journal_entry j"
+    " LEFT JOIN project p ON p.id = j.project_id WHERE j.id IN ({marks})",
+    "feedback": "SELECT f.id, f.quote, '', coalesce(p.name, ''), f.day FROM feedback f"
+    " LEFT JOIN project p ON p.id = f.project_id WHERE f.id IN ({marks})",
+    "leadership_action": "SELECT id, title, '', '', day FROM leadership_action WHERE id IN ({marks})",
+    "contact": "SELECT c.id, p.name, '', c.note, c.day FROM contact c JOIN person p ON p.id = c.person_id"
+    " WHERE c.id IN ({marks})",
+    "delegation": "SELECT d.id, t.title, t.role, coalesce(p.name, ''), d.since FROM delegation d"
+    " JOIN task t ON t.id = d.task_id LEFT JOIN person p ON p.id = d.person_id WHERE d.id IN ({marks})",
+    "calendar_event": "SELECT id, title, '', '', start_wall FROM calendar_event WHERE id IN ({marks})",
+}
+
+
+def names(reader: Reader) -> list[Row]:
+    """Every named record: kind, id, name, role, detail, day, whether it is over."""
+    found: list[Row] = []
+    for sql in _NAMED:
+        found += reader.rows(sql)
+    return found
+
+
+def told(reader: Reader, kind: str, keys: Iterable[int]) -> dict[int, Row]:
+    """What is said of search hits of a kind, by id: id, title, role, detail, day or wall time."""
+    sql = _ONE.get(kind)
+    wanted = sorted(set(keys))
+    if sql is None or not wanted:
+        return {}
+    rows = reader.rows(sql.format(marks=",".join("?" for _ in wanted)), wanted)
+    return {row[0]: row for row in rows}
+
+
+def latest_entries(reader: Reader, limit: int) -> list[int]:
+    """The ids of the newest entries."""
+    return [row[0] for row in reader.rows("SELECT id FROM time_entry ORDER BY id DESC LIMIT ?", (limit,))]

@@ -1,0 +1,1 @@
+"""The quick log: one line, read while it is typed."""

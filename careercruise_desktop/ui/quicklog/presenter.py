@@ -1,0 +1,152 @@
+"""The quick log's presenter: reads the line at each key, corrects it, saves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.domain.quicklog.values import Chip, ChipKind, Makes, Reading, replaced
+from careercruise_desktop.domain.quicklog.values import ChipState as Sure
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.drafts import Drafts
+from careercruise_desktop.usecases.quicklog import QuickLog
+
+from .state import ChipState, Key, LineState
+
+if TYPE_CHECKING:
+    from careercruise_desktop.domain.quicklog.lexicon import Lexicon
+    from careercruise_desktop.ui.context import Context
+
+    from .panel import QuickLogPanel
+
+DRAFT = "quick log"
+_ICONS = {
+    ChipKind.PERSON: "user",
+    ChipKind.TITLE: "",
+    ChipKind.DURATION: "clock",
+    ChipKind.PROJECT: "folder",
+    ChipKind.SKILL: "graduation-cap",
+    ChipKind.WHEN: "calendar",
+    ChipKind.DUE: "calendar",
+}
+_MAKES = {
+    Makes.BLOCK: "calendar-days",
+    Makes.TASK: "list-checks",
+    Makes.DELEGATION: "user-check",
+    Makes.MILESTONE: "flag",
+    Makes.JOURNAL: "book-open",
+    Makes.FEEDBACK: "message-square",
+    Makes.CONTACT: "users",
+    Makes.TIMER: "play",
+}
+
+
+class QuickLogPresenter:
+    """Holds the names that a line may refer to while the panel is open."""
+
+    def __init__(self, context: Context, panel: QuickLogPanel) -> None:
+        self._context = context
+        self._panel = panel
+        self._lexicon: Lexicon | None = None
+        self._reading: Reading | None = None
+        self._next_chip = 0
+        panel.opened.connect(self.prepare)
+        panel.typed.connect(self.read)
+        panel.saved.connect(self.save)
+        panel.corrected.connect(self.correct)
+        panel.draft_due.connect(self.keep_draft)
+
+    def prepare(self) -> None:
+        """Learn the names anew, and take up a line that was left unfinished."""
+        quick_log = self._context.use(QuickLog)
+        self._lexicon = self._context.acts.run(quick_log.lexicon)
+        draft = self._context.acts.run(lambda: self._context.use(Drafts).text(DRAFT))
+        if draft and not self._panel.text:
+            self._panel.set_text(draft)
+        self.read(self._panel.text)
+
+    def read(self, text: str) -> None:
+        """Show what the line means as it stands."""
+        self._next_chip = 0
+        self._reading = self._context.use(QuickLog).read(text, self._lexicon)
+        self._panel.show_state(self._state(self._reading))
+
+    def correct(self, step: int) -> None:
+        """Take the first suggestion for what is not understood; without one, select the next chip's text."""
+        reading = self._reading
+        if reading is None:
+            return
+        for chip in reading.chips:
+            if chip.suggestions and chip.state in {Sure.UNKNOWN, Sure.WRONG}:
+                self._panel.set_text(replaced(reading.text, chip, chip.suggestions[0]))
+                return
+        typed = [chip for chip in reading.chips if chip.start >= 0 and chip.kind is not ChipKind.TITLE]
+        guesses = [chip for chip in reading.chips if chip.start < 0 and chip.suggestions]
+        stops: list[Chip] = [*sorted(typed, key=lambda chip: chip.start), *guesses]
+        if not stops:
+            return
+        chip = stops[self._next_chip % len(stops)]
+        self._next_chip += step
+        if chip.start >= 0:
+            self._panel.select(chip.start, chip.end)
+        else:
+            self._panel.set_text(replaced(reading.text, chip, chip.suggestions[0]))
+
+    def save(self, create: bool) -> None:
+        """Save the line; what was typed stays in the field until it is on the disk."""
+        reading = self._reading
+        if reading is None or reading.blank:
+            self._panel.close_panel()
+            return
+        if not reading.ready and not (create and reading.creatable):
+            self._panel.show_trouble(reading.hint)
+            return
+        try:
+            saved = self._context.use(QuickLog).save(reading, create=create)
+        except PersonError as error:
+            self._panel.show_trouble(str(error))
+            return
+        self._panel.set_text("")
+        self.keep_draft("")
+        self._panel.close_panel()
+        self._context.bus.toast_requested.emit(
+            Toast(saved.sentence, "check", " ".join(reading.remarks), "Undo", "Ctrl+Z", self._context.acts.undo)
+        )
+
+    def keep_draft(self, text: str) -> None:
+        """Keep an unfinished line, so that not even a crash loses it; if that fails, it is still in the field."""
+        try:
+            self._context.use(Drafts).keep(DRAFT, text)
+        except PersonError:
+            return
+
+    def _state(self, reading: Reading) -> LineState:
+        if reading.blank:
+            return LineState(hint="Time, a task, a plan, a win, feedback: one line.", keys=(Key("Esc", "close"),))
+        keys: list[Key] = []
+        if any(chip.suggestions and chip.state in {Sure.UNKNOWN, Sure.WRONG} for chip in reading.chips):
+            keys.append(Key("Tab", "take it"))
+        elif reading.ready:
+            keys.append(Key("Enter", "save"))
+            if any(chip.start >= 0 and chip.kind is not ChipKind.TITLE for chip in reading.chips):
+                keys.append(Key("Tab", "next chip"))
+        if reading.creatable:
+            keys.append(Key("Ctrl Enter", _creates(reading)))
+        chips = tuple(_chip(chip, reading) for chip in reading.chips)
+        return LineState(chips, reading.hint, reading.stress, tuple(keys), troubled=not reading.ready)
+
+
+def _creates(reading: Reading) -> str:
+    if reading.new_project:
+        return "new project"
+    return "new person" if reading.new_person else "new skill"
+
+
+def _chip(chip: Chip, reading: Reading) -> ChipState:
+    icon = _MAKES.get(reading.makes, "") if chip.kind is ChipKind.MAKE else _ICONS.get(chip.kind, "")
+    if chip.state in {Sure.UNKNOWN, Sure.WRONG}:
+        return ChipState(chip.text, "triangle-alert", "warn", chip.start, chip.end)
+    if chip.kind is ChipKind.ROLE and reading.role is not None:
+        tone = reading.role.value if chip.state is Sure.SURE else f"guess {reading.role.value}"
+        return ChipState(chip.text, "", tone, chip.start, chip.end)
+    return ChipState(chip.text, icon, "guess" if chip.state is Sure.GUESS else "plain", chip.start, chip.end)

@@ -1,0 +1,89 @@
+"""Toasts: one short sentence at a time above the footer, six seconds, longer while looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.ui.widgets.speech import announce
+from careercruise_desktop.ui.widgets.toast import Toast as ToastBox
+
+SECONDS = 6
+ABOVE_FOOTER = 14
+
+
+class Toasts(QObject):
+    """Shows toasts over the room; a new one takes the place of the one before."""
+
+    def __init__(self, window: QWidget, footer_height: int) -> None:
+        super().__init__(window)
+        self._window = window
+        self._footer = footer_height
+        self._box: ToastBox | None = None
+        self._text = ""
+        self._held = False
+        self._left = 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._tick)
+        window.installEventFilter(self)
+
+    @property
+    def text(self) -> str:
+        """The sentence on screen, or ""."""
+        return self._text if self._box is not None else ""
+
+    def show(self, toast: Toast) -> None:
+        """Show a toast."""
+        self.clear()
+        keys = toast.key.replace("+", " ")
+        box = ToastBox(toast.text, toast.icon, detail=toast.detail, action=toast.action, key=keys, parent=self._window)
+        box.acted.connect(lambda: self._act(toast))
+        box.held.connect(self._hold)
+        self._box = box
+        self._text = toast.text
+        self._held = False
+        self._place()
+        box.show()
+        box.raise_()
+        announce(box, toast.text)
+        self._left = SECONDS * (2 if toast.urgent else 1)
+        self._clock.start()
+
+    def clear(self) -> None:
+        """Take the toast away."""
+        self._clock.stop()
+        if self._box is not None:
+            self._box.hide()
+            self._box.deleteLater()
+            self._box = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its place when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _act(self, toast: Toast) -> None:
+        self.clear()
+        if toast.run is not None:
+            toast.run()
+
+    def _hold(self, held: bool) -> None:
+        self._held = held
+
+    def _tick(self) -> None:
+        if self._box is None or self._held:
+            return
+        self._left -= 1
+        if self._left <= 0:
+            self.clear()
+
+    def _place(self) -> None:
+        if self._box is None:
+            return
+        width = min(self._box.sizeHint().width(), self._window.width() - 32)
+        self._box.resize(width, self._box.sizeHint().height())
+        left = (self._window.width() - width) // 2
+        self._box.move(left, self._window.height() - self._footer - ABOVE_FOOTER - self._box.height())

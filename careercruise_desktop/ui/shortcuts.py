@@ -1,0 +1,49 @@
+"""The window's actions and their keys; a room's own keys work only while it is on screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from .actions import Action
+    from .shell.window import Window
+
+# Keys that mean the same everywhere and would be missed.
+ALSO = {"redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?"}
+
+
+class Shortcuts(QObject):
+    """Binds every action's key once."""
+
+    def __init__(self, window: Window, everywhere: list[Action]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._everywhere = everywhere
+        self._in_room: dict[str, list[Action]] = {}
+        self._keys: dict[str, list[QShortcut]] = {}
+        for action in everywhere:
+            self._bind(action)
+
+    def actions(self) -> list[Action]:
+        """What can be done now: the room's own first."""
+        return [*self._in_room.get(self._window.room, []), *self._everywhere]
+
+    def show_room(self, key: str) -> None:
+        """Let only this room's keys work."""
+        page = self._window.pages.get(key)
+        if key not in self._in_room and page is not None:
+            self._in_room[key] = list(page.presenter.actions())
+            self._keys[key] = [self._bind(action) for action in self._in_room[key] if action.shortcut]
+        for room, keys in self._keys.items():
+            for shortcut in keys:
+                shortcut.setEnabled(room == key)
+
+    def _bind(self, action: Action) -> QShortcut:
+        shortcut = QShortcut(self._window)
+        keys = [key for key in (action.shortcut, ALSO.get(action.id, "")) if key]
+        shortcut.setKeys([QKeySequence(key) for key in keys])
+        shortcut.activated.connect(action.run)
+        return shortcut

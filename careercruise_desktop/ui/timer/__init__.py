@@ -1,0 +1,1 @@
+"""The running timer in the footer, and the question about a forgotten one."""

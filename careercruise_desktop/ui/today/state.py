@@ -1,0 +1,131 @@
+"""What Today's view is given: words ready to be shown, places ready to be painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Look(Enum):
+    """How a tile is painted."""
+
+    PLANNED = "planned"
+    UNLOGGED = "unlogged"
+    LOGGED = "logged"
+    RUNNING = "running"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One block, entry, running timer or appointment.
+
+    `start` and `end` are UTC seconds, `name` is what a screen reader says.
+    """
+
+    kind: str
+    id: int
+    look: Look
+    role: str
+    title: str
+    start: int
+    end: int
+    beside: str
+    second: str
+    right: str
+    name: str
+    warned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """An entry without a time of day."""
+
+    id: int
+    role: str
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """The timeline: `hours` are (UTC second, label) lines, `now` is (UTC second, label) or None."""
+
+    first: int
+    last: int
+    hours: tuple[tuple[int, str], ...]
+    planned: tuple[Tile, ...]
+    logged: tuple[Tile, ...]
+    totals: tuple[Total, ...]
+    planned_sum: str
+    logged_sum: str
+    now: tuple[int, str] | None
+    focus_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class BannerState:
+    """The past block that is not logged yet."""
+
+    block_id: int
+    role: str
+    title: str
+    rest: str
+    log_text: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """A row of the summary; `state` is "overdue", "at risk" or ""; `avatar` the initials for delegations."""
+
+    kind: str
+    id: int
+    role: str
+    title: str
+    second: str
+    right: str
+    state: str
+    avatar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekState:
+    """The week's balance in minutes, names and sentences; shares in per cent."""
+
+    sub: str
+    it: int
+    pm: int
+    it_text: str
+    pm_text: str
+    band: tuple[float, float]
+    band_text: str
+    sentence: str
+    debt: str
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeState:
+    """One piece of advice and what can be done: (key, text) pairs."""
+
+    title: str
+    reason: str
+    actions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayState:
+    """All that Today shows."""
+
+    title: str
+    sub: str
+    is_today: bool
+    empty: bool
+    plan: DayPlan
+    banner: BannerState | None
+    week: WeekState
+    due: tuple[RowState, ...]
+    waiting: tuple[RowState, ...]
+    days: tuple[tuple[tuple[str, bool], ...], ...]
+    days_sub: str
+    today_logged: bool
