@@ -207,8 +207,12 @@ def _with_end(makes: Makes, day: date, start: _Placed, asked: Asked, now: Moment
     stretch = asked.time.stretch if asked.time is not None else None
     ranged = stretch is not None and stretch.end is not None
     if stretch is not None and stretch.end is not None:
-        length = DAY if stretch.end - stretch.start == DAY else (stretch.end - stretch.start) % DAY
-        end = _Placed.at(day, stretch.start + length, now.zone, asked.mark, after=start.moment.at)
+        end = _Placed.at(day, stretch.end, now.zone, asked.mark, after=start.moment.at)
+        length = stretch.end - stretch.start
+        if end.moment.at <= start.moment.at:
+            # Over midnight; where the clocks go back, an earlier time can be a later one of the same day.
+            length %= DAY
+            end = _Placed.at(day, stretch.start + length, now.zone, asked.mark, after=start.moment.at)
         minutes = (end.moment.at - start.moment.at) // 60
         complaint, suggestions = _ends_badly(stretch, length, minutes, asked)
         if _mark(end.moment).casefold() == asked.mark:
@@ -228,7 +232,7 @@ def _with_end(makes: Makes, day: date, start: _Placed, asked: Asked, now: Moment
 def _ends_badly(stretch: Stretch, length: int, minutes: int, asked: Asked) -> tuple[str, tuple[str, ...]]:
     """What is wrong with a range, and what may have been meant."""
     end = stretch.end or 0
-    if length == 0:
+    if length == 0 and minutes <= 0:
         return "It ends when it starts. Type a later end.", ()
     if end <= stretch.start and length > HALF_DAY:
         afternoon = end + HALF_DAY

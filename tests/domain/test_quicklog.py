@@ -1,0 +1,462 @@
+"""One typed line, read: what it makes, what it shows, and what it asks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careercruise_desktop.domain.journal import JournalKind
+from careercruise_desktop.domain.quicklog.values import ChipKind, ChipState, Makes, replaced
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import DayTotal
+from tests.domain.quicklog_names import chip, read, span_of, times, typed
+from tests.factories import TODAY, ZONE, at
+
+
+def test_the_line_of_the_manual() -> None:
+    reading = read("2h code review #payments @it +python yesterday 14:00")
+    assert reading.ready
+    assert (reading.makes, reading.title, reading.role) == (Makes.ENTRY, "code review", Role.IT)
+    assert (reading.project_id, reading.skill_ids, reading.minutes) == (1, {1}, 120)
+    assert times(reading) == "2026-03-18 14:00 16:00"
+    assert [one.text for one in reading.chips] == [
+        "2 h", "IT", "Payments gateway migration", "Python", "Wed 18 March, 14:00 – 16:00",
+    ]  # fmt: skip
+    assert [typed(reading, one) for one in reading.chips] == ["2h", "@it", "#payments", "+python", "yesterday 14:00"]
+    assert {one.state for one in reading.chips} == {ChipState.SURE}
+
+
+def test_the_words_may_stand_in_any_order_and_case() -> None:
+    reading = read("YESTERDAY 14:00 @IT +PYTHON code #Payments 2H review")
+    assert reading.title == "code review"
+    assert (reading.project_id, reading.skill_ids, times(reading)) == (1, {1}, "2026-03-18 14:00 16:00")
+
+
+def test_a_delegation_shows_who_what_and_until_when() -> None:
+    reading = read("delegate to Ana: vacuum settings #payments !fri")
+    assert reading.ready
+    assert (reading.makes, reading.title, reading.person_id) == (Makes.DELEGATION, "vacuum settings", 1)
+    assert (reading.due, reading.follow_up) == (date(2026, 3, 20), date(2026, 3, 20))
+    assert [one.text for one in reading.chips] == [
+        "Delegate", "Ana Ferreira", "vacuum settings", "IT", "Payments gateway migration", "due Fri 20 March",
+    ]  # fmt: skip
+    assert reading.hint == "Adds to Delegated and to Waiting on."
+
+
+def test_delegated_work_without_a_date_is_asked_about_in_a_week() -> None:
+    reading = read("delegate to Ana: vacuum settings #payments")
+    assert (reading.due, reading.follow_up) == (None, date(2026, 3, 26))
+    assert chip(reading, ChipKind.DUE).text == "follow up Thu 26 March"
+    assert chip(reading, ChipKind.DUE).state is ChipState.GUESS
+
+
+def test_an_unknown_project_is_named_and_one_key_corrects_it() -> None:
+    reading = read("2h workshop #paymnts yesterday @it")
+    assert not reading.ready
+    assert reading.creatable
+    assert reading.hint == "No project “paymnts”. Did you mean #payments?"
+    assert reading.stress == "#payments"
+    assert reading.new_project == "paymnts"
+    unknown = chip(reading, ChipKind.PROJECT)
+    assert (unknown.text, unknown.state, unknown.suggestions[0]) == ("#paymnts", ChipState.UNKNOWN, "#payments")
+    corrected = replaced(reading.text, unknown, unknown.suggestions[0])
+    assert corrected == "2h workshop #payments yesterday @it"
+    assert read(corrected).ready
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("C# review 1h @it", "C# review"),
+        ("#1 priority 1h @it", "#1 priority"),
+        ("mail email@it 1h @it", "mail email@it"),
+        ("fix bug in 2nd queue 1h @it", "fix bug in 2nd queue"),
+        ("monitor set-up 1h @it", "monitor set-up"),
+        ("read https://a.b/c?d=1#e+f 1h @it", "read https://a.b/c?d=1#e+f"),
+        ("1:1 with Tomasz 1h @it", "1:1 with Tomasz"),
+        ("24h support 1h @it", "24h support"),
+        ("24/7 support 1h @it", "24/7 support"),
+        ("5 whys 1h @it", "5 whys"),
+        ("ship v2.3 1h @it", "ship v2.3"),
+        ("the 9-5 question 1h @it", "the 9-5 question"),
+        ("compare 2-3 options 1h @it", "compare 2-3 options"),
+        ("a + b 1h @it", "a + b"),
+        ("+1 from Ana 1h @it", "+1 from Ana"),
+        ("fix !important and != 1h @it", "fix !important and !="),
+        ("Friday's retro 1h @it", "Friday's retro"),
+        ("slides for tomorrow 1h @it", "slides for tomorrow"),
+        ('5" screen 1h @it', '5" screen'),
+        ("port 8080 on 10.0.0.1 1h @it", "port 8080 on 10.0.0.1"),
+        ("Python 3.11 upgrade 1h @it", "Python 3.11 upgrade"),
+        ("16:9 export 1h @it", "16:9 export"),
+        ("@2x icons 1h @it", "@2x icons"),
+        ("lines\nand\ttabs 1h @it", "lines and tabs"),
+        ("todo list clean-up 1h @it", "todo list clean-up"),
+        ("win-win talk 1h @it", "win-win talk"),
+        ("met Ana 1h @it", "met Ana"),
+        ("windows: patch 1h @it", "windows: patch"),
+        ("met Ana 9:00 1h @it", "met Ana"),
+    ],
+)
+def test_what_only_looks_like_a_token_stays_in_the_title(line: str, title: str) -> None:
+    reading = read(line)
+    assert reading.complaints == ()
+    assert (reading.makes, reading.title, reading.minutes) == (Makes.ENTRY, title, 60)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ('"2h" drill 30m @it', "2h drill"),
+        ('"mon" support 30m @it', "mon support"),
+        ('"#payments" tag 30m @it', "#payments tag"),
+        ('"todo: lists" 30m @it', "todo: lists"),
+        ('"Clean code" review 30m @it', '"Clean code" review'),
+        ("“last fri” 30m @it", "last fri"),
+        ('"start" button 30m @it', "start button"),
+        ('say "hi, +python" 30m @it', "say hi, +python"),
+    ],
+)
+def test_a_token_in_quotes_is_text_and_other_quotes_stay(line: str, title: str) -> None:
+    reading = read(line)
+    assert reading.complaints == ()
+    assert (reading.title, reading.minutes, reading.skill_ids) == (title, 30, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("code review on friday at 14:00 for 2h @it", "code review"),
+        ("code review, 2h, yesterday, @it", "code review"),
+        ("code review – 2h – @it", "code review"),
+        ("2h code review @it, #payments.", "code review"),
+        ("review: API – errors 2h @it", "review: API – errors"),
+        ("from 9:00 to 10:00 code review @it", "code review"),
+    ],
+)
+def test_the_title_has_nothing_left_over_from_the_tokens(line: str, title: str) -> None:
+    reading = read(line)
+    assert reading.complaints == ()
+    assert reading.title == title
+
+
+def test_a_duration_alone_is_a_total_of_the_day() -> None:
+    assert read("2h x @it").when == DayTotal(TODAY, 120, ZONE)
+    assert read("2h x @it yesterday").when == DayTotal(date(2026, 3, 18), 120, ZONE)
+    assert chip(read("2h x @it"), ChipKind.WHEN).state is ChipState.GUESS
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("9:00-10:30 x @it", "2026-03-19 09:00 10:30"),
+        ("9:00 1h30 x @it", "2026-03-19 09:00 10:30"),
+        ("22:00-1:00 x @it yesterday", "2026-03-18 22:00 01:00"),
+        ("9:00-10:30 90m x @it", "2026-03-19 09:00 10:30"),
+        ("mon 9-10:30am x @it", "2026-03-16 09:00 10:30"),
+        ("0:00-24:00 x @it yesterday", "2026-03-18 00:00 00:00"),
+        ("plan: x @it fri 23:00 3h", "2026-03-20 23:00 02:00"),
+        ("plan: x @it 14:00-15:00", "2026-03-19 14:00 15:00"),
+        ("plan: x @it mon 9:00-10:00", "2026-03-23 09:00 10:00"),
+    ],
+)
+def test_times_become_spans(line: str, expected: str) -> None:
+    reading = read(line)
+    assert reading.complaints == ()
+    assert times(reading) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("", "Type what you did, such as 2h code review @it."),
+        ("  \t ", "Type what you did, such as 2h code review @it."),
+        ("review @it", "How long? Add a duration such as 2h, or from and to such as 9:00-10:30."),
+        ("9:00 review @it", "Until when? Add a duration such as 1h, or an end such as 09:00-11:12."),
+        ("9-11 review @it", "Is “9-11” a time? Type 09:00-11:00, or add a duration such as 2h."),
+        ("9-5 review @it", "Is “9-5” a time? Type 09:00-17:00, or add a duration such as 2h."),
+        ("2h @it", "What was it? Add a few words."),
+        ("2h review", "Which role? Add @it or @pm."),
+        ("2h review @ops", "No role “ops”. The roles are @it and @pm."),
+        ("0h review @it", "That takes no time at all. Type a duration of at least 1m."),
+        ("25h review @it", "An entry lasts at most 24 hours. Split it into one a day."),
+        ("9:00-9:00 review @it", "It ends when it starts. Type a later end."),
+        ("14:00-13:00 review @it mon", "It ends before it starts. Did you mean 13:00-14:00?"),
+        ("9:00-5:00 review @it mon", "It ends before it starts. Did you mean 09:00-17:00?"),
+        ("9:00-10:30 2h review @it", "9:00-10:30 is 1 h 30, not 2 h. Leave one of them out."),
+        ("25:00 1h review @it", "“25:00” is no time of day. Put it in quotes to keep it as text."),
+        ("31.2. 1h review @it", "There is no such day."),
+        ("tomorrow 1h review @it", "That is still to come. Begin with plan: to plan it."),
+        ("14:00 1h review @it", "That is still to come. Begin with plan: to plan it."),
+        ("14:00 review @it", "That is still to come. Begin with plan: to plan it."),
+        ("10:00-12:00 review @it",
+         "It ends at 12:00, which is still to come. Type 10:00-11:12, or begin with plan: to plan it."),
+        ("1h 2h review @it", "Two durations: “1h” and “2h”. Put the one that is text in quotes."),
+        ("1h review @it @pm", "Two roles: “@it” and “@pm”. Put the one that is text in quotes."),
+        ("1h review @it mon tue", "Two days: “mon” and “tue”. Put the one that is text in quotes."),
+        ("1h review @it 9:00 10:00", "Two times: “9:00” and “10:00”. Put the one that is text in quotes."),
+        ("1h review @it !fri",
+         "Logged work has no due date. Take “!fri” out, or put it in quotes to keep it as text."),
+        ("2h x @it #a/b",
+         "A project code is one word of letters, digits, dots and hyphens, at most 40, such as payments."),
+        ("2h x @it +rust", "No skill “rust” yet."),
+        ("2h x @it +pythn", "No skill “pythn”. Did you mean +Python?"),
+        ("2h x @it +sql", "“+sql” could be SQL Server or SQL tuning. Type a little more of it."),
+        ("plan: x @it 2h", "At what time? Add a start such as 14:00."),
+        ("plan: x @it 14:00", "Until when? Add a duration such as 1h, or an end such as 14:00-15:00."),
+        ("plan: x @it 14:00 25h", "A block lasts at most 24 hours. Split it into one a day."),
+        ("milestone: x @it", "By when? Add a due date such as !fri or !2026-04-01."),
+        ("milestone: x @it !soon", "“!soon” is no day. Try !fri, !tomorrow or !2026-04-01."),
+        ("todo: x @it !fri mon", "Two due dates: “!fri” and “mon”. Put the one that is text in quotes."),
+        ("todo: @it", "What is to be done? Add a few words."),
+        ("todo: x @it +python",
+         "A task has no skills. Take “+python” out, or put it in quotes to keep it as text."),
+        ("feedback from Ana:", "What was said? Add the words."),
+        ("feedback from Zoe: nice", "No person “Zoe” yet."),
+        ("feedback from Berg: nice", "“Berg” could be Anders Berg or José Berg. Type more of the name."),
+        ("win: yesterday", "What happened? Add a few words."),
+        ("win: shipped tomorrow", "That day is still to come."),
+        ("start 14:00 review @it", "A timer cannot start in the future."),
+        ("start yesterday 9:00 review @it",
+         "A timer can start at most 24 hours back. Log it as an entry with a duration."),
+        ("start yesterday review @it", "At what time? Add a start such as 14:00."),
+    ],
+)  # fmt: skip
+def test_what_is_not_clear_is_asked(line: str, complaint: str) -> None:
+    reading = read(line)
+    assert not reading.ready
+    assert reading.hint == complaint
+
+
+def test_a_very_long_line_is_refused_at_once() -> None:
+    assert read("x " * 50_000).hint == "This line has 100,000 characters; at most 2,000 are read. Shorten it."
+
+
+def test_a_title_that_is_too_long_is_refused_not_cut() -> None:
+    assert "at most 300 are kept" in read("2h @it " + "x" * 301).hint
+    assert read("2h @it " + "x" * 300).ready
+
+
+@pytest.mark.parametrize(
+    ("line", "makes", "title"),
+    [
+        ("todo: write report @pm", Makes.TASK, "write report"),
+        ("TODO:write report @pm", Makes.TASK, "write report"),
+        ("@pm todo: write report", Makes.TASK, "write report"),
+        ("plan: deep work @it tomorrow 9:00 2h", Makes.BLOCK, "deep work"),
+        ("milestone: 24h support live @it !fri", Makes.MILESTONE, "24h support live"),
+        ("met Ana: lunch", Makes.CONTACT, "lunch"),
+        ("met Ana:", Makes.CONTACT, ""),
+        ("start retry queue @it", Makes.TIMER, "retry queue"),
+        ("start: retry queue @it", Makes.TIMER, "retry queue"),
+        ("start sprint planning @pm 1h", Makes.ENTRY, "start sprint planning"),
+        ("start up 9:00-10:00 @it", Makes.ENTRY, "start up"),
+        ("the start 1h @it", Makes.ENTRY, "the start"),
+        ('feedback from Ana: "great work, 2h early on friday"', Makes.FEEDBACK, "great work, 2h early on friday"),
+        ("feedback from Ana: great work, 2h early on friday", Makes.FEEDBACK, "great work, 2h early on friday"),
+        ("feedback from Ana: thanks @team", Makes.FEEDBACK, "thanks @team"),
+        ("feedback from Ana was good 1h @pm", Makes.ENTRY, "feedback from Ana was good"),
+    ],
+)
+def test_the_beginning_says_what_is_made(line: str, makes: Makes, title: str) -> None:
+    reading = read(line)
+    assert reading.complaints == ()
+    assert (reading.makes, reading.title) == (makes, title)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in JournalKind if kind is not JournalKind.STAYING_CURRENT])
+def test_each_kind_of_journal_entry_has_its_word(kind: JournalKind) -> None:
+    reading = read(f"{kind.value}: no more double charges #payments +python yesterday")
+    assert reading.ready
+    assert (reading.makes, reading.journal, reading.title) == (Makes.JOURNAL, kind, "no more double charges")
+    assert (reading.day, reading.project_id, reading.skill_ids) == (date(2026, 3, 18), 1, {1})
+    assert (reading.role, reading.role_guessed) == (Role.IT, True)
+    assert chip(reading, ChipKind.MAKE).text == kind.value.capitalize()
+
+
+def test_prose_keeps_its_days_and_durations_except_at_its_edges() -> None:
+    assert read("win: the friday release went out in 2h instead of a day").title == (
+        "the friday release went out in 2h instead of a day"
+    )
+    assert read("win: 2h faster build").minutes is None
+    learned = read("learned: 2h how probes work")
+    assert (learned.title, learned.minutes) == ("how probes work", 120)
+    assert read("solved: deadlock in the queue monday").day == date(2026, 3, 16)
+
+
+def test_feedback_takes_its_day_before_the_prefix() -> None:
+    reading = read("yesterday feedback from Ana: calm on friday #payments")
+    assert (reading.day, reading.title, reading.project_id) == (date(2026, 3, 18), "calm on friday", 1)
+
+
+def test_a_conversation_has_a_day_and_a_note() -> None:
+    reading = read("met Tomasz Nowak: lunch about the monday plan, yesterday")
+    assert (reading.person_id, reading.day) == (2, date(2026, 3, 18))
+    assert reading.title == "lunch about the monday plan"
+    assert reading.hint == "Notes a conversation with Tomasz Nowak."
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Ana Ferreira", 1),
+        ("ana", 1),
+        ("FERREIRA", 1),
+        ("Tom", 2),
+        ("jose", 4),
+        ("josé berg", 4),
+        ('"Ana Ferreira"', 1),
+    ],
+)
+def test_people_are_found_by_what_one_calls_them(name: str, key: int) -> None:
+    assert read(f"met {name}: lunch").person_id == key
+
+
+def test_a_skill_may_be_cut_short_where_only_one_begins_so() -> None:
+    short = read("1h x @it +pyth")
+    assert (short.skill_ids, chip(short, ChipKind.SKILL).state) == ({1}, ChipState.GUESS)
+    assert read("1h x @it +risk-management").skill_ids == {2}
+    assert read('1h x @it +"Risk management" +c++ +5s +.net').skill_ids == {2, 6, 7, 8}
+    whole = read('1h x @it +"Java"')
+    assert (whole.skill_ids, whole.new_skills, whole.creatable) == (frozenset(), ("Java",), True)
+
+
+def test_skills_are_counted_once() -> None:
+    assert read("1h x @it +python +Python +pyth").skill_ids == {1}
+    assert read("1h x @it +rust +Rust").new_skills == ("rust",)
+
+
+def test_a_project_is_found_by_its_code_or_its_whole_name() -> None:
+    assert read("1h x @it #2030").project_id == 3
+    assert read('1h x @it #"customer portal"').project_id == 2
+    new = read('1h x @it #"Cloud costs"')
+    assert (new.new_project, new.new_project_name, new.creatable) == ("cloud", "Cloud costs", True)
+    assert read("1h x @it #cloud-costs").new_project_name == "Cloud costs"
+    assert chip(read("1h x @it #pay"), ChipKind.PROJECT).suggestions == ("#payments",)
+    assert chip(read("1h x @it #gateway"), ChipKind.PROJECT).suggestions == ("#payments",)
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "reason"),
+    [
+        ("1h x #payments", Role.IT, "as your last entry in Payments gateway migration"),
+        ("1h stand-up", Role.PM, "as your last “Stand-up”"),
+        ("1h Stand-up #payments", Role.IT, "as your last “Stand-up”"),
+        ("1h stand-up #portal", Role.PM, "as your last “Stand-up”"),
+        ("1h code review #portal", Role.IT, "as your last “Code review”"),
+    ],
+)
+def test_a_missing_role_is_guessed_and_the_reason_given(line: str, role: Role, reason: str) -> None:
+    reading = read(line)
+    assert reading.ready
+    assert (reading.role, reading.role_reason, reading.role_guessed) == (role, reason, True)
+    guess = chip(reading, ChipKind.ROLE)
+    assert (guess.state, guess.start, guess.suggestions[0]) == (ChipState.GUESS, -1, f"@{role.other.value}")
+    assert read(replaced(line, guess, guess.suggestions[0])).role is role.other
+
+
+def test_a_role_may_be_typed_by_the_name_that_the_person_gave_it() -> None:
+    from dataclasses import replace
+
+    from tests.domain.quicklog_names import NAMES
+
+    names = replace(NAMES, it_name="Engineering", pm_name="Tech lead")
+    for text, role in (
+        ("@engineering", Role.IT), ("@eng", Role.IT), ("@tech-lead", Role.PM), ('@"Tech lead"', Role.PM),
+        ("@it", Role.IT), ("@pm", Role.PM),
+    ):  # fmt: skip
+        reading = read(f"1h x {text}", names=names)
+        assert (reading.role, chip(reading, ChipKind.ROLE).text) == (role, names.role_name(role))
+
+
+def test_suggestions_correct_what_is_wrong() -> None:
+    for line in (
+        "25:00 1h review @it", "9:00-5:00 review @it mon", "10:00-12:00 review @it", "1h 2h review @it",
+        "9-11 review @it",
+        "1h review @it !fri", "9:00 review @it", "todo: x @it !soon", "2h review @ops", "2h review", "met Anna: x",
+        "1h x @it +sql",
+    ):  # fmt: skip
+        reading = read(line)
+        wrong = next(one for one in reading.chips if one.state in {ChipState.WRONG, ChipState.UNKNOWN})
+        better = read(replaced(line, wrong, wrong.suggestions[0]))
+        assert reading.hint not in better.complaints, line
+
+
+def test_a_timer_starts_now_or_earlier_today() -> None:
+    now = read("start retry queue #payments")
+    assert (now.start, now.role, now.hint) == (None, Role.IT, "Starts the timer.")
+    earlier = read("start 10:00 retry queue #payments +python")
+    assert (earlier.start, earlier.skill_ids) == (at("10:00"), {1})
+    assert earlier.hint == "Starts the timer from 10:00."
+    late = read("start yesterday 23:00 deploy @it")
+    assert late.start == at("23:00", date(2026, 3, 18))
+    assert chip(late, ChipKind.WHEN).text == "Wed 18 March, 23:00"
+
+
+def test_a_task_keeps_an_estimate_and_a_due_day() -> None:
+    reading = read("todo: write report fri @pm 40h #portal")
+    assert (reading.title, reading.minutes, reading.due, reading.role) == (
+        "write report", 2400, date(2026, 3, 20), Role.PM,
+    )  # fmt: skip
+    assert chip(reading, ChipKind.DUE).text == "due Fri 20 March"
+    assert read("todo: x @pm !next mon").due == date(2026, 3, 23)
+    assert read('todo: x @pm !"18 march 2027"').due == date(2027, 3, 18)
+    assert read("todo: x @pm !17.3.2026.").remarks == ("This date has passed.",)
+
+
+def test_the_shown_chips_can_be_typed_back() -> None:
+    first = read("2h15 code review #payments @it +risk yesterday 14:00")
+    skill, when, length = (chip(first, kind).text for kind in (ChipKind.SKILL, ChipKind.WHEN, ChipKind.DURATION))
+    again = read(f'{when} {length} {first.title} #payments @it +"{skill}"')
+    assert (again.when, again.skill_ids, again.title) == (first.when, first.skill_ids, first.title)
+
+
+SPRING, AUTUMN = date(2026, 3, 29), date(2025, 10, 26)
+MONDAY_AFTER = at("09:00", date(2026, 3, 30))
+
+
+def test_a_time_that_the_clocks_jump_over_moves_to_the_next_and_says_so() -> None:
+    reading = read("2:30 1h deploy @it 29.3.", now=MONDAY_AFTER)
+    assert times(reading) == "2026-03-29 03:00 04:00"
+    assert reading.minutes == 60
+    assert reading.remarks == ("The clocks jump over 02:30 on Sun 29 March; 03:00 is taken.",)
+    assert read("2:15-2:45 deploy @it 29.3.", now=MONDAY_AFTER).hint == (
+        "Nothing is left of it: the clocks jump over that time."
+    )
+
+
+def test_a_time_that_comes_twice_is_the_first_until_its_zone_is_typed() -> None:
+    first = read("2:30 1h deploy @it 26.10.2025")
+    assert span_of(first).first.iso == "2025-10-26T02:30:00+02:00"
+    assert first.remarks == ("02:30 comes twice on Sun 26 October; the first is taken. Type 02:30 CET for the second.",)
+    when = chip(first, ChipKind.WHEN)
+    assert (when.state, when.suggestions) == (ChipState.GUESS, ("2:30 CET",))
+    second = read(replaced(first.text, when, when.suggestions[0]))
+    assert span_of(second).first.iso == "2025-10-26T02:30:00+01:00"
+    assert (second.title, second.remarks, chip(second, ChipKind.WHEN).state) == ("deploy", (), ChipState.SURE)
+    assert span_of(read("2:30 cest 1h deploy @it 26.10.2025")) == span_of(first)
+
+
+@pytest.mark.parametrize(
+    ("typed_range", "minutes"),
+    [
+        ("1:30-2:30", 60), ("1:30-2:30 CET", 120), ("2:30-3:30", 120), ("2:30-3:30 CET", 60), ("1:00-4:00", 240),
+        ("2:45-2:15", 30), ("1:00-4:00 CET", 240), ("2:30-2:30", 60),
+    ],
+)  # fmt: skip
+def test_ranges_over_the_repeated_hour_last_as_long_as_they_did(typed_range: str, minutes: int) -> None:
+    reading = read(f"{typed_range} deploy @it 26.10.2025")
+    assert reading.complaints == ()
+    assert reading.minutes == minutes
+
+
+def test_a_zone_that_the_clocks_do_not_show_is_refused_and_elsewhere_it_is_text() -> None:
+    assert read("14:00 CEST 1h call @it mon").hint == "At 14:00 on Mon 16 March the clocks show CET, not CEST."
+    assert read("14:00 CET 1h call @it mon").ready
+    assert read("1h CET call @it mon").title == "CET call"
+
+
+def test_a_day_with_25_hours_is_too_long_for_one_entry() -> None:
+    assert read("0:00-24:00 shift @it 26.10.2025").hint.startswith("An entry lasts at most 24 hours")
+    assert read("0:00-24:00 shift @it 29.3.", now=MONDAY_AFTER).minutes == 23 * 60
