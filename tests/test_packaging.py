@@ -37,13 +37,15 @@ def installation(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFac
 
 def test_the_wheel_holds_every_shipped_file_and_nothing_of_the_workshop(archives: dict[str, Path]) -> None:
     held = set(zipfile.ZipFile(archives["wheel"]).namelist())
-    resources = ROOT / "resources"
-    wanted = {
-        f"careercruise_desktop/resources/{path.relative_to(resources).as_posix()}"
-        for path in resources.rglob("*") if path.is_file()
-    }  # fmt: skip
+    wanted = _below("careercruise_desktop") | _below("resources", inside="careercruise_desktop/")
     assert wanted <= held, "pyproject.toml's force-include has to bring these into the wheel"
     assert not [name for name in held if name.startswith(("tests/", "packaging/", "benchmarks/"))]
+
+
+def _below(folder: str, inside: str = "") -> set[str]:
+    """The files of a folder of the checkout as they are called inside the wheel."""
+    files = (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {f"{inside}{path.relative_to(ROOT).as_posix()}" for path in files}
 
 
 def test_building_twice_gives_the_same_bytes(archives: dict[str, Path], tmp_path: Path) -> None:
