@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from . import distribution, libraries, screen
-from .places import LINUX, LOCK, ROOT, VENV, Stop, say, venv_python
+from .places import LINUX, LOCK, ROOT, VENV, WINDOWS, Stop, say, venv_python
 
 STAMP = VENV / "careercruise.stamp"
 MAKE = ("-m", "venv")
@@ -137,7 +137,7 @@ def _make_venv() -> None:
         shutil.rmtree(VENV)
     # Not the Python of a .venv that may just have been removed.
     base: str = getattr(sys, "_base_executable", sys.executable)
-    if subprocess.run([base, *MAKE, str(VENV)], check=False).returncode:
+    if subprocess.run([base, *MAKE, str(VENV)], check=False, close_fds=WINDOWS).returncode:
         raise Stop("Python could not make a virtual environment; its message stands above.")
 
 
@@ -157,7 +157,8 @@ def _pip(*words: str) -> int:
     # PIP_* variables and pip's own configuration are followed; only an installation beside .venv would be wrong.
     environment = {**os.environ, "PIP_USER": "0"}
     environment.pop("PYTHONHOME", None)
-    return subprocess.run([str(venv_python()), *PIP, *words], check=False, env=environment).returncode
+    line = [str(venv_python()), *PIP, *words]
+    return subprocess.run(line, check=False, env=environment, close_fds=WINDOWS).returncode
 
 
 def _no_install() -> str:
@@ -183,12 +184,20 @@ def _point_at_checkout() -> None:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """Two set-ups of one checkout at the same time: the second waits for the first."""
+    """Two set-ups of one checkout at the same time: the second waits for the first.
+
+    pip inherits the lock: if this process is killed, the next set-up waits until the orphan has ended.
+    """
     try:
         import fcntl
     except ImportError:
         yield
         return
     with LOCK.open("rb") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
+        os.set_inheritable(held.fileno(), True)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another set-up of this checkout is running; waiting for it.")
+            fcntl.flock(held, fcntl.LOCK_EX)
         yield
