@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,7 +21,11 @@ from careercruise_desktop.system.paths import Paths
 
 if TYPE_CHECKING:
     from careercruise_desktop.cli.tools import Drawing
+    from careercruise_desktop.domain.changes import Change
+    from careercruise_desktop.domain.settings import Settings
     from careercruise_desktop.storage.store import Store
+    from careercruise_desktop.ui.shell.window import Window
+    from careercruise_desktop.ui.toast import Toast
     from careercruise_desktop.usecases.clock import SystemClock
     from careercruise_desktop.usecases.usecase import UseCase
 
@@ -91,6 +96,26 @@ class Program:
             found = self._made[kind] = kind(self.store, self.clock)
         return found
 
+    def open(self, listener: Callable[[Change], None]) -> None:
+        """Open the data file for the window and hear of its changes.
+
+        Raises:
+            PersonError: it cannot be used.
+        """
+        self.store.subscribe(listener)
+
+    def poll(self) -> None:
+        """Look for what another program has written."""
+        self.store.poll()
+
+    def settings(self) -> Settings:
+        """The person's options."""
+        return self.store.settings()
+
+    def idle(self) -> Toast | None:
+        """What may run on a worker once the window is idle."""
+        return None
+
     def close(self) -> None:
         """Close the data file if it was opened."""
         if "store" in self.__dict__:
@@ -128,9 +153,20 @@ def _command(words: list[str]) -> int:
 
 
 def _window(program: Program) -> int:
-    from careercruise_desktop.ui.start import run
+    from careercruise_desktop.ui import start  # before anything else of the window
+    from careercruise_desktop.ui.launch import launch
 
-    return run(program)
+    def furnish(window: Window) -> object:
+        from careercruise_desktop.ui.session import Session
+
+        session = Session(window, program)
+        session.open()
+        return session
+
+    try:
+        return launch(program.paths.memory, furnish, start.painted)
+    finally:
+        program.close()
 
 
 def _drawing(program: Program) -> Drawing:

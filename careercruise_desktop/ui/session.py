@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.errors import PersonError
-from careercruise_desktop.ui import rooms, start
+from careercruise_desktop.ui import rooms
 from careercruise_desktop.ui.theme.theme import theme
 
 from .actions import Action
@@ -98,7 +98,6 @@ class Session(QObject):
         self._inspector: Inspector | None = None
         self._timer: TimerBox | None = None
         self._settings: Settings | None = None
-        window.painted.connect(self._painted)
         window.room_wanted.connect(self._build_room)
 
     def open(self) -> None:
@@ -175,11 +174,6 @@ class Session(QObject):
             self._poll.stop()
             self._minute.stop()
             self.context.jobs.stop()
-
-    def _painted(self) -> None:
-        start.painted()
-        theme().follow_system()
-        self.open()
 
     def _furnish(self) -> None:
         jobs = Jobs(self)

@@ -1,0 +1,49 @@
+"""Showing the frame: the application, the theme of last time, the window. Everything else waits for its first paint."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from .memory import Memory
+from .rooms import ROOMS
+from .shell.window import Window
+from .theme.theme import Application, theme
+
+APP_ID = "io.github.careercruise.CareerCruise"
+
+
+def launch(memory: Path, furnish: Callable[[Window], object], painted: Callable[[], None]) -> int:
+    """Run the window until it is closed; returns the exit code.
+
+    Args:
+        memory: the file that keeps the window's place.
+        painted: told after the first paint.
+        furnish: brings the data and the rooms, called once after the first paint; what it returns is kept.
+    """
+    app = application()
+    remembered = Memory(memory)
+    theme().choose(remembered.text("theme", "system"))
+    window = Window(ROOMS, remembered)
+    kept: list[object] = []
+
+    def furnished() -> None:
+        painted()
+        theme().follow_system()
+        kept.append(furnish(window))
+
+    window.painted.connect(furnished)
+    window.show()
+    return app.exec()
+
+
+def application() -> Application:
+    """The one application object, made when it is first asked for."""
+    found = Application.instance()
+    if isinstance(found, Application):
+        return found
+    app = Application(sys.argv[:1])
+    app.setApplicationName("CareerCruise")
+    app.setDesktopFileName(APP_ID)
+    return app

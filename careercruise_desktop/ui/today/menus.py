@@ -1,0 +1,59 @@
+"""What can be done with a tile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.ui.widgets.menu import Menu
+
+from .state import Look, Tile
+
+
+class Offer(NamedTuple):
+    """One line of the menu; an empty act is a separator."""
+
+    act: str
+    text: str = ""
+    icon: str = ""
+    key: str = ""
+
+
+_BLOCK = (
+    Offer("done", "Log as done", "check", "D"),
+    Offer("timer", "Start timer here", "play"),
+    Offer(""),
+    Offer("delete", "Delete block", "trash-2", "Del"),
+)
+_ENTRY = (
+    Offer("split", "Split in two", "split"),
+    Offer("merge", "Merge with the next entry", "merge"),
+    Offer("fill", "Fill the gap to its neighbours", "unfold-horizontal"),
+    Offer("cut", "Cut where it overlaps", "scissors"),
+    Offer("role", "Move to the other role", "repeat"),
+    Offer(""),
+    Offer("delete", "Delete entry", "trash-2", "Del"),
+)
+_TIMER = (Offer("stop", "Stop timer", "square"),)
+
+
+def offers(tile: Tile) -> tuple[Offer, ...]:
+    """What a tile offers."""
+    if tile.look is Look.RUNNING:
+        return _TIMER
+    if tile.kind == "time_block":
+        return _BLOCK
+    return _ENTRY if tile.kind == "time_entry" else ()
+
+
+def tile_menu(parent: QWidget, tile: Tile, act: Callable[[str], object]) -> Menu:
+    """The menu of a tile."""
+    menu = Menu(parent)
+    for offer in offers(tile):
+        if offer.act:
+            menu.add(offer.text, lambda offer=offer: act(offer.act), icon=offer.icon, shortcut=offer.key)
+        else:
+            menu.addSeparator()
+    return menu

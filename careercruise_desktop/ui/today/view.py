@@ -1,0 +1,145 @@
+"""Today's view: the day's timeline, and beside it what needs the person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.page import Page
+from careercruise_desktop.ui.shell.header import Header, Steps
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.hairline import Hairline
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
+
+from .day_head import DayHead
+from .empty import TodayEmpty
+from .menus import tile_menu
+from .state import DayState, NudgeState, Tile
+from .summary import Summary
+from .timeline import Timeline
+
+SUMMARY_WIDE, SUMMARY_NARROW, NARROW_BELOW = 448, 336, 1120
+
+
+class TodayView(Page):
+    """Shows a `DayState`.
+
+    Signals: stepped(days); home_requested; new_block_requested; record_opened(kind, id); block_answered(id, answer);
+    tile_acted(kind, id, act); nudge_answered(answer); quick_log_requested; sample_requested.
+    """
+
+    stepped = Signal(int)
+    home_requested = Signal()
+    new_block_requested = Signal()
+    record_opened = Signal(str, int)
+    block_answered = Signal(int, str)
+    tile_acted = Signal(str, int, str)
+    nudge_answered = Signal(str)
+    quick_log_requested = Signal()
+    sample_requested = Signal()
+    follows_clock = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scrolled_to = ""
+        self.header = Header("Today")
+        self._steps = Steps("Today", "Day before", "Day after")
+        self._new = Button("New block", "primary", "plus")
+        self.timeline = Timeline()
+        self.day_head = DayHead()
+        self.summary = Summary()
+        self._scroll = ScrollArea(self.timeline, "surface")
+        self._side = ScrollArea(self.summary, "bg")
+        self._empty = TodayEmpty()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.header.add_left(self._steps)
+        self.header.add_right(self._new)
+        day = QVBoxLayout()
+        day.setContentsMargins(24, 14, 0, 0)
+        day.setSpacing(0)
+        day.addWidget(self.day_head)
+        day.addWidget(self._scroll, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(day, 1)
+        body.addSpacing(12)
+        body.addWidget(Hairline(vertical=True))
+        body.addWidget(self._side)
+        full = QWidget()
+        full.setLayout(body)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(full)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(self._stack, 1)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _connect(self) -> None:
+        self.header.search_requested.connect(self.search_requested)
+        self._steps.back.connect(lambda: self.stepped.emit(-1))
+        self._steps.forward.connect(lambda: self.stepped.emit(1))
+        self._steps.home.connect(self.home_requested)
+        self._new.clicked.connect(self.new_block_requested)
+        self.timeline.opened.connect(self.record_opened)
+        self.timeline.acted.connect(self.tile_acted)
+        self.timeline.menu_requested.connect(self._show_menu)
+        self.day_head.answered.connect(self.block_answered)
+        self.day_head.opened.connect(self.record_opened)
+        self.summary.opened.connect(self.record_opened)
+        self.summary.nudge_answered.connect(self.nudge_answered)
+        self._empty.log_requested.connect(self.quick_log_requested)
+        self._empty.sample_requested.connect(self.sample_requested)
+
+    def show_state(self, state: DayState) -> None:
+        """Show a day."""
+        self.header.title.set_text(state.title)
+        self.header.sub.set_text(state.sub)
+        self._stack.setCurrentIndex(1 if state.empty else 0)
+        self.day_head.show_state(state)
+        self.timeline.show_plan(state.plan)
+        self.summary.show_state(state)
+        if self._scrolled_to != state.title:
+            self._scrolled_to = state.title
+            self._focus_at = state.plan.focus_at
+            QTimer.singleShot(0, self._scroll_to_start)
+
+    def show_nudge(self, state: NudgeState | None) -> None:
+        """Show the advice of the day."""
+        self.summary.advice.show_advice(state)
+
+    def show_filling(self) -> None:
+        """The sample career is being written."""
+        self._empty.show_filling()
+
+    def show_progress(self, share: float, word: str) -> None:
+        """How far the sample career is."""
+        self._empty.show_progress(share, word)
+
+    def show_trouble(self, sentence: str) -> None:
+        """The sample career could not be written."""
+        self._empty.show_trouble(sentence)
+
+    def scroll_to_now(self) -> None:
+        """Bring the working hours back into sight."""
+        self._scroll_to_start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the summary less room in a narrow window."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(SUMMARY_NARROW if self.width() < NARROW_BELOW else SUMMARY_WIDE - 16)
+
+    def _scroll_to_start(self) -> None:
+        top = self.timeline.y_of(self._focus_at) - 46
+        self._scroll.verticalScrollBar().setValue(max(0, round(top)))
+
+    def _show_menu(self, tile: Tile, place: QPoint) -> None:
+        tile_menu(self, tile, lambda act: self.tile_acted.emit(tile.kind, tile.id, act)).popup(place)
