@@ -32,7 +32,15 @@ class Entry:
     summary: str
 
 
-COMMANDS: dict[str, Entry] = {}
+COMMANDS: dict[str, Entry] = {
+    "backup": Entry("safety", "Write a verified backup, into the folder of backups or to OUT."),
+    "restore": Entry("safety", "Put a backup back; what is there now is backed up first."),
+    "check": Entry("safety", "Look the data over for damage and for figures that do not agree."),
+    "undo": Entry("history", "Take back the last act."),
+    "redo": Entry("history", "Do the last act again that was taken back."),
+    "history": Entry("history", "List the last acts, newest first."),
+    "export": Entry("export", "Write the portfolio (PDF, HTML) or the log (CSV) to a file."),
+}
 
 
 class Usage(Exception):  # noqa: N818 - how argparse's own exit is carried to the one place that exits

@@ -6,16 +6,18 @@ import contextlib
 import hashlib
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from careercruise_desktop.domain.errors import PersonError, Unreadable
 from careercruise_desktop.system import files
 
 from .connections import connect, explained
-from .copying import Counts, copy_checked, record_counts
+from .copying import Counts, complain_of_damage, copy_checked, looking, record_counts
 
 START = "start"
 MANUAL = "manual"
@@ -23,6 +25,7 @@ BEFORE_MIGRATION = "before-migration"
 BEFORE_RESTORE = "before-restore"
 BEFORE_IMPORT = "before-import"
 BEFORE_REPAIR = "before-repair"
+SALVAGED = "salvaged"
 
 _NAME = re.compile(r"career-(\d{4}-\d{2}-\d{2}-\d{6})-([a-z]+(?:-[a-z]+)*)(?:-\d+)?\.db")
 _STAMP = "%Y-%m-%d-%H%M%S"
@@ -70,14 +73,31 @@ def make(path: Path, folder: Path, now: datetime, reason: str) -> Backup | None:
     """
     if not _counts_of(path):
         return None
+    return keep(folder, now, reason, lambda part: _copied(path, part))
+
+
+def keep(folder: Path, now: datetime, reason: str, write: Callable[[Path], Counts]) -> Backup:
+    """Put a new file among the backups once it is complete, with a note of its checksum and records.
+
+    Args:
+        folder: where backups lie.
+        now: the person's wall time, for the name.
+        reason: for the name.
+        write: fills an empty file and returns its records of each kind.
+
+    Raises:
+        Unreadable: it cannot be written.
+    """
     try:
         files.private_folder(folder)
         place = _free_name(folder, now, reason)
-        sha256, counts = _write(path, place)
+        sha256, counts = _written(place, write)
         files.write_file(_note_of(place), _note(place, sha256, counts))
+        size = place.stat().st_size
     except OSError as error:
         raise _unwritable(folder, error) from error
-    return Backup(place, _wall(now), reason, place.stat().st_size, sha256, counts)
+    _drop_leftovers(folder, place)
+    return Backup(place, now.replace(tzinfo=None, microsecond=0), reason, size, sha256, counts)
 
 
 def write_to(path: Path, target: Path) -> Backup:
@@ -88,7 +108,7 @@ def write_to(path: Path, target: Path) -> Backup:
         Unreadable: it cannot be read, or the copy cannot be written.
     """
     try:
-        sha256, counts = _write(path, target)
+        sha256, counts = _written(target, lambda part: _copied(path, part))
         found = target.stat()
     except OSError as error:
         raise _unwritable(target, error) from error
@@ -102,10 +122,7 @@ def default_name(now: datetime) -> str:
 
 def listed(folder: Path) -> list[Backup]:
     """The backups in a folder, newest first by the date in their name; nothing is opened."""
-    try:
-        found = [_read(path) for path in folder.glob("career-*.db")]
-    except OSError:
-        return []
+    found = [_read(path) for path in _files(folder)]
     return sorted(
         (backup for backup in found if backup is not None), key=lambda each: (each.made, each.path.name), reverse=True
     )
@@ -113,7 +130,10 @@ def listed(folder: Path) -> list[Backup]:
 
 def due(folder: Path, today: date) -> bool:
     """Whether today's first backup is still to be made; one that bears another date does not count."""
-    return not any(each.reason == START and each.made.date() == today for each in listed(folder))
+    return not any(
+        name is not None and name.reason == START and name.made.date() == today
+        for name in (_named(path) for path in _files(folder))
+    )
 
 
 def intact(backup: Backup) -> bool:
@@ -151,24 +171,41 @@ def remove(backup: Backup) -> None:
             path.unlink(missing_ok=True)
 
 
-def drop_leftovers(folder: Path, newest: Path) -> None:
+def newest_good(folder: Path) -> Backup | None:
+    """The newest backup that is what it was when it was made, and whole."""
+    for found in listed(folder):
+        try:
+            if intact(found):
+                with closing(looking(found.path)) as connection:
+                    complain_of_damage(connection, found.path)
+                return found
+        except PersonError:
+            continue
+    return None
+
+
+def _drop_leftovers(folder: Path, newest: Path) -> None:
     """Delete the unfinished files of programs that were killed while they made a backup."""
     with contextlib.suppress(OSError):
         now = newest.stat().st_mtime
-        for part in folder.glob(".career-*.part"):
+        for part in folder.glob(".career-*.part*"):
             if now - part.stat().st_mtime > _STALE_PART_SECONDS:
                 part.unlink(missing_ok=True)
 
 
-def _write(path: Path, target: Path) -> tuple[str, Counts]:
-    with closing(connect(path, writer=False)) as source, files.whole_file(target) as part:
+def _written(target: Path, write: Callable[[Path], Counts]) -> tuple[str, Counts]:
+    with files.whole_file(target) as part:
         try:
-            counts = copy_checked(source, path, part)
-        except PersonError:
-            # Leave nothing that SQLite may have put beside the part.
+            counts = write(part)
+            return _digest(part), counts
+        finally:
+            # What SQLite may have put beside it.
             part.with_name(part.name + "-journal").unlink(missing_ok=True)
-            raise
-        return _digest(part), counts
+
+
+def _copied(path: Path, part: Path) -> Counts:
+    with closing(connect(path, writer=False)) as source:
+        return copy_checked(source, path, part)
 
 
 def _counts_of(path: Path) -> Counts:
@@ -189,16 +226,37 @@ def _free_name(folder: Path, now: datetime, reason: str) -> Path:
     return place
 
 
-def _read(path: Path) -> Backup | None:
+class _Name(NamedTuple):
+    made: datetime
+    reason: str
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return list(folder.glob("career-*.db"))
+    except OSError:
+        return []
+
+
+def _named(path: Path) -> _Name | None:
     match = _NAME.fullmatch(path.name)
     if match is None:
         return None
     try:
-        made = datetime.strptime(match[1], _STAMP)  # noqa: DTZ007 - wall time
-        size = path.stat().st_size
-    except (ValueError, OSError):
+        return _Name(datetime.strptime(match[1], _STAMP), match[2])  # noqa: DTZ007 - wall time
+    except ValueError:
         return None
-    return Backup(path, made, match[2], size, *_told(path))
+
+
+def _read(path: Path) -> Backup | None:
+    name = _named(path)
+    if name is None:
+        return None
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return None
+    return Backup(path, name.made, name.reason, size, *_told(path))
 
 
 def _note_of(path: Path) -> Path:
@@ -228,10 +286,6 @@ def _told(path: Path) -> tuple[str, Counts | None]:
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _wall(now: datetime) -> datetime:
-    return now.replace(tzinfo=None, microsecond=0)
 
 
 def _unwritable(path: Path, error: OSError) -> Unreadable:

@@ -71,6 +71,17 @@ class Pool:
             self._held.add(held)
         return held.connection
 
+    def writer(self) -> sqlite3.Connection:
+        """The connection that writes; only for whoever is `alone`.
+
+        Raises:
+            Unreadable: the file cannot be opened.
+        """
+        if self._writer is None:
+            self._check_open()
+            self._writer = connect(self.path, writer=True)
+        return self._writer
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view of the file; inside another one it is the same view.
@@ -101,7 +112,8 @@ class Pool:
             Unreadable: the file cannot be written.
             Refused: a rule of the schema says no.
         """
-        with self.alone() as connection:
+        with self.alone():
+            connection = self.writer()
             try:
                 connection.execute("BEGIN IMMEDIATE")
                 yield connection
@@ -113,11 +125,11 @@ class Pool:
                 raise
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[sqlite3.Connection]:
-        """The writing connection for oneself, without a transaction.
+    def alone(self) -> Iterator[None]:
+        """Keep every other thread of this program from writing.
 
         Raises:
-            Unreadable: the file cannot be opened, or another thread is still writing.
+            Unreadable: another thread is still writing.
         """
         me = threading.get_ident()
         if self._owner == me:
@@ -131,10 +143,7 @@ class Pool:
             )
         try:
             self._owner = me
-            if self._writer is None:
-                self._check_open()
-                self._writer = connect(self.path, writer=True)
-            yield self._writer
+            yield
         finally:
             self._owner = 0
             self._busy.release()

@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
+from .connections import connect, explained
 from .days import refresh_days
 from .desk import Desk
 from .names import SEARCH_STRIDE, SEARCHABLE
 from .opening import schema, statements
 from .search import refresh_texts
+from .store import Store
+
+
+def repair(path: Path, store: Store | None = None) -> None:
+    """Make good everything that can be worked out again, in one transaction; the caller has made a backup.
+
+    Args:
+        path: a data file that is not damaged.
+        store: the open data file, if it is open here.
+
+    Raises:
+        Unreadable: it cannot be written; nothing has changed.
+    """
+    try:
+        if store is None:
+            with closing(connect(path, writer=True)) as connection:
+                _repair(connection)
+        else:
+            with store.replacing() as pool:
+                _repair(pool.writer())
+    except sqlite3.Error as error:
+        raise explained(error, path, writing=True) from error
 
 
 def rebuild(desk: Desk) -> None:
@@ -68,6 +93,24 @@ def mend_references(connection: sqlite3.Connection) -> int:
                 connection.execute(f"DELETE FROM {quoted(table)} WHERE rowid = ?", (rowid,))
             mended += 1
     return mended
+
+
+def _repair(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in statements(schema("tables")):
+            if statement.startswith("CREATE INDEX"):
+                connection.execute(statement.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS", 1))
+        remake_triggers(connection)
+        mend_references(connection)
+        rebuild(Desk(connection))
+        # So that every open window reads everything again.
+        connection.execute("UPDATE history_state SET recording = 0, act = act + 1 WHERE id = 1")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def quoted(name: str) -> str:

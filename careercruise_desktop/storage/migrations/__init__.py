@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 
@@ -14,4 +13,6 @@ def upgrade(path: Path) -> None:
     Raises:
         Unreadable: it cannot be upgraded; it was not changed.
     """
-    import_module(f"{__name__}.upgrading").upgrade(path)
+    from . import upgrading
+
+    upgrading.upgrade(path)

@@ -1,0 +1,19 @@
+"""Whether people of this computer's region write the month first."""
+
+from __future__ import annotations
+
+import locale
+import os
+
+_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "AS", "GU", "MP", "VI", "UM"})
+_MONTH_FIRST_NAMES = ("United States", "Philippines")
+
+
+def month_first() -> bool:
+    """Whether `3/4` means 4 March by LC_ALL, LC_TIME or LANG; where none is set, by the system's locale."""
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return value.partition(".")[0].partition("@")[0].rpartition("_")[2] in _MONTH_FIRST
+    region = locale.getlocale()[0] or ""
+    return region.rpartition("_")[2] in _MONTH_FIRST or any(name in region for name in _MONTH_FIRST_NAMES)

@@ -1,0 +1,69 @@
+"""The history of acts: what was done, taking it back, doing it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careercruise_desktop.domain.changes import Change
+from careercruise_desktop.domain.spans import Moment
+
+from .usecase import UseCase
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act of the history.
+
+    Attributes:
+        id: its number.
+        label: the act in words ("Move block").
+        at: when it was done.
+        undone: whether it was taken back.
+        rows: how many row changes it holds.
+    """
+
+    id: int
+    label: str
+    at: Moment
+    undone: bool
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextSteps:
+    """The labels of what undo and redo would do now; "" where there is nothing."""
+
+    undo: str
+    redo: str
+
+
+class History(UseCase):
+    """One history for the window and the command line; it survives a restart."""
+
+    def undo(self) -> Change:
+        """Take back the last act.
+
+        Raises:
+            Refused: there is nothing to take back.
+            Unreadable: the data file cannot be written.
+        """
+        return self._store.undo()
+
+    def redo(self) -> Change:
+        """Do the last act again that was taken back.
+
+        Raises:
+            Refused: there is nothing to do again.
+            Unreadable: the data file cannot be written.
+        """
+        return self._store.redo()
+
+    def next(self) -> NextSteps:
+        """What undo and redo would do now."""
+        undo, redo = self._store.next_steps()
+        return NextSteps(undo.label if undo else "", redo.label if redo else "")
+
+    def steps(self, limit: int = 50) -> list[Step]:
+        """The newest acts, newest first."""
+        zone, found = self._clock.now().zone, self._store.steps(limit)
+        return [Step(step.id, step.label, Moment(step.at, zone), step.undone, step.rows) for step in found]
