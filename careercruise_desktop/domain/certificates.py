@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from .errors import Refused
 from .records import Record
+from .text import note, one_line, title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +42,21 @@ class Credit(Record):
     category: str = ""
     title: str = ""
     learning_item_id: int | None = None
+
+
+def checked_certificate(certificate: Certificate) -> Certificate:
+    """The certificate with its texts cleaned.
+
+    Raises:
+        Refused: the name is empty, or it expires before it was earned.
+    """
+    earned, expires = certificate.earned, certificate.expires
+    if earned is not None and expires is not None and expires < earned:
+        raise Refused("A certificate cannot expire before it was earned.", "expires")
+    return replace(
+        certificate,
+        name=title(certificate.name, "name"),
+        issuer=one_line(certificate.issuer, "issuer"),
+        number=one_line(certificate.number, "number"),
+        note=note(certificate.note),
+    )

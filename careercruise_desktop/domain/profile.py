@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
+from .errors import Refused
 from .records import Record
 from .roles import Role
+from .text import note, one_line, title
+
+# A host with a dot, localhost or a bracketed address, then anything that cannot end an attribute or a line.
+_WEB = re.compile(r"https?://[^\s/?#@<>\"'`{}|\\^]+(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@<>()\[\]\"',;:?&=%#\\/]+@[^\s@<>()\[\]\"',;:?&=%#\\/]+")
+URL_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,3 +61,84 @@ class Education(Record):
     start: date | None = None
     finish: date | None = None
     note: str = ""
+
+
+def web_url(text: str) -> str:
+    """The address when it leads to the web (http or https), else ""."""
+    url = text.strip()
+    return url if len(url) <= URL_LIMIT and _WEB.fullmatch(url) else ""
+
+
+def mail_url(address: str) -> str:
+    """The mailto address of an e-mail address, "" when it is not one."""
+    address = address.strip()
+    return f"mailto:{address}" if len(address) <= URL_LIMIT and _MAIL.fullmatch(address) else ""
+
+
+def checked_profile(profile: Profile) -> Profile:
+    """The profile with its texts cleaned.
+
+    Raises:
+        Refused: a text is too long, or the e-mail address is none.
+    """
+    email = one_line(profile.email, "email")
+    if email and not mail_url(email):
+        raise Refused("This is not an e-mail address. It looks like name@example.com.", "email")
+    return replace(
+        profile,
+        name=one_line(profile.name, "name"),
+        headline=one_line(profile.headline, "headline"),
+        location=one_line(profile.location, "location"),
+        email=email,
+        phone=one_line(profile.phone, "phone"),
+        summary=note(profile.summary, "summary"),
+    )
+
+
+def checked_link(link: ProfileLink) -> ProfileLink:
+    """The link with its address complete: `example.com/me` becomes `https://example.com/me`.
+
+    Raises:
+        Refused: the address leads somewhere else than to the web.
+    """
+    text = one_line(link.url, "url")
+    url = web_url(text if _SCHEME.match(text) else f"https://{text}")
+    if not url or not re.search(r"//([^/?#]*\.|localhost|\[)", url):
+        raise Refused("A link starts with https:// or http:// and names a site, such as https://example.com.", "url")
+    return replace(link, url=url, label=one_line(link.label, "label"))
+
+
+def checked_position(position: Position) -> Position:
+    """The post with its texts cleaned.
+
+    Raises:
+        Refused: title or employer is empty, or it ends before it starts.
+    """
+    _in_order(position.start, position.finish)
+    return replace(
+        position,
+        title=title(position.title),
+        employer=title(position.employer, "employer"),
+        location=one_line(position.location, "location"),
+        summary=note(position.summary, "summary"),
+    )
+
+
+def checked_education(education: Education) -> Education:
+    """The degree or study with its texts cleaned.
+
+    Raises:
+        Refused: title or school is empty, or it ends before it starts.
+    """
+    _in_order(education.start, education.finish)
+    return replace(
+        education,
+        title=title(education.title),
+        school=title(education.school, "school"),
+        note=note(education.note),
+    )
+
+
+def _in_order(start: date | None, finish: date | None) -> None:
+    if start is not None and finish is not None and finish < start:
+        raise Refused("The end must not come before the start.", "finish")

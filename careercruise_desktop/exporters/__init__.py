@@ -1,1 +1,37 @@
-"""One file a format: a document in, bytes out."""
+"""One file a format: a document goes in, bytes come out. A format's module is imported when it is the one to make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import cast
+
+from .making import Maker
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that a portfolio can be exported to: its key, its name for people, the ending of its files."""
+
+    key: str
+    name: str
+    ending: str
+
+
+FORMATS: dict[str, Format] = {
+    "pdf": Format("pdf", "PDF", ".pdf"),
+    "html": Format("html", "HTML", ".html"),
+}
+
+
+def format_of(target: PurePath) -> Format | None:
+    """The format that a file's name asks for, or None."""
+    ending = target.suffix.lower()
+    return next((each for each in FORMATS.values() if each.ending == ending), None)
+
+
+def maker(key: str, folder: Path) -> Maker:
+    """The maker of a format, with a fresh private folder to work in; only for the child process."""
+    module = import_module(f".{FORMATS[key].key}", __name__)
+    return cast(Maker, module.maker(folder))

@@ -1,0 +1,136 @@
+"""`careercruise export`: the portfolio as PDF or HTML, the log as CSV."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.portfolio import Audience, Portfolio
+from careercruise_desktop.domain.words import plural
+from careercruise_desktop.usecases.export import EntriesExport, Exported, Printer, document_format
+from careercruise_desktop.usecases.portfolio import AUDIENCES, PortfolioCase
+
+from .tools import Tools
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What to export, where to, and for the portfolio what to show."""
+    what = parser.add_subparsers(dest="what", metavar="portfolio|entries", required=True, parser_class=type(parser))
+    portfolio = what.add_parser("portfolio", help="the portfolio", description="Write the portfolio to a file.")
+    portfolio.add_argument("target", metavar="OUT.pdf|.html", type=_target(_portfolio_target))
+    portfolio.add_argument(
+        "--audience", type=_audience, default=Audience.DUAL, metavar="dual", help="who it is for (default: dual)"
+    )
+    portfolio.add_argument(
+        "--hide-clients", action=argparse.BooleanOptionalAction, help="put neutral names in place of clients"
+    )
+    portfolio.add_argument(
+        "--hide-figures", action=argparse.BooleanOptionalAction, help="leave out money and percentages"
+    )
+    portfolio.add_argument("--evidence", action="store_true", help="add the rows behind each claim")
+    entries = what.add_parser("entries", help="the logged entries", description="Write the logged entries to a file.")
+    entries.add_argument("target", metavar="OUT.csv", type=_target(_entries_target))
+    for each in (portfolio, entries):
+        each.add_argument("--from", dest="first", metavar="D", type=_day, help="first day (ISO date)")
+        each.add_argument("--to", dest="last", metavar="D", type=_day, help="last day (ISO date)")
+        for option in ("--data-dir", "--json"):
+            _common(each, option)
+
+
+def run(arguments: argparse.Namespace, tools: Tools) -> int:
+    """Write the file and say what became of it."""
+    (_portfolio if arguments.what == "portfolio" else _entries)(arguments, tools)
+    return 0
+
+
+def _portfolio(arguments: argparse.Namespace, tools: Tools) -> None:
+    printer = Printer()
+    form = document_format(arguments.target)
+    try:
+        # The renderer sets up in its own process while this one reads the data file.
+        printer.warm(form.key)
+        case = tools.use(PortfolioCase)
+        document = case.compose(_choices(arguments, case), evidence=arguments.evidence)
+        done = printer.export(document, arguments.target)
+    finally:
+        printer.close()
+    for warning in done.warnings:
+        tools.say.remark(warning)
+    size = [plural(done.count, "page", "pages")] if done.count else []
+    _say(tools, "portfolio", done, [*size, _bytes(done.size)], {"format": form.key, "pages": done.count or None})
+
+
+def _entries(arguments: argparse.Namespace, tools: Tools) -> None:
+    done = tools.use(EntriesExport).export(arguments.target, arguments.first, arguments.last)
+    said = [plural(done.count, "entry", "entries"), _bytes(done.size)]
+    _say(tools, "entries", done, said, {"format": "csv", "entries": done.count})
+
+
+def _say(tools: Tools, kind: str, done: Exported, said: list[str], more: dict[str, object]) -> None:
+    data = {"kind": kind, "path": str(done.path), "bytes": done.size, **more, "warnings": list(done.warnings)}
+    tools.say.result(data, f"{done.path}: {', '.join(said)}")
+
+
+def _choices(arguments: argparse.Namespace, case: PortfolioCase) -> Portfolio:
+    """What the person chose in the window, or else everything open; what is typed here goes before both."""
+    kept = case.stored(arguments.audience) or Portfolio(audience=arguments.audience, hide_clients=False)
+    typed = {
+        "first": arguments.first,
+        "last": arguments.last,
+        "hide_clients": arguments.hide_clients,
+        "hide_figures": arguments.hide_figures,
+    }
+    return replace(kept, **{name: value for name, value in typed.items() if value is not None})
+
+
+def _target(check: Callable[[Path], None]) -> Callable[[str], Path]:
+    """A file to write to, whose name asks for a format that exists."""
+
+    def target(text: str) -> Path:
+        path = Path(text)
+        try:
+            check(path)
+        except Refused as refusal:
+            raise argparse.ArgumentTypeError(f"{text}: {str(refusal).rstrip(chr(46))}") from refusal
+        return path
+
+    return target
+
+
+def _portfolio_target(path: Path) -> None:
+    document_format(path)
+
+
+def _entries_target(path: Path) -> None:
+    if path.suffix.lower() != ".csv":
+        raise Refused("The name of the file decides the format: it has to end in .csv.", "target")
+
+
+def _audience(text: str) -> Audience:
+    known = {each.value: each for each in AUDIENCES}
+    if text not in known:
+        raise argparse.ArgumentTypeError(f"there is no edition for “{text}”; choose {' or '.join(known)}")
+    return known[text]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2026-03-19") from None
+
+
+def _common(parser: argparse.ArgumentParser, option: str) -> None:
+    """The options that every command takes may also stand at the end."""
+    if option == "--json":
+        parser.add_argument(option, action="store_true", default=argparse.SUPPRESS, help="print JSON")
+    else:
+        parser.add_argument(option, metavar="DIR", default=argparse.SUPPRESS, help="where everything lives")
+
+
+def _bytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1_000)):,} kB"

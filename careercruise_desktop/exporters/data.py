@@ -1,0 +1,47 @@
+"""A document as plain data (what JSON holds), which is all that templates ever see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from careercruise_desktop.domain.claims import Claim
+from careercruise_desktop.domain.document import Document, Link
+from careercruise_desktop.domain.profile import mail_url, web_url
+
+# What stands behind a claim is for the window; it does not leave the machine with the document.
+_KEPT_BACK = frozenset({"rows", "failures", "period", "kind"})
+
+
+def plain(document: Document) -> dict[str, object]:
+    """The document as nested dictionaries and lists; each section says its `kind` ("projects")."""
+    return _fields(document)
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_value(each) for each in value]
+    if isinstance(value, Link):
+        # Checked again here, next to the templates: nothing but the web and mail may be led to.
+        url = value.url if web_url(value.url) or mail_url(value.url.removeprefix("mailto:")) else ""
+        return {"text": value.text, "url": url}
+    return _fields(value) if is_dataclass(value) else value
+
+
+def _fields(value: object) -> dict[str, object]:
+    kept_back: frozenset[str] = _KEPT_BACK if isinstance(value, Claim) else frozenset()
+    found = {
+        each.name: _value(getattr(value, each.name))
+        for each in fields(value)  # type: ignore[arg-type]
+        if each.name not in kept_back
+    }
+    kind = type(value).__name__
+    if kind.endswith("Section"):
+        found["kind"] = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.removesuffix("Section")).lower()
+    return found

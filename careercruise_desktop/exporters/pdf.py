@@ -1,0 +1,95 @@
+"""PDF and page pictures by typst: tagged, PDF/UA-1 and PDF/A-2a, with every font inside.
+
+Runs in the child process only. Text reaches the templates as data (`sys.inputs`), never as markup; the compiler's root
+is a private folder that holds copies of the templates and nothing else; no font of the system is ever used.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import typst
+
+from careercruise_desktop import assets
+
+from .glyphs import Coverage, covered
+from .making import Place, Printed, mapped
+from .palette import palette
+
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+TEMPLATES = ("dual.typ", "style.typ", "charts.typ", "sections.typ")
+PAGE_INCHES = 210 / 25.4
+FAMILIES = (
+    ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf"),
+    ("SourceSerif4-Regular.ttf", "SourceSerif4-Semibold.ttf", "SourceSerif4-It.ttf"),
+)
+_LONG_WORD = re.compile(r"\S{40,}")
+BREAK_EVERY = 24
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+class Typesetter:
+    """One compiler, kept for as long as its process lives: what has not changed is not worked out again."""
+
+    def __init__(self, folder: Path) -> None:
+        """Set up in a fresh private folder that the caller removes afterwards."""
+        fonts = folder / "fonts"
+        fonts.mkdir()
+        for name in TEMPLATES:
+            (folder / name).write_bytes(assets.path(f"portfolio/{name}").read_bytes())
+        for name in (name for family in FAMILIES for name in family):
+            (fonts / name).write_bytes(assets.path(f"fonts/{name}").read_bytes())
+        self._shown = covered([[fonts / name for name in family] for family in FAMILIES])
+        self._palette = palette("light")
+        self._compiler = typst.Compiler(
+            folder / TEMPLATES[0],
+            root=folder,
+            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]),
+            package_path=folder,
+            package_cache_path=folder,
+        )
+
+    def file(self, data: dict[str, object], made: int) -> Printed:
+        """The document as PDF; equal data and an equal `made` (UTC seconds) give equal bytes."""
+        inputs, warnings = self._inputs(data)
+        found = self._compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made)
+        (pages,) = json.loads(self._compiler.query("<pages>", field="value"))
+        return Printed(_files(found), warnings, pages)
+
+    def pictures(self, data: dict[str, object], width: int) -> Printed:
+        """A PNG of each page, `width` pixels wide, and where claims and sections stand on them."""
+        inputs, warnings = self._inputs(data)
+        files = _files(self._compiler.compile(format="png", sys_inputs=inputs, ppi=width / PAGE_INCHES))
+        places = [Place(**each) for each in json.loads(self._compiler.query("<place>", field="value"))]
+        return Printed(files, warnings, len(files), places)
+
+    def _inputs(self, data: dict[str, object]) -> tuple[dict[str, str], list[str]]:
+        coverage = Coverage(self._shown)
+        shown = mapped(data, lambda text: softened(coverage.text(text)))
+        if not isinstance(shown, dict):
+            raise TypeError("a document is a dictionary")
+        warning = coverage.warning()
+        return {"data": json.dumps({**shown, "palette": self._palette})}, [warning] if warning else []
+
+
+def maker(folder: Path) -> Typesetter:
+    """The maker of PDF files."""
+    return Typesetter(folder)
+
+
+def softened(text: str) -> str:
+    """The text with invisible places to break very long words, which would else run out of the page."""
+
+    def broken(match: re.Match[str]) -> str:
+        word = match.group()
+        return ZERO_WIDTH_SPACE.join(word[at : at + BREAK_EVERY] for at in range(0, len(word), BREAK_EVERY))
+
+    return _LONG_WORD.sub(broken, text)
+
+
+def _files(found: bytes | list[bytes] | None) -> list[bytes]:
+    if found is None:
+        return []
+    return found if isinstance(found, list) else [found]

@@ -1,0 +1,1 @@
+"""The dual-role edition: from the records of a period to a frozen document, one file a section."""
