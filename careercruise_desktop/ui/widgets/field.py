@@ -64,7 +64,7 @@ class Field(QLineEdit):
         self._set_margins()
         self.updateGeometry()
         self.update()
-        speech.announce(self, text)
+        speech.say(self, text)
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""

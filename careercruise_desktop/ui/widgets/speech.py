@@ -6,7 +6,7 @@ from PySide6 import QtGui
 from PySide6.QtWidgets import QWidget
 
 
-def announce(widget: QWidget, text: str) -> None:
+def say(widget: QWidget, text: str) -> None:
     """Have a screen reader say a sentence now."""
     if text:
         QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(widget, text))

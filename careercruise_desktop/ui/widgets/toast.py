@@ -13,7 +13,7 @@ HEIGHT = 40
 _PADDING = 14
 
 
-class Toast(QWidget):
+class ToastBox(QWidget):
     """40 px high, light on dark.
 
     Signals:
@@ -24,21 +24,20 @@ class Toast(QWidget):
     acted = Signal()
     held = Signal(bool)
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - in the order in which they stand in the box
         self,
-        sentence: str,
+        text: str,
         icon: str = "check",
-        *,
         detail: str = "",
         action: str = "",
         key: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sentence = sentence
+        self.text = text
         self._icon = icon
         self._detail = detail
-        self.setAccessibleName(f"{sentence} {detail}".strip())
+        self.setAccessibleName(f"{text} {detail}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.action: Pressable | None = None
         if action:
@@ -75,10 +74,7 @@ class Toast(QWidget):
                 painting.icon(painter, painting.square(_PADDING, HEIGHT / 2, 16), self._icon, "on_tooltip")
             end = self.width() if self.action is None else self.action.x() - 8
             left = float(_PADDING + 26)
-            left += (
-                painting.text(painter, self._room(left, end - _PADDING), self._sentence, "body_medium", "on_tooltip")
-                + 8
-            )
+            left += painting.text(painter, self._room(left, end - _PADDING), self.text, "body_medium", "on_tooltip") + 8
             if self._detail:
                 painting.text(painter, self._room(left, end - _PADDING), self._detail, "small", "on_tooltip2")
             if self.action is not None:
@@ -91,7 +87,7 @@ class Toast(QWidget):
         return QRectF(left, 0, max(0.0, right - left), HEIGHT)
 
     def _words_width(self) -> int:
-        width = painting.text_width(self._sentence, "body_medium")
+        width = painting.text_width(self.text, "body_medium")
         return width + (8 + painting.text_width(self._detail, "small") if self._detail else 0)
 
 

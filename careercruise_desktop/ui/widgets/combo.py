@@ -1,0 +1,199 @@
+"""The combo box: one choice of a list, in a box that opens the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from . import marks, painting
+from .option_list import ROW, Option, OptionList
+from .popover import Popover
+from .pressable import Pressable
+from .scroll_area import ScrollArea
+from .text_field import TextField
+
+__all__ = ["Combo", "Option"]
+
+_MOST_ROWS = 9
+
+
+class Combo(Pressable):
+    """32 px high, 28 when compact. Down, Enter, Space or a click open the list; letters filter a searchable one.
+
+    `allow_none` names the choice of nothing, which stands first and has the key None.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        options: Sequence[Option],
+        value: object,
+        name: str,
+        *,
+        searchable: bool = False,
+        placeholder: str = "",
+        compact: bool = False,
+        allow_none: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, parent)
+        self._name = name
+        self._options: list[Option] = []
+        self._value = value
+        self._searchable = searchable
+        self._placeholder = placeholder
+        self._compact = compact
+        self._none = allow_none
+        self._list: _Choices | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _=False: self.open())
+        self.set_options(options)
+
+    @property
+    def value(self) -> object:
+        """The key of the choice."""
+        return self._value
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other choices; the value stays."""
+        self._options = ([Option(None, self._none)] if self._none else []) + list(options)
+        self.set_value(self._value)
+
+    def set_value(self, value: object) -> None:
+        """Show another choice, without a signal."""
+        self._value = value
+        option = self._current()
+        self.setAccessibleName(f"{self._name}: {option.text if option else self._placeholder or 'nothing chosen'}")
+        self.update()
+
+    def open(self, typed: str = "") -> None:
+        """Open the list, with letters that were typed already."""
+        if self._list is None:
+            self._list = _Choices(self, self._options, self._value, self._name, searchable=self._searchable)
+            self._list.picked.connect(self._pick)
+            self._list.closed.connect(self._closed)
+            self._list.start(typed)
+
+    def sizeHint(self) -> QSize:
+        """The box."""
+        return QSize(160, 28 if self._compact else 32)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(64, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens, letters search."""
+        keys = QtCore.Qt.Key
+        if event.key() in {keys.Key_Down, keys.Key_Up, keys.Key_F4}:
+            self.open()
+        elif self._searchable and event.text().strip() and event.text().isprintable():
+            self.open(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box, mark, name, arrow."""
+        option = self._current()
+        enabled = self.isEnabled()
+        line = "border" if self._compact and not self.underMouse() else "border2"
+        if not self._compact and self.underMouse():
+            line = "control"
+        with painting.begin(self) as painter:
+            if self._list is not None:
+                painting.box(painter, QRectF(self.rect()), 6, "surface", "accent", width=2)
+            else:
+                painting.box(painter, QRectF(self.rect()), 6, "surface" if enabled else "bg", line)
+            right = self.width() - 10 - 14
+            arrow = painting.square(right, self.height() / 2, 14)
+            painting.icon(painter, arrow, "chevron-down", "text3" if enabled else "disabled")
+            left = 10.0
+            if option is not None and option.mark:
+                marks.paint_mark(painter, marks.mark_rect(left, self.height() / 2, option.mark), option.mark)
+                left += 16
+            words = option.text if option is not None else self._placeholder
+            token = "disabled" if not enabled else "text3" if option is None or option.key is None else "text"
+            painting.text(painter, QRectF(left, 0, right - left - 6, self.height()), words, "body", token)
+
+    def _current(self) -> Option | None:
+        return next((option for option in self._options if option.key == self._value), None)
+
+    def _pick(self, key: object) -> None:
+        if key != self._value:
+            self.set_value(key)
+            self.chosen.emit(key)
+
+    def _closed(self) -> None:
+        if self._list is not None:
+            self._list.deleteLater()
+            self._list = None
+        self.update()
+
+
+class _Choices(Popover):
+    """The open list, with a field above it when it can be searched."""
+
+    picked = Signal(object)
+
+    def __init__(
+        self, anchor: QWidget, options: Sequence[Option], value: object, name: str, *, searchable: bool
+    ) -> None:
+        super().__init__(anchor, name)
+        self._all = list(options)
+        self._rows = OptionList(options, value)
+        self._rows.setAccessibleName(name)
+        self._rows.picked.connect(self._take)
+        self._rows.moved.connect(self._show_row)
+        self._filter: _Filter | None = None
+        if searchable:
+            self._filter = _Filter(self._rows)
+            self._filter.edited.connect(self._search)
+            self.body.addWidget(self._filter)
+            self.body.setSpacing(4)
+        self._scroll = ScrollArea(self._rows, "")
+        self._scroll.setFixedHeight(min(max(1, len(self._all)), _MOST_ROWS) * ROW)
+        self._scroll.setMinimumWidth(min(360, self._rows.sizeHint().width() + 10))
+        self.body.addWidget(self._scroll)
+
+    def start(self, letters: str) -> None:
+        """Open; letters that were typed already are in the field."""
+        self.open(self._filter or self._rows)
+        if self._filter is not None and letters:
+            self._filter.setText(letters)
+            self._search(letters)
+        self._show_row(self._rows.current * ROW)
+
+    def _search(self, text: str) -> None:
+        words = text.casefold().split()
+        found = [o for o in self._all if all(word in f"{o.text} {o.detail}".casefold() for word in words)]
+        if words:
+            # Names that begin with what was typed come first.
+            found.sort(key=lambda option: not option.text.casefold().startswith(words[0]))
+        self._rows.show_options(found)
+        self._rows.update()
+
+    def _take(self, at: int) -> None:
+        key = self._rows.options[at].key
+        self.close_now()
+        self.picked.emit(key)
+
+    def _show_row(self, top: int) -> None:
+        self._scroll.ensureVisible(0, top + ROW // 2, 0, ROW // 2)
+
+
+class _Filter(TextField):
+    """Filters the list below it; the keys that move in a list go there."""
+
+    def __init__(self, rows: OptionList) -> None:
+        super().__init__("", "Search", "Search", icon="search", compact=True)
+        self._rows = rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down, Up, pages and Enter are the list's."""
+        if event.key() == QtCore.Qt.Key.Key_Escape or not self._rows.take_key(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,196 @@
+"""The field for a day: typed in words or figures, or chosen from a month."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6 import QtCore
+from PySide6.QtCore import QDate, QRect, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.quicklog.days import day_at, resolved_day
+from careercruise_desktop.domain.quicklog.tokens import words_of
+
+from . import painting
+from .button import Button
+from .icon_button import IconButton
+from .label import Label
+from .month_view import MonthView
+from .popover import Popover
+from .typed_field import TypedField
+
+_ICON = 14
+
+
+def computer_day() -> date:
+    """Today by the computer's own clock."""
+    today = QDate.currentDate()
+    return date(today.year(), today.month(), today.day())
+
+
+def read_day(text: str, today: date, order: str = "dmy") -> date | None:
+    """A day as the quick log reads it: `19.3.`, `2026-03-19`, `fri`, `tomorrow`; None for what is no day."""
+    typed = words_of(text.casefold())
+    found = day_at(typed, 0, order) if typed else None
+    if found is None or found.taken != len(typed):
+        return None
+    return resolved_day(found, today, ahead=True)
+
+
+class DateField(TypedField):
+    """A day as `Thu 19 March`; the icon, Alt+Down or F4 open the month. Up and Down go day by day.
+
+    Args:
+        value: the day, None for none.
+        name: what a screen reader says.
+        optional: whether it may be empty.
+        week_start: 0 for Monday to 6 for Sunday.
+        compact: 28 px high.
+        format_day: how a day is written.
+        read: how typed text is read; by default the quick log's way.
+        today: which day it is.
+    """
+
+    def __init__(
+        self,
+        value: date | None,
+        name: str,
+        *,
+        optional: bool = False,
+        week_start: int = 0,
+        compact: bool = True,
+        format_day: Callable[[date], str] = words.day_long,
+        read: Callable[[str], date | None] | None = None,
+        today: Callable[[], date] = computer_day,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self._format = format_day
+        self._reads = read or (lambda text: read_day(text, today()))
+        self._today = today
+        self._week_start = week_start
+        self._month: _Month | None = None
+        super().__init__(value, name, placeholder=placeholder, optional=optional, compact=compact, parent=parent)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def open_month(self) -> None:
+        """Open the month under the field."""
+        if self._month is not None:
+            return
+        shown = self.value if isinstance(self.value, date) else None
+        self._month = _Month(self, shown, self._today(), self._week_start, optional=self._optional)
+        self._month.picked.connect(self._picked)
+        self._month.closed.connect(self._closed)
+        self._month.open(self._month.days)
+
+    def sizeHint(self) -> QSize:
+        """Room for a day and the icon."""
+        return QSize(152, super().sizeHint().height())
+
+    def write(self, value: object) -> str:
+        """By the format that was given."""
+        return self._format(value) if isinstance(value, date) else ""
+
+    def read(self, text: str) -> date | None:
+        """What was written by the format is read too, so that leaving the field unchanged is never an error."""
+        if isinstance(self.value, date) and text == self._format(self.value):
+            return self.value
+        return self._reads(text)
+
+    def complaint(self, text: str) -> str:
+        """Examples help more than a rule."""
+        return "Not a day, such as 19.3. or Fri" if text else "A day is needed"
+
+    def stepped(self, value: object, steps: int) -> date | None:
+        """Day by day; Page Up and Page Down week by week."""
+        start = value if isinstance(value, date) else self._today()
+        days = steps if abs(steps) == 1 else 7 * (steps // abs(steps))
+        return start + timedelta(days=days)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 and Alt+Down open the month."""
+        keys = QtCore.Qt.Key
+        alt = event.modifiers() & QtCore.Qt.KeyboardModifier.AltModifier
+        if event.key() == keys.Key_F4 or (alt and event.key() == keys.Key_Down):
+            self.open_month()
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """An arrow over the icon, a caret over the text."""
+        shapes = QtCore.Qt.CursorShape
+        over = self._icon_rect().contains(event.position().toPoint())
+        self.setCursor(shapes.ArrowCursor if over else shapes.IBeamCursor)
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The icon opens the month."""
+        if self._icon_rect().contains(event.position().toPoint()) and not self.isReadOnly():
+            self.open_month()
+            return
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field and its icon."""
+        super().paintEvent(event)
+        with painting.begin(self) as painter:
+            square = painting.square(self.width() - 10 - _ICON, self._base / 2, _ICON)
+            painting.icon(painter, square, "calendar", "text3" if self.isEnabled() else "disabled")
+
+    def _icon_rect(self) -> QRect:
+        return QRect(self.width() - 10 - _ICON - 6, 0, _ICON + 16, self._base)
+
+    def _extra_right(self) -> int:
+        return _ICON + 6
+
+    def _picked(self, day: object) -> None:
+        if self._month is not None:
+            self._month.close_now()
+        self._take(day)
+
+    def _closed(self) -> None:
+        if self._month is not None:
+            self._month.deleteLater()
+            self._month = None
+
+
+class _Month(Popover):
+    """The month with its head: name, steps, today."""
+
+    picked = Signal(object)
+
+    def __init__(self, anchor: QWidget, chosen: date | None, today: date, week_start: int, *, optional: bool) -> None:
+        super().__init__(anchor, "Choose a day", padding=11)
+        self.days = MonthView(chosen, today, week_start)
+        self.days.picked.connect(self.picked)
+        self.days.month_changed.connect(self._name)
+        self._title = Label(self.days.title, "strong")
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title, 1)
+        for icon, name, step in (("chevron-left", "Month before", -1), ("chevron-right", "Month after", 1)):
+            button = IconButton(icon, name, size=26)
+            button.clicked.connect(lambda _=False, step=step: self.days.go_months(step))
+            head.addWidget(button)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        now = Button("Today", "ghost", small=True)
+        now.clicked.connect(lambda: self.picked.emit(today))
+        foot.addWidget(now)
+        foot.addStretch(1)
+        if optional:
+            none = Button("No date", "ghost", small=True)
+            none.clicked.connect(lambda: self.picked.emit(None))
+            foot.addWidget(none)
+        self.body.addLayout(head)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.days)
+        self.body.addSpacing(4)
+        self.body.addLayout(foot)
+
+    def _name(self) -> None:
+        self._title.set_text(self.days.title)

@@ -1,0 +1,88 @@
+"""What a view shows before there is anything in it: a drawing, one sentence, one button, and sample data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from . import painting
+from .button import Button
+from .label import Label
+
+Drawing = Callable[[QPainter, QRectF], None]
+
+DRAWING = QSize(220, 96)
+
+
+class EmptyState(QWidget):
+    """In the middle of its view.
+
+    Signals:
+        begun: the primary button.
+        sample_wanted: "Explore with sample data".
+    """
+
+    begun = Signal()
+    sample_wanted = Signal()
+
+    def __init__(
+        self,
+        drawing: Drawing,
+        title: str,
+        sentence: str,
+        action: str = "",
+        icon: str = "plus",
+        *,
+        sample: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(f"{title}. {sentence}")
+        self.action = Button(action, "primary", icon)
+        self.action.clicked.connect(self.begun)
+        self.action.setVisible(bool(action))
+        self.sample = Button("Explore with sample data")
+        self.sample.clicked.connect(self.sample_wanted)
+        self.sample.setVisible(sample)
+        head = Label(title, "empty_title")
+        head.set_align(painting.CENTER)
+        words = Label(sentence, "body", "text2")
+        words.set_align(painting.CENTER)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.action)
+        buttons.addWidget(self.sample)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(_Picture(drawing))
+        column.addSpacing(20)
+        column.addWidget(head)
+        column.addSpacing(4)
+        column.addWidget(words)
+        column.addSpacing(16)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+
+class _Picture(QWidget):
+    """The drawing, made of the view's own marks."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return DRAWING
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        left = (self.width() - DRAWING.width()) // 2
+        with painting.begin(self) as painter:
+            self._drawing(painter, QRectF(left, 0, DRAWING.width(), DRAWING.height()))

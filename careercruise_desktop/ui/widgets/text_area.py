@@ -1,0 +1,286 @@
+"""The text area: several lines of plain text that grow with what is in them."""
+
+from __future__ import annotations
+
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+
+from . import caret, painting, speech, text_menu
+from .field import ERROR_HEIGHT
+from .scroll_area import ScrollBar
+from .text_field import SETTLED_AFTER
+
+_LINE = 20
+_ACROSS, _DOWN = 10, 6
+
+
+class TextArea(QWidget):
+    """Grows from `min_lines` to `max_lines`, then scrolls. Markup is text like any other, pasted or typed.
+
+    Signals:
+        edited: the text after each change by the person.
+        committed: the text that is meant: after leaving, Ctrl+Enter, or 400 ms without a key. Only when it differs
+            from the last one.
+    """
+
+    edited = Signal(str)
+    committed = Signal(str)
+
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        name: str = "",
+        *,
+        min_lines: int = 3,
+        max_lines: int = 12,
+        token: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = (min_lines, max_lines)
+        self._error = ""
+        self.ring_radius = 0.0
+        self.edit = _Plain(token, self)
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(name or placeholder)
+        self.setFocusProxy(self.edit)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self.edit)
+        self._layout = inside
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.edit.put(value)
+        self._committed = self._origin = value
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLED_AFTER)
+        self._settling.timeout.connect(self.commit)
+        self.edit.textChanged.connect(self._typed)
+        self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.edit.entered.connect(self._entered)
+        self.edit.left.connect(self._left)
+        self.edit.escaped.connect(self._take_back)
+        self.edit.meant.connect(self.commit)
+
+    @property
+    def text(self) -> str:
+        """What stands in it now."""
+        return self.edit.toPlainText()
+
+    @property
+    def error(self) -> str:
+        """What is wrong, or ""."""
+        return self._error
+
+    def set_value(self, value: str) -> None:
+        """Show a text without a signal; what a person is typing right now is left alone."""
+        if self._settling.isActive():
+            return
+        self._committed = value
+        if value != self.text:
+            self._origin = value
+            self.edit.put(value)
+        self.clear_error()
+
+    def show_error(self, text: str) -> None:
+        """Say below the box what is wrong with the text."""
+        if text != self._error:
+            self._error = text
+            self.edit.setAccessibleDescription(text)
+            self._layout.setContentsMargins(2, 2, 2, 2 + (ERROR_HEIGHT if text else 0))
+            self.updateGeometry()
+            self.update()
+            speech.say(self, text)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        self.show_error("")
+
+    def commit(self) -> None:
+        """Say the text if it is another than before."""
+        self._settling.stop()
+        if self.text != self._committed:
+            self._committed = self.text
+            self.committed.emit(self._committed)
+
+    def sizeHint(self) -> QSize:
+        """The lines that are there, between the fewest and the most."""
+        fewest, most = self._lines
+        lines = round(self.edit.document().documentLayout().documentSize().height() / _LINE)
+        high = min(max(lines, fewest), most) * _LINE + 2 * _DOWN + 4
+        return QSize(240, high + (ERROR_HEIGHT if self._error else 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow column of the fewest lines."""
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box and error."""
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -ERROR_HEIGHT if self._error else 0)
+        with painting.begin(self) as painter:
+            if self._error:
+                painting.box(painter, box, 6, "surface", "danger")
+                middle = box.bottom() + ERROR_HEIGHT / 2 + 1
+                painting.icon(painter, painting.square(0, middle, 14), "octagon-alert", "danger_text")
+                room = QRectF(19, box.bottom() + 1, self.width() - 19, ERROR_HEIGHT)
+                painting.text(painter, room, self._error, "small", "danger_text")
+            elif not self.isEnabled() or self.edit.isReadOnly():
+                painting.box(painter, box, 6, "bg", "border")
+            elif self.edit.hasFocus():
+                painting.box(painter, box, 6, "surface", "accent", width=2)
+            else:
+                painting.box(painter, box, 6, "surface", "border2" if self.underMouse() else "border")
+
+    def _typed(self) -> None:
+        if not self.edit.putting:
+            self.clear_error()
+            self._settling.start()
+            self.edited.emit(self.text)
+
+    def _grow(self) -> None:
+        self.updateGeometry()
+
+    def _entered(self) -> None:
+        self._origin = self.text
+        self.update()
+
+    def _left(self) -> None:
+        self.update()
+        self.commit()
+
+    def _take_back(self) -> bool:
+        if self.text == self._origin:
+            return False
+        self.edit.put(self._origin)
+        self.commit()
+        return True
+
+
+class _Plain(QTextEdit):
+    """The editor itself; a QTextEdit, because a QPlainTextEdit cannot set its lines 20 px apart."""
+
+    entered = Signal()
+    left = Signal()
+    escaped = Signal()
+    meant = Signal()
+
+    def __init__(self, token: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.putting = False
+        self._token = token
+        self._caret = caret.Caret()
+        self._blocks = QTextBlockFormat()
+        self._blocks.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBar(ScrollBar())
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFont(theme().typing_font("body"))
+        self.setProperty("paints_itself", True)
+        self.setViewportMargins(_ACROSS - 2, _DOWN, 0, _DOWN)
+        self.document().setDocumentMargin(0)
+        self._ink()
+        self.cursorPositionChanged.connect(self._caret.wake)
+
+    def put(self, text: str) -> None:
+        """Hold a text; nothing of it can be undone."""
+        self.putting = True
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self.setPlainText(text)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._blocks)
+        document.setUndoRedoEnabled(True)
+        self.putting = False
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the text only."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, and nothing else."""
+        return source.hasText()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window when there is nothing to undo here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QtGui.QKeySequence.StandardKey
+            document = self.document()
+            undo, redo = event.matches(keys.Undo), event.matches(keys.Redo)
+            if (undo and not document.isUndoAvailable()) or (redo and not document.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back, Ctrl+Enter means the text."""
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:
+            before = self.toPlainText()
+            self.escaped.emit()
+            if self.toPlainText() == before:
+                event.ignore()
+        elif event.key() in {keys.Key_Return, keys.Key_Enter} and event.modifiers() & (
+            QtCore.Qt.KeyboardModifier.ControlModifier
+        ):
+            self.meant.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember the text, for Escape."""
+        self._caret.wake()
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving means the text."""
+        super().focusOutEvent(event)
+        if event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the theme's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ink()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's actions in our menu."""
+        text_menu.show(self, self.createStandardContextMenu(), event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's text, our caret."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.isReadOnly() and not self.textCursor().hasSelection():
+            rect = self.cursorRect()
+            with painting.begin(self.viewport()) as painter:
+                self._caret.paint(painter, rect.left(), rect.top() + 1, _LINE - 2)
+
+    def _ink(self) -> None:
+        """The ground shows through; the text has its token's colour."""
+        wanted = theme().color(self._token if self.isEnabled() else "disabled")
+        ink = QPalette()
+        ink.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        ink.setColor(QPalette.ColorRole.Text, wanted)
+        if self.palette().color(QPalette.ColorRole.Text) != wanted:
+            self.setPalette(ink)
