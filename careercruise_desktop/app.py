@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.changes import Change
     from careercruise_desktop.domain.settings import Settings
     from careercruise_desktop.storage.store import Store
+    from careercruise_desktop.ui.jobs import Ticket
     from careercruise_desktop.ui.shell.window import Window
     from careercruise_desktop.ui.toast import Toast
     from careercruise_desktop.usecases.clock import SystemClock
+    from careercruise_desktop.usecases.safety import Safety
     from careercruise_desktop.usecases.usecase import UseCase
 
     U = TypeVar("U", bound=UseCase)
@@ -95,6 +97,19 @@ class Program:
         if not isinstance(found, kind):
             found = self._made[kind] = kind(self.store, self.clock)
         return found
+
+    @cached_property
+    def safety(self) -> Safety:
+        """Backups and checks; they work through the open data file once there is one."""
+        from careercruise_desktop.usecases.safety import Safety
+
+        return Safety(self.paths, self.clock, self.__dict__.get("store"))
+
+    def sample(self, ticket: Ticket) -> object:
+        """Fill an empty profile with sample data; the career is only made when somebody asks for it."""
+        from careercruise_desktop.usecases.sample.usecase import SampleData
+
+        return self.use(SampleData).fill(progress=ticket.progress, cancelled=lambda: ticket.cancelled)
 
     def open(self, listener: Callable[[Change], None]) -> None:
         """Open the data file for the window and hear of its changes.

@@ -18,7 +18,7 @@ class Acts:
 
     def __init__(self, bus: Bus, undo: Callable[[], object]) -> None:
         self._bus = bus
-        self._undo = undo
+        self.undo = undo
 
     def run(
         self,
@@ -52,5 +52,5 @@ class Acts:
             return None
         sentence = said(result) if callable(said) else said
         if sentence:
-            self._bus.toast_requested.emit(Toast(sentence, icon, detail, "Undo", "Ctrl+Z", self._undo))
+            self._bus.toast_requested.emit(Toast(sentence, icon, detail, "Undo", "Ctrl+Z", self.undo))
         return result

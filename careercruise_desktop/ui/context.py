@@ -9,11 +9,14 @@ from typing import Protocol, TypeVar
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import Clock
 from careercruise_desktop.system.paths import Paths
+from careercruise_desktop.usecases.safety import Safety
 from careercruise_desktop.usecases.usecase import UseCase
 
 from .acts import Acts
 from .bus import Bus
-from .jobs import Jobs
+from .jobs import Jobs, Ticket
+
+__all__ = ["Context", "Safety", "Uses"]
 
 U = TypeVar("U", bound=UseCase)
 
@@ -28,7 +31,10 @@ class Uses(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Use cases, news, background work and acts; the theme is the application's (`ui.theme.theme`)."""
+    """Use cases, news, background work and acts; the theme is the application's (`ui.theme.theme`).
+
+    `sample` is work for `jobs` that fills an empty profile with sample data.
+    """
 
     use: Uses
     bus: Bus
@@ -36,4 +42,6 @@ class Context:
     acts: Acts
     clock: Clock
     paths: Paths
+    safety: Safety
+    sample: Callable[[Ticket], object]
     settings: Callable[[], Settings]

@@ -19,8 +19,8 @@ from careercruise_desktop.ui.theme.theme import theme
 from .actions import Action
 from .acts import Acts
 from .bus import Bus
-from .context import Context, Uses
-from .jobs import Jobs
+from .context import Context, Safety, Uses
+from .jobs import Jobs, Ticket
 from .shell.toasts import Toasts
 from .shortcuts import Shortcuts
 from .toast import Toast
@@ -59,6 +59,15 @@ class Data(Protocol):
     @property
     def paths(self) -> Paths:
         """Where everything lies."""
+        ...
+
+    @property
+    def safety(self) -> Safety:
+        """Backups and checks of the data file."""
+        ...
+
+    def sample(self, ticket: Ticket) -> object:
+        """Fill an empty profile with sample data; work for a worker."""
         ...
 
     def open(self, listener: Callable[[Change], None]) -> None:
@@ -165,7 +174,7 @@ class Session(QObject):
 
     def toggle_timer(self) -> None:
         """Stop the running timer, or start one by way of the quick log."""
-        if self._timer is None or not self._timer.toggle():
+        if self._timer is None or not self._timer.stop_running():
             self.open_quick_log("start ")
 
     def stop(self) -> None:
@@ -180,7 +189,15 @@ class Session(QObject):
         acts = Acts(self._bus, self.undo_last)
         self._undo = Undo(self.data.use, self._bus, acts)
         self.context = Context(
-            self.data.use, self._bus, jobs, acts, self.data.clock, self.data.paths, self._current_settings
+            use=self.data.use,
+            bus=self._bus,
+            jobs=jobs,
+            acts=acts,
+            clock=self.data.clock,
+            paths=self.data.paths,
+            safety=self.data.safety,
+            sample=self.data.sample,
+            settings=self._current_settings,
         )
         self.toasts = Toasts(self.window, self.window.footer.height())
         self.shortcuts = Shortcuts(self.window, _actions(self))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careercruise_desktop.usecases.history import HistoryCase
+from careercruise_desktop.usecases.history import History
 
 from .toast import Toast
 
@@ -24,7 +24,7 @@ class Undo:
 
     def undo(self) -> None:
         """Take back the last act."""
-        change = self._acts.run(self._use(HistoryCase).undo)
+        change = self._acts.run(self._use(History).undo)
         if change is not None:
             self._bus.toast_requested.emit(
                 Toast(f"Undone: {change.label}", "undo-2", action="Redo", key="Ctrl+Shift+Z", run=self.redo)
@@ -32,7 +32,7 @@ class Undo:
 
     def redo(self) -> None:
         """Do the last act again that was taken back."""
-        change = self._acts.run(self._use(HistoryCase).redo)
+        change = self._acts.run(self._use(History).redo)
         if change is not None:
             self._bus.toast_requested.emit(
                 Toast(f"Done again: {change.label}", "redo-2", action="Undo", key="Ctrl+Z", run=self.undo)

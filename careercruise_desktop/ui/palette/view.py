@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
-from careercruise_desktop.ui.widgets.speech import announce
+from careercruise_desktop.ui.widgets.speech import say
 
 from .rows import Rows
 from .state import Line
@@ -79,7 +79,7 @@ class Palette(QWidget):
         self._presenter: object = None
         self._back: QWidget | None = None
         self._rows = Rows()
-        self._rows.shown.connect(lambda place: self._scroll.ensureVisible(0, place.center().y(), 0, 40))
+        self._rows.shown.connect(self._follow)
         self._rows.chosen.connect(self._choose)
         self._scroll = ScrollArea(self._rows, "surface")
         self._field = PaletteField(self)
@@ -164,6 +164,9 @@ class Palette(QWidget):
         if not self._panel.geometry().contains(event.position().toPoint()):
             self.close_palette()
 
+    def _follow(self, place: QRect) -> None:
+        self._scroll.ensureVisible(0, place.center().y(), 0, 40)
+
     def _choose(self, key: str) -> None:
         self.close_palette()
         self.chosen.emit(key)
@@ -171,7 +174,7 @@ class Palette(QWidget):
     def _take(self) -> None:
         line = self._rows.current
         if line is not None:
-            announce(self, line.title)
+            say(self, line.title)
             self._choose(line.key)
 
     def _place(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.speech import announce
+from careercruise_desktop.ui.widgets.speech import say
 
 
 class HintLine(QWidget):
@@ -31,7 +31,7 @@ class HintLine(QWidget):
         self.setAccessibleName(text)
         self.setToolTip(text if painting.text_width(text, "small") > self.width() > 0 else "")
         if aloud:
-            announce(self, text)
+            say(self, text)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.toast import Toast
-from careercruise_desktop.ui.widgets.speech import announce
-from careercruise_desktop.ui.widgets.toast import Toast as ToastBox
+from careercruise_desktop.ui.widgets.speech import say
+from careercruise_desktop.ui.widgets.toast import ToastBox
 
 SECONDS = 6
 ABOVE_FOOTER = 14
@@ -38,7 +38,7 @@ class Toasts(QObject):
         """Show a toast."""
         self.clear()
         keys = toast.key.replace("+", " ")
-        box = ToastBox(toast.text, toast.icon, detail=toast.detail, action=toast.action, key=keys, parent=self._window)
+        box = ToastBox(toast.text, toast.icon, toast.detail, toast.action, keys, self._window)
         box.acted.connect(lambda: self._act(toast))
         box.held.connect(self._hold)
         self._box = box
@@ -47,7 +47,7 @@ class Toasts(QObject):
         self._place()
         box.show()
         box.raise_()
-        announce(box, toast.text)
+        say(box, toast.text)
         self._left = SECONDS * (2 if toast.urgent else 1)
         self._clock.start()
 

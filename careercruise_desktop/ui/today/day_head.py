@@ -78,8 +78,10 @@ class DayHead(QWidget):
             self._banner = None
         if state is None:
             return
-        actions = (("log", state.log_text), ("adjust", "Adjust"), ("no", "It did not happen"))
-        self._banner = Banner(state.title, state.rest, mark=state.role, actions=actions, quiet="no", detail=state.more)
+        buttons = (("log", state.log_text), ("adjust", "Adjust"), ("no", "It did not happen"))
+        rest = f"{state.rest} {state.more}".rstrip()
+        self._banner = Banner()
+        self._banner.show_banner((("strong", state.title), rest), buttons, mark=state.role)
         self._banner.chosen.connect(lambda answer: self.answered.emit(state.block_id, answer))
         self._whole.insertWidget(0, self._banner)
 
@@ -93,7 +95,7 @@ class DayHead(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for total in totals[:6]:
-            chip = Chip(total.text, total.role)  # type: ignore[arg-type]
+            chip = Chip(total.text, total.role)
             chip.setAccessibleName(total.name)
             chip.clicked.connect(lambda _=False, key=total.id: self.opened.emit("time_entry", key))
             self._totals.addWidget(chip)

@@ -26,12 +26,10 @@ class TodayEmpty(QWidget):
             "Nothing planned, nothing logged",
             "Log the first thing you did today in one line; the rest follows from it.",
             "Log something",
-            icon="plus",
-            sample="Explore with sample data",
         )
-        self._state.primary_chosen.connect(self.log_requested)
-        self._state.sample_chosen.connect(self.sample_requested)
-        self._bar = ProgressBar()
+        self._state.begun.connect(self.log_requested)
+        self._state.sample_wanted.connect(self.sample_requested)
+        self._bar = ProgressBar(0.0, "Sample data")
         self._bar.setFixedWidth(320)
         self._word = Label("", "small", "text2")
         whole = QVBoxLayout(self)
@@ -52,7 +50,7 @@ class TodayEmpty(QWidget):
 
     def show_progress(self, share: float, word: str) -> None:
         """How far it is."""
-        self._bar.show_share(share)
+        self._bar.set_share(share)
         self._word.set_text(word)
 
     def show_trouble(self, sentence: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -53,7 +54,8 @@ def tile_menu(parent: QWidget, tile: Tile, act: Callable[[str], object]) -> Menu
     menu = Menu(parent)
     for offer in offers(tile):
         if offer.act:
-            menu.add(offer.text, lambda offer=offer: act(offer.act), icon=offer.icon, shortcut=offer.key)
+            danger = offer.act == "delete"
+            menu.add(offer.text, partial(act, offer.act), icon=offer.icon, shortcut=offer.key, danger=danger)
         else:
             menu.addSeparator()
     return menu

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
+
+RoleMark = Literal["it", "pm"]
+Worry = Literal["", "warn", "danger"]
+Square = Literal["logged", "open", "missed", "off"]
 
 
 class Look(Enum):
@@ -42,7 +47,7 @@ class Total:
     """An entry without a time of day."""
 
     id: int
-    role: str
+    role: RoleMark
     text: str
     name: str
 
@@ -77,7 +82,7 @@ class BannerState:
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """A row of the summary; `state` is "overdue", "at risk" or ""; `avatar` the initials for delegations."""
+    """A row of the summary; `avatar` holds the initials for delegations."""
 
     kind: str
     id: int
@@ -85,20 +90,21 @@ class RowState:
     title: str
     second: str
     right: str
-    state: str
+    worry: Worry
     avatar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WeekState:
-    """The week's balance in minutes, names and sentences; shares in per cent."""
+    """The week's balance in words; shares of the first role from 0 to 1."""
 
     sub: str
-    it: int
-    pm: int
+    share: float | None
     it_text: str
     pm_text: str
-    band: tuple[float, float]
+    low: float
+    aim: float
+    high: float
     band_text: str
     sentence: str
     debt: str
@@ -126,6 +132,5 @@ class DayState:
     week: WeekState
     due: tuple[RowState, ...]
     waiting: tuple[RowState, ...]
-    days: tuple[tuple[tuple[str, bool], ...], ...]
+    days: tuple[tuple[Square, ...], ...]
     days_sub: str
-    today_logged: bool

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.balance_bar import BalanceBar
+from careercruise_desktop.ui.widgets.balance_bar import Balance, BalanceBar
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
@@ -17,7 +17,6 @@ from careercruise_desktop.ui.widgets.logged_days import LoggedDays
 
 from .state import DayState, NudgeState, RowState
 
-STATES = {"overdue": "danger", "at risk": "warn"}
 SIDE, GAP = 24, 16
 
 
@@ -73,14 +72,13 @@ class Rows(Section):
             self._list.addWidget(row)
 
     def _row(self, state: RowState) -> ListRow:
-        state_word = STATES.get(state.state, "")
         row = ListRow(
             state.title,
             state.second,
             mark="" if state.avatar else state.role,
             initials=state.avatar,
             value=state.right,
-            state=state_word,  # type: ignore[arg-type]
+            state=state.worry,
             role_after=state.role if state.avatar else "",
         )
         row.activated.connect(lambda: self.opened.emit(state.kind, state.id))
@@ -144,7 +142,7 @@ class Summary(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._week = Section("This week")
-        self._bar = BalanceBar()
+        self._bar = BalanceBar(Balance(None))
         self._sentence = Label("", "small", "text2", wrap=True)
         self._debt = Label("", "small", "text3", wrap=True)
         for widget in (self._bar, self._sentence, self._debt):
@@ -152,7 +150,7 @@ class Summary(QWidget):
         self.due = Rows("Due and overdue", "Nothing is due in the next two weeks.")
         self.waiting = Rows("Waiting on", "Nobody has to be asked today.")
         self._days = Section("Logged days")
-        self._squares = LoggedDays()
+        self._squares = LoggedDays(())
         self._days.body.addWidget(self._squares)
         self.advice = Advice()
         whole = QVBoxLayout(self)
@@ -174,11 +172,13 @@ class Summary(QWidget):
         """Show the week, the rows and the logged days."""
         week = state.week
         self._week.sub.set_text(week.sub)
-        self._bar.show_balance(week.it, week.pm, week.it_text, week.pm_text, week.band, week.band_text)
+        self._bar.show_balance(
+            Balance(week.share, week.it_text, week.pm_text, week.band_text, week.low, week.aim, week.high)
+        )
         self._sentence.set_text(week.sentence)
         self._debt.set_text(week.debt)
         self._debt.setVisible(bool(week.debt))
         self.due.show_rows(state.due)
         self.waiting.show_rows(state.waiting)
         self._days.sub.set_text(state.days_sub)
-        self._squares.show_days(state.days, today_logged=state.today_logged)
+        self._squares.show_days(state.days, f"Logged days, {state.days_sub}")

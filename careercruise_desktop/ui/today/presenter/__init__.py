@@ -9,21 +9,19 @@ from typing import TYPE_CHECKING
 from careercruise_desktop.domain import words
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.page import Presenter
+from careercruise_desktop.ui.today.state import BannerState, DayState, NudgeState
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.nudges import Nudge, Nudges
-from careercruise_desktop.usecases.sample.usecase import SampleData
 from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.timer import TimerCase
 from careercruise_desktop.usecases.today import TodayCase, TodayState
 
 from .plan import day_plan
-from .state import BannerState, DayState, NudgeState
-from .summary_words import due_rows, streak_words, waiting_rows, week_state
+from .summary import due_rows, squares, streak_words, waiting_rows, week_state
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
-
-    from .view import TodayView
+    from careercruise_desktop.ui.today.view import TodayView
 
 
 class TodayPresenter(Presenter):
@@ -150,7 +148,7 @@ class TodayPresenter(Presenter):
         self._view.show_filling()
         self._context.jobs.run(
             "sample",
-            lambda ticket: self._context.use(SampleData).fill(progress=ticket.progress),
+            self._context.sample,
             lambda _: self.refresh(),
             lambda error: self._view.show_trouble(str(error)),
             self._view.show_progress,
@@ -174,9 +172,8 @@ class TodayPresenter(Presenter):
             week=week_state(state, settings),
             due=due_rows(state),
             waiting=waiting_rows(state),
-            days=tuple(tuple((words.day_long(day), logged) for day, logged in week) for week in state.days.weeks),
+            days=squares(state),
             days_sub=streak_words(state.days.streak),
-            today_logged=any(day == state.now.day and logged for week in state.days.weeks for day, logged in week),
         )
 
 

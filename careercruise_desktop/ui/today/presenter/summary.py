@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
-
-from .state import RowState, WeekState
+from careercruise_desktop.ui.today.state import RowState, Square, WeekState, Worry
 
 if TYPE_CHECKING:
     from careercruise_desktop.usecases.today import Due, TodayState, Waiting
@@ -25,11 +24,12 @@ def week_state(state: TodayState, settings: Settings) -> WeekState:
     names = settings.it_name, settings.pm_name
     return WeekState(
         sub=f"{words.duration(balance.total)} logged of {words.duration(week.planned_minutes)}",
-        it=balance.it,
-        pm=balance.pm,
+        share=it_share,
         it_text=f"{names[0]} {words.duration(balance.it)} · {words.percent(it_share)}",
         pm_text=f"{names[1]} {words.duration(balance.pm)} · {words.percent(pm_share)}",
-        band=balance.band,
+        low=balance.band[0],
+        aim=balance.target / 100,
+        high=balance.band[1],
         band_text=f"Target {balance.target}\u00a0% {names[0]}, {low} – {high}",
         sentence=_sentence(state, settings),
         debt=_debt(state, settings),
@@ -65,6 +65,17 @@ def _debt(state: TodayState, settings: Settings) -> str:
     return f"Carried over since {since}: {name} is owed {words.duration(abs(debt))}."
 
 
+def squares(state: TodayState) -> tuple[tuple[Square, ...], ...]:
+    """The last working days by week: logged, missed, or still open (today)."""
+    return tuple(tuple(_square(day, logged, state.now.day) for day, logged in week) for week in state.days.weeks)
+
+
+def _square(day: date, logged: bool, today: date) -> Square:
+    if logged:
+        return "logged"
+    return "open" if day == today else "missed"
+
+
 def due_rows(state: TodayState) -> tuple[RowState, ...]:
     """What is due or overdue."""
     return tuple(_due(row, state.now.day) for row in state.due)
@@ -87,7 +98,8 @@ def streak_words(count: int) -> str:
 def _due(row: Due, today: date) -> RowState:
     late = (today - row.due).days
     right = f"{words.plural(late, 'day', 'days')} overdue" if late > 0 else _soon(row.due, today)
-    return RowState(row.kind, row.id, row.role.value, row.title, row.detail, right, row.state)
+    worry: Worry = "danger" if row.state == "overdue" else "warn" if row.state else ""
+    return RowState(row.kind, row.id, row.role.value, row.title, row.detail, right, worry)
 
 
 def _waiting(row: Waiting, today: date) -> RowState:
@@ -95,8 +107,8 @@ def _waiting(row: Waiting, today: date) -> RowState:
     day = words.weekday_short(row.follow_up) if today - row.follow_up < timedelta(days=7) else ""
     right = f"Follow-up was {day or words.day_short(row.follow_up, today)}" if late else "Follow up today"
     second = f"{row.person or 'Nobody named'} · since {words.day_long(row.since, today)}"
-    state = "overdue" if late else ""
-    return RowState("task", row.task_id, row.role.value, row.title, second, right, state, row.initials)
+    worry: Worry = "danger" if late else ""
+    return RowState("task", row.task_id, row.role.value, row.title, second, right, worry, row.initials)
 
 
 def _soon(day: date, today: date) -> str:

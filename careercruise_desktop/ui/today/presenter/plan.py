@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import HOUR, Moment, Span, day_bounds, moment
-
-from .state import DayPlan, Look, Tile, Total
+from careercruise_desktop.ui.today.state import DayPlan, Look, Tile, Total
 
 if TYPE_CHECKING:
     from careercruise_desktop.usecases.today import Appointment, Logged, Planned, TodayState

@@ -1,0 +1,50 @@
+"""What the settings show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """One backup: when, why, how large; `key` names it."""
+
+    key: str
+    when: str
+    why: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataState:
+    """The data file and its backups."""
+
+    place: str
+    size: str
+    backups: tuple[BackupRow, ...]
+    sample: bool
+    menu_entry: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsState:
+    """Every option as the view shows it; lengths and times of day in minutes, weekdays from Monday = 0."""
+
+    it_name: str
+    pm_name: str
+    it_share: int
+    tolerance: int
+    share_words: tuple[str, str]
+    week_minutes: int
+    working_days: frozenset[int]
+    work_start: int
+    work_end: int
+    debt_since: str
+    theme: str
+    tray: bool
+    tray_possible: bool
+    zone: str
+    computer_zone: str
+    week_start: int
+    day_order: str
+    history_days: int

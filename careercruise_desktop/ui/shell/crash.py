@@ -1,0 +1,107 @@
+"""The report after a bug: what happened in words a person can copy and send themselves; nothing is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.label import Label
+
+MOST = 3
+Report = Callable[[BaseException], str]
+
+
+class CrashReports(QObject):
+    """Shows a report for each bug, at most a few: a bug in a paint would otherwise bury the window in reports."""
+
+    reported = Signal(str)
+
+    def __init__(self, window: QWidget, report: Report) -> None:
+        super().__init__(window)
+        self._window = window
+        self._report = report
+        self._shown = 0
+        self.box: CrashBox | None = None
+
+    def hear(self, error: BaseException) -> None:
+        """Write the report to the log and show it."""
+        text = self._report(error)
+        self.reported.emit(text)
+        if self._shown >= MOST or (self.box is not None and self.box.isVisible()):
+            return
+        self._shown += 1
+        self.box = CrashBox(text, self._window)
+        self.box.open()
+
+
+class CrashBox(QWidget):
+    """The report over the window."""
+
+    def __init__(self, text: str, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAccessibleName("Something went wrong")
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName("Report")
+        self.text.setFont(theme().font("small"))
+        self.text.setMinimumHeight(180)
+        copy = Button("Copy report", "plain", "copy")
+        copy.clicked.connect(self._copy)
+        self.go_on = Button("Go on", "primary")
+        self.go_on.clicked.connect(self._close)
+        buttons = QHBoxLayout()
+        buttons.addWidget(copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go_on)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(28, 24, 28, 24)
+        whole.setSpacing(12)
+        whole.addWidget(Label("Something went wrong", "page_title"))
+        whole.addWidget(
+            Label(
+                "What you were doing may not have been saved; what was saved is safe. Nothing is sent anywhere."
+                " The report holds no text of yours; copy it if you want to tell somebody.",
+                "body",
+                "text2",
+                wrap=True,
+            )
+        )
+        whole.addWidget(self.text, 1)
+        whole.addLayout(buttons)
+
+    def open(self) -> None:
+        """Show it in the middle of the window."""
+        room = self._window.size()
+        width, height = min(620, room.width() - 40), min(440, room.height() - 40)
+        self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+        self.show()
+        self.raise_()
+        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes on."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box."""
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        with painting.begin(self) as painter:
+            painting.outer_line(painter, box, 12)
+            painting.box(painter, box, 12, "surface", "border2")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+
+    def _close(self) -> None:
+        self.hide()
+        self.deleteLater()

@@ -1,0 +1,130 @@
+"""Every shortcut on one sheet, by where it works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.key_cap import KeyCap
+from careercruise_desktop.ui.widgets.label import Label
+
+from .window import Window
+
+EDGE = 4
+MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    ("In the quick log", (("Enter", "Save"), ("Tab", "Correct, or next chip"), ("Ctrl+Enter", "Save with new names"))),
+    ("On a block or entry", (("Enter", "Open in the inspector"), ("D", "Log a block as done"), ("Del", "Delete"))),
+    ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo in the field first, then everywhere"))),
+)  # fmt: skip
+
+
+class ShortcutSheet(QWidget):
+    """Covers the window until a key or a click."""
+
+    def __init__(self, window: Window, actions: Sequence[Action]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._back: QWidget | None = window.focusWidget()
+        self.setAccessibleName("Shortcuts")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._box = _Box(self)
+        whole = QVBoxLayout(self._box)
+        whole.setContentsMargins(28, 20, 28, 24)
+        whole.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(Label("Shortcuts", "page_title"))
+        head.addStretch(1)
+        close = IconButton("x", "Close")
+        close.clicked.connect(self.close_sheet)
+        head.addWidget(close)
+        whole.addLayout(head)
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        for column in _columns(_groups(actions)):
+            columns.addLayout(column)
+        whole.addLayout(columns)
+        window.resized.connect(self._place)
+
+    def open(self) -> None:
+        """Show the sheet."""
+        self._place()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_sheet(self) -> None:
+        """Take the sheet away; the focus goes back to where it was."""
+        self._window.resized.disconnect(self._place)
+        self.hide()
+        back = self._back
+        if back is not None and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Any key that closes something closes it."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Question}:
+            self.close_sheet()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the sheet closes it."""
+        if not self._box.geometry().contains(event.position().toPoint()):
+            self.close_sheet()
+
+    def _place(self) -> None:
+        self.setGeometry(self._window.rect())
+        size = self._box.sizeHint().boundedTo(self.size())
+        self._box.setGeometry(
+            (self.width() - size.width()) // 2, (self.height() - size.height()) // 2, size.width(), size.height()
+        )
+
+
+class _Box(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        box = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        with painting.begin(self) as painter:
+            painting.outer_line(painter, box, 12, EDGE)
+            painting.box(painter, box, 12, "surface", "border2")
+
+
+Group = tuple[str, list[tuple[str, str]]]
+
+
+def _groups(actions: Sequence[Action]) -> list[Group]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for action in actions:
+        if action.shortcut:
+            found.setdefault(action.group, []).append((action.shortcut, action.text))
+    return [*found.items(), *((title, list(rows)) for title, rows in MORE)]
+
+
+def _columns(groups: list[Group]) -> list[QVBoxLayout]:
+    half = sum(len(rows) + 2 for _, rows in groups) / 2
+    columns = [QVBoxLayout(), QVBoxLayout()]
+    filled = 0
+    for title, rows in groups:
+        column = columns[0] if filled < half else columns[1]
+        filled += len(rows) + 2
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(Label(title, "caption_strong", "text3"), 0, 0, 1, 2)
+        for index, (key, text) in enumerate(rows, 1):
+            grid.addWidget(KeyCap(key.replace("+", " ")), index, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(Label(text), index, 1)
+        grid.setColumnMinimumWidth(0, 96)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        column.addSpacing(10)
+    for column in columns:
+        column.setSpacing(8)
+        column.addStretch(1)
+    return columns
