@@ -6,7 +6,7 @@ why outlines are stroked and areas filled with brushes of the theme, instead of 
 
 from __future__ import annotations
 
-from math import floor
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -17,6 +17,7 @@ from careercruise_desktop.ui.theme.theme import theme
 LEFT, CENTER, RIGHT = 0.0, 0.5, 1.0
 ELLIPSIS = "\u2026"
 DASH = (3.0, 2.0)
+_SLACK = 0.01
 
 
 def begin(widget: QWidget) -> QPainter:
@@ -27,14 +28,18 @@ def begin(widget: QWidget) -> QPainter:
 
 
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:
-    """The rect moved to whole pixels of the screen, so that its edges stay crisp at 125 and 150 %."""
+    """The rect shrunk to whole pixels of the screen, so that its edges stay crisp at 125 and 150 %.
+
+    Never grown: a widget that begins in the middle of a pixel would lose the edge that lies outside of it.
+    """
     transform = painter.deviceTransform()
     scale = transform.m11()
     if scale == floor(scale):
         return rect
     dx, dy = transform.dx(), transform.dy()
-    left, top = round(rect.left() * scale + dx), round(rect.top() * scale + dy)
-    right, bottom = round(rect.right() * scale + dx), round(rect.bottom() * scale + dy)
+    left, top = ceil(rect.left() * scale + dx - _SLACK), ceil(rect.top() * scale + dy - _SLACK)
+    right, bottom = floor(rect.right() * scale + dx + _SLACK), floor(rect.bottom() * scale + dy + _SLACK)
+    right, bottom = max(right, left + 1), max(bottom, top + 1)
     return QRectF((left - dx) / scale, (top - dy) / scale, (right - left) / scale, (bottom - top) / scale)
 
 
