@@ -33,6 +33,7 @@ class Entry:
 
 
 COMMANDS: dict[str, Entry] = {
+    "sample": Entry("sample", "Fill an empty profile with a believable career that ends today."),
     "backup": Entry("safety", "Write a verified backup, into the folder of backups or to OUT."),
     "restore": Entry("safety", "Put a backup back; what is there now is backed up first."),
     "check": Entry("safety", "Look the data over for damage and for figures that do not agree."),

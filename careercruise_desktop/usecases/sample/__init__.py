@@ -1,0 +1,1 @@
+"""Sample data: a believable career to explore with, and its removal."""

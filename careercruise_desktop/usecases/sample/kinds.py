@@ -1,0 +1,28 @@
+"""The kinds of record that a sample career has, each after those that it refers to."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
+from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.entries import TimeEntry, Timer
+from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest
+from careercruise_desktop.domain.journal import JournalEntry
+from careercruise_desktop.domain.learning import LearningItem
+from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.people import Contact, Person
+from careercruise_desktop.domain.profile import Education, Position, Profile, ProfileLink
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
+from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
+from careercruise_desktop.domain.skills import Skill, SkillAssessment
+from careercruise_desktop.domain.tasks import Task
+
+KINDS: tuple[type[Record], ...] = (
+    Profile, ProfileLink, Position, Education, Person, Contact, Skill, SkillAssessment, TargetRole, RequiredCompetence,
+    LearningItem, Certificate, CreditRule, Credit, Project, OutcomeReading, Milestone, MilestoneMove, Task, Delegation,
+    TimeBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback, PulseRound, PulseAnswer, HealthCount,
+    LeadershipAction, JournalEntry,
+)  # fmt: skip

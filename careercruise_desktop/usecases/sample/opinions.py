@@ -1,0 +1,159 @@
+"""Feedback: every quarter from clients, team, manager and a peer, with a self review beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from careercruise_desktop.domain.feedback import DIMENSIONS, Consent, Feedback, FeedbackRequest, FeedbackSource
+from careercruise_desktop.domain.people import Person, Relation
+
+from .cast import Cast
+from .chance import Chance
+from .curves import RATING, value
+from .scene import Scene
+from .texts import voices
+from .undertakings import Portfolio, Undertaking
+
+_RECENT_DAYS = 60
+_QUARTER = timedelta(days=91)
+# How each dimension stands to the mean: partnership is strong, communication weak.
+_LEANING = (-0.05, 0.35, 0.4, -0.45, 0.0)
+_TEAM_ASKED = ("Tomasz Nowak", "Ana Ferreira", "Sofia Lund", "Yusuf Demir")
+
+
+def write_opinions(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
+    """Write all feedback and what was asked for."""
+    _write_recent(scene, portfolio, cast)
+    chance = scene.chance("feedback")
+    day = scene.ago(_RECENT_DAYS + 40)
+    while day - timedelta(days=40) >= scene.first:
+        _write_quarter(scene, portfolio, cast, day, chance)
+        day -= _QUARTER
+
+
+def _write_recent(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
+    for days, source, name, code, ratings, quote, improve, consent, action in voices.RECENT:
+        scene.add(
+            Feedback(
+                day=scene.worked(days),
+                source=FeedbackSource(source),
+                person_id=cast.named(name).id if name else None,
+                project_id=portfolio.id_of(code),
+                **dict(zip(DIMENSIONS, ratings, strict=True)),
+                quote=quote,
+                improve=improve,
+                consent=Consent(consent),
+                action=action,
+            )
+        )
+    payments = portfolio.of("payments")
+    questions = scene.chance("questions").said(voices.QUESTIONS_ABOUT, payments.slots("contract change"))
+    scene.add(
+        FeedbackRequest(
+            asked=scene.worked(2),
+            person_id=cast.named("Priya Raman").id,
+            project_id=payments.project.id,
+            questions=questions,
+            due=scene.ahead(2),
+        )
+    )
+    for place, name in enumerate(_TEAM_ASKED):
+        answered = scene.worked(1) if place < 2 else None
+        request = scene.add(
+            FeedbackRequest(
+                asked=scene.worked(3),
+                person_id=cast.named(name).id,
+                project_id=payments.project.id,
+                questions=voices.QUESTIONS,
+                due=scene.ahead(4),
+                answered=answered,
+            )
+        )
+        if answered is not None:
+            scene.add(
+                Feedback(
+                    day=answered,
+                    source=FeedbackSource.TEAM,
+                    project_id=payments.project.id,
+                    request_id=request.id,
+                    leadership=4 + place,
+                    partnership=4,
+                    problem_solving=5,
+                    communication=4,
+                    delivery=4,
+                )
+            )
+
+
+def _write_quarter(scene: Scene, portfolio: Portfolio, cast: Cast, around: date, chance: Chance) -> None:
+    """One round: up to two clients, three to five of the team, the manager, a peer and oneself."""
+
+    def day() -> date:
+        return max(scene.first, scene.calendar.back(around + timedelta(days=chance.whole(-38, 38))))
+
+    running = portfolio.running(around)
+    for one in running[:2]:
+        client = cast.client(one)
+        if client is not None:
+            _answer(scene, FeedbackSource.CLIENT, client, one, day=day(), chance=chance)
+    era = cast.era(around)
+    team_day, one = day(), chance.pick(running)
+    for _ in range(chance.whole(3, 5)):
+        _answer(scene, FeedbackSource.TEAM, None, one, day=team_day, chance=chance)
+    for source, relation in ((FeedbackSource.MANAGER, Relation.MANAGER), (FeedbackSource.PEER, Relation.PEER)):
+        _answer(scene, source, chance.pick(era.some(relation)), one, day=day(), chance=chance)
+    _answer(scene, FeedbackSource.SELF, None, one, day=day(), chance=chance)
+
+
+def _answer(
+    scene: Scene, source: FeedbackSource, person: Person | None, about: Undertaking, *, day: date, chance: Chance
+) -> None:
+    """One answer; its day falls into the log."""
+    # Clients and the team speak about a project, the others about the person.
+    one = about if source in {FeedbackSource.CLIENT, FeedbackSource.TEAM} else None
+    mean = value(RATING, scene.age(day)) - (0.35 if source is FeedbackSource.SELF else 0.0)
+    ratings = {
+        name: min(5, max(1, round(chance.near(mean + lean, 0.6, 1, 5))))
+        for name, lean in zip(DIMENSIONS, _LEANING, strict=True)
+    }
+    if source is not FeedbackSource.SELF and chance.maybe(0.1):
+        ratings.pop(chance.pick(DIMENSIONS))
+    slots = about.slots(chance.pick(about.parts))
+    quote = chance.said(chance.pick(voices.QUOTES[source.value]), slots) if chance.maybe(0.75) else ""
+    improve = chance.said(chance.pick(voices.IMPROVEMENTS[source.value]), slots)
+    by_name = (Consent.BY_NAME, Consent.BY_NAME, Consent.ANONYMOUS, Consent.NO)
+    consents = (Consent.ANONYMOUS, Consent.ANONYMOUS, Consent.NO) if person is None else by_name
+    request = _asked(scene, person, one, day, chance)
+    scene.add(
+        Feedback(
+            day=day,
+            source=source,
+            person_id=person.id if person else None,
+            project_id=one.project.id if one else None,
+            request_id=request.id if request else None,
+            **ratings,
+            quote=quote,
+            improve=improve,
+            consent=Consent.NO if source is FeedbackSource.SELF else chance.pick(consents),
+            action=chance.said(chance.pick(voices.FOLLOW_UPS), slots) if chance.maybe(0.3) else "",
+        )
+    )
+
+
+def _asked(
+    scene: Scene, person: Person | None, one: Undertaking | None, day: date, chance: Chance
+) -> FeedbackRequest | None:
+    """The request that an answer came to, for some of them."""
+    if person is None or not chance.maybe(0.5):
+        return None
+    asked = max(scene.first, scene.calendar.back(day - timedelta(days=chance.whole(2, 12))))
+    return scene.add(
+        FeedbackRequest(
+            asked=asked,
+            person_id=person.id,
+            project_id=one.project.id if one else None,
+            questions=voices.QUESTIONS,
+            due=asked + timedelta(days=14),
+            answered=day,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The words of the sample career: sentences with alternatives, and the nouns that go into them."""
