@@ -111,5 +111,14 @@ def listed(words: list[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def shortened(text: str, limit: int = 60) -> str:
+    """A title where there is little room: cut at a word where that leaves enough, with an ellipsis."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    head, _, _ = cut.rpartition(" ")
+    return f"{(head if len(head) > limit // 2 else cut).rstrip(' ,;:')}…"
+
+
 def _signed(number: int) -> tuple[str, int]:
     return (MINUS if number < 0 else ""), abs(number)

@@ -77,9 +77,9 @@ def skill_named(name: str, names: Names, *, whole: bool) -> Named:
     begun = [] if whole or len(name) < 2 else index.starting(name, _OFFERED + 1)
     if len(begun) == 1:
         full = names.skill_by_id[begun[0]].name
-        return Named(begun[0], "", full, ChipState.GUESS, (_skill(full), _skill(name, whole=True)))
+        return Named(begun[0], "", full, ChipState.GUESS, (skill_token(full), skill_token(name, whole=True)))
     close = [names.skill_by_id[key].name for key in (begun or index.close(name, _OFFERED))[:_OFFERED]]
-    suggestions = tuple(_skill(one) for one in close)
+    suggestions = tuple(skill_token(one) for one in close)
     if begun:
         complaint = f"“+{name}” could be {_alternatives(close)}. Type a little more of it."
     else:
@@ -112,7 +112,8 @@ def new_project_name(name: str) -> str:
     return spaced[:1].upper() + spaced[1:]
 
 
-def _skill(name: str, *, whole: bool = False) -> str:
+def skill_token(name: str, *, whole: bool = False) -> str:
+    """How a skill is typed; in quotation marks where it has several words or is meant exactly."""
     return f"+{quoted(name)}" if whole or " " in name or not name[0].isalpha() else f"+{name}"
 
 

@@ -1,0 +1,35 @@
+"""Entries beside an entry: what it can be merged with, stretched to and cut by."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.spans import HOUR, DayTotal, Span
+from careercruise_desktop.storage.reader import Reader
+
+
+def timed_of_day(reader: Reader, entry: TimeEntry) -> list[TimeEntry]:
+    """The other timed entries of an entry's day, by start."""
+    return reader.pick(
+        TimeEntry,
+        "WHERE day = ? AND id != ? AND start_at IS NOT NULL ORDER BY start_at, id",
+        (entry.when.day.isoformat(), entry.id),
+    )
+
+
+def overlapping(reader: Reader, span: Span, entry_id: int) -> list[TimeEntry]:
+    """The other entries that share time with a span, by start."""
+    return reader.pick(
+        TimeEntry,
+        "WHERE start_at > ? AND start_at < ? AND end_at > ? AND id != ? ORDER BY start_at, id",
+        (span.start - 24 * HOUR - 1, span.end, span.start, entry_id),
+    )
+
+
+def next_total(reader: Reader, entry: TimeEntry, total: DayTotal) -> TimeEntry | None:
+    """The next day total of the same day and role, or else the first one."""
+    others = reader.pick(
+        TimeEntry,
+        "WHERE day = ? AND role = ? AND id != ? AND start_at IS NULL ORDER BY id < ?, id LIMIT 1",
+        (total.day.isoformat(), entry.role.value, entry.id, entry.id),
+    )
+    return others[0] if others else None

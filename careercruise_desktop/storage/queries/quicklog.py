@@ -1,0 +1,81 @@
+"""What the quick log may refer to: names, the titles used lately, and the blocks that an entry may fulfil."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.spans import HOUR, Span
+from careercruise_desktop.storage.reader import Reader, Row
+
+RECENT_ENTRIES = 3_000
+
+
+def projects(reader: Reader) -> list[Row]:
+    """Running projects by code: id, code, name, role of the last logged entry (None without one)."""
+    return reader.rows(
+        "SELECT p.id, p.code, p.name,"
+        " (SELECT e.role FROM time_entry e WHERE e.project_id = p.id ORDER BY e.id DESC LIMIT 1)"
+        " FROM project p WHERE p.archived = 0 ORDER BY p.code"
+    )
+
+
+def skills(reader: Reader) -> list[Row]:
+    """Skills in use by name: id, name."""
+    return reader.rows("SELECT id, name FROM skill WHERE archived = 0 ORDER BY name")
+
+
+def people(reader: Reader) -> list[Row]:
+    """People in touch by name: id, name."""
+    return reader.rows("SELECT id, name FROM person WHERE archived = 0 ORDER BY name, id")
+
+
+def recent_titles(reader: Reader) -> list[Row]:
+    """Title, role and project of the newest entries, newest first; equal ones in a row once."""
+    return list(
+        dict.fromkeys(
+            reader.rows(
+                "SELECT title, role, project_id FROM time_entry ORDER BY day DESC, id DESC LIMIT ?", (RECENT_ENTRIES,)
+            )
+        )
+    )
+
+
+def blocks_overlapping(reader: Reader, span: Span, role: Role) -> list[TimeBlock]:
+    """Planned blocks of a role that share time with a span, by start."""
+    return reader.pick(
+        TimeBlock,
+        "WHERE start_at > ? AND start_at < ? AND end_at > ? AND role = ? ORDER BY start_at, id",
+        (span.start - 24 * HOUR, span.end, span.start, role.value),
+    )
+
+
+def filled_blocks(reader: Reader, keys: list[int]) -> set[int]:
+    """Those of the blocks that an entry already belongs to."""
+    marks = ",".join("?" for _ in keys)
+    return {
+        key for (key,) in reader.rows(f"SELECT DISTINCT block_id FROM time_entry WHERE block_id IN ({marks})", keys)
+    }
+
+
+def project_with_code(reader: Reader, code: str) -> int | None:
+    """The id of the project with a code, archived ones included."""
+    row = reader.one("SELECT id FROM project WHERE code = ?", (code,))
+    return int(row[0]) if row else None
+
+
+def skill_with_name(reader: Reader, name: str) -> int | None:
+    """The id of the skill with a name, whatever its case, archived ones included."""
+    row = reader.one("SELECT id FROM skill WHERE lower(name) = lower(?) ORDER BY name = ? DESC", (name, name))
+    return int(row[0]) if row else None
+
+
+def project_name(reader: Reader, key: int | None) -> str:
+    """The name of a project; "" for none."""
+    row = reader.one("SELECT name FROM project WHERE id = ?", (key,))
+    return str(row[0]) if row else ""
+
+
+def person_name(reader: Reader, key: int | None) -> str:
+    """The name of a person; "" for none."""
+    row = reader.one("SELECT name FROM person WHERE id = ?", (key,))
+    return str(row[0]) if row else ""

@@ -1,0 +1,173 @@
+"""The quick log: reads a typed line against what is known, and saves what it makes as one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.quicklog.lexicon import Lexicon, Names, PersonName, ProjectName, SkillName, TitleUse
+from careercruise_desktop.domain.quicklog.parse import parse
+from careercruise_desktop.domain.quicklog.values import Makes, Reading
+from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.schedule import TimeBlock, fulfils
+from careercruise_desktop.domain.spans import Span
+from careercruise_desktop.storage.queries import quicklog as ask
+from careercruise_desktop.storage.reader import Reader
+from careercruise_desktop.system.dayorder import month_first
+
+from .quicklog_names import with_new_names
+from .quicklog_records import made_from
+from .timer import running_timer
+from .usecase import UseCase
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a line became.
+
+    Attributes:
+        kind: what was made.
+        label: the act, as it stands in the history ("Log code review").
+        record: the record; a task for delegated work.
+        sentence: what to say ("Logged 2 h").
+        detail: a quieter word beside it: the project's name, or "".
+        made: names of projects, skills and people that are new with it.
+    """
+
+    kind: Makes
+    label: str
+    record: Record
+    sentence: str
+    detail: str = ""
+    made: tuple[str, ...] = ()
+
+
+class QuickLog(UseCase):
+    """Reads and saves lines."""
+
+    def lexicon(self) -> Lexicon:
+        """The names and titles that a line may refer to now; keep it while typing, and for as long as they stand."""
+        with self._store.read() as reader:
+            settings = reader.settings()
+            names = Names(
+                it_name=settings.it_name,
+                pm_name=settings.pm_name,
+                projects=tuple(
+                    ProjectName(key, code, name, Role(role) if role else None)
+                    for key, code, name, role in ask.projects(reader)
+                ),
+                skills=tuple(SkillName(*row) for row in ask.skills(reader)),
+                people=tuple(PersonName(*row) for row in ask.people(reader)),
+                titles=tuple(TitleUse(title, Role(role), key) for title, role, key in ask.recent_titles(reader)),
+            )
+        order = {"day first": "dmy", "month first": "mdy"}.get(settings.day_order)
+        return Lexicon(self._clock.now(), names, order or ("mdy" if month_first() else "dmy"))
+
+    def read(self, text: str, lexicon: Lexicon | None = None) -> Reading:
+        """Read a line as of now.
+
+        Args:
+            text: the line, as far as it is typed.
+            lexicon: what `lexicon` gave when the typing began; asked for anew when it is not given.
+        """
+        known = lexicon or self.lexicon()
+        reading = parse(text, replace(known, now=self._clock.now()))
+        if not reading.ready or reading.makes not in {Makes.ENTRY, Makes.TIMER}:
+            return reading
+        with self._store.read() as reader:
+            return self._in_context(reader, reading)
+
+    def save(self, reading: Reading, *, create: bool = False) -> Saved:
+        """Save what a line makes: all of it in one act, or nothing.
+
+        Args:
+            reading: the line, read.
+            create: also make the projects, skills and people that do not exist yet.
+
+        Raises:
+            Refused: the line is not clear, or what it refers to is gone.
+            Unreadable: the data file cannot be written.
+        """
+        if not reading.ready and not (create and reading.creatable):
+            raise Refused(reading.hint, "text")
+        label = _label(reading)
+        with self._store.write(label) as desk:
+            complete, made = with_new_names(desk, reading)
+            record = made_from(desk, complete, self._store, self._clock)
+            project = ask.project_name(desk, complete.project_id)
+            person = ask.person_name(desk, complete.person_id)
+        return Saved(reading.makes, label, record, _sentence(self, complete, person), project, made)
+
+    @staticmethod
+    def _in_context(reader: Reader, reading: Reading) -> Reading:
+        """The reading with what else saving it will do: fill a planned block, stop the running timer."""
+        if reading.makes is Makes.TIMER:
+            running = running_timer(reader)
+            if running is None:
+                return reading
+            title = words.shortened(running.title)
+            return replace(reading, does=f"Stops {title} and starts the timer.", stress=title)
+        block = _block_for(reader, reading)
+        if block is None:
+            return reading
+        title = words.shortened(block.title)
+        return replace(reading, block_id=block.id, does=f"Fills the planned block {title}.", stress=title)
+
+
+def _block_for(reader: Reader, reading: Reading) -> TimeBlock | None:
+    """The planned block that an entry fulfils: of its project if both have one, one without work first."""
+    if not isinstance(reading.when, Span) or reading.role is None:
+        return None
+    span = reading.when
+    entry = TimeEntry(title=reading.title, role=reading.role, when=span, project_id=reading.project_id)
+    found = [
+        block
+        for block in ask.blocks_overlapping(reader, span, reading.role)
+        if fulfils(block, entry) and (not (block.project_id and entry.project_id)
+                                      or block.project_id == entry.project_id)
+    ]  # fmt: skip
+    if not found:
+        return None
+    filled = ask.filled_blocks(reader, [block.id for block in found])
+    same_title = reading.title.casefold()
+    return min(
+        found,
+        key=lambda block: (
+            block.id in filled, block.title.casefold() != same_title, -block.when.overlap(span), block.when.start,
+        ),
+    )  # fmt: skip
+
+
+def _label(reading: Reading) -> str:
+    title = words.shortened(reading.title)
+    return {
+        Makes.ENTRY: f"Log {title}",
+        Makes.BLOCK: f"Plan {title}",
+        Makes.TASK: f"Add task {title}",
+        Makes.DELEGATION: f"Delegate {title}",
+        Makes.MILESTONE: f"Add milestone {title}",
+        Makes.JOURNAL: f"Note {title}",
+        Makes.FEEDBACK: "Add feedback",
+        Makes.CONTACT: "Note a talk",
+        Makes.TIMER: f"Start {title}",
+    }[reading.makes]
+
+
+def _sentence(case: QuickLog, reading: Reading, person: str) -> str:
+    today = case.today
+    if reading.makes is Makes.BLOCK and reading.when is not None:
+        return f"Planned for {words.when_long(reading.when, today)}"
+    if reading.makes is Makes.MILESTONE and reading.due is not None:
+        return f"Milestone added, due {words.day_long(reading.due, today)}"
+    return {
+        Makes.ENTRY: f"Logged {words.duration(reading.minutes or 0)}",
+        Makes.TASK: "Added to To do",
+        Makes.DELEGATION: f"Delegated to {person}",
+        Makes.JOURNAL: "Added to the journal",
+        Makes.FEEDBACK: f"Added feedback from {person}",
+        Makes.CONTACT: f"Noted a talk with {person}",
+        Makes.TIMER: "Timer started",
+    }[reading.makes]
