@@ -30,7 +30,19 @@ def _today(context: Context) -> Page:
     return view
 
 
-ROOMS: tuple[Room, ...] = (Room("today", "Today", "sun", "Ctrl+1", _today),)
+def _settings(context: Context) -> Page:
+    from .settings.presenter import SettingsPresenter, zones
+    from .settings.view import SettingsView
+
+    view = SettingsView(zones())
+    view.own(SettingsPresenter(context, view))
+    return view
+
+
+ROOMS: tuple[Room, ...] = (
+    Room("today", "Today", "sun", "Ctrl+1", _today),
+    Room("settings", "Settings", "settings", "Ctrl+,", _settings),
+)
 
 
 def timer_box(context: Context) -> TimerBox:

@@ -221,3 +221,8 @@ def _short(path: Path) -> str:
         return f"~/{path.relative_to(Path.home())}"
     except ValueError:
         return str(path)
+
+
+def zones() -> list[str]:
+    """Every time zone that can be chosen."""
+    return SettingsCase.zones()
