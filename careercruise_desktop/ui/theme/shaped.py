@@ -83,9 +83,12 @@ def paragraph(runs: Sequence[Run], width: float, pitch: int, most_lines: int = 0
         if not next_line.isValid():
             break
         next_line.setLineWidth(width)
-        next_line.setPosition(QPointF(0, round(count * pitch + (pitch - next_line.height()) / 2)))
+        rise = next_line.ascent()
+        # On a whole pixel, where `painting.text` puts its baseline too.
+        baseline = round(count * pitch + (pitch - next_line.height()) / 2 + rise)
+        next_line.setPosition(QPointF(0, baseline - rise))
         widest = max(widest, next_line.naturalTextWidth())
-        ascent = ascent or next_line.ascent()
+        ascent = ascent or rise
         count += 1
     layout.endLayout()
     return Shaped(layout, widest, max(1, count) * pitch, ascent)

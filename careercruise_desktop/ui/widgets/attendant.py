@@ -1,32 +1,38 @@
-"""What the application does for every widget, after the first paint: the focus ring, tooltips, our look on Qt's own.
+"""What the application does for every widget, after the first paint.
 
+The focus ring, tooltips, the menu of text fields, and our look on what Qt paints itself.
 One filter over all events; it looks at an event's type and lets nearly all pass (1 µs each).
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
-from PySide6.QtGui import QFocusEvent, QHelpEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QCalendarWidget,
     QDialog,
     QHeaderView,
+    QLineEdit,
     QMenu,
+    QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
 from careercruise_desktop.ui.theme.theme import theme
 
+from . import text_menu
 from .focus_ring import FocusRing, keyboard_reasons, shows_itself
 from .tooltip import Tooltip
 
 _TYPES = QEvent.Type
 _POINTER_PRESSES = frozenset({_TYPES.MouseButtonPress, _TYPES.MouseButtonDblClick, _TYPES.TouchBegin})
 _HIDE_TIP = _POINTER_PRESSES | {_TYPES.KeyPress, _TYPES.Wheel, _TYPES.WindowDeactivate, _TYPES.Leave}
-_WATCHED = _HIDE_TIP | {_TYPES.FocusIn, _TYPES.FocusOut, _TYPES.ToolTip, _TYPES.Polish}
+_WATCHED = _HIDE_TIP | {_TYPES.FocusIn, _TYPES.FocusOut, _TYPES.ToolTip, _TYPES.Polish, _TYPES.ContextMenu}
+_TEXTS = (QLineEdit, QTextEdit, QPlainTextEdit)
 # What Qt paints and people meet inside its own dialogs; ours paint themselves.
 _DRESSED = (QDialog, QAbstractItemView, QHeaderView, QCalendarWidget)
 
@@ -65,6 +71,8 @@ class Attendant(QObject):
             return False
         if kind == _TYPES.ToolTip and isinstance(event, QHelpEvent):
             return self._show_tip(watched, event.pos())
+        if kind == _TYPES.ContextMenu and isinstance(event, QContextMenuEvent):
+            return self._show_text_menu(watched, event)
         if kind in _HIDE_TIP:
             self._hide_tip(watched, kind)
         if kind == _TYPES.KeyPress:
@@ -108,6 +116,14 @@ class Attendant(QObject):
             return
         self._tip_owner = None
         self.tip.hide()
+
+    def _show_text_menu(self, widget: QWidget, event: QContextMenuEvent) -> bool:
+        """The menu of a text field; the press comes to the viewport of one with several lines."""
+        field = widget if isinstance(widget, _TEXTS) else widget.parentWidget()
+        if not isinstance(field, _TEXTS) or field.contextMenuPolicy() != Qt.ContextMenuPolicy.DefaultContextMenu:
+            return False
+        text_menu.show(field, event.globalPos())
+        return True
 
     def _dress(self, widget: QWidget) -> None:
         if isinstance(widget, _DRESSED) or (isinstance(widget, QMenu) and type(widget) is QMenu):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import caret, painting, speech, text_menu
+from . import caret, painting, speech
 
 ERROR_HEIGHT = 20
 _NATIVE_MARGIN = 2
@@ -135,11 +135,6 @@ class Field(QLineEdit):
         if event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
             self.commit()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's actions in our menu."""
-        standard = self.createStandardContextMenu()
-        text_menu.show(self, standard, event.globalPos())
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, then Qt's text, then the caret and the error."""
         box = QRectF(0, 0, self.width(), self._base)
@@ -155,7 +150,7 @@ class Field(QLineEdit):
                 painting.text(painter, room, self._shortcut, "caption", "text2", align=painting.RIGHT)
             if self._error:
                 self._paint_error(painter)
-            if self.hasFocus() and not self.isReadOnly() and not self.hasSelectedText():
+            if self.hasFocus() and not self.isReadOnly():
                 height = caret.line_height(self._role)
                 # Qt's rectangle reaches five pixels to the left of its caret.
                 self._caret.paint(painter, self.cursorRect().left() + 5, (self._base - height) / 2, height)

@@ -41,7 +41,7 @@ def paint_mark(painter: QPainter, rect: QRectF, role: str, token: str | None = N
 
 def mark_rect(left: float, middle: float, role: str, size: float = 8) -> QRectF:
     """The square of a mark; the diamond is a little larger, so that both look alike in size."""
-    extra = 1.0 if role == PM else 0.0
+    extra = 0.5 if role == PM else 0.0
     return QRectF(left - extra, middle - size / 2 - extra, size + 2 * extra, size + 2 * extra)
 
 

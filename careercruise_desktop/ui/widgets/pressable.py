@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6 import QtCore, QtGui
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 SHORTCUT_MARK = "\t"
@@ -26,7 +26,7 @@ class Pressable(QPushButton):
         """Show another text; an ampersand in it is a letter like any other."""
         super().setText(text)
         if "&" in text:
-            self.setShortcut(QKeySequence())
+            self.setShortcut(QtGui.QKeySequence())
         self.setAccessibleName(text)
         self.updateGeometry()
 

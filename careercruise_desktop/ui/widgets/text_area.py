@@ -6,7 +6,6 @@ from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QPaintEvent,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidg
 
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import caret, painting, speech, text_menu
+from . import caret, painting, speech
 from .field import ERROR_HEIGHT
 from .scroll_area import ScrollBar
 from .text_field import SETTLED_AFTER
@@ -54,8 +53,7 @@ class TextArea(QWidget):
         self._lines = (min_lines, max_lines)
         self._error = ""
         self.ring_radius = 0.0
-        self.edit = _Plain(token, self)
-        self.edit.setPlaceholderText(placeholder)
+        self.edit = _Plain(token, placeholder, self)
         self.edit.setAccessibleName(name or placeholder)
         self.setFocusProxy(self.edit)
         inside = QVBoxLayout(self)
@@ -179,9 +177,10 @@ class _Plain(QTextEdit):
     escaped = Signal()
     meant = Signal()
 
-    def __init__(self, token: str, parent: QWidget) -> None:
+    def __init__(self, token: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.putting = False
+        self._hint = hint
         self._token = token
         self._caret = caret.Caret()
         self._blocks = QTextBlockFormat()
@@ -194,7 +193,7 @@ class _Plain(QTextEdit):
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFont(theme().typing_font("body"))
         self.setProperty("paints_itself", True)
-        self.setViewportMargins(_ACROSS - 2, _DOWN, 0, _DOWN)
+        self.setViewportMargins(_ACROSS - 2, _DOWN, _ACROSS - 2, _DOWN)
         self.document().setDocumentMargin(0)
         self._ink()
         self.cursorPositionChanged.connect(self._caret.wake)
@@ -264,16 +263,15 @@ class _Plain(QTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self._ink()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt's actions in our menu."""
-        text_menu.show(self, self.createStandardContextMenu(), event.globalPos())
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's text, our caret."""
         super().paintEvent(event)
-        if self.hasFocus() and not self.isReadOnly() and not self.textCursor().hasSelection():
-            rect = self.cursorRect()
-            with painting.begin(self.viewport()) as painter:
+        with painting.begin(self.viewport()) as painter:
+            if self._hint and self.document().isEmpty():
+                width = float(self.viewport().width())
+                theme().paragraph(((self._hint, "body", "text3"),), width).draw(painter, 0, 0)
+            if self.hasFocus() and not self.isReadOnly():
+                rect = self.cursorRect()
                 self._caret.paint(painter, rect.left(), rect.top() + 1, _LINE - 2)
 
     def _ink(self) -> None:

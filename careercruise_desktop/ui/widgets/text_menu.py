@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 from . import menu
 
@@ -19,10 +19,9 @@ _ICONS = {
 }
 
 
-def show(field: QWidget, standard: QMenu | None, place: QPoint) -> None:
+def show(field: QLineEdit | QTextEdit | QPlainTextEdit, place: QPoint) -> None:
     """Show Qt's own text menu as ours at a place on the screen."""
-    if standard is None:
-        return
+    standard = field.createStandardContextMenu()
     ours = menu.Menu(field)
     standard.setParent(ours)
     for action in standard.actions():
