@@ -161,15 +161,15 @@ def _sound(path: Path) -> bool:
 def _set_aside(path: Path, folder: Path, now: datetime) -> Path | None:
     """Move what lies in the data file's place into the folder of backups, as it is."""
     place: Path | None = None
-    empty = absent(path)
     files.private_folder(folder)
     stem = f"damaged-{now.strftime('%Y-%m-%d-%H%M%S')}.db"
     for suffix in ("", *_BESIDE):
         found = path.with_name(path.name + suffix)
-        if found.exists() and (suffix or not empty):
-            moved = folder / (stem + suffix)
-            found.replace(moved)
-            place = place or moved
+        if absent(found):
+            found.unlink(missing_ok=True)
+        else:
+            moved = found.replace(folder / (stem + suffix))
+            place = place if suffix else moved
     return place
 
 

@@ -6,11 +6,17 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from careercruise_desktop.domain.text import clean
+
 from .desk import Desk
 from .names import SEARCH_STRIDE, SEARCHABLE
 from .reader import Reader
 
 MARK_ON, MARK_OFF = "\u0001", "\u0002"
+RANKED = 4_000  # with more matches than this, ranking them all is neither quick nor telling
+MOST_WORDS = 16
+_BY_RANK = "rank MATCH 'bm25(8.0, 1.0)' ORDER BY rank"
+_NEWEST = "ORDER BY rowid DESC"
 _WORDS = re.compile(r"[^\s\"]+")
 _BY_CODE = {one.code: one for one in SEARCHABLE}
 
@@ -47,22 +53,48 @@ def refresh_texts(desk: Desk) -> None:
 
 
 def match_words(text: str) -> str:
-    """The FTS5 expression that finds every typed word, as a prefix; "" when there is nothing to find.
+    """The FTS5 expression that finds every typed word by its beginning; "" when there is nothing to find.
 
-    Each word is quoted, so `c++`, `node.js`, `AND` and `"` are words like any other.
+    Each word is quoted, so `c++`, `node.js`, `AND` and `"` are words like any other. A single letter is a beginning
+    only at the end, where it is still being typed.
     """
-    words = [word for word in _WORDS.findall(text.replace("\x00", " ")) if any(map(_counts, word))]
-    return " ".join(f'"{word}"*' for word in words[:16])
+    words = [word for word in _WORDS.findall(clean(text, lines=True).text) if any(map(_counts, word))][:MOST_WORDS]
+    last = len(words) - 1
+    return " ".join(f'"{word}"*' if len(word) > 1 or at == last else f'"{word}"' for at, word in enumerate(words))
 
 
 def search(reader: Reader, text: str, limit: int = 50) -> list[Hit]:
-    """The best matches, best first; all words must occur, the last as typed so far."""
+    """The best matches, best first: all words occur, titles count more than bodies.
+
+    Words that occur almost everywhere cannot rank by how rare they are, and would cost most: then matches in titles
+    come first, and the newest records.
+    """
     expression = match_words(text)
     if not expression:
         return []
+    if _count(reader, expression) <= RANKED:
+        return _hits(reader, expression, f"AND {_BY_RANK}", limit)
+    titles = f"{{title}} : ({expression})"
+    order = f"AND {_BY_RANK}" if _count(reader, titles) <= RANKED else _NEWEST
+    found = {(hit.kind, hit.id): hit for hit in _hits(reader, titles, order, limit)}
+    if len(found) < limit:
+        for hit in _hits(reader, expression, _NEWEST, limit):
+            found.setdefault((hit.kind, hit.id), hit)
+    return list(found.values())[:limit]
+
+
+def _count(reader: Reader, expression: str) -> int:
+    """How many records match, counted no further than is worth knowing."""
+    return reader.number(
+        "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)",
+        (expression, RANKED + 1),
+    )
+
+
+def _hits(reader: Reader, expression: str, order: str, limit: int) -> list[Hit]:
     rows = reader.rows(
         "SELECT rowid, title, snippet(search_index, -1, ?, ?, '…', 12) FROM search_index"
-        " WHERE search_index MATCH ? AND rank MATCH 'bm25(8.0, 1.0)' ORDER BY rank LIMIT ?",
+        f" WHERE search_index MATCH ? {order} LIMIT ?",
         (MARK_ON, MARK_OFF, expression, limit),
     )
     return [
