@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -73,6 +73,17 @@ class MilestoneMove(Record):
     to_due: date
     reason: MoveReason | None = None
     note: str = ""
+
+
+def due_move(milestone: Milestone, due: date, today: date, last: MilestoneMove | None) -> MilestoneMove | None:
+    """What is kept of a change of the due date; None when nothing is left of it.
+
+    A date that is corrected on the same day, before a reason was given, is one move: it keeps the id of `last`, the
+    newest move of the milestone.
+    """
+    if last is not None and last.day == today and last.to_due == milestone.due and last.reason is None:
+        return None if due == last.from_due else replace(last, to_due=due)
+    return MilestoneMove(milestone_id=milestone.id, day=today, from_due=milestone.due, to_due=due)
 
 
 def status(milestone: Milestone, today: date, *, late_before: bool = False) -> MilestoneStatus:

@@ -23,18 +23,18 @@ _LEGAL = frozenset((
 ))  # fmt: skip
 _COMMON = frozenset((
     "agency", "alpha", "american", "asian", "associates", "bank", "board", "business", "capital", "care", "central",
-    "city", "clinic", "clinics", "cloud", "college", "council", "county", "data", "department", "digital", "eastern",
-    "energy", "engineering", "european", "federal", "finance", "financial", "first", "foundation", "general",
-    "german", "global", "government", "group", "health", "hospital", "house", "industries", "information",
-    "insurance", "institute", "international", "internal", "kingdom", "logistics", "media", "ministry", "mobile",
-    "modern", "mutual", "national", "network", "nordic", "north", "northern", "office", "online", "open", "partners",
-    "payments", "people", "power", "project", "public", "regional", "retail", "royal", "school", "security",
-    "service", "services", "smart", "social", "software", "solutions", "south", "southern", "state", "swedish",
-    "systems", "team", "tech", "technologies", "technology", "trade", "transport", "trust", "united", "university",
-    "urban", "west", "western", "world",
+    "city", "clinic", "clinics", "cloud", "college", "council", "county", "data", "department", "desk", "digital",
+    "division", "eastern", "energy", "engineering", "european", "federal", "finance", "financial", "first",
+    "foundation", "general", "german", "global", "government", "group", "health", "hospital", "house", "industries",
+    "information", "institute", "insurance", "internal", "international", "kingdom", "logistics", "media", "ministry",
+    "mobile", "modern", "mutual", "national", "network", "nordic", "north", "northern", "office", "online", "open",
+    "partners", "payments", "people", "power", "project", "public", "regional", "retail", "royal", "school",
+    "security", "service", "services", "smart", "social", "software", "solutions", "south", "southern", "state",
+    "swedish", "systems", "team", "tech", "technologies", "technology", "trade", "transport", "trust", "unit",
+    "united", "university", "urban", "west", "western", "world",
 ))  # fmt: skip
 
-_NUMBER = r"\d(?:[\d.,\u00a0\u202f' ]*\d)?"
+_NUMBER = r"\d+(?:[.,]\d+|[\u00a0\u202f' ]\d{3}(?!\d))*"
 _SEVERAL = rf"{_NUMBER}(?:\s?(?:to|of|–|-|and)\s?{_NUMBER})?"
 _SIZE = r"(?:\s?(?:k|m|bn|thousand|million|billion))?"
 _CODES = "EUR|USD|GBP|SEK|NOK|DKK|CHF|PLN|CZK|JPY|CAD|AUD|INR|BRL|CNY"
@@ -103,6 +103,11 @@ def veil(hidden: Iterable[Hidden], own: Iterable[str] = (), *, hide_figures: boo
     pattern = "|".join(r"[\s\u00a0\u2010-]+".join(map(_spelled, form.split())) for form in longest)
     # A genitive or plural s belongs to the name in the texts of most languages here ("Kestrels styrelse").
     return Veil(re.compile(rf"(?<!\w)({pattern})(?:s(?!\w)|(?!\w))", re.IGNORECASE), replacements, hide_figures)
+
+
+def is_proper_name(name: str) -> bool:
+    """Whether a name has a word of its own: "Kestrel Bank" has one, "Service desk" has none."""
+    return any(word.strip(".,") not in _COMMON | _LEGAL for word in _folded(name).split())
 
 
 def letter(number: int) -> str:

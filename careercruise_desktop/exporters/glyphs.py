@@ -39,7 +39,7 @@ class Coverage:
             return ""
         total = sum(self.missing.values())
         most = sorted(self.missing, key=lambda char: (-self.missing[char], char))[:12]
-        named = ", ".join(f"{char} (U+{ord(char):04X})" for char in most)
+        named = ", ".join(_named(char) for char in most)
         more = f" and {len(self.missing) - 12} others" if len(self.missing) > 12 else ""
         noun = "character has" if total == 1 else "characters have"
         return f"{total:,} {noun} no glyph in the document's fonts and became {MARK}: {named}{more}."
@@ -52,6 +52,12 @@ class Coverage:
             return ""
         self.missing[char] = self.missing.get(char, 0) + 1
         return MARK
+
+
+def _named(char: str) -> str:
+    """The character with its code; a combining one would cling to the comma before it, so only its code."""
+    code = f"U+{ord(char):04X}"
+    return code if unicodedata.category(char)[0] in "MC" else f"{char} ({code})"
 
 
 def covered(families: Iterable[Iterable[Path]]) -> frozenset[int]:

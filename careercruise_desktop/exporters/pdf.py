@@ -25,8 +25,8 @@ FAMILIES = (
     ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf"),
     ("SourceSerif4-Regular.ttf", "SourceSerif4-Semibold.ttf", "SourceSerif4-It.ttf"),
 )
-_LONG_WORD = re.compile(r"\S{40,}")
-BREAK_EVERY = 24
+_LONG_WORD = re.compile(r"\S{24,}")
+BREAK_EVERY = 10
 ZERO_WIDTH_SPACE = "\u200b"
 
 

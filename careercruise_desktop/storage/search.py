@@ -14,7 +14,7 @@ from .reader import Reader
 
 MARK_ON, MARK_OFF = "\u0001", "\u0002"
 RANKED = 4_000  # with more matches than this, ranking them all is neither quick nor telling
-MOST_WORDS = 16
+RANKED_WORDS, MOST_WORDS = 6, 16
 _BY_RANK = "rank MATCH 'bm25(8.0, 1.0)' ORDER BY rank"
 _NEWEST = "ORDER BY rowid DESC"
 _WORDS = re.compile(r"[^\s\"]+")
@@ -58,7 +58,7 @@ def match_words(text: str) -> str:
     Each word is quoted, so `c++`, `node.js`, `AND` and `"` are words like any other. A single letter is a beginning
     only at the end, where it is still being typed.
     """
-    words = [word for word in _WORDS.findall(clean(text, lines=True).text) if any(map(_counts, word))][:MOST_WORDS]
+    words = _words(text)
     last = len(words) - 1
     return " ".join(f'"{word}"*' if len(word) > 1 or at == last else f'"{word}"' for at, word in enumerate(words))
 
@@ -67,11 +67,13 @@ def search(reader: Reader, text: str, limit: int = 50) -> list[Hit]:
     """The best matches, best first: all words occur, titles count more than bodies.
 
     Words that occur almost everywhere cannot rank by how rare they are, and would cost most: then matches in titles
-    come first, and the newest records.
+    come first, and the newest records. So they do for long sentences, which few records hold anyway.
     """
     expression = match_words(text)
     if not expression:
         return []
+    if len(_words(text)) > RANKED_WORDS:
+        return _hits(reader, expression, _NEWEST, limit)
     if _count(reader, expression) <= RANKED:
         return _hits(reader, expression, f"AND {_BY_RANK}", limit)
     titles = f"{{title}} : ({expression})"
@@ -102,6 +104,11 @@ def _hits(reader: Reader, expression: str, order: str, limit: int) -> list[Hit]:
         for key, title, snippet in rows
         if key % SEARCH_STRIDE in _BY_CODE
     ]
+
+
+def _words(text: str) -> list[str]:
+    found = _WORDS.findall(clean(text, lines=True).text)
+    return [word for word in found if any(map(_counts, word))][:MOST_WORDS]
 
 
 def _counts(char: str) -> bool:

@@ -23,7 +23,7 @@ from .usecase import UseCase
 
 LOOK_BACK = 7
 LOOK_AHEAD = 14
-LIST_LIMIT = 6
+LIST_LIMIT = 5
 STREAK_DAYS = 400
 WEEKS_SHOWN = 5
 

@@ -14,7 +14,7 @@ from careercruise_desktop.system import desktop_entry, opener
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.safety import Backup, Comparison
-from careercruise_desktop.usecases.sample.usecase import SampleData
+from careercruise_desktop.usecases.sample.rows import SampleRows
 from careercruise_desktop.usecases.settings import SettingsCase
 
 from .state import BackupRow, DataState, OptionsState
@@ -119,7 +119,7 @@ class SettingsPresenter(Presenter):
         """Remove the sample data; the person's own records stay."""
         self._context.jobs.run(
             "sample",
-            lambda _: self._context.use(SampleData).remove(),
+            lambda _: self._context.use(SampleRows).remove(),
             lambda _: self._say("Sample data removed", "trash-2", self.refresh, undo=True),
             self._complain,
         )
@@ -159,7 +159,7 @@ class SettingsPresenter(Presenter):
             place=_short(database),
             size=_size(database.stat().st_size),
             backups=tuple(_row(backup, today) for backup in backups),
-            sample=self._context.use(SampleData).present(),
+            sample=self._context.use(SampleRows).present(),
             menu_entry=desktop_entry.installed() if desktop_entry.applies() else None,
         )
 

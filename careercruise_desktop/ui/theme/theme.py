@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from PySide6 import QtCore, QtGui
@@ -41,6 +42,7 @@ class Theme(QObject):
         self._native_dark = app.palette().window().color().lightness() < 128
         self._strong_borders = False
         self._sheet = ""
+        self._art: QtCore.QTemporaryDir | None = None
 
     @property
     def name(self) -> str:
@@ -130,8 +132,11 @@ class Theme(QObject):
         return found
 
     def advance(self, text: str, role: str = "body") -> float:
-        """The width of a line of text in pixels."""
-        return self.metrics(role).horizontalAdvance(shaped.plain(text))
+        """The width of a line of text in pixels, as it is shaped for painting.
+
+        The font's own measure differs by a fraction of a pixel for some letters, enough to cut a title that fits.
+        """
+        return self.line(text, role).width
 
     def line_height(self, role: str) -> int:
         """The height of a line of a role, in pixels."""
@@ -206,7 +211,8 @@ class Theme(QObject):
         showing, although it paints itself and has no rule in it.
         """
         if not self._sheet:
-            self._sheet = stylesheet.make(self._tokens)
+            self._art = QtCore.QTemporaryDir()
+            self._sheet = stylesheet.make(self._tokens, Path(self._art.path()))
         widget.setProperty("dressed", True)
         widget.setStyleSheet(self._sheet)
 

@@ -41,7 +41,9 @@ class TimerBox(Pressable):
         self._state: TimerState | None = None
         self._seconds = 0
         self._question: ForgottenQuestion | None = None
-        self._stop = IconButton("square", "Stop timer", size=STOP, icon_size=12, shortcut="Ctrl+Shift+T", parent=self)
+        self._stop = IconButton(
+            "stop", "Stop timer", size=STOP, icon_size=12, token="text", shortcut="Ctrl+Shift+T", parent=self
+        )
         self._stop.clicked.connect(self.stop_requested)
         self._stop.hide()
         self.clicked.connect(self._pressed)
@@ -150,6 +152,7 @@ class TimerBox(Pressable):
                 painting.text(painter, box.adjusted(PADDING + 22, 0, -PADDING, 0), "Start timer", "body_medium")
                 return
             paint_mark(painter, mark_rect(PADDING, middle, state.role, 8), state.role)
+            painting.box(painter, QRectF(self._stop.geometry()), 5, "sunken")
             title, project = self._widths(state)
             left = float(PADDING + 18)
             painting.text(painter, QRectF(left, 0, title + 1, box.height()), state.title, "body_medium")

@@ -32,7 +32,7 @@ class DayHead(QWidget):
         self._totals.setContentsMargins(GUTTER, 0, 0, 0)
         self._totals.setSpacing(6)
         self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 10, 0)
+        self._whole.setContentsMargins(8, 0, 10, 0)
         self._whole.setSpacing(0)
         self._whole.addSpacing(HEAD)
         self._whole.addLayout(self._totals)

@@ -17,7 +17,8 @@ from careercruise_desktop.ui.widgets.logged_days import LoggedDays
 
 from .state import DayState, NudgeState, RowState
 
-SIDE, GAP = 24, 16
+SIDE, GAP = 24, 14
+ROW_INSET = 8
 
 
 class Section(QWidget):
@@ -31,15 +32,19 @@ class Section(QWidget):
         head.setSpacing(8)
         head.addWidget(Label(title, "strong"))
         head.addWidget(self.sub, 1)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, GAP, 0, GAP)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(ROW_INSET, 0, ROW_INSET, 0)
         self.body.setSpacing(8)
         self.body.addLayout(head)
+        self.whole = QVBoxLayout(self)
+        self.whole.setContentsMargins(0, GAP, 0, GAP)
+        self.whole.setSpacing(6)
+        self.whole.addLayout(self.body)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline under it."""
         with painting.begin(self) as painter:
-            painting.hairline(painter, 0, self.height() - 1, self.width())
+            painting.hairline(painter, ROW_INSET, self.height() - 1, self.width() - 2 * ROW_INSET)
 
 
 class Rows(Section):
@@ -53,7 +58,7 @@ class Rows(Section):
         self.body.addWidget(self._nothing)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.body.addLayout(self._list)
+        self.whole.addLayout(self._list)
         self._shown: tuple[RowState, ...] = ()
         self.rows: list[ListRow] = []
 
@@ -97,7 +102,7 @@ class Advice(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(26, GAP, 0, GAP)
+        whole.setContentsMargins(26 + ROW_INSET, GAP, ROW_INSET, GAP)
         whole.setSpacing(4)
         whole.addWidget(self._title)
         whole.addWidget(self._reason)
@@ -130,7 +135,7 @@ class Advice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bulb."""
         with painting.begin(self) as painter:
-            painting.icon(painter, QRectF(0, GAP + 1, 16, 16), "lightbulb", "text2")
+            painting.icon(painter, QRectF(ROW_INSET, GAP + 1, 16, 16), "lightbulb", "text2")
 
 
 class Summary(QWidget):
@@ -154,7 +159,7 @@ class Summary(QWidget):
         self._days.body.addWidget(self._squares)
         self.advice = Advice()
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(SIDE, 0, SIDE, SIDE)
+        whole.setContentsMargins(SIDE - ROW_INSET, 0, SIDE - ROW_INSET, SIDE)
         whole.setSpacing(0)
         for section in (self._week, self.due, self.waiting, self._days, self.advice):
             whole.addWidget(section)

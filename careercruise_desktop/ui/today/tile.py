@@ -115,7 +115,7 @@ class TileButton(Pressable):
             rest = room - title - 8
             if tile.beside and rest > 30:
                 painting.text(painter, QRectF(left + title + 8, top - 9, rest, 18), tile.beside, "small", quiet)
-        elif tile.second and not self._crossed(top + 10, top + 28) and top + 26 < box.bottom():
+        elif tile.second and not self._crossed(top + 10, top + 28) and top + 24 <= box.bottom():
             painting.text(painter, QRectF(left, top + 10, box.width() - 38, 18), tile.second, "small", quiet)
 
     def _crossed(self, top: float, bottom: float) -> bool:

@@ -15,7 +15,7 @@ from .state import DayPlan, Look, Tile
 from .tile import TileButton, paint_now
 
 HOUR_PX = 67
-GUTTER = 52
+GUTTER = 60
 BETWEEN = 12
 PLANNED_SHARE = 0.643
 EVENT_SHARE = 0.28
@@ -98,9 +98,9 @@ class Timeline(QWidget):
                 y = self.y_of(at)
                 if not event.rect().adjusted(0, -20, 0, 20).contains(4, round(y)):
                     continue
-                painting.hairline(painter, GUTTER - 6, round(y), self.width() - GUTTER + 6, "grid")
+                painting.hairline(painter, GUTTER - 8, round(y), self.width() - GUTTER + 8, "grid")
                 if now is None or abs(at - now[0]) > 900:
-                    place = QRectF(0, y - 9, GUTTER - 12, 18)
+                    place = QRectF(0, y - 9, GUTTER - 14, 18)
                     painting.text(painter, place, label, "caption", "text3", align=painting.RIGHT)
 
     def _make(self, tile: Tile) -> TileButton:
@@ -177,4 +177,4 @@ class _NowLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line and its pill."""
         with painting.begin(self) as painter:
-            paint_now(painter, 11, GUTTER - 4, self.width(), self._label)
+            paint_now(painter, 11, GUTTER - 8, self.width(), self._label)

@@ -59,7 +59,7 @@ class TodayView(Page):
         self.header.add_left(self._steps)
         self.header.add_right(self._new)
         day = QVBoxLayout()
-        day.setContentsMargins(24, 14, 0, 0)
+        day.setContentsMargins(16, 14, 0, 0)
         day.setSpacing(0)
         day.addWidget(self.day_head)
         day.addWidget(self._scroll, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.document import BackgroundSection, Column, Post
-from careercruise_desktop.domain.paperwords import month_year, years_between
+from careercruise_desktop.domain.paperwords import month_year, months_between, years_between
 from careercruise_desktop.domain.portfolio import SectionKey
 from careercruise_desktop.domain.words import listed
 
@@ -58,11 +58,13 @@ def column(sheet: Sheet, key: SectionKey) -> Column | None:
 
 
 def _experience(sheet: Sheet) -> list[Post]:
+    """All posts; what was done in them is told for those of the period."""
     found = []
     for each in sheet.material.positions:
         where = ", ".join(part for part in (each.employer, each.location) if part)
         when = years_between(each.start, each.finish, running=each.finish is None or each.finish > sheet.today)
-        text = cut(" ".join(each.summary.split()), POST_TEXT)
+        recent = each.finish is None or each.finish >= sheet.period.first
+        text = cut(" ".join(each.summary.split()), POST_TEXT) if recent else ""
         found.append(Post(cut(each.title, TITLE), f"{cut(where, TITLE)}, {when}", text))
     return found
 
@@ -87,9 +89,7 @@ def _certificates(sheet: Sheet) -> list[Post]:
 
 
 def _certificate_line(certificate: Certificate) -> str:
-    parts = [
-        cut(certificate.issuer, TITLE),
-        month_year(certificate.earned) if certificate.earned else "",
-        f"valid until {month_year(certificate.expires)}" if certificate.expires else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    """`Project Management Institute, Jun 2024 to Jun 2027`."""
+    earned, expires = certificate.earned, certificate.expires
+    valid = months_between(earned, expires) if expires else month_year(earned) if earned else ""
+    return ", ".join(part for part in (cut(certificate.issuer, TITLE), valid) if part)

@@ -60,12 +60,12 @@ def summary(sheet: Sheet) -> SummarySection | None:
 def _contacts(sheet: Sheet) -> tuple[Link, ...]:
     profile = sheet.material.profile
     found = [Link(cut(profile.location, TITLE))] if profile.location.strip() else []
+    hides = sheet.names.veil.hides
     email = profile.email.strip()
-    if email:
+    if email and not hides(email):
         found.append(Link(cut(email, TITLE), mail_url(email)))
     if profile.phone.strip():
         found.append(Link(cut(profile.phone, TITLE)))
-    hides = sheet.names.veil.hides
     links = [each for each in sheet.material.links[:MOST_LINKS] if not hides(each.url) and not hides(each.label)]
     return (*found, *(_web_link(each) for each in links))
 

@@ -10,14 +10,16 @@ from careercruise_desktop.domain.drawings import Lane, Mark
 from careercruise_desktop.domain.figures.slip import on_time
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.paperwords import day_year
+from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.portfolio import SectionKey
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.words import plural
 
-from .sheet import TITLE, TONES, Sheet, capital, cut, first_of
+from .sheet import TONES, Sheet, capital, cut
 from .timeline import calendar_ticks, place
 
-MOST_LANES = 14
+Group = tuple[int | None, list[Milestone]]
+MOST_LANES, LANE = 14, 30
 OTHER = "Without a project"
 LABEL_ROOM = 0.16  # of the line: two labels closer than this would run into each other
 
@@ -36,10 +38,13 @@ def milestones(sheet: Sheet, *, appendix: bool) -> MilestonesSection | None:
     if not found:
         return None
     groups = _by_project(sheet, found)
-    lanes, more = first_of([_lane(sheet, key, group) for key, group in groups], MOST_LANES)
+    shown = groups[-MOST_LANES:]
+    window = _window(sheet, shown)
+    lanes = tuple(_lane(sheet, key, group, window) for key, group in shown)
+    rest = len(groups) - len(shown)
     cancelled = sum(1 for each in sheet.material.milestones if each.cancelled is not None)
     notes = [
-        f"{more} projects" if more else "",
+        f"the {MOST_LANES} newest of {len(groups)} projects" if rest else "",
         f"{plural(cancelled, 'cancelled one is', 'cancelled ones are')} left out" if cancelled else "",
         "each date stands in the appendix" if appendix else "",
     ]
@@ -48,7 +53,7 @@ def milestones(sheet: Sheet, *, appendix: bool) -> MilestonesSection | None:
         key=SectionKey.MILESTONES,
         title="Milestones kept",
         note=f"{capital(said)}." if said else "",
-        across=calendar_ticks(sheet.period),
+        across=calendar_ticks(window),
         lanes=lanes,
         legend=_legend(sheet, lanes),
         alt=_alt(sheet, found),
@@ -64,13 +69,13 @@ def verdict(milestone: Milestone, sheet: Sheet) -> str:
     return late if milestone.achieved is not None else f"open, {late}"
 
 
-def _by_project(sheet: Sheet, found: list[Milestone]) -> list[tuple[int | None, list[Milestone]]]:
+def _by_project(sheet: Sheet, found: list[Milestone]) -> list[Group]:
     groups: dict[int | None, list[Milestone]] = {}
     for each in found:
         key = each.project_id if each.project_id in sheet.material.projects else None
         groups.setdefault(key, []).append(each)
 
-    def begin(pair: tuple[int | None, list[Milestone]]) -> tuple[bool, date, int]:
+    def begin(pair: Group) -> tuple[bool, date, int]:
         key, group = pair
         if key is None:
             return True, group[0].baseline_due, 0
@@ -79,7 +84,21 @@ def _by_project(sheet: Sheet, found: list[Milestone]) -> list[tuple[int | None, 
     return sorted(groups.items(), key=begin)
 
 
-def _lane(sheet: Sheet, key: int | None, group: list[Milestone]) -> Lane:
+def _window(sheet: Sheet, groups: list[Group]) -> Period:
+    """The days that the lanes cover: the period, less what lies before the first of them."""
+    period = sheet.period
+    begins = [
+        min(
+            sheet.material.projects[key].start or group[0].baseline_due if key is not None else date.max,
+            *(each.baseline_due for each in group),
+        )
+        for key, group in groups
+    ]
+    first = max(period.first, min(begins).replace(day=1))
+    return Period(min(first, period.last), period.last)
+
+
+def _lane(sheet: Sheet, key: int | None, group: list[Milestone], window: Period) -> Lane:
     project = sheet.material.projects.get(key) if key is not None else None
     days = [day for each in group for day in (each.baseline_due, each.achieved or each.baseline_due)]
     start = project.start if project is not None and project.start is not None else min(days)
@@ -87,24 +106,24 @@ def _lane(sheet: Sheet, key: int | None, group: list[Milestone]) -> Lane:
     marks: list[Mark] = []
     for each in sorted(group, key=lambda one: (one.achieved or one.due, one.id)):
         labelled = next((mark.place for mark in reversed(marks) if mark.label), -1.0)
-        marks.append(_mark(sheet, each, labelled))
+        marks.append(_mark(sheet, each, window, labelled))
     return Lane(
-        label=cut(sheet.names.project(key) or OTHER, TITLE // 2),
-        start=place(min(start, *days), sheet.period),
-        end=place(max(end, *days), sheet.period),
+        label=cut(sheet.names.project(key) or OTHER, LANE),
+        start=place(min(start, *days), window),
+        end=place(max(end, *days), window),
         marks=tuple(marks),
     )
 
 
-def _mark(sheet: Sheet, milestone: Milestone, labelled: float) -> Mark:
+def _mark(sheet: Sheet, milestone: Milestone, window: Period, labelled: float) -> Mark:
     """A milestone at the day it was reached, an open one at the day it is promised for now."""
-    at = place(milestone.achieved or milestone.due, sheet.period)
+    at = place(milestone.achieved or milestone.due, window)
     said = verdict(milestone, sheet)
     late = said != "on time"
     return Mark(
         tone=TONES[milestone.role],
         place=at,
-        promised=place(milestone.baseline_due, sheet.period),
+        promised=place(milestone.baseline_due, window),
         late=late,
         open=milestone.achieved is None,
         label=said if late and at - labelled > LABEL_ROOM else "",

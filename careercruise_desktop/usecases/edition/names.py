@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercruise_desktop.domain.people import Person, Relation
-from careercruise_desktop.domain.privacy import Hidden, Veil, letter, veil
+from careercruise_desktop.domain.privacy import Hidden, Veil, is_proper_name, letter, veil
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.storage.queries.portfolio import Material
 
@@ -98,7 +98,9 @@ def _letters(projects: Iterable[Project], people: Iterable[Person], own: frozens
     """Each client by its key: its name and the neutral name that stands for it, in the order they came."""
     found: dict[str, tuple[str, str]] = {}
     named = [each.client for each in projects]
-    named += [each.organisation for each in people if each.relation is Relation.CLIENT]
+    named += [
+        each.organisation for each in people if each.relation is Relation.CLIENT and is_proper_name(each.organisation)
+    ]
     for name in named:
         key = _key(name)
         if key and key not in own and key not in found:

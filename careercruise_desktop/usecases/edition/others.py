@@ -17,7 +17,7 @@ from .results import mood_course
 from .sheet import PART, TITLE, Sheet, capital, cut, first_of
 from .stories import plain
 
-MOST_QUOTES = 6
+MOST_QUOTES = 4
 MOST_LABELS = 6
 SPEAKERS = {
     FeedbackSource.CLIENT: ("Client", Tone.PM),
@@ -38,7 +38,7 @@ def leadership(sheet: Sheet) -> LeadershipSection | None:
     if chart is not None:
         low, high = min(each.n for each in course), max(each.n for each in course)
         size = f"{low} to {high}" if low != high else str(low)
-        notes.append(f"Anonymous team pulse, mean answer from 0 to 10, {size} answers each, n = {_sum(course)}.")
+        notes.append(f"Anonymous team pulse, mean answer from 0 to 10, {size} answers each, n = {_sum(course):,}.")
         notes += [f"The axis starts at {chart.up[0].label}."] if chart.up[0].label != "0" else []
     if ratings:
         notes.append(f"Ratings from 1 to 5 by {plural(n, 'answer', 'answers')}, own ratings left out.")
@@ -113,6 +113,7 @@ def _ratings(sheet: Sheet) -> tuple[tuple[Rating, ...], int]:
 def _morale_chart(course: tuple[Mood, ...]) -> LineChart:
     low = max(0, int(min(each.mean for each in course)) - 1)
     high = min(10, int(max(each.mean for each in course)) + 1)
+    low -= (high - low) % 2 if low else 0
     last = len(course) - 1
     every = -(-len(course) // MOST_LABELS)
     points = tuple((number / last, (each.mean - low) / (high - low)) for number, each in enumerate(course))
@@ -128,8 +129,7 @@ def _morale_chart(course: tuple[Mood, ...]) -> LineChart:
 
 
 def _marks(low: int, high: int) -> tuple[int, ...]:
-    middle = (low + high) // 2
-    return tuple(dict.fromkeys((low, middle, high)))
+    return (low, (low + high) // 2, high) if (high - low) % 2 == 0 else (low, high)
 
 
 def _sum(course: tuple[Mood, ...]) -> int:

@@ -32,11 +32,13 @@ def roles(sheet: Sheet) -> RolesSection | None:
     months = _every_month(sheet)
     step = next((step for step in (1, 3) if len(months) <= 36 * step), 12)
     stretches = _grouped(months, step)
+    drawn = stretches[:-1] if len(stretches) > 2 and _running(sheet, step) else stretches
+    undrawn = f"; the running {STEPS[step]} is counted, not drawn" if drawn != stretches else ""
     return RolesSection(
         key=SectionKey.ROLES,
         title=f"Two roles, {STEPS[step]} by {STEPS[step]}",
-        note=_note(sheet, step) if len(stretches) > 1 else "",
-        chart=chart(sheet, stretches, step) if len(stretches) > 1 else None,
+        note=f"Hours a {STEPS[step]}{undrawn}." if len(drawn) > 1 else "",
+        chart=chart(sheet, drawn, step) if len(drawn) > 1 else None,
         sentence=_sentence(sheet, months),
     )
 
@@ -120,8 +122,7 @@ def _top(hours: float) -> float:
 
 
 def _up(top: float) -> tuple[Tick, ...]:
-    half = f"{top / 2:g}"
-    return (Tick(0, "0"), Tick(0.5, half), Tick(1, f"{top:,g} h"))
+    return (Tick(0, "0"), Tick(0.5, f"{top / 2:,g}"), Tick(1, f"{top:,g} h"))
 
 
 def _alt(sheet: Sheet, stretches: list[MonthHours], step: int) -> str:
@@ -167,7 +168,7 @@ def _shift(sheet: Sheet, months: list[MonthHours]) -> str:
     return f"{work} {'rose' if now > then else 'fell'} {ends}"
 
 
-def _note(sheet: Sheet, step: int) -> str:
+def _running(sheet: Sheet, step: int) -> bool:
+    """Whether the last stretch of the chart is not over: drawn, it would look like a fall."""
     last = min(sheet.period.last, sheet.today)
-    whole = (last + timedelta(days=1)).day == 1 and (step == 1 or last.month % step == 0)
-    return f"Hours a {STEPS[step]}." if whole else f"Hours a {STEPS[step]}; the last one is not over yet."
+    return (last + timedelta(days=1)).day != 1 or last.month % step != 0

@@ -11,8 +11,8 @@ from careercruise_desktop.domain.portfolio import SectionKey
 
 from .sheet import PARAGRAPH, PART, TITLE, Sheet, cut, first_of
 
-MOST_STORIES = 6
-NUMBERS = {1: "One story", 2: "Two stories", 3: "Three stories", 4: "Four stories", 5: "Five stories", 6: "Six stories"}
+MOST_STORIES = 4
+NUMBERS = {1: "One story", 2: "Two stories", 3: "Three stories", 4: "Four stories"}
 _MARKS = (
     (re.compile(r"```.*?(?:```|\Z)", re.DOTALL), " "),
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
@@ -24,8 +24,9 @@ _MARKS = (
 
 
 def stories(sheet: Sheet) -> StoriesSection | None:
-    """The newest stories; confidential entries never come this far."""
+    """The newest stories, whole ones before mere notes; confidential entries never come this far."""
     told = [each for each in (_story(sheet, entry) for entry in sheet.material.stories) if each.parts]
+    told.sort(key=lambda each: -len(each.parts))
     if not told:
         return None
     kept, more = first_of(told, MOST_STORIES)

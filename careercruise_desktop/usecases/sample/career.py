@@ -13,7 +13,6 @@ from .days import write_days
 from .diary import Diary
 from .handovers import write_handovers
 from .identity import write_certificates, write_identity, write_targets
-from .kinds import KINDS
 from .lessons import write_lessons
 from .opinions import write_opinions
 from .promises import Promises
@@ -22,8 +21,6 @@ from .readings import write_readings
 from .scene import Scene
 from .skillset import Skillset
 from .undertakings import Portfolio
-
-__all__ = ["KINDS", "career"]
 
 
 def career(

@@ -46,6 +46,11 @@ def _write_recent(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
                 action=action,
             )
         )
+    _write_waiting(scene, portfolio, cast)
+
+
+def _write_waiting(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
+    """What was asked for in the last days: a client’s answer is due, two of four in the team have answered."""
     payments = portfolio.of("payments")
     questions = scene.chance("questions").said(voices.QUESTIONS_ABOUT, payments.slots("contract change"))
     scene.add(

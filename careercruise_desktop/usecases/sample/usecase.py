@@ -1,71 +1,28 @@
-"""Adding and removing sample data: one act each, undone like any other."""
+"""Adding sample data: one act, undone like any other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from importlib import import_module
-from typing import Protocol, cast
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.sample import SampleRange
-from careercruise_desktop.domain.spans import Moment
 from careercruise_desktop.domain.words import listed, plural
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import sample as queries
 from careercruise_desktop.storage.records import table_name
-from careercruise_desktop.usecases.usecase import UseCase
+
+from .career import career
+from .kinds import KINDS
+from .rows import Counts, SampleRows
 
 MOST_YEARS = 20
 Progress = Callable[[float, str], None]
 _CHUNK = 4_000
 
 
-class _Inventor(Protocol):
-    """The module that invents careers."""
-
-    KINDS: tuple[type[Record], ...]
-
-    def career(
-        self,
-        today: date,
-        now: Moment,
-        years: int,
-        seed: int,
-        *,
-        first_ids: Mapping[type[Record], int] | None = None,
-        density: float = 1.0,
-    ) -> list[Record]:
-        """All records of a sample career."""
-        ...
-
-
-def _inventor() -> _Inventor:
-    """The words of a career take longer to import than a room may take to open; only filling needs them."""
-    return cast(_Inventor, import_module("careercruise_desktop.usecases.sample.career"))
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many records of each kind an act added or removed, by the kind's table name."""
-
-    kinds: dict[str, int]
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return sum(self.kinds.values())
-
-
-class SampleData(UseCase):
+class SampleData(SampleRows):
     """A whole career to explore with, for a profile that is still empty."""
-
-    def present(self) -> bool:
-        """Whether sample data is here."""
-        with self._store.read() as reader:
-            return queries.sample_present(reader)
 
     def fill(
         self,
@@ -95,72 +52,48 @@ class SampleData(UseCase):
         stop = cancelled or (lambda: False)
         tell(0.0, "Inventing a career")
         with self._store.write("Add sample data") as desk:
-            self._refuse_full(desk)
-            inventor = _inventor()
-            first_ids = {kind: desk.next_id(kind) for kind in inventor.KINDS}
+            _refuse_full(desk)
             now = self._clock.now()
-            records = inventor.career(now.day, now, years, seed, first_ids=first_ids, density=density)
-            groups: dict[type[Record], list[Record]] = {kind: [] for kind in inventor.KINDS}
-            for record in records:
+            first_ids = {kind: desk.next_id(kind) for kind in KINDS}
+            groups: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
+            for record in career(now.day, now, years, seed, first_ids=first_ids, density=density):
                 groups[type(record)].append(record)
-            counts = self._add(desk, groups, tell, stop)
+            counts = _add(desk, groups, tell, stop)
             tell(0.8, "Working out the figures")
         tell(1.0, "Done")
         return counts
 
-    def remove(self) -> Counts:
-        """Remove the sample data; what the person added stays, without what it referred to.
 
-        Records that belong to a removed one (a contact of a sample person) go with it.
+def _refuse_full(desk: Desk) -> None:
+    if queries.sample_present(desk):
+        raise Refused("Sample data is here already. Remove it before you add it again.")
+    own = queries.own_records(desk)
+    if own:
+        named = [plural(count, kind.replace("_", " "), _many(kind)) for kind, count in list(own.items())[:3]]
+        raise Refused(
+            f"This profile holds records of your own ({listed(named)}). "
+            "Sample data needs an empty one: choose another folder with --data-dir."
+        )
 
-        Raises:
-            Refused: there is no sample data.
-            Unreadable: the file cannot be written.
-        """
-        with self._store.write("Remove sample data") as desk:
-            # Newest range first: what refers goes before what is referred to, so nothing is changed only to be deleted.
-            ranges = desk.find(SampleRange, order="id DESC")
-            if not ranges:
-                raise Refused("There is no sample data to remove.")
-            removed: dict[str, int] = {}
-            for one in ranges:
-                removed[one.kind] = queries.remove_range(desk, one)
-                desk.remove(SampleRange, one.id)
-        return Counts(removed)
 
-    @staticmethod
-    def _refuse_full(desk: Desk) -> None:
-        if queries.sample_present(desk):
-            raise Refused("Sample data is here already. Remove it before you add it again.")
-        own = queries.own_records(desk)
-        if own:
-            named = [plural(count, kind.replace("_", " "), _many(kind)) for kind, count in list(own.items())[:3]]
-            raise Refused(
-                f"This profile holds records of your own ({listed(named)}). "
-                "Sample data needs an empty one: choose another folder with --data-dir."
-            )
-
-    @staticmethod
-    def _add(
-        desk: Desk, groups: Mapping[type[Record], list[Record]], tell: Progress, stop: Callable[[], bool]
-    ) -> Counts:
-        """Write the records kind by kind, those referred to first, and note which ids they took."""
-        total = sum(len(group) for group in groups.values())
-        done = 0
-        counts: dict[str, int] = {}
-        for kind, group in groups.items():
-            group.sort(key=lambda record: record.id)
-            for start in range(0, len(group), _CHUNK):
-                if stop():
-                    raise Refused("Adding sample data was cancelled. Nothing was added.")
-                tell(0.1 + 0.7 * done / total, "Writing records")
-                part = group[start : start + _CHUNK]
-                desk.add_all(part)
-                done += len(part)
-            if group:
-                counts[table_name(kind)] = len(group)
-                desk.add(SampleRange(kind=table_name(kind), first_id=group[0].id, last_id=group[-1].id))
-        return Counts(counts)
+def _add(desk: Desk, groups: Mapping[type[Record], list[Record]], tell: Progress, stop: Callable[[], bool]) -> Counts:
+    """Write the records kind by kind, those referred to first, and note which ids they took."""
+    total = sum(len(group) for group in groups.values())
+    done = 0
+    counts: dict[str, int] = {}
+    for kind, group in groups.items():
+        group.sort(key=lambda record: record.id)
+        for start in range(0, len(group), _CHUNK):
+            if stop():
+                raise Refused("Adding sample data was cancelled. Nothing was added.")
+            tell(0.1 + 0.7 * done / total, "Writing records")
+            part = group[start : start + _CHUNK]
+            desk.add_all(part)
+            done += len(part)
+        if group:
+            counts[table_name(kind)] = len(group)
+            desk.add(SampleRange(kind=table_name(kind), first_id=group[0].id, last_id=group[-1].id))
+    return Counts(counts)
 
 
 def _many(kind: str) -> str:

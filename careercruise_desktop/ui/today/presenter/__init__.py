@@ -182,7 +182,7 @@ def _banner(state: TodayState) -> BannerState | None:
     if block is None:
         return None
     when = f"{words.day_near(block.span.day, state.now.day)} {words.time_range(block.span)}"
-    more = f"{words.plural(block.more, 'other block', 'other blocks')} too" if block.more else ""
+    more = f"{block.more} more" if block.more else ""
     return BannerState(
         block.id, block.role.value, block.title, f", {when}, is not logged yet.",
         f"Log {words.duration(block.span.minutes)}", more,
