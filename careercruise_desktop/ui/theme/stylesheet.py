@@ -13,6 +13,9 @@ _ART = {
     "chevron-left": "text2",
     "chevron-right": "text2",
     "check": "on_accent",
+    "list": "text2",
+    "plus": "text2",
+    "table": "text2",
 }
 
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QCalendarWidget,
     QDialog,
     QHeaderView,
     QLineEdit,
@@ -34,7 +33,7 @@ _HIDE_TIP = _POINTER_PRESSES | {_TYPES.KeyPress, _TYPES.Wheel, _TYPES.WindowDeac
 _WATCHED = _HIDE_TIP | {_TYPES.FocusIn, _TYPES.FocusOut, _TYPES.ToolTip, _TYPES.Polish, _TYPES.ContextMenu}
 _TEXTS = (QLineEdit, QTextEdit, QPlainTextEdit)
 # What Qt paints and people meet inside its own dialogs; ours paint themselves.
-_DRESSED = (QDialog, QAbstractItemView, QHeaderView, QCalendarWidget)
+_DRESSED = (QDialog, QAbstractItemView, QHeaderView)
 
 
 class Attendant(QObject):
