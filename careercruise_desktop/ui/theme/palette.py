@@ -19,6 +19,7 @@ _ROLES = {
     QPalette.ColorRole.Highlight: "accent",
     QPalette.ColorRole.HighlightedText: "on_accent",
     QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
     QPalette.ColorRole.Light: "surface",
     QPalette.ColorRole.Midlight: "hover",
     QPalette.ColorRole.Mid: "border2",

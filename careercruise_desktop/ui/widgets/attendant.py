@@ -47,7 +47,7 @@ class Attendant(QObject):
         self._by_keyboard = False
         self._reasons = keyboard_reasons()
         app.installEventFilter(self)
-        app.aboutToQuit.connect(self._leave)
+        app.aboutToQuit.connect(self.leave)
 
     @property
     def ring(self) -> FocusRing:
@@ -131,7 +131,8 @@ class Attendant(QObject):
             if not dressed and not widget.property("dressed") and not widget.property("paints_itself"):
                 theme().dress(widget)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Attend no more; the application is about to end."""
         app = self.parent()
         if app is not None:
             app.removeEventFilter(self)

@@ -1,0 +1,35 @@
+"""What every test of the window stands on: our application with its theme, and the attendant where it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from careercruise_desktop.ui.theme.theme import Application
+from careercruise_desktop.ui.widgets.attendant import Attendant, attend
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The class that pytest-qt makes its application of."""
+    return Application
+
+
+@pytest.fixture(autouse=True)
+def app(qapp: QApplication) -> Iterator[Application]:
+    """Our application in the light theme; back in it after the test."""
+    assert isinstance(qapp, Application)
+    qapp.theme.choose("light")
+    yield qapp
+    qapp.theme.choose("light")
+
+
+@pytest.fixture
+def attendant(app: Application) -> Iterator[Attendant]:
+    """The focus ring, tooltips and text menus, as they are in the running program."""
+    attending = attend(app)
+    yield attending
+    attending.leave()
+    attending.deleteLater()
