@@ -10,3 +10,5 @@ The house, from the street to the cellar; imports go down only:
 
 A person's act travels down as a method call and comes back up as one `Change` read from the store's history.
 """
+
+__version__ = "0.1.0"

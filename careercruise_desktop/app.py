@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from careercruise_desktop import __version__
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.system.clock import plain_zone_name, use_shipped_zones, utc_seconds
 from careercruise_desktop.system.paths import Paths
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.changes import Change
     from careercruise_desktop.domain.settings import Settings
     from careercruise_desktop.storage.store import Store
+    from careercruise_desktop.system.bell import Bell
+    from careercruise_desktop.system.crashlog import CrashLog
+    from careercruise_desktop.system.lock import Lock
     from careercruise_desktop.ui.jobs import Ticket
     from careercruise_desktop.ui.shell.window import Window
     from careercruise_desktop.ui.toast import Toast
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
 
     U = TypeVar("U", bound=UseCase)
 
-FAILED, USAGE = 1, 2
+DONE, FAILED, USAGE = 0, 1, 2
 
 
 def main(words: list[str] | None = None) -> int:
@@ -66,6 +70,7 @@ class Program:
         return self._chosen_zone or self.computer_zone
 
     _chosen_zone = ""
+    missing = False
 
     @cached_property
     def computer_zone(self) -> str:
@@ -84,9 +89,14 @@ class Program:
         Raises:
             PersonError: it cannot be used.
         """
+        from careercruise_desktop.storage.opening import SchemaBehind
         from careercruise_desktop.storage.store import Store
 
-        store = Store.open(self.paths.database, utc_seconds)
+        try:
+            store = Store.open(self.paths.database, utc_seconds)
+        except SchemaBehind:
+            self.safety.upgrade()
+            store = Store.open(self.paths.database, utc_seconds)
         self._follow_zone(store)
         store.subscribe(lambda change: self._follow_zone(store) if "setting" in change.kinds else None)
         return store
@@ -98,12 +108,30 @@ class Program:
             found = self._made[kind] = kind(self.store, self.clock)
         return found
 
-    @cached_property
+    @property
     def safety(self) -> Safety:
         """Backups and checks; they work through the open data file once there is one."""
         from careercruise_desktop.usecases.safety import Safety
 
         return Safety(self.paths, self.clock, self.__dict__.get("store"))
+
+    @cached_property
+    def bell(self) -> Bell:
+        """Rings when the program is started a second time with this data folder."""
+        from careercruise_desktop.system.bell import Bell
+
+        return Bell(self.paths.lock)
+
+    @cached_property
+    def crash_log(self) -> CrashLog:
+        """The log of bugs."""
+        from careercruise_desktop.system.crashlog import CrashLog
+
+        return CrashLog(self.paths.crashes, {"CareerCruise": __version__})
+
+    def watch_crashes(self, tell: Callable[[str], None]) -> None:
+        """Write every bug to the crash log from now on, and tell its report."""
+        self.crash_log.start(tell)
 
     def sample(self, ticket: Ticket) -> object:
         """Fill an empty profile with sample data; the career is only made when somebody asks for it."""
@@ -111,13 +139,23 @@ class Program:
 
         return self.use(SampleData).fill(progress=ticket.progress, cancelled=lambda: ticket.cancelled)
 
-    def open(self, listener: Callable[[Change], None]) -> None:
-        """Open the data file for the window and hear of its changes.
+    def open(self, listener: Callable[[Change], None], *, fresh: bool = False) -> None:
+        """Open the data file for the window and hear of its changes; with `fresh` start an empty one.
 
         Raises:
             PersonError: it cannot be used.
         """
-        self.store.subscribe(listener)
+        from careercruise_desktop.storage.opening import DataMissing
+        from careercruise_desktop.storage.store import Store
+
+        self.missing = False
+        try:
+            if fresh:
+                Store.open(self.paths.database, utc_seconds, fresh=True).close()
+            self.store.subscribe(listener)
+        except DataMissing:
+            self.missing = True
+            raise
 
     def poll(self) -> None:
         """Look for what another program has written."""
@@ -128,13 +166,24 @@ class Program:
         return self.store.settings()
 
     def idle(self) -> Toast | None:
-        """What may run on a worker once the window is idle."""
+        """What runs on a worker once the window is idle: the check of the file, then the day's backup."""
+        from careercruise_desktop.ui.toast import Toast
+
+        finding = self.safety.check_at_start()
+        if finding is not None:
+            offer = " A good backup can be restored in Settings." if finding.offer is not None else ""
+            return Toast(f"{finding.fault.text}{offer}", "octagon-alert", urgent=True)
+        self.safety.daily_backup()
         return None
 
     def close(self) -> None:
-        """Close the data file if it was opened."""
+        """Close what was opened."""
         if "store" in self.__dict__:
             self.store.close()
+        if "bell" in self.__dict__:
+            self.bell.close()
+        if "crash_log" in self.__dict__:
+            self.crash_log.stop()
 
     def _follow_zone(self, store: Store) -> None:
         self._chosen_zone = store.settings().zone
@@ -168,6 +217,9 @@ def _command(words: list[str]) -> int:
 
 
 def _window(program: Program) -> int:
+    held = _claim(program.paths.lock)
+    if held is None:
+        return DONE
     from careercruise_desktop.ui import start  # before anything else of the window
     from careercruise_desktop.ui.launch import launch
 
@@ -182,6 +234,25 @@ def _window(program: Program) -> int:
         return launch(program.paths.memory, furnish, start.painted)
     finally:
         program.close()
+        held.release()
+
+
+def _claim(lock: Path) -> Lock | None:
+    """Take the data folder for this window, or raise the window that has it and return None."""
+    from careercruise_desktop.system.lock import claim
+
+    try:
+        held = claim(lock)
+        if held is None:
+            from careercruise_desktop.system.bell import claim_or_ring
+
+            held = claim_or_ring(lock)
+    except OSError as error:
+        sys.stderr.write(
+            f"{lock.parent}: this folder cannot be used ({error.strerror}). Choose another with --data-dir.\n"
+        )
+        raise SystemExit(FAILED) from error
+    return held
 
 
 def _drawing(program: Program) -> Drawing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 _START, _WORD, _NEXT, _WITHIN = 12, 9, 6, 1
+_LEAST = 4
 
 
 class Match(NamedTuple):
@@ -51,7 +52,9 @@ def _scattered(letters: list[str], folded: str) -> Match | None:
         score -= min(3, (found - at - 1) // 4)
         places.append(found)
         at = found
-    return Match(score - len(folded) // 8, tuple(places))
+    score -= len(folded) // 8
+    # Letters that only happen to occur somewhere are no match: on average each must follow or start a word.
+    return Match(score, tuple(places)) if score >= _LEAST * len(letters) else None
 
 
 def _next_place(folded: str, letter: str, start: int) -> int:

@@ -6,10 +6,12 @@ then, when the window is idle, the day's backup and the check of the file run be
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.errors import PersonError
@@ -21,9 +23,13 @@ from .acts import Acts
 from .bus import Bus
 from .context import Context, Safety, Uses
 from .jobs import Jobs, Ticket
+from .shell.crash import CrashReports
 from .shell.toasts import Toasts
+from .shell.tray import Tray
 from .shortcuts import Shortcuts
+from .summons import Bell, Summons
 from .toast import Toast
+from .trouble import Trouble
 from .undo import Undo
 
 if TYPE_CHECKING:
@@ -70,8 +76,22 @@ class Data(Protocol):
         """Fill an empty profile with sample data; work for a worker."""
         ...
 
-    def open(self, listener: Callable[[Change], None]) -> None:
-        """Open the data file, upgraded if need be, and hear of its changes.
+    @property
+    def bell(self) -> Bell:
+        """Rings when the program is started a second time."""
+        ...
+
+    @property
+    def missing(self) -> bool:
+        """Whether the data file is missing although there was one."""
+        ...
+
+    def watch_crashes(self, tell: Callable[[str], None]) -> None:
+        """Write every bug to the crash log from now on, and tell its report on the thread where it happened."""
+        ...
+
+    def open(self, listener: Callable[[Change], None], *, fresh: bool) -> None:
+        """Open the data file, upgraded if need be, and hear of its changes; with `fresh` start an empty one.
 
         Raises:
             PersonError: it cannot be used.
@@ -95,31 +115,38 @@ class Session(QObject):
     """Brings the frame, the data and the rooms together."""
 
     ready = Signal()
-    failed = Signal(object)
 
     def __init__(self, window: Window, data: Data) -> None:
         super().__init__(window)
         self.window = window
         self.data = data
         self.context: Context | None = None
+        self.trouble: Trouble | None = None
+        self.crashes = CrashReports(window)
+        data.watch_crashes(self.crashes.told.emit)
+        self._summons = Summons(window, data.bell)
         self._quick_log: QuickLogPanel | None = None
+        self._tray_log: QuickLogPanel | None = None
         self._palette: Palette | None = None
         self._inspector: Inspector | None = None
         self._timer: TimerBox | None = None
         self._settings: Settings | None = None
         window.room_wanted.connect(self._build_room)
 
-    def open(self) -> None:
-        """Open the data file and furnish the window; what stands in the way is told by `failed`."""
+    def open(self, fresh: bool = False) -> None:
+        """Open the data file and furnish the window; what stands in the way is shown instead of a room."""
         self._bus = Bus(self)
         try:
-            self.data.open(self._bus.tell)
+            self.data.open(self._bus.tell, fresh=fresh)
         except PersonError as error:
-            self.failed.emit(error)
+            if self.trouble is None:
+                self.trouble = Trouble(self.window, lambda: self.data.safety, self.open)
+            self.trouble.show(error, missing=self.data.missing)
             return
         self._settings = self.data.settings()
         theme().choose(self._settings.theme)
         self._furnish()
+        self._tray.want(wanted=self._settings.tray)
         QTimer.singleShot(0, self._move_in)
 
     def actions(self) -> list[Action]:
@@ -134,6 +161,14 @@ class Session(QObject):
             self._quick_log = rooms.quick_log(self.context, self.window)
             self._quick_log.drafted.connect(self.window.footer.entry.show_draft)
         self._quick_log.open(text)
+
+    def open_tray_log(self) -> None:
+        """Open the line in a bar of its own, wherever the window is."""
+        if self.context is None:
+            return
+        if self._tray_log is None:
+            self._tray_log = rooms.quick_log(self.context, None)
+        self._tray_log.open()
 
     def open_palette(self, search: str = "") -> None:
         """Open the palette; with `search` as a search over everything."""
@@ -208,6 +243,10 @@ class Session(QObject):
         self._bus.line_requested.connect(self.open_quick_log)
         self._bus.counted.connect(self.window.rail.set_count)
         self.window.footer.quick_log_requested.connect(self.open_quick_log)
+        jobs.crashed.connect(_report)
+        self._tray = Tray(self.window, self.toggle_timer)
+        self._tray.quick_log_requested.connect(self.open_tray_log)
+        self.window.closing.connect(self._closing)
         self.window.approached.connect(self._preload)
         self.window.room_shown.connect(self.shortcuts.show_room)
         self._poll = QTimer(self)
@@ -251,8 +290,16 @@ class Session(QObject):
         if not change.kinds or "setting" in change.kinds:
             self._settings = self.data.settings()
             theme().choose(self._settings.theme)
+            self._tray.want(wanted=self._settings.tray)
         for page in self.window.pages.values():
             page.hear(change)
+
+    def _closing(self, event: QCloseEvent) -> None:
+        if self._tray.shown:
+            event.ignore()
+            self.window.hide()
+        else:
+            self.stop()
 
     def _look(self) -> None:
         try:
@@ -277,6 +324,11 @@ class Session(QObject):
         if self._settings is None:
             raise RuntimeError("the data file is not open yet")
         return self._settings
+
+
+def _report(error: BaseException) -> None:
+    """Hand a bug from a worker to the one place that reports bugs."""
+    sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _actions(session: Session) -> list[Action]:

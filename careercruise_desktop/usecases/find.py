@@ -70,7 +70,7 @@ class Finder(UseCase):
         with self._store.read() as reader:
             return [Name(*row[:6], bool(row[6])) for row in ask.names(reader)]
 
-    def find(self, text: str, names: list[Name], limit: int = 40) -> list[Found]:
+    def find(self, text: str, names: list[Name], limit: int = 60) -> list[Found]:
         """The best matches: by name in any spelling that keeps the order of letters, then by any word in the text."""
         if not text.strip():
             return self._recent(limit)
@@ -84,7 +84,7 @@ class Finder(UseCase):
         found = [_named(name, places, today) for _, name, places in scored[:limit] if _ > 0]
         seen = {(one.kind, one.id) for one in found}
         with self._store.read() as reader:
-            hits = [hit for hit in search(reader, text, limit) if (hit.kind, hit.id) not in seen]
+            hits = _newest([hit for hit in search(reader, text, limit) if (hit.kind, hit.id) not in seen])
             by_name = {(name.kind, name.id): name for name in names}
             found += _told(reader, hits, by_name, today)
         return found[:limit]
@@ -94,6 +94,16 @@ class Finder(UseCase):
             keys = ask.latest_entries(reader, min(limit, 8))
             rows = ask.told(reader, "time_entry", keys)
         return [_row("time_entry", rows[key], self.today) for key in keys if key in rows]
+
+
+def _newest(hits: list[Hit]) -> list[Hit]:
+    """Of hits of one kind and title only the newest: a block that comes each day is found once."""
+    newest: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        place = (hit.kind, hit.title)
+        if place not in newest or hit.id > newest[place].id:
+            newest[place] = hit
+    return list(newest.values())
 
 
 def _named(name: Name, places: tuple[int, ...], today: date) -> Found:

@@ -82,6 +82,8 @@ class PalettePresenter:
         if sort == "action":
             self._used = [rest, *(one for one in self._used if one != rest)][:5]
             self._actions[rest].run()
+        elif sort == "line":
+            self._context.bus.line_requested.emit(rest)
         elif sort == "record":
             kind, _, number = rest.partition(":")
             self._context.bus.record_requested.emit(kind, int(number))
@@ -113,9 +115,19 @@ class PalettePresenter:
             scored.append((-(score + recent), order, action, places))
         scored.sort(key=lambda row: row[:2])
         shown = scored[: ACTIONS_SHOWN if text.strip() else 12]
-        if not shown:
-            return []
-        return [Line("", "Actions"), *(_action(action, places) for _, _, action, places in shown)]
+        lines = [Line("", "Actions"), *(_action(action, places) for _, _, action, places in shown)]
+        return [*lines, *_with_words(text.strip())]
+
+
+def _with_words(text: str) -> list[Line]:
+    """What can be done with the words themselves."""
+    if not text:
+        return []
+    return [
+        Line(f"line:{text}", f"Log “{text}”", "in the quick log", "", "plus"),
+        Line(f"line:plan: {text}", f"Plan a block for “{text}”", "", "", "calendar-days"),
+        Line(f"line:start {text}", f"Start a timer for “{text}”", "", "", "play"),
+    ]
 
 
 def _action(action: Action, places: tuple[int, ...]) -> Line:

@@ -64,10 +64,10 @@ class RolesAndHours(Options):
         self.since = DateField(None, "Balance carried since", optional=True, compact=False, placeholder="1 January")
         for field in (self.it_name, self.pm_name):
             field.setFixedWidth(150)
-        self.share.setMaximumWidth(340)
+        self.share.setFixedWidth(340)
         self.add("it_name", OptionRow("Role names", "As they stand everywhere", self.it_name, self.pm_name))
         self.rows["pm_name"] = self.rows["it_name"]
-        self.add("it_share", OptionRow("Target balance", "Share of logged time", self.share, stretch=True))
+        self.add("it_share", OptionRow("Target balance", "Share of logged time", self.share))
         self.add("share_tolerance", OptionRow("Target band", "To each side of the target", self.tolerance))
         self.add("week_minutes", OptionRow("Hours a week", "Both roles together", self.week))
         days = QWidget()

@@ -18,7 +18,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 class OptionRow(QWidget):
     """Label and hint at the left, the control beside them, a refusal below it; a hairline above."""
 
-    def __init__(self, label: str, hint: str, *controls: QWidget, stretch: bool = False) -> None:
+    def __init__(self, label: str, hint: str, *controls: QWidget) -> None:
         super().__init__()
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
@@ -34,9 +34,8 @@ class OptionRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         for control in controls:
-            line.addWidget(control, 1 if stretch else 0)
-        if not stretch:
-            line.addStretch(1)
+            line.addWidget(control)
+        line.addStretch(1)
         self._refusal = Label("", "small", "danger_text", wrap=True)
         self._refusal.hide()
         right = QVBoxLayout()

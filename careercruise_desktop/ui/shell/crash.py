@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -14,25 +12,25 @@ from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
 
 MOST = 3
-Report = Callable[[BaseException], str]
 
 
 class CrashReports(QObject):
-    """Shows a report for each bug, at most a few: a bug in a paint would otherwise bury the window in reports."""
+    """Shows a report for each bug, at most a few: a bug in a paint would otherwise bury the window in reports.
 
-    reported = Signal(str)
+    Signals: told(report): from any thread.
+    """
 
-    def __init__(self, window: QWidget, report: Report) -> None:
+    told = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._report = report
         self._shown = 0
         self.box: CrashBox | None = None
+        self.told.connect(self.show)
 
-    def hear(self, error: BaseException) -> None:
-        """Write the report to the log and show it."""
-        text = self._report(error)
-        self.reported.emit(text)
+    def show(self, text: str) -> None:
+        """Show a report."""
         if self._shown >= MOST or (self.box is not None and self.box.isVisible()):
             return
         self._shown += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -113,6 +114,18 @@ class Window(QWidget):
         if key == self.room:
             self._stack.setCurrentWidget(page)
             self.room_shown.emit(key)
+
+    def show_instead(self, widget: QWidget) -> None:
+        """Show something else where the room would be, until a room is shown."""
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def come_forward(self) -> None:
+        """Be seen: from the tray, from behind other windows, or from being minimised."""
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def hold_inspector(self, inspector: QWidget) -> None:
         """Take the inspector; it stands beside the room, or over it when the window is narrow."""
