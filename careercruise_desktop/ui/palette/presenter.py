@@ -96,6 +96,8 @@ class PalettePresenter:
         if found:
             lines.append(Line("", "Records" if text.strip() else "Logged last"))
             lines += [_record(one) for one in found]
+        if not self._searching:
+            lines += _with_words(text.strip())
         self._view.show_lines(lines, keep_records=False)
 
     def _action_lines(self, text: str) -> list[Line]:
@@ -115,8 +117,9 @@ class PalettePresenter:
             scored.append((-(score + recent), order, action, places))
         scored.sort(key=lambda row: row[:2])
         shown = scored[: ACTIONS_SHOWN if text.strip() else 12]
-        lines = [Line("", "Actions"), *(_action(action, places) for _, _, action, places in shown)]
-        return [*lines, *_with_words(text.strip())]
+        if not shown:
+            return []
+        return [Line("", "Actions"), *(_action(action, places) for _, _, action, places in shown)]
 
 
 def _with_words(text: str) -> list[Line]:
@@ -124,6 +127,7 @@ def _with_words(text: str) -> list[Line]:
     if not text:
         return []
     return [
+        Line("", "With these words"),
         Line(f"line:{text}", f"Log “{text}”", "in the quick log", "", "plus"),
         Line(f"line:plan: {text}", f"Plan a block for “{text}”", "", "", "calendar-days"),
         Line(f"line:start {text}", f"Start a timer for “{text}”", "", "", "play"),
