@@ -12,21 +12,31 @@ from xml.etree import ElementTree
 
 import pytest
 
-from careercruise_desktop import assets
+from careercruise_desktop import __version__, assets
 from careercruise_desktop.system.desktop_entry import APP_ID
 from tests.installed import ROOT, Installation, build, install
 
 pytestmark = pytest.mark.xdist_group("packaging")
 
-ENTRY = assets.path(f"desktop/{APP_ID}.desktop")
+ENTRY = assets.path("desktop/careercruise.desktop")
 ICON = assets.path("icons/careercruise.svg")
 METAINFO = ROOT / "packaging" / f"{APP_ID}.metainfo.xml"
 
 
 @pytest.fixture(scope="session")
-def archives(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The checkout as it is now, so that somebody who types meanwhile does not change what is compared."""
+    copy = tmp_path_factory.mktemp("source") / "checkout"
+    shutil.copytree(
+        ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "out", "dist")
+    )
+    return copy
+
+
+@pytest.fixture(scope="session")
+def archives(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The wheel and the source archive, built once."""
-    built = build(ROOT, tmp_path_factory.mktemp("dist"), "wheel", "sdist")
+    built = build(source, tmp_path_factory.mktemp("dist"), "wheel", "sdist")
     return {"wheel" if path.suffix == ".whl" else "sdist": path for path in built}
 
 
@@ -35,21 +45,23 @@ def installation(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFac
     return install(archives["wheel"], tmp_path_factory.mktemp("clean place"))
 
 
-def test_the_wheel_holds_every_shipped_file_and_nothing_of_the_workshop(archives: dict[str, Path]) -> None:
+def test_the_wheel_holds_every_shipped_file_and_nothing_of_the_workshop(
+    source: Path, archives: dict[str, Path]
+) -> None:
     held = set(zipfile.ZipFile(archives["wheel"]).namelist())
-    wanted = _below("careercruise_desktop") | _below("resources", inside="careercruise_desktop/")
+    wanted = _below(source, "careercruise_desktop") | _below(source, "resources", inside="careercruise_desktop/")
     assert wanted <= held, "pyproject.toml's force-include has to bring these into the wheel"
     assert not [name for name in held if name.startswith(("tests/", "packaging/", "benchmarks/"))]
 
 
-def _below(folder: str, inside: str = "") -> set[str]:
+def _below(source: Path, folder: str, inside: str = "") -> set[str]:
     """The files of a folder of the checkout as they are called inside the wheel."""
-    files = (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
-    return {f"{inside}{path.relative_to(ROOT).as_posix()}" for path in files}
+    files = (path for path in (source / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {f"{inside}{path.relative_to(source).as_posix()}" for path in files}
 
 
-def test_building_twice_gives_the_same_bytes(archives: dict[str, Path], tmp_path: Path) -> None:
-    again = build(ROOT, tmp_path / "again", "wheel", "sdist")
+def test_building_twice_gives_the_same_bytes(source: Path, archives: dict[str, Path], tmp_path: Path) -> None:
+    again = build(source, tmp_path / "again", "wheel", "sdist")
     assert {path.name: path.read_bytes() for path in again} == {p.name: p.read_bytes() for p in archives.values()}
 
 
@@ -108,20 +120,17 @@ def test_the_menu_entry_starts_the_installed_script() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert main["Exec"] == "careercruise"
     assert '[project.gui-scripts]\ncareercruise = "careercruise_desktop.app:main"' in project
-    assert main["Icon"] == APP_ID == ENTRY.stem
+    assert main["Icon"] == APP_ID
 
 
 def test_the_description_names_the_entry_the_version_and_the_licence() -> None:
     tree = ElementTree.fromstring(METAINFO.read_text(encoding="utf-8"))
-    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert tree.findtext("id") == APP_ID
-    assert tree.findtext("launchable") == ENTRY.name
+    assert tree.findtext("launchable") == f"{APP_ID}.desktop"
     assert tree.findtext("project_license") == "MIT"
     release = tree.find("releases/release")
     assert release is not None
-    assert f'version = "{release.get("version")}"' in project, (
-        "the newest release there is the version in pyproject.toml"
-    )
+    assert release.get("version") == __version__, "name the version as the newest release there"
 
 
 def test_the_icon_is_a_square_drawing_without_outside_parts() -> None:

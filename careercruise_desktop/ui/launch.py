@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from careercruise_desktop.system.desktop_entry import APP_ID
+
 from .memory import Memory
 from .rooms import ROOMS
 from .shell.window import Window
 from .theme.theme import Application, theme
-
-APP_ID = "io.github.careercruise.CareerCruise"
 
 
 def launch(memory: Path, furnish: Callable[[Window], object], painted: Callable[[], None]) -> int:

@@ -18,7 +18,7 @@ from careercruise_desktop.system import desktop_entry
 
 pytestmark = pytest.mark.skipif(not desktop_entry.applies(), reason="this system's menus are made differently")
 
-TEMPLATE = assets.path(f"desktop/{desktop_entry.APP_ID}.desktop")
+TEMPLATE = assets.path("desktop/careercruise.desktop")
 ICON = assets.path("icons/careercruise.svg")
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)
 
@@ -98,7 +98,7 @@ def test_adding_again_brings_the_entry_up_to_date() -> None:
 def test_the_entry_goes_where_the_person_keeps_such_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     desktop_entry.install(TEMPLATE, ICON)
-    assert (tmp_path / "share/applications" / TEMPLATE.name).is_file()
+    assert (tmp_path / "share/applications" / f"{desktop_entry.APP_ID}.desktop").is_file()
 
 
 def test_nothing_is_done_where_menus_are_made_differently(monkeypatch: pytest.MonkeyPatch) -> None:
