@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
@@ -14,6 +13,7 @@ from careercruise_desktop.domain.words import plural
 from careercruise_desktop.usecases.export import EntriesExport, Exported, Printer, document_format
 from careercruise_desktop.usecases.portfolio import AUDIENCES, PortfolioCase
 
+from .days import add_period
 from .tools import Tools
 
 
@@ -35,8 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     entries = what.add_parser("entries", help="the logged entries", description="Write the logged entries to a file.")
     entries.add_argument("target", metavar="OUT.csv", type=_target(_entries_target))
     for each in (portfolio, entries):
-        each.add_argument("--from", dest="first", metavar="D", type=_day, help="first day (ISO date)")
-        each.add_argument("--to", dest="last", metavar="D", type=_day, help="last day (ISO date)")
+        add_period(each)
         for option in ("--data-dir", "--json"):
             _common(each, option)
 
@@ -115,13 +114,6 @@ def _audience(text: str) -> Audience:
     if text not in known:
         raise argparse.ArgumentTypeError(f"there is no edition for “{text}”; choose {' or '.join(known)}")
     return known[text]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no day; write it as 2026-03-19") from None
 
 
 def _common(parser: argparse.ArgumentParser, option: str) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from careercruise_desktop.domain.document import Document
-from careercruise_desktop.domain.errors import Refused, Unreadable
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill
@@ -19,8 +16,8 @@ from careercruise_desktop.exporters.entries_csv import entries_csv
 from careercruise_desktop.exporters.making import Place
 from careercruise_desktop.exporters.press import UNWATCHED, Press, Watch
 from careercruise_desktop.storage.queries.portfolio import entries_between
-from careercruise_desktop.system.files import whole_file
 
+from .saving import in_place
 from .usecase import UseCase
 
 LEAST_WIDTH, MOST_WIDTH = 100, 3_000
@@ -70,7 +67,7 @@ class Printer:
             Unreadable: it could not be made in time, or could not be written.
         """
         form = document_format(target)
-        with _in_place(target) as part:
+        with in_place(target) as part:
             watch.progress(0.1, "Starting")
             printed = self._press.file(document, form.key, watch)
             watch.progress(0.9, "Writing the file")
@@ -112,7 +109,7 @@ class EntriesExport(UseCase):
             skills = {each.id: each for each in reader.find(Skill)}
             settings = reader.settings()
         names = {role: settings.name_of(role) for role in Role}
-        with _in_place(target) as part, part.open("w", encoding="utf-8", newline="") as stream:
+        with in_place(target) as part, part.open("w", encoding="utf-8", newline="") as stream:
             stream.writelines(entries_csv(entries, projects, skills, names))
         return Exported(target, target.stat().st_size, len(entries))
 
@@ -128,34 +125,3 @@ def document_format(target: Path) -> Format:
         endings = " or ".join(each.ending for each in FORMATS.values())
         raise Refused(f"The name of the file decides the format: it has to end in {endings}.", "target")
     return form
-
-
-@contextmanager
-def _in_place(target: Path) -> Iterator[Path]:
-    """Write beside the target and put it there when whole; every error of the disk is said in words.
-
-    Raises:
-        Unreadable: it cannot be written.
-    """
-    if target.is_dir():
-        raise Unreadable(str(target), "this is a folder.", "Add the name of a file.")
-    if not target.parent.is_dir():
-        raise Unreadable(str(target.parent), "this folder does not exist.", "Make it, or choose another one.")
-    try:
-        with whole_file(target) as part:
-            yield part
-    except OSError as error:
-        raise _explained(error, target) from error
-
-
-def _explained(error: OSError, target: Path) -> Unreadable:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return Unreadable(str(target), "the disk is full, nothing was written.", "Free some space, then retry.")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return Unreadable(str(target), "this may not be written.", "Allow writing there, or choose another place.")
-        case errno.ENAMETOOLONG:
-            return Unreadable(str(target), "the name is too long.", "Choose a shorter one.")
-        case _:
-            said = (error.strerror or str(error)).lower()
-            return Unreadable(str(target), f"it could not be written ({said}).", "Check the disk, then retry.")
