@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -97,16 +98,16 @@ def _opened(damaged: Path, shop: Path) -> sqlite3.Connection:
             shutil.copyfile(found, copy.with_name(copy.name + suffix))
             copy.with_name(copy.name + suffix).chmod(0o600)
     connection = sqlite3.connect(address(copy, "rw"), uri=True, isolation_level=None)
-    try:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
-        connection.close()
-        raise Unreadable(
-            str(damaged), "it is damaged beyond reading.", "Restore a backup: careercruise restore FILE."
-        ) from error
-    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    return connection
+    # Go on with as much of the list of tables as can be read; the first statement after that still fails.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA writable_schema = ON")
+    for _ in range(2):
+        with contextlib.suppress(sqlite3.DatabaseError):
+            if connection.execute("SELECT count(*) FROM pragma_table_list WHERE name = 'time_entry'").fetchone()[0]:
+                connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+                return connection
+    connection.close()
+    raise Unreadable(str(damaged), "it is damaged beyond reading.", "Restore a backup: careercruise restore FILE.")
 
 
 def _save_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> bool:

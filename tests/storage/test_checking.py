@@ -186,6 +186,18 @@ class TestSalvaging:
             assert desk.add(task()).id > 1_499, "no id is ever given out twice"
         again.close()
 
+    def test_a_list_of_tables_that_is_broken_at_its_triggers_keeps_no_row_back(self, full: Store, folder: Path) -> None:
+        full.close()
+        whole = records(full.path)
+        content = bytearray(full.path.read_bytes())
+        start = content.index(b"CREATE TRIGGER history_task_update") // 4096 * 4096
+        content[start : start + 4096] = os.urandom(4096)
+        full.path.write_bytes(content)
+        assert kinds(full.path, folder) == {FaultKind.DAMAGE}
+        saved = salvage(full.path, folder, NOW)
+        assert saved.torn == ()
+        assert records(saved.saved.path) == whole
+
     def test_a_whole_file_is_saved_wholly(self, full: Store, folder: Path) -> None:
         saved = salvage(full.path, folder, NOW)
         assert (saved.torn, saved.mended) == ((), 0)
