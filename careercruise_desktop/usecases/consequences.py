@@ -1,0 +1,111 @@
+"""What the change of a record does to others, inside the same act: moves of a milestone, delegations of a task."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.domain.tasks import Task, TaskStatus
+from careercruise_desktop.storage.desk import Desk
+from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.reader import Reader
+
+T = TypeVar("T", bound=Record)
+
+
+def with_consequences(desk: Desk, before: T, after: T, today: date) -> T:
+    """Do what else a change means; returns the record as it is to be kept.
+
+    Raises:
+        Refused: another record stands in the way.
+    """
+    own = _OWN.get(type(after))
+    return after if own is None else own(desk, before, after, today)
+
+
+def waiting_delegation(reader: Reader, task_id: int) -> Delegation | None:
+    """The delegation of a task whose work is still out."""
+    found = reader.find(Delegation, order="id DESC", task_id=task_id)
+    return next((one for one in found if one.waiting), None)
+
+
+def _milestone(desk: Desk, before: Milestone, after: Milestone, today: date) -> Milestone:
+    """Keep the move of the due date. One that is moved together with its baseline is only being set up."""
+    if after.depends_on - before.depends_on:
+        circle = ask.all_dependencies(desk, after.depends_on)
+        if after.id in circle:
+            raise Refused("That milestone waits for this one already.", "depends_on")
+    if after.due == before.due or after.baseline_due != before.baseline_due:
+        return after
+    moves = desk.find(MilestoneMove, order="id DESC", milestone_id=after.id)
+    last = moves[0] if moves else None
+    move = due_move(before, after.due, today, last)
+    if move is None and last is not None:
+        desk.remove(MilestoneMove, last.id)
+    elif move is not None and move.id:
+        desk.save(move)
+    elif move is not None:
+        desk.add(move)
+    return after
+
+
+def _task(desk: Desk, before: Task, after: Task, today: date) -> Task:
+    """Close the delegation of a task that is no longer delegated, and note the day on which it was finished."""
+    if after.status is before.status:
+        return after
+    waiting = waiting_delegation(desk, after.id)
+    if after.status is TaskStatus.DELEGATED:
+        if waiting is None:
+            raise Refused("Choose the person that it goes to instead.", "status")
+    elif waiting is not None:
+        done = after.status is TaskStatus.DONE
+        desk.save(replace(waiting, returned=today) if done else replace(waiting, taken_back=today))
+    over = after.status in {TaskStatus.DONE, TaskStatus.DROPPED}
+    return replace(after, finished=(after.finished or today) if over else None)
+
+
+def _delegation(desk: Desk, before: Delegation, after: Delegation, today: date) -> Delegation:
+    """Work that came back is done; taken as not back, it is out again."""
+    if after.accepted_first is not None and after.returned is None:
+        if before.returned is None:
+            raise Refused("Say first when it came back.", "returned")
+        after = replace(after, accepted_first=None)
+    task = desk.look(Task, after.task_id)
+    if task is None or (before.returned is None) == (after.returned is None):
+        return after
+    if after.returned is not None:
+        desk.save(replace(task, status=TaskStatus.DONE, finished=after.returned))
+    elif task.status is TaskStatus.DONE:
+        desk.save(replace(task, status=TaskStatus.DELEGATED, finished=None))
+    return after
+
+
+def _project(desk: Desk, before: Project, after: Project, today: date) -> Project:
+    """A code is one project's."""
+    if after.code != before.code and ask.taken(desk, "project", "code", after.code, after.id):
+        raise Refused(f"Another project has the code {after.code}. Choose another one.", "code")
+    return after
+
+
+def _skill(desk: Desk, before: Skill, after: Skill, today: date) -> Skill:
+    """A name is one skill's."""
+    if after.name != before.name and ask.taken(desk, "skill", "name", after.name, after.id):
+        raise Refused(f"There is a skill “{after.name}” already.", "name")
+    return after
+
+
+_OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
+    Milestone: _milestone,
+    Task: _task,
+    Delegation: _delegation,
+    Project: _project,
+    Skill: _skill,
+}

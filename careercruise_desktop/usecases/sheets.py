@@ -1,0 +1,130 @@
+"""Everything that is shown of one record: it, what belongs to it, and the names of what it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from typing import NamedTuple
+
+from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.people import Contact, Person
+from careercruise_desktop.domain.profile import Profile, ProfileLink
+from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.skills import Skill, SkillAssessment
+from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.storage.links import LINKS
+from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.reader import Reader
+
+from .consequences import waiting_delegation
+from .kinds import kind_of
+from .records import Records
+from .usecase import UseCase
+
+_REFERS = {
+    "project_id": "project",
+    "milestone_id": "milestone",
+    "task_id": "task",
+    "person_id": "person",
+    "owner_id": "person",
+    "skill_id": "skill",
+    "block_id": "time_block",
+}
+_CONTACTS_SHOWN = 5
+
+
+class Choice(NamedTuple):
+    """Something that can be referred to: its id, its name, its role or "", and a few words about it."""
+
+    id: int
+    name: str
+    role: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A record with what is shown beside it.
+
+    Attributes:
+        kind: its table's name.
+        record: the record.
+        related: the records that belong to it, in the order in which they are shown.
+        names: what any of them refers to, by kind and id.
+    """
+
+    kind: str
+    record: Record
+    related: tuple[Record, ...]
+    names: dict[tuple[str, int], Choice]
+
+
+class Sheets(UseCase):
+    """Reads sheets, and what a field can be set to."""
+
+    def sheet(self, kind: str, key: int) -> Sheet:
+        """The sheet of a record; a delegation is shown on the sheet of its task.
+
+        Raises:
+            Refused: it no longer exists, or its kind cannot be opened.
+        """
+        record = Records(self._store, self._clock).get(kind, key)
+        with self._store.read() as reader:
+            if isinstance(record, Delegation):
+                kind, record = "task", reader.get(Task, record.task_id)
+            related = tuple(_related(reader, record))
+            return Sheet(kind, record, related, _names(reader, [record, *related]))
+
+    def choices(self, kind: str) -> list[Choice]:
+        """All that a field can refer to: projects, milestones, people, skills or tasks, those in use first."""
+        with self._store.read() as reader:
+            return [Choice(*row) for row in ask.offered(reader, kind)]
+
+    def title(self, kind: str, key: int) -> str:
+        """What a record is called; "" where nothing names it.
+
+        Raises:
+            Refused: it no longer exists.
+        """
+        known = kind_of(kind)
+        record = Records(self._store, self._clock).get(kind, key)
+        return str(getattr(record, known.name)) if known.name else ""
+
+
+def _related(reader: Reader, record: Record) -> Iterable[Record]:
+    belonging = _BELONGING.get(type(record))
+    return () if belonging is None else belonging(reader, record.id)
+
+
+def _delegations(reader: Reader, task_id: int) -> list[Delegation]:
+    """The one that is out, else the newest."""
+    waiting = waiting_delegation(reader, task_id)
+    newest = reader.find(Delegation, order="id DESC", task_id=task_id)
+    return [waiting] if waiting is not None else newest[:1]
+
+
+_BELONGING: dict[type[Record], Callable[[Reader, int], Iterable[Record]]] = {
+    Task: _delegations,
+    Milestone: lambda reader, key: reader.find(MilestoneMove, order="id DESC", milestone_id=key),
+    Skill: lambda reader, key: reader.find(SkillAssessment, order="day DESC, id DESC", skill_id=key),
+    Person: lambda reader, key: reader.find(Contact, order="day DESC, id DESC", person_id=key)[:_CONTACTS_SHOWN],
+    Profile: lambda reader, _: reader.find(ProfileLink, order="position, id"),
+    TargetRole: lambda reader, key: reader.find(RequiredCompetence, order="id", target_role_id=key),
+}
+
+
+def _names(reader: Reader, records: list[Record]) -> dict[tuple[str, int], Choice]:
+    """The names of everything that the records refer to, one question a kind."""
+    wanted: dict[str, set[int]] = {}
+    for record in records:
+        for each in fields(record):
+            value = getattr(record, each.name)
+            if "link" in each.metadata:
+                wanted.setdefault(LINKS[each.metadata["link"]].other, set()).update(value)
+            elif each.name in _REFERS and value is not None:
+                wanted.setdefault(_REFERS[each.name], set()).add(value)
+    return {
+        (kind, row[0]): Choice(*row) for kind, keys in wanted.items() for row in ask.named(reader, kind, keys) if keys
+    }
