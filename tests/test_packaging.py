@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import configparser
+import shlex
 import shutil
 import subprocess
 import tarfile
+import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from careercruise_desktop import __version__, assets
+from careercruise_desktop.system import desktop_entry
 from careercruise_desktop.system.desktop_entry import APP_ID
 from tests.installed import ROOT, Installation, build, install
 
@@ -45,9 +49,7 @@ def installation(archives: dict[str, Path], tmp_path_factory: pytest.TempPathFac
     return install(archives["wheel"], tmp_path_factory.mktemp("clean place"))
 
 
-def test_the_wheel_holds_every_shipped_file_and_nothing_of_the_workshop(
-    source: Path, archives: dict[str, Path]
-) -> None:
+def test_the_wheel_holds_all_that_is_shipped_and_no_more(source: Path, archives: dict[str, Path]) -> None:
     held = set(zipfile.ZipFile(archives["wheel"]).namelist())
     wanted = _below(source, "careercruise_desktop") | _below(source, "resources", inside="careercruise_desktop/")
     assert wanted <= held, "pyproject.toml's force-include has to bring these into the wheel"
@@ -112,11 +114,50 @@ def test_the_desktop_files_are_installed_where_desktops_look(installation: Insta
     assert (share / "metainfo" / f"{APP_ID}.metainfo.xml").read_bytes() == METAINFO.read_bytes()
 
 
+@pytest.mark.skipif(not desktop_entry.applies(), reason="this system's menus are made differently")
+def test_a_person_starts_the_window_from_the_menu(installation: Installation, data_dir: Path) -> None:
+    """From the entry that the settings add, in a new session, to a window with a data file of its own."""
+    add = (
+        "import sys; from careercruise_desktop import assets; from careercruise_desktop.system import desktop_entry\n"
+        "desktop_entry.install(assets.path('desktop/careercruise.desktop'), assets.path('icons/careercruise.svg'),"
+        " ['--data-dir', sys.argv[1]])"
+    )
+    assert installation.run("python", "-c", add, str(data_dir)).returncode == 0
+    entry = installation.home / f".local/share/applications/{APP_ID}.desktop"
+    start = shlex.split(_values(entry)["Exec"])
+    assert Path(start[0]) == installation.script("careercruise")
+    with subprocess.Popen(start, cwd="/", env=installation.variables(), stderr=subprocess.PIPE, text=True) as window:
+        try:
+            assert _comes((data_dir / "career.db").exists, window)
+            # A second click in the menu raises the window that is there, and ends.
+            again = subprocess.run(start, cwd="/", env=installation.variables(), timeout=20, check=False)
+            assert again.returncode == 0
+            assert window.poll() is None
+        finally:
+            window.terminate()
+        assert window.communicate(timeout=20)[1] == ""
+
+
+def _comes(true: Callable[[], bool], window: subprocess.Popen[str]) -> bool:
+    """Whether something comes true while the window is open."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and window.poll() is None:
+        if true():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def _values(entry: Path) -> dict[str, str]:
+    """The keys of a menu entry."""
+    parser = configparser.ConfigParser(interpolation=None, strict=True)
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser.read_string(entry.read_text(encoding="utf-8"))
+    return dict(parser["Desktop Entry"])
+
+
 def test_the_menu_entry_starts_the_installed_script() -> None:
-    entry = configparser.ConfigParser(interpolation=None, strict=True)
-    entry.optionxform = str  # type: ignore[assignment, method-assign]
-    entry.read_string(ENTRY.read_text(encoding="utf-8"))
-    main = entry["Desktop Entry"]
+    main = _values(ENTRY)
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert main["Exec"] == "careercruise"
     assert '[project.gui-scripts]\ncareercruise = "careercruise_desktop.app:main"' in project
