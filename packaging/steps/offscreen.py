@@ -18,7 +18,7 @@ PORTFOLIOS = (OUT / "portfolio.pdf", OUT / "portfolio.html")
 LINES = (
     "1h30 code review #payments @it +python yesterday 9:00",
     "45m steering committee #payments @pm yesterday 11:00",
-    "2h retry queue #payments @it +python today 8:00",
+    "2h retry queue #payments @it +python yesterday 13:00",
     "win: the release went out on the agreed day #payments @pm",
     "todo: failover runbook #payments @it !fri",
 )
