@@ -87,51 +87,53 @@ def _profile(desk: Desk) -> None:
         desk.add(Certificate(name=name, issuer=issuer, earned=earned, expires=expires))
 
 
+PROJECTS = (
+    (
+        "Carrier integration platform",
+        "carrier",
+        "Kestrel Logistics AB",
+        (2025, 2, 3),
+        (2025, 11, 28),
+        (2025, 11, 28),
+        "640000",
+        "Replaced 14 point-to-point carrier links at Kestrel with one event platform; I wrote the routing core.",
+    ),
+    (
+        "Ledger replacement",
+        "ledger",
+        "Halden Bank",
+        (2025, 3, 10),
+        (2026, 1, 30),
+        (2026, 2, 20),
+        "1180000",
+        "Moved 2.1 million accounts to a new general ledger, with no day of closed counters.",
+    ),
+    (
+        "Build and release renewal",
+        "build",
+        "",
+        (2025, 6, 2),
+        (2026, 2, 27),
+        (2026, 2, 20),
+        "210000",
+        "One pipeline for six teams. Median build went from 41 to 9 minutes, failed deployments from 11 % to 3 %.",
+    ),
+    (
+        "Project Nightjar",
+        "nightjar",
+        "Ostermann Defence GmbH",
+        (2025, 10, 1),
+        (2026, 6, 30),
+        (2026, 7, 31),
+        "320000",
+        "Nightjar steers a two-region pilot for Ostermann from charter to rollout decision.",
+    ),
+)
+
+
 def _projects(desk: Desk) -> list[Project]:
-    rows = (
-        (
-            "Carrier integration platform",
-            "carrier",
-            "Kestrel Logistics AB",
-            (2025, 2, 3),
-            (2025, 11, 28),
-            (2025, 11, 28),
-            "640000",
-            "Replaced 14 point-to-point carrier links at Kestrel with one event platform; I wrote the routing core.",
-        ),
-        (
-            "Ledger replacement",
-            "ledger",
-            "Halden Bank",
-            (2025, 3, 10),
-            (2026, 1, 30),
-            (2026, 2, 20),
-            "1180000",
-            "Moved 2.1 million accounts to a new general ledger, with no day of closed counters.",
-        ),
-        (
-            "Build and release renewal",
-            "build",
-            "",
-            (2025, 6, 2),
-            (2026, 2, 27),
-            (2026, 2, 20),
-            "210000",
-            "One pipeline for six teams. Median build went from 41 to 9 minutes, failed deployments from 11 % to 3 %.",
-        ),
-        (
-            "Project Nightjar",
-            "nightjar",
-            "Ostermann Defence GmbH",
-            (2025, 10, 1),
-            (2026, 6, 30),
-            (2026, 7, 31),
-            "320000",
-            "Nightjar steers a two-region pilot for Ostermann from charter to rollout decision.",
-        ),
-    )
     made = []
-    for name, code, client, start, planned, finish, budget, summary in rows:
+    for name, code, client, start, planned, finish, budget, summary in PROJECTS:
         made.append(
             desk.add(
                 Project(
@@ -147,16 +149,24 @@ def _projects(desk: Desk) -> list[Project]:
                 )
             )
         )
-    for project, spent, done, planned, defects in (
-        (0, "615000", 14, 14, 0),
-        (1, "1236000", 21, 22, 3),
-        (2, "198000", 6, 6, 0),
-        (3, "140000", 9, 20, 4),
-    ):
+    _readings(desk, made)
+    return made
+
+
+READINGS = (
+    (0, "615000", 14, 14, 0),
+    (1, "1236000", 21, 22, 3),
+    (2, "198000", 6, 6, 0),
+    (3, "140000", 9, 20, 4),
+)
+
+
+def _readings(desk: Desk, projects: list[Project]) -> None:
+    for project, spent, done, planned, defects in READINGS:
         for part in (Decimal("0.4"), Decimal(1)):
             desk.add(
                 OutcomeReading(
-                    project_id=made[project].id,
+                    project_id=projects[project].id,
                     day=TODAY - timedelta(days=int(200 * (1 - part)) + 2),
                     scope_done=int(done * part),
                     scope_planned=planned,
@@ -165,7 +175,6 @@ def _projects(desk: Desk) -> list[Project]:
                     review_score=Decimal("4.5"),
                 )
             )
-    return made
 
 
 def _skills(desk: Desk) -> list[Skill]:
@@ -254,33 +263,24 @@ def _hours(desk: Desk, projects: list[Project], skills: list[Skill]) -> None:
         day += timedelta(days=1)
 
 
+QUOTES = (
+    (FeedbackSource.CLIENT, Consent.BY_NAME, "Mara told us in week three what would slip, and then it did not slip."),
+    (
+        FeedbackSource.CLIENT,
+        Consent.ANONYMOUS,
+        "The only programme at Halden Bank where the budget holder could read the migration log. – Jonas",
+    ),
+    (FeedbackSource.TEAM, Consent.BY_NAME, "She hands over real decisions, not leftovers. I ran my first release."),
+    (FeedbackSource.CLIENT, Consent.NO, "This must never be printed."),
+)
+
+
 def _people(desk: Desk, projects: list[Project]) -> None:
     client = desk.add(Person(name="Birgit Aalto", relation=Relation.CLIENT, organisation="Kestrel Logistics AB"))
     banker = desk.add(Person(name="Jonas Falk", relation=Relation.CLIENT, organisation="Halden Bank"))
     ana = desk.add(Person(name="Ana Ferreira", relation=Relation.TEAM))
-    for number, (person, source, consent, quote) in enumerate(
-        (
-            (
-                client,
-                FeedbackSource.CLIENT,
-                Consent.BY_NAME,
-                "Mara told us in week three what would slip in week thirty, and then it did not slip.",
-            ),
-            (
-                banker,
-                FeedbackSource.CLIENT,
-                Consent.ANONYMOUS,
-                "The only programme at Halden Bank where the budget holder could read the migration log. – Jonas",
-            ),
-            (
-                ana,
-                FeedbackSource.TEAM,
-                Consent.BY_NAME,
-                "She hands over real decisions, not leftovers. I ran my first release.",
-            ),
-            (client, FeedbackSource.CLIENT, Consent.NO, "This must never be printed."),
-        )
-    ):
+    speakers = (client, banker, ana, client)
+    for number, (person, (source, consent, quote)) in enumerate(zip(speakers, QUOTES, strict=True)):
         desk.add(
             Feedback(
                 day=TODAY - timedelta(days=20 + 40 * number),
@@ -295,6 +295,14 @@ def _people(desk: Desk, projects: list[Project]) -> None:
                 project_id=projects[0].id,
             )
         )
+    _delegations(desk, ana)
+    for quarter, scores in enumerate(((5, 6, 6, 7, 6), (6, 7, 6, 7, 7, 7), (7, 8, 7, 8, 7, 7), (8, 8, 9, 7, 8, 8))):
+        pulse = desk.add(PulseRound(day=date(2025, 4, 15) + timedelta(days=92 * quarter), team="Platform"))
+        for score in scores:
+            desk.add(PulseAnswer(pulse_round_id=pulse.id, score=score))
+
+
+def _delegations(desk: Desk, ana: Person) -> None:
     for number in range(9):
         task = desk.add(Task(title=f"Runbook part {number + 1}", role=Role.IT, created=date(2025, 5, 1)))
         desk.add(
@@ -306,10 +314,6 @@ def _people(desk: Desk, projects: list[Project]) -> None:
                 accepted_first=number != 4,
             )
         )
-    for quarter, scores in enumerate(((5, 6, 6, 7, 6), (6, 7, 6, 7, 7, 7), (7, 8, 7, 8, 7, 7), (8, 8, 9, 7, 8, 8))):
-        pulse = desk.add(PulseRound(day=date(2025, 4, 15) + timedelta(days=92 * quarter), team="Platform"))
-        for score in scores:
-            desk.add(PulseAnswer(pulse_round_id=pulse.id, score=score))
 
 
 def _stories(desk: Desk, projects: list[Project]) -> None:
