@@ -10,24 +10,28 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from . import marks, painting
-from .option_list import ROW, Option, OptionList
-from .popover import Popover
+from .choices import Choices
+from .option_list import Option
 from .pressable import Pressable
-from .scroll_area import ScrollArea
-from .text_field import TextField
 
 __all__ = ["Combo", "Option"]
-
-_MOST_ROWS = 9
 
 
 class Combo(Pressable):
     """32 px high, 28 when compact. Down, Enter, Space or a click open the list; letters filter a searchable one.
 
-    `allow_none` names the choice of nothing, which stands first and has the key None.
+    `allow_none` names the choice of nothing, which stands first and has the key None. With an `offer` ("project") what
+    was searched for in vain can be made new.
+
+    Signals:
+        chosen: the key of another choice.
+        asked: the name of what is to be made new.
+        opening: the list is about to open; options that are set now are in it.
     """
 
     chosen = Signal(object)
+    asked = Signal(str)
+    opening = Signal()
 
     def __init__(
         self,
@@ -39,6 +43,7 @@ class Combo(Pressable):
         placeholder: str = "",
         compact: bool = False,
         allow_none: str = "",
+        offer: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
@@ -49,9 +54,10 @@ class Combo(Pressable):
         self._placeholder = placeholder
         self._compact = compact
         self._none = allow_none
-        self._list: _Choices | None = None
+        self._offer = offer
+        self._list: Choices | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda _=False: self.open())
+        self.clicked.connect(self._pressed)
         self.set_options(options)
 
     @property
@@ -74,8 +80,12 @@ class Combo(Pressable):
     def open(self, typed: str = "") -> None:
         """Open the list, with letters that were typed already."""
         if self._list is None:
-            self._list = _Choices(self, self._options, self._value, self._name, searchable=self._searchable)
+            self.opening.emit()
+            self._list = Choices(
+                self, self._options, self._value, self._name, searchable=self._searchable, offer=self._offer
+            )
             self._list.picked.connect(self._pick)
+            self._list.asked.connect(self.asked)
             self._list.closed.connect(self._closed)
             self._list.start(typed)
 
@@ -123,6 +133,9 @@ class Combo(Pressable):
     def _current(self) -> Option | None:
         return next((option for option in self._options if option.key == self._value), None)
 
+    def _pressed(self) -> None:
+        self.open()
+
     def _pick(self, key: object) -> None:
         if key != self._value:
             self.set_value(key)
@@ -133,67 +146,3 @@ class Combo(Pressable):
             self._list.deleteLater()
             self._list = None
         self.update()
-
-
-class _Choices(Popover):
-    """The open list, with a field above it when it can be searched."""
-
-    picked = Signal(object)
-
-    def __init__(
-        self, anchor: QWidget, options: Sequence[Option], value: object, name: str, *, searchable: bool
-    ) -> None:
-        super().__init__(anchor, name)
-        self._all = list(options)
-        self._rows = OptionList(options, value)
-        self._rows.setAccessibleName(name)
-        self._rows.picked.connect(self._take)
-        self._rows.moved.connect(self._show_row)
-        self._filter: _Filter | None = None
-        if searchable:
-            self._filter = _Filter(self._rows)
-            self._filter.edited.connect(self._search)
-            self.body.addWidget(self._filter)
-            self.body.setSpacing(4)
-        self._scroll = ScrollArea(self._rows, "")
-        self._scroll.setFixedHeight(min(max(1, len(self._all)), _MOST_ROWS) * ROW)
-        self._scroll.setMinimumWidth(min(360, self._rows.sizeHint().width() + 10))
-        self.body.addWidget(self._scroll)
-
-    def start(self, letters: str) -> None:
-        """Open; letters that were typed already are in the field."""
-        self.open(self._filter or self._rows)
-        if self._filter is not None and letters:
-            self._filter.setText(letters)
-            self._search(letters)
-        self._show_row(self._rows.current * ROW)
-
-    def _search(self, text: str) -> None:
-        words = text.casefold().split()
-        found = [o for o in self._all if all(word in f"{o.text} {o.detail}".casefold() for word in words)]
-        if words:
-            # Names that begin with what was typed come first.
-            found.sort(key=lambda option: not option.text.casefold().startswith(words[0]))
-        self._rows.show_options(found)
-        self._rows.update()
-
-    def _take(self, at: int) -> None:
-        key = self._rows.options[at].key
-        self.close_now()
-        self.picked.emit(key)
-
-    def _show_row(self, top: int) -> None:
-        self._scroll.ensureVisible(0, top + ROW // 2, 0, ROW // 2)
-
-
-class _Filter(TextField):
-    """Filters the list below it; the keys that move in a list go there."""
-
-    def __init__(self, rows: OptionList) -> None:
-        super().__init__("", "Search", "Search", icon="search", compact=True)
-        self._rows = rows
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down, Up, pages and Enter are the list's."""
-        if event.key() == QtCore.Qt.Key.Key_Escape or not self._rows.take_key(event):
-            super().keyPressEvent(event)

@@ -1,0 +1,110 @@
+"""The list that a combo box opens: rows to choose one from, with a field above them that searches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from .option_list import ROW, Option, OptionList
+from .popover import Popover
+from .scroll_area import ScrollArea
+from .text_field import TextField
+
+_MOST_ROWS = 9
+
+
+class _New(NamedTuple):
+    """The key of the row that makes something new."""
+
+    name: str
+
+
+class Choices(Popover):
+    """The open list, with a field above it when it can be searched.
+
+    With an `offer` ("project") the last row makes what was typed new, unless something has that name already.
+
+    Signals:
+        picked: the key of the choice.
+        asked: the name of what is to be made new.
+    """
+
+    picked = Signal(object)
+    asked = Signal(str)
+
+    def __init__(
+        self,
+        anchor: QWidget,
+        options: Sequence[Option],
+        value: object,
+        name: str,
+        *,
+        searchable: bool,
+        offer: str = "",
+    ) -> None:
+        super().__init__(anchor, name)
+        self._offer = offer
+        self._all = list(options)
+        self._rows = OptionList(options, value)
+        self._rows.setAccessibleName(name)
+        self._rows.picked.connect(self._take)
+        self._rows.moved.connect(self._show_row)
+        self._filter: _Filter | None = None
+        if searchable:
+            self._filter = _Filter(self._rows)
+            self._filter.edited.connect(self._search)
+            self.body.addWidget(self._filter)
+            self.body.setSpacing(4)
+        self._scroll = ScrollArea(self._rows, "")
+        self._scroll.setFixedHeight(min(max(2 if offer else 1, len(self._all)), _MOST_ROWS) * ROW)
+        self._scroll.setMinimumWidth(min(360, self._rows.sizeHint().width() + 10))
+        self.body.addWidget(self._scroll)
+
+    def start(self, letters: str) -> None:
+        """Open; letters that were typed already are in the field."""
+        self.open(self._filter or self._rows)
+        if self._filter is not None and letters:
+            self._filter.setText(letters)
+            self._search(letters)
+        self._show_row(self._rows.current * ROW)
+
+    def _search(self, text: str) -> None:
+        words = text.casefold().split()
+        found = [o for o in self._all if all(word in f"{o.text} {o.detail}".casefold() for word in words)]
+        if words:
+            # Names that begin with what was typed come first.
+            found.sort(key=lambda option: not option.text.casefold().startswith(words[0]))
+        wanted = " ".join(text.split())
+        if self._offer and wanted and all(option.text.casefold() != wanted.casefold() for option in self._all):
+            found.append(Option(_New(wanted), f"New {self._offer} “{wanted}”"))
+        self._rows.show_options(found)
+        self._rows.update()
+
+    def _take(self, at: int) -> None:
+        key = self._rows.options[at].key
+        self.close_now()
+        if isinstance(key, _New):
+            self.asked.emit(key.name)
+        else:
+            self.picked.emit(key)
+
+    def _show_row(self, top: int) -> None:
+        self._scroll.ensureVisible(0, top + ROW // 2, 0, ROW // 2)
+
+
+class _Filter(TextField):
+    """Filters the list below it; the keys that move in a list go there."""
+
+    def __init__(self, rows: OptionList) -> None:
+        super().__init__("", "Search", "Search", icon="search", compact=True)
+        self._rows = rows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down, Up, pages and Enter are the list's."""
+        if event.key() == QtCore.Qt.Key.Key_Escape or not self._rows.take_key(event):
+            super().keyPressEvent(event)
