@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
@@ -91,12 +93,9 @@ def picture(widget: QWidget) -> QImage:
 
 def colors(image: QImage) -> dict[str, int]:
     """How often each colour stands in a picture, as "#rrggbb"."""
-    counts: dict[str, int] = {}
-    for y in range(image.height()):
-        for x in range(image.width()):
-            name = image.pixelColor(x, y).name()
-            counts[name] = counts.get(name, 0) + 1
-    return counts
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(plain.constBits()).cast("I")
+    return {f"#{pixel & 0xFFFFFF:06x}": count for pixel, count in Counter(pixels).items()}
 
 
 def shows(widget: QWidget, token: str) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.attendant import Attendant, attend
+from tests.robots.widgets import Ground, settle
+
+Show = Callable[..., Ground]
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +37,20 @@ def attendant(app: Application) -> Iterator[Attendant]:
     yield attending
     attending.leave()
     attending.deleteLater()
+
+
+@pytest.fixture
+def show(app: Application) -> Iterator[Show]:
+    """Put widgets into a window that is shown; it is gone after the test, with all that is in it."""
+    shown: list[Ground] = []
+
+    def put(*widgets: QWidget, across: bool = False) -> Ground:
+        shown.append(Ground(*widgets, across=across))
+        return shown[-1]
+
+    yield put
+    for ground in shown:
+        ground.close()
+        ground.deleteLater()
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -64,10 +64,14 @@ class Banner(QWidget):
         for at, (key, words) in enumerate(buttons):
             kind: ButtonKind = "ghost" if at == len(buttons) - 1 and at > 0 else "plain"
             button = Button(words, kind, small=True)
-            button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            button.setObjectName(key)
+            button.clicked.connect(self._pressed)
             self._row.addWidget(button)
             self._buttons.append(button)
         self.update()
+
+    def _pressed(self) -> None:
+        self.chosen.emit(self.sender().objectName())
 
     @property
     def sentence(self) -> str:

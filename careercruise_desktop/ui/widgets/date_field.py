@@ -168,29 +168,46 @@ class _Month(Popover):
         self.days = MonthView(chosen, today, week_start)
         self.days.picked.connect(self.picked)
         self.days.month_changed.connect(self._name)
+        self._today = today
         self._title = Label(self.days.title, "strong")
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title, 1)
-        for icon, name, step in (("chevron-left", "Month before", -1), ("chevron-right", "Month after", 1)):
-            button = IconButton(icon, name, size=26)
-            button.clicked.connect(lambda _=False, step=step: self.days.go_months(step))
-            head.addWidget(button)
+        before, after = (
+            IconButton("chevron-left", "Month before", size=26),
+            IconButton("chevron-right", "Month after", size=26),
+        )
+        before.clicked.connect(self._go_back)
+        after.clicked.connect(self._go_on)
+        head.addWidget(before)
+        head.addWidget(after)
         foot = QHBoxLayout()
         foot.setSpacing(4)
         now = Button("Today", "ghost", small=True)
-        now.clicked.connect(lambda: self.picked.emit(today))
+        now.clicked.connect(self._pick_today)
         foot.addWidget(now)
         foot.addStretch(1)
         if optional:
             none = Button("No date", "ghost", small=True)
-            none.clicked.connect(lambda: self.picked.emit(None))
+            none.clicked.connect(self._pick_none)
             foot.addWidget(none)
         self.body.addLayout(head)
         self.body.addSpacing(4)
         self.body.addWidget(self.days)
         self.body.addSpacing(4)
         self.body.addLayout(foot)
+
+    def _go_back(self) -> None:
+        self.days.go_months(-1)
+
+    def _go_on(self) -> None:
+        self.days.go_months(1)
+
+    def _pick_today(self) -> None:
+        self.picked.emit(self._today)
+
+    def _pick_none(self) -> None:
+        self.picked.emit(None)
 
     def _name(self) -> None:
         self._title.set_text(self.days.title)

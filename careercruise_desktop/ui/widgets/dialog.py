@@ -76,7 +76,8 @@ class Question(Dialog):
         self.setAccessibleDescription(sentence)
         for at, (key, words, kind) in enumerate(buttons):
             button = Button(words, kind)
-            button.clicked.connect(lambda _=False, key=key: self._answered(key))
+            button.setObjectName(key)
+            button.clicked.connect(self._answered)
             self.buttons.addWidget(button)
             if at == 0:
                 button.setFocus()
@@ -86,6 +87,6 @@ class Question(Dialog):
         self.exec()
         return self.answer
 
-    def _answered(self, key: str) -> None:
-        self.answer = key
+    def _answered(self) -> None:
+        self.answer = self.sender().objectName()
         self.accept()

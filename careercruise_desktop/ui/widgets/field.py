@@ -13,6 +13,8 @@ from . import caret, painting, speech
 
 ERROR_HEIGHT = 20
 _NATIVE_MARGIN = 2
+# What was pasted may hold line ends; a field is one line.
+_SPACES = {ord(end): " " for end in "\r\n\t\u2028\u2029"}
 
 
 class Field(QLineEdit):
@@ -187,4 +189,11 @@ class Field(QLineEdit):
         return 0
 
     def _typed(self) -> None:
+        typed = self.text()
+        one_line = typed.translate(_SPACES)
+        if one_line != typed:
+            place = self.cursorPosition()
+            self.setText(one_line)
+            self.setCursorPosition(place)
+            self.setModified(True)
         self.clear_error()

@@ -33,6 +33,7 @@ class SectionHead(QWidget):
     def set_words(self, title: str, detail: str = "") -> None:
         """Show another title and detail."""
         self._words.show_words(title, detail)
+        self.setAccessibleName(title)
 
     def set_detail(self, detail: str) -> None:
         """Show another detail."""

@@ -32,10 +32,10 @@ class Segmented(QWidget):
         self.setAccessibleName(name)
         self._small = small
         self._pieces = {
-            key: _Piece(text, (marks or {}).get(key, ""), small=small, parent=self) for key, text in options
+            key: _Piece(key, text, (marks or {}).get(key, ""), small=small, parent=self) for key, text in options
         }
-        for key, piece in self._pieces.items():
-            piece.clicked.connect(lambda _=False, key=key: self._choose(key))
+        for piece in self._pieces.values():
+            piece.picked.connect(self._choose)
         self._value = ""
         self.set_value(value)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -108,13 +108,16 @@ class Segmented(QWidget):
 class _Piece(QRadioButton):
     """One choice; the arrow keys between radio buttons are Qt's own."""
 
+    picked = Signal(str)
     ring_radius = 5.0
 
-    def __init__(self, text: str, mark: str, *, small: bool, parent: QWidget) -> None:
+    def __init__(self, key: str, text: str, mark: str, *, small: bool, parent: QWidget) -> None:
         super().__init__(text, parent)
+        self._key = key
         self._mark = mark
         self._small = small
         self.setAccessibleName(text)
+        self.clicked.connect(self._pick)
 
     def sizeHint(self) -> QSize:
         """As wide as the word is when it is on."""
@@ -146,6 +149,9 @@ class _Piece(QRadioButton):
                 )
             room = QRectF(left + lead, 0, self.width() - left - lead, self.height())
             painting.text(painter, room, self.text(), role, token)
+
+    def _pick(self) -> None:
+        self.picked.emit(self._key)
 
     def _content(self) -> int:
         strong = "small_strong" if self._small else "strong"

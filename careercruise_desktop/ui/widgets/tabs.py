@@ -28,8 +28,8 @@ class Tabs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         for key, text in options:
-            tab = _Tab(text, self)
-            tab.clicked.connect(lambda _=False, key=key: self._choose(key))
+            tab = _Tab(key, text, self)
+            tab.picked.connect(self._choose)
             row.addWidget(tab)
             self._tabs[key] = tab
         self._value = value
@@ -60,12 +60,15 @@ class Tabs(QWidget):
 class _Tab(QRadioButton):
     """One tab; the arrow keys between radio buttons are Qt's own."""
 
+    picked = Signal(str)
     ring_radius = 6.0
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, key: str, text: str, parent: QWidget) -> None:
         super().__init__(text, parent)
+        self._key = key
         self._count: int | None = None
         self.setAccessibleName(text)
+        self.clicked.connect(self._pick)
 
     def show_count(self, count: int | None) -> None:
         self._count = count
@@ -95,3 +98,6 @@ class _Tab(QRadioButton):
                 painting.text(painter, rect.adjusted(taken + 6, 0, 0, 0), str(self._count), "small", "text3")
             if on:
                 painting.fill_rect(painter, QRectF(0, HEIGHT - 2, self.width(), 2), "primary")
+
+    def _pick(self) -> None:
+        self.picked.emit(self._key)

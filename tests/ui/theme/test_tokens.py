@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import product
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.robots.widgets import contrast
 THEMES = (tokens.LIGHT, tokens.DARK)
 
 TEXT_PAIRS = [
-    *[(text, ground) for text in ("text", "text2", "text3") for ground in ("bg", "surface", "sunken", "hover", "selected")],
+    *product(("text", "text2", "text3"), ("bg", "surface", "sunken", "hover", "selected")),
     ("on_primary", "primary"), ("on_primary", "primary_h"), ("on_accent", "accent"), ("text", "accent_soft"),
     ("on_tooltip", "tooltip"), ("on_tooltip2", "tooltip"), ("on_it", "it"), ("on_pm", "pm"),
     *[(f"{kind}_text", f"{kind}_soft") for kind in ("it", "pm", "ok", "warn", "danger")],
