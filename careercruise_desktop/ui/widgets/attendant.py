@@ -50,6 +50,11 @@ class Attendant(QObject):
         app.aboutToQuit.connect(self.leave)
 
     @property
+    def by_keyboard(self) -> bool:
+        """Whether the person used the keyboard last, and not the pointer."""
+        return self._by_keyboard
+
+    @property
     def ring(self) -> FocusRing:
         """The focus ring. It lies in the window that has the focus, and is made anew when it went with that window."""
         if self._ring is None or not isValid(self._ring):

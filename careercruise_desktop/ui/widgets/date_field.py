@@ -31,13 +31,16 @@ def computer_day() -> date:
     return date(today.year(), today.month(), today.day())
 
 
-def read_day(text: str, today: date, order: str = "dmy") -> date | None:
-    """A day as the quick log reads it: `19.3.`, `2026-03-19`, `fri`, `tomorrow`; None for what is no day."""
+def read_day(text: str, today: date, order: str = "dmy", *, ahead: bool = True) -> date | None:
+    """A day as the quick log reads it: `19.3.`, `2026-03-19`, `fri`, `tomorrow`; None for what is no day.
+
+    What has no direction of its own looks `ahead` (plans, due dates) or back (what was done).
+    """
     typed = words_of(text.casefold())
     found = day_at(typed, 0, order) if typed else None
     if found is None or found.taken != len(typed):
         return None
-    return resolved_day(found, today, ahead=True)
+    return resolved_day(found, today, ahead=ahead)
 
 
 class DateField(TypedField):

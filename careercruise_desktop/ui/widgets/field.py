@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -21,8 +21,15 @@ class Field(QLineEdit):
     """A line of text in our box. Subclasses say in `commit` what leaving it means.
 
     Escape takes back what was typed since the field got the focus. An error shows below the box and is spoken; it
-    goes when the text is changed.
+    goes when the text is changed. Where `shows_error` is off, the box shows that there is one, and whoever holds the
+    field says it in more room.
+
+    Signals:
+        error_changed: what is wrong now, or "".
     """
+
+    error_changed = Signal(str)
+    shows_error = True
 
     def __init__(
         self,
@@ -61,21 +68,13 @@ class Field(QLineEdit):
         """Say below the field what is wrong with what it holds."""
         if text == self._error:
             return
-        self._error = text
-        self.setAccessibleDescription(text)
-        self._set_margins()
-        self.updateGeometry()
-        self.update()
+        self._put_error(text)
         speech.say(self, text)
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""
         if self._error:
-            self._error = ""
-            self.setAccessibleDescription("")
-            self._set_margins()
-            self.updateGeometry()
-            self.update()
+            self._put_error("")
 
     @property
     def error(self) -> str:
@@ -96,7 +95,7 @@ class Field(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """The box and the line for an error."""
-        return QSize(160, self._base + (ERROR_HEIGHT if self._error else 0))
+        return QSize(160, self._base + self._error_height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -150,7 +149,7 @@ class Field(QLineEdit):
             if self._shows_shortcut():
                 room = box.adjusted(0, 0, -10, 0)
                 painting.text(painter, room, self._shortcut, "caption", "text2", align=painting.RIGHT)
-            if self._error:
+            if self._error_height():
                 self._paint_error(painter)
             if self.hasFocus() and not self.isReadOnly():
                 height = caret.line_height(self._role)
@@ -178,10 +177,21 @@ class Field(QLineEdit):
     def _shows_shortcut(self) -> bool:
         return bool(self._shortcut) and not self.text() and not self.hasFocus()
 
+    def _put_error(self, text: str) -> None:
+        self._error = text
+        self.setAccessibleDescription(text)
+        self._set_margins()
+        self.updateGeometry()
+        self.update()
+        self.error_changed.emit(text)
+
+    def _error_height(self) -> int:
+        return ERROR_HEIGHT if self._error and self.shows_error else 0
+
     def _set_margins(self) -> None:
         left = 34 if self._icon else 10
         right = 10 + (painting.text_width(self._shortcut, "caption") + 8 if self._shortcut else 0)
-        bottom = ERROR_HEIGHT if self._error else 0
+        bottom = self._error_height()
         self.setTextMargins(left - _NATIVE_MARGIN, 0, right - _NATIVE_MARGIN + self._extra_right(), bottom)
 
     def _extra_right(self) -> int:

@@ -33,10 +33,13 @@ class TextArea(QWidget):
         edited: the text after each change by the person.
         committed: the text that is meant: after leaving, Ctrl+Enter, or 400 ms without a key. Only when it differs
             from the last one.
+        error_changed: what is wrong now, or ""; where `shows_error` is off, whoever holds the area says it.
     """
 
     edited = Signal(str)
     committed = Signal(str)
+    error_changed = Signal(str)
+    shows_error = True
 
     def __init__(
         self,
@@ -100,10 +103,11 @@ class TextArea(QWidget):
         if text != self._error:
             self._error = text
             self.edit.setAccessibleDescription(text)
-            self._layout.setContentsMargins(2, 2, 2, 2 + (ERROR_HEIGHT if text else 0))
+            self._layout.setContentsMargins(2, 2, 2, 2 + self._error_height())
             self.updateGeometry()
             self.update()
             speech.say(self, text)
+            self.error_changed.emit(text)
 
     def clear_error(self) -> None:
         """Nothing is wrong any more."""
@@ -121,7 +125,7 @@ class TextArea(QWidget):
         fewest, most = self._lines
         lines = round(self.edit.document().documentLayout().documentSize().height() / _LINE)
         high = min(max(lines, fewest), most) * _LINE + 2 * _DOWN + 4
-        return QSize(240, high + (ERROR_HEIGHT if self._error else 0))
+        return QSize(240, high + self._error_height())
 
     def minimumSizeHint(self) -> QSize:
         """A narrow column of the fewest lines."""
@@ -129,20 +133,27 @@ class TextArea(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box and error."""
-        box = QRectF(self.rect()).adjusted(0, 0, 0, -ERROR_HEIGHT if self._error else 0)
+        box = QRectF(self.rect()).adjusted(0, 0, 0, -self._error_height())
         with painting.begin(self) as painter:
             if self._error:
                 painting.box(painter, box, 6, "surface", "danger")
-                middle = box.bottom() + ERROR_HEIGHT / 2 + 1
-                painting.icon(painter, painting.square(0, middle, 14), "octagon-alert", "danger_text")
-                room = QRectF(19, box.bottom() + 1, self.width() - 19, ERROR_HEIGHT)
-                painting.text(painter, room, self._error, "small", "danger_text")
+                self._paint_error(painter, box.bottom())
             elif not self.isEnabled() or self.edit.isReadOnly():
                 painting.box(painter, box, 6, "bg", "border")
             elif self.edit.hasFocus():
                 painting.box(painter, box, 6, "surface", "accent", width=2)
             else:
                 painting.box(painter, box, 6, "surface", "border2" if self.underMouse() else "border")
+
+    def _paint_error(self, painter: QtGui.QPainter, top: float) -> None:
+        if self._error_height():
+            middle = top + ERROR_HEIGHT / 2 + 1
+            painting.icon(painter, painting.square(0, middle, 14), "octagon-alert", "danger_text")
+            room = QRectF(19, top + 1, self.width() - 19, ERROR_HEIGHT)
+            painting.text(painter, room, self._error, "small", "danger_text")
+
+    def _error_height(self) -> int:
+        return ERROR_HEIGHT if self._error and self.shows_error else 0
 
     def _typed(self) -> None:
         if not self.edit.putting:
