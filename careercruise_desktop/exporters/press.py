@@ -25,6 +25,9 @@ from .making import Place, Printed
 MOST_SECONDS = 60.0
 MOST_BYTES = 8_000_000
 POLL_SECONDS = 0.05
+# An order that is nearly done is let finish: to end the child costs more than to wait for it.
+GRACE_SECONDS = 1.0
+CANCELLED = "Cancelled. Nothing was changed."
 SMALLER = "Choose a shorter period or fewer sections, then retry."
 
 
@@ -111,9 +114,11 @@ class Press:
         if len(payload) > MOST_BYTES:
             raise Unreadable("", "the document is too large to be made.", SMALLER)
         with self._turn:
+            if watch.cancelled:
+                raise Refused(CANCELLED)
             try:
                 self._running(()).order(head, payload)
-                return self._result(watch)
+                printed = self._result(watch)
             except OSError as error:
                 self._end()
                 raise _stopped() from error
@@ -121,14 +126,18 @@ class Press:
                 # Whatever the child is still doing, nobody waits for it any more.
                 self._end()
                 raise
+        if watch.cancelled:
+            raise Refused(CANCELLED)
+        return printed
 
     def _result(self, watch: Watch) -> Printed:
         """Wait for the answer to the order that was just handed over."""
-        deadline = time.monotonic() + self._seconds
+        started = time.monotonic()
         while True:
-            if watch.cancelled:
-                raise Refused("Cancelled. Nothing was changed.")
-            if time.monotonic() > deadline:
+            elapsed = time.monotonic() - started
+            if watch.cancelled and elapsed > GRACE_SECONDS:
+                raise Refused(CANCELLED)
+            if elapsed > self._seconds:
                 raise Unreadable("", f"the document took longer than {self._seconds:.0f} s and was stopped.", SMALLER)
             answer = self._next()
             if answer is None:

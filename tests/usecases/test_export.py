@@ -22,6 +22,11 @@ from tests.factories import TODAY, entry
 
 # Children that do not what they should; each gets the private folder as its last argument.
 SLEEPS = "import sys, time; sys.stdin.readline(); time.sleep(60)"
+SPEAKS_AND_SLEEPS = (
+    "import sys, time; sys.stdin.readline();"
+    """print('{"said": "progress", "share": 0.2, "word": "Thinking", "sizes": []}'); sys.stdout.flush();"""
+    "time.sleep(60)"
+)
 DIES = "import sys; sys.stdin.readline(); sys.exit(3)"
 TALKS = "import sys; sys.stdin.readline(); print('Segmentation fault'); sys.stdout.flush(); sys.stdin.read()"
 FAILS = (
@@ -140,6 +145,11 @@ def test_a_renderer_that_cannot_be_started_is_said_so(folder: Path) -> None:
 def test_a_cancelled_export_leaves_the_old_file(printer: Printer, folder: Path) -> None:
     (folder / "career.pdf").write_text("old")
     assert "Cancelled" in str(refused(printer, folder / "career.pdf", Watching("Starting")))
+
+
+def test_a_renderer_that_goes_on_after_a_cancel_is_ended(with_child: Callable[..., Printer], folder: Path) -> None:
+    printer = with_child(SPEAKS_AND_SLEEPS)
+    assert "Cancelled" in str(refused(printer, folder / "career.pdf", Watching("Thinking")))
 
 
 def test_after_a_failure_the_next_document_gets_a_new_renderer(printer: Printer, folder: Path) -> None:
