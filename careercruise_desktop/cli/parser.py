@@ -33,6 +33,10 @@ class Entry:
 
 
 COMMANDS: dict[str, Entry] = {
+    "log": Entry("log", "Log, plan or note in one line, as in the window's quick log."),
+    "list": Entry("lists", "List records: entries, blocks, tasks, milestones, projects, skills and more."),
+    "trends": Entry("trends", "Show every trend figure; write the charts as pictures, drawings or tables."),
+    "search": Entry("search", "Find words in everything that was written down."),
     "sample": Entry("sample", "Fill an empty profile with a believable career that ends today."),
     "backup": Entry("safety", "Write a verified backup, into the folder of backups or to OUT."),
     "restore": Entry("safety", "Put a backup back; what is there now is backed up first."),
@@ -54,13 +58,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def build(chosen: str | None) -> argparse.ArgumentParser:
-    """The parser; only the chosen command's module is imported."""
+    """The parser; only the chosen command's module is imported, and only its parser is built."""
     parser = _Parser(
         prog="careercruise", description="Plan, log and prove a career in two roles. Without a command: the window."
     )
     _common(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name, entry in COMMANDS.items():
+    names = (chosen,) if chosen in COMMANDS else tuple(COMMANDS)
+    for name in names:
+        entry = COMMANDS[name]
         sub = commands.add_parser(name, help=entry.summary, description=entry.summary)
         _common(sub, inherit=True)
         if name == chosen:

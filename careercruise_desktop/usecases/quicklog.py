@@ -91,8 +91,9 @@ class QuickLog(UseCase):
             Refused: the line is not clear, or what it refers to is gone.
             Unreadable: the data file cannot be written.
         """
-        if not reading.ready and not (create and reading.creatable):
-            raise Refused(reading.hint, "text")
+        missing = reading.unsettled if create else reading.complaints
+        if missing:
+            raise Refused(missing[0], "text")
         label = _label(reading)
         with self._store.write(label) as desk:
             complete, made = with_new_names(desk, reading)

@@ -65,6 +65,7 @@ def test_any_text_gives_a_reading_that_is_consistent(text: str, at: int, zone: s
 
 def _check_ready(reading: Reading, now: int) -> None:
     """What may be saved has all that it needs."""
+    assert set(reading.naming) <= set(reading.complaints)
     if reading.creatable:
         assert reading.new_project or reading.new_skills or reading.new_person
     if not reading.ready:

@@ -85,9 +85,9 @@ class Findings:
         return ordered[0].stress if ordered else ""
 
     @property
-    def creatable(self) -> bool:
-        """Whether making the unknown names would settle everything."""
-        return bool(self._complaints) and all(each.creatable for each in self._complaints)
+    def naming(self) -> tuple[str, ...]:
+        """The complaints that making the unknown names would settle."""
+        return tuple(each.text for each in self._complaints if each.creatable)
 
     @property
     def remarks(self) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def _composed(parts: Parts) -> Reading:
         journal=journal,
         chips=found.chips,
         complaints=found.complaints,
-        creatable=found.creatable,
+        naming=found.naming,
         remarks=found.remarks,
         does=sentences.does(
             parts.makes,

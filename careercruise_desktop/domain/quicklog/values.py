@@ -99,7 +99,7 @@ class Reading:
         block_id: the planned block that the entry fulfils; found by the use case.
         chips: what was understood, in display order.
         complaints: what keeps the line from being saved, most important first.
-        creatable: whether all that stands in the way is that names are new.
+        naming: those complaints that would be settled by making the new names.
         remarks: what is worth knowing and keeps nothing from being saved.
         does: one sentence that says what saving will do.
         stress: the part of the hint that is to stand out; may be "".
@@ -127,7 +127,7 @@ class Reading:
     block_id: int | None = None
     chips: tuple[Chip, ...] = ()
     complaints: tuple[str, ...] = ()
-    creatable: bool = False
+    naming: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     does: str = ""
     stress: str = ""
@@ -136,6 +136,16 @@ class Reading:
     def ready(self) -> bool:
         """Whether it can be saved as it stands."""
         return not self.complaints
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """The complaints that making the new names would not settle."""
+        return tuple(complaint for complaint in self.complaints if complaint not in self.naming)
+
+    @property
+    def creatable(self) -> bool:
+        """Whether all that stands in the way is that names are new."""
+        return bool(self.naming) and not self.unsettled
 
     @property
     def role_guessed(self) -> bool:

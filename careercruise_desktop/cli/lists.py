@@ -1,0 +1,62 @@
+"""`careercruise list`: every kind of record, filtered."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.usecases.lists import Filters, Lists
+
+from . import given, shapes
+from .tools import Tools
+
+_WITH_ROLE = frozenset({"entries", "blocks", "tasks", "milestones", "journal"})
+_WITH_PROJECT = _WITH_ROLE | {"projects", "feedback"}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The kind, and what to leave out."""
+    parser.add_argument("what", choices=tuple(shapes.COLUMNS), metavar="|".join(shapes.COLUMNS), help="what to list")
+    parser.add_argument("--from", dest="first", type=given.day, metavar="D", help="from this day on")
+    parser.add_argument("--to", dest="last", type=given.day, metavar="D", help="up to this day")
+    parser.add_argument("--project", metavar="CODE", help="of this project")
+    parser.add_argument("--role", type=Role, choices=tuple(Role), metavar="it|pm", help="of this role")
+    parser.add_argument("--limit", type=given.count, metavar="N", help="at most so many")
+
+
+def run(arguments: argparse.Namespace, tools: Tools) -> int:
+    """Print the list."""
+    what = arguments.what
+    for option, allowed in (("role", _WITH_ROLE), ("project", _WITH_PROJECT)):
+        if getattr(arguments, option) is not None and what not in allowed:
+            raise Refused(f"A list of {what} cannot be filtered with --{option}.", option)
+    filters = Filters(
+        first=arguments.first,
+        last=arguments.last,
+        project=arguments.project,
+        role=arguments.role,
+        limit=arguments.limit,
+    )
+    columns = shapes.COLUMNS[what]
+    rows = _listed(what, tools.use(Lists), filters)
+    tools.say.table(rows if tools.say.as_json else list(map(shapes.told, rows)), columns.names, columns.nothing)
+    return 0
+
+
+def _listed(what: str, lists: Lists, filters: Filters) -> list[dict[str, Any]]:
+    readers: dict[str, Callable[[], Iterable[dict[str, Any]]]] = {
+        "entries": lambda: map(shapes.entry, lists.entries(filters)),
+        "blocks": lambda: map(shapes.block, lists.blocks(filters)),
+        "tasks": lambda: map(shapes.task, lists.tasks(filters)),
+        "milestones": lambda: map(shapes.milestone, lists.milestones(filters)),
+        "projects": lambda: map(shapes.project, lists.projects(filters)),
+        "skills": lambda: map(shapes.skill, lists.skills(filters)),
+        "journal": lambda: map(shapes.journal, lists.journal(filters)),
+        "feedback": lambda: map(shapes.feedback, lists.feedback(filters)),
+        "people": lambda: map(shapes.person, lists.people(filters)),
+        "certificates": lambda: map(shapes.certificate, lists.certificates(filters)),
+    }
+    return list(readers[what]())

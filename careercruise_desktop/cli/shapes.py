@@ -1,0 +1,170 @@
+"""The JSON shape of each kind of record, as the manual lists them.
+
+Lengths are whole minutes, instants ISO 8601 with offset, days ISO dates, money decimal text. `project` is a code, or
+null. A day total has a `day` but neither `start` nor `end`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.spans import Span, When
+from careercruise_desktop.usecases.list_rows import (
+    BlockRow,
+    CertificateRow,
+    ContactRow,
+    EntryRow,
+    FeedbackRow,
+    JournalRow,
+    MilestoneRow,
+    PersonRow,
+    ProjectRow,
+    SkillRow,
+    TaskRow,
+    TimerRow,
+)
+
+Shape = dict[str, Any]
+
+
+def entry(row: EntryRow) -> Shape:
+    """Logged work."""
+    return {
+        "kind": "entry", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
+        "day": row.when.day, **_times(row.when), "skills": list(row.skills), "note": row.note, "source": row.source,
+    }  # fmt: skip
+
+
+def block(row: BlockRow) -> Shape:
+    """A planned block."""
+    return {
+        "kind": "block", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
+        "day": row.when.day, **_times(row.when), "repeat": row.repeat or None, "status": row.status,
+    }  # fmt: skip
+
+
+def task(row: TaskRow) -> Shape:
+    """A task."""
+    return {
+        "kind": "task", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
+        "minutes": row.minutes, "due": row.due, "status": row.status, "person": row.person or None,
+        "follow_up": row.follow_up,
+    }  # fmt: skip
+
+
+def milestone(row: MilestoneRow) -> Shape:
+    """A milestone."""
+    return {
+        "kind": "milestone", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
+        "baseline_due": row.baseline_due, "due": row.due, "achieved": row.achieved, "status": row.status,
+        "slip_days": row.slip_days,
+    }  # fmt: skip
+
+
+def project(row: ProjectRow) -> Shape:
+    """A project."""
+    return {
+        "kind": "project", "id": row.id, "name": row.name, "code": row.code, "client": row.client or None,
+        "start": row.start, "baseline_finish": row.baseline_finish, "finish": row.finish, "budget": row.budget,
+        "currency": row.currency, "confidential": row.confidential, "archived": row.archived,
+    }  # fmt: skip
+
+
+def skill(row: SkillRow) -> Shape:
+    """A skill; freshness to three digits."""
+    freshness = None if row.freshness is None else round(row.freshness, 3)
+    return {
+        "kind": "skill", "id": row.id, "name": row.name, "skill_kind": row.skill_kind, "level": row.level,
+        "target": row.target, "last_used": row.last_used, "freshness": freshness,
+    }  # fmt: skip
+
+
+def journal(row: JournalRow) -> Shape:
+    """A journal entry."""
+    return {
+        "kind": "journal", "id": row.id, "day": row.day, "journal_kind": row.journal_kind, "title": row.title,
+        "role": row.role.value if row.role is not None else None, "project": row.project or None,
+        "minutes": row.minutes, "skills": list(row.skills), "people": list(row.people),
+        "in_portfolio": row.in_portfolio, "confidential": row.confidential, "body": row.body,
+    }  # fmt: skip
+
+
+def feedback(row: FeedbackRow) -> Shape:
+    """An answer."""
+    return {
+        "kind": "feedback", "id": row.id, "day": row.day, "source": row.source, "person": row.person or None,
+        "project": row.project or None, "ratings": dict(row.ratings), "quote": row.quote, "improve": row.improve,
+        "consent": row.consent,
+    }  # fmt: skip
+
+
+def person(row: PersonRow) -> Shape:
+    """A person."""
+    return {
+        "kind": "person", "id": row.id, "name": row.name, "relation": row.relation,
+        "organisation": row.organisation or None, "cadence": row.cadence, "last_contact": row.last_contact,
+        "influence": row.influence, "interest": row.interest, "archived": row.archived,
+    }  # fmt: skip
+
+
+def certificate(row: CertificateRow) -> Shape:
+    """A certificate."""
+    return {
+        "kind": "certificate", "id": row.id, "name": row.name, "issuer": row.issuer or None,
+        "number": row.number or None, "earned": row.earned, "expires": row.expires,
+        "credits": [
+            {"category": one.category or None, "minutes": one.minutes, "needed": one.needed} for one in row.credits
+        ],
+    }  # fmt: skip
+
+
+def contact(row: ContactRow) -> Shape:
+    """A conversation."""
+    return {"kind": "contact", "id": row.id, "person": row.person, "day": row.day, "note": row.note}
+
+
+def timer(row: TimerRow) -> Shape:
+    """The running timer."""
+    return {
+        "kind": "timer", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
+        "start": row.start.iso, "skills": list(row.skills),
+    }  # fmt: skip
+
+
+class Columns(NamedTuple):
+    """What a list shows of each record, and what it says when there is none."""
+
+    names: tuple[str, ...]
+    nothing: str
+
+
+COLUMNS = {
+    "entries": Columns(("day", "start", "minutes", "role", "project", "title", "skills"), "Nothing is logged here."),
+    "blocks": Columns(("day", "start", "minutes", "role", "project", "title", "status"), "Nothing is planned here."),
+    "tasks": Columns(("due", "status", "role", "project", "title", "person", "follow_up"), "There are no tasks here."),
+    "milestones": Columns(("due", "status", "slip_days", "role", "project", "title"), "There are no milestones here."),
+    "projects": Columns(("code", "name", "client", "start", "finish"), "There are no projects here."),
+    "skills": Columns(("name", "skill_kind", "level", "target", "last_used", "freshness"), "There are no skills here."),
+    "journal": Columns(("day", "journal_kind", "role", "project", "title"), "There is no journal entry here."),
+    "feedback": Columns(("day", "source", "person", "project", "quote"), "There is no feedback here."),
+    "people": Columns(("name", "relation", "organisation", "last_contact"), "There are no people here."),
+    "certificates": Columns(("name", "issuer", "earned", "expires"), "There are no certificates here."),
+}
+
+
+def told(shape: Shape) -> Shape:
+    """A shape as people read it in a table: times of day, durations, per cent."""
+    spoken = dict(shape)
+    if shape["kind"] in {"entry", "block"} and shape["start"] is not None:
+        spoken["start"] = str(shape["start"])[11:16]
+    if shape.get("minutes") is not None:
+        spoken["minutes"] = words.duration(shape["minutes"])
+    if shape.get("freshness") is not None:
+        spoken["freshness"] = words.percent(shape["freshness"])
+    return spoken
+
+
+def _times(when: When) -> Shape:
+    start, end = (when.first.iso, when.last.iso) if isinstance(when, Span) else (None, None)
+    return {"start": start, "end": end, "minutes": when.minutes}

@@ -1,0 +1,236 @@
+"""The rows of the lists, with names in place of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.storage.reader import Reader, Row
+
+SEPARATOR = "\x1f"
+_PART = 500
+
+
+class Wanted(NamedTuple):
+    """What to list: days (both included), a project, a role, one id, at most so many; None leaves it open."""
+
+    first: date | None = None
+    last: date | None = None
+    project_id: int | None = None
+    role: str | None = None
+    id: int | None = None
+    limit: int | None = None
+
+    def clause(self, table: str, day: str, *, project: str = "project_id", order: str) -> tuple[str, dict[str, object]]:
+        """WHERE, ORDER BY and LIMIT over a table's alias, and the values bound in them.
+
+        Args:
+            table: the alias.
+            day: the expression of the day that the days are about.
+            project: the column of the project.
+            order: the order.
+        """
+        tests = {
+            "first": (f"{day} >= :first", self.first.isoformat() if self.first else None),
+            "last": (f"{day} <= :last", self.last.isoformat() if self.last else None),
+            "project": (f"{table}.{project} = :project", self.project_id),
+            "role": (f"{table}.role = :role", self.role),
+            "id": (f"{table}.id = :id", self.id),
+        }
+        used = {name: value for name, (_, value) in tests.items() if value is not None}
+        where = " AND ".join(tests[name][0] for name in used)
+        limit = -1 if self.limit is None else self.limit
+        return f"{f' WHERE {where}' if where else ''} ORDER BY {order} LIMIT :limit", {**used, "limit": limit}
+
+
+def _names(link: str, owner: str, key: str, name: str = "skill") -> str:
+    """A column with the names of linked records, by name, separated."""
+    return (
+        f"(SELECT group_concat(n, char(31)) FROM (SELECT o.name AS n FROM {link} l JOIN {name} o ON o.id = l.{name}_id"
+        f" WHERE l.{owner}_id = {key} ORDER BY o.name))"
+    )
+
+
+def project_id(reader: Reader, code: str) -> int | None:
+    """The project of a code."""
+    row = reader.one("SELECT id FROM project WHERE code = ?", (code.lower().lstrip("#"),))
+    return int(row[0]) if row else None
+
+
+def entries(reader: Reader, wanted: Wanted) -> list[Row]:
+    """Newest first: id, title, role, code, day, minutes, start, end, zone, skills, note, source."""
+    clause, values = wanted.clause("e", "e.day", order="e.day DESC, e.start_at DESC, e.id DESC")
+    return reader.rows(
+        "SELECT e.id, e.title, e.role, coalesce(p.code, ''), e.day, e.minutes, e.start_at, e.end_at, e.zone,"
+        f" {_names('entry_skill', 'time_entry', 'e.id')}, e.note, e.source"
+        f" FROM time_entry e LEFT JOIN project p ON p.id = e.project_id{clause}",
+        values,
+    )
+
+
+def blocks(reader: Reader, wanted: Wanted) -> list[TimeBlock]:
+    """Newest first."""
+    clause, values = wanted.clause("time_block", "day", order="start_at DESC, id DESC")
+    return reader.pick(TimeBlock, clause, values)
+
+
+def entries_of_days(reader: Reader, days: Iterable[date]) -> dict[date, list[TimeEntry]]:
+    """All entries of some days, by day."""
+    found: dict[date, list[TimeEntry]] = {}
+    texts = sorted({day.isoformat() for day in days})
+    for start in range(0, len(texts), _PART):
+        part = texts[start : start + _PART]
+        for entry in reader.pick(TimeEntry, f"WHERE day IN ({','.join('?' for _ in part)})", part):
+            found.setdefault(entry.when.day, []).append(entry)
+    return found
+
+
+def project_codes(reader: Reader) -> dict[int, str]:
+    """The code of every project."""
+    return dict(reader.rows("SELECT id, code FROM project"))
+
+
+def tasks(reader: Reader, wanted: Wanted) -> list[Row]:
+    """Those that are over last, then by due date, those without one last.
+
+    Rows: id, title, role, code, minutes, due, status, person, follow-up.
+    """
+    order = "t.status IN ('done', 'dropped'), t.due IS NULL, t.due, t.id"
+    clause, values = wanted.clause("t", "coalesce(t.due, t.created)", order=order)
+    return reader.rows(
+        "SELECT t.id, t.title, t.role, coalesce(p.code, ''), t.minutes, t.due, t.status, coalesce(o.name, ''),"
+        " d.follow_up FROM task t LEFT JOIN project p ON p.id = t.project_id"
+        " LEFT JOIN delegation d ON d.id = (SELECT max(id) FROM delegation WHERE task_id = t.id)"
+        f" LEFT JOIN person o ON o.id = d.person_id{clause}",
+        values,
+    )
+
+
+def milestones(reader: Reader, wanted: Wanted, today: date) -> list[Row]:
+    """By due date: id, title, role, code, baseline due, due, achieved, cancelled, start, progress, whether late before.
+
+    "Late before": something that it depends on is open and overdue.
+    """
+    clause, values = wanted.clause("m", "m.due", order="m.due, m.id")
+    return reader.rows(
+        "SELECT m.id, m.title, m.role, coalesce(p.code, ''), m.baseline_due, m.due, m.achieved, m.cancelled, m.start,"
+        " m.progress, EXISTS (SELECT 1 FROM milestone_dependency d JOIN milestone b ON b.id = d.depends_on_id"
+        "   WHERE d.milestone_id = m.id AND b.achieved IS NULL AND b.cancelled IS NULL AND b.due < :today)"
+        f" FROM milestone m LEFT JOIN project p ON p.id = m.project_id{clause}",
+        {**values, "today": today.isoformat()},
+    )
+
+
+def projects(reader: Reader, wanted: Wanted) -> list[Row]:
+    """By code, those that run in the days: id, name, code, client, dates, budget, currency, confidential, archived."""
+    rest = wanted._replace(first=None, last=None)
+    clause, values = rest.clause("p", "p.start", project="id", order="p.code")
+    lasting = []
+    if wanted.first is not None:
+        lasting.append("(p.finish IS NULL OR p.finish >= :first)")
+        values["first"] = wanted.first.isoformat()
+    if wanted.last is not None:
+        lasting.append("(p.start IS NULL OR p.start <= :last)")
+        values["last"] = wanted.last.isoformat()
+    source = f"(SELECT * FROM project p{' WHERE ' + ' AND '.join(lasting) if lasting else ''})"
+    return reader.rows(
+        "SELECT p.id, p.name, p.code, p.client, p.start, p.baseline_finish, p.finish, p.budget, p.currency,"
+        f" p.confidential, p.archived FROM {source} p{clause}",
+        values,
+    )
+
+
+_LAST_USE = (
+    "SELECT skill_id, max(day) AS day FROM ("
+    "SELECT k.skill_id, max(e.day) AS day FROM entry_skill k JOIN time_entry e ON e.id = k.time_entry_id GROUP BY 1"
+    " UNION ALL SELECT k.skill_id, max(j.day) FROM journal_skill k JOIN journal_entry j ON j.id = k.journal_entry_id"
+    " GROUP BY 1) GROUP BY 1"
+)
+
+
+def skills(reader: Reader, wanted: Wanted) -> list[Row]:
+    """By name, those last used in the days: id, name, kind, level, target, last use, half-life."""
+    clause, values = wanted.clause("s", "u.day", order="s.archived, s.name")
+    return reader.rows(
+        "SELECT s.id, s.name, s.kind, (SELECT a.level FROM skill_assessment a WHERE a.skill_id = s.id"
+        "   ORDER BY a.person_id IS NOT NULL, a.day DESC, a.id DESC LIMIT 1), s.target_level, u.day, s.half_life"
+        f" FROM skill s LEFT JOIN ({_LAST_USE}) u ON u.skill_id = s.id{clause}",
+        values,
+    )
+
+
+def journal(reader: Reader, wanted: Wanted) -> list[Row]:
+    """Newest first: id, day, kind, title, role, code, minutes, skills, people, in portfolio, confidential, body."""
+    clause, values = wanted.clause("j", "j.day", order="j.day DESC, j.id DESC")
+    return reader.rows(
+        "SELECT j.id, j.day, j.kind, j.title, j.role, coalesce(p.code, ''), j.minutes,"
+        f" {_names('journal_skill', 'journal_entry', 'j.id')},"
+        f" {_names('journal_person', 'journal_entry', 'j.id', 'person')}, j.in_portfolio, j.confidential, j.body"
+        f" FROM journal_entry j LEFT JOIN project p ON p.id = j.project_id{clause}",
+        values,
+    )
+
+
+def feedback(reader: Reader, wanted: Wanted) -> list[Row]:
+    """Newest first: id, day, source, person, code, the five ratings, quote, improve, consent."""
+    clause, values = wanted.clause("f", "f.day", order="f.day DESC, f.id DESC")
+    return reader.rows(
+        "SELECT f.id, f.day, f.source, coalesce(o.name, ''), coalesce(p.code, ''), f.leadership, f.partnership,"
+        " f.problem_solving, f.communication, f.delivery, f.quote, f.improve, f.consent FROM feedback f"
+        f" LEFT JOIN person o ON o.id = f.person_id LEFT JOIN project p ON p.id = f.project_id{clause}",
+        values,
+    )
+
+
+def people(reader: Reader, wanted: Wanted) -> list[Row]:
+    """By name, those last talked to in the days.
+
+    Rows: id, name, relation, organisation, cadence, last contact, influence, interest, archived.
+    """
+    clause, values = wanted.clause("o", "c.day", order="o.archived, o.name, o.id")
+    return reader.rows(
+        "SELECT o.id, o.name, o.relation, o.organisation, o.cadence, c.day, o.influence, o.interest, o.archived"
+        " FROM person o LEFT JOIN (SELECT person_id, max(day) AS day FROM contact GROUP BY 1) c"
+        f" ON c.person_id = o.id{clause}",
+        values,
+    )
+
+
+def certificates(reader: Reader, wanted: Wanted) -> list[Row]:
+    """By name, those earned in the days: id, name, issuer, number, earned, expires."""
+    clause, values = wanted.clause("c", "c.earned", order="c.name, c.id")
+    return reader.rows(
+        f"SELECT c.id, c.name, c.issuer, c.number, c.earned, c.expires FROM certificate c{clause}", values
+    )
+
+
+def credits_of(reader: Reader, certificate_id: int) -> list[Row]:
+    """Credits of a certificate, all together first: category, earned minutes, needed minutes."""
+    return reader.rows(
+        "SELECT category, sum(earned), sum(needed) FROM ("
+        "SELECT category, 0 AS earned, least AS needed FROM credit_rule WHERE certificate_id = :c"
+        " UNION ALL SELECT category, minutes, 0 FROM credit WHERE certificate_id = :c AND category != ''"
+        " UNION ALL SELECT '', minutes, 0 FROM credit WHERE certificate_id = :c"
+        ") GROUP BY category ORDER BY category",
+        {"c": certificate_id},
+    )
+
+
+def contact(reader: Reader, key: int) -> Row | None:
+    """A conversation: id, person, day, note."""
+    return reader.one(
+        "SELECT c.id, o.name, c.day, c.note FROM contact c JOIN person o ON o.id = c.person_id WHERE c.id = ?", (key,)
+    )
+
+
+def timer(reader: Reader, key: int) -> Row | None:
+    """A running timer: id, title, role, code, start, zone, skills."""
+    return reader.one(
+        "SELECT t.id, t.title, t.role, coalesce(p.code, ''), t.start_at, t.zone,"
+        f" {_names('timer_skill', 'timer', 't.id')}"
+        " FROM timer t LEFT JOIN project p ON p.id = t.project_id WHERE t.id = ?",
+        (key,),
+    )

@@ -1,0 +1,182 @@
+"""One row of each list: plain values with names in place of ids, the same for the command line and for exports."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import Moment, Span, When
+
+
+class EntryRow(NamedTuple):
+    """Logged work; `project` is a code, "" for none."""
+
+    id: int
+    title: str
+    role: Role
+    project: str
+    when: When
+    skills: tuple[str, ...]
+    note: str
+    source: str
+
+
+class BlockRow(NamedTuple):
+    """A planned block; `status` is what became of it ("on time", "shifted", "missed") or "planned"."""
+
+    id: int
+    title: str
+    role: Role
+    project: str
+    when: Span
+    repeat: str
+    status: str
+
+
+class TaskRow(NamedTuple):
+    """A task; `person` and `follow_up` are of its last delegation."""
+
+    id: int
+    title: str
+    role: Role
+    project: str
+    minutes: int | None
+    due: date | None
+    status: str
+    person: str
+    follow_up: date | None
+
+
+class MilestoneRow(NamedTuple):
+    """A milestone; `slip_days` from the baseline to the achieved or present date."""
+
+    id: int
+    title: str
+    role: Role
+    project: str
+    baseline_due: date
+    due: date
+    achieved: date | None
+    status: str
+    slip_days: int
+
+
+class ProjectRow(NamedTuple):
+    """A project."""
+
+    id: int
+    name: str
+    code: str
+    client: str
+    start: date | None
+    baseline_finish: date | None
+    finish: date | None
+    budget: Decimal | None
+    currency: str
+    confidential: bool
+    archived: bool
+
+
+class SkillRow(NamedTuple):
+    """A skill; `level` by oneself, or by others where one has not said; `freshness` 0 to 1, None when never used."""
+
+    id: int
+    name: str
+    skill_kind: str
+    level: int | None
+    target: int | None
+    last_used: date | None
+    freshness: float | None
+
+
+class JournalRow(NamedTuple):
+    """A journal entry."""
+
+    id: int
+    day: date
+    journal_kind: str
+    title: str
+    role: Role | None
+    project: str
+    minutes: int | None
+    skills: tuple[str, ...]
+    people: tuple[str, ...]
+    in_portfolio: bool
+    confidential: bool
+    body: str
+
+
+class FeedbackRow(NamedTuple):
+    """One answer; `ratings` by dimension, only those that were given."""
+
+    id: int
+    day: date
+    source: str
+    person: str
+    project: str
+    ratings: tuple[tuple[str, int], ...]
+    quote: str
+    improve: str
+    consent: str
+
+
+class PersonRow(NamedTuple):
+    """A person; `cadence` in days."""
+
+    id: int
+    name: str
+    relation: str
+    organisation: str
+    cadence: int | None
+    last_contact: date | None
+    influence: int | None
+    interest: int | None
+    archived: bool
+
+
+class CreditRow(NamedTuple):
+    """Minutes of credit of a certificate in a category ("" = in all): earned, and needed at least."""
+
+    category: str
+    minutes: int
+    needed: int
+
+
+class CertificateRow(NamedTuple):
+    """A certificate and its credits."""
+
+    id: int
+    name: str
+    issuer: str
+    number: str
+    earned: date | None
+    expires: date | None
+    credits: tuple[CreditRow, ...]
+
+
+class ContactRow(NamedTuple):
+    """A conversation."""
+
+    id: int
+    person: str
+    day: date
+    note: str
+
+
+class TimerRow(NamedTuple):
+    """The running timer."""
+
+    id: int
+    title: str
+    role: Role
+    project: str
+    start: Moment
+    skills: tuple[str, ...]
+
+
+Row = (
+    EntryRow | BlockRow | TaskRow | MilestoneRow | ProjectRow | SkillRow | JournalRow | FeedbackRow | PersonRow
+    | CertificateRow | ContactRow | TimerRow
+)  # fmt: skip

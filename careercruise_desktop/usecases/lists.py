@@ -1,0 +1,225 @@
+"""The lists: every kind of record as plain rows, filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import DIMENSIONS
+from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
+from careercruise_desktop.domain.figures.freshness import freshness
+from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.spans import DayTotal, Moment, Span
+from careercruise_desktop.storage.queries import lists as ask
+from careercruise_desktop.storage.reader import Reader, Row
+
+from .list_rows import (
+    BlockRow,
+    CertificateRow,
+    ContactRow,
+    CreditRow,
+    EntryRow,
+    FeedbackRow,
+    JournalRow,
+    MilestoneRow,
+    PersonRow,
+    ProjectRow,
+    SkillRow,
+    TaskRow,
+    TimerRow,
+)
+from .usecase import UseCase
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to list: days (both included), a project by code, a role, one id, at most so many; None leaves it open.
+
+    The day is that of the work, the due date of a task or milestone, the days a project runs, the last use of a skill,
+    the last talk with a person, the day a certificate was earned.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    project: str | None = None
+    role: Role | None = None
+    id: int | None = None
+    limit: int | None = None
+
+
+EVERYTHING = Filters()
+
+
+class Lists(UseCase):
+    """Reads lists. Each raises Refused for a project that does not exist."""
+
+    def entries(self, filters: Filters = EVERYTHING) -> list[EntryRow]:
+        """Logged work, newest first."""
+        return [_entry(row) for row in self._rows(ask.entries, filters)]
+
+    def blocks(self, filters: Filters = EVERYTHING) -> list[BlockRow]:
+        """Planned blocks, newest first, with what became of them."""
+        now = self._clock.now()
+        with self._store.read() as reader:
+            found = ask.blocks(reader, _wanted(reader, filters))
+            codes = ask.project_codes(reader)
+            entries = ask.entries_of_days(reader, (block.when.day for block in found))
+        by_day: dict[date, list[TimeBlock]] = {}
+        for block in found:
+            by_day.setdefault(block.when.day, []).append(block)
+        statuses: dict[int, Adherence] = {}
+        for day, blocks in by_day.items():
+            statuses.update(day_adherence(blocks, entries.get(day, [])).statuses)
+        return [_block(block, codes, statuses[block.id], now) for block in found]
+
+    def tasks(self, filters: Filters = EVERYTHING) -> list[TaskRow]:
+        """Tasks by due date, those that are over last."""
+        return [
+            TaskRow(key, title, Role(role), code, minutes, _day(due), status, person, _day(follow_up))
+            for key, title, role, code, minutes, due, status, person, follow_up in self._rows(ask.tasks, filters)
+        ]
+
+    def milestones(self, filters: Filters = EVERYTHING) -> list[MilestoneRow]:
+        """Milestones by due date."""
+        today = self.today
+        with self._store.read() as reader:
+            rows = ask.milestones(reader, _wanted(reader, filters), today)
+        return [_milestone(row, today) for row in rows]
+
+    def projects(self, filters: Filters = EVERYTHING) -> list[ProjectRow]:
+        """Projects by code."""
+        return [
+            ProjectRow(
+                key, name, code, client, _day(start), _day(baseline), _day(finish),
+                Decimal(budget) if budget is not None else None, currency, bool(confidential), bool(archived),
+            )
+            for key, name, code, client, start, baseline, finish, budget, currency, confidential, archived
+            in self._rows(ask.projects, filters)
+        ]  # fmt: skip
+
+    def skills(self, filters: Filters = EVERYTHING) -> list[SkillRow]:
+        """Skills by name."""
+        today = self.today
+        return [
+            SkillRow(key, name, kind, level, target, _day(used), freshness(_day(used), today, half_life))
+            for key, name, kind, level, target, used, half_life in self._rows(ask.skills, filters)
+        ]
+
+    def journal(self, filters: Filters = EVERYTHING) -> list[JournalRow]:
+        """Journal entries, newest first."""
+        return [
+            JournalRow(
+                key, date.fromisoformat(day), kind, title, Role(role) if role else None, code, minutes,
+                _split(skills), _split(people), bool(shown), bool(confidential), body,
+            )
+            for key, day, kind, title, role, code, minutes, skills, people, shown, confidential, body
+            in self._rows(ask.journal, filters)
+        ]  # fmt: skip
+
+    def feedback(self, filters: Filters = EVERYTHING) -> list[FeedbackRow]:
+        """Feedback, newest first."""
+        return [
+            FeedbackRow(
+                key, date.fromisoformat(day), source, person, code,
+                tuple((name, value) for name, value in zip(DIMENSIONS, rest[:5], strict=True) if value is not None),
+                *rest[5:],
+            )
+            for key, day, source, person, code, *rest in self._rows(ask.feedback, filters)
+        ]  # fmt: skip
+
+    def people(self, filters: Filters = EVERYTHING) -> list[PersonRow]:
+        """People by name."""
+        return [
+            PersonRow(key, name, relation, organisation, cadence, _day(talked), influence, interest, bool(archived))
+            for key, name, relation, organisation, cadence, talked, influence, interest, archived
+            in self._rows(ask.people, filters)
+        ]  # fmt: skip
+
+    def certificates(self, filters: Filters = EVERYTHING) -> list[CertificateRow]:
+        """Certificates by name, with the credits that keep them valid."""
+        with self._store.read() as reader:
+            return [
+                CertificateRow(
+                    key, name, issuer, number, _day(earned), _day(expires),
+                    tuple(CreditRow(*row) for row in ask.credits_of(reader, key)),
+                )
+                for key, name, issuer, number, earned, expires in ask.certificates(reader, _wanted(reader, filters))
+            ]  # fmt: skip
+
+    def contact(self, key: int) -> ContactRow:
+        """One conversation.
+
+        Raises:
+            Refused: there is none with that id.
+        """
+        with self._store.read() as reader:
+            row = ask.contact(reader, key)
+        if row is None:
+            raise Refused("This contact no longer exists.")
+        return ContactRow(row[0], row[1], date.fromisoformat(row[2]), row[3])
+
+    def timer(self, key: int) -> TimerRow:
+        """The running timer.
+
+        Raises:
+            Refused: there is none with that id.
+        """
+        with self._store.read() as reader:
+            row = ask.timer(reader, key)
+        if row is None:
+            raise Refused("This timer no longer runs.")
+        key, title, role, code, start, zone, skills = row
+        return TimerRow(key, title, Role(role), code, Moment(start, zone), _split(skills))
+
+    def _rows(self, query: Callable[[Reader, ask.Wanted], list[Row]], filters: Filters) -> list[Row]:
+        with self._store.read() as reader:
+            return query(reader, _wanted(reader, filters))
+
+
+def _wanted(reader: Reader, filters: Filters) -> ask.Wanted:
+    key: int | None = None
+    if filters.project is not None:
+        key = ask.project_id(reader, filters.project)
+        if key is None:
+            raise Refused(f"There is no project “{filters.project}”.", "project")
+    role = filters.role.value if filters.role is not None else None
+    return ask.Wanted(filters.first, filters.last, key, role, filters.id, filters.limit)
+
+
+def _entry(row: Row) -> EntryRow:
+    key, title, role, code, day, minutes, start, end, zone, skills, note, source = row
+    when = DayTotal(date.fromisoformat(day), minutes, zone) if start is None else Span(start, end, zone)
+    return EntryRow(key, title, Role(role), code, when, _split(skills), note, source)
+
+
+def _block(block: TimeBlock, codes: dict[int, str], outcome: Adherence, now: Moment) -> BlockRow:
+    ahead = outcome is Adherence.MISSED and block.when.end > now.at
+    status = "planned" if ahead else outcome.value
+    code = codes.get(block.project_id or 0, "")
+    return BlockRow(block.id, block.title, block.role, code, block.when, block.repeat, status)
+
+
+def _milestone(row: Row, today: date) -> MilestoneRow:
+    key, title, role, code, baseline, due, achieved, cancelled, start, progress, late_before = row
+    first, present, reached = date.fromisoformat(baseline), date.fromisoformat(due), _day(achieved)
+    if cancelled is not None:
+        status = MilestoneStatus.CANCELLED
+    elif reached is not None:
+        status = MilestoneStatus.ACHIEVED
+    else:
+        status = status_by_dates(present, today, progress, _day(start), bool(late_before))
+    slip = ((reached or present) - first).days
+    return MilestoneRow(key, title, Role(role), code, first, present, reached, status.value, slip)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _split(names: str | None) -> tuple[str, ...]:
+    return tuple(names.split(ask.SEPARATOR)) if names else ()

@@ -1,0 +1,196 @@
+"""`careercruise list`: the documented shapes, filtered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
+from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
+from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.people import Contact
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.skills import SkillAssessment
+from careercruise_desktop.domain.spans import DayTotal
+from careercruise_desktop.domain.tasks import TaskStatus
+from careercruise_desktop.storage.store import Store
+from tests import factories
+from tests.cli.terminal import Terminal
+from tests.conftest import FixedClock
+from tests.factories import TODAY, ZONE
+
+KEYS = {
+    "entries": "title role project start end minutes skills note source",
+    "blocks": "title role project start end minutes repeat status",
+    "tasks": "title role project minutes due status person follow_up",
+    "milestones": "title role project baseline_due due achieved status slip_days",
+    "projects": "name code client start finish budget currency",
+    "skills": "name skill_kind level target last_used freshness",
+    "journal": "day journal_kind title role project skills",
+    "feedback": "day source person project ratings quote consent",
+    "people": "name relation organisation last_contact",
+    "certificates": "name issuer earned expires credits",
+}
+DAYS = [date(2026, 3, day) for day in (10, 12, 18)]
+
+
+@pytest.fixture
+def terminal(store: Store, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    with store.write("A career") as desk:
+        pay = desk.add(factories.project(client="Kestrel Bank", start=date(2026, 1, 1), finish=date(2026, 6, 30))).id
+        desk.add(factories.project(name="Portal", code="portal", finish=date(2025, 12, 31), archived=True))
+        python, shell = (desk.add(factories.skill(name=name, target_level=4)).id for name in ("Python", "Bash"))
+        ana = desk.add(factories.person(organisation="Halden")).id
+        desk.add(factories.person(name="Bo"))
+        for number, day in enumerate(DAYS):
+            desk.add(
+                factories.entry(day=day, project_id=pay, skills=frozenset({python, shell}), title=f"Work {number}")
+            )
+        desk.add(factories.entry(when=DayTotal(TODAY, 30, ZONE), role=Role.PM, title="Mail", note="n"))
+        desk.add(factories.block(day=DAYS[2], project_id=pay, title="Work 2"))
+        desk.add(factories.block("13:00", "14:00", DAYS[2], role=Role.PM, title="Missed"))
+        desk.add(factories.block("13:00", "14:00", title="Ahead", repeat="FREQ=WEEKLY"))
+        out = desk.add(factories.task(title="Out", status=TaskStatus.DELEGATED, due=DAYS[1], minutes=60)).id
+        desk.add(factories.task(title="Done", status=TaskStatus.DONE, due=DAYS[0]))
+        desk.add(factories.task(title="Open", project_id=pay, role=Role.PM))
+        desk.add(Delegation(task_id=out, person_id=ana, since=DAYS[0], follow_up=date(2026, 3, 25)))
+        desk.add(factories.milestone(date(2026, 3, 27), title="Moved", baseline_due=date(2026, 3, 20), project_id=pay))
+        desk.add(factories.milestone(date(2026, 3, 10), title="Late"))
+        desk.add(factories.milestone(date(2026, 3, 10), title="Reached", achieved=date(2026, 3, 9), role=Role.PM))
+        desk.add(SkillAssessment(skill_id=python, day=DAYS[0], level=3))
+        desk.add(SkillAssessment(skill_id=python, day=DAYS[2], level=5, person_id=ana))
+        desk.add(
+            JournalEntry(
+                day=DAYS[1], kind=JournalKind.WIN, title="Win", role=Role.IT, project_id=pay,
+                skills=frozenset({python}), people=frozenset({ana}),
+            )
+        )  # fmt: skip
+        desk.add(JournalEntry(day=DAYS[2], kind=JournalKind.DECISION, title="Firm date"))
+        desk.add(
+            Feedback(day=DAYS[1], source=FeedbackSource.TEAM, person_id=ana, project_id=pay, delivery=5, quote="calm")
+        )
+        desk.add(Contact(person_id=ana, day=DAYS[1]))
+        pmp = desk.add(Certificate(name="PMP", issuer="PMI", earned=date(2025, 1, 1), expires=date(2028, 1, 1))).id
+        desk.add(CreditRule(certificate_id=pmp, least=3600))
+        desk.add(CreditRule(certificate_id=pmp, category="Power Skills", least=480))
+        desk.add(Credit(certificate_id=pmp, day=DAYS[0], minutes=60, category="Power Skills"))
+        desk.add(Credit(certificate_id=pmp, day=DAYS[0], minutes=30))
+    return Terminal(store, clock, capsys)
+
+
+@pytest.mark.parametrize("what", KEYS)
+def test_each_list_is_an_array_with_the_documented_keys(terminal: Terminal, what: str) -> None:
+    rows = terminal.json("list", what)
+    assert rows
+    for row in rows:
+        assert {"kind", "id", *KEYS[what].split()} <= set(row)
+    assert len({row["kind"] for row in rows}) == 1
+    table = terminal.run("list", what)
+    assert len(table.splitlines()) == len(rows)
+
+
+def test_entries_are_newest_first_with_their_skills_in_order(terminal: Terminal) -> None:
+    rows = terminal.json("list", "entries")
+    assert [row["title"] for row in rows] == ["Mail", "Work 2", "Work 1", "Work 0"]
+    assert rows[1]["skills"] == ["Bash", "Python"]
+    assert (rows[0]["start"], rows[0]["minutes"], rows[0]["day"], rows[0]["note"]) == (None, 30, "2026-03-19", "n")
+    assert terminal.run("list", "entries", "--limit", "2").splitlines() == [
+        "2026-03-19         30 min  pm            Mail",
+        "2026-03-18  09:00  1 h     it  payments  Work 2  Bash, Python",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        (["--from", "2026-03-12"], ["Mail", "Work 2", "Work 1"]),
+        (["--to", "2026-03-12"], ["Work 1", "Work 0"]),
+        (["--from", "2026-03-11", "--to", "2026-03-12"], ["Work 1"]),
+        (["--project", "payments"], ["Work 2", "Work 1", "Work 0"]),
+        (["--project", "#Payments", "--limit", "1"], ["Work 2"]),
+        (["--project", "portal"], []),
+        (["--role", "pm"], ["Mail"]),
+        (["--role", "pm", "--project", "payments"], []),
+    ],
+)
+def test_entries_are_filtered(terminal: Terminal, options: list[str], titles: list[str]) -> None:
+    assert [row["title"] for row in terminal.json("list", "entries", *options)] == titles
+
+
+def test_blocks_say_what_became_of_them(terminal: Terminal) -> None:
+    rows = terminal.json("list", "blocks")
+    assert [(row["title"], row["status"], row["repeat"]) for row in rows] == [
+        ("Ahead", "planned", "FREQ=WEEKLY"), ("Missed", "missed", None), ("Work 2", "on time", None),
+    ]  # fmt: skip
+
+
+def test_tasks_show_who_has_them_and_come_by_due_date(terminal: Terminal) -> None:
+    rows = terminal.json("list", "tasks")
+    assert [(row["title"], row["status"]) for row in rows] == [("Out", "delegated"), ("Open", "open"), ("Done", "done")]
+    assert (rows[0]["person"], rows[0]["follow_up"], rows[0]["minutes"]) == ("Ana Ferreira", "2026-03-25", 60)
+    assert [row["title"] for row in terminal.json("list", "tasks", "--role", "pm")] == ["Open"]
+
+
+def test_milestones_show_status_and_slip(terminal: Terminal) -> None:
+    rows = terminal.json("list", "milestones")
+    assert {row["title"]: (row["status"], row["slip_days"]) for row in rows} == {
+        "Moved": ("planned", 7), "Late": ("overdue", 0), "Reached": ("achieved", -1),
+    }  # fmt: skip
+    assert [row["title"] for row in terminal.json("list", "milestones", "--from", "2026-03-11")] == ["Moved"]
+
+
+def test_skills_show_the_persons_own_level_and_how_fresh_they_are(terminal: Terminal) -> None:
+    bash, python = terminal.json("list", "skills")
+    assert (python["level"], python["target"], python["last_used"], python["freshness"]) == (3, 4, "2026-03-18", 0.998)
+    assert (bash["level"], bash["skill_kind"]) == (None, "technical")
+
+
+def test_the_other_lists_hold_what_was_kept(terminal: Terminal) -> None:
+    (win,) = terminal.json("list", "journal", "--project", "payments")
+    assert (win["journal_kind"], win["skills"], win["people"], win["role"]) == (
+        "win",
+        ["Python"],
+        ["Ana Ferreira"],
+        "it",
+    )
+    (answer,) = terminal.json("list", "feedback")
+    assert (answer["ratings"], answer["source"], answer["project"]) == ({"delivery": 5}, "team", "payments")
+    ana, bo = terminal.json("list", "people")
+    assert (ana["last_contact"], bo["last_contact"]) == ("2026-03-12", None)
+    assert [row["name"] for row in terminal.json("list", "people", "--from", "2026-03-01")] == ["Ana Ferreira"]
+    (pmp,) = terminal.json("list", "certificates")
+    assert pmp["credits"] == [
+        {"category": None, "minutes": 90, "needed": 3600}, {"category": "Power Skills", "minutes": 60, "needed": 480},
+    ]  # fmt: skip
+    assert [row["code"] for row in terminal.json("list", "projects")] == ["payments", "portal"]
+    assert [row["code"] for row in terminal.json("list", "projects", "--from", "2026-01-01")] == ["payments"]
+    assert [row["code"] for row in terminal.json("list", "projects", "--to", "2025-12-31")] == ["portal"]
+    assert [row["client"] for row in terminal.json("list", "projects", "--project", "payments")] == ["Kestrel Bank"]
+
+
+def test_nothing_found_is_said_or_an_empty_array(terminal: Terminal) -> None:
+    assert terminal.json("list", "entries", "--from", "2030-01-01") == []
+    assert terminal.run("list", "entries", "--from", "2030-01-01") == "Nothing is logged here.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "complaint"),
+    [
+        (["list", "entries", "--project", "nope"], 1, "There is no project “nope”."),
+        (["list", "skills", "--role", "it"], 1, "A list of skills cannot be filtered with --role."),
+        (["list", "people", "--project", "payments"], 1, "A list of people cannot be filtered with --project."),
+        (["list", "entries", "--from", "19.3."], 2, "careercruise list: argument --from: “19.3.” is no day"),
+        (["list", "entries", "--limit", "0"], 2, "careercruise list: argument --limit: a whole number from 1 on"),
+        (["list", "cats"], 2, "careercruise list: argument"),
+        (["list", "entries", "--role", "boss"], 2, "careercruise list: argument --role"),
+    ],
+)
+def test_what_cannot_be_listed_is_one_clear_line(
+    terminal: Terminal, words: list[str], code: int, complaint: str
+) -> None:
+    assert terminal.run(*words) == ""
+    assert terminal.code == code
+    assert terminal.err.startswith(complaint)
+    assert terminal.err.count("\n") == 1
