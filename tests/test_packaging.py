@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import shlex
 import shutil
 import subprocess
@@ -95,16 +96,18 @@ def test_the_installed_command_line_shows_its_help(installation: Installation) -
     assert helped.stdout.startswith("usage: careercruise")
 
 
-def test_the_installed_program_finds_its_resources(installation: Installation, data_dir: Path) -> None:
-    # Making a data file takes the shipped schema; the folder must not fall back to the checkout's.
-    code = (
-        "import sys; from pathlib import Path; from careercruise_desktop import assets\n"
-        "from careercruise_desktop.storage.store import Store\n"
-        "Store.open(Path(sys.argv[1]), lambda: 0).close(); print(assets.path('schema'))"
-    )
-    ended = installation.run("python", "-c", code, str(data_dir / "career.db"))
-    assert Path(ended.stdout.strip()).is_relative_to(installation.prefix), ended.stderr
-    assert (data_dir / "career.db").stat().st_size > 0
+def test_the_installed_program_logs_and_exports(installation: Installation, data_dir: Path, tmp_path: Path) -> None:
+    """With nothing of the checkout: the schema, the fonts, the templates and the drawing process are all found."""
+    here = ("--data-dir", str(data_dir))
+    logged = installation.run("careercruise-cli", *here, "log", "1h30 code review @it yesterday 9:00", "--json")
+    assert logged.returncode == 0, logged.stderr
+    listed = installation.run("careercruise-cli", *here, "list", "entries", "--json")
+    assert [(one["title"], one["minutes"]) for one in json.loads(listed.stdout)] == [("code review", 90)]
+    for name in ("me.pdf", "me.html"):
+        exported = installation.run("careercruise-cli", *here, "export", "portfolio", str(tmp_path / name))
+        assert exported.returncode == 0, exported.stderr
+    assert (tmp_path / "me.pdf").read_bytes().startswith(b"%PDF-")
+    assert "1 h 30" in (tmp_path / "me.html").read_text(encoding="utf-8")
 
 
 def test_the_desktop_files_are_installed_where_desktops_look(installation: Installation) -> None:
