@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.ui.theme.theme import Application
@@ -13,6 +14,20 @@ from careercruise_desktop.ui.widgets.attendant import Attendant, attend
 from tests.robots.widgets import Ground, settle
 
 Show = Callable[..., Ground]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Start the threads that Qt fills translucent shapes with, before a test's threads are counted.
+
+    They belong to Qt, sleep after their work, and end by themselves when nothing was drawn for half a minute.
+    """
+    canvas = QImage(400, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(0, 0, 0, 100))
+    painter.drawEllipse(canvas.rect())
+    painter.end()
 
 
 @pytest.fixture(scope="session")

@@ -123,8 +123,11 @@ class ListRow(Pressable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go from row to row."""
         step = {QtCore.Qt.Key.Key_Down: 1, QtCore.Qt.Key.Key_Up: -1}.get(QtCore.Qt.Key(event.key()), 0)
-        if not step or not self._go(step):
+        if not step:
             super().keyPressEvent(event)
+        elif not self._go(step):
+            # At the end of the list the key is the scroll area's.
+            event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""

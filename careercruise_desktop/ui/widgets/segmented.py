@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from . import marks as role_marks
@@ -127,6 +128,11 @@ class _Piece(QRadioButton):
         """Never smaller."""
         return self.sizeHint()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab goes to the choice that is on."""
+        super().focusInEvent(event)
+        to_chosen(self, event)
+
     def hitButton(self, position: object) -> bool:
         """All of the piece can be pressed."""
         return True
@@ -156,3 +162,14 @@ class _Piece(QRadioButton):
     def _content(self) -> int:
         strong = "small_strong" if self._small else "strong"
         return painting.text_width(self.text(), strong) + (14 if self._mark else 0)
+
+
+def to_chosen(piece: QRadioButton, event: QFocusEvent) -> None:
+    """Pass the focus that Tab brought to the one of a group of choices that is on."""
+    reasons = QtCore.Qt.FocusReason
+    if piece.isChecked() or event.reason() not in {reasons.TabFocusReason, reasons.BacktabFocusReason}:
+        return
+    around = piece.parentWidget()
+    for other in around.findChildren(QRadioButton) if around is not None else ():
+        if other.isChecked():
+            other.setFocus(event.reason())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from . import painting
+from .segmented import to_chosen
 
 HEIGHT = 57
 
@@ -84,6 +85,11 @@ class _Tab(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab goes to the choice that is on."""
+        super().focusInEvent(event)
+        to_chosen(self, event)
 
     def hitButton(self, position: object) -> bool:
         return True
