@@ -10,7 +10,7 @@ from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.quicklog.values import ChipKind, ChipState, Makes, replaced
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal
-from tests.domain.quicklog_names import chip, read, span_of, times, typed
+from tests.domain.quicklog_names import chip, read, times, typed
 from tests.factories import TODAY, ZONE, at
 
 
@@ -297,79 +297,6 @@ def test_a_conversation_has_a_day_and_a_note() -> None:
     assert reading.hint == "Notes a conversation with Tomasz Nowak."
 
 
-@pytest.mark.parametrize(
-    ("name", "key"),
-    [
-        ("Ana Ferreira", 1),
-        ("ana", 1),
-        ("FERREIRA", 1),
-        ("Tom", 2),
-        ("jose", 4),
-        ("josé berg", 4),
-        ('"Ana Ferreira"', 1),
-    ],
-)
-def test_people_are_found_by_what_one_calls_them(name: str, key: int) -> None:
-    assert read(f"met {name}: lunch").person_id == key
-
-
-def test_a_skill_may_be_cut_short_where_only_one_begins_so() -> None:
-    short = read("1h x @it +pyth")
-    assert (short.skill_ids, chip(short, ChipKind.SKILL).state) == ({1}, ChipState.GUESS)
-    assert read("1h x @it +risk-management").skill_ids == {2}
-    assert read('1h x @it +"Risk management" +c++ +5s +.net').skill_ids == {2, 6, 7, 8}
-    whole = read('1h x @it +"Java"')
-    assert (whole.skill_ids, whole.new_skills, whole.creatable) == (frozenset(), ("Java",), True)
-
-
-def test_skills_are_counted_once() -> None:
-    assert read("1h x @it +python +Python +pyth").skill_ids == {1}
-    assert read("1h x @it +rust +Rust").new_skills == ("rust",)
-
-
-def test_a_project_is_found_by_its_code_or_its_whole_name() -> None:
-    assert read("1h x @it #2030").project_id == 3
-    assert read('1h x @it #"customer portal"').project_id == 2
-    new = read('1h x @it #"Cloud costs"')
-    assert (new.new_project, new.new_project_name, new.creatable) == ("cloud", "Cloud costs", True)
-    assert read("1h x @it #cloud-costs").new_project_name == "Cloud costs"
-    assert chip(read("1h x @it #pay"), ChipKind.PROJECT).suggestions == ("#payments",)
-    assert chip(read("1h x @it #gateway"), ChipKind.PROJECT).suggestions == ("#payments",)
-
-
-@pytest.mark.parametrize(
-    ("line", "role", "reason"),
-    [
-        ("1h x #payments", Role.IT, "as your last entry in Payments gateway migration"),
-        ("1h stand-up", Role.PM, "as your last “Stand-up”"),
-        ("1h Stand-up #payments", Role.IT, "as your last “Stand-up”"),
-        ("1h stand-up #portal", Role.PM, "as your last “Stand-up”"),
-        ("1h code review #portal", Role.IT, "as your last “Code review”"),
-    ],
-)
-def test_a_missing_role_is_guessed_and_the_reason_given(line: str, role: Role, reason: str) -> None:
-    reading = read(line)
-    assert reading.ready
-    assert (reading.role, reading.role_reason, reading.role_guessed) == (role, reason, True)
-    guess = chip(reading, ChipKind.ROLE)
-    assert (guess.state, guess.start, guess.suggestions[0]) == (ChipState.GUESS, -1, f"@{role.other.value}")
-    assert read(replaced(line, guess, guess.suggestions[0])).role is role.other
-
-
-def test_a_role_may_be_typed_by_the_name_that_the_person_gave_it() -> None:
-    from dataclasses import replace
-
-    from tests.domain.quicklog_names import NAMES
-
-    names = replace(NAMES, it_name="Engineering", pm_name="Tech lead")
-    for text, role in (
-        ("@engineering", Role.IT), ("@eng", Role.IT), ("@tech-lead", Role.PM), ('@"Tech lead"', Role.PM),
-        ("@it", Role.IT), ("@pm", Role.PM),
-    ):  # fmt: skip
-        reading = read(f"1h x {text}", names=names)
-        assert (reading.role, chip(reading, ChipKind.ROLE).text) == (role, names.role_name(role))
-
-
 def test_suggestions_correct_what_is_wrong() -> None:
     for line in (
         "25:00 1h review @it", "9:00-5:00 review @it mon", "10:00-12:00 review @it", "1h 2h review @it",
@@ -410,53 +337,3 @@ def test_the_shown_chips_can_be_typed_back() -> None:
     skill, when, length = (chip(first, kind).text for kind in (ChipKind.SKILL, ChipKind.WHEN, ChipKind.DURATION))
     again = read(f'{when} {length} {first.title} #payments @it +"{skill}"')
     assert (again.when, again.skill_ids, again.title) == (first.when, first.skill_ids, first.title)
-
-
-SPRING, AUTUMN = date(2026, 3, 29), date(2025, 10, 26)
-MONDAY_AFTER = at("09:00", date(2026, 3, 30))
-
-
-def test_a_time_that_the_clocks_jump_over_moves_to_the_next_and_says_so() -> None:
-    reading = read("2:30 1h deploy @it 29.3.", now=MONDAY_AFTER)
-    assert times(reading) == "2026-03-29 03:00 04:00"
-    assert reading.minutes == 60
-    assert reading.remarks == ("The clocks jump over 02:30 on Sun 29 March; 03:00 is taken.",)
-    assert read("2:15-2:45 deploy @it 29.3.", now=MONDAY_AFTER).hint == (
-        "Nothing is left of it: the clocks jump over that time."
-    )
-
-
-def test_a_time_that_comes_twice_is_the_first_until_its_zone_is_typed() -> None:
-    first = read("2:30 1h deploy @it 26.10.2025")
-    assert span_of(first).first.iso == "2025-10-26T02:30:00+02:00"
-    assert first.remarks == ("02:30 comes twice on Sun 26 October; the first is taken. Type 02:30 CET for the second.",)
-    when = chip(first, ChipKind.WHEN)
-    assert (when.state, when.suggestions) == (ChipState.GUESS, ("2:30 CET",))
-    second = read(replaced(first.text, when, when.suggestions[0]))
-    assert span_of(second).first.iso == "2025-10-26T02:30:00+01:00"
-    assert (second.title, second.remarks, chip(second, ChipKind.WHEN).state) == ("deploy", (), ChipState.SURE)
-    assert span_of(read("2:30 cest 1h deploy @it 26.10.2025")) == span_of(first)
-
-
-@pytest.mark.parametrize(
-    ("typed_range", "minutes"),
-    [
-        ("1:30-2:30", 60), ("1:30-2:30 CET", 120), ("2:30-3:30", 120), ("2:30-3:30 CET", 60), ("1:00-4:00", 240),
-        ("2:45-2:15", 30), ("1:00-4:00 CET", 240), ("2:30-2:30", 60),
-    ],
-)  # fmt: skip
-def test_ranges_over_the_repeated_hour_last_as_long_as_they_did(typed_range: str, minutes: int) -> None:
-    reading = read(f"{typed_range} deploy @it 26.10.2025")
-    assert reading.complaints == ()
-    assert reading.minutes == minutes
-
-
-def test_a_zone_that_the_clocks_do_not_show_is_refused_and_elsewhere_it_is_text() -> None:
-    assert read("14:00 CEST 1h call @it mon").hint == "At 14:00 on Mon 16 March the clocks show CET, not CEST."
-    assert read("14:00 CET 1h call @it mon").ready
-    assert read("1h CET call @it mon").title == "CET call"
-
-
-def test_a_day_with_25_hours_is_too_long_for_one_entry() -> None:
-    assert read("0:00-24:00 shift @it 26.10.2025").hint.startswith("An entry lasts at most 24 hours")
-    assert read("0:00-24:00 shift @it 29.3.", now=MONDAY_AFTER).minutes == 23 * 60

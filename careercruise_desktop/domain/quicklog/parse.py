@@ -70,14 +70,7 @@ def _composed(parts: Parts) -> Reading:
         naming=found.naming,
         remarks=found.remarks,
         does=sentences.does(
-            parts.makes,
-            parts.now.day,
-            when=when,
-            day=day,
-            due=due,
-            person=person.text,
-            journal=journal,
-            start=start,
+            parts.makes, parts.now.day, when=when, day=day, due=due, person=person.text, journal=journal, start=start
         ),
         stress=found.stress,
     )
