@@ -14,11 +14,14 @@ T = TypeVar("T")
 
 
 class Acts:
-    """Runs acts; a refusal is shown where it was made or as a toast, a failed write offers to try again."""
+    """Runs acts; a refusal is shown where it was made or as a toast, a failed write offers to try again.
 
-    def __init__(self, bus: Bus, undo: Callable[[], object]) -> None:
+    `undo` takes back the last act; toasts offer it.
+    """
+
+    def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self.undo = undo
+        self.undo: Callable[[], object] = _nothing
 
     def run(
         self,
@@ -54,3 +57,7 @@ class Acts:
         if sentence:
             self._bus.toast_requested.emit(Toast(sentence, icon, detail, "Undo", "Ctrl+Z", self.undo))
         return result
+
+
+def _nothing() -> None:
+    """Until there is an undo."""

@@ -16,6 +16,7 @@ class Bus(QObject):
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
+        adjust_requested: open the quick log with the line that would log a block (id).
         counted: a room (key) has so many things that wait for the person.
     """
 
@@ -25,6 +26,7 @@ class Bus(QObject):
     toast_requested = Signal(object)
     counted = Signal(str, int)
     line_requested = Signal(str)
+    adjust_requested = Signal(int)
 
     def tell(self, change: Change) -> None:
         """Pass on a change that the store has published."""

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.domain.spans import Clock
-from careercruise_desktop.system.paths import Paths
-from careercruise_desktop.usecases.safety import Safety
 from careercruise_desktop.usecases.usecase import UseCase
 
-from .acts import Acts
-from .bus import Bus
-from .jobs import Jobs, Ticket
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-__all__ = ["Context", "Safety", "Uses"]
+    from careercruise_desktop.domain.settings import Settings
+    from careercruise_desktop.domain.spans import Clock
+    from careercruise_desktop.system.paths import Paths
+    from careercruise_desktop.usecases.safety import Safety as Safety  # noqa: PLC0414 - handed on
+
+    from .acts import Acts
+    from .bus import Bus
+    from .jobs import Jobs, Ticket
 
 U = TypeVar("U", bound=UseCase)
 
@@ -29,11 +29,11 @@ class Uses(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Use cases, news, background work and acts; the theme is the application's (`ui.theme.theme`).
 
-    `sample` is work for `jobs` that fills an empty profile with sample data.
+    `safety` gives backups and checks, loaded when they are asked for; `sample` is work for `jobs` that fills an empty
+    profile with sample data.
     """
 
     use: Uses
@@ -42,6 +42,6 @@ class Context:
     acts: Acts
     clock: Clock
     paths: Paths
-    safety: Safety
+    safety: Callable[[], Safety]
     sample: Callable[[Ticket], object]
     settings: Callable[[], Settings]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .inspector.panel import Inspector
     from .palette.view import Palette
     from .quicklog.panel import QuickLogPanel
+    from .shell.crash import CrashBox
     from .shell.shortcut_sheet import ShortcutSheet
+    from .shell.tray import Tray
     from .shell.window import Window
     from .timer.box import TimerBox
 
@@ -83,6 +85,22 @@ def inspector(context: Context, window: Window) -> Inspector:
     panel = Inspector(window)
     panel.own(InspectorPresenter(context, panel))
     return panel
+
+
+def tray(window: Window, toggle_timer: Callable[[], object]) -> Tray:
+    """The icon in the system tray."""
+    from .shell.tray import Tray
+
+    return Tray(window, toggle_timer)
+
+
+def crash_box(window: Window, text: str) -> CrashBox:
+    """The report of a bug, over the window."""
+    from .shell.crash import CrashBox
+
+    box = CrashBox(text, window)
+    box.open()
+    return box
 
 
 def shortcut_sheet(window: Window, actions: list[Action]) -> ShortcutSheet:

@@ -21,6 +21,7 @@ class Undo:
         self._use = use
         self._bus = bus
         self._acts = acts
+        acts.undo = self.undo
 
     def undo(self) -> None:
         """Take back the last act."""

@@ -9,10 +9,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.entries import TimeEntry, entry_when, filled, merged, split, without_overlap
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.notes import Dismissal
-from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.quicklog.line import line_for
 from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, When
 from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
@@ -152,25 +149,6 @@ class Entries(UseCase):
                 task_id=block.task_id, block_id=block.id, skills=block.skills, source="block",
             )  # fmt: skip
             return desk.add(self._checked(entry))
-
-    def line_for_block(self, block_id: int) -> str:
-        """The quick-log line that logs a planned block as planned, to be changed before it is saved.
-
-        Raises:
-            Refused: the block is gone.
-        """
-        with self._store.read() as reader:
-            block = reader.get(TimeBlock, block_id)
-            project = reader.look(Project, block.project_id)
-            skills = reader.several(Skill, block.skills)
-        return line_for(
-            block.title,
-            block.role,
-            block.when,
-            self._clock.now(),
-            project_code=project.code if project is not None else "",
-            skills=[skill.name for skill in skills.values()],
-        )
 
     def did_not_happen(self, block_id: int) -> None:
         """Settle a planned block that nothing came of: it goes; of a repeated one only this time is settled.

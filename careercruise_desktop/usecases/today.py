@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.entries import TimeEntry, Timer
@@ -28,8 +28,7 @@ STREAK_DAYS = 400
 WEEKS_SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A planned block of the day; `unlogged` when it has ended and no work of it is logged."""
 
     id: int
@@ -41,8 +40,7 @@ class Planned:
     logged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(NamedTuple):
     """An imported event of the day."""
 
     id: int
@@ -50,8 +48,7 @@ class Appointment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """Logged work of the day. `span` is None for a day total; `running` for the timer; `clash` when it overlaps."""
 
     id: int
@@ -64,8 +61,7 @@ class Logged:
     clash: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Unlogged:
+class Unlogged(NamedTuple):
     """A past block that nothing was logged for, and how many more there are."""
 
     id: int
@@ -75,8 +71,7 @@ class Unlogged:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A milestone or task that is due; `state` is "overdue", "at risk" or ""."""
 
     kind: str
@@ -88,8 +83,7 @@ class Due:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A delegation whose follow-up has come."""
 
     id: int
@@ -102,8 +96,7 @@ class Waiting:
     follow_up: date
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The running week: logged minutes against the target, and what is carried over."""
 
     balance: Balance
@@ -114,16 +107,14 @@ class Week:
     debt_since: date
 
 
-@dataclass(frozen=True, slots=True)
-class LoggedDays:
+class LoggedDays(NamedTuple):
     """The last working days, oldest first, by week: whether anything was logged; and how many in a row."""
 
     weeks: tuple[tuple[tuple[date, bool], ...], ...]
     streak: int
 
 
-@dataclass(frozen=True, slots=True)
-class TodayState:
+class TodayState(NamedTuple):
     """All that Today shows, but for the nudge."""
 
     day: date

@@ -12,6 +12,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.adjusting import Adjusting
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.quicklog import QuickLog
 from careercruise_desktop.usecases.today import TodayCase
@@ -197,7 +198,7 @@ def test_the_line_for_a_block_reads_as_that_block(
         block = desk.add(
             factories.block(*hours, YESTERDAY, title=title, project_id=project.id, skills=frozenset({skill.id}))
         )
-    reading = QuickLog(store, clock).read(log.line_for_block(block.id))
+    reading = QuickLog(store, clock).read(Adjusting(store, clock).line(block.id))
     assert reading.complaints == ()
     assert (reading.title, reading.when, reading.project_id, reading.skill_ids) == (
         title, block.when, project.id, {skill.id},

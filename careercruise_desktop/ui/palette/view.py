@@ -130,11 +130,10 @@ class Palette(QWidget):
         """What is listed."""
         return self._rows.lines
 
-    def open(self, search: str = "") -> None:
-        """Show the palette; with `search`, records only."""
+    def open(self, *, searching: bool = False) -> None:
+        """Show the palette; when `searching`, records only."""
         self._back = self._window.focusWidget()
-        searching = bool(search)
-        self._field.setText(search.strip())
+        self._field.clear()
         self._field.setPlaceholderText("Search everything" if searching else "Type what you want to do or find")
         self._key.setText("Ctrl F" if searching else "Ctrl K")
         self._place()

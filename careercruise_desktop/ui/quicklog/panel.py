@@ -60,7 +60,8 @@ class LineField(QLineEdit):
 class QuickLogPanel(QWidget):
     """Stands over the footer of a window, or, without one, as a bar of its own at a third of the screen's height.
 
-    Signals: opened; typed(text); saved(create new names); corrected(step); draft_due(text); drafted(text left behind).
+    Signals: opened; typed(text); saved(create new names); corrected(step); draft_due(text); drafted(text left behind);
+    adjust_requested(block id).
     """
 
     opened = Signal()
@@ -69,6 +70,7 @@ class QuickLogPanel(QWidget):
     corrected = Signal(int)
     draft_due = Signal(str)
     drafted = Signal(str)
+    adjust_requested = Signal(int)
 
     def __init__(self, window: Window | None) -> None:
         super().__init__(window)

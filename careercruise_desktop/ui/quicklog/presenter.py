@@ -8,6 +8,7 @@ from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.domain.quicklog.values import Chip, ChipKind, Makes, Reading, replaced
 from careercruise_desktop.domain.quicklog.values import ChipState as Sure
 from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.adjusting import Adjusting
 from careercruise_desktop.usecases.drafts import Drafts
 from careercruise_desktop.usecases.quicklog import QuickLog
 
@@ -51,10 +52,17 @@ class QuickLogPresenter:
         self._reading: Reading | None = None
         self._next_chip = 0
         panel.opened.connect(self.prepare)
+        panel.adjust_requested.connect(self.adjust)
         panel.typed.connect(self.read)
         panel.saved.connect(self.save)
         panel.corrected.connect(self.correct)
         panel.draft_due.connect(self.keep_draft)
+
+    def adjust(self, block_id: int) -> None:
+        """Put the line that would log a block as planned into the field, to be changed."""
+        line = self._context.acts.run(lambda: self._context.use(Adjusting).line(block_id))
+        if line is not None:
+            self._panel.open(line)
 
     def prepare(self) -> None:
         """Learn the names anew, and take up a line that was left unfinished."""

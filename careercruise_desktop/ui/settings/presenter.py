@@ -71,7 +71,7 @@ class SettingsPresenter(Presenter):
         """Make a backup on a worker."""
         self._context.jobs.run(
             "backup",
-            lambda _: self._context.safety.back_up_now(),
+            lambda _: self._context.safety().back_up_now(),
             lambda made: self._say(f"Backed up {_records(made)}", "archive", then=self.refresh),
             self._complain,
         )
@@ -81,7 +81,7 @@ class SettingsPresenter(Presenter):
         path = self._path(key)
         self._context.jobs.run(
             "compare",
-            lambda _: self._context.safety.compare(path),
+            lambda _: self._context.safety().compare(path),
             lambda found: self._view.show_comparison(key, _compared(found)),
             self._complain,
         )
@@ -91,7 +91,7 @@ class SettingsPresenter(Presenter):
         path = self._path(key)
         self._context.jobs.run(
             "restore",
-            lambda _: self._context.safety.restore(path),
+            lambda _: self._context.safety().restore(path),
             lambda _: self._say("Restored; the state before it is the newest backup", "archive-restore", self.refresh),
             self._complain,
         )
@@ -107,7 +107,7 @@ class SettingsPresenter(Presenter):
         """Look the data file over."""
         self._context.jobs.run(
             "check",
-            lambda _: self._context.safety.check(),
+            lambda _: self._context.safety().check(),
             lambda found: self._say(
                 found.faults[0].text if found.faults else "The data file is in order",
                 "octagon-alert" if found.faults else "circle-check",
@@ -151,7 +151,7 @@ class SettingsPresenter(Presenter):
         self._context.bus.toast_requested.emit(Toast(str(error), "octagon-alert", urgent=True))
 
     def _data(self) -> DataState:
-        backups = self._context.safety.backups()
+        backups = self._context.safety().backups()
         self._backups = {backup.path.name: backup for backup in backups}
         database = self._context.paths.database
         today = self._context.clock.now().day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,32 +10,6 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
-
-MOST = 3
-
-
-class CrashReports(QObject):
-    """Shows a report for each bug, at most a few: a bug in a paint would otherwise bury the window in reports.
-
-    Signals: told(report): from any thread.
-    """
-
-    told = Signal(str)
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._shown = 0
-        self.box: CrashBox | None = None
-        self.told.connect(self.show)
-
-    def show(self, text: str) -> None:
-        """Show a report."""
-        if self._shown >= MOST or (self.box is not None and self.box.isVisible()):
-            return
-        self._shown += 1
-        self.box = CrashBox(text, self._window)
-        self.box.open()
 
 
 class CrashBox(QWidget):

@@ -144,6 +144,10 @@ class Window(QWidget):
         self.wants_folded = folded
         self._fold()
 
+    def toggle_rail(self) -> None:
+        """Fold the rail, or unfold it."""
+        self.fold_rail(folded=not self.wants_folded)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no place any more."""
         super().resizeEvent(event)

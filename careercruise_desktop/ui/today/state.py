@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 RoleMark = Literal["it", "pm"]
 Worry = Literal["", "warn", "danger"]
@@ -21,8 +20,7 @@ class Look(Enum):
     EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """One block, entry, running timer or appointment.
 
     `start` and `end` are UTC seconds, `name` is what a screen reader says.
@@ -42,8 +40,7 @@ class Tile:
     warned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """An entry without a time of day."""
 
     id: int
@@ -52,8 +49,7 @@ class Total:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class DayPlan:
+class DayPlan(NamedTuple):
     """The timeline: `hours` are (UTC second, label) lines, `now` is (UTC second, label) or None."""
 
     first: int
@@ -68,8 +64,7 @@ class DayPlan:
     focus_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class BannerState:
+class BannerState(NamedTuple):
     """The past block that is not logged yet."""
 
     block_id: int
@@ -80,8 +75,7 @@ class BannerState:
     more: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """A row of the summary; `avatar` holds the initials for delegations."""
 
     kind: str
@@ -94,8 +88,7 @@ class RowState:
     avatar: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekState:
+class WeekState(NamedTuple):
     """The week's balance in words; shares of the first role from 0 to 1."""
 
     sub: str
@@ -110,8 +103,7 @@ class WeekState:
     debt: str
 
 
-@dataclass(frozen=True, slots=True)
-class NudgeState:
+class NudgeState(NamedTuple):
     """One piece of advice and what can be done: (key, text) pairs."""
 
     title: str
@@ -119,8 +111,7 @@ class NudgeState:
     actions: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayState:
+class DayState(NamedTuple):
     """All that Today shows."""
 
     title: str

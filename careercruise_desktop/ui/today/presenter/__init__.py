@@ -93,9 +93,7 @@ class TodayPresenter(Presenter):
                 said=lambda entry: f"Logged {words.duration(entry.when.minutes)}",
             )
         elif answer == "adjust":
-            line = self._context.acts.run(lambda: entries.line_for_block(block_id))
-            if line is not None:
-                self._context.bus.line_requested.emit(line)
+            self._context.bus.adjust_requested.emit(block_id)
         else:
             self._context.acts.run(lambda: entries.did_not_happen(block_id), said="Block removed", icon="trash-2")
 

@@ -1,0 +1,32 @@
+"""The actions that work in every room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from . import rooms
+from .actions import Action
+
+if TYPE_CHECKING:
+    from .panels import Panels
+    from .shell.window import Window
+    from .undo import Undo
+
+
+def actions(window: Window, panels: Panels, undo: Undo) -> Iterator[Action]:
+    """What can be done everywhere, then the way to each room."""
+    yield Action("log", "Log anything", "plus", "Ctrl+L", panels.open_quick_log, words="quick log entry time")
+    yield Action("timer", "Start or stop the timer", "timer", "Ctrl+Shift+T", panels.toggle_timer)
+    yield Action("palette", "Find an action or a record", "command", "Ctrl+K", panels.open_palette)
+    yield Action("search", "Search everything", "search", "Ctrl+F", panels.open_search)
+    yield Action("undo", "Undo", "undo-2", "Ctrl+Z", undo.undo)
+    yield Action("redo", "Redo", "redo-2", "Ctrl+Shift+Z", undo.redo)
+    yield Action("rail", "Fold or unfold the rail", "panel-left", "Ctrl+B", window.toggle_rail, words="sidebar")
+    yield Action("keys", "Show all shortcuts", "keyboard", "?", panels.open_shortcuts, words="help keyboard")
+    yield Action("quit", "Quit CareerCruise", "log-out", "Ctrl+Q", QApplication.quit, words="exit close")
+    for room in rooms.ROOMS:
+        show = lambda key=room.key: window.show_room(key)  # noqa: E731
+        yield Action(f"room.{room.key}", f"Go to {room.title}", room.icon, room.shortcut, show, "Rooms")

@@ -1,0 +1,121 @@
+"""What stands around the rooms: quick log, palette, inspector, timer, tray. Each is made when it is first opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from . import rooms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .actions import Action
+    from .context import Context
+    from .inspector.panel import Inspector
+    from .palette.view import Palette
+    from .quicklog.panel import QuickLogPanel
+    from .shell.tray import Tray
+    from .shell.window import Window
+    from .timer.box import TimerBox
+
+
+class Panels(QObject):
+    """Opens panels for whoever asks, by key, by the bus or from the tray."""
+
+    def __init__(self, window: Window, context: Context, actions: Callable[[], list[Action]]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = context
+        self._actions = actions
+        self._palette: Palette | None = None
+        self._tray: Tray | None = None
+        self._tray_log: QuickLogPanel | None = None
+        self._line: QuickLogPanel | None = None
+        self._inspector: Inspector | None = None
+        self._timer: TimerBox | None = None
+        bus = context.bus
+        bus.record_requested.connect(self.open_record)
+        bus.line_requested.connect(self.open_quick_log)
+        bus.adjust_requested.connect(self.adjust_block)
+        window.footer.quick_log_requested.connect(self.open_quick_log)
+
+    @property
+    def quick_log(self) -> QuickLogPanel:
+        """The line over the footer."""
+        if self._line is None:
+            self._line = rooms.quick_log(self._context, self._window)
+            self._line.drafted.connect(self._window.footer.entry.show_draft)
+        return self._line
+
+    @property
+    def palette(self) -> Palette:
+        """The command palette."""
+        if self._palette is None:
+            self._palette = rooms.palette(self._context, self._window, self._actions)
+        return self._palette
+
+    @property
+    def inspector(self) -> Inspector:
+        """The panel that edits what is selected."""
+        if self._inspector is None:
+            self._inspector = rooms.inspector(self._context, self._window)
+            self._window.hold_inspector(self._inspector)
+        return self._inspector
+
+    @property
+    def timer(self) -> TimerBox:
+        """The running timer in the footer."""
+        if self._timer is None:
+            self._timer = rooms.timer_box(self._context)
+            self._window.footer.hold_timer(self._timer)
+        return self._timer
+
+    @property
+    def in_tray(self) -> bool:
+        """Whether the program stays in the tray when the window closes."""
+        return self._tray is not None and self._tray.shown
+
+    def open_quick_log(self, text: str = "") -> None:
+        """Open the line in which anything can be logged."""
+        self.quick_log.open(text)
+
+    def adjust_block(self, block_id: int) -> None:
+        """Open the line that would log a block, to be changed."""
+        self.quick_log.adjust_requested.emit(block_id)
+
+    def open_tray_log(self) -> None:
+        """Open the line in a bar of its own, wherever the window is."""
+        if self._tray_log is None:
+            self._tray_log = rooms.quick_log(self._context, None)
+        self._tray_log.open()
+
+    def open_palette(self) -> None:
+        """Open the palette."""
+        self.palette.open()
+
+    def open_search(self) -> None:
+        """Open the palette as a search over everything."""
+        self.palette.open(searching=True)
+
+    def open_record(self, kind: str, key: int) -> None:
+        """Open a record in the inspector."""
+        self.inspector.open(kind, key)
+
+    def open_shortcuts(self) -> None:
+        """Show every shortcut."""
+        rooms.shortcut_sheet(self._window, self._actions()).open()
+
+    def toggle_timer(self) -> None:
+        """Stop the running timer, or start one by way of the quick log."""
+        if not self.timer.stop_running():
+            self.open_quick_log("start ")
+
+    def want_tray(self, *, wanted: bool) -> None:
+        """Show the icon in the tray, or take it away."""
+        if self._tray is None and wanted:
+            self._tray = rooms.tray(self._window, self.toggle_timer)
+            self._tray.quick_log_requested.connect(self.open_tray_log)
+        if self._tray is not None:
+            self._tray.want(wanted=wanted)

@@ -1,0 +1,33 @@
+"""Logging a planned block with changes: as a line for the quick log."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.quicklog.line import line_for
+from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.skills import Skill
+
+from .usecase import UseCase
+
+
+class Adjusting(UseCase):
+    """Writes the line; apart from `Entries`, because the grammar is only loaded when a line is asked for."""
+
+    def line(self, block_id: int) -> str:
+        """The quick-log line that logs a planned block as planned, to be changed before it is saved.
+
+        Raises:
+            Refused: the block is gone.
+        """
+        with self._store.read() as reader:
+            block = reader.get(TimeBlock, block_id)
+            project = reader.look(Project, block.project_id)
+            skills = reader.several(Skill, block.skills)
+        return line_for(
+            block.title,
+            block.role,
+            block.when,
+            self._clock.now(),
+            project_code=project.code if project is not None else "",
+            skills=[skill.name for skill in skills.values()],
+        )
