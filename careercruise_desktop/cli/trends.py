@@ -1,0 +1,88 @@
+"""`careercruise trends`: every trend figure, and the charts as pictures, drawings or tables."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import timedelta
+from pathlib import Path
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.figures.slip import OnTime
+from careercruise_desktop.domain.periods import Period, Stretch
+from careercruise_desktop.usecases import trend_words
+from careercruise_desktop.usecases.trend_tables import figures, table_csv
+from careercruise_desktop.usecases.trends import Chart, Trends, TrendsCase
+
+from .days import add_period
+from .output import aligned
+from .tools import Tools
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The period, and folders for the charts."""
+    add_period(parser, "first day, else a year before the last", "last day, else the end of this week")
+    for kind, what in (("png", "pictures"), ("svg", "drawings"), ("csv", "tables")):
+        parser.add_argument(
+            f"--{kind}", dest=kind, metavar="DIR", type=Path, help=f"also write the charts as {what} into this folder"
+        )
+
+
+def run(arguments: argparse.Namespace, tools: Tools) -> int:
+    """Print the figures; write the files that were asked for."""
+    case = tools.use(TrendsCase)
+    period = _period(arguments, case)
+    trends = case.figures(period)
+    files: list[Path] = []
+    if arguments.csv is not None:
+        folder = _folder(arguments.csv)
+        files += [case.save(folder / f"{chart.value}.csv", table_csv(trends, chart)) for chart in Chart]
+    for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
+        if folder is not None:
+            files += tools.draw().charts(_folder(folder), kind, period.first.isoformat(), period.last.isoformat())
+    promised = case.on_time(period)
+    tools.say.result(figures(trends, promised), _text(trends, promised))
+    for path in files:
+        tools.say.remark(f"Written: {path}")
+    return 0
+
+
+def _period(arguments: argparse.Namespace, case: TrendsCase) -> Period:
+    """The days that were asked for; without them the 52 weeks that end with the running one.
+
+    Raises:
+        Refused: it ends before it starts.
+    """
+    year = case.period(Stretch.YEAR)
+    last = arguments.last or year.last
+    first = arguments.first or last - timedelta(days=year.days - 1)
+    if first > last:
+        raise Refused("The period must start before it ends.", "first")
+    return Period(first, last)
+
+
+def _folder(folder: Path) -> Path:
+    """The folder, made when it is missing.
+
+    Raises:
+        Refused: it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Refused(f"{folder}: this folder cannot be made ({reason}). Choose another one.", "folder") from error
+    return folder
+
+
+def _text(trends: Trends, promised: OnTime) -> str:
+    """The figures as lines for people."""
+    said = {
+        "Role balance": trend_words.balance(trends),
+        "Logged days": trend_words.logged_days(trends),
+        "Plan accuracy": trend_words.accuracy(trends),
+        "Role switches": trend_words.switches(trends),
+        "Milestones on time": trend_words.on_time(promised),
+        "Role debt": trend_words.debt(trends),
+    }
+    rows = [[name, each.value, each.beside, f"n: {each.counted}"] for name, each in said.items()]
+    return f"{trend_words.period_range(trends)}\n{aligned(rows)}"

@@ -1,0 +1,76 @@
+"""Logged days: how many working days in a row, and the longest gap. Days are ordinals (`date.toordinal`)."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from .stretches import Sums
+
+FARTHEST = 100 * 366
+
+
+class Gap(NamedTuple):
+    """Working days in a row without anything logged: the first, the last, and how many working days."""
+
+    first: int
+    last: int
+    days: int
+
+
+def weekday(day: int) -> int:
+    """The weekday of an ordinal, Monday = 0."""
+    return (day + 6) % 7
+
+
+def working_days(working: frozenset[int], first: int, last: int) -> int:
+    """How many of the days from `first` to `last` are working days; 0 when it ends before it starts."""
+    if last < first:
+        return 0
+    weeks, rest = divmod(last - first + 1, 7)
+    return weeks * len(working) + sum(1 for day in range(last - rest + 1, last + 1) if weekday(day) in working)
+
+
+def streak(logged: Container[int], working: frozenset[int], today: date, reach: int = FARTHEST) -> int:
+    """Working days in a row with anything logged, up to yesterday, and today once something is.
+
+    Args:
+        logged: the days with anything logged.
+        working: the weekdays worked, Monday = 0.
+        today: the last day to look at.
+        reach: how many days back `logged` is known.
+    """
+    day = today.toordinal()
+    count = int(day in logged and weekday(day) in working)
+    for back in range(1, reach):
+        if weekday(day - back) in working:
+            if day - back not in logged:
+                break
+            count += 1
+    return count
+
+
+def longest_gap(logged: Container[int], working: frozenset[int], first: int, last: int) -> Gap | None:
+    """The longest run of working days from `first` to `last` without anything logged; the earliest of equals."""
+    days = (day for day in range(first, last + 1) if weekday(day) in working)
+    return _longest(((day, day, day in logged) for day in days), 1)
+
+
+def longest_gap_of_weeks(weeks: Sequence[Sums], working: frozenset[int]) -> Gap | None:
+    """The longest run of weeks without anything logged, for periods in which single days are too small to see."""
+    return _longest(((week.first, week.last, week.days > 0) for week in weeks), len(working))
+
+
+def _longest(parts: Iterable[tuple[int, int, bool]], days: int) -> Gap | None:
+    """The longest run of (first, last, filled) parts that are not filled; each has so many working days."""
+    best: Gap | None = None
+    run: Gap | None = None
+    for first, last, filled in parts:
+        if filled:
+            run = None
+            continue
+        run = Gap(run.first, last, run.days + days) if run else Gap(first, last, days)
+        if best is None or run.days > best.days:
+            best = run
+    return best

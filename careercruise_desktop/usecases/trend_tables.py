@@ -1,0 +1,133 @@
+"""Trends as tables: exactly the points that are drawn, for CSV files and for scripts."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date
+
+from careercruise_desktop.domain.figures.balance import role_debt
+from careercruise_desktop.domain.figures.slip import OnTime
+from careercruise_desktop.domain.figures.stretches import Sums
+
+from .trends import Chart, Trends
+
+Cells = tuple[object, ...]
+
+
+def table(trends: Trends, chart: Chart) -> tuple[Cells, list[Cells]]:
+    """The points of a chart: names of the columns, then a row a point. `n` is the number behind a point.
+
+    Days are ISO dates, lengths whole minutes, shares from 0 to 1; None where there is nothing to measure.
+    """
+    header, rows = _TABLES[chart](trends)
+    return ("from", "to", *header), rows
+
+
+def table_csv(trends: Trends, chart: Chart) -> bytes:
+    """The same as CSV (RFC 4180, UTF-8). It holds numbers and dates only, nothing that a spreadsheet would run."""
+    buffer = io.StringIO()
+    header, rows = table(trends, chart)
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return buffer.getvalue().encode("utf-8")
+
+
+def figures(trends: Trends, promised: OnTime) -> dict[str, dict[str, object]]:
+    """Every figure by its name, for scripts: from, to, n, value, and points for a series.
+
+    An interval (low, high) stands where there is one; a value is None when nothing is there to tell it by.
+    """
+    total = trends.total
+    found: dict[str, dict[str, object]] = {
+        Chart.ROLE_BALANCE: {
+            "n": total.entries,
+            "value": _rounded(total.it_share),
+            "it_minutes": total.it,
+            "pm_minutes": total.pm,
+            "target": trends.settings.it_share / 100,
+            "tolerance": trends.settings.share_tolerance / 100,
+        },
+        Chart.LOGGED_DAYS: {
+            "n": trends.days.working,
+            "value": None if trends.empty else trends.days.days,
+            "in_a_row": trends.days.in_a_row,
+        },
+        Chart.PLAN_ACCURACY: _compared(trends.accuracy.value, trends.accuracy.n, trends.accuracy.before),
+        Chart.ROLE_SWITCHES: _compared(trends.switches.value, trends.switches.n, trends.switches.before),
+    }
+    for chart in Chart:
+        header, rows = table(trends, chart)
+        found[chart]["points"] = [dict(zip(map(str, header), row, strict=True)) for row in rows]
+    found["milestones_on_time"] = _on_time(promised)
+    debt = role_debt([(total.it, total.pm)], trends.settings.it_share) if total.logged else None
+    found["role_debt"] = {"n": total.days, "value": debt, "target": trends.settings.it_share / 100}
+    ends = {"from": trends.period.first, "to": max(trends.period.first, trends.upto)}
+    return {str(name): {**ends, **figure} for name, figure in found.items()}
+
+
+def _compared(value: float | None, n: int, before: float | None) -> dict[str, object]:
+    return {"n": n, "value": _rounded(value), "before": _rounded(before)}
+
+
+def _on_time(promised: OnTime) -> dict[str, object]:
+    share = promised.hits / promised.n if promised.n else None
+    low, high = promised.interval or (None, None)
+    return {
+        "n": promised.n,
+        "value": _rounded(share),
+        "low": _rounded(low),
+        "high": _rounded(high),
+        "on_time": promised.hits,
+    }
+
+
+def _role_balance(trends: Trends) -> tuple[Cells, list[Cells]]:
+    header = ("it_minutes", "pm_minutes", "it_share", "it_minutes_a_week", "pm_minutes_a_week", "n")
+    rows: list[Cells] = []
+    for part, _ in trends.seen:
+        weeks = trends.weeks_of(part)
+        rows.append((
+            *_days(part), part.it, part.pm, _rounded(part.it_share),
+            round(part.it / weeks), round(part.pm / weeks), part.entries,
+        ))  # fmt: skip
+    return header, rows
+
+
+def _logged_days(trends: Trends) -> tuple[Cells, list[Cells]]:
+    rows: list[Cells] = [(*_days(cell), cell.logged, cell.days, cell.entries) for cell in trends.days.cells]
+    return ("minutes", "days", "n"), rows
+
+
+def _plan_accuracy(trends: Trends) -> tuple[Cells, list[Cells]]:
+    rows: list[Cells] = [
+        (*_days(part), part.kept, part.planned, _rounded(part.accuracy), _rounded(mean.accuracy), part.blocks)
+        for part, mean in trends.seen
+    ]
+    return ("kept_minutes", "planned_minutes", "accuracy", "mean", "n"), rows
+
+
+def _role_switches(trends: Trends) -> tuple[Cells, list[Cells]]:
+    rows: list[Cells] = [
+        (*_days(part), part.switches, _rounded(part.switch_rate), _rounded(mean.switch_rate), part.days)
+        for part, mean in trends.seen
+    ]
+    return ("switches", "switches_a_day", "mean", "n"), rows
+
+
+_TABLES: dict[Chart, Callable[[Trends], tuple[Cells, list[Cells]]]] = {
+    Chart.ROLE_BALANCE: _role_balance,
+    Chart.LOGGED_DAYS: _logged_days,
+    Chart.PLAN_ACCURACY: _plan_accuracy,
+    Chart.ROLE_SWITCHES: _role_switches,
+}
+
+
+def _days(part: Sums) -> tuple[date, date]:
+    return date.fromordinal(part.first), date.fromordinal(part.last)
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
