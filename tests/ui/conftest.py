@@ -16,8 +16,8 @@ from tests.robots.widgets import Ground, settle
 Show = Callable[..., Ground]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
     """Start the threads that Qt fills translucent shapes with, before a test's threads are counted.
 
     They belong to Qt, sleep after their work, and end by themselves when nothing was drawn for half a minute.
@@ -28,6 +28,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     painter.setBrush(QColor(0, 0, 0, 100))
     painter.drawEllipse(canvas.rect())
     painter.end()
+    return (yield)
 
 
 @pytest.fixture(scope="session")
