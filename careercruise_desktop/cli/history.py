@@ -8,6 +8,7 @@ from typing import Any
 from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.usecases.history import History, Step
 
+from .counts import count
 from .tools import Tools
 
 _SAID = {"undo": "Undone", "redo": "Done again"}
@@ -16,7 +17,7 @@ _SAID = {"undo": "Undone", "redo": "Done again"}
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What each of the three commands takes."""
     if parser.prog.split()[-1] == "history":
-        parser.add_argument("--limit", type=_count, default=20, metavar="N", help="how many acts, newest first")
+        parser.add_argument("--limit", type=count, default=20, metavar="N", help="how many acts, newest first")
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -43,9 +44,3 @@ def _step_data(step: Step) -> dict[str, Any]:
         "kind": "step", "id": step.id, "label": step.label, "at": step.at.iso, "undone": step.undone,
         "state": "undone" if step.undone else "", "rows": step.rows,
     }  # fmt: skip
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError("a whole number from 1 on is needed")
-    return int(text)

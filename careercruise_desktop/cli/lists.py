@@ -10,7 +10,9 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.usecases.lists import Filters, Lists
 
-from . import given, shapes
+from . import shapes
+from .counts import count
+from .days import add_period
 from .tools import Tools
 
 _WITH_ROLE = frozenset({"entries", "blocks", "tasks", "milestones", "journal"})
@@ -20,11 +22,10 @@ _WITH_PROJECT = _WITH_ROLE | {"projects", "feedback"}
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The kind, and what to leave out."""
     parser.add_argument("what", choices=tuple(shapes.COLUMNS), metavar="|".join(shapes.COLUMNS), help="what to list")
-    parser.add_argument("--from", dest="first", type=given.day, metavar="D", help="from this day on")
-    parser.add_argument("--to", dest="last", type=given.day, metavar="D", help="up to this day")
+    add_period(parser, "from this day on", "up to this day")
     parser.add_argument("--project", metavar="CODE", help="of this project")
     parser.add_argument("--role", type=Role, choices=tuple(Role), metavar="it|pm", help="of this role")
-    parser.add_argument("--limit", type=given.count, metavar="N", help="at most so many")
+    parser.add_argument("--limit", type=count, metavar="N", help="at most so many")
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:

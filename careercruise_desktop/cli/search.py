@@ -6,7 +6,7 @@ import argparse
 
 from careercruise_desktop.usecases.search import Search
 
-from . import given
+from .counts import count
 from .tools import Tools
 
 # The short names of kinds, as in the other commands; what is not named here keeps its own name.
@@ -16,7 +16,7 @@ _KINDS = {"time_entry": "entry", "time_block": "block", "journal_entry": "journa
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The words."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="words, or how they begin")
-    parser.add_argument("--limit", type=given.count, default=50, metavar="N", help="at most so many (50)")
+    parser.add_argument("--limit", type=count, default=50, metavar="N", help="at most so many (50)")
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
