@@ -332,6 +332,19 @@ def test_a_task_keeps_an_estimate_and_a_due_day() -> None:
     assert read("todo: x @pm !17.3.2026.").remarks == ("This date has passed.",)
 
 
+@pytest.mark.parametrize("line", ["todo: write report by friday @pm", "todo: write report due by fri @pm"])
+def test_what_is_due_may_be_due_by_a_day(line: str) -> None:
+    assert read(line).due == date(2026, 3, 20)
+    assert read("1h slides by friday @pm").title == "slides by friday"
+
+
+def test_a_day_without_a_year_that_lies_far_back_is_said() -> None:
+    reading = read("20m read chapter 3/4 @it")
+    assert (reading.day, chip(reading, ChipKind.WHEN).state) == (date(2025, 4, 3), ChipState.GUESS)
+    assert reading.remarks == ("Thu 3 April 2025 is more than half a year back.",)
+    assert read("20m x 3.4.2025 @it").remarks == read("20m x 3/2 @it").remarks == ()
+
+
 def test_the_shown_chips_can_be_typed_back() -> None:
     first = read("2h15 code review #payments @it +risk yesterday 14:00")
     skill, when, length = (chip(first, kind).text for kind in (ChipKind.SKILL, ChipKind.WHEN, ChipKind.DURATION))

@@ -174,7 +174,7 @@ def test_what_only_looks_like_a_day(text: str) -> None:
     assert day(text) is None
 
 
-@pytest.mark.parametrize("word", ["for", "by", "the", "every", "after", "until"])
+@pytest.mark.parametrize("word", ["for", "by", "about", "the", "every", "after", "until"])
 def test_a_day_that_a_sentence_needs_stays_in_it(word: str) -> None:
     assert day_at(words_of(f"slides {word} friday"), 2, "dmy") is None
     assert day_at(words_of(f"slides {word}x friday"), 2, "dmy") is not None

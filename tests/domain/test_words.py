@@ -74,3 +74,10 @@ def test_shares_and_counts() -> None:
     assert words.plural(1234, "entry", "entries") == "1,234 entries"
     assert words.plural(0, "entry", "entries") == "0 entries"
     assert [words.listed(["a", "b", "c"][:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_a_long_title_is_cut_at_a_word() -> None:
+    assert words.shortened("Code review") == "Code review"
+    assert words.shortened("Review of the retry queue, again", 24) == "Review of the retry…"
+    assert words.shortened("x" * 80, 10) == "x" * 9 + "…"
+    assert len(words.shortened("word " * 50)) <= 60

@@ -16,7 +16,7 @@ from careercruise_desktop.domain.journal import JournalKind
 
 from .lexicon import Lexicon
 from .naming import role_named
-from .recognise import SIGNED, Head, Kind, Seen, Token, recognise
+from .recognise import HAVE_DUE, SIGNED, Head, Kind, Seen, Token, recognise
 from .tokens import Line, Word
 from .values import Makes
 
@@ -40,6 +40,7 @@ _LEADS = {
     Kind.DAY: frozenset({"on"}),
     Kind.TIME: frozenset({"at", "from"}),
     Kind.DURATION: frozenset({"for"}),
+    Kind.DUE: frozenset({"on", "by", "due"}),
 }
 _DASHES = frozenset({"-", "–", "—"})
 
@@ -82,7 +83,7 @@ def apply(line: Line, seen: Seen, lexicon: Lexicon) -> Applied:
         fitting = _at_edges(seen.words, fitting, body, quote=makes is Makes.FEEDBACK, learned=learned)
     misplaced = [token for token in candidates if token.kind in SIGNED - places and _meant(token, lexicon)]
     bare = next((token for token in seen.tokens if token.kind is Kind.BARE_RANGE), None)
-    kept = _title_words(seen.words, fitting, started)
+    kept = _title_words(seen.words, fitting, started, due=makes in HAVE_DUE)
     title = _title(line, seen.words, kept, lexicon, makes)
     start, end = (seen.words[kept[0]].start, seen.words[kept[-1]].end) if kept else (-1, -1)
     return Applied(makes, head, fitting, misplaced, bare, title, start, end)
@@ -146,12 +147,12 @@ def _at_edges(words: Sequence[Word], tokens: list[Token], body: int, *, quote: b
     return [token for token in tokens if token.kind in SIGNED or token.last < body or token.first in edges]
 
 
-def _title_words(words: Sequence[Word], tokens: Sequence[Token], started: frozenset[int]) -> list[int]:
+def _title_words(words: Sequence[Word], tokens: Sequence[Token], started: frozenset[int], *, due: bool) -> list[int]:
     """Which words make the title: no tokens, no small word that leads to one, no dash that a token has left alone."""
     taken = _covered(tokens) | started
     for token in tokens:
         before = token.first - 1
-        leads = _LEADS.get(token.kind)
+        leads = _LEADS[Kind.DUE] if due and token.kind is Kind.DAY else _LEADS.get(token.kind)
         if leads and before >= 0 and before not in taken and words[before].core in leads and not words[before].quoted:
             taken.add(before)
     last = len(words) - 1

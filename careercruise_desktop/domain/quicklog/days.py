@@ -33,8 +33,10 @@ _NUMERIC = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?", re.ASCII)
 _GUARDS = frozenset(
-    {"for", "by", "before", "after", "since", "until", "till", "of", "the", "every", "each", "than", "between"}
+    {"for", "before", "after", "since", "until", "till", "of", "the", "every", "each", "than", "between", "about"}
 )
+_DEADLINE = "by"
+_FAR_BACK = 183
 _ALWAYS_TEXT = frozenset({"24/7"})
 
 
@@ -54,18 +56,20 @@ class DayWord(NamedTuple):
     day: int = 0
 
 
-def day_at(words: Sequence[Word], at: int, order: str) -> DayWord | None:
+def day_at(words: Sequence[Word], at: int, order: str, *, due: bool = False) -> DayWord | None:
     """The day that begins with the word, or None.
 
     Args:
         words: the line.
         at: which word.
         order: "dmy" or "mdy", for slashes.
+        due: whether a day is when something is due, so that "by Friday" is one; elsewhere that is part of a sentence.
     """
     core = _word(words, at)
     if core[:1].isdigit():
         return _numeric(core, order) or _named_month(words, at)
-    if _word(words, at - 1) in _GUARDS:
+    before = _word(words, at - 1)
+    if before in _GUARDS or (before == _DEADLINE and not due):
         return None
     if core in _RELATIVE:
         return DayWord(offset=_RELATIVE[core])
@@ -75,6 +79,11 @@ def day_at(words: Sequence[Word], at: int, order: str) -> DayWord | None:
     if core in _STEPS and _word(words, at + 1) in _WEEKDAYS:
         return DayWord(taken=2, weekday=_WEEKDAYS[_word(words, at + 1)], step=_STEPS[core])
     return _named_month(words, at) if core in _MONTHS else None
+
+
+def far_back(word: DayWord, day: date, today: date) -> bool:
+    """Whether a day without a year lies so far back that it may be something else, such as "chapter 3/4"."""
+    return bool(word.month) and not word.year and (today - day).days > _FAR_BACK
 
 
 def resolved_day(word: DayWord, today: date, *, ahead: bool) -> date | None:

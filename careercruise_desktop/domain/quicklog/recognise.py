@@ -98,6 +98,7 @@ _WITH_PERSON = re.compile(
     r"(feedback\s+from|delegate\s+to|met)\s+(?:\"([^\":]{1,100})\"|([^\s\":][^\":]{0,99}?))\s*:(?![0-9/])",
     re.IGNORECASE,
 )
+HAVE_DUE = frozenset({Makes.TASK, Makes.DELEGATION, Makes.MILESTONE})
 _PERSON_MAKES = {"feedback": Makes.FEEDBACK, "delegate": Makes.DELEGATION, "met": Makes.CONTACT}
 
 
@@ -110,7 +111,8 @@ def recognise(line: Line, lexicon: Lexicon) -> Seen:
     only_tokens = True
     at = 0
     while at < len(words):
-        token = _token_at(words, at, lexicon, tokens[-1] if tokens else None)
+        due = head is not None and head.makes in HAVE_DUE
+        token = _token_at(words, at, lexicon, tokens[-1] if tokens else None, due=due)
         if token is not None:
             tokens.append(token)
             at = token.last + 1
@@ -144,7 +146,7 @@ def head_at(text: str, word: Word) -> Head | None:
     return None
 
 
-def _token_at(words: Sequence[Word], at: int, lexicon: Lexicon, before: Token | None) -> Token | None:
+def _token_at(words: Sequence[Word], at: int, lexicon: Lexicon, before: Token | None, *, due: bool) -> Token | None:
     word = words[at]
     if word.quoted:
         return _signed_quoted(word, at, lexicon)
@@ -154,7 +156,7 @@ def _token_at(words: Sequence[Word], at: int, lexicon: Lexicon, before: Token | 
     if first in _SIGN_KINDS:
         return _signed(words, at, lexicon)
     if not (first.isdigit() or first in ".,"):
-        day = day_at(words, at, lexicon.day_order)
+        day = day_at(words, at, lexicon.day_order, due=due)
         return _spread(Kind.DAY, words, at, day.taken)._replace(day=day) if day is not None else None
     return _numeric(words, at, lexicon)
 

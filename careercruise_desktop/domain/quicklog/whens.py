@@ -9,16 +9,16 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.delegation import next_follow_up
 
 from . import sentences
+from .days import far_back
 from .findings import Importance
 from .parts import Parts
-from .recognise import Kind, Token
+from .recognise import HAVE_DUE, Kind, Token
 from .timing import HOW_LONG, NO_SUCH_DAY, WHICH_START, Asked, Timing, due_day, past_day, timed
 from .tokens import quoted
 from .values import ChipKind, ChipState, Makes
 
 _TIMED = frozenset({Makes.ENTRY, Makes.BLOCK, Makes.TIMER})
 _HAPPENED = frozenset({Makes.JOURNAL, Makes.FEEDBACK, Makes.CONTACT})
-_DUE = frozenset({Makes.TASK, Makes.DELEGATION, Makes.MILESTONE})
 _HALF_DAY = 12 * 60
 _DAY = 24 * 60
 
@@ -52,6 +52,7 @@ def when_part(parts: Parts) -> Timing | None:
         return None
     if _asks_about_bare(parts, timing):
         return timing
+    timing = _doubted(timing, day, parts)
     tokens = sorted((token for token in (day, time, *zones) if token is not None), key=lambda token: token.first)
     if tokens or parts.makes is not Makes.TIMER:
         _when_chip(parts, timing, tokens)
@@ -63,7 +64,7 @@ def when_part(parts: Parts) -> Timing | None:
 
 def due_part(parts: Parts) -> tuple[date | None, date | None]:
     """The due date and, for delegated work, the day to ask about it."""
-    if parts.makes not in _DUE:
+    if parts.makes not in HAVE_DUE:
         return None, None
     token, other = parts.one.get(Kind.DUE), parts.one.get(Kind.DAY)
     if token is not None and other is not None:
@@ -92,6 +93,14 @@ def _without_due(parts: Parts) -> tuple[None, date | None]:
     text = f"follow up {words.day_long(ask, parts.now.day)}"
     parts.found.chip(ChipKind.DUE, text, None, ChipState.GUESS)
     return None, ask
+
+
+def _doubted(timing: Timing, day: Token | None, parts: Parts) -> Timing:
+    """A day without a year that lies far back is said, and can be made text."""
+    if day is None or day.day is None or timing.complaint or not far_back(day.day, timing.day, parts.now.day):
+        return timing
+    remark = f"{words.day_long(timing.day, parts.now.day)} is more than half a year back."
+    return timing._replace(state=ChipState.GUESS, remarks=(*timing.remarks, remark))
 
 
 def _asks_about_bare(parts: Parts, timing: Timing) -> bool:
