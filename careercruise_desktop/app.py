@@ -38,11 +38,17 @@ if TYPE_CHECKING:
     U = TypeVar("U", bound=UseCase)
 
 DONE, FAILED, USAGE = 0, 1, 2
+# How a frozen build starts itself as the process that draws documents.
+RENDER = "--render"
 
 
 def main(words: list[str] | None = None) -> int:
     """Run the program; returns the exit code: 0 done, 1 it failed, 2 the arguments make no sense."""
     words = sys.argv[1:] if words is None else words
+    if words[:1] == [RENDER]:
+        from careercruise_desktop.exporters.worker import main as render
+
+        return render(words[1:])
     use_shipped_zones()
     named = _data_dir_alone(words)
     if named is not None:
@@ -221,11 +227,13 @@ def _window(program: Program) -> int:
     if held is None:
         return DONE
     from careercruise_desktop.ui import start  # before anything else of the window
-    from careercruise_desktop.ui.launch import launch
+    from careercruise_desktop.ui.launch import application, launch
 
     def furnish(window: Window) -> object:
         from careercruise_desktop.ui.session import Session
+        from careercruise_desktop.ui.widgets.attendant import attend
 
+        attend(application())
         session = Session(window, program)
         session.open()
         return session

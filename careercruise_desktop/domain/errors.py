@@ -6,6 +6,11 @@ from __future__ import annotations
 class PersonError(Exception):
     """Base of the errors whose text is shown to the person as it stands."""
 
+    @property
+    def brief(self) -> str:
+        """The text for a place with little room."""
+        return str(self)
+
 
 class Refused(PersonError):  # noqa: N818 - reads as what happened: the act was refused
     """A rule of the domain says no.
@@ -35,3 +40,9 @@ class Unreadable(PersonError):  # noqa: N818
         self.where = where
         self.what = what
         self.remedy = remedy
+
+    @property
+    def brief(self) -> str:
+        """The error for a place with little room: the file by its name only."""
+        name = self.where.replace("\\", "/").rpartition("/")[2]
+        return " ".join(part for part in (f"{name}: {self.what}" if name else self.what, self.remedy) if part)

@@ -51,7 +51,7 @@ class Acts:
             return None
         except PersonError as error:
             retry = lambda: self.run(act, said=said, icon=icon, detail=detail, refused=refused)  # noqa: E731
-            self._bus.toast_requested.emit(Toast(str(error), "octagon-alert", action="Retry", run=retry, urgent=True))
+            self._bus.toast_requested.emit(Toast(error.brief, "octagon-alert", action="Retry", run=retry, urgent=True))
             return None
         sentence = said(result) if callable(said) else said
         if sentence:

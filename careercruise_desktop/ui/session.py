@@ -60,6 +60,10 @@ class Session(QObject):
         self.crashes = CrashReports(window, lambda text: rooms.crash_box(window, text))
         data.watch_crashes(self.crashes.told.emit)
         self._summons = Summons(window, data.bell)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._look_after)
 
     def open(self, fresh: bool = False) -> None:
         """Open the data file and furnish the window; what stands in the way is shown instead of a room."""
@@ -83,6 +87,7 @@ class Session(QObject):
     def stop(self) -> None:
         """End all work beside the window."""
         if self.context is not None:
+            self._idle.stop()
             self.rhythm.stop()
             self.context.jobs.stop()
 
@@ -126,7 +131,7 @@ class Session(QObject):
         self.panels.timer.show()
         self.panels.want_tray(wanted=self.settings.tray)
         self.ready.emit()
-        QTimer.singleShot(IDLE_MS, self._look_after)
+        self._idle.start()
 
     def _look_after(self) -> None:
         if self.context is not None:
@@ -176,7 +181,7 @@ class Session(QObject):
             self.bus.toast_requested.emit(toast)
 
     def _complain(self, error: PersonError) -> None:
-        self._say(Toast(str(error), "octagon-alert", urgent=True))
+        self._say(Toast(error.brief, "octagon-alert", urgent=True))
 
     def _settings_now(self) -> Settings:
         return self.settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.attendant import Attendant, attend
+from tests.conftest import FixedClock
+from tests.robots.desktop import Desktop
 from tests.robots.widgets import Ground, settle
 
 Show = Callable[..., Ground]
@@ -70,3 +73,11 @@ def show(app: Application) -> Iterator[Show]:
         ground.deleteLater()
     settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def desktop(app: Application, data_dir: Path, clock: FixedClock) -> Iterator[Desktop]:
+    """The program with an empty profile, on Thursday 19 March 2026 at 11:12 in Stockholm."""
+    opened = Desktop(data_dir, clock)
+    yield opened
+    opened.close()

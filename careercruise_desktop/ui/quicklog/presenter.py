@@ -112,7 +112,7 @@ class QuickLogPresenter:
         try:
             saved = self._context.use(QuickLog).save(reading, create=create)
         except PersonError as error:
-            self._panel.show_trouble(str(error))
+            self._panel.show_trouble(error.brief)
             return
         self._panel.set_text("")
         self.keep_draft("")

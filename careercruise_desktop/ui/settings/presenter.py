@@ -148,7 +148,7 @@ class SettingsPresenter(Presenter):
         self._context.bus.toast_requested.emit(Toast(text, icon, "", *action))
 
     def _complain(self, error: PersonError) -> None:
-        self._context.bus.toast_requested.emit(Toast(str(error), "octagon-alert", urgent=True))
+        self._context.bus.toast_requested.emit(Toast(error.brief, "octagon-alert", urgent=True))
 
     def _data(self) -> DataState:
         backups = self._context.safety().backups()

@@ -26,7 +26,8 @@ class OptionRow(QWidget):
         words.addWidget(Label(label, "body_medium"))
         self.hint = Label(hint, "small", "text3", wrap=True)
         words.addWidget(self.hint)
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()
         left = QWidget()
         left.setFixedWidth(LABEL_WIDTH)
         left.setLayout(words)

@@ -101,6 +101,10 @@ class Steps(QWidget):
             row.addWidget(now)
         row.addWidget(self._later)
 
+    def allow_back(self, *, allowed: bool) -> None:
+        """Whether there is anything earlier."""
+        self._earlier.setEnabled(allowed)
+
     def allow_forward(self, *, allowed: bool) -> None:
         """Whether there is anything later."""
         self._later.setEnabled(allowed)

@@ -1,1 +1,1 @@
-"""Trends: charts over one shared period."""
+"""Trends: a wall of charts over one shared period."""

@@ -95,7 +95,10 @@ class Attendant(QObject):
 
     def _focus_came(self, widget: QWidget, event: QFocusEvent) -> None:
         # Focus that comes in the wake of a key (a popover closes, a row is gone) is the keyboard's too.
-        if event.reason() in self._reasons or self._by_keyboard:
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            # Told before the press itself is.
+            self._by_keyboard = False
+        elif event.reason() in self._reasons or self._by_keyboard:
             self._by_keyboard = True
             if not shows_itself(widget):
                 # Once what else happens with the focus is done, such as scrolling into sight.
@@ -143,7 +146,10 @@ class Attendant(QObject):
             app.removeEventFilter(self)
         for floating in (self._ring, self._tip):
             if floating is not None and isValid(floating):
+                floating.hide()
                 floating.setParent(None)
+                floating.deleteLater()
+        self._ring = self._tip = None
 
 
 def attend(app: QApplication) -> Attendant:

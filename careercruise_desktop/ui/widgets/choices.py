@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from .option_list import ROW, Option, OptionList
 from .popover import Popover
-from .scroll_area import ScrollArea
+from .scroll_area import THICKNESS, ScrollArea
 from .text_field import TextField
 
 _MOST_ROWS = 9
@@ -60,9 +60,7 @@ class Choices(Popover):
             self._filter.edited.connect(self._search)
             self.body.addWidget(self._filter)
             self.body.setSpacing(4)
-        self._scroll = ScrollArea(self._rows, "")
-        self._scroll.setFixedHeight(min(max(2 if offer else 1, len(self._all)), _MOST_ROWS) * ROW)
-        self._scroll.setMinimumWidth(min(360, self._rows.sizeHint().width() + 10))
+        self._scroll = _Rows(self._rows, min(max(2 if offer else 1, len(self._all)), _MOST_ROWS))
         self.body.addWidget(self._scroll)
 
     def start(self, letters: str) -> None:
@@ -71,6 +69,9 @@ class Choices(Popover):
         if self._filter is not None and letters:
             self._filter.setText(letters)
             self._search(letters)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         self._show_row(self._rows.current * ROW)
 
     def _search(self, text: str) -> None:
@@ -95,6 +96,23 @@ class Choices(Popover):
 
     def _show_row(self, top: int) -> None:
         self._scroll.ensureVisible(0, top + ROW // 2, 0, ROW // 2)
+
+
+class _Rows(ScrollArea):
+    """Shows some of the rows at once; fewer where the window is low."""
+
+    def __init__(self, rows: OptionList, count: int) -> None:
+        self._count = count
+        self._wide = min(360, rows.sizeHint().width() + THICKNESS)
+        super().__init__(rows, "")
+
+    def sizeHint(self) -> QSize:
+        """The rows that are to be seen."""
+        return QSize(self._wide, self._count * ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """At least two rows."""
+        return QSize(self._wide, min(2, self._count) * ROW)
 
 
 class _Filter(TextField):

@@ -43,10 +43,13 @@ class EmptyState(QWidget):
         self.setAccessibleName(f"{title}. {sentence}")
         self.action = Button(action, "primary", icon)
         self.action.clicked.connect(self.begun)
-        self.action.setVisible(bool(action))
+        # Hidden only where needed: to show a button that has no parent yet would open a window of its own.
+        if not action:
+            self.action.hide()
         self.sample = Button("Explore with sample data")
         self.sample.clicked.connect(self.sample_wanted)
-        self.sample.setVisible(sample)
+        if not sample:
+            self.sample.hide()
         head = Label(title, "empty_title")
         head.set_align(painting.CENTER)
         words = Label(sentence, "body", "text2")

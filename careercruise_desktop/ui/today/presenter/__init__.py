@@ -148,7 +148,7 @@ class TodayPresenter(Presenter):
             "sample",
             self._context.sample,
             lambda _: self.refresh(),
-            lambda error: self._view.show_trouble(str(error)),
+            lambda error: self._view.show_trouble(error.brief),
             self._view.show_progress,
         )
 

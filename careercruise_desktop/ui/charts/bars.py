@@ -1,0 +1,107 @@
+"""Stacked bars over time with a target band."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+
+from .state import Bars, ChartState
+from .ticks import value_axis
+from .timed import TimeChart
+
+RUNNING = 0.55
+_RADIUS = 2.0
+_BAND_GAP = 8
+_DASH = (4.0, 3.0)
+
+
+class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
+    """One series of bars as one item, whose bars keep whole pixels and round corners at any size."""
+
+    def __init__(self, edges: np.ndarray, bottoms: np.ndarray, heights: np.ndarray, token: str, alpha: float) -> None:
+        self._token = token
+        self._alpha = alpha
+        shown = heights > 0
+        x0, x1 = edges[0][shown], edges[1][shown]
+        y0, height = bottoms[shown], heights[shown]
+        self._bars = [QRectF(a, b, c - a, d) for a, b, c, d in zip(x0, y0, x1, height, strict=True)]
+        super().__init__(x0=x0, x1=x1, y0=y0, height=height, pen=None, brush=theme().brush(token, alpha))
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """The bars that are in sight, in the pixels of the screen."""
+        to_pixels = painter.worldTransform()
+        shown = option.exposedRect
+        path = QPainterPath()
+        painter.save()
+        painter.resetTransform()
+        for bar in self._bars:
+            if bar.right() < shown.left() or bar.left() > shown.right():
+                continue
+            rect = painting.snapped(painter, _pixels(to_pixels.mapRect(bar), on_floor=bar.top() == 0))
+            radius = min(_RADIUS, rect.width() / 3, rect.height() / 2)
+            if radius < 1:
+                path.addRect(rect)
+            else:
+                path.addRoundedRect(rect, radius, radius)
+        painter.fillPath(path, theme().brush(self._token, self._alpha))
+        painter.restore()
+
+
+def _pixels(rect: QRectF, *, on_floor: bool) -> QRectF:
+    """A bar on whole pixels, with a gap to the next one, and a hairline of gap to the bar below it."""
+    left, right = round(rect.left()), round(rect.right())
+    gap = 2 if right - left >= 5 else 1 if right - left >= 3 else 0
+    bottom = round(rect.bottom()) - (0 if on_floor else 1)
+    top = min(round(rect.top()), bottom - 1)
+    return QRectF(left + gap / 2 if gap == 2 else left, top, max(1, right - left - gap), bottom - top)
+
+
+class BarChart(TimeChart):
+    """Bars from zero."""
+
+    def __init__(self, state: ChartState, data: Bars, parent: QWidget | None = None) -> None:
+        top = max((*data.totals, data.band.high * 1.02 if data.band else 0.0))
+        axis = value_axis(0, top, data.scale, from_zero=True)
+        super().__init__(data.points, (state.title, state.sentence), axis, data.scale, parent)
+        self.data = data
+        if data.band is not None:
+            self.right_room = _BAND_GAP + max(painting.text_width(line, "caption") for line in data.band.label)
+        self._add_series()
+
+    def _add_series(self) -> None:
+        points = self.data.points
+        edges = np.array([[p.first for p in points], [p.last + 1 for p in points]], dtype=float)
+        running = np.array([p.running for p in points])
+        bottoms = np.zeros(len(points))
+        for token, values in self.data.series:
+            heights = np.array(values)
+            for part, alpha in ((~running, 1.0), (running, RUNNING)):
+                if part.any():
+                    series = BarSeries(edges[:, part], bottoms[part], heights[part], token, alpha)
+                    self.box.addItem(series, ignoreBounds=True)
+            bottoms = bottoms + heights
+
+    def paint_front(self, painter: QPainter) -> None:
+        """The target band over the bars."""
+        band = self.data.band
+        if band is None:
+            return
+        top, bottom = round(self.axes.y(band.high)), round(self.axes.y(band.low))
+        area = QRectF(self.plot.left(), top, self.plot.width(), bottom - top)
+        painting.fill_rect(painter, area, "surface", 0.3)
+        for y in (top, bottom):
+            line = QPainterPath(QPointF(self.plot.left(), y + 0.5))
+            line.lineTo(self.plot.right(), y + 0.5)
+            painter.strokePath(line, theme().pen("text", 1.0, _DASH))
+        height = 14 * len(band.label)
+        for at, words in enumerate(band.label):
+            y = (top + bottom) / 2 - height / 2 + 14 * at
+            place = QRectF(self.plot.right() + _BAND_GAP, round(y), 80, 14)
+            painting.text(painter, place, words, "caption", "text2")

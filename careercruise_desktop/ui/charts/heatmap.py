@@ -1,0 +1,106 @@
+"""A heat map: squares in one colour, stronger where there is more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+
+from .chart import HEAD_ROOM, NONE, Chart
+from .squares import Squares, squares
+from .state import ChartState, Grid, Heat
+
+LEVELS = (0.0, 0.32, 0.62, 1.0)
+EMPTY = "grid"
+_RADIUS = 2.0
+_SIDE = 16
+_LEGEND = 40
+_LEGEND_BOX = (20.0, 9.0)
+
+
+class HeatChart(Chart):
+    """Squares of days or weeks."""
+
+    def __init__(self, state: ChartState, data: Heat, parent: QWidget | None = None) -> None:
+        super().__init__(data.points, state.title, state.sentence, parent)
+        self.data = data
+        self._squares = Squares((), (), (), ())
+        self._paths: list[QPainterPath] = []
+        self._by_place: dict[tuple[int, int], int] = {}
+        runs = (at for at, point in enumerate(self.points) if point.first <= data.today <= point.last)
+        self._today = next(runs, NONE)
+
+    def place(self, whole: QRectF) -> None:
+        """Room for the tooltip above and the legend below."""
+        self.plot = whole.adjusted(_SIDE, HEAD_ROOM - 18, -_SIDE, -_LEGEND)
+        self.box.setGeometry(self.plot)
+        self._squares = squares(self.data.grid, self.points, self.plot, self.data.week_start)
+        self._by_place = {place: index for index, place in enumerate(self._squares.places)}
+        self._paths = [QPainterPath() for _ in LEVELS]
+        for cell, level in zip(self._squares.cells, self.data.levels, strict=True):
+            radius = min(_RADIUS, cell.width() / 3)
+            self._paths[level].addRoundedRect(cell, radius, radius)
+
+    def paint_back(self, painter: QPainter) -> None:
+        """The squares and the words around them."""
+        for level, path in enumerate(self._paths):
+            painter.fillPath(path, self._brush(level))
+        for caption in self._squares.captions:
+            painting.text(painter, caption.rect, caption.text, "caption", "text3", align=caption.align)
+        if self.data.grid is Grid.CALENDAR:
+            for cell, label in zip(self._squares.cells, self.data.labels, strict=True):
+                below = QRectF(cell.left(), cell.bottom() + 1, cell.width(), 14)
+                painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
+        self._paint_legend(painter)
+
+    def paint_front(self, painter: QPainter) -> None:
+        """Today, and the square that is meant."""
+        if self._today != NONE:
+            self._outline(painter, self._today, "text")
+        if self.current != NONE:
+            self._outline(painter, self.current, "accent")
+
+    def point_at(self, place: QPointF) -> int:
+        """The square at a place; the gaps belong to the square before them."""
+        for index, cell in enumerate(self._squares.cells):
+            if cell.adjusted(0, 0, 2, 2).contains(place):
+                return index
+        return NONE
+
+    def column(self, index: int) -> QRectF:
+        """The square."""
+        return self._squares.cells[index]
+
+    def tip_top(self, index: int) -> float:
+        """Above the row of squares."""
+        return self._squares.tops[index]
+
+    def neighbour(self, index: int, across: int, down: int) -> int:
+        """The square beside, above or below; at an edge the same one."""
+        column, row = self._squares.places[index]
+        return self._by_place.get((column + across, row + down), index)
+
+    def _brush(self, level: int) -> QBrush:
+        return theme().brush(self.data.token, LEVELS[level]) if level else theme().brush(EMPTY)
+
+    def _outline(self, painter: QPainter, index: int, token: str) -> None:
+        cell = self._squares.cells[index].adjusted(-1.5, -1.5, 1.5, 1.5)
+        painting.box(painter, cell, 3, "", token, width=2)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        low, high = self.data.legend
+        wide, tall = _LEGEND_BOX
+        middle = self.plot.bottom() + _LEGEND / 2 + 2
+        right = self.plot.right()
+        width = painting.text_width(high, "caption")
+        painting.text(painter, QRectF(right - width, middle - 8, width + 1, 16), high, "caption", "text3")
+        left = right - width - 8 - len(LEVELS) * (wide + 4)
+        for level in range(len(LEVELS)):
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(left + level * (wide + 4), round(middle - tall / 2), wide, tall), 2, 2)
+            painter.fillPath(path, self._brush(level))
+        place = QRectF(left - 108, middle - 8, 100, 16)
+        painting.text(painter, place, low, "caption", "text3", align=painting.RIGHT)

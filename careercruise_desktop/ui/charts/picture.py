@@ -1,0 +1,76 @@
+"""A chart as a file: PNG or SVG with its title, its figure, its period and the number behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from careercruise_desktop.ui.widgets import painting
+
+from . import words
+from .make import make
+from .state import ChartState
+
+SIZE = QSize(960, 480)
+SHARP = 2.0
+_SIDE, _TOP, _HEAD, _FOOT = 16, 16, 24, 32
+_FONT = b'font-family="Inter"'
+_FALLBACK = b'font-family="Inter, \'Segoe UI\', Helvetica, Arial, sans-serif"'
+
+
+def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
+    """The chart as a PNG with `sharp` pixels for each pixel of the size."""
+    image = QImage(size * sharp, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(sharp)
+    image.setText("Title", state.title)
+    image.setText("Description", state.sentence)
+    painter = QPainter(image)
+    _paint(painter, state, size)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def svg(state: ChartState, size: QSize = SIZE) -> bytes:
+    """The chart as an SVG in which text stays text."""
+    made = QByteArray()
+    buffer = QBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size)
+    generator.setViewBox(QRect(0, 0, size.width(), size.height()))
+    generator.setResolution(96)
+    generator.setTitle(state.title)
+    generator.setDescription(state.sentence)
+    painter = QPainter(generator)
+    _paint(painter, state, size)
+    painter.end()
+    buffer.close()
+    return bytes(made.data()).replace(_FONT, _FALLBACK)
+
+
+def _paint(painter: QPainter, state: ChartState, size: QSize) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    whole = QRectF(QPointF(0, 0), QSizeF(size))
+    painting.fill_rect(painter, whole, "surface")
+    head = QRectF(_SIDE, _TOP, whole.width() - 2 * _SIDE, _HEAD)
+    taken = painting.text(painter, head, state.title, "strong") + 12
+    wide = words.width(state.headline)
+    words.paint(painter, head.adjusted(head.width() - wide, 0, 0, 0), state.headline)
+    painting.text(painter, head.adjusted(taken, 0, -wide - 16, 0), state.sub, "small", "text3")
+    foot = QRectF(_SIDE, whole.bottom() - _FOOT, whole.width() - 2 * _SIDE, _FOOT - 8)
+    painting.text(painter, foot, state.foot, "caption", "text3")
+    area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT)
+    chart = make(state)
+    if chart is None:
+        painting.text(painter, area, state.nothing, "body", "text2", align=painting.CENTER)
+        return
+    chart.lay_out(area.size())
+    chart.scene().setSceneRect(QRectF(QPointF(0, 0), area.size()))
+    chart.scene().render(painter, area, QRectF(QPointF(0, 0), area.size()))
+    chart.close()
+    chart.deleteLater()

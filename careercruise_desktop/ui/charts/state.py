@@ -1,0 +1,131 @@
+"""What charts are given: points, axes and words, frozen and ready to be drawn. No Qt, no pyqtgraph.
+
+Times are days as ordinals (`date.toordinal`), so that a week is as wide as it is long.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """Some words of a line; `mark` is a role's mark before them, or the token of a small square; `tone` how loud."""
+
+    text: str
+    mark: str = ""
+    tone: str = "plain"
+
+
+class Point(NamedTuple):
+    """One point: its days, what its tooltip says, what a screen reader says, and whether it is still running."""
+
+    first: int
+    last: int
+    tip: tuple[Word, ...]
+    said: str
+    running: bool = False
+
+
+class Scale(Enum):
+    """What an axis counts."""
+
+    HOURS = " h"
+    SHARE = "%"
+    NUMBER = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A target between two values, and its label in one or two lines."""
+
+    low: float
+    high: float
+    label: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Stacked bars: for each series, from the bottom up, a token and a height for every point."""
+
+    points: tuple[Point, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]
+    scale: Scale
+    band: Band | None = None
+
+    @property
+    def totals(self) -> tuple[float, ...]:
+        """The height of each whole bar."""
+        return tuple(map(sum, zip(*(heights for _, heights in self.series), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Values as dots and their mean as a line, both None where there is a gap.
+
+    `bridge` is how many missing points in a row the line still passes over, such as a weekend.
+    """
+
+    points: tuple[Point, ...]
+    values: tuple[float | None, ...]
+    means: tuple[float | None, ...]
+    token: str
+    scale: Scale
+    from_zero: bool = False
+    bridge: int = 0
+
+
+class Grid(Enum):
+    """How squares are laid out: a calendar, weeks side by side, or years one below the other."""
+
+    CALENDAR = "calendar"
+    WEEKS = "weeks"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Squares in one colour: `levels` from 0 to 3, `legend` for the lowest and the highest, `today` as an ordinal.
+
+    `labels` stand below the squares of a calendar. `week_start` counts from Monday = 0.
+    """
+
+    points: tuple[Point, ...]
+    levels: tuple[int, ...]
+    labels: tuple[str, ...]
+    legend: tuple[str, str]
+    grid: Grid
+    today: int
+    week_start: int = 0
+    token: str = "c3"
+
+
+Data = Bars | Line | Heat
+
+
+@dataclass(frozen=True, slots=True)
+class ChartState:
+    """A chart with its words.
+
+    Attributes:
+        key: its name in files.
+        title: what it shows.
+        sub: in which unit, or what stands out.
+        headline: the figure of the period.
+        definition: what the figure means, in one or two sentences.
+        sentence: what the chart says, for those who cannot see it.
+        foot: period and number, below an exported picture.
+        data: what is drawn; None when there is nothing in the period.
+        nothing: what is said then.
+    """
+
+    key: str
+    title: str
+    sub: str
+    headline: tuple[Word, ...]
+    definition: str
+    sentence: str
+    foot: str
+    data: Data | None
+    nothing: str

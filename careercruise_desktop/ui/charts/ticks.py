@@ -1,0 +1,136 @@
+"""Where axes have their ticks: round values, and the starts of months. Pure numbers and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from math import ceil, floor, log10
+from typing import NamedTuple
+
+from careercruise_desktop.domain import words
+
+from .state import Scale
+
+MOST = 5
+BETWEEN = 10
+SHORT_MARK = 6
+# An axis spans at least so much, so that a single value does not look like a drama.
+_LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0}
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
+
+
+class Tick(NamedTuple):
+    """A tick of the time axis: its day, and its label ("" for a mark alone)."""
+
+    at: int
+    label: str
+
+
+class Axis(NamedTuple):
+    """An axis of values: its ends and its ticks."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+
+def value_axis(low: float, high: float, scale: Scale, *, from_zero: bool) -> Axis:
+    """An axis with three to five round ticks.
+
+    From zero the axis ends with the highest value, as bars do; else it starts and ends with a tick.
+    """
+    low = 0.0 if from_zero else low
+    missing = max(0.0, _LEAST[scale] - (high - low))
+    high += missing if from_zero else missing / 2
+    if scale is Scale.SHARE:
+        high = min(high, 1.0)
+    low = low if from_zero else max(0.0, min(low, high - _LEAST[scale]))
+    for step in _steps((high - low) / MOST, scale):
+        start = floor(low / step + 1e-9) * step
+        end = high if from_zero else ceil(high / step - 1e-9) * step
+        count = floor((end - start) / step + 1e-9) + 1
+        if count <= MOST:
+            ticks = tuple(round(start + step * at, 9) for at in range(count))
+            return Axis(ticks[0], max(end, ticks[-1]), ticks)
+    raise AssertionError("the steps grow without end")
+
+
+def value_label(value: float, scale: Scale) -> str:
+    """A value beside its tick: `40 h`, `80 %`, `2`; zero is `0` but for shares."""
+    if scale is Scale.SHARE:
+        return words.percent(value)
+    if scale is Scale.HOURS and value:
+        return words.duration(round(value * 60))
+    return f"{value:,.0f}" if value == floor(value) else f"{value:,.1f}"
+
+
+def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
+    """The ticks of the days from `first` to `last`, as many labels as have room.
+
+    Args:
+        first: the first day.
+        last: the last day.
+        pixels: of one day.
+        width: of a label in pixels.
+    """
+    days = last - first + 1
+    if days <= 10:
+        return tuple(Tick(day, _weekday(date.fromordinal(day))) for day in range(first, last + 1))
+    if days <= 45:
+        starts = [Tick(day, words.day_short(date.fromordinal(day))) for day in range(first, last + 1, 7)]
+        return tuple(starts)
+    starts = [Tick(start.toordinal(), "") for start in month_starts(first, last)]
+    for step in _MONTH_STEPS:
+        labelled = [_labelled(tick, step) for tick in starts]
+        if _fits([tick for tick in labelled if tick.label], pixels, width):
+            return tuple(tick for tick in labelled if tick.label or 28 * pixels >= SHORT_MARK)
+    return ()
+
+
+def month_starts(first: int, last: int) -> Iterator[date]:
+    """The first days of the months that begin between two days."""
+    day = date.fromordinal(first)
+    month = day.year * 12 + day.month - (day.day == 1)
+    while (start := date(month // 12, month % 12 + 1, 1)).toordinal() <= last:
+        yield start
+        month += 1
+
+
+def month_label(day: date, step: int = 1) -> str:
+    """`Apr`, with the year on January only; where only whole years are named, the year."""
+    if step >= 12:
+        return str(day.year)
+    name = words.MONTHS[day.month - 1][:3]
+    return f"{name} {day.year}" if day.month == 1 else name
+
+
+def _labelled(tick: Tick, step: int) -> Tick:
+    day = date.fromordinal(tick.at)
+    month = day.year * 12 + day.month - 1
+    return tick if month % step else Tick(tick.at, month_label(day, step))
+
+
+def _fits(ticks: list[Tick], pixels: float, width: Callable[[str], float]) -> bool:
+    if len(ticks) < 2:
+        return len(ticks) == 1
+    wide = [width(tick.label) for tick in ticks]
+    return all(
+        (after.at - before.at) * pixels >= (wide[at] + wide[at + 1]) / 2 + BETWEEN
+        for at, (before, after) in enumerate(zip(ticks, ticks[1:], strict=False))
+    )
+
+
+def _weekday(day: date) -> str:
+    return f"{words.weekday_short(day)} {day.day}"
+
+
+def _steps(least: float, scale: Scale) -> Iterator[float]:
+    """Round steps from one that is not above `least` on, growing."""
+    power = 10.0 ** floor(log10(least))
+    while True:
+        for factor in (1.0, 2.0, 2.5, 5.0):
+            step = factor * power
+            # A quarter of something is a round step for shares and for large numbers only.
+            if factor != 2.5 or scale is Scale.SHARE or step >= 25:
+                yield step
+        power *= 10

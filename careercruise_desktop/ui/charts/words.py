@@ -1,0 +1,42 @@
+"""Painting a line of words with their marks: the figure at the head of a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
+
+from .state import Word
+
+_MARK, _AFTER_MARK, _AFTER, _AFTER_VALUE = 8, 6, 6, 12
+_ROLES = {"strong": ("strong", "text"), "plain": ("small", "text2"), "quiet": ("small", "text3")}
+
+
+def width(words: Sequence[Word]) -> int:
+    """The pixels that the words take."""
+    return sum(_width(word) + _gap(word) for word in words) - (_gap(words[-1]) if words else 0)
+
+
+def paint(painter: QPainter, rect: QRectF, words: Sequence[Word]) -> None:
+    """Paint the words one after the other from the left of a rect."""
+    left, middle = rect.left(), rect.center().y()
+    for word in words:
+        role, token = _ROLES[word.tone]
+        if word.mark:
+            paint_mark(painter, mark_rect(left, middle, word.mark), word.mark)
+        shift = _MARK + _AFTER_MARK if word.mark else 0
+        place = QRectF(left + shift, rect.top(), rect.right() - left - shift + 1, rect.height())
+        painting.text(painter, place, word.text, role, token)
+        left += _width(word) + _gap(word)
+
+
+def _width(word: Word) -> int:
+    return painting.text_width(word.text, _ROLES[word.tone][0]) + (_MARK + _AFTER_MARK if word.mark else 0)
+
+
+def _gap(word: Word) -> int:
+    return _AFTER_VALUE if word.tone == "strong" else _AFTER

@@ -1,0 +1,256 @@
+"""Editors for text, and for values that are typed.
+
+All editors speak alike: `changed` tells what the person means, `show_value` shows what is kept, `refuse` says why what
+they typed was not, `settle` means that what is typed now is meant. None of them forgets what was typed and not kept,
+and none of them takes a value that came from elsewhere for the person's own: a text that was undone while the field
+had the focus is shown, and not saved again.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.text import clean
+from careercruise_desktop.ui.widgets.date_field import DateField, read_day
+from careercruise_desktop.ui.widgets.duration_field import DurationField
+from careercruise_desktop.ui.widgets.number_field import NumberField
+from careercruise_desktop.ui.widgets.text_area import TextArea
+from careercruise_desktop.ui.widgets.text_field import TextField
+from careercruise_desktop.ui.widgets.time_field import TimeField
+from careercruise_desktop.ui.widgets.typed_field import TypedField
+
+from .state import Around
+
+MOST_HOURS = 100_000
+_SPACES = re.compile(r"[\s\u00a0\u202f']")
+_SUM = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)(?:[.,]\d{1,2})?")
+
+
+class LineEditor(TextField):
+    """One line of text. A `patient` one is meant only when it is left, or with Enter."""
+
+    changed = Signal(object)
+    shows_error = False
+
+    def __init__(
+        self, name: str, hint: str = "", *, title: bool = False, patient: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", hint, name, compact=not title, title=title, parent=parent)
+        self._known = ""
+        self._patient = patient
+        self.committed.connect(self.changed)
+
+    def show_value(self, value: object) -> None:
+        """Show what is kept, unless the person has typed something that is not kept yet."""
+        self._known = str(value or "")
+        if self.error or self._settling.isActive() or (self._patient and self.text() != self._committed):
+            return
+        if self.hasFocus() and " ".join(clean(self.text()).text.split()) == self._known:
+            # Kept as it was meant, only tidier; it is tidied here too once the person is done with it.
+            self._committed = self.text()
+            return
+        self.set_value(self._known)
+
+    def refuse(self, message: str) -> None:
+        """Say why the text was not kept; it stays."""
+        self.show_error(message)
+
+    def settle(self) -> None:
+        """What is typed now is meant."""
+        self.commit()
+
+    @property
+    def troubled(self) -> bool:
+        """Whether there is a text here that was not kept."""
+        return bool(self.error)
+
+    def _typed(self) -> None:
+        super()._typed()
+        if self._patient:
+            self._settling.stop()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """An empty text that was refused gives way to the one before; any other shows as it was kept."""
+        super().focusOutEvent(event)
+        if not self.error or not self.text().strip():
+            self.set_value(self._known)
+
+
+class NoteEditor(TextArea):
+    """Several lines of text."""
+
+    changed = Signal(object)
+    shows_error = False
+
+    def __init__(
+        self, name: str, hint: str = "", *, least: int = 3, most: int = 12, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", hint, name, min_lines=least, max_lines=most, token="text2", parent=parent)
+        self._known = ""
+        self.committed.connect(self.changed)
+        self.edit.left.connect(self._tidy)
+
+    def show_value(self, value: object) -> None:
+        """Show what is kept, unless the person has typed something that is not kept yet."""
+        self._known = str(value or "")
+        if self.error or self._settling.isActive():
+            return
+        if self.edit.hasFocus() and clean(self.text, lines=True).text == self._known:
+            self._committed = self.text
+            return
+        self.set_value(self._known)
+
+    def refuse(self, message: str) -> None:
+        """Say why the text was not kept; it stays."""
+        self.show_error(message)
+
+    def settle(self) -> None:
+        """What is typed now is meant."""
+        self.commit()
+
+    @property
+    def troubled(self) -> bool:
+        """Whether there is a text here that was not kept."""
+        return bool(self.error)
+
+    def _tidy(self) -> None:
+        if not self.error:
+            self.set_value(self._known)
+
+
+class _Typed(TypedField):
+    """What all fields for typed values have in common here."""
+
+    changed = Signal(object)
+    shows_error = False
+    _known: object = None
+
+    def show_value(self, value: object) -> None:
+        """Show what is kept, unless the person has typed something that is not kept yet."""
+        self._known = value
+        if self.error:
+            return
+        if self.hasFocus() and self.isModified():
+            self._value = value
+        else:
+            self.set_value(value)
+
+    def refuse(self, message: str) -> None:
+        """Say why the value was not kept; what was typed stays, and is tried again when it is meant again."""
+        self._value = self._known
+        self.setModified(True)
+        self.show_error(message)
+
+    def settle(self) -> None:
+        """What is typed now is meant."""
+        self.commit()
+
+    @property
+    def troubled(self) -> bool:
+        """Whether there is something here that was not kept."""
+        return bool(self.error)
+
+    def take_back(self) -> bool:
+        """Put back what is kept."""
+        self._value = self._known if self.error else self._value
+        return super().take_back()
+
+
+class DayEditor(_Typed, DateField):
+    """A day."""
+
+    def __init__(
+        self, name: str, *, past: bool = False, optional: bool = True, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._around = Around(date(2000, 1, 1))
+        self._past = past
+        super().__init__(
+            None, name, optional=optional, placeholder=hint or ("No date" if optional else ""), parent=parent,
+            today=lambda: self._around.today, read=self._read_typed, format_day=self._write_day,
+        )  # fmt: skip
+        self.committed.connect(self.changed)
+
+    def set_around(self, around: Around) -> None:
+        """Know the local day and how the person writes days."""
+        self._around = around
+        self._week_start = around.week_start
+
+    def _read_typed(self, text: str) -> date | None:
+        return read_day(text, self._around.today, self._around.day_order, ahead=not self._past)
+
+    def _write_day(self, day: date) -> str:
+        return words.day_long(day, self._around.today)
+
+
+class ClockEditor(_Typed, TimeField):
+    """A time of day in minutes since 00:00."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(None, name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.committed.connect(self.changed)
+
+
+class LengthEditor(_Typed, DurationField):
+    """A number of minutes."""
+
+    def __init__(self, name: str, *, optional: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(None, name, optional=optional, most=MOST_HOURS * 60, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.committed.connect(self.changed)
+
+
+class CountEditor(_Typed, NumberField):
+    """A whole number."""
+
+    def __init__(
+        self, name: str, *, least: int, most: int, unit: str = "", optional: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(None, name, least=least, most=most, unit=unit, optional=optional, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.committed.connect(self.changed)
+
+
+class MoneyEditor(_Typed):
+    """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(None, name, placeholder="Not known", optional=True, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.committed.connect(self.changed)
+
+    def sizeHint(self) -> QSize:
+        """Room for a sum."""
+        return QSize(120, super().sizeHint().height())
+
+    def write(self, value: object) -> str:
+        """With commas between the thousands, and cents where there are any."""
+        if not isinstance(value, Decimal):
+            return ""
+        return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+
+    def read(self, text: str) -> Decimal | None:
+        """The sum; the last separator with one or two digits behind it is the decimal one."""
+        plain = _SPACES.sub("", text)
+        if _GROUPED.fullmatch(plain) and not _SUM.fullmatch(plain):
+            head, mark, tail = plain.rpartition("." if plain.rfind(".") > plain.rfind(",") else ",")
+            cents = len(tail) < 3
+            plain = re.sub(r"[.,]", "", head) + ((mark if cents else "") + tail)
+        if not _SUM.fullmatch(plain):
+            return None
+        try:
+            return Decimal(plain.replace(",", "."))
+        except InvalidOperation:
+            return None
+
+    def complaint(self, text: str) -> str:
+        """An example helps more than a rule."""
+        return "Not a sum, such as 12,500"
