@@ -7,7 +7,6 @@ from datetime import date
 
 from .backup import BEFORE_IMPORT, BEFORE_MIGRATION, BEFORE_REPAIR, BEFORE_RESTORE, MANUAL, START, Backup
 
-NEWEST = 3
 WHOLE_DAYS, DAYS, WEEKS, MONTHS = 2, 14, 8, 24
 
 # Outside the rotation: the newest so many of each reason stay. A reason that is not known here is never pruned.
@@ -22,7 +21,7 @@ def superfluous(backups: Sequence[Backup], today: date) -> list[Backup]:
 
     Everything of the last two days that have backups stays, then one a day for 14 days, one a week for 8 weeks and one
     a month for 24 months; days without a backup do not count, so a jump of the clock prunes nothing. Near-empty and
-    future-dated ones rotate among themselves: they never take the place of a full one. The newest three always stay.
+    future-dated ones rotate among themselves: they never take the place of a full one. So the newest ones always stay.
 
     Args:
         backups: newest first.
@@ -30,7 +29,6 @@ def superfluous(backups: Sequence[Backup], today: date) -> list[Backup]:
     """
     kept: set[Backup] = set()
     for group in _groups(backups, today):
-        kept.update(group[:NEWEST])
         kept.update(_rotated([backup for backup in group if backup.reason == START]))
         for reason, limit in LIMITS.items():
             kept.update([backup for backup in group if backup.reason == reason][:limit])

@@ -6,6 +6,7 @@ import logging
 import logging.handlers
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from .crashlog import described
@@ -37,11 +38,9 @@ class _Wordless(logging.Formatter):
 class _Private(logging.handlers.RotatingFileHandler):
     """Opens its files for the person only."""
 
-    def _open(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the base class says what it returns
-        return open(
-            self.baseFilename, self.mode, encoding="utf-8",
-            opener=lambda name, flags: os.open(name, flags, 0o600),
-        )  # fmt: skip
+    def _open(self) -> TextIOWrapper:
+        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return TextIOWrapper(os.fdopen(handle, "ab"), encoding="utf-8", line_buffering=True)
 
 
 def start(folder: Path) -> logging.Logger:

@@ -20,10 +20,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercruise_desktop.domain.errors import Unreadable
-from careercruise_desktop.storage import backup
+from careercruise_desktop.storage import backup, connections, copying
 from careercruise_desktop.storage.backup import Backup
 from careercruise_desktop.storage.connections import Damaged
-from careercruise_desktop.storage.rotation import DAYS, LIMITS, MONTHS, NEWEST, WEEKS, superfluous
+from careercruise_desktop.storage.copying import Counts
+from careercruise_desktop.storage.rotation import DAYS, LIMITS, MONTHS, WEEKS, superfluous
 from careercruise_desktop.storage.store import Store
 from tests.factories import TODAY, task
 from tests.storage.anything import fill
@@ -131,6 +132,29 @@ class TestMaking:
                 sizes.append(connection.execute("SELECT count(*) FROM task").fetchone()[0])
         assert sizes[-1] > sizes[0], "somebody must have written in between"
 
+    def test_nobody_can_write_between_counting_and_copying(
+        self, store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        fill(store, 1)
+        monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
+        impatient = Store.open(store.path, lambda: 1_773_000_000)
+        count: Callable[[sqlite3.Connection], Counts] = copying.record_counts
+        refused: list[str] = []
+
+        def meddle(connection: sqlite3.Connection) -> Counts:
+            counted = count(connection)
+            try:
+                with impatient.write("Slip in") as desk:
+                    desk.add(task())
+            except Unreadable as error:
+                refused.append(error.what)
+            return counted
+
+        monkeypatch.setattr(copying, "record_counts", meddle)
+        made(store, folder)
+        assert refused[0] == "another program is using it, nothing was saved."
+        impatient.close()
+
     @pytest.mark.skipif(os.name != "posix", reason="rights as on Unix")
     def test_it_is_for_the_person_only_from_its_first_byte_on(
         self, store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
@@ -162,6 +186,19 @@ class TestMaking:
             backup.make(store.path, folder, NOW + timedelta(days=1), backup.START)
         assert backup.listed(folder) == [good]
         assert not list(folder.glob(".*"))
+
+    def test_damage_where_no_record_stands_is_found_too(self, store: Store, folder: Path) -> None:
+        fill(store)
+        store.close()
+        with closing(sqlite3.connect(store.path)) as connection:
+            sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_history_step_act'"
+            page = connection.execute(sql).fetchone()[0]
+        content = bytearray(store.path.read_bytes())
+        content[(page - 1) * 4096 : page * 4096] = os.urandom(4096)
+        store.path.write_bytes(content)
+        with pytest.raises(Damaged):
+            made(store, folder)
+        assert list(folder.iterdir()) == []
 
     def test_a_full_disk_gives_no_backup_and_leaves_nothing_half_made(self) -> None:
         with small_disk() as disk:
@@ -291,7 +328,7 @@ class TestRotation:
         full = max((each.records or 0 for each in backups), default=0)
         solid = [each for each in backups if each.records is None or each.records * 10 >= full]
         present = [each for each in solid if each.made.date() <= TODAY]
-        assert not set(present[:NEWEST]) & set(gone)
+        assert not set(present[:3]) & set(gone)
         assert not [each for each in gone if each.reason == "unknown"]
         assert set(gone) <= set(backups)
 

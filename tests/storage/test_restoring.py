@@ -117,6 +117,24 @@ class TestRestoring:
         assert titles(other) == titles(store)
         other.close()
 
+    def test_it_is_heard_even_if_both_files_have_seen_as_many_acts(
+        self, store: Store, tmp_path: Path, folder: Path
+    ) -> None:
+        twin = Store.open(tmp_path / "twin" / "career.db", lambda: 1_773_000_000)
+        for each, title in ((store, "mine"), (twin, "theirs")):
+            with each.write("Add task") as desk:
+                desk.add(task(title=title))
+        twin.close()
+        other = Store.open(store.path, lambda: 1_773_000_000)
+        other.poll()
+        heard: list[Change] = []
+        other.subscribe(heard.append)
+        back(store, twin.path, folder)
+        other.poll()
+        assert heard == [Change("", frozenset())]
+        assert titles(other) == {"theirs"}
+        other.close()
+
     def test_another_thread_reads_the_new_content(self, store: Store, kept: Path, folder: Path) -> None:
         found: list[set[str]] = []
         step = threading.Barrier(2)

@@ -201,6 +201,17 @@ class TestHistory:
         with store.read() as reader:
             assert reader.get(type(kept), kept.id).skills == {python.id}
 
+    def test_a_step_is_taken_back_in_reverse_and_done_again_in_its_order(self, store: Store) -> None:
+        with store.write("Add both") as desk:
+            owner = desk.add(project())
+            kept = desk.add(task(project_id=owner.id))
+        for _ in range(2):
+            store.undo()
+            assert titles(store) == []
+            store.redo()
+            with store.read() as reader:
+                assert reader.get(Task, kept.id) == kept
+
     def test_a_link_that_changes_is_news_of_its_owner(self, store: Store) -> None:
         with store.write("Add") as desk:
             python, kept = desk.add(skill()), desk.add(block())
