@@ -19,7 +19,8 @@ from .skillset import Skillset
 from .texts import work
 from .undertakings import Portfolio
 
-_WEEKENDS_A_YEAR = 3
+_BETWEEN_WEEKENDS = timedelta(days=42)
+_WEEKEND_WORK = 0.1
 _HOLIDAYS = "Public holidays"
 
 
@@ -32,7 +33,7 @@ def write_days(scene: Scene, portfolio: Portfolio, cast: Cast, skillset: Skillse
     scripts = scripted_days(scene)
     weekends, appointments = scene.chance("weekends"), scene.chance("appointments")
     first_scripted = min(scripts)
-    day = scene.first
+    day = last_weekend = scene.first
     while day <= _planned_until(scene.today):
         if day in scripts:
             scripted.write(day, scripts[day])
@@ -43,13 +44,20 @@ def write_days(scene: Scene, portfolio: Portfolio, cast: Cast, skillset: Skillse
                 for entry in logbook.log(day, blocks):
                     scene.add(entry)
                 _appointments(scene, cast, day, plan, appointments)
-        elif day.weekday() == 5 and day < first_scripted and weekends.maybe(_WEEKENDS_A_YEAR / 52):
-            for entry in logbook.weekend(day):
-                scene.add(entry)
+        elif day < first_scripted and _free_saturday(scene, day, last_weekend) and weekends.maybe(_WEEKEND_WORK):
+            scene.add(logbook.weekend(day))
+            last_weekend = day
         day += ONE_DAY
     scripted.write_desk()
     bench.write_tasks()
     _all_day(scene)
+
+
+def _free_saturday(scene: Scene, day: date, last: date) -> bool:
+    """Whether it is a Saturday after a working week, no holiday, and some weeks after the last one that was worked."""
+    if day.weekday() != 5 or day - last < _BETWEEN_WEEKENDS:
+        return False
+    return scene.calendar.working(day - ONE_DAY) and not scene.calendar.holiday(day)
 
 
 def _planned_until(today: date) -> date:

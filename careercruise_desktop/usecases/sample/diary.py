@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
@@ -35,6 +36,7 @@ _STORIES: dict[JournalKind, tuple[Story, ...]] = {
 # How often each kind comes, out of a hundred.
 _SHARES = ((JournalKind.SOLVED, 24), (JournalKind.LEARNED, 22), (JournalKind.DECISION, 18),
            (JournalKind.STAYING_CURRENT, 13), (JournalKind.WIN, 14), (JournalKind.CONFLICT, 9))  # fmt: skip
+_WORDS = re.compile(r"\w+")
 _KINDS = tuple(kind for kind, share in _SHARES for _ in range(share))
 
 
@@ -95,29 +97,29 @@ class Diary:
         title, slots = self._titled(story, one, day, mate.name.split()[0])
         whole = bool(story.star) and chance.maybe(0.75)
         situation, task, action, result = story.star if whole and story.star else ("", "", "", "")
-        confidential = one.project.confidential and chance.maybe(0.5)
-        with_mate = "{mate}" in story.title + story.body + "".join(story.star)
-        people = {mate.id} if with_mate else set()
+        confidential = chance.maybe(0.5 if one.project.confidential else 0.02)
+        body = self._body(kind, story, slots)
+        star = [chance.said(part, slots) for part in (situation, task, action, result)]
+        words = set(_WORDS.findall(" ".join((title, body, *star))))
         client = self._cast.client(one)
-        if client is not None and "lient}" in story.title + story.body + "".join(story.star):
-            people.add(client.id)
+        named = [(mate, mate.name.split()[0]), *([(client, one.client.split()[0])] if client else [])]
         self._scene.add(
             JournalEntry(
                 day=day,
                 kind=kind,
                 title=title,
-                body=self._body(kind, story, slots),
-                situation=chance.said(situation, slots),
-                task=chance.said(task, slots),
-                action=chance.said(action, slots),
-                result=chance.said(result, slots),
+                body=body,
+                situation=star[0],
+                task=star[1],
+                action=star[2],
+                result=star[3],
                 role=Role(story.role),
                 project_id=one.project.id,
                 minutes=chance.whole(1, 12) * 15 if chance.maybe(0.3) else None,
                 in_portfolio=whole and not confidential and chance.maybe(0.3),
-                confidential=confidential or chance.maybe(0.02),
+                confidential=confidential,
                 skills=self._skillset.ids(list(story.skills), day),
-                people=frozenset(people),
+                people=frozenset(person.id for person, word in named if word in words),
             )
         )
 

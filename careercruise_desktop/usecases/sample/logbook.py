@@ -160,17 +160,15 @@ class Logbook:
                 entries[place] = replace(entries[place], skills=entries[place].skills | {skill.id})
         return entries
 
-    def weekend(self, day: date) -> list[TimeEntry]:
-        """A Saturday on which something was switched over."""
+    def weekend(self, day: date) -> TimeEntry:
+        """Work on a Saturday on which something was switched over."""
         chance = self._chance
         one = chance.pick(self._portfolio.running(day))
         start = chance.whole(12, 20) * 30
         title = chance.said(chance.pick(work.WEEKEND_WORK), one.slots(chance.pick(one.parts)))
         when = self._scene.span(day, start, start + chance.whole(6, 15) * 15)
         skills = self._skillset.ids((chance.pick(one.skills),), day)
-        return [
-            TimeEntry(title=title, role=Role.IT, when=when, project_id=one.project.id, skills=skills, source="timer")
-        ]
+        return TimeEntry(title=title, role=Role.IT, when=when, project_id=one.project.id, skills=skills, source="timer")
 
     def _note(self, day: date, title: str, project_id: int | None) -> str:
         chance = self._chance

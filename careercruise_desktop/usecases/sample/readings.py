@@ -37,10 +37,14 @@ def _write_present(scene: Scene, one: Undertaking, last: Reading, chance: Chance
     planned_now, earned_now, cost_now = last.value
     time_index, cost_index = earned_now / planned_now, earned_now / cost_now
     length = (status - one.first).days
+    before = one.first
     for report in range(1, last.reports + 1):
         share = report / last.reports
         final = report == last.reports
         day = status if final else scene.calendar.back(one.first + timedelta(days=round(length * share)))
+        if day <= before:
+            continue
+        before = day
         planned = planned_now * share**1.2
         earned = planned * (1 + (time_index - 1) * share**2)
         cost = earned / (1 + (cost_index - 1) * share)
@@ -69,9 +73,13 @@ def _write_past(scene: Scene, one: Undertaking, chance: Chance) -> None:
     score = chance.whole(33, 40) + round(6 * max(0.0, 1 - age / 6))
     peak = chance.whole(6, 22)
     reports = max(2, days // _EVERY_DAYS)
+    before = one.first  # after leave two reports may fall on one day, then the first is enough
     for report in range(1, reports + 1):
         done = report / reports
         day = one.last if report == reports else scene.calendar.back(one.first + timedelta(days=round(days * done)))
+        if day <= before:
+            continue
+        before = day
         planned = budget * _s_curve(min(1.0, (day - one.first).days / planned_days))
         earned = budget * _s_curve(done)
         _add(

@@ -118,11 +118,8 @@ class Skillset:
         for level, years in reversed(grown.levels):
             age = years if years <= _STRETCH_FROM else _STRETCH_FROM + (years - _STRETCH_FROM) * stretch
             day = max(scene.years_ago(age), date(grown.since, 3, 1) if grown.since else scene.first)
-            day = (
-                scene.calendar.back(min(day, scene.ago(30)))
-                if day > scene.first
-                else scene.calendar.forward(scene.first)
-            )
+            day = scene.calendar.back(min(day, scene.ago(30)))
+            day = day if day > scene.first else scene.calendar.forward(scene.first)
             if steps and steps[-1][0] >= day:
                 steps.pop()
             steps.append((day, level))

@@ -1,0 +1,51 @@
+"""The sample data that is here: is there any, and its removal in one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.sample import SampleRange
+from careercruise_desktop.storage.queries import sample as queries
+from careercruise_desktop.usecases.usecase import UseCase
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records of each kind an act added or removed, by the kind's table name."""
+
+    kinds: dict[str, int]
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.kinds.values())
+
+
+class SampleRows(UseCase):
+    """What can be done with sample data without the words it is made of, which take a while to import."""
+
+    def present(self) -> bool:
+        """Whether sample data is here."""
+        with self._store.read() as reader:
+            return queries.sample_present(reader)
+
+    def remove(self) -> Counts:
+        """Remove the sample data; what the person added stays, without what it referred to.
+
+        Records that belong to a removed one (a contact of a sample person) go with it.
+
+        Raises:
+            Refused: there is no sample data.
+            Unreadable: the file cannot be written.
+        """
+        with self._store.write("Remove sample data") as desk:
+            # Newest range first: what refers goes before what is referred to, so nothing is changed only to be deleted.
+            ranges = desk.find(SampleRange, order="id DESC")
+            if not ranges:
+                raise Refused("There is no sample data to remove.")
+            removed: dict[str, int] = {}
+            for one in ranges:
+                removed[one.kind] = queries.remove_range(desk, one)
+                desk.remove(SampleRange, one.id)
+        return Counts(removed)
