@@ -77,6 +77,7 @@ class Program:
 
     _chosen_zone = ""
     missing = False
+    window = False
 
     @cached_property
     def computer_zone(self) -> str:
@@ -119,7 +120,7 @@ class Program:
         """Backups and checks; they work through the open data file once there is one."""
         from careercruise_desktop.usecases.safety import Safety
 
-        return Safety(self.paths, self.clock, self.__dict__.get("store"))
+        return Safety(self.paths, self.clock, self.__dict__.get("store"), window=self.window)
 
     @cached_property
     def bell(self) -> Bell:
@@ -226,6 +227,7 @@ def _window(program: Program) -> int:
     held = _claim(program.paths.lock)
     if held is None:
         return DONE
+    program.window = True
     from careercruise_desktop.ui import start  # before anything else of the window
     from careercruise_desktop.ui.launch import application, launch
 

@@ -81,10 +81,19 @@ class Repaired:
 class Safety:
     """The verbs around a data folder's safety; each may take a second, so the window calls them in the background."""
 
-    def __init__(self, paths: Paths, clock: Clock, store: Store | None = None) -> None:
+    def __init__(self, paths: Paths, clock: Clock, store: Store | None = None, *, window: bool = False) -> None:
+        """What it works with.
+
+        Args:
+            paths: the data folder.
+            clock: the clock in the person's zone.
+            store: the data file, where this program has it open.
+            window: whether this program is the window that holds the folder, even when its file cannot be opened.
+        """
         self._paths = paths
         self._clock = clock
         self._store = store
+        self._window = window
 
     def daily_backup(self) -> Backup | None:
         """The first backup of the day, if it is still to be made; then prune those that are no longer needed.
@@ -247,7 +256,7 @@ class Safety:
 
     def _need_quiet(self, instead: str) -> None:
         try:
-            busy = self._store is None and lock.held(self._paths.lock)
+            busy = self._store is None and not self._window and lock.held(self._paths.lock)
         except OSError:
             busy = False
         if busy:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from careercruise_desktop.app import Program
 from careercruise_desktop.domain.records import Record
+from careercruise_desktop.system.lock import claim
 from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.ui.memory import Memory
 from careercruise_desktop.ui.rooms import ROOMS
@@ -33,7 +35,10 @@ class Desktop:
     def __init__(self, data_dir: Path, clock: FixedClock, *, size: tuple[int, int] = (1440, 900)) -> None:
         self.program = Program(Paths(data_dir))
         self.program.__dict__["clock"] = clock
+        self.program.window = True
         self.clock = clock
+        self._held = claim(self.program.paths.lock)
+        assert self._held is not None, "another window has this folder"
         self.window = Window(ROOMS, Memory(data_dir / "window.json"))
         self.window.resize(*size)
         self.session = Session(self.window, self.program)
@@ -48,12 +53,17 @@ class Desktop:
 
     def close(self) -> None:
         """Close the window and everything behind it."""
+        if not isValid(self.window):
+            return
         self.session.stop()
         self.window.close()
         self.window.deleteLater()
         settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.program.close()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
 
     def rest(self) -> None:
         """Wait until nothing runs beside the window."""
@@ -123,7 +133,7 @@ class Desktop:
         return made
 
 
-def wait_for(condition: Callable[[], bool], milliseconds: int = 5_000) -> None:
+def wait_for(condition: Callable[[], bool], milliseconds: int = 30_000) -> None:
     """Wait until something is so.
 
     Raises:

@@ -116,7 +116,7 @@ class PalettePresenter:
             recent = 20 - self._used.index(action.id) if action.id in self._used else 0
             scored.append((-(score + recent), order, action, places))
         scored.sort(key=lambda row: row[:2])
-        shown = scored[: ACTIONS_SHOWN if text.strip() else 12]
+        shown = scored[:ACTIONS_SHOWN] if text.strip() else scored
         if not shown:
             return []
         return [Line("", "Actions"), *(_action(action, places) for _, _, action, places in shown)]

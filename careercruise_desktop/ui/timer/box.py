@@ -25,7 +25,7 @@ class TimerBox(Pressable):
     """Pressing it opens the running timer, or starts one; the square stops it.
 
     Signals: start_requested; stop_requested; discard_requested; opened(timer id); answered(key, minute of day);
-    look_requested: a minute has passed, see whether the timer looks forgotten.
+    look_requested: it was shown or a minute has passed, see whether the timer looks forgotten.
     """
 
     start_requested = Signal()
@@ -51,6 +51,9 @@ class TimerBox(Pressable):
         self._clock = QTimer(self)
         self._clock.setInterval(1_000)
         self._clock.timeout.connect(self._tick)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.look_requested)
         self.show_state(None)
 
     def own(self, presenter: object) -> None:
@@ -107,6 +110,8 @@ class TimerBox(Pressable):
         super().showEvent(event)
         if self.running:
             self._clock.start()
+        # Asked once it has its place in the window, because the question stands over it.
+        self._settle.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody looks."""

@@ -37,7 +37,6 @@ class TimerPresenter(Presenter):
         box.look_requested.connect(self.ask)
         context.bus.changed.connect(self._hear)
         self.refresh()
-        self.ask()
 
     def refresh(self) -> None:
         """Show what runs now."""

@@ -1,0 +1,83 @@
+"""The palette: every action and every record, by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.notes import Draft
+from tests.factories import entry, milestone, project, skill
+from tests.robots.desktop import CTRL, Desktop
+
+
+def titles(desktop: Desktop) -> list[str]:
+    return [line.title for line in desktop.session.panels.palette.lines if line.key]
+
+
+def find(desktop: Desktop, text: str) -> None:
+    desktop.key(Qt.Key.Key_K, CTRL)
+    desktop.type(text)
+    desktop.rest()
+
+
+def test_without_words_it_lists_the_actions(desktop: Desktop) -> None:
+    find(desktop, "")
+    assert "Log anything" in titles(desktop)
+    assert "Go to Settings" in titles(desktop)
+
+
+def test_records_of_every_kind_are_found_by_some_letters(desktop: Desktop) -> None:
+    desktop.given(project(), skill(name="Observability"), milestone(title="Retry queue in staging"), entry())
+    find(desktop, "rqs")
+    assert "Retry queue in staging" in titles(desktop)
+    desktop.key(Qt.Key.Key_Escape)
+    find(desktop, "observ")
+    assert titles(desktop)[0] == "Observability"
+
+
+def test_an_action_runs_by_enter(desktop: Desktop) -> None:
+    find(desktop, "go to sett")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert desktop.window.room == "settings"
+    assert not desktop.session.panels.palette.isVisible()
+
+
+def test_the_words_typed_can_be_logged(desktop: Desktop) -> None:
+    find(desktop, "1h zebra crossing @it")
+    assert desktop.session.panels.palette.lines[-3].title == "Log “1h zebra crossing @it”"
+    while desktop.session.panels.palette._rows.current.key != "line:1h zebra crossing @it":  # type: ignore[union-attr]
+        desktop.key(Qt.Key.Key_Down)
+    desktop.key(Qt.Key.Key_Return)
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert [one.title for one in desktop.kept(TimeEntry)] == ["zebra crossing"]
+
+
+def test_escape_gives_the_focus_back(desktop: Desktop) -> None:
+    desktop.key(Qt.Key.Key_L, CTRL)
+    before = desktop.focus
+    find(desktop, "x")
+    desktop.key(Qt.Key.Key_Escape)
+    assert desktop.focus is before
+
+
+def test_the_search_finds_words_inside_notes_and_never_takes_them_for_syntax(desktop: Desktop) -> None:
+    desktop.given(entry(note="the c++ binding of node.js"))
+    for words in ("c++", "node.js", 'binding" OR "', "bind* AND (", "node NEAR"):
+        desktop.key(Qt.Key.Key_F, CTRL)
+        desktop.type(words)
+        desktop.rest()
+        desktop.key(Qt.Key.Key_Escape)
+    desktop.key(Qt.Key.Key_F, CTRL)
+    desktop.type("c++ bind")
+    desktop.rest()
+    assert "Code review" in titles(desktop)
+
+
+def test_a_very_long_text_is_cut_and_harmless(desktop: Desktop) -> None:
+    desktop.key(Qt.Key.Key_K, CTRL)
+    desktop.session.panels.palette._field.insert("x" * 100_000)
+    desktop.rest()
+    assert len(desktop.session.panels.palette._field.text()) == 1_000
+    assert desktop.kept(Draft) == []

@@ -1,0 +1,124 @@
+"""One run of the window: opening, trouble, bugs, a second start."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.system.bell import claim_or_ring
+from careercruise_desktop.ui.shell.crash import CrashBox
+from careercruise_desktop.ui.theme.theme import Application
+from tests.conftest import FixedClock
+from tests.factories import entry
+from tests.robots.desktop import CTRL, Desktop, wait_for
+from tests.robots.widgets import click
+
+
+def test_a_missing_file_is_not_replaced_silently_and_a_backup_brings_it_back(
+    app: Application, data_dir: Path, clock: FixedClock
+) -> None:
+    first = Desktop(data_dir, clock)
+    first.given(entry())
+    first.program.safety.back_up_now()
+    first.close()
+    (data_dir / "career.db").unlink()
+    again = Desktop(data_dir, clock)
+    try:
+        trouble = again.session.trouble
+        assert trouble is not None
+        assert "missing or empty" in trouble.page.text
+        assert not (data_dir / "career.db").exists()
+        click(trouble.page.buttons["restore"])
+        wait_for(lambda: again.window.page is not None)
+        again.rest()
+        assert len(again.kept(TimeEntry)) == 1
+    finally:
+        again.close()
+
+
+def test_a_foreign_file_is_refused_and_left_as_it_is(app: Application, data_dir: Path, clock: FixedClock) -> None:
+    data_dir.mkdir(parents=True)
+    (data_dir / "career.db").write_bytes(b"not a database at all" * 100)
+    opened = Desktop(data_dir, clock)
+    try:
+        assert opened.session.trouble is not None
+        assert "fresh" not in opened.session.trouble.page.buttons
+        assert (data_dir / "career.db").read_bytes().startswith(b"not a database")
+        click(opened.session.trouble.page.buttons["retry"])
+        assert opened.session.context is None
+    finally:
+        opened.close()
+
+
+def test_a_person_can_decide_to_start_anew(app: Application, data_dir: Path, clock: FixedClock) -> None:
+    Store.open(data_dir / "career.db", lambda: 0).close()
+    (data_dir / "career.db").unlink()
+    opened = Desktop(data_dir, clock)
+    try:
+        assert opened.session.trouble is not None
+        click(opened.session.trouble.page.buttons["fresh"])
+        wait_for(lambda: opened.window.page is not None)
+        opened.rest()
+        assert opened.kept(TimeEntry) == []
+    finally:
+        opened.close()
+
+
+def test_a_bug_shows_a_report_that_can_be_copied_and_the_window_goes_on(desktop: Desktop) -> None:
+    try:
+        raise ValueError("secret words of a note")
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    box = desktop.session.crashes.box
+    assert isinstance(box, CrashBox)
+    assert "ValueError" in box.text.toPlainText()
+    assert "secret words" not in box.text.toPlainText()
+    box._copy()
+    assert "ValueError" in QGuiApplication.clipboard().text()
+    click(box.go_on)
+    desktop.log("1h review @it")
+    assert len(desktop.kept(TimeEntry)) == 1
+
+
+def test_a_second_start_brings_the_window_forward(desktop: Desktop) -> None:
+    desktop.window.showMinimized()
+    assert claim_or_ring(desktop.program.paths.lock) is None
+    wait_for(lambda: not desktop.window.isMinimized())
+
+
+def test_the_window_remembers_its_place_and_room(desktop: Desktop, clock: FixedClock) -> None:
+    desktop.settings()
+    desktop.key(Qt.Key.Key_B, CTRL)
+    desktop.window.resize(1300, 800)
+    folder = desktop.program.paths.data
+    desktop.close()
+    again = Desktop(folder, clock, size=(1300, 800))
+    try:
+        assert again.window.room == "settings"
+        assert again.window.rail.folded
+    finally:
+        again.close()
+    desktop.__init__(folder, clock)  # type: ignore[misc] - the fixture closes it
+
+
+def test_a_narrow_window_folds_the_rail(desktop: Desktop) -> None:
+    desktop.window.resize(1000, 700)
+    assert desktop.window.rail.folded
+    desktop.window.resize(1440, 900)
+    assert not desktop.window.rail.folded
+
+
+def test_the_shortcut_sheet_names_every_key(desktop: Desktop) -> None:
+    desktop.window.setFocus()
+    desktop.type("?")
+    from careercruise_desktop.ui.shell.shortcut_sheet import ShortcutSheet
+
+    (sheet,) = desktop.window.findChildren(ShortcutSheet)
+    assert sheet.isVisible()
+    desktop.key(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
