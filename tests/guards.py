@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import gc
 import logging
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE_SECONDS = 2.0
 TASKS = Path("/proc/self/task")
@@ -64,6 +66,8 @@ class Watch:
     def __init__(self, *, draws: bool) -> None:
         self.log = LogWatch()
         self.draws = draws
+        if draws:
+            _start_drawing_threads()
         self.threads = set(threading.enumerate())
         self.tasks = _tasks()
         self.widgets = set(map(_address, _top_level_widgets())) if draws else set()
@@ -120,7 +124,8 @@ WATCH = pytest.StashKey[Watch]()
 @pytest.fixture
 def expected_log(request: pytest.FixtureRequest) -> ExpectedLog:
     """`with expected_log("part of the line"):` a line at WARNING or above that has to come and may."""
-    return request.node.stash[WATCH].log.expecting
+    watch: Watch = request.node.stash[WATCH]
+    return watch.log.expecting
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -175,37 +180,39 @@ def _tasks() -> dict[str, str]:
     return {task: "" if name == own or name.startswith(LIFELONG) else name for task, name in names.items()}
 
 
-def _qt() -> Any:
-    """QtWidgets when a test has made the application, else None; never imports it."""
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    return widgets if widgets is not None and widgets.QApplication.instance() is not None else None
+def _top_level_widgets() -> list[QWidget]:
+    return list(QApplication.topLevelWidgets()) if QApplication.instance() else []
 
 
-def _top_level_widgets() -> list[Any]:
-    qt = _qt()
-    return list(qt.QApplication.topLevelWidgets()) if qt else []
-
-
-def _running_timers() -> list[Any]:
-    qt = _qt()
-    if not qt:
+def _running_timers() -> list[QTimer]:
+    if not QApplication.instance():
         return []
-    core, shiboken = sys.modules["PySide6.QtCore"], sys.modules["shiboken6"]
-    wrapped = [thing for thing in gc.get_objects() if isinstance(thing, core.QTimer) and shiboken.isValid(thing)]
-    return [timer for timer in wrapped if timer.isActive() and timer.thread() == core.QThread.currentThread()]
+    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and shiboken6.isValid(thing)]
+    return [timer for timer in timers if timer.isActive() and timer.thread() == QThread.currentThread()]
+
+
+def _start_drawing_threads() -> None:
+    """Start the threads that Qt fills translucent shapes with, before the test's threads are counted.
+
+    They belong to Qt, sleep after their work, and end by themselves when nothing was drawn for half a minute.
+    """
+    canvas = QImage(400, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(0, 0, 0, 100))
+    painter.drawEllipse(canvas.rect())
+    painter.end()
 
 
 def _delete_later() -> None:
-    qt = _qt()
-    if qt:
-        core = sys.modules["PySide6.QtCore"]
-        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
-        core.QCoreApplication.processEvents()
+    if QApplication.instance():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.processEvents()
 
 
-def _address(thing: Any) -> int:
-    return int(sys.modules["shiboken6"].getCppPointer(thing)[0])
+def _address(thing: QObject) -> int:
+    return int(shiboken6.getCppPointer(thing)[0])
 
 
-def _name(thing: Any) -> str:
+def _name(thing: QObject) -> str:
     return f"{type(thing).__name__} {thing.objectName()!r}".replace(" ''", "")

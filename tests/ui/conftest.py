@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.ui.theme.theme import Application
@@ -17,21 +16,6 @@ from tests.robots.desktop import Desktop
 from tests.robots.widgets import Ground, settle
 
 Show = Callable[..., Ground]
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
-    """Start the threads that Qt fills translucent shapes with, before a test's threads are counted.
-
-    They belong to Qt, sleep after their work, and end by themselves when nothing was drawn for half a minute.
-    """
-    canvas = QImage(400, 400, QImage.Format.Format_ARGB32_Premultiplied)
-    painter = QPainter(canvas)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(0, 0, 0, 100))
-    painter.drawEllipse(canvas.rect())
-    painter.end()
-    return (yield)
 
 
 @pytest.fixture(scope="session")
