@@ -2,11 +2,48 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from careercruise_desktop import assets
+
+from .inks import Inks
+
+
+class Icons:
+    """Icons by name, drawn once for each size and tinted once for each colour."""
+
+    def __init__(self, app: QtGui.QGuiApplication, inks: Inks) -> None:
+        self._app = app
+        self._inks = inks
+        self._shapes: dict[tuple[str, int, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+
+    def forget(self) -> None:
+        """Drop what is tinted; the colours have changed."""
+        self._pixmaps.clear()
+
+    def pixmap(self, icon: str, token: str = "text2", size: int = 16) -> QPixmap:
+        """An icon in the colour of a token, sharp on the sharpest screen there is."""
+        scale = self._app.devicePixelRatio()
+        key = (icon, token, size, scale)
+        found = self._pixmaps.get(key)
+        if found is None:
+            found = self._pixmaps[key] = tint(self._shape(icon, size, scale), self._inks.brush(token))
+        return found
+
+    def icon(self, icon: str, token: str = "text2", size: int = 16) -> QtGui.QIcon:
+        """An icon for what Qt paints itself."""
+        return QtGui.QIcon(self.pixmap(icon, token, size))
+
+    def _shape(self, icon: str, size: int, scale: float) -> QPixmap:
+        key = (icon, size, scale)
+        found = self._shapes.get(key)
+        if found is None:
+            found = self._shapes[key] = draw(icon, size, scale)
+        return found
 
 
 def draw(name: str, size: int, scale: float) -> QPixmap:

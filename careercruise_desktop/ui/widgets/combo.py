@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from . import marks, painting
 from .choices import Choices
+from .field_box import BoxState, paint_box
 from .option_list import Option
 from .pressable import Pressable
 
@@ -111,14 +112,9 @@ class Combo(Pressable):
         """Box, mark, name, arrow."""
         option = self._current()
         enabled = self.isEnabled()
-        line = "border" if self._compact and not self.underMouse() else "border2"
-        if not self._compact and self.underMouse():
-            line = "control"
+        state = BoxState(enabled, focused=self._list is not None, hovered=self.underMouse(), compact=self._compact)
         with painting.begin(self) as painter:
-            if self._list is not None:
-                painting.box(painter, QRectF(self.rect()), 6, "surface", "accent", width=2)
-            else:
-                painting.box(painter, QRectF(self.rect()), 6, "surface" if enabled else "bg", line)
+            paint_box(painter, QRectF(self.rect()), state)
             right = self.width() - 10 - 14
             arrow = painting.square(right, self.height() / 2, 14)
             painting.icon(painter, arrow, "chevron-down", "text3" if enabled else "disabled")

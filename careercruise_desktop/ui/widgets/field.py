@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from careercruise_desktop.ui.theme.theme import theme
 
 from . import caret, painting, speech
+from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
 
-ERROR_HEIGHT = 20
 _NATIVE_MARGIN = 2
 # What was pasted may hold line ends; a field is one line.
 _SPACES = {ord(end): " " for end in "\r\n\t\u2028\u2029"}
@@ -140,42 +140,22 @@ class Field(QLineEdit):
         """Box, then Qt's text, then the caret and the error."""
         box = QRectF(0, 0, self.width(), self._base)
         with painting.begin(self) as painter:
-            fill, line, width = self._looks()
-            painting.box(painter, box, 6, fill, line, width=width)
+            can_edit = self.isEnabled() and not self.isReadOnly()
+            state = BoxState(can_edit, bool(self._error), self.hasFocus(), self.underMouse(), self._compact)
+            paint_box(painter, box, state)
             if self._icon:
                 painting.icon(painter, painting.square(10, self._base / 2, 16), self._icon, "text3")
         super().paintEvent(event)
         with painting.begin(self) as painter:
-            if self._shows_shortcut():
+            if self._shortcut and not self.text() and not self.hasFocus():
                 room = box.adjusted(0, 0, -10, 0)
                 painting.text(painter, room, self._shortcut, "caption", "text2", align=painting.RIGHT)
             if self._error_height():
-                self._paint_error(painter)
+                paint_error(painter, self._base, self.width(), self._error)
             if self.hasFocus() and not self.isReadOnly():
                 height = caret.line_height(self._role)
                 # Qt's rectangle reaches five pixels to the left of its caret.
                 self._caret.paint(painter, self.cursorRect().left() + 5, (self._base - height) / 2, height)
-
-    def _looks(self) -> tuple[str, str, float]:
-        """Fill, border and the border's width."""
-        if not self.isEnabled() or self.isReadOnly():
-            return "bg", "border", 1.0
-        if self._error:
-            return "surface", "danger", 1.0
-        if self.hasFocus():
-            return "surface", "accent", 2.0
-        if self._compact:
-            return "surface", "border2" if self.underMouse() else "border", 1.0
-        return "surface", "control" if self.underMouse() else "border2", 1.0
-
-    def _paint_error(self, painter: QtGui.QPainter) -> None:
-        middle = self._base + ERROR_HEIGHT / 2 + 1
-        painting.icon(painter, painting.square(0, middle, 14), "octagon-alert", "danger_text")
-        room = QRectF(19, self._base + 1, self.width() - 19, ERROR_HEIGHT)
-        painting.text(painter, room, self._error, "small", "danger_text")
-
-    def _shows_shortcut(self) -> bool:
-        return bool(self._shortcut) and not self.text() and not self.hasFocus()
 
     def _put_error(self, text: str) -> None:
         self._error = text

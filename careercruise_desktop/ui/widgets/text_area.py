@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidg
 from careercruise_desktop.ui.theme.theme import theme
 
 from . import caret, painting, speech
-from .field import ERROR_HEIGHT
+from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
 from .scroll_area import ScrollBar
 from .text_field import SETTLED_AFTER
 
@@ -134,23 +134,12 @@ class TextArea(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box and error."""
         box = QRectF(self.rect()).adjusted(0, 0, 0, -self._error_height())
+        can_edit = self.isEnabled() and not self.edit.isReadOnly()
+        state = BoxState(can_edit, bool(self._error), self.edit.hasFocus(), self.underMouse(), compact=True)
         with painting.begin(self) as painter:
-            if self._error:
-                painting.box(painter, box, 6, "surface", "danger")
-                self._paint_error(painter, box.bottom())
-            elif not self.isEnabled() or self.edit.isReadOnly():
-                painting.box(painter, box, 6, "bg", "border")
-            elif self.edit.hasFocus():
-                painting.box(painter, box, 6, "surface", "accent", width=2)
-            else:
-                painting.box(painter, box, 6, "surface", "border2" if self.underMouse() else "border")
-
-    def _paint_error(self, painter: QtGui.QPainter, top: float) -> None:
-        if self._error_height():
-            middle = top + ERROR_HEIGHT / 2 + 1
-            painting.icon(painter, painting.square(0, middle, 14), "octagon-alert", "danger_text")
-            room = QRectF(19, top + 1, self.width() - 19, ERROR_HEIGHT)
-            painting.text(painter, room, self._error, "small", "danger_text")
+            paint_box(painter, box, state)
+            if self._error_height():
+                paint_error(painter, box.bottom(), self.width(), self._error)
 
     def _error_height(self) -> int:
         return ERROR_HEIGHT if self._error and self.shows_error else 0
