@@ -19,7 +19,7 @@ from .button import Button
 from .icon_button import IconButton
 from .label import Label
 from .month_view import MonthView
-from .popover import Popover
+from .popover import LINE, Popover
 from .typed_field import TypedField
 
 _ICON = 14
@@ -88,7 +88,7 @@ class DateField(TypedField):
         self._month = _Month(self, shown, self._today(), self._week_start, optional=self._optional)
         self._month.picked.connect(self._picked)
         self._month.closed.connect(self._closed)
-        self._month.open(self._month.days)
+        self._month.open(self._month.days, width=self._month.sizeHint().width() - 2 * LINE)
 
     def sizeHint(self) -> QSize:
         """Room for a day and the icon."""

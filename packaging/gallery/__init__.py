@@ -1,0 +1,1 @@
+"""A gallery of the shared widgets, for those who change them."""
