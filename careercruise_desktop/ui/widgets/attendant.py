@@ -46,6 +46,7 @@ class Attendant(QObject):
         self._tip_owner: QWidget | None = None
         self._by_keyboard = False
         self._reasons = keyboard_reasons()
+        app.setCursorFlashTime(0)  # see `caret`
         app.installEventFilter(self)
         app.aboutToQuit.connect(self.leave)
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import caret, painting, speech
+from . import painting, speech
+from .caret import paint_caret
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
 
 _NATIVE_MARGIN = 2
@@ -51,7 +52,6 @@ class Field(QLineEdit):
         self._role = "field_title" if title else "body"
         self._error = ""
         self._origin = text
-        self._caret = caret.Caret()
         self.ring_radius = 0.0
         self.setFrame(False)
         self.setFont(theme().typing_font(self._role))
@@ -62,7 +62,6 @@ class Field(QLineEdit):
         self.setPalette(clear)
         self._set_margins()
         self.textEdited.connect(self._typed)
-        self.cursorPositionChanged.connect(self._caret.wake)
 
     def show_error(self, text: str) -> None:
         """Say below the field what is wrong with what it holds."""
@@ -125,7 +124,6 @@ class Field(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember the text, for Escape."""
         self._origin = self.text()
-        self._caret.wake()
         super().focusInEvent(event)
         self.update()
 
@@ -153,9 +151,8 @@ class Field(QLineEdit):
             if self._error_height():
                 paint_error(painter, self._base, self.width(), self._error)
             if self.hasFocus() and not self.isReadOnly():
-                height = caret.line_height(self._role)
                 # Qt's rectangle reaches five pixels to the left of its caret.
-                self._caret.paint(painter, self.cursorRect().left() + 5, (self._base - height) / 2, height)
+                paint_caret(painter, self.cursorRect().left() + 5, self._base / 2, self._role)
 
     def _put_error(self, text: str) -> None:
         self._error = text

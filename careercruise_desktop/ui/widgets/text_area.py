@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidg
 
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import caret, painting, speech
+from . import painting, speech
+from .caret import paint_caret
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
 from .scroll_area import ScrollBar
 from .text_field import SETTLED_AFTER
@@ -182,7 +183,6 @@ class _Plain(QTextEdit):
         self.putting = False
         self._hint = hint
         self._token = token
-        self._caret = caret.Caret()
         self._blocks = QTextBlockFormat()
         self._blocks.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -196,7 +196,6 @@ class _Plain(QTextEdit):
         self.setViewportMargins(_ACROSS - 2, _DOWN, _ACROSS - 2, _DOWN)
         self.document().setDocumentMargin(0)
         self._ink()
-        self.cursorPositionChanged.connect(self._caret.wake)
 
     def put(self, text: str) -> None:
         """Hold a text; nothing of it can be undone."""
@@ -247,7 +246,6 @@ class _Plain(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember the text, for Escape."""
-        self._caret.wake()
         super().focusInEvent(event)
         self.entered.emit()
 
@@ -272,7 +270,7 @@ class _Plain(QTextEdit):
                 theme().paragraph(((self._hint, "body", "text3"),), width).draw(painter, 0, 0)
             if self.hasFocus() and not self.isReadOnly():
                 rect = self.cursorRect()
-                self._caret.paint(painter, rect.left(), rect.top() + 1, _LINE - 2)
+                paint_caret(painter, rect.left(), rect.center().y(), "body")
 
     def _ink(self) -> None:
         """The ground shows through; the text has its token's colour."""
