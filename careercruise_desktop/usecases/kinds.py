@@ -136,6 +136,7 @@ _BEGINS: dict[type[Record], _Begin] = {
     Contact: lambda _, day, __: {"day": day},
     Feedback: lambda _, day, __: {"day": day, "source": FeedbackSource.CLIENT},
     LeadershipAction: lambda _, day, noun: {"title": f"New {noun}", "day": day},
+    ProfileLink: lambda _, __, ___: {},
     Position: lambda _, day, noun: {"title": f"New {noun}", "employer": "Employer", "start": day},
     Education: lambda _, __, noun: {"title": f"New {noun}", "school": "School"},
 }

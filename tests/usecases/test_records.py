@@ -287,9 +287,10 @@ class TestNew:
             "delegation": {"task_id": owners[0].id, "person_id": owners[1].id},
             "contact": {"person_id": owners[1].id},
             "skill_assessment": {"skill_id": owners[2].id, "level": 3},
+            "profile_link": {"url": "example.com"},
             "required_competence": {"skill_id": owners[2].id, "target_role_id": role.id},
         }
-        if kind in {"timer", "milestone_move", "profile", "profile_link", "calendar_event"}:
+        if kind in {"timer", "milestone_move", "profile", "calendar_event"}:
             with pytest.raises(Refused, match="made in another place"):
                 records.add(kind)
             return

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from careercruise_desktop.domain.records import Record
+from careercruise_desktop.ui.widgets.option_list import Option
 
 ItemsOf = Literal["levels", "competences", "links", "talks"]
 
@@ -134,6 +135,7 @@ class Level(Spec):
 
     optional: bool = True
     words: tuple[str, ...] = ()
+    label_width: int = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,10 +179,11 @@ class Act:
     asks: str = ""
 
 
-Extra = Callable[[Record, tuple[Record, ...], date], dict[str, object]]
+Names = Mapping[tuple[str, int], Option]
+Beside = Callable[[Any, tuple[Any, ...], Names, date], dict[str, object]]
 
 
-def nothing_more(record: Record, related: tuple[Record, ...], today: date) -> dict[str, object]:
+def nothing_more(record: Record, related: tuple[Record, ...], names: Names, today: date) -> dict[str, object]:
     """For forms that show the record's own fields only."""
     return {}
 
@@ -195,7 +198,7 @@ class Form:
         title: the field of the title, "" where there is none.
         title_hint: what the empty title says.
         acts: the buttons, in rows of what fits side by side.
-        extra: values of rows that are not fields of the record, and `Hidden.ROW` for those that have no place.
+        beside: values of rows that are not fields of the record, and `Hidden.ROW` for those that have no place.
         watches: kinds of record whose change may change what is shown, besides its own and those it refers to.
         fixed: whether nothing of it can be changed.
         single: whether it cannot be copied or deleted.
@@ -206,7 +209,7 @@ class Form:
     title: str = "title"
     title_hint: str = "Title"
     acts: tuple[tuple[Act, ...], ...] = ()
-    extra: Extra = nothing_more
+    beside: Beside = nothing_more
     watches: frozenset[str] = frozenset()
     fixed: bool = False
     single: bool = False

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -46,7 +48,7 @@ class LineEditor(TextField):
         super().__init__("", hint, name, compact=not title, title=title, parent=parent)
         self._known = ""
         self._patient = patient
-        self.committed.connect(self.changed)
+        self.committed.connect(self._mean)
 
     def show_value(self, value: object) -> None:
         """Show what is kept, unless the person has typed something that is not kept yet."""
@@ -58,6 +60,12 @@ class LineEditor(TextField):
             self._committed = self.text()
             return
         self.set_value(self._known)
+
+    def set_value(self, value: str) -> None:
+        """Show a text without a signal, from its beginning unless the person is in it."""
+        super().set_value(value)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def refuse(self, message: str) -> None:
         """Say why the text was not kept; it stays."""
@@ -72,6 +80,9 @@ class LineEditor(TextField):
         """Whether there is a text here that was not kept."""
         return bool(self.error)
 
+    def _mean(self, text: str) -> None:
+        self.changed.emit(text)
+
     def _typed(self) -> None:
         super()._typed()
         if self._patient:
@@ -80,7 +91,8 @@ class LineEditor(TextField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """An empty text that was refused gives way to the one before; any other shows as it was kept."""
         super().focusOutEvent(event)
-        if not self.error or not self.text().strip():
+        opens_menu = event.reason() == QtCore.Qt.FocusReason.PopupFocusReason
+        if not opens_menu and (not self.error or not self.text().strip()):
             self.set_value(self._known)
 
 
@@ -95,7 +107,7 @@ class NoteEditor(TextArea):
     ) -> None:
         super().__init__("", hint, name, min_lines=least, max_lines=most, token="text2", parent=parent)
         self._known = ""
-        self.committed.connect(self.changed)
+        self.committed.connect(self._mean)
         self.edit.left.connect(self._tidy)
 
     def show_value(self, value: object) -> None:
@@ -121,15 +133,24 @@ class NoteEditor(TextArea):
         """Whether there is a text here that was not kept."""
         return bool(self.error)
 
+    def _mean(self, text: str) -> None:
+        self.changed.emit(text)
+
     def _tidy(self) -> None:
         if not self.error:
             self.set_value(self._known)
 
 
-class _Typed(TypedField):
+# A field for the type checker only: with two bases of Qt's a widget would be two widgets, and end the process.
+if TYPE_CHECKING:
+    _Base = TypedField
+else:
+    _Base = object
+
+
+class _Typed(_Base):
     """What all fields for typed values have in common here."""
 
-    changed = Signal(object)
     shows_error = False
     _known: object = None
 
@@ -167,6 +188,8 @@ class _Typed(TypedField):
 class DayEditor(_Typed, DateField):
     """A day."""
 
+    changed = Signal(object)
+
     def __init__(
         self, name: str, *, past: bool = False, optional: bool = True, hint: str = "", parent: QWidget | None = None
     ) -> None:
@@ -193,6 +216,8 @@ class DayEditor(_Typed, DateField):
 class ClockEditor(_Typed, TimeField):
     """A time of day in minutes since 00:00."""
 
+    changed = Signal(object)
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(None, name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -201,6 +226,8 @@ class ClockEditor(_Typed, TimeField):
 
 class LengthEditor(_Typed, DurationField):
     """A number of minutes."""
+
+    changed = Signal(object)
 
     def __init__(self, name: str, *, optional: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(None, name, optional=optional, most=MOST_HOURS * 60, parent=parent)
@@ -211,6 +238,8 @@ class LengthEditor(_Typed, DurationField):
 class CountEditor(_Typed, NumberField):
     """A whole number."""
 
+    changed = Signal(object)
+
     def __init__(
         self, name: str, *, least: int, most: int, unit: str = "", optional: bool = True, parent: QWidget | None = None
     ) -> None:
@@ -219,8 +248,10 @@ class CountEditor(_Typed, NumberField):
         self.committed.connect(self.changed)
 
 
-class MoneyEditor(_Typed):
+class MoneyEditor(_Typed, TypedField):
     """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike."""
+
+    changed = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(None, name, placeholder="Not known", optional=True, parent=parent)

@@ -1,0 +1,165 @@
+"""The row and the editors of each kind of spec."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.label import Label
+
+from . import specs
+from .chip_editors import ChipsEditor, WordEditor
+from .choice_editors import (
+    AnswerEditor,
+    ChoiceEditor,
+    Chosen,
+    FlagEditor,
+    LevelEditor,
+    RefEditor,
+    RoleEditor,
+)
+from .item_lists import CompetenceList, LevelList, LinkList, TalkList
+from .rows import LABEL_WIDTH, Row
+from .text_editors import (
+    ClockEditor,
+    CountEditor,
+    DayEditor,
+    LengthEditor,
+    LineEditor,
+    MoneyEditor,
+    NoteEditor,
+)
+
+_DASH = 18
+_CLOCK = 63
+
+
+class Part(NamedTuple):
+    """One line of a form: its row, and its editors by the names of their values."""
+
+    row: Row
+    editors: dict[str, Any]
+
+
+class FixedText(Chosen, Label):
+    """A text that is only read."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "body", "text", parent, elide=True)
+        self._name = name
+        self.setFixedHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, value: object) -> None:
+        """Show a text."""
+        self.known = value
+        self.set_text(str(value or ""))
+        self.setAccessibleName(f"{self._name}: {value or 'nothing'}")
+
+
+class LengthText(FixedText):
+    """How long it takes, right of from and to."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._role, self._token, self._align = "small", "text2", painting.RIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class _Dash(Label):
+    """The dash between from and to."""
+
+    def __init__(self) -> None:
+        super().__init__("–", "body", "text3")
+        self._align = painting.CENTER
+        self.setFixedSize(_DASH, 28)
+
+
+def parts(spec: specs.Spec) -> list[Part]:
+    """The lines that a spec makes; most make one."""
+    if isinstance(spec, specs.When):
+        return _when(spec)
+    return [_ONE[type(spec)](spec)]
+
+
+def _beside(spec: specs.Spec, editor: QWidget) -> Part:
+    label_width = spec.label_width if isinstance(spec, specs.Level) else LABEL_WIDTH
+    return Part(Row(spec.label, [editor], label_width=label_width), {spec.name: editor})
+
+
+def _below(spec: specs.Spec, editor: QWidget, tile: str = "") -> Part:
+    return Part(Row(spec.label, [editor], wide=True, tile=tile), {spec.name: editor})
+
+
+def _note(spec: Any) -> Part:  # noqa: ANN401 - each builder knows its own spec
+    return _below(spec, NoteEditor(spec.label, spec.hint, least=spec.least, most=spec.most), spec.tile)
+
+
+def _when(spec: specs.When) -> list[Part]:
+    """A line for the day, one for from and to with the length; where there may be a length only, one for that."""
+    name = spec.name
+    day = DayEditor("Day", past=spec.past, optional=False)
+    start = ClockEditor("From" if spec.ends else spec.label)
+    clocks: dict[str, Any] = {f"{name}.start": start}
+    line: list[QWidget] = [start]
+    start.setFixedWidth(_CLOCK)
+    if spec.ends:
+        end = ClockEditor("To")
+        end.setFixedWidth(_CLOCK)
+        clocks[f"{name}.end"] = end
+        line += [_Dash(), end]
+    shown = LengthText("Length")
+    clocks[f"{name}.length_text"] = shown
+    line.append(shown)
+    first = Row("When" if spec.ends else "Started", [day])
+    found = [Part(first, {f"{name}.day": day}), Part(Row("Time", line), clocks)]
+    if spec.total:
+        length = LengthEditor("Length", optional=False)
+        found.append(Part(Row("Length", [length]), {f"{name}.length": length}))
+    return found
+
+
+def _group(spec: specs.Spec) -> Part:
+    head = Label(spec.label, "small_strong", "text")
+    head.setContentsMargins(0, 12, 0, 4)
+    return Part(Row("", [head], wide=True), {})
+
+
+def _switch(spec: specs.Spec) -> Part:
+    flag = FlagEditor(spec.label)
+    return Part(Row("", [flag]), {spec.name: flag})
+
+
+_Builder = Callable[[Any], Part]
+_ITEMS: dict[str, type[QWidget]] = {
+    "levels": LevelList,
+    "competences": CompetenceList,
+    "links": LinkList,
+    "talks": TalkList,
+}
+_ONE: dict[type[specs.Spec], _Builder] = {
+    specs.Line: lambda spec: _beside(spec, LineEditor(spec.label, spec.hint, patient=spec.patient)),
+    specs.Note: _note,
+    specs.Day: lambda spec: _beside(
+        spec, DayEditor(spec.label, past=spec.past, optional=spec.optional, hint=spec.hint)
+    ),
+    specs.Duration: lambda spec: _beside(spec, LengthEditor(spec.label, optional=spec.optional)),
+    specs.Number: lambda spec: _beside(
+        spec, CountEditor(spec.label, least=spec.least, most=spec.most, unit=spec.unit, optional=spec.optional)
+    ),
+    specs.Money: lambda spec: _beside(spec, MoneyEditor(spec.label)),
+    specs.Choice: lambda spec: _beside(spec, ChoiceEditor(spec.label, spec.among, spec.texts, spec.without)),
+    specs.Answer: lambda spec: _beside(spec, AnswerEditor(spec.label, spec.yes, spec.no)),
+    specs.Roles: lambda spec: _beside(spec, RoleEditor(spec.label, optional=spec.optional)),
+    specs.Ref: lambda spec: _beside(spec, RefEditor(spec.label, none=spec.none, offer=spec.offer)),
+    specs.Many: lambda spec: _beside(spec, ChipsEditor(spec.label, offer=spec.offer)),
+    specs.Flag: _switch,
+    specs.Level: lambda spec: _beside(spec, LevelEditor(spec.label, optional=spec.optional, words=spec.words)),
+    specs.Fixed: lambda spec: _beside(spec, FixedText(spec.label)),
+    specs.Reason: lambda spec: _beside(spec, WordEditor(spec.label, spec.among)),
+    specs.Group: _group,
+    specs.Items: lambda spec: _below(spec, _ITEMS[spec.items](spec.label)),
+}

@@ -1,0 +1,256 @@
+"""A form on screen: the rows of one kind of record, shown, told of changes, and refused field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.choices import Choices
+from careercruise_desktop.ui.widgets.option_list import Option
+
+from .building import Part, parts
+from .item_lists import ItemList
+from .rows import Row
+from .specs import Act, Form, Group, Hidden
+from .state import Around, PanelState
+from .text_editors import LineEditor
+
+FULL_WIDTH = 287
+_EDGE, _LEAST_EDGE = 16, 6
+_ACT_GAP = 8
+
+
+class FormView(QWidget):
+    """The title, the rows and the buttons of a form.
+
+    Signals:
+        changed: the name of a value and what it is to be.
+        asked: the name of a value, and the name of a record to be made for it.
+        wanted: the choices of a value are needed now; answer with `offer`.
+        acted: a button's id, and what was chosen for it (an id or a name to be made), or None.
+        item_acted: the name of a list, a verb, an item's id and values by field.
+    """
+
+    changed = Signal(str, object)
+    asked = Signal(str, str)
+    wanted = Signal(str)
+    acted = Signal(str, object)
+    item_acted = Signal(str, str, int, object)
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self.form = form
+        self.editors: dict[str, Any] = {}
+        self.rows: dict[str, Row] = {}
+        self.buttons: dict[str, Button] = {}
+        self.title: LineEditor | None = None
+        self._acts: list[tuple[QWidget, list[Act]]] = []
+        self._list: Choices | None = None
+        self._offered: list[Option] = []
+        self._stops: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_EDGE, 12, _EDGE, _EDGE)
+        self._column.setSpacing(0)
+        self._build()
+
+    def show_values(self, state: PanelState) -> None:
+        """Show what is kept; what the person is typing stays."""
+        self._set_around(state.around)
+        for name, editor in self.editors.items():
+            value = state.values.get(name)
+            row = self.rows[name]
+            if name in state.values and len(row.editors) == 1:
+                row.setVisible(value is not Hidden.ROW)
+            if value is not Hidden.ROW:
+                editor.show_value(value)
+        for box, acts in self._acts:
+            shown = [act for act in acts if state.values.get(f"act:{act.id}") is not Hidden.ROW]
+            for act in acts:
+                self.buttons[act.id].setVisible(act in shown)
+            box.setVisible(bool(shown))
+        if self.form.fixed:
+            self._freeze()
+        self._order_tabs()
+
+    def clear(self) -> None:
+        """Forget what was typed and refused: another record is shown."""
+        for row in self.rows.values():
+            row.clear()
+        for editor in self.editors.values():
+            forget = getattr(editor, "clear_error", None)
+            if forget is not None:
+                forget()
+
+    def refuse(self, name: str, message: str) -> None:
+        """Say at its field why a value was not kept; an unknown name is said at the title or the first row."""
+        name, _, rest = name.partition("/")
+        if name not in self.editors:
+            name = next(iter(self.editors))
+        editor, row = self.editors[name], self.rows[name]
+        editor.refuse(message)
+        if rest and isinstance(editor, ItemList):
+            key, _, field = rest.partition("/")
+            editor.refuse_item(int(key), field, message)
+        row.show_complaint(editor, message)
+
+    def accept(self, name: str) -> None:
+        """What was refused before is kept now."""
+        name = name.partition("/")[0]
+        if name in self.editors:
+            forget = getattr(self.editors[name], "clear_error", None)
+            if forget is not None:
+                forget()
+            self.rows[name].show_complaint(self.editors[name], "")
+
+    def offer(self, name: str, options: Sequence[Option]) -> None:
+        """Give a field what can be chosen for it."""
+        if name in self.editors:
+            self.editors[name].offer(options)
+        else:
+            self._offered = list(options)
+
+    def settle(self) -> None:
+        """What is typed now is meant."""
+        for editor in self.editors.values():
+            editor.settle()
+
+    @property
+    def troubled(self) -> QWidget | None:
+        """The first editor with something in it that was not kept."""
+        return next((editor for editor in self.editors.values() if editor.troubled), None)
+
+    @property
+    def first_stop(self) -> QWidget | None:
+        """What the focus comes to first."""
+        return next((stop for stop in self._stops if stop.isEnabled() and stop.isVisibleTo(self)), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scroll bar stands in the right margin, so that nothing moves when it comes."""
+        super().resizeEvent(event)
+        bar = min(max(0, FULL_WIDTH - self.width()), _EDGE - _LEAST_EDGE)
+        self._column.setContentsMargins(_EDGE, 12, _EDGE - bar, _EDGE)
+
+    def _build(self) -> None:
+        if self.form.title:
+            self.title = LineEditor(self.form.title_hint, self.form.title_hint, title=True)
+            self._hold(Part(Row("", [self.title], wide=True), {self.form.title: self.title}))
+            self._column.addSpacing(12)
+        below_wide = False
+        for spec in self.form.rows:
+            for part in parts(spec):
+                if below_wide and not part.row.wide:
+                    self._column.addSpacing(8)
+                self._hold(part)
+                below_wide = part.row.wide and not isinstance(spec, Group)
+        self._column.addSpacing(8)
+        for acts in self.form.acts:
+            self._hold_acts(list(acts))
+        self._column.addStretch(1)
+
+    def _hold(self, part: Part) -> None:
+        self._column.addWidget(part.row)
+        for name, editor in part.editors.items():
+            self.editors[name] = editor
+            self.rows[name] = part.row
+            self._connect(name, editor, part.row)
+
+    def _connect(self, name: str, editor: Any, row: Row) -> None:  # noqa: ANN401 - editors have signals beside Editor
+        def changed(value: object) -> None:
+            row.show_complaint(editor, "")
+            row.show_remark("")
+            self.changed.emit(name, value)
+
+        if hasattr(editor, "changed"):
+            editor.changed.connect(changed)
+        if hasattr(editor, "asked"):
+            editor.asked.connect(lambda text: self.asked.emit(name, text))
+        if hasattr(editor, "wanted"):
+            editor.wanted.connect(lambda: self.wanted.emit(name))
+        if isinstance(editor, ItemList):
+            editor.acted.connect(lambda verb, key, values: self._item_acted(name, verb, key, values))
+
+    def _item_acted(self, name: str, verb: str, key: int, values: object) -> None:
+        self.rows[name].show_complaint(self.editors[name], "")
+        self.item_acted.emit(name, verb, key, values)
+
+    def _hold_acts(self, acts: list[Act]) -> None:
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 4, 0, 4)
+        line.setSpacing(_ACT_GAP)
+        small = len(acts) > 1 and not any(act.primary for act in acts)
+        for act in acts:
+            button = Button(act.text, "primary" if act.primary else "plain", act.icon, small=small)
+            button.clicked.connect(lambda _=False, act=act: self._press(act))
+            self.buttons[act.id] = button
+            line.addWidget(button, 1)
+        self._acts.append((box, acts))
+        self._column.addWidget(box)
+
+    def _press(self, act: Act) -> None:
+        if not act.asks:
+            self.acted.emit(act.id, None)
+            return
+        if self._list is None:
+            self.wanted.emit(f"act:{act.id}")
+            self._list = Choices(self.buttons[act.id], self._offered, None, act.text, searchable=True, offer=act.asks)
+            self._list.picked.connect(lambda key: self.acted.emit(act.id, key))
+            self._list.asked.connect(lambda name: self.acted.emit(act.id, name))
+            self._list.closed.connect(self._closed)
+            self._list.start("")
+
+    def _closed(self) -> None:
+        if self._list is not None:
+            self._list.deleteLater()
+            self._list = None
+
+    def _set_around(self, around: Around) -> None:
+        for editor in self.editors.values():
+            know = getattr(editor, "set_around", None)
+            if know is not None:
+                know(around)
+
+    def _freeze(self) -> None:
+        for editor in self.editors.values():
+            if isinstance(editor, LineEditor):
+                editor.setReadOnly(True)
+            elif not editor.isWindow() and editor.focusPolicy() != QtCore.Qt.FocusPolicy.NoFocus:
+                editor.setEnabled(False)
+
+    def _order_tabs(self) -> None:
+        """Tab goes in reading order, also through chips and lines that came later."""
+        stops = list(_stops(self))
+        if stops != self._stops:
+            self._stops = stops
+            for before, following in pairwise(stops):
+                QWidget.setTabOrder(before, following)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """What takes the focus by Tab, in the order of the layouts."""
+    if widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _laid_out(layout)
+        return
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield from _stops(child)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        inside, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if widget is not None:
+            yield from _stops(widget)
+        elif inside is not None:
+            yield from _laid_out(inside)

@@ -1,0 +1,164 @@
+"""What stands around the form: the head with its menu and cross, and the foot that says whether it is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets import painting, speech
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.hairline import Hairline
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.key_cap import KeyCap
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.menu import Menu
+
+from .rows import Complaint
+
+HEAD, FOOT = 44, 40
+_FRESH_MS = 1_500
+
+
+class Head(QWidget):
+    """The kind, its menu, the cross.
+
+    Signals: chosen("duplicate" or "delete"); closed.
+    """
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEAD)
+        self.word = Label("", "strong", elide=True)
+        self.more = IconButton("ellipsis", "More")
+        self.cross = IconButton("x", "Close", shortcut="Esc")
+        self.more.clicked.connect(lambda _=False: self.open_menu())
+        self.cross.clicked.connect(lambda _=False: self.closed.emit())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 10, 0)
+        line.setSpacing(6)
+        line.addWidget(self.word, 1)
+        line.addWidget(self.more)
+        line.addWidget(self.cross)
+
+    def show_word(self, word: str, *, single: bool) -> None:
+        """Show the kind; a single record has no menu, because it can be neither copied nor deleted."""
+        self.word.set_text(word)
+        self.more.setVisible(not single)
+
+    def open_menu(self) -> Menu:
+        """Open the menu."""
+        menu = Menu(self)
+        menu.add("Duplicate", lambda: self.chosen.emit("duplicate"), icon="copy")
+        menu.addSeparator()
+        menu.add("Delete", lambda: self.chosen.emit("delete"), icon="trash-2", danger=True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.open_below(self.more, right=True)
+        return menu
+
+
+class Foot(QWidget):
+    """`Saved`, and how to take it back; above that, what keeps something from being saved.
+
+    Signals: retried: the person wants what was not saved to be tried again.
+    """
+
+    retried = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.trouble = Complaint()
+        self.retry = Button("Retry", small=True)
+        self.retry.clicked.connect(lambda _=False: self.retried.emit())
+        self.mark = SavedMark()
+        self._box = QWidget()
+        box = QHBoxLayout(self._box)
+        box.setContentsMargins(16, 8, 16, 8)
+        box.setSpacing(8)
+        box.addWidget(self.trouble, 1)
+        box.addWidget(self.retry)
+        self._box.hide()
+        self._undo = QWidget()
+        undo = QHBoxLayout(self._undo)
+        undo.setContentsMargins(0, 0, 0, 0)
+        undo.setSpacing(7)
+        undo.addWidget(KeyCap("Ctrl Z"))
+        undo.addWidget(Label("undo", "small", "text3"))
+        line = QHBoxLayout()
+        line.setContentsMargins(16, 0, 16, 0)
+        line.addWidget(self.mark, 1)
+        line.addWidget(self._undo)
+        holder = QWidget()
+        holder.setFixedHeight(FOOT)
+        holder.setLayout(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Hairline())
+        column.addWidget(self._box)
+        column.addWidget(holder)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what keeps something from being saved; "" when nothing does."""
+        self.trouble.show_text(sentence)
+        self._box.setVisible(bool(sentence))
+        if sentence:
+            self.mark.show_state("Not saved", "circle-alert", "danger_text")
+            speech.say(self, sentence)
+        else:
+            self.mark.show_state("Saved", "check", "text3")
+
+    def show_fixed(self, *, fixed: bool) -> None:
+        """Whether there is nothing to save here."""
+        self._undo.setVisible(not fixed)
+        if fixed:
+            self.mark.show_state("Read only", "eye", "text3")
+        elif not self.trouble.text:
+            self.mark.show_state("Saved", "check", "text3")
+
+
+class SavedMark(QWidget):
+    """An icon and a word; right after a write it stands out for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text, self._icon, self._token = "Saved", "check", "text3"
+        self._fresh = QTimer(self)
+        self._fresh.setSingleShot(True)
+        self._fresh.setInterval(_FRESH_MS)
+        self._fresh.timeout.connect(self._fade)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, text: str, icon: str, token: str) -> None:
+        """Show another word."""
+        self._fresh.stop()
+        self.text, self._icon, self._token = text, icon, token
+        self.setAccessibleName(text)
+        self.update()
+
+    def stand_out(self) -> None:
+        """Something was written just now."""
+        self.show_state("Saved", "check", "ok_text")
+        self._fresh.start()
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether something was written a moment ago."""
+        return self._fresh.isActive()
+
+    def sizeHint(self) -> QSize:
+        """Icon and word."""
+        return QSize(80, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Icon and word."""
+        with painting.begin(self) as painter:
+            painting.icon(painter, painting.square(0, self.height() / 2, 14), self._icon, self._token)
+            painting.text(painter, QRectF(21, 0, self.width() - 21, self.height()), self.text, "small", self._token)
+
+    def _fade(self) -> None:
+        self._token = "text3"
+        self.update()

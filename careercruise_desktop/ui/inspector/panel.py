@@ -1,0 +1,232 @@
+"""The inspector: the right panel in which any record is edited in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from careercruise_desktop.ui.widgets import painting, speech
+from careercruise_desktop.ui.widgets.attendant import Attendant
+from careercruise_desktop.ui.widgets.hairline import Hairline
+from careercruise_desktop.ui.widgets.option_list import Option
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
+
+from .form_view import FormView
+from .frame import Foot, Head
+from .state import PanelState
+
+WIDTH = 288
+
+
+class Inspector(QWidget):
+    """Shows a record in the form of its kind; everything saves at once.
+
+    Escape closes, Ctrl+Enter saves and closes, closing gives the focus back. What could not be saved stays where it
+    was typed, and the panel does not close over it without a word.
+
+    Signals:
+        opened: a record (table name, id) is to be shown.
+        changed, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and "delete".
+        retried: what was not saved is to be tried again.
+        closed: the panel is gone.
+    """
+
+    opened = Signal(str, int)
+    changed = Signal(str, object)
+    asked = Signal(str, str)
+    wanted = Signal(str)
+    acted = Signal(str, object)
+    item_acted = Signal(str, str, int, object)
+    retried = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter: object = None
+        self._forms: dict[str, FormView] = {}
+        self._shown: PanelState | None = None
+        self._back: QWidget | None = None
+        self._warned = False
+        self.head = Head()
+        self.foot = Foot()
+        self._body = QWidget()
+        self._stack = QVBoxLayout(self._body)
+        self._scroll = ScrollArea(self._body, "bg")
+        self._lay_out()
+        self.setAccessibleName("Inspector")
+        self.head.chosen.connect(lambda act: self.acted.emit(act, None))
+        self.head.closed.connect(self.close)
+        self.foot.retried.connect(self.retried)
+        done = QShortcut(QKeySequence("Ctrl+Return"), self)
+        done.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        done.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        done.activated.connect(self.close)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(Hairline())
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.foot)
+
+    def own(self, presenter: object) -> None:
+        """Take the presenter; it lives as long as the panel."""
+        self._presenter = presenter
+
+    @property
+    def form(self) -> FormView | None:
+        """The form on screen."""
+        return self._forms.get(self._shown.kind) if self._shown is not None else None
+
+    @property
+    def shown(self) -> PanelState | None:
+        """What is on screen."""
+        return self._shown
+
+    def open(self, kind: str, key: int) -> None:
+        """Open a record; what is typed in the one before is saved first."""
+        self._settle()
+        inside = QApplication.focusWidget()
+        if self.isHidden() or self._back is None:
+            self._back = inside if inside is not None and not self.isAncestorOf(inside) else None
+        self.opened.emit(kind, key)
+
+    def close(self) -> bool:
+        """Save and close; False when something in it could not be saved and the person has to see it first."""
+        self._settle()
+        form = self.form
+        troubled = form.troubled if form is not None else None
+        if troubled is not None and not self._warned and self.isVisible():
+            self._warned = True
+            troubled.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            speech.say(self, "This was not saved. Correct it, or close again to leave it.")
+            return False
+        self.leave()
+        return True
+
+    def leave(self) -> None:
+        """Close at once; the focus goes back to where it was."""
+        inside = QApplication.focusWidget()
+        had_focus = inside is not None and (inside is self or self.isAncestorOf(inside))
+        self._shown = None
+        self._warned = False
+        self.hide()
+        if had_focus and self._back is not None and isValid(self._back) and self._back.isVisible():
+            self._back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        self._back = None
+        self.closed.emit()
+
+    def show_state(self, state: PanelState) -> None:
+        """Show a record, or what has become of it; what the person is typing stays."""
+        before = self._shown
+        other = before is None or (before.kind, before.id) != (state.kind, state.id)
+        self._shown = state
+        form = self._form(state)
+        if other:
+            self._warned = False
+            form.clear()
+            self._put_up(form, state)
+        form.show_values(state)
+        if other or self.isHidden():
+            self._come(form, state)
+
+    def refuse(self, name: str, message: str) -> None:
+        """Say at its field why a value was not kept."""
+        if self.form is not None:
+            self.form.refuse(name, message)
+
+    def accept(self, name: str) -> None:
+        """What was refused before is kept now."""
+        self._warned = False
+        if self.form is not None:
+            self.form.accept(name)
+
+    def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
+        """Say under a field what was done to what was typed; with something that can be done about it."""
+        if self.form is not None and name in self.form.rows:
+            self.form.rows[name].show_remark(text, act_text, lambda: self.acted.emit(act, name))
+            speech.say(self, text)
+
+    def offer(self, name: str, options: Sequence[Option]) -> None:
+        """Give a field what can be chosen for it."""
+        if self.form is not None:
+            self.form.offer(name, options)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what keeps something from being saved; "" when nothing does."""
+        self.foot.show_trouble(sentence)
+
+    def mark_saved(self) -> None:
+        """Something was written just now."""
+        self.foot.mark.stand_out()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes, once the field has nothing to take back."""
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it always is."""
+        return QSize(WIDTH, 600)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and the line at the left."""
+        with painting.begin(self) as painter:
+            painting.fill_rect(painter, QRectF(self.rect()), "bg")
+            painting.fill_rect(painter, QRectF(0, 0, 1, self.height()), "border")
+
+    def _settle(self) -> None:
+        if self.form is not None and self.isVisible():
+            self.form.settle()
+
+    def _form(self, state: PanelState) -> FormView:
+        form = self._forms.get(state.kind)
+        if form is None:
+            form = self._forms[state.kind] = FormView(state.form)
+            form.changed.connect(self.changed)
+            form.asked.connect(self.asked)
+            form.wanted.connect(self.wanted)
+            form.acted.connect(self.acted)
+            form.item_acted.connect(self.item_acted)
+            form.hide()
+            self._stack.addWidget(form)
+        return form
+
+    def _put_up(self, form: FormView, state: PanelState) -> None:
+        for kind, other in self._forms.items():
+            other.setVisible(kind == state.kind)
+        self.head.show_word(state.form.word, single=state.form.single)
+        self.foot.show_fixed(fixed=state.form.fixed)
+        self.setAccessibleName(state.form.word)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _come(self, form: FormView, state: PanelState) -> None:
+        """Show the panel. The focus comes along with a new record, and when the keyboard has opened it."""
+        self.show()
+        self.raise_()
+        if state.fresh and form.title is not None:
+            form.title.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            form.title.selectAll()
+        elif self._by_keyboard():
+            first = form.first_stop or self.head.cross
+            first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    @staticmethod
+    def _by_keyboard() -> bool:
+        app = QApplication.instance()
+        attendant = app.findChild(Attendant) if app is not None else None
+        return attendant is not None and attendant.by_keyboard

@@ -1,0 +1,400 @@
+"""The inspector's presenter: reads the record that is open, and turns what the person means into acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.changes import Change
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.errors import PersonError, Refused
+from careercruise_desktop.domain.people import Person
+from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.spans import When
+from careercruise_desktop.system.dayorder import month_first
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.ui.widgets.option_list import Option
+from careercruise_desktop.usecases.delegations import Delegations
+from careercruise_desktop.usecases.entries import Entries
+from careercruise_desktop.usecases.kinds import KINDS
+from careercruise_desktop.usecases.records import Kept, Records
+from careercruise_desktop.usecases.sheets import Choice, Sheet, Sheets
+from careercruise_desktop.usecases.target_roles import TargetRoles
+from careercruise_desktop.usecases.timer import TimerCase
+
+from . import compose
+from .forms import FORMS
+from .specs import Many, Ref
+from .state import Around, PanelState
+
+if TYPE_CHECKING:
+    from careercruise_desktop.ui.context import Context
+
+    from .panel import Inspector
+
+T = TypeVar("T")
+
+NOT_YET = "Not saved yet."
+_ALWAYS = frozenset({"project", "person", "skill", "milestone", "setting"})
+_PROFILE = "profile"
+_ITEMS = {
+    "levels": "skill_assessment",
+    "competences": "required_competence",
+    "links": "profile_link",
+    "talks": "contact",
+}
+_OWNERS = {"levels": "skill_id", "talks": "person_id"}
+
+
+class Unsaved(NamedTuple):
+    """A value that could not be written: what was typed, and how to try again."""
+
+    value: object
+    act: Callable[[], object]
+
+
+class InspectorPresenter:
+    """Holds the record that is open; everything about it is read again when the store says that it has changed."""
+
+    def __init__(self, context: Context, panel: Inspector) -> None:
+        self._context = context
+        self._panel = panel
+        self._sheet: Sheet | None = None
+        self._new: set[tuple[str, int]] = set()
+        self._unsaved: dict[tuple[str, int], dict[str, Unsaved]] = {}
+        self._other: When | None = None
+        self._acts = RecordActs(context, self)
+        panel.opened.connect(self.open)
+        panel.changed.connect(self.change)
+        panel.asked.connect(self.make)
+        panel.wanted.connect(self.offer)
+        panel.acted.connect(self.act)
+        panel.item_acted.connect(self.act_on_item)
+        panel.retried.connect(self.retry)
+        panel.closed.connect(self.forget)
+        context.bus.changed.connect(self.hear)
+
+    def open(self, kind: str, key: int) -> None:
+        """Show a record in the panel."""
+        sheet = self._context.acts.run(lambda: self._context.use(Sheets).sheet(kind, key))
+        if sheet is None:
+            return
+        if sheet.kind not in FORMS:
+            self._say(f"A {sheet.kind.replace('_', ' ')} cannot be opened here.", "circle-alert")
+            return
+        self._sheet = sheet
+        if _is_new(sheet):
+            self._new.add(self.place)
+        self._show()
+        for name in self._unsaved.get(self.place, {}):
+            self._panel.refuse(name, NOT_YET)
+
+    def create(self, kind: str, **values: Any) -> None:  # noqa: ANN401 - each field has its own type
+        """Add a record and open it, its name ready to be typed over."""
+        record = self._context.acts.run(lambda: self._context.use(Records).add(kind, **values))
+        if record is not None:
+            self.open_new(kind, record.id)
+
+    def open_new(self, kind: str, key: int) -> None:
+        """Show a record that was made just now, its name ready to be typed over."""
+        self._new.add((kind, key))
+        self.open(kind, key)
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is open.
+
+        Raises:
+            RuntimeError: nothing is.
+        """
+        if self._sheet is None:
+            raise RuntimeError("nothing is open")
+        return self._sheet
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Kind and id of what is open; the one profile has the id 0, because it may not have been made yet."""
+        return self.sheet.kind, 0 if self.sheet.kind == _PROFILE else self.sheet.record.id
+
+    def hear(self, change: Change) -> None:
+        """Read again what is open, if the change may concern it; say so when it is gone."""
+        if self._sheet is None:
+            return
+        watched = {self._sheet.kind} | _ALWAYS | FORMS[self._sheet.kind].watches
+        if change.kinds and not change.kinds & watched:
+            return
+        try:
+            self._sheet = self._context.use(Sheets).sheet(*self.place)
+        except Refused:
+            noun = KINDS[self._sheet.kind].noun
+            self.let_go()
+            self._panel.leave()
+            self._say(f"This {noun} was deleted", "trash-2")
+        except PersonError as error:
+            self._panel.show_trouble(str(error))
+        else:
+            self._show()
+
+    def change(self, name: str, value: object) -> None:
+        """Keep another value for a field."""
+        if self._sheet is not None:
+            self.keep(name, value, self._acts.for_value(name, value, new=self.place in self._new))
+
+    def make(self, name: str, text: str) -> None:
+        """Make a record of that name, and let the field refer to it."""
+        if self._sheet is not None:
+            self.keep(name, text, self._acts.for_name(name, text))
+
+    def keep(self, name: str, value: object, act: Callable[[], object]) -> None:
+        """Do what keeps a value. A refusal is shown at its field; what cannot be written waits to be tried again."""
+        place = self.place
+        waiting = self._unsaved.setdefault(place, {})
+        try:
+            kept = act()
+        except Refused as refusal:
+            waiting.pop(name, None)
+            self._panel.refuse(name, refusal.rule)
+        except PersonError as error:
+            waiting[name] = Unsaved(value, act)
+            self._panel.refuse(name, NOT_YET)
+            self._panel.show_trouble(str(error))
+        else:
+            waiting.pop(name, None)
+            self._saved(name, kept)
+        if not waiting:
+            self._unsaved.pop(place, None)
+
+    def retry(self) -> None:
+        """Try again to write what could not be written, of whichever record."""
+        for place, waiting in list(self._unsaved.items()):
+            for name, unsaved in list(waiting.items()):
+                shown = self._sheet is not None and place == self.place
+                try:
+                    kept = unsaved.act()
+                except Refused as refusal:
+                    self._say(refusal.rule, "circle-alert")
+                except PersonError as error:
+                    self._panel.show_trouble(str(error))
+                    return
+                else:
+                    if shown:
+                        self._saved(name, kept)
+                waiting.pop(name, None)
+            self._unsaved.pop(place, None)
+        self._panel.show_trouble("")
+
+    def offer(self, name: str) -> None:
+        """Give a field what can be chosen for it."""
+        if self._sheet is None:
+            return
+        kind = _chosen_kind(self._sheet.kind, name)
+        found = self._context.acts.run(lambda: self._context.use(Sheets).choices(kind)) or []
+        own = self.place if kind == self._sheet.kind else None
+        self._panel.offer(name, [_option(one) for one in found if (kind, one.id) != own])
+
+    def act(self, name: str, chosen: object) -> None:
+        """What a button or the menu asks for."""
+        if self._sheet is None:
+            return
+        if name == "second pass" and self._other is not None:
+            self.keep("when.start", None, self._acts.for_time(self._other))
+        else:
+            self._acts.run(name, chosen)
+
+    def act_on_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> None:
+        """What is asked for in a list of what belongs to the record."""
+        if verb == "open":
+            self._context.bus.record_requested.emit(_ITEMS[name], key)
+        elif self._sheet is not None:
+            field = next(iter(values), "")
+            self.keep(f"{name}/{key}/{field}", values, self._acts.for_item(name, verb, key, values))
+
+    def let_go(self) -> Sheet | None:
+        """Look after nothing any more; gives what was open."""
+        sheet, self._sheet = self._sheet, None
+        return sheet
+
+    def take_up(self, sheet: Sheet | None) -> None:
+        """Look after it again: it was not deleted after all."""
+        self._sheet = sheet
+
+    def forget(self) -> None:
+        """The panel was closed. What could not be written can still be tried again."""
+        self._sheet = None
+        self._new.clear()
+        if self._unsaved:
+            fields = [name.replace("_", " ") for waiting in self._unsaved.values() for name in waiting]
+            sentence = f"Not saved: {words.listed(fields)}"
+            toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
+            self._context.bus.toast_requested.emit(toast)
+
+    def leave(self) -> None:
+        """Close the panel: what was open is gone."""
+        self._panel.leave()
+
+    def _saved(self, name: str, kept: object) -> None:
+        """Show that it was written, and what was done to it."""
+        self._panel.accept(name)
+        if self._sheet is not None:
+            self._show()
+        if not self._unsaved.get(self.place):
+            self._panel.show_trouble("")
+        self._panel.mark_saved()
+        if isinstance(kept, Kept):
+            self._other = kept.other
+            remark = " ".join(kept.remarks)
+            if remark and kept.other is not None:
+                self._panel.remark(name, remark, "second pass", "Take the other one")
+            elif remark:
+                self._panel.remark(name, remark)
+
+    def _show(self) -> None:
+        sheet, settings = self.sheet, self._context.settings()
+        kind, key = self.place
+        order = {"day first": "dmy", "month first": "mdy"}.get(settings.day_order)
+        around = Around(
+            self._context.clock.now().day, settings.week_start, order or ("mdy" if month_first() else "dmy"),
+            settings.it_name, settings.pm_name,
+        )  # fmt: skip
+        names = {place: _option(choice) for place, choice in sheet.names.items()}
+        form = FORMS[kind]
+        values = compose.values(form, sheet.record, sheet.related, names, around.today)
+        values |= {name: unsaved.value for name, unsaved in self._unsaved.get((kind, key), {}).items()}
+        self._panel.show_state(PanelState(kind, key, form, values, around, fresh=(kind, key) in self._new))
+
+    def _say(self, sentence: str, icon: str) -> None:
+        self._context.bus.toast_requested.emit(Toast(sentence, icon))
+
+
+class RecordActs:
+    """Which use case does what: for a value, a name to be made, a line of a list, a button."""
+
+    def __init__(self, context: Context, presenter: InspectorPresenter) -> None:
+        self._context = context
+        self._presenter = presenter
+
+    def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
+        """What keeps another value of a field."""
+        kind, key = self._presenter.place
+        records, sheet = self._context.use(Records), self._presenter.sheet
+        group, _, part = name.partition(".")
+        if group == "delegation":
+            return self._for_delegation(part, value)
+        if group == "move":
+            return lambda: records.change("milestone_move", sheet.related[0].id, reason=value)
+        if part:
+            return lambda: records.retime(kind, key, part, value)
+        values = {name: value}
+        if kind == "milestone" and name == "due" and new:
+            # While it is being set up, its date is the first promise and not a slip.
+            values["baseline_due"] = value
+        return lambda: records.change(kind, key, **values)
+
+    def for_name(self, name: str, text: str) -> Callable[[], object]:
+        """What makes a record of that name and lets the field refer to it."""
+        kind, key = self._presenter.place
+        if name == "delegation.person_id":
+            return lambda: self._context.use(Delegations).delegate(key, text)
+        if name == "competences":
+            return lambda: self._context.use(TargetRoles).require(key, text)
+        return lambda: self._context.use(Records).choose_new(kind, key, name, text)
+
+    def for_time(self, when: When) -> Callable[[], object]:
+        """What keeps another time as a whole."""
+        kind, key = self._presenter.place
+        return lambda: self._context.use(Records).change(kind, key, when=when)
+
+    def for_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> Callable[[], object]:
+        """What keeps, changes or removes a line of a list."""
+        owner, records, kind = self._presenter.place[1], self._context.use(Records), _ITEMS[name]
+        if verb == "add" and name == "competences":
+            return lambda: self._context.use(TargetRoles).require(owner, values["skill_id"])
+        if verb == "add":
+            owned = {_OWNERS[name]: owner} if name in _OWNERS else {}
+            return lambda: records.add(kind, **owned, **values)
+        if verb == "remove":
+            return lambda: records.remove(kind, key)
+        return lambda: records.change(kind, key, **values)
+
+    def run(self, name: str, chosen: Any) -> None:  # noqa: ANN401 - an id, a name, or nothing
+        """What a button asks for."""
+        kind, key = self._presenter.place
+        acts, use, noun = self._context.acts, self._context.use, KINDS[kind].noun
+        entries = use(Entries)
+        plain: dict[str, tuple[Callable[[], object], str, str]] = {
+            "split": (lambda: entries.split_in_half(key), "Entry split in two", "split"),
+            "merge": (lambda: entries.merge_with_next(key), "Entries merged", "merge"),
+            "fill": (lambda: entries.fill(key), "Gap filled", "unfold-horizontal"),
+            "cut": (lambda: entries.cut_overlap(key), "Overlap cut", "scissors"),
+            "timer": (lambda: use(TimerCase).start_block(key), "Timer started", "play"),
+            "delegate": (lambda: use(Delegations).delegate(self._task(), chosen), "Delegated", "user-check"),
+        }
+        if name in plain:
+            act, said, icon = plain[name]
+            acts.run(act, said=said, icon=icon)
+        elif name == "done":
+            acts.run(lambda: entries.log_block(key), said=_logged)
+        elif name == "talked":
+            person = self._presenter.sheet.record
+            spoken = f"Noted a talk with {person.name}" if isinstance(person, Person) else ""
+            add = lambda: use(Records).add("contact", person_id=key)  # noqa: E731
+            acts.run(add, said=spoken, icon="message-square")
+        elif name == "stop":
+            entry = self._gone(lambda: use(TimerCase).stop(), "Timer stopped", "stop")
+            if entry is not None:
+                self._presenter.open("time_entry", entry.id)
+        elif name == "delete":
+            if self._gone(lambda: use(Records).remove(kind, key), f"{noun.capitalize()} deleted", "trash-2"):
+                self._presenter.leave()
+        elif name == "duplicate":
+            copy = acts.run(lambda: use(Records).duplicate(kind, key), said=f"{noun.capitalize()} copied", icon="copy")
+            if copy is not None:
+                self._presenter.open_new(kind, copy.id)
+
+    def _for_delegation(self, part: str, value: Any) -> Callable[[], object]:  # noqa: ANN401
+        task, related = self._presenter.sheet.record.id, self._presenter.sheet.related
+        use = self._context.use
+        if part == "person_id" and value is None:
+            return lambda: use(Delegations).take_back(task)
+        if part == "person_id":
+            return lambda: use(Delegations).delegate(task, value)
+        return lambda: use(Records).change("delegation", related[0].id, **{part: value})
+
+    def _gone(self, act: Callable[[], T], said: str, icon: str) -> T | None:
+        """Do what ends the record that is open, without the panel being surprised by it."""
+        sheet = self._presenter.let_go()
+        result = self._context.acts.run(act, said=said, icon=icon)
+        if result is None:
+            self._presenter.take_up(sheet)
+        return result
+
+    def _task(self) -> int:
+        block = self._presenter.sheet.record
+        if isinstance(block, TimeBlock) and block.task_id is not None:
+            return block.task_id
+        raise Refused("This block belongs to no task.")
+
+
+def _logged(entry: TimeEntry) -> str:
+    return f"Logged {words.duration(entry.when.minutes)}"
+
+
+def _option(choice: Choice) -> Option:
+    return Option(choice.id, choice.name, choice.role, choice.detail)
+
+
+def _chosen_kind(kind: str, name: str) -> str:
+    """Which kind of record a field or a button lets one choose."""
+    form = FORMS[kind]
+    found = next((spec.kind for spec in form.rows if spec.name == name and isinstance(spec, Ref | Many)), "")
+    asked = next((act.asks for acts in form.acts for act in acts if name == f"act:{act.id}"), "")
+    return found or asked or "skill"
+
+
+def _is_new(sheet: Sheet) -> bool:
+    """Whether a record still has the name with which its kind begins."""
+    known = KINDS[sheet.kind]
+    named = getattr(sheet.record, known.name) if known.name else ""
+    return bool(re.fullmatch(rf"New {re.escape(known.noun)}( \d+)?", str(named)))
