@@ -23,13 +23,15 @@ def show(field: QLineEdit | QTextEdit | QPlainTextEdit, place: QPoint) -> None:
     """Show Qt's own text menu as ours at a place on the screen."""
     standard = field.createStandardContextMenu()
     ours = menu.Menu(field)
-    standard.setParent(ours)
     for action in standard.actions():
         if action.isSeparator():
             ours.addSeparator()
             continue
         ours.name_icon(action, _ICONS.get(action.objectName(), ""))
         action.setIcon(QIcon())
+        action.setText(action.text().replace("Select All", "Select all"))
         ours.addAction(action)
+    # Qt's menu owns the actions, so it lives as long as ours.
+    ours.aboutToHide.connect(standard.deleteLater)
     ours.aboutToHide.connect(ours.deleteLater)
     ours.popup(place)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from careercruise_desktop.ui.theme.theme import Application, theme
 from careercruise_desktop.ui.widgets.attendant import Attendant
@@ -84,6 +84,7 @@ def test_the_menu_of_a_text_field_is_ours(lines: bool, show: Show, attendant: At
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, Menu)
     assert any(action.text().startswith("&Paste") for action in menu.actions())
+    assert not any(inside.isVisible() for inside in menu.findChildren(QMenu))
     menu.close()
 
 
