@@ -105,6 +105,12 @@ def explained(error: sqlite3.Error, path: Path, *, writing: bool = False) -> Exc
     return kind(str(path), what + nothing, remedy)
 
 
+def moved(path: Path, *, writing: bool) -> Unreadable:
+    """The error when another file lies, or none, where the open one was."""
+    what, remedy = _EXACTLY[sqlite3.SQLITE_READONLY_DBMOVED]
+    return Unreadable(str(path), what + (", nothing was saved." if writing else "."), remedy)
+
+
 def _constraint(text: str) -> str:
     if text.startswith("UNIQUE"):
         thing, _, field = text.rpartition(": ")[2].split(",")[0].partition(".")

@@ -76,6 +76,7 @@ def prepare(path: Path, *, fresh: bool = False) -> None:
             )
         create(path)
     verify(path)
+    _leave_wal(path)
     # A read-only folder is no reason not to look at the data.
     with contextlib.suppress(OSError):
         files.tighten(path)
@@ -175,6 +176,17 @@ def version_of(path: Path) -> int:
             "Update CareerCruise. The file was not touched.",
         )
     return version
+
+
+def _leave_wal(path: Path) -> None:
+    """Take a file back that another program has put into write-ahead mode, while nobody has it open."""
+    try:
+        with path.open("rb") as file:
+            write_ahead = file.read(20)[18:] == b"\x02\x02"
+    except OSError as error:
+        raise _refusal(path, error) from error
+    if write_ahead:
+        connect(path, writer=True).close()
 
 
 def private_folder(folder: Path) -> None:

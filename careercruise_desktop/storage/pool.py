@@ -11,7 +11,7 @@ from pathlib import Path
 
 from careercruise_desktop.domain.errors import Unreadable
 
-from .connections import BUSY_SECONDS, connect, explained
+from .connections import BUSY_SECONDS, connect, explained, moved
 
 
 class _Held:
@@ -30,13 +30,10 @@ class Pool:
     """Hands out connections and runs transactions; one act at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file for writing.
-
-        Raises:
-            Unreadable: it cannot be opened.
-        """
+        """Nothing is opened before it is needed: each connection has to read the whole schema first."""
         self.path = path
-        self._writer: sqlite3.Connection | None = connect(path, writer=True)
+        self._file = _identity(path)
+        self._writer: sqlite3.Connection | None = None
         self._busy = threading.Lock()
         self._owner = 0
         self._closed = False
@@ -49,7 +46,7 @@ class Pool:
         self.let_go()
 
     def let_go(self) -> None:
-        """Close every connection; the next read or act opens a new one."""
+        """Close every connection, so that another file can be put into the place of this one."""
         for held in tuple(self._held):
             held.connection.close()
         self._held.clear()
@@ -57,6 +54,10 @@ class Pool:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+
+    def renew(self) -> None:
+        """Go on with the file that now lies in this one's place."""
+        self._file = _identity(self.path)
 
     def reader(self) -> sqlite3.Connection:
         """This thread's connection, which can only read.
@@ -66,8 +67,7 @@ class Pool:
         """
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
-            self._check_open()
-            held = self._local.held = _Held(connect(self.path, writer=False))
+            held = self._local.held = _Held(self._connect(writer=False))
             self._held.add(held)
         return held.connection
 
@@ -78,8 +78,7 @@ class Pool:
             Unreadable: the file cannot be opened.
         """
         if self._writer is None:
-            self._check_open()
-            self._writer = connect(self.path, writer=True)
+            self._writer = self._connect(writer=True)
         return self._writer
 
     @contextlib.contextmanager
@@ -148,9 +147,13 @@ class Pool:
             self._owner = 0
             self._busy.release()
 
-    def _check_open(self) -> None:
+    def _connect(self, *, writer: bool) -> sqlite3.Connection:
         if self._closed:
             raise RuntimeError("the data file was closed")
+        # All connections are to the same file, even if another one has been put into its place.
+        if _identity(self.path) != self._file:
+            raise moved(self.path, writing=writer)
+        return connect(self.path, writer=writer)
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         """Roll back; a connection that cannot even do that is given up, the next act opens a new one."""
@@ -160,6 +163,14 @@ class Pool:
         except sqlite3.Error:
             self._writer = None
             connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _finish(connection: sqlite3.Connection) -> None:

@@ -189,6 +189,7 @@ class Store:
         """
         with self._pool.alone():
             yield self._pool
+            self._pool.renew()
         with self._pool.reading() as connection, self._news:
             self._act = history.newest_act(connection)
         self._publish(UNKNOWN)

@@ -39,7 +39,7 @@ MISHAPS = {
     "DROP TRIGGER history_task_update": FaultKind.TRIGGERS,
     "CREATE TRIGGER spy AFTER INSERT ON task BEGIN DELETE FROM person; END": FaultKind.TRIGGERS,
     "CREATE VIEW peek AS SELECT * FROM person": FaultKind.TRIGGERS,
-    "DROP INDEX ix_task_due": FaultKind.INDEXES,
+    "DROP INDEX ix_task_open_due": FaultKind.INDEXES,
     "UPDATE task SET project_id = 99999": FaultKind.REFERENCES,
     "UPDATE contact SET person_id = 99999": FaultKind.REFERENCES,
 }

@@ -50,18 +50,17 @@ def test_nothing_that_was_acknowledged_is_lost_by_a_kill_and_nothing_is_half_don
     path = data_dir / "career.db"
     Store.open(path, lambda: 0).close()
     acknowledged: list[int] = []
-    first = 0
-    for _ in range(14):
-        child = children.start(WRITER, path, first)
+    for turn in range(14):
+        child = children.start(WRITER, path, turn * 1_000)
         assert children.line(child) == "ready"
-        time.sleep(random.uniform(0.001, 0.06))
+        acknowledged += [int(children.line(child)) for _ in range(random.randint(0, 4))]
+        time.sleep(random.uniform(0, 0.006))
         child.send_signal(signal.SIGKILL)
         out, error = child.communicate()
         assert not error
         acknowledged += [int(line) for line in out.splitlines() if line]
-        first = (acknowledged[-1] if acknowledged else first) + 1_000
         check(path, acknowledged)
-    assert len(acknowledged) > 20, "the kills must come between and inside of acts"
+    assert len(acknowledged) >= 14, "the kills must come between and inside of acts"
 
 
 def check(path: Path, acknowledged: list[int]) -> None:
@@ -75,8 +74,9 @@ def check(path: Path, acknowledged: list[int]) -> None:
         words = reader.number("SELECT count(*) FROM search_index")
         assert words == len(found)
         assert reader.number("SELECT recording FROM history_state") == 0
-    assert store.undo().label.startswith("Act ") or not numbers
-    store.redo()
+    if numbers:
+        assert store.undo().label == f"Act {max(numbers)}"
+        store.redo()
     store.close()
 
 

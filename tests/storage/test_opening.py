@@ -235,15 +235,23 @@ class TestCrashes:
             assert reader.one("PRAGMA integrity_check") == ("ok",)
         store.close()
 
-    def test_a_file_that_is_moved_away_while_it_is_open_takes_no_more_acts(self, path: Path) -> None:
+    @pytest.mark.parametrize("replaced", [False, True], ids=["moved away", "replaced by another"])
+    @pytest.mark.parametrize("written", [False, True], ids=["only read so far", "written before"])
+    def test_a_file_that_is_no_longer_in_its_place_takes_no_more_acts(
+        self, path: Path, written: bool, replaced: bool
+    ) -> None:
         store = opened(path)
-        path.rename(path.with_name("elsewhere.db"))
-        with (
-            pytest.raises(Unreadable, match="moved or replaced while it was open, nothing was saved"),
-            store.write("x") as desk,
-        ):
+        if written:
+            with store.write("Before") as desk:
+                desk.add(task())
+        moved = path.rename(path.with_name("elsewhere.db"))
+        if replaced:
+            path.write_bytes(moved.read_bytes())
+        before = (moved.read_bytes(), path.read_bytes() if replaced else None)
+        said = r"moved or replaced while it was open, nothing was saved\. Start CareerCruise again"
+        with pytest.raises(Unreadable, match=said), store.write("Too late") as desk:
             desk.add(task())
-        assert not path.exists()
+        assert (moved.read_bytes(), path.read_bytes() if replaced else None) == before
         store.close()
 
 

@@ -258,7 +258,7 @@ class TestRepairing:
         add(store, "one")
         with closing(sqlite3.connect(paths.database)) as connection:
             connection.execute("CREATE TABLE x (y)")
-            connection.execute("DROP INDEX ix_task_due")
+            connection.execute("DROP INDEX ix_task_open_due")
         held = lock.claim(paths.lock)
         assert held is not None
         with pytest.raises(Refused, match="open in its window"):
