@@ -45,7 +45,7 @@ def codec(name: str, hint: Any) -> Codec:  # noqa: ANN401 - a type annotation
     base, optional = _without_none(hint)
     to_row, from_row = _scalar(name, base)
     if to_row is None or from_row is None:
-        return Codec((name,), lambda value: (value,), lambda stored: stored)
+        return Codec((name,), lambda value: (value,), same)
     if optional:
         return Codec(
             (name,),
@@ -53,6 +53,11 @@ def codec(name: str, hint: Any) -> Codec:  # noqa: ANN401 - a type annotation
             lambda stored: None if stored is None else from_row(stored),
         )
     return Codec((name,), lambda value: (to_row(value),), from_row)
+
+
+def same(stored: Any) -> Any:  # noqa: ANN401 - any column's value
+    """What stands in the column is the value."""
+    return stored
 
 
 def _without_none(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401

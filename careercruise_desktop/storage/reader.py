@@ -63,10 +63,15 @@ class Reader:
         clause = f" WHERE {' AND '.join(wheres)}" if wheres else ""
         return self._values(form, self.rows(f"{form.select_sql}{clause} ORDER BY {order}", tuple(equal.values())))
 
-    def pick(self, kind: type[T], clause: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[T]:
-        """The records that a clause selects ("WHERE due < ? ORDER BY due LIMIT 5")."""
+    def pick(
+        self, kind: type[T], clause: str, values: Sequence[Any] | dict[str, Any] = (), *, links: bool = True
+    ) -> list[T]:
+        """The records that a clause selects ("WHERE due < ? ORDER BY due LIMIT 5").
+
+        Without `links` their frozensets are empty, for what never looks at them; such records are not to be saved.
+        """
         form = shape(kind)
-        return self._values(form, self.rows(f"{form.select_sql} {clause}", values))
+        return self._values(form, self.rows(f"{form.select_sql} {clause}", values), links=links)
 
     def several(self, kind: type[T], keys: Iterable[int]) -> dict[int, T]:
         """The records with those ids, by id; missing ones are left out."""
@@ -82,8 +87,8 @@ class Reader:
         """The person's options."""
         return restored(dict(self.rows("SELECT key, value FROM setting")))
 
-    def _values(self, form: Shape[T], rows: Sequence[Row]) -> list[T]:
-        if not form.links or not rows:
+    def _values(self, form: Shape[T], rows: Sequence[Row], *, links: bool = True) -> list[T]:
+        if not (links and form.links and rows):
             empty: dict[str, frozenset[int]] = {name: frozenset() for name, _ in form.links}
             return [form.decode(row, empty) for row in rows]
         linked = [(name, self._linked(link, [row[0] for row in rows])) for name, link in form.links]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from careercruise_desktop.domain.records import Record
 
-from .columns import Codec, codec
+from .columns import Codec, codec, same
 from .links import LINKS, Link
 
 T = TypeVar("T", bound=Record)
@@ -36,6 +37,7 @@ class Shape(Generic[T]):
             elif each.name != "id":
                 self._codecs.append((each.name, codec(each.name, hints[each.name])))
         self.columns = ("id", *(column for _, one in self._codecs for column in one.columns))
+        self._fields = list(self._placed())
         self._columns_sql = ", ".join(f'"{column}"' for column in self.columns)
         marks = ", ".join("?" for _ in self.columns[1:])
         names = ", ".join(f'"{column}"' for column in self.columns[1:])
@@ -52,14 +54,24 @@ class Shape(Generic[T]):
             row.extend(one.encode(getattr(value, name)))
         return row
 
+    def _placed(self) -> Iterator[tuple[str, int, int, Callable[..., Any] | None]]:
+        """Each field with the place of its columns in a row, and how it is read; None for as it stands."""
+        at = 1
+        for name, one in self._codecs:
+            end = at + len(one.columns)
+            yield name, at, end, None if one.decode is same else one.decode
+            at = end
+
     def decode(self, row: tuple[Any, ...], linked: dict[str, frozenset[int]]) -> T:
         """The value of a row in the order of `columns`, with its links by field name."""
         found: dict[str, Any] = {"id": row[0], **linked}
-        at = 1
-        for name, one in self._codecs:
-            width = len(one.columns)
-            found[name] = one.decode(row[at]) if width == 1 else one.decode(*row[at : at + width])
-            at += width
+        for name, at, end, decode in self._fields:
+            if decode is None:
+                found[name] = row[at]
+            elif end == at + 1:
+                found[name] = decode(row[at])
+            else:
+                found[name] = decode(*row[at:end])
         return self.kind(**found)
 
 

@@ -164,6 +164,7 @@ class TodayCase(UseCase):
         timer = next(iter(reader.find(Timer)), None) if day == now.day else None
         names = ask.project_names(reader, _projects(blocks, entries, timer))
         statuses = day_adherence(blocks, entries).statuses
+        missed = [block for block in blocks if statuses[block.id] is Adherence.MISSED]
         return TodayState(
             day=day,
             now=now,
@@ -174,7 +175,7 @@ class TodayCase(UseCase):
             planned=tuple(_planned(block, names, statuses[block.id], now) for block in blocks),
             appointments=tuple(Appointment(event.id, event.title, event.when) for event in ask.events_of(reader, day)),
             logged=_logged(entries, timer, names, now),
-            unlogged=self._unlogged(reader, now),
+            unlogged=_unlogged(reader, now, day, missed),
             week=_week(reader, settings, day, now.day),
             due=_due(reader, now.day),
             waiting=_waiting(reader, now.day),
@@ -182,25 +183,34 @@ class TodayCase(UseCase):
             attention=ask.waiting_count(reader, now.day),
         )
 
-    @staticmethod
-    def _unlogged(reader: Reader, now: Moment) -> Unlogged | None:
-        """The newest past block without work; only days that the summary says have one are looked into."""
-        found: list[TimeBlock] = []
-        put_off = ask.dismissed(reader, now.day)
-        for day in ask.days_with_missed_blocks(reader, now.day - timedelta(days=LOOK_BACK), now.day):
-            blocks = ask.blocks_of(reader, day)
-            statuses = day_adherence(blocks, ask.entries_of(reader, day)).statuses
-            found += [
-                block
-                for block in reversed(blocks)
-                if statuses[block.id] is Adherence.MISSED
-                and block.when.end <= now.at
-                and f"block:{block.id}" not in put_off
-            ]
-        if not found:
-            return None
-        first = found[0]
-        return Unlogged(first.id, first.title, first.role, first.when, len(found) - 1)
+
+def _unlogged(reader: Reader, now: Moment, day_shown: date, shown: list[TimeBlock]) -> Unlogged | None:
+    """The newest past block without work; `shown` are those of the day that was read already.
+
+    The summary tells on which days there are any; only the newest such day is looked into, the others are counted.
+    """
+    days = ask.days_with_missed_blocks(reader, now.day - timedelta(days=LOOK_BACK), now.day)
+    put_off = ask.dismissed(reader, now.day) if days else set()
+    first: TimeBlock | None = None
+    more = 0
+    for day, missed in days:
+        if first is not None:
+            more += missed
+            continue
+        found = [
+            block
+            for block in (shown if day == day_shown else _missed(reader, day))
+            if block.when.end <= now.at and f"block:{block.id}" not in put_off
+        ]
+        if found:
+            first, more = found[-1], len(found) - 1
+    return None if first is None else Unlogged(first.id, first.title, first.role, first.when, more)
+
+
+def _missed(reader: Reader, day: date) -> list[TimeBlock]:
+    blocks = ask.blocks_of(reader, day)
+    statuses = day_adherence(blocks, ask.entries_of(reader, day)).statuses
+    return [block for block in blocks if statuses[block.id] is Adherence.MISSED]
 
 
 def _projects(blocks: list[TimeBlock], entries: list[TimeEntry], timer: Timer | None) -> set[int]:

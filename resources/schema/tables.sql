@@ -353,6 +353,8 @@ CREATE INDEX ix_milestone_baseline_due ON milestone (baseline_due);
 
 CREATE INDEX ix_milestone_due ON milestone (due);
 
+CREATE INDEX ix_milestone_open_due ON milestone (due) WHERE achieved IS NULL AND cancelled IS NULL;
+
 CREATE INDEX ix_milestone_owner_id ON milestone (owner_id);
 
 CREATE INDEX ix_milestone_project_id ON milestone (project_id);
@@ -542,9 +544,9 @@ CREATE TABLE task (
 )
  STRICT;
 
-CREATE INDEX ix_task_due ON task (due);
-
 CREATE INDEX ix_task_milestone_id ON task (milestone_id);
+
+CREATE INDEX ix_task_open_due ON task (due) WHERE status = 'open';
 
 CREATE INDEX ix_task_project_id ON task (project_id);
 
@@ -578,7 +580,7 @@ CREATE TABLE delegation (
 )
  STRICT;
 
-CREATE INDEX ix_delegation_follow_up ON delegation (follow_up);
+CREATE INDEX ix_delegation_out ON delegation (follow_up) WHERE returned IS NULL AND taken_back IS NULL;
 
 CREATE INDEX ix_delegation_person_id ON delegation (person_id);
 

@@ -1,4 +1,4 @@
-"""The whole window in the hands of a person: real store, real keys and clicks, a clock that stands until it is moved."""
+"""The whole window in the hands of a person: real store, keys and clicks, a clock that stands until it is moved."""
 
 from __future__ import annotations
 

@@ -12,12 +12,13 @@ from careercruise_desktop.storage.reader import Reader, Row
 
 def blocks_of(reader: Reader, day: date) -> list[TimeBlock]:
     """The planned blocks of a local day, by start."""
-    return reader.pick(TimeBlock, "WHERE day = ? ORDER BY start_at, id", (day.isoformat(),))
+    return reader.pick(TimeBlock, "WHERE day = ? ORDER BY start_at, id", (day.isoformat(),), links=False)
 
 
 def entries_of(reader: Reader, day: date) -> list[TimeEntry]:
     """The logged entries of a local day, timed ones by start, day totals last."""
-    return reader.pick(TimeEntry, "WHERE day = ? ORDER BY start_at IS NULL, start_at, id", (day.isoformat(),))
+    by_time = "WHERE day = ? ORDER BY start_at IS NULL, start_at, id"
+    return reader.pick(TimeEntry, by_time, (day.isoformat(),), links=False)
 
 
 def events_of(reader: Reader, day: date) -> list[CalendarEvent]:
@@ -33,12 +34,13 @@ def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
     return dict(reader.rows(f"SELECT id, name FROM project WHERE id IN ({marks})", sorted(keys)))
 
 
-def days_with_missed_blocks(reader: Reader, first: date, last: date) -> list[date]:
-    """Days of a range on which a planned block has no work logged, newest first."""
+def days_with_missed_blocks(reader: Reader, first: date, last: date) -> list[tuple[date, int]]:
+    """Days of a range on which planned blocks have no work logged, newest first, and how many such blocks."""
     return [
-        date.fromisoformat(day)
-        for (day,) in reader.rows(
-            "SELECT day FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0 ORDER BY day_number DESC",
+        (date.fromisoformat(day), missed)
+        for day, missed in reader.rows(
+            "SELECT day, missed FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
+            " ORDER BY day_number DESC",
             (first.toordinal(), last.toordinal()),
         )
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Index, text
+
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.tasks import TaskStatus
 
@@ -29,11 +31,12 @@ task = table(
     ref("project_id", "project"),
     ref("milestone_id", "milestone"),
     maybe_number("minutes"),
-    maybe_day("due", index=True),
+    maybe_day("due"),
     day("created"),
     maybe_day("finished"),
     number("position", 0, low=None),
     words("note"),
+    Index("ix_task_open_due", "due", sqlite_where=text("status = 'open'")),
 )
 
 delegation = table(
@@ -41,13 +44,14 @@ delegation = table(
     ref("task_id", "task", owned=True),
     ref("person_id", "person"),
     day("since"),
-    maybe_day("follow_up", index=True),
+    maybe_day("follow_up"),
     maybe_number("freed_minutes"),
     number("own_minutes", 0),
     maybe_day("returned"),
     maybe_flag("accepted_first"),
     maybe_day("taken_back"),
     words("note"),
+    Index("ix_delegation_out", "follow_up", sqlite_where=text("returned IS NULL AND taken_back IS NULL")),
 )
 
 time_block = table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 
 from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.domain.roles import Role
@@ -55,6 +55,7 @@ milestone = table(
     number("progress", 0, high=100),
     day("created"),
     words("note"),
+    Index("ix_milestone_open_due", "due", sqlite_where=text("achieved IS NULL AND cancelled IS NULL")),
 )
 
 milestone_move = table(
