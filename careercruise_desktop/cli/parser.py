@@ -38,6 +38,7 @@ COMMANDS: dict[str, Entry] = {
     "trends": Entry("trends", "Show every trend figure; write the charts as pictures, drawings or tables."),
     "search": Entry("search", "Find words in everything that was written down."),
     "sample": Entry("sample", "Fill an empty profile with a believable career that ends today."),
+    "tour": Entry("tour", "Draw every view of the window to PNG files."),
     "backup": Entry("safety", "Write a verified backup, into the folder of backups or to OUT."),
     "restore": Entry("safety", "Put a backup back; what is there now is backed up first."),
     "check": Entry("safety", "Look the data over for damage and for figures that do not agree."),

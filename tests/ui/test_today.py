@@ -157,7 +157,7 @@ def test_what_is_due_overdue_and_waited_for_stands_beside_the_day(desktop: Deskt
     )
     desktop.given(Delegation(task_id=handed.id, person_id=owner.id, since=YESTERDAY, follow_up=TODAY))
     summary = today_of(desktop).summary
-    assert [spoken_name(row) for row in summary.due.rows][0].startswith("Contract change signed")
+    assert spoken_name(summary.due.rows[0]).startswith("Contract change signed")
     assert "2 days overdue" in spoken_name(summary.due.rows[0])
     assert "Tomorrow" in spoken_name(summary.due.rows[1])
     assert "Failover runbook" in spoken_name(summary.waiting.rows[0])
@@ -243,10 +243,10 @@ def test_nothing_opens_as_a_window_of_its_own_while_rooms_are_built(desktop: Des
     flashes: list[str] = []
 
     class Watcher(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-                if not isinstance(watched, Window):
-                    flashes.append(repr(watched))
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+            if shown and not isinstance(watched, Window):
+                flashes.append(repr(watched))
             return False
 
     watcher = Watcher()
