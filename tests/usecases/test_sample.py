@@ -15,7 +15,7 @@ from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.sample import SampleRange
 from careercruise_desktop.domain.skills import Skill
-from careercruise_desktop.domain.spans import Span
+from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.names import RECORDED
 from careercruise_desktop.storage.store import Store
@@ -199,6 +199,26 @@ def test_cancelling_adds_nothing(store: Store, sample: SampleData) -> None:
         sample.fill(1, cancelled=third_time)
     assert rows(store) == {}
     assert store.steps(5) == []
+
+
+def test_something_written_while_it_was_invented_stops_it(store: Store, sample: SampleData) -> None:
+    def write_and_undo(share: float, _: str) -> None:
+        if share == 0.0:
+            return
+        raise AssertionError("nothing is written")
+
+    class Busy(FixedClock):
+        """A clock whose look at the time lets somebody else write."""
+
+        def now(self) -> Moment:
+            with store.write("Add") as desk:
+                desk.add(factories.task())
+            store.undo()
+            return super().now()
+
+    with pytest.raises(Refused, match="meanwhile"):
+        SampleData(store, Busy(factories.at("11:12"))).fill(1, progress=write_and_undo)
+    assert rows(store) == {}
 
 
 def test_every_range_names_its_rows(store: Store, sample: SampleData) -> None:

@@ -32,6 +32,12 @@ def own_records(reader: Reader) -> dict[str, int]:
     return found
 
 
+def next_ids(reader: Reader) -> dict[str, int]:
+    """For each kind of record an id above every id it has ever had."""
+    used: dict[str, int] = dict(reader.rows("SELECT name, seq FROM sqlite_sequence"))
+    return {kind: used.get(kind, 0) + 1 for kind in _KINDS}
+
+
 def remove_range(desk: Desk, one: SampleRange) -> int:
     """Delete the rows of a range that are still there, with what they own; returns how many there were.
 

@@ -26,6 +26,7 @@ _SHORTEST = 10
 # minutes that is to be kept follows how many blocks are.
 _COVERED_KEPT, _COVERED_SHIFTED = 0.95, 0.3
 _SHIFTED_OF_REST = 0.55
+_ALL_LOGGED_DAYS = 14
 
 
 class Logbook:
@@ -46,11 +47,13 @@ class Logbook:
         kept = value(PLAN_KEPT, self._scene.age(day))
         shifted = _COVERED_SHIFTED * _SHIFTED_OF_REST
         on_time = min(0.97, max(0.1, (kept - shifted) / (_COVERED_KEPT - shifted)))
+        # Of the last days everything is logged, late or not, but for what the scripts leave open.
+        recent = (self._scene.today - day).days <= _ALL_LOGGED_DAYS
         entries: list[TimeEntry] = []
         cursor = _EARLIEST
         for placed, block in plan:
             drawn = chance.maybe(on_time)
-            if not drawn and not chance.maybe(_SHIFTED_OF_REST):
+            if not drawn and not recent and not chance.maybe(_SHIFTED_OF_REST):
                 if chance.maybe(0.85):
                     length = round((placed.end - placed.start) * chance.near(0.9, 0.15, 0.4, 1.0))
                     cursor = self._unplanned(day, entries, max(cursor, placed.start), length, placed)
@@ -76,6 +79,7 @@ class Logbook:
                 cursor, placed.start + (chance.pick((-5, 0, 0, 0, 0, 2, 4, 5, 7, 10)) if drawn else chance.whole(0, 20))
             )
             end = max(placed.end, start + length // 2) + round(chance.near(0, 7, -15, 20))
+            end = max(end, start + min(length, _SHORTEST + 5))
             if source == "typed":
                 start, end = -(-start // 5) * 5, end // 5 * 5
             source = "typed" if source == "block" else source

@@ -18,6 +18,8 @@ from .chance import Chance
 R = TypeVar("R", bound=Record)
 
 DAYS_A_YEAR = 365.2425
+_RECENT_DAYS = 45
+_STEPS_BEFORE_THURSDAY = (0, 1, 2, 3, 4, 4, 4)
 
 
 class Scene:
@@ -82,8 +84,15 @@ class Scene:
         return self.today - timedelta(days=days)
 
     def worked(self, days: int) -> date:
-        """The last working day up to so many days before today."""
-        return self.calendar.back(self.ago(days))
+        """The working day so many days before today.
+
+        The scripts are written as of a Thursday. What they say of the last weeks keeps its distance in working days
+        on any other day: "yesterday" is the last day that was worked.
+        """
+        if days == 0 or days > _RECENT_DAYS:
+            return self.calendar.back(self.ago(days))
+        weeks, rest = divmod(days, 7)
+        return self.calendar.step(self.today, -(weeks * 5 + _STEPS_BEFORE_THURSDAY[rest]))
 
     def ahead(self, days: int) -> date:
         """The first working day from so many days after today on."""

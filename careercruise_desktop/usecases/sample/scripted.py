@@ -111,7 +111,7 @@ class ScriptedDays:
                     task_id=task.id,
                     person_id=self._cast.named(out.name).id,
                     since=scene.worked(out.since),
-                    follow_up=scene.ago(out.follow_up),
+                    follow_up=scene.worked(out.follow_up) if out.follow_up else scene.today,
                     freed_minutes=out.freed,
                     own_minutes=out.own,
                     note=out.note,

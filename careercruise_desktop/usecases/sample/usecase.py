@@ -10,6 +10,7 @@ from careercruise_desktop.domain.sample import SampleRange
 from careercruise_desktop.domain.words import listed, plural
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import sample as queries
+from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.records import table_name
 
 from .career import career
@@ -51,23 +52,29 @@ class SampleData(SampleRows):
         tell = progress or (lambda _share, _word: None)
         stop = cancelled or (lambda: False)
         tell(0.0, "Inventing a career")
+        with self._store.read() as reader:
+            _refuse_full(reader)
+            ids = queries.next_ids(reader)
+        now = self._clock.now()
+        first_ids = {kind: ids[table_name(kind)] for kind in KINDS}
+        groups: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
+        for record in career(now.day, now, years, seed, first_ids=first_ids, density=density):
+            groups[type(record)].append(record)
+        # Inventing takes longer than writing may hold up others, so the file is looked at again before it is written.
         with self._store.write("Add sample data") as desk:
             _refuse_full(desk)
-            now = self._clock.now()
-            first_ids = {kind: desk.next_id(kind) for kind in KINDS}
-            groups: dict[type[Record], list[Record]] = {kind: [] for kind in KINDS}
-            for record in career(now.day, now, years, seed, first_ids=first_ids, density=density):
-                groups[type(record)].append(record)
+            if queries.next_ids(desk) != ids:
+                raise Refused("Something else was written meanwhile. Add the sample data again.")
             counts = _add(desk, groups, tell, stop)
             tell(0.8, "Working out the figures")
         tell(1.0, "Done")
         return counts
 
 
-def _refuse_full(desk: Desk) -> None:
-    if queries.sample_present(desk):
+def _refuse_full(reader: Reader) -> None:
+    if queries.sample_present(reader):
         raise Refused("Sample data is here already. Remove it before you add it again.")
-    own = queries.own_records(desk)
+    own = queries.own_records(reader)
     if own:
         named = [plural(count, kind.replace("_", " "), _many(kind)) for kind, count in list(own.items())[:3]]
         raise Refused(
