@@ -58,6 +58,11 @@ class Theme(QObject):
         return self._name == tokens.DARK
 
     @property
+    def high_contrast(self) -> bool:
+        """Whether the system asks for high contrast: strong borders, an outline around the fills of PM."""
+        return self._strong_borders
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether the system asks for less motion."""
         # Qt knows this wish since 6.12; before, nobody asks for less motion.

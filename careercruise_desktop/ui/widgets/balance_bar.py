@@ -90,7 +90,10 @@ class BalanceBar(QLabel):
         for role, rect, words, align in parts:
             part = QPainterPath()
             part.addRect(rect)
-            painter.fillPath(whole.intersected(part), theme().brush(role))
+            filled = whole.intersected(part)
+            painter.fillPath(filled, theme().brush(role))
+            if role == marks.PM and theme().high_contrast:
+                painter.strokePath(filled, theme().pen("pm_mark"))
             self._paint_words(painter, rect, role, words, align)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, role: str, words: str, align: float) -> None:

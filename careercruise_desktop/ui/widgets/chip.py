@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from careercruise_desktop.ui.theme.theme import theme
+
 from . import marks, painting
 from .pressable import Pressable
 
@@ -90,6 +92,8 @@ class Chip(QLabel):
         fill, line, token = _LOOKS[self._kind]
         if (self._pressable or self._removable) and self.underMouse() and fill in {"sunken", "surface"}:
             fill = "hover"
+        if self._kind == marks.PM and theme().high_contrast:
+            line = "pm_mark"
         middle = self.height() / 2
         left = float(self._padding())
         right = self.width() - left

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout
 from careercruise_desktop import assets
 from careercruise_desktop.ui.theme import fonts, stylesheet, tokens
 from careercruise_desktop.ui.theme.theme import Application
+from careercruise_desktop.ui.widgets.chip import Chip
 from tests.robots.widgets import settle
 
 
@@ -146,3 +147,17 @@ def test_what_was_dressed_changes_with_the_theme(app: Application) -> None:
     assert light == tokens.load(tokens.LIGHT)["surface"].lower()
     assert dialog.grab().toImage().pixelColor(2, 2).name() == tokens.load(tokens.DARK)["surface"].lower()
     dialog.close()
+
+
+def test_high_contrast_outlines_the_fill_of_pm(
+    app: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chip = Chip("PM", "pm")
+    before = chip.grab().toImage()
+
+    monkeypatch.setattr(app.theme, "_strong_borders", True)
+
+    assert app.theme.high_contrast
+    assert app.theme.hex("pm_mark").lower() not in (before.pixelColor(x, 0).name() for x in range(before.width()))
+    after = chip.grab().toImage()
+    assert app.theme.hex("pm_mark").lower() in (after.pixelColor(x, 0).name() for x in range(after.width()))
