@@ -21,6 +21,7 @@ from .connections import address, connect, explained
 from .copying import Counts, record_counts
 from .days import refresh_days
 from .desk import Desk
+from .grafting import graft
 from .names import RECORDED
 from .opening import run_schema
 from .repair import mend_references, quoted
@@ -61,7 +62,7 @@ def salvage(damaged: Path, folder: Path, now: datetime) -> Salvaged:
     told: list[tuple[tuple[str, ...], int]] = []
 
     def write(part: Path) -> Counts:
-        with workshop(folder) as shop, closing(_opened(damaged, shop)) as source:
+        with workshop(folder) as shop, closing(_opened(damaged, shop, folder)) as source:
             counts, torn, mended = _save(source, part)
         told.append((torn, mended))
         return counts
@@ -90,24 +91,42 @@ def _save(source: sqlite3.Connection, target: Path) -> tuple[Counts, tuple[str, 
             raise explained(error, target, writing=True) from error
 
 
-def _opened(damaged: Path, shop: Path) -> sqlite3.Connection:
+def _opened(damaged: Path, shop: Path, folder: Path) -> sqlite3.Connection:
     copy = shop / "damaged.db"
     for suffix in ("", "-journal"):
         found = damaged.with_name(damaged.name + suffix)
         if found.exists():
             shutil.copyfile(found, copy.with_name(copy.name + suffix))
             copy.with_name(copy.name + suffix).chmod(0o600)
+    connection = _connected(copy)
+    if not _known(connection) >= set(TABLES):
+        good = backup.newest_good(folder)
+        if good is not None:
+            connection.close()
+            graft(copy, good.path)
+            connection = _connected(copy)
+    if not _known(connection):
+        connection.close()
+        raise Unreadable(str(damaged), "it is damaged beyond reading.", "Restore a backup: careercruise restore FILE.")
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    return connection
+
+
+def _connected(copy: Path) -> sqlite3.Connection:
+    """A connection that goes on with as much of the list of tables as can be read."""
     connection = sqlite3.connect(address(copy, "rw"), uri=True, isolation_level=None)
-    # Go on with as much of the list of tables as can be read; the first statement after that still fails.
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA writable_schema = ON")
+    return connection
+
+
+def _known(connection: sqlite3.Connection) -> set[str]:
+    """The tables of ours that the file still knows of."""
+    # The first statement after a broken list has been read fails; the second works with what there is.
     for _ in range(2):
         with contextlib.suppress(sqlite3.DatabaseError):
-            if connection.execute("SELECT count(*) FROM pragma_table_list WHERE name = 'time_entry'").fetchone()[0]:
-                connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-                return connection
-    connection.close()
-    raise Unreadable(str(damaged), "it is damaged beyond reading.", "Restore a backup: careercruise restore FILE.")
+            return {row[0] for row in connection.execute("SELECT name FROM pragma_table_list")} & set(TABLES)
+    return set()
 
 
 def _save_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> bool:

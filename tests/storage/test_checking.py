@@ -17,6 +17,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import backup
 from careercruise_desktop.storage.checking import FaultKind, faults, quick_fault
 from careercruise_desktop.storage.copying import record_counts
+from careercruise_desktop.storage.grafting import graft
 from careercruise_desktop.storage.names import RECORDED
 from careercruise_desktop.storage.repair import repair
 from careercruise_desktop.storage.restoring import restore
@@ -56,6 +57,15 @@ def full(store: Store) -> Store:
     with store.write("Log") as desk:
         desk.add(entry())
     return store
+
+
+def tear(path: Path, words: bytes) -> None:
+    """Overwrite every sixth page that holds the words, as a failing disk would."""
+    content = bytearray(path.read_bytes())
+    pages = [start for start in range(4096, len(content), 4096) if words in content[start : start + 4096]]
+    for start in pages[::6]:
+        content[start : start + 4096] = os.urandom(4096)
+    path.write_bytes(content)
 
 
 def behind_our_back(path: Path, sql: str) -> None:
@@ -165,7 +175,7 @@ class TestSalvaging:
             desk.add_all(task(id=number, title=f"task {number}", note="x" * 500) for number in range(100, 1_500))
         store.close()
         whole = records(store.path)
-        damage(store.path)
+        tear(store.path, b"x" * 400)
         before = hashlib.sha256(store.path.read_bytes()).hexdigest()
 
         saved = salvage(store.path, folder, NOW)
@@ -186,17 +196,44 @@ class TestSalvaging:
             assert desk.add(task()).id > 1_499, "no id is ever given out twice"
         again.close()
 
-    def test_a_list_of_tables_that_is_broken_at_its_triggers_keeps_no_row_back(self, full: Store, folder: Path) -> None:
+    @pytest.mark.parametrize(
+        "place", ["CREATE TRIGGER history_task_update", "CREATE TABLE time_entry", "CREATE TABLE calendar_event"]
+    )
+    def test_a_torn_list_of_tables_is_lent_by_a_backup_and_keeps_no_row_back(
+        self, full: Store, folder: Path, place: str
+    ) -> None:
+        backup.make(full.path, folder, NOW, backup.START)
+        with full.write("Since the backup") as desk:
+            desk.add_all(task(id=number, title=f"since {number}", note="x" * 900) for number in range(500, 600))
+            desk.run("DELETE FROM dismissal")
         full.close()
         whole = records(full.path)
-        content = bytearray(full.path.read_bytes())
-        start = content.index(b"CREATE TRIGGER history_task_update") // 4096 * 4096
-        content[start : start + 4096] = os.urandom(4096)
-        full.path.write_bytes(content)
+        tear(full.path, place.encode())
         assert kinds(full.path, folder) == {FaultKind.DAMAGE}
         saved = salvage(full.path, folder, NOW)
         assert saved.torn == ()
         assert records(saved.saved.path) == whole
+
+    def test_without_a_backup_the_tables_that_are_still_known_are_saved(self, full: Store, folder: Path) -> None:
+        full.close()
+        whole = records(full.path)
+        tear(full.path, b"CREATE TABLE time_entry")
+        saved = salvage(full.path, folder, NOW)
+        assert "time_entry" in saved.torn
+        found = records(saved.saved.path)
+        assert found["skill"] == whole["skill"]
+        assert found["time_entry"] == []
+
+    def test_a_backup_whose_list_lies_elsewhere_lends_nothing(self, full: Store, folder: Path) -> None:
+        made = backup.make(full.path, folder, NOW, backup.START)
+        assert made is not None
+        full.close()
+        assert graft(full.path, made.path)
+        with closing(sqlite3.connect(made.path, isolation_level=None)) as connection:
+            connection.execute("VACUUM")
+        before = full.path.read_bytes()
+        assert not graft(full.path, made.path)
+        assert full.path.read_bytes() == before
 
     def test_a_whole_file_is_saved_wholly(self, full: Store, folder: Path) -> None:
         saved = salvage(full.path, folder, NOW)
