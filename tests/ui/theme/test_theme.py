@@ -149,9 +149,7 @@ def test_what_was_dressed_changes_with_the_theme(app: Application) -> None:
     dialog.close()
 
 
-def test_high_contrast_outlines_the_fill_of_pm(
-    app: Application, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_high_contrast_outlines_the_fill_of_pm(app: Application, monkeypatch: pytest.MonkeyPatch) -> None:
     chip = Chip("PM", "pm")
     before = chip.grab().toImage()
 
