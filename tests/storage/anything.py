@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sqlite3
+from contextlib import closing
 from dataclasses import fields
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from random import Random
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -18,6 +20,7 @@ from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When, moment
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.links import LINKS
+from careercruise_desktop.storage.opening import run_schema
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.records import table_name
 from careercruise_desktop.storage.store import Store
@@ -68,9 +71,15 @@ def fill(store: Store, rounds: int = 3) -> None:
                 add(desk, kind, random)
 
 
-def references(reader: Reader, table: str) -> dict[str, str]:
+@lru_cache
+def references(table: str) -> dict[str, str]:
     """The columns of a table that refer to another, and to which."""
-    return {row[3]: row[2] for row in reader.rows(f'PRAGMA foreign_key_list("{table}")')}
+    with closing(sqlite3.connect(":memory:")) as connection:
+        run_schema(connection)
+        return {row[3]: row[2] for row in connection.execute(f'PRAGMA foreign_key_list("{table}")')}
+
+
+HINTS = lru_cache(get_type_hints)
 
 
 def ids(reader: Reader, table: str) -> list[int]:
@@ -80,8 +89,8 @@ def ids(reader: Reader, table: str) -> list[int]:
 def make(kind: type[Record], reader: Reader, random: Random, **given: Any) -> Record | None:
     """A valid record, or None where it needs another one that is not there."""
     table = table_name(kind)
-    refers = references(reader, table)
-    hints = get_type_hints(kind)
+    refers = references(table)
+    hints = HINTS(kind)
     values: dict[str, Any] = {}
     for each in fields(kind):
         name = each.name
