@@ -105,7 +105,7 @@ class BalanceBar(QLabel):
         left = rect.left() + 9
         if align == painting.RIGHT:
             left = rect.right() - 9 - (width + 14 if fits else 8)
-        marks.paint_mark(painter, marks.mark_rect(round(left), rect.center().y(), role), role, token)
+        marks.paint_mark(painter, marks.mark_rect(round(left), rect.center().y(), role, 9), role, token)
         if fits:
             room = QRectF(round(left) + 14, rect.top(), width + 2, BAR)
             painting.text(painter, room, words, "small_strong", token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
@@ -21,9 +21,16 @@ class CheckBox(QCheckBox):
 
     def __init__(self, text: str = "", checked: bool = False, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._token = "text"
         self.setChecked(checked)
         self.setAccessibleName(name or text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def set_token(self, token: str) -> None:
+        """Show the words in another colour."""
+        if token != self._token:
+            self._token = token
+            self.update()
 
     def ring_rect(self) -> QRect:
         """The box."""
@@ -49,9 +56,18 @@ class CheckBox(QCheckBox):
         with painting.begin(self) as painter:
             if self.isChecked():
                 painting.box(painter, box, 4, "accent" if enabled else "disabled")
-                painting.icon(painter, box.adjusted(2, 2, -2, -2), "check", "on_accent" if enabled else "surface")
+                self._paint_tick(painter, box, "on_accent" if enabled else "surface")
             else:
                 line = "border2" if not enabled else "text2" if self.underMouse() else "control"
                 painting.box(painter, box, 4, "surface", line)
             room = QRectF(BOX + _GAP, 0, self.width() - BOX - _GAP, self.height())
-            painting.text(painter, room, self.text(), "body", "text" if enabled else "disabled")
+            painting.text(painter, room, self.text(), "body", self._token if enabled else "disabled")
+
+    @staticmethod
+    def _paint_tick(painter: QPainter, box: QRectF, token: str) -> None:
+        """Stronger than an icon's stroke, which would be lost at this size."""
+        tick = QPainterPath()
+        tick.moveTo(box.left() + 4, box.top() + 8.5)
+        tick.lineTo(box.left() + 7, box.top() + 11.25)
+        tick.lineTo(box.left() + 12, box.top() + 5)
+        painter.strokePath(tick, theme().pen(token, 1.75))

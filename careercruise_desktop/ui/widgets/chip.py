@@ -144,7 +144,7 @@ class Chip(QLabel):
         return 6 if self._small else 8
 
     def _icon_size(self) -> int:
-        return 12 if self._small else 14
+        return 12 if self._small else 13
 
     def _icon_name(self) -> str:
         return self._icon or _STATE_ICONS.get(self._kind, "")

@@ -129,9 +129,12 @@ def text_width(words: str, role: str = "body") -> int:
 
 
 def icon(painter: QPainter, rect: QRectF, name: str, token: str = "text2") -> None:
-    """An icon that fills a square."""
-    place = snapped(painter, rect)
-    painter.drawPixmap(QPointF(place.left(), place.top()), theme().pixmap(name, token, round(rect.width())))
+    """An icon that fills a square, moved to whole pixels of the screen: a picture between them would blur."""
+    transform = painter.deviceTransform()
+    scale, dx, dy = transform.m11(), transform.dx(), transform.dy()
+    left = (round(rect.left() * scale + dx) - dx) / scale
+    top = (round(rect.top() * scale + dy) - dy) / scale
+    painter.drawPixmap(QPointF(left, top), theme().pixmap(name, token, round(rect.width())))
 
 
 def square(left: float, middle: float, size: float) -> QRectF:
