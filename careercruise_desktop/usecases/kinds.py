@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -89,6 +90,13 @@ def beginning(name: str, now: Moment, given: dict[str, Any]) -> Record:
     if begins is None:
         raise Refused(f"A new {known.noun} is made in another place.")
     return known.type(**{**begins(now, now.day, known.noun), **given})
+
+
+def is_unnamed(name: str, record: Record) -> bool:
+    """Whether a record still has the name with which its kind begins ("New block")."""
+    known = kind_of(name)
+    title = str(getattr(record, known.name)) if known.name else ""
+    return bool(re.fullmatch(rf"New {re.escape(known.noun)}( \d+)?", title))
 
 
 def unfinished(copy: Record, day: date) -> Record:

@@ -62,7 +62,7 @@ class Records(UseCase):
         with self._store.read() as reader:
             return reader.get(known.type, key)
 
-    def change(self, kind: str, key: int, **values: Any) -> Kept:  # noqa: ANN401 - each field has its own type
+    def change(self, kind: str, key: int, /, **values: Any) -> Kept:  # noqa: ANN401 - each field has its own type
         """Change fields of a record; quick changes of the same ones are one step of the history.
 
         Raises:
@@ -128,7 +128,7 @@ class Records(UseCase):
             change: dict[str, Any] = {field: value}
             return Kept(desk.save(checked(replace(before, **change))))
 
-    def add(self, kind: str, **values: Any) -> Record:  # noqa: ANN401
+    def add(self, kind: str, /, **values: Any) -> Record:  # noqa: ANN401
         """Add a record; what is not given begins as its kind does ("New milestone", due in two weeks).
 
         Raises:

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
-
-from .rows import Complaint
 
 HEAD, FOOT = 44, 40
 _FRESH_MS = 1_500

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.changes import Change
@@ -13,21 +12,20 @@ from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import When
-from careercruise_desktop.system.dayorder import month_first
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.usecases.delegations import Delegations
 from careercruise_desktop.usecases.entries import Entries
-from careercruise_desktop.usecases.kinds import KINDS
+from careercruise_desktop.usecases.kinds import KINDS, is_unnamed
 from careercruise_desktop.usecases.records import Kept, Records
 from careercruise_desktop.usecases.sheets import Choice, Sheet, Sheets
 from careercruise_desktop.usecases.target_roles import TargetRoles
 from careercruise_desktop.usecases.timer import TimerCase
 
 from . import compose
-from .forms import FORMS
-from .specs import Many, Ref
-from .state import Around, PanelState
+from .forms import FORMS, chosen_fields, chosen_kind
+from .state import PanelState
+from .unsaved import Place, Unsaved, UnsavedValues
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
@@ -48,13 +46,6 @@ _ITEMS = {
 _OWNERS = {"levels": "skill_id", "talks": "person_id"}
 
 
-class Unsaved(NamedTuple):
-    """A value that could not be written: what was typed, and how to try again."""
-
-    value: object
-    act: Callable[[], object]
-
-
 class InspectorPresenter:
     """Holds the record that is open; everything about it is read again when the store says that it has changed."""
 
@@ -62,8 +53,8 @@ class InspectorPresenter:
         self._context = context
         self._panel = panel
         self._sheet: Sheet | None = None
-        self._new: set[tuple[str, int]] = set()
-        self._unsaved: dict[tuple[str, int], dict[str, Unsaved]] = {}
+        self._new: set[Place] = set()
+        self._unsaved = UnsavedValues()
         self._other: When | None = None
         self._acts = RecordActs(context, self)
         panel.opened.connect(self.open)
@@ -85,13 +76,13 @@ class InspectorPresenter:
             self._say(f"A {sheet.kind.replace('_', ' ')} cannot be opened here.", "circle-alert")
             return
         self._sheet = sheet
-        if _is_new(sheet):
+        if is_unnamed(sheet.kind, sheet.record):
             self._new.add(self.place)
         self._show()
-        for name in self._unsaved.get(self.place, {}):
-            self._panel.refuse(name, NOT_YET)
+        for unsaved in self._unsaved.of(self.place):
+            self._panel.refuse(unsaved.name, NOT_YET)
 
-    def create(self, kind: str, **values: Any) -> None:  # noqa: ANN401 - each field has its own type
+    def create(self, kind: str, /, **values: Any) -> None:  # noqa: ANN401 - each field has its own type
         """Add a record and open it, its name ready to be typed over."""
         record = self._context.acts.run(lambda: self._context.use(Records).add(kind, **values))
         if record is not None:
@@ -114,7 +105,7 @@ class InspectorPresenter:
         return self._sheet
 
     @property
-    def place(self) -> tuple[str, int]:
+    def place(self) -> Place:
         """Kind and id of what is open; the one profile has the id 0, because it may not have been made yet."""
         return self.sheet.kind, 0 if self.sheet.kind == _PROFILE else self.sheet.record.id
 
@@ -150,46 +141,46 @@ class InspectorPresenter:
     def keep(self, name: str, value: object, act: Callable[[], object]) -> None:
         """Do what keeps a value. A refusal is shown at its field; what cannot be written waits to be tried again."""
         place = self.place
-        waiting = self._unsaved.setdefault(place, {})
+        self._unsaved.drop(place, name)
         try:
             kept = act()
         except Refused as refusal:
-            waiting.pop(name, None)
             self._panel.refuse(name, refusal.rule)
         except PersonError as error:
-            waiting[name] = Unsaved(value, act)
+            self._unsaved.keep(Unsaved(place, name, value, act))
             self._panel.refuse(name, NOT_YET)
             self._panel.show_trouble(str(error))
         else:
-            waiting.pop(name, None)
             self._saved(name, kept)
-        if not waiting:
-            self._unsaved.pop(place, None)
+            if self._unsaved:
+                self.retry()
 
     def retry(self) -> None:
         """Try again to write what could not be written, of whichever record."""
-        for place, waiting in list(self._unsaved.items()):
-            for name, unsaved in list(waiting.items()):
-                shown = self._sheet is not None and place == self.place
-                try:
-                    kept = unsaved.act()
-                except Refused as refusal:
-                    self._say(refusal.rule, "circle-alert")
-                except PersonError as error:
-                    self._panel.show_trouble(str(error))
-                    return
+        for unsaved in self._unsaved:
+            shown = self._sheet is not None and unsaved.place == self.place
+            try:
+                kept = unsaved.act()
+            except Refused as refusal:
+                self._unsaved.drop(unsaved.place, unsaved.name)
+                if shown:
+                    self._panel.refuse(unsaved.name, refusal.rule)
                 else:
-                    if shown:
-                        self._saved(name, kept)
-                waiting.pop(name, None)
-            self._unsaved.pop(place, None)
+                    self._say(refusal.rule, "circle-alert")
+            except PersonError as error:
+                self._panel.show_trouble(str(error))
+                return
+            else:
+                self._unsaved.drop(unsaved.place, unsaved.name)
+                if shown:
+                    self._saved(unsaved.name, kept)
         self._panel.show_trouble("")
 
     def offer(self, name: str) -> None:
         """Give a field what can be chosen for it."""
         if self._sheet is None:
             return
-        kind = _chosen_kind(self._sheet.kind, name)
+        kind = chosen_kind(self._sheet.kind, name)
         found = self._context.acts.run(lambda: self._context.use(Sheets).choices(kind)) or []
         own = self.place if kind == self._sheet.kind else None
         self._panel.offer(name, [_option(one) for one in found if (kind, one.id) != own])
@@ -225,8 +216,7 @@ class InspectorPresenter:
         self._sheet = None
         self._new.clear()
         if self._unsaved:
-            fields = [name.replace("_", " ") for waiting in self._unsaved.values() for name in waiting]
-            sentence = f"Not saved: {words.listed(fields)}"
+            sentence = f"Not saved: {words.listed(self._unsaved.fields)}"
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
             self._context.bus.toast_requested.emit(toast)
 
@@ -239,9 +229,9 @@ class InspectorPresenter:
         self._panel.accept(name)
         if self._sheet is not None:
             self._show()
-        if not self._unsaved.get(self.place):
+        if not self._unsaved:
             self._panel.show_trouble("")
-        self._panel.mark_saved()
+            self._panel.mark_saved()
         if isinstance(kept, Kept):
             self._other = kept.other
             remark = " ".join(kept.remarks)
@@ -251,17 +241,12 @@ class InspectorPresenter:
                 self._panel.remark(name, remark)
 
     def _show(self) -> None:
-        sheet, settings = self.sheet, self._context.settings()
-        kind, key = self.place
-        order = {"day first": "dmy", "month first": "mdy"}.get(settings.day_order)
-        around = Around(
-            self._context.clock.now().day, settings.week_start, order or ("mdy" if month_first() else "dmy"),
-            settings.it_name, settings.pm_name,
-        )  # fmt: skip
+        sheet, (kind, key) = self.sheet, self.place
+        form, around = FORMS[kind], compose.around(self._context.settings(), self._context.clock.now().day)
         names = {place: _option(choice) for place, choice in sheet.names.items()}
-        form = FORMS[kind]
         values = compose.values(form, sheet.record, sheet.related, names, around.today)
-        values |= {name: unsaved.value for name, unsaved in self._unsaved.get((kind, key), {}).items()}
+        typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of((kind, key))}
+        values |= {name: value for name, value in typed.items() if name not in chosen_fields(kind)}
         self._panel.show_state(PanelState(kind, key, form, values, around, fresh=(kind, key) in self._new))
 
     def _say(self, sentence: str, icon: str) -> None:
@@ -383,18 +368,3 @@ def _logged(entry: TimeEntry) -> str:
 
 def _option(choice: Choice) -> Option:
     return Option(choice.id, choice.name, choice.role, choice.detail)
-
-
-def _chosen_kind(kind: str, name: str) -> str:
-    """Which kind of record a field or a button lets one choose."""
-    form = FORMS[kind]
-    found = next((spec.kind for spec in form.rows if spec.name == name and isinstance(spec, Ref | Many)), "")
-    asked = next((act.asks for acts in form.acts for act in acts if name == f"act:{act.id}"), "")
-    return found or asked or "skill"
-
-
-def _is_new(sheet: Sheet) -> bool:
-    """Whether a record still has the name with which its kind begins."""
-    known = KINDS[sheet.kind]
-    named = getattr(sheet.record, known.name) if known.name else ""
-    return bool(re.fullmatch(rf"New {re.escape(known.noun)}( \d+)?", str(named)))

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.label import Label
 
 LABEL_WIDTH = 64
 ROW = 32
 _FIELD = 28
-_ICON = 14
 
 
 class Editor(Protocol):
@@ -39,33 +39,6 @@ class Editor(Protocol):
     def settle(self) -> None:
         """What is typed now is meant."""
         ...
-
-
-class Complaint(QWidget):
-    """What is wrong, under the field that it is about: an icon and as many lines as it takes."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = Label("", "small", "danger_text", wrap=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(19, 2, 0, 2)
-        layout.addWidget(self._text, 1)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """The sentence, or ""."""
-        return self._text.text() if not self.isHidden() else ""
-
-    def show_text(self, text: str) -> None:
-        """Say it; "" says nothing any more."""
-        self._text.set_text(text)
-        self.setVisible(bool(text))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The icon beside the first line."""
-        with painting.begin(self) as painter:
-            painting.icon(painter, QRectF(0, 3, _ICON, _ICON), "octagon-alert", "danger_text")
 
 
 class Row(QWidget):

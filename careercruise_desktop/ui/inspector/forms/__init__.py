@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from careercruise_desktop.ui.inspector.specs import Form
+from careercruise_desktop.ui.inspector.specs import Form, Many, Ref
 
 from . import delivery, growth, people, profile, work
 
 FORMS: dict[str, Form] = {**work.FORMS, **delivery.FORMS, **growth.FORMS, **people.FORMS, **profile.FORMS}
+
+
+def chosen_fields(kind: str) -> dict[str, str]:
+    """The fields of a form that refer to other records, and of which kind those are."""
+    return {spec.name: spec.kind for spec in FORMS[kind].rows if isinstance(spec, Ref | Many)}
+
+
+def chosen_kind(kind: str, name: str) -> str:
+    """Which kind of record a field, a button ("act:delegate") or a list of competences lets one choose."""
+    buttons = {f"act:{act.id}": act.asks for acts in FORMS[kind].acts for act in acts}
+    return (chosen_fields(kind) | buttons).get(name) or "skill"
