@@ -98,6 +98,11 @@ def percent(share: float | None) -> str:
     return f"{sign}{size}{NO_BREAK}%"
 
 
+def file_size(size: int) -> str:
+    """Bytes as people read them: `184 kB`, `2.4 MB`; never below 1 kB."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000)):,} kB"
+
+
 def plural(count: int, one: str, many: str) -> str:
     """A count with its noun: `1 entry`, `3 entries`."""
     sign, size = _signed(count)

@@ -36,3 +36,8 @@ class Paths:
     def memory(self) -> Path:
         """Window geometry and the last room."""
         return self.data / "window.json"
+
+    @property
+    def exports(self) -> Path:
+        """The folder and the format of the last export."""
+        return self.data / "exports.json"

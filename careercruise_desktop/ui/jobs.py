@@ -58,9 +58,15 @@ class _Run(QRunnable):
 
 
 class Jobs(QObject):
-    """Two workers for everything that may take longer than a frame."""
+    """Two workers for everything that may take longer than a frame.
+
+    Signals:
+        crashed: work has failed with an error that is a bug.
+        stopped: the window ends and all work is done; what was kept for more of it can be closed.
+    """
 
     crashed = Signal(object)
+    stopped = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +121,7 @@ class Jobs(QObject):
             self.cancel(ticket)
         self._pool.clear()
         self._pool.waitForDone(5_000)
+        self.stopped.emit()
 
     def _forget(self, ticket: Ticket) -> None:
         self._waiting.pop(ticket, None)

@@ -6,6 +6,7 @@ What a room or panel consists of is imported when it is first shown; nothing els
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .page import Page, Room
@@ -41,8 +42,42 @@ def _settings(context: Context) -> Page:
     return view
 
 
+def _trends(context: Context) -> Page:
+    from .trends.presenter import TrendsPresenter
+    from .trends.view import TrendsView
+
+    view = TrendsView()
+    view.own(TrendsPresenter(context, view))
+    return view
+
+
+def _import_trends() -> None:
+    from .trends import presenter, view  # noqa: F401 - loaded for later
+
+
+def _portfolio(context: Context) -> Page:
+    from .portfolio.days import Calendar
+    from .portfolio.presenter import PortfolioPresenter, formats
+    from .portfolio.view import PortfolioView
+
+    calendar = Calendar(lambda: context.clock.now().day, context.settings().week_start)
+    view = PortfolioView(calendar, formats())
+    view.own(PortfolioPresenter(context, view))
+    return view
+
+
+@cache
+def _load_trends() -> None:
+    """Load the charts beside the window: on the window's own thread that would be a pause of most of a second."""
+    from threading import Thread
+
+    Thread(target=_import_trends, name="charts", daemon=True).start()
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", "Today", "sun", "Ctrl+1", _today),
+    Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, _load_trends),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings),
 )
 

@@ -20,6 +20,7 @@ from careercruise_desktop.domain.portfolio import (
     with_section_shown,
 )
 from careercruise_desktop.storage.queries.portfolio import Material, material
+from careercruise_desktop.storage.queries.trends import oldest_day
 
 from .edition.compose import Edition, edition, sheet_of
 from .edition.evidence import EvidenceRow, evidence_rows
@@ -99,6 +100,11 @@ class PortfolioCase(UseCase):
         if claim.kind == "time_entry":
             return self._entries(claim)
         return evidence_rows(claim, sheet_of(self._material(choices), choices, self.today))
+
+    def first_day(self) -> date | None:
+        """The first day with anything planned or logged: where a period that covers all begins."""
+        with self._store.read() as reader:
+            return oldest_day(reader)
 
     def _material(self, choices: Portfolio) -> Material:
         period = portfolio_period(choices, self.today)

@@ -1,0 +1,238 @@
+"""The portfolio's presenter: what is chosen, the document that follows, and the evidence behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from careercruise_desktop.domain.claims import Claim
+from careercruise_desktop.domain.errors import PersonError, Refused
+from careercruise_desktop.domain.portfolio import Audience, Portfolio, SectionKey
+from careercruise_desktop.domain.profile import Profile
+from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.page import Presenter
+from careercruise_desktop.ui.portfolio.state import ChoicesState, EvidenceState, RecordsState
+from careercruise_desktop.usecases.edition.compose import Edition
+from careercruise_desktop.usecases.edition.evidence import EvidenceRow
+from careercruise_desktop.usecases.export import Printer
+from careercruise_desktop.usecases.portfolio import PortfolioCase
+from careercruise_desktop.usecases.profile import About, ProfileCase
+
+from .lists import ProfileLists
+from .printing import Printing
+from .words import choices_state, evidence_state, period_of, records_state
+
+if TYPE_CHECKING:
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.portfolio.view import PortfolioView
+
+DUAL = Audience.DUAL
+GROUP = "Portfolio"
+
+
+class _Read(NamedTuple):
+    """All that is read at once; `first_day` is the first day with anything planned or logged."""
+
+    choices: Portfolio
+    edition: Edition
+    about: About
+    first_day: date | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing at all to show."""
+        about = self.about
+        written = (*about.links, *about.positions, *about.education, *about.certificates)
+        nobody = replace(about.profile, id=0) == Profile()
+        return nobody and not written and not self.edition.document.sections and not self.edition.claims
+
+
+class PortfolioPresenter(Presenter):
+    """Shows the dual-role edition."""
+
+    watches = frozenset({
+        "portfolio", "setting", "profile", "profile_link", "position", "education", "certificate", "project", "person",
+        "milestone", "outcome_reading", "time_entry", "entry_skill", "skill", "skill_assessment", "delegation", "task",
+        "feedback", "pulse_round", "pulse_answer", "journal_entry", "journal_skill", "journal_person",
+    })  # fmt: skip
+
+    def __init__(self, context: Context, view: PortfolioView, printer: Printer | None = None) -> None:
+        self._context = context
+        self._view = view
+        self._known: _Read | None = None
+        self._begun = False
+        self._claim: str | None = None
+        self._choices: ChoicesState | None = None
+        self._evidence = EvidenceState("", ())
+        self._records = RecordsState("", ())
+        self._printer = printer or Printer()
+        self._printing = Printing(context, view, self._printer)
+        self._lists = ProfileLists(context, view)
+        context.jobs.stopped.connect(self._printer.close)
+        view.section_switched.connect(self.switch_section)
+        view.section_moved.connect(self.move_section)
+        view.period_chosen.connect(self.choose_period)
+        view.period_limited.connect(self.limit_period)
+        view.privacy_chosen.connect(self.choose_privacy)
+        view.claim_opened.connect(self.open_claim)
+        view.record_opened.connect(context.bus.record_requested)
+        view.begun.connect(self.begin)
+        view.sample_requested.connect(self.fill_with_sample)
+        self._printing.warm()
+
+    def refresh(self) -> None:
+        """Read everything again beside the window; the pages follow when the document is another one."""
+        self._context.jobs.run("portfolio", lambda _: self._read(), self._show, self._fail)
+
+    def actions(self) -> Iterable[Action]:
+        """What can be done here."""
+        pages = self._view.preview.pages
+        yield Action("portfolio.export", "Export the portfolio", "download", "Ctrl+E", self._export, GROUP, "pdf html")
+        yield Action("portfolio.larger", "Larger pages", "plus", "Ctrl++", pages.zoom_in, GROUP, "zoom in")
+        yield Action("portfolio.smaller", "Smaller pages", "minus", "Ctrl+-", pages.zoom_out, GROUP, "zoom out")
+        yield Action("portfolio.fit", "Fit the width", "unfold-horizontal", "Ctrl+0", pages.fit_width, GROUP, "zoom")
+        for key, text, icon in (
+            ("profile", "Edit the profile", "user"),
+            ("position", "Posts", "briefcase"),
+            ("education", "Education", "graduation-cap"),
+            ("certificate", "Certificates", "award"),
+            ("profile_link", "Links", "link"),
+        ):
+            show = lambda key=key: self._open_profile(key)  # noqa: E731
+            yield Action(f"portfolio.{key}", text, icon, "", show, GROUP, "profile add edit")
+
+    def switch_section(self, key: str, shown: bool) -> None:
+        """Switch a section on or off."""
+        section = SectionKey(key)
+        if shown:
+            self._printing.look_at(key)
+        self._run(lambda: self._case.show_section(DUAL, section, shown=shown))
+
+    def move_section(self, key: str, place: int) -> None:
+        """Put a section at another place."""
+        self._printing.look_at(key)
+        self._run(lambda: self._case.move_section(DUAL, SectionKey(key), place))
+
+    def choose_period(self, key: str) -> None:
+        """Choose a period by its key."""
+        first, last = period_of(key, self._known.first_day if self._known else None, self._today)
+        self._run(lambda: self._case.choose_period(DUAL, first, last))
+
+    def limit_period(self, first: date, last: date | None) -> None:
+        """Choose a period by its days; a refusal stands below them."""
+
+        def refused(refusal: Refused) -> None:
+            self._view.choices.period.show_refusal(refusal.rule)
+
+        self._run(lambda: self._case.choose_period(DUAL, first, last), refused)
+
+    def choose_privacy(self, hide_clients: bool, hide_figures: bool) -> None:
+        """Hide or show client names and figures."""
+        self._run(lambda: self._case.choose_privacy(DUAL, hide_clients=hide_clients, hide_figures=hide_figures))
+
+    def open_claim(self, key: str) -> None:
+        """Show the records behind a claim, "" to close the one that is open."""
+        self._claim = key
+        self._read_records()
+
+    def begin(self) -> None:
+        """Show the room although it is empty, with the profile ready to be filled in."""
+        self._begun = True
+        if self._known is not None:
+            self._show(self._known)
+            self._lists.open("profile")
+
+    def fill_with_sample(self) -> None:
+        """Fill the empty profile with a sample career, beside the window."""
+        empty = self._view.empty
+        empty.show_filling()
+        self._context.jobs.run(
+            "sample",
+            self._context.sample,
+            lambda _: self.refresh(),
+            lambda error: empty.show_trouble(str(error)),
+            empty.show_progress,
+        )
+
+    @property
+    def _case(self) -> PortfolioCase:
+        return self._context.use(PortfolioCase)
+
+    @property
+    def _today(self) -> date:
+        return self._context.clock.now().day
+
+    def _run(self, act: Callable[[], object], refused: Callable[[Refused], None] | None = None) -> None:
+        """Do it; what was not done is shown as it still is."""
+        if self._context.acts.run(act, refused=refused) is None and self._choices is not None and refused is None:
+            self._view.choices.show_state(self._choices)
+
+    def _read(self) -> _Read:
+        choices = self._case.choices(DUAL)
+        edition = self._case.edition(choices)
+        return _Read(choices, edition, self._context.use(ProfileCase).about(), self._case.first_day())
+
+    def _show(self, read: _Read) -> None:
+        self._known = read
+        empty = read.empty and not self._begun
+        self._view.show_all(empty=empty)
+        if empty:
+            self._view.header.sub.set_text("")
+            return
+        choices = choices_state(read.choices, read.edition, read.about, read.first_day, self._today)
+        if choices != self._choices:
+            self._choices = choices
+            self._view.choices.show_state(choices)
+        claims = read.edition.claims
+        evidence = evidence_state(claims, self._today)
+        if evidence != self._evidence:
+            self._evidence = evidence
+            self._view.evidence.show_state(evidence)
+        if self._claim is None and claims:
+            self._claim = claims[0].key
+        self._read_records()
+        self._lists.show(read.about)
+        self._printing.show(read.edition.document, claims)
+
+    def _fail(self, error: PersonError) -> None:
+        self._view.preview.show_problem(error.brief)
+
+    def _read_records(self) -> None:
+        claims = self._known.edition.claims if self._known else ()
+        claim = next((each for each in claims if each.key == self._claim), None)
+        if claim is None or self._known is None:
+            self._show_records(RecordsState("", ()))
+            return
+        # The person sees the own records by their names, whatever the document hides.
+        choices = replace(self._known.choices, hide_clients=False, hide_figures=False)
+        self._context.jobs.run(
+            "portfolio records",
+            lambda _: self._case.rows_behind(choices, claim),
+            lambda rows: self._show_rows(claim, rows),
+            self._fail,
+        )
+
+    def _show_rows(self, claim: Claim, rows: tuple[EvidenceRow, ...]) -> None:
+        self._show_records(records_state(claim, rows, self._today))
+
+    def _show_records(self, records: RecordsState) -> None:
+        if records != self._records:
+            self._records = records
+            self._view.evidence.show_records(records)
+
+    def _open_profile(self, key: str) -> None:
+        if self._known is not None and self._known.empty:
+            self.begin()
+        if key != "profile" or not (self._known and self._known.empty):
+            self._lists.open(key)
+
+    def _export(self) -> None:
+        if self._known is not None and not self._view.export.busy and self._view.export.isVisible():
+            self._printing.ask()
+
+
+def formats() -> tuple[tuple[str, str], ...]:
+    """Key and name of every format that there is."""
+    return tuple((form.key, form.name) for form in Printer().formats)
