@@ -11,6 +11,7 @@ from pathlib import Path
 from careercruise_desktop.domain.errors import Unreadable
 
 from .connections import BUSY_SECONDS, Damaged, address, explained
+from .links import LINKS
 from .names import APPLICATION_ID, RECORDED
 
 Counts = dict[str, int]
@@ -51,7 +52,7 @@ def copy_checked(source: sqlite3.Connection, path: Path, target: Path) -> Counts
     try:
         source.execute("BEGIN")
         try:
-            before = record_counts(source)
+            before = row_counts(source)
             _copy(source, target)
         finally:
             if source.in_transaction:
@@ -61,12 +62,12 @@ def copy_checked(source: sqlite3.Connection, path: Path, target: Path) -> Counts
     with closing(looking(target)) as copy:
         complain_of_damage(copy, path)
         try:
-            whole = record_counts(copy) == before
+            whole = row_counts(copy) == before
         except sqlite3.Error as error:
             raise explained(error, path) from error
     if not whole:
         raise Unreadable(str(path), "the copy of it is not complete.", "Check the disk, then retry.")
-    return before
+    return _of_records(before)
 
 
 def complain_of_damage(connection: sqlite3.Connection, path: Path) -> None:
@@ -85,13 +86,22 @@ def complain_of_damage(connection: sqlite3.Connection, path: Path) -> None:
 
 def record_counts(connection: sqlite3.Connection) -> Counts:
     """How many records of each kind there are, kinds without any left out."""
+    return _of_records(row_counts(connection))
+
+
+def row_counts(connection: sqlite3.Connection) -> Counts:
+    """How many rows each table holds whose changes are kept, links included."""
     present = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    counts = {
+    return {
         table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
         for table in RECORDED
         if table in present
     }
-    return {table: count for table, count in counts.items() if count}
+
+
+def _of_records(rows: Counts) -> Counts:
+    """Without what no person would count: links between records, and the marks of sample data."""
+    return {table: count for table, count in rows.items() if count and table not in LINKS and table != "sample_range"}
 
 
 def is_ours(connection: sqlite3.Connection) -> bool:

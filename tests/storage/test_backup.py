@@ -138,7 +138,7 @@ class TestMaking:
         fill(store, 1)
         monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
         impatient = Store.open(store.path, lambda: 1_773_000_000)
-        count: Callable[[sqlite3.Connection], Counts] = copying.record_counts
+        count: Callable[[sqlite3.Connection], Counts] = copying.row_counts
         refused: list[str] = []
 
         def meddle(connection: sqlite3.Connection) -> Counts:
@@ -150,7 +150,7 @@ class TestMaking:
                 refused.append(error.what)
             return counted
 
-        monkeypatch.setattr(copying, "record_counts", meddle)
+        monkeypatch.setattr(copying, "row_counts", meddle)
         made(store, folder)
         assert refused[0] == "another program is using it, nothing was saved."
         impatient.close()

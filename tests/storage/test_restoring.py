@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import sqlite3
 import stat
 import threading
@@ -329,3 +330,35 @@ def test_content_says_what_a_file_holds_and_when_it_was_last_changed(store: Stor
     assert found.counts["task"] == len(records(store.path)["task"])
     assert found.last_act == at("11:12").at
     assert found.version == SCHEMA_VERSION
+
+
+def test_a_kill_in_the_middle_of_a_restore_leaves_the_file_as_it_was(store: Store, kept: Path, folder: Path) -> None:
+    present = records(store.path)
+    store.close()
+    child = children.start(
+        """
+        import sys, time
+        from datetime import datetime
+        from pathlib import Path
+        from careercruise_desktop.storage import restoring
+
+        def slowly(source, target):
+            def half_way(status, left, all):
+                if left < all / 2:
+                    print("half way", flush=True)
+                    time.sleep(60)
+            target.execute("PRAGMA cache_spill = ON")
+            target.execute("PRAGMA cache_size = 1")
+            source.backup(target, pages=3, progress=half_way)
+
+        restoring.pour = slowly
+        restoring.restore(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), datetime.now())
+        """,
+        store.path, kept, folder,
+    )  # fmt: skip
+    assert children.line(child) == "half way"
+    assert store.path.with_name("career.db-journal").stat().st_size > 0, "the kill must come while it is half done"
+    child.send_signal(signal.SIGKILL)
+    children.end(child)
+    Store.open(store.path, lambda: 1_773_000_000).close()
+    assert records(store.path) == present
