@@ -29,6 +29,7 @@ MAY_LOAD: dict[str, set[str]] = {
     "ui": {"PySide6"},
     "ui.charts": {"PySide6", "pyqtgraph", "numpy"},
     "ui.trends": {"PySide6", "pyqtgraph", "numpy"},
+    "ui.drawing": {"PySide6", "pyqtgraph", "numpy"},
 }
 
 

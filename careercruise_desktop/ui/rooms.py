@@ -66,6 +66,10 @@ def _portfolio(context: Context) -> Page:
     return view
 
 
+def _import_portfolio() -> None:
+    from .portfolio import presenter, view  # noqa: F401 - loaded for later
+
+
 @cache
 def _load_trends() -> None:
     """Load the charts beside the window: on the window's own thread that would be a pause of most of a second."""
@@ -74,10 +78,18 @@ def _load_trends() -> None:
     Thread(target=_import_trends, name="charts", daemon=True).start()
 
 
+@cache
+def _load_portfolio() -> None:
+    """Load the portfolio beside the window."""
+    from threading import Thread
+
+    Thread(target=_import_portfolio, name="portfolio", daemon=True).start()
+
+
 ROOMS: tuple[Room, ...] = (
     Room("today", "Today", "sun", "Ctrl+1", _today),
     Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, _load_trends),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, _load_portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings),
 )
 

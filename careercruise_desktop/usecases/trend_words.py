@@ -14,6 +14,8 @@ from careercruise_desktop.domain.roles import Role
 
 from .trends import Trends
 
+# Of so many working days one may be proud that none is missing.
+_ENOUGH = 5
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -27,7 +29,7 @@ class Said(NamedTuple):
 
 def hours(minutes: int) -> str:
     """Whole hours of a long period: `1,240 h`; below ten hours to the minute."""
-    return words.duration(minutes) if minutes < 600 else f"{round(minutes / 60):,} h"
+    return words.duration(minutes) if 0 < minutes < 600 else f"{round(minutes / 60):,} h"
 
 
 def rate(value: float | None) -> str:
@@ -35,20 +37,20 @@ def rate(value: float | None) -> str:
     return words.NOT_KNOWN if value is None else f"{value:.1f}"
 
 
-def period_range(trends: Trends) -> str:
+def period_range(trends: Trends, *, short: bool = False) -> str:
     """From when to when: `24 March 2025 – 19 March 2026`; never beyond today."""
-    return day_range(trends.period.first, max(trends.period.first, trends.upto))
+    return day_range(trends.period.first, max(trends.period.first, trends.upto), short=short)
 
 
-def day_range(first: date, last: date) -> str:
+def day_range(first: date, last: date, *, short: bool = False) -> str:
     """A stretch of days in text: `2 – 8 March 2026`, `24 March 2025 – 19 March 2026`, `19 March 2026`."""
-    end = f"{last.day} {words.MONTHS[last.month - 1]} {last.year}"
+    end = f"{last.day} {_month(last, short=short)} {last.year}"
     if first == last:
         return end
     if first.year != last.year:
-        return f"{first.day} {words.MONTHS[first.month - 1]} {first.year} – {end}"
+        return f"{first.day} {_month(first, short=short)} {first.year} – {end}"
     if first.month != last.month:
-        return f"{first.day} {words.MONTHS[first.month - 1]} – {end}"
+        return f"{first.day} {_month(first, short=short)} – {end}"
     return f"{first.day} – {end}"
 
 
@@ -56,7 +58,7 @@ def balance(trends: Trends) -> Said:
     """The share of the first role, and the hours of both."""
     total, names = trends.total, trends.settings
     return Said(
-        f"{words.percent(total.it_share)} {names.it_name}",
+        f"{words.percent(total.it_share)} {names.it_name}" if total.logged else words.NOT_KNOWN,
         f"{hours(total.it)} {names.it_name}, {hours(total.pm)} {names.pm_name}" if total.logged else "",
         words.plural(total.entries, "entry", "entries"),
     )
@@ -117,10 +119,15 @@ def gap(trends: Trends) -> str:
     """The longest stretch without anything logged: `longest gap: three weeks in July`."""
     found = trends.days.gap
     if found is None:
-        return "no working day without an entry" if trends.days.days else ""
+        return "no working day without an entry" if trends.days.working >= _ENOUGH else ""
     middle = date.fromordinal((found.first + found.last) // 2)
     year = f" {middle.year}" if trends.period.days > 400 else ""
     return f"longest gap: {_length(found, len(trends.settings.working_days))} in {words.MONTHS[middle.month - 1]}{year}"
+
+
+def _month(day: date, *, short: bool) -> str:
+    name = words.MONTHS[day.month - 1]
+    return name[:3] if short else name
 
 
 def _length(found: Gap, week: int) -> str:

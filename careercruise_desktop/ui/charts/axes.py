@@ -8,7 +8,8 @@ from PySide6.QtGui import QPainter
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
-from .ticks import Axis, Scale, time_ticks, value_label
+from .state import Scale
+from .ticks import Axis, time_ticks, value_label
 
 LABEL_GAP = 10
 FOOT = 24
@@ -54,17 +55,20 @@ class Axes:
         for tick in self.axis.ticks:
             place = QRectF(self.plot.left() - 120, round(self.y(tick)) - 8, 120 - LABEL_GAP, 16)
             painting.text(painter, place, value_label(tick, self.scale), _ROLE, _TOKEN, align=painting.RIGHT)
-        width = lambda label: theme().advance(label, _ROLE)  # noqa: E731
         reach = 0.0
-        for time in time_ticks(self.first, self.last, self.day, width):
+        for time in time_ticks(self.first, self.last, self.day, _wide):
             # The label of a day stands below its middle, that of a month at its start.
             middle = self.x(time.at) + (self.day / 2 if self.day > 8 else 0)
             if marks:
                 tall = 5 if time.label else 3
                 painting.fill_rect(painter, QRectF(round(middle), self.plot.bottom() + 1, 1, tall), "border2")
-            half = width(time.label) / 2
+            half = _wide(time.label) / 2
             if not time.label or middle - half < reach or middle + half > right_edge:
                 continue
             place = QRectF(middle - half, self.plot.bottom() + 6, 2 * half + 1, 16)
             painting.text(painter, place, time.label, _ROLE, _TOKEN)
             reach = middle + half + 4
+
+
+def _wide(label: str) -> float:
+    return theme().advance(label, _ROLE)

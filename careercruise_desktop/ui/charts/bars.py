@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
-from .state import Bars, ChartState
+from .state import Band, Bars, Data
 from .ticks import value_axis
 from .timed import TimeChart
 
@@ -36,9 +36,8 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The bars that are in sight, in the pixels of the screen."""
-        to_pixels = painter.worldTransform()
-        shown = option.exposedRect
-        path = QPainterPath()
+        to_pixels, shown, brush = painter.worldTransform(), option.exposedRect, theme().brush(self._token, self._alpha)
+        plain: list[QRectF] = []
         painter.save()
         painter.resetTransform()
         for bar in self._bars:
@@ -47,10 +46,17 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
             rect = painting.snapped(painter, _pixels(to_pixels.mapRect(bar), on_floor=bar.top() == 0))
             radius = min(_RADIUS, rect.width() / 3, rect.height() / 2)
             if radius < 1:
-                path.addRect(rect)
-            else:
-                path.addRoundedRect(rect, radius, radius)
-        painter.fillPath(path, theme().brush(self._token, self._alpha))
+                plain.append(rect)
+                continue
+            path = QPainterPath()
+            path.addRoundedRect(rect, radius, radius)
+            painter.fillPath(path, brush)
+        if plain:
+            # They lie on whole pixels, where smooth edges would only take time.
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush)
+            painter.drawRects(plain)
         painter.restore()
 
 
@@ -66,31 +72,21 @@ def _pixels(rect: QRectF, *, on_floor: bool) -> QRectF:
 class BarChart(TimeChart):
     """Bars from zero."""
 
-    def __init__(self, state: ChartState, data: Bars, parent: QWidget | None = None) -> None:
+    band: Band | None = None
+
+    def take(self, data: Data) -> None:
+        """Make a series of bars out of each series, and one of those that are still running."""
+        assert isinstance(data, Bars)
+        self.band = data.band
         top = max((*data.totals, data.band.high * 1.02 if data.band else 0.0))
-        axis = value_axis(0, top, data.scale, from_zero=True)
-        super().__init__(data.points, (state.title, state.sentence), axis, data.scale, parent)
-        self.data = data
+        self.right_room = 0
         if data.band is not None:
             self.right_room = _BAND_GAP + max(painting.text_width(line, "caption") for line in data.band.label)
-        self._add_series()
+        self.stand_on(value_axis(0, top, data.scale, from_zero=True, to_tick=False), data.scale, _series(data))
 
-    def _add_series(self) -> None:
-        points = self.data.points
-        edges = np.array([[p.first for p in points], [p.last + 1 for p in points]], dtype=float)
-        running = np.array([p.running for p in points])
-        bottoms = np.zeros(len(points))
-        for token, values in self.data.series:
-            heights = np.array(values)
-            for part, alpha in ((~running, 1.0), (running, RUNNING)):
-                if part.any():
-                    series = BarSeries(edges[:, part], bottoms[part], heights[part], token, alpha)
-                    self.box.addItem(series, ignoreBounds=True)
-            bottoms = bottoms + heights
-
-    def paint_front(self, painter: QPainter) -> None:
+    def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """The target band over the bars."""
-        band = self.data.band
+        band = self.band
         if band is None:
             return
         top, bottom = round(self.axes.y(band.high)), round(self.axes.y(band.low))
@@ -102,6 +98,20 @@ class BarChart(TimeChart):
             painter.strokePath(line, theme().pen("text", 1.0, _DASH))
         height = 14 * len(band.label)
         for at, words in enumerate(band.label):
-            y = (top + bottom) / 2 - height / 2 + 14 * at
-            place = QRectF(self.plot.right() + _BAND_GAP, round(y), 80, 14)
+            middle = round((top + bottom - height) / 2) + 14 * at
+            place = QRectF(self.plot.right() + _BAND_GAP, middle, 80, 14)
             painting.text(painter, place, words, "caption", "text2")
+
+
+def _series(data: Bars) -> list[BarSeries]:
+    edges = np.array([[point.first for point in data.points], [point.last + 1 for point in data.points]], dtype=float)
+    running = np.array([point.running for point in data.points])
+    bottoms = np.zeros(len(data.points))
+    made = []
+    for token, values in data.series:
+        heights = np.array(values)
+        for part, alpha in ((~running, 1.0), (running, RUNNING)):
+            if part.any():
+                made.append(BarSeries(edges[:, part], bottoms[part], heights[part], token, alpha))
+        bottoms = bottoms + heights
+    return made

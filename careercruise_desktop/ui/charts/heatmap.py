@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
-from .chart import HEAD_ROOM, NONE, Chart
+from .chart import HEAD_ROOM, Chart
+from .pointing import NONE
 from .squares import Squares, squares
-from .state import ChartState, Grid, Heat
+from .state import Data, Grid, Heat
 
 LEVELS = (0.0, 0.32, 0.62, 1.0)
 EMPTY = "grid"
@@ -24,13 +25,19 @@ _LEGEND_BOX = (20.0, 9.0)
 class HeatChart(Chart):
     """Squares of days or weeks."""
 
-    def __init__(self, state: ChartState, data: Heat, parent: QWidget | None = None) -> None:
-        super().__init__(data.points, state.title, state.sentence, parent)
-        self.data = data
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.data = Heat((), (), (), ("", ""), Grid.WEEKS, 0)
         self._squares = Squares((), (), (), ())
         self._paths: list[QPainterPath] = []
         self._by_place: dict[tuple[int, int], int] = {}
-        runs = (at for at, point in enumerate(self.points) if point.first <= data.today <= point.last)
+        self._today = NONE
+
+    def take(self, data: Data) -> None:
+        """Keep the data; the squares are made when there is a place for them."""
+        assert isinstance(data, Heat)
+        self.data = data
+        runs = (at for at, point in enumerate(data.points) if point.first <= data.today <= point.last)
         self._today = next(runs, NONE)
 
     def place(self, whole: QRectF) -> None:
@@ -39,15 +46,15 @@ class HeatChart(Chart):
         self.box.setGeometry(self.plot)
         self._squares = squares(self.data.grid, self.points, self.plot, self.data.week_start)
         self._by_place = {place: index for index, place in enumerate(self._squares.places)}
-        self._paths = [QPainterPath() for _ in LEVELS]
-        for cell, level in zip(self._squares.cells, self.data.levels, strict=True):
-            radius = min(_RADIUS, cell.width() / 3)
-            self._paths[level].addRoundedRect(cell, radius, radius)
+        # A path each: filling all as one would take eight times as long.
+        self._paths = [_rounded(cell) for cell in self._squares.cells]
 
-    def paint_back(self, painter: QPainter) -> None:
+    def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The squares and the words around them."""
-        for level, path in enumerate(self._paths):
-            painter.fillPath(path, self._brush(level))
+        brushes = [self._brush(level) for level in range(len(LEVELS))]
+        for cell, path, level in zip(self._squares.cells, self._paths, self.data.levels, strict=True):
+            if cell.intersects(part):
+                painter.fillPath(path, brushes[level])
         for caption in self._squares.captions:
             painting.text(painter, caption.rect, caption.text, "caption", "text3", align=caption.align)
         if self.data.grid is Grid.CALENDAR:
@@ -56,7 +63,7 @@ class HeatChart(Chart):
                 painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
         self._paint_legend(painter)
 
-    def paint_front(self, painter: QPainter) -> None:
+    def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """Today, and the square that is meant."""
         if self._today != NONE:
             self._outline(painter, self._today, "text")
@@ -104,3 +111,10 @@ class HeatChart(Chart):
             painter.fillPath(path, self._brush(level))
         place = QRectF(left - 108, middle - 8, 100, 16)
         painting.text(painter, place, low, "caption", "text3", align=painting.RIGHT)
+
+
+def _rounded(cell: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    radius = min(_RADIUS, cell.width() / 3)
+    path.addRoundedRect(cell, radius, radius)
+    return path

@@ -8,17 +8,16 @@ from .bars import BarChart
 from .chart import Chart
 from .heatmap import HeatChart
 from .lines import LineChart
-from .state import Bars, ChartState, Line
+from .state import Bars, ChartState, Heat, Line
+
+_CHARTS: dict[type, type[Chart]] = {Bars: BarChart, Line: LineChart, Heat: HeatChart}
 
 
-def make(state: ChartState, parent: QWidget | None = None) -> Chart | None:
-    """A chart that shows the state, or None when there is nothing to draw."""
-    match state.data:
-        case None:
-            return None
-        case Bars() as bars:
-            return BarChart(state, bars, parent)
-        case Line() as line:
-            return LineChart(state, line, parent)
-        case heat:
-            return HeatChart(state, heat, parent)
+def make(state: ChartState, parent: QWidget | None = None, before: Chart | None = None) -> Chart | None:
+    """A chart that shows the state: the one before where its kind is right; None when there is nothing to draw."""
+    if state.data is None:
+        return None
+    kind = _CHARTS[type(state.data)]
+    chart = before if isinstance(before, kind) else kind(parent)
+    chart.show_state(state)
+    return chart

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from careercruise_desktop.ui.widgets import painting
@@ -16,7 +18,7 @@ SIZE = QSize(960, 480)
 SHARP = 2.0
 _SIDE, _TOP, _HEAD, _FOOT = 16, 16, 24, 32
 _FONT = b'font-family="Inter"'
-_FALLBACK = b'font-family="Inter, \'Segoe UI\', Helvetica, Arial, sans-serif"'
+_FALLBACK = b"font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
 
 
 def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
@@ -30,7 +32,7 @@ def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
 
 
@@ -50,7 +52,17 @@ def svg(state: ChartState, size: QSize = SIZE) -> bytes:
     _paint(painter, state, size)
     painter.end()
     buffer.close()
-    return bytes(made.data()).replace(_FONT, _FALLBACK)
+    return _in_pixels(bytes(made.data()), size).replace(_FONT, _FALLBACK)
+
+
+def _in_pixels(made: bytes, size: QSize) -> bytes:
+    """The same drawing with its size in pixels: Qt writes millimetres, which every program scales differently."""
+    return re.sub(
+        rb'<svg width="[^"]*" height="[^"]*"',
+        b'<svg width="%d" height="%d"' % (size.width(), size.height()),
+        made,
+        count=1,
+    )
 
 
 def _paint(painter: QPainter, state: ChartState, size: QSize) -> None:

@@ -18,6 +18,8 @@ from .ticks import month_label, month_starts
 LABELS = 38
 HEAD = 18
 BETWEEN_BANDS = 14
+# A cell is at most so many pixels high, and so many times as high as wide, or as wide as high.
+LARGEST, TALLEST, WIDEST = 24.0, 1.5, 1.7
 _WEEK = 7
 _YEAR_WEEKS = 53
 _MOST_BANDS = 4
@@ -79,9 +81,10 @@ def _pitch(weeks: int, area: QRectF) -> _Pitch:
     best = _Pitch(1, weeks, 0.0, 0.0)
     for bands in range(1, _MOST_BANDS + 1):
         columns = ceil(weeks / bands)
-        across = min((area.width() - LABELS) / columns, 24.0)
+        across = (area.width() - LABELS) / columns
         room = (area.height() - (bands - 1) * BETWEEN_BANDS) / bands - HEAD
-        down = min(room / _WEEK, across * 1.5, 22.0)
+        down = min(room / _WEEK, across * TALLEST, LARGEST)
+        across = min(across, down * WIDEST)
         if min(across, down) > min(best.across, best.down) + 0.5:
             best = _Pitch(bands, columns, across, down)
     return best

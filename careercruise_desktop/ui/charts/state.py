@@ -109,7 +109,8 @@ class ChartState:
     """A chart with its words.
 
     Attributes:
-        key: its name in files.
+        key: its stable name.
+        file: a name for its file, with its period, without an ending.
         title: what it shows.
         sub: in which unit, or what stands out.
         headline: the figure of the period.
@@ -121,6 +122,7 @@ class ChartState:
     """
 
     key: str
+    file: str
     title: str
     sub: str
     headline: tuple[Word, ...]

@@ -12,7 +12,7 @@ from careercruise_desktop.domain import words
 from .state import Scale
 
 MOST = 5
-BETWEEN = 10
+BETWEEN = 16
 SHORT_MARK = 6
 # An axis spans at least so much, so that a single value does not look like a drama.
 _LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0}
@@ -34,11 +34,8 @@ class Axis(NamedTuple):
     ticks: tuple[float, ...]
 
 
-def value_axis(low: float, high: float, scale: Scale, *, from_zero: bool) -> Axis:
-    """An axis with three to five round ticks.
-
-    From zero the axis ends with the highest value, as bars do; else it starts and ends with a tick.
-    """
+def value_axis(low: float, high: float, scale: Scale, *, from_zero: bool = False, to_tick: bool = True) -> Axis:
+    """An axis with three to five round ticks; it begins with one, and ends with one or else with the highest value."""
     low = 0.0 if from_zero else low
     missing = max(0.0, _LEAST[scale] - (high - low))
     high += missing if from_zero else missing / 2
@@ -47,7 +44,7 @@ def value_axis(low: float, high: float, scale: Scale, *, from_zero: bool) -> Axi
     low = low if from_zero else max(0.0, min(low, high - _LEAST[scale]))
     for step in _steps((high - low) / MOST, scale):
         start = floor(low / step + 1e-9) * step
-        end = high if from_zero else ceil(high / step - 1e-9) * step
+        end = ceil(high / step - 1e-9) * step if to_tick else high
         count = floor((end - start) / step + 1e-9) + 1
         if count <= MOST:
             ticks = tuple(round(start + step * at, 9) for at in range(count))
@@ -79,12 +76,10 @@ def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], floa
     if days <= 45:
         starts = [Tick(day, words.day_short(date.fromordinal(day))) for day in range(first, last + 1, 7)]
         return tuple(starts)
-    starts = [Tick(start.toordinal(), "") for start in month_starts(first, last)]
-    for step in _MONTH_STEPS:
-        labelled = [_labelled(tick, step) for tick in starts]
-        if _fits([tick for tick in labelled if tick.label], pixels, width):
-            return tuple(tick for tick in labelled if tick.label or 28 * pixels >= SHORT_MARK)
-    return ()
+    month = 28 * pixels
+    step = next((step for step in _MONTH_STEPS if step * month >= _need(step, width)), 0)
+    ticks = [_month_tick(start, step) for start in month_starts(first, last)]
+    return tuple(tick for tick in ticks if tick.label or month >= SHORT_MARK)
 
 
 def month_starts(first: int, last: int) -> Iterator[date]:
@@ -104,20 +99,15 @@ def month_label(day: date, step: int = 1) -> str:
     return f"{name} {day.year}" if day.month == 1 else name
 
 
-def _labelled(tick: Tick, step: int) -> Tick:
-    day = date.fromordinal(tick.at)
-    month = day.year * 12 + day.month - 1
-    return tick if month % step else Tick(tick.at, month_label(day, step))
+def _month_tick(start: date, step: int) -> Tick:
+    named = step and (start.year * 12 + start.month - 1) % step == 0
+    return Tick(start.toordinal(), month_label(start, step) if named else "")
 
 
-def _fits(ticks: list[Tick], pixels: float, width: Callable[[str], float]) -> bool:
-    if len(ticks) < 2:
-        return len(ticks) == 1
-    wide = [width(tick.label) for tick in ticks]
-    return all(
-        (after.at - before.at) * pixels >= (wide[at] + wide[at + 1]) / 2 + BETWEEN
-        for at, (before, after) in enumerate(zip(ticks, ticks[1:], strict=False))
-    )
+def _need(step: int, width: Callable[[str], float]) -> float:
+    """The pixels that lie between two labels so many months apart, so that they do not run together."""
+    widest = width("2026") if step >= 12 else (width("Jan 2026") + width("Sep")) / 2
+    return widest + BETWEEN
 
 
 def _weekday(day: date) -> str:
@@ -130,6 +120,8 @@ def _steps(least: float, scale: Scale) -> Iterator[float]:
     while True:
         for factor in (1.0, 2.0, 2.5, 5.0):
             step = factor * power
+            if scale is Scale.NUMBER and step < 1:
+                continue
             # A quarter of something is a round step for shares and for large numbers only.
             if factor != 2.5 or scale is Scale.SHARE or step >= 25:
                 yield step

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from careercruise_desktop.ui.widgets import painting
 
 from .axes import FOOT, Axes
-from .chart import HEAD_ROOM, NONE, Chart
-from .state import Point, Scale
+from .chart import HEAD_ROOM, Chart
+from .pointing import NONE
+from .state import Scale
 from .ticks import Axis
 
 SIDE = 16
@@ -24,13 +26,22 @@ class TimeChart(Chart):
 
     month_marks = False
 
-    def __init__(
-        self, points: Sequence[Point], words: tuple[str, str], axis: Axis, scale: Scale, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(points, *words, parent)
-        self.axes = Axes(points[0].first, points[-1].last, axis, scale)
-        self._starts = [point.first for point in points]
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.axes = Axes(0, 0, Axis(0.0, 1.0, (0.0, 1.0)), Scale.NUMBER)
         self.right_room = 0
+        self._starts: list[int] = []
+        self._series: list[pg.GraphicsObject] = []
+
+    def stand_on(self, axis: Axis, scale: Scale, series: Sequence[pg.GraphicsObject]) -> None:
+        """Put series over the days of the points, in place of those before."""
+        for old in self._series:
+            self.box.removeItem(old)
+        self._series = list(series)
+        for item in self._series:
+            self.box.addItem(item, ignoreBounds=True)
+        self.axes = Axes(self.points[0].first, self.points[-1].last, axis, scale)
+        self._starts = [point.first for point in self.points]
 
     def place(self, whole: QRectF) -> None:
         """Room for the tooltip above, the values left, the times below."""
@@ -45,7 +56,7 @@ class TimeChart(Chart):
         axis = self.axes.axis
         self.box.setRange(xRange=(first, last), yRange=(axis.low, axis.high), padding=0)
 
-    def paint_back(self, painter: QPainter) -> None:
+    def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The column that is meant, the grid, the labels."""
         if self.current != NONE:
             painting.fill_rect(painter, self.column(self.current), "selected")

@@ -37,9 +37,12 @@ class ChartTip(QWidget):
 
     def show_at(self, words: tuple[Word, ...], place: QPointF) -> None:
         """Show words above a place of the parent."""
-        self._words = words
         around = self.parentWidget()
         room = around.width() if around is not None else 0
+        # What is said last is missed least.
+        while len(words) > 1 and 2 * _SIDE + _width(words) > room - 2 * _EDGE:
+            words = words[:-1]
+        self._words = words
         wide = min(2 * _SIDE + _width(words), room - 2 * _EDGE)
         left = max(_EDGE, min(round(place.x() - wide / 2), room - wide - _EDGE))
         top = max(2, round(place.y()) - HEIGHT - POINTER)

@@ -1,0 +1,153 @@
+"""A card of the wall: a chart with its title, its figure, what the figure means, and its menu."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.charts import words
+from careercruise_desktop.ui.charts.chart import Chart
+from careercruise_desktop.ui.charts.make import make
+from careercruise_desktop.ui.charts.pointing import NONE
+from careercruise_desktop.ui.charts.state import ChartState, Word
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.pressable import Pressable
+
+KINDS = (("png", "image"), ("svg", "image"), ("csv", "table"))
+LEAST_HEIGHT, MOST_HEIGHT = 256, 400
+_SIDE = 16
+
+
+class Headline(Pressable):
+    """The figure of the period; pressing it opens the records behind."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._words: tuple[Word, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_figure(self, state: ChartState) -> None:
+        """Show another figure; its tooltip says its period and number."""
+        self._words = state.headline
+        spoken = " ".join(word.text for word in state.headline)
+        self.setAccessibleName(f"{state.title}: {spoken}. Open the records behind")
+        self.setToolTip(f"{state.foot}. Click to open the records behind.")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The words with a little room for the fill under the pointer."""
+        return QSize(words.width(self._words) + 12, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill and words."""
+        with painting.begin(self) as painter:
+            if self.underMouse():
+                painting.box(painter, QRectF(self.rect()), 6, "hover")
+            words.paint(painter, QRectF(self.rect()).adjusted(6, 0, -6, 0), self._words)
+
+
+class ChartCard(QWidget):
+    """Shows a `ChartState`.
+
+    Signals:
+        opened: the records behind a point are wanted, -1 for all of them.
+        save_requested: the chart is wanted as "png", "svg" or "csv".
+    """
+
+    opened = Signal(int)
+    save_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state: ChartState | None = None
+        self.chart: Chart | None = None
+        self._menu: Menu | None = None
+        self._title = Label("", "strong")
+        self._about = IconButton("info", "About this figure", size=22, icon_size=13, token="text3")
+        self._sub = Label("", "small", "text3", elide=True)
+        self.headline = Headline()
+        self.headline.clicked.connect(lambda: self.opened.emit(NONE))
+        self._more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")
+        self._more.clicked.connect(lambda: self._open_menu(self._more.mapToGlobal(QPoint(0, self._more.height() + 4))))
+        self._nothing = Label("", "body", "text2")
+        self._nothing.set_align(painting.CENTER)
+        self.anchor = QWidget(self)
+        self.anchor.hide()
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMaximumHeight(MOST_HEIGHT)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(_SIDE, 12, 8, 0)
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addWidget(self._about)
+        head.addSpacing(4)
+        head.addWidget(self._sub, 1)
+        head.addSpacing(8)
+        head.addWidget(self.headline)
+        head.addWidget(self._more)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(1, 1, 1, 6)
+        self._whole.setSpacing(0)
+        self._whole.addLayout(head)
+        self._whole.addWidget(self._nothing, 1)
+
+    def show_state(self, state: ChartState) -> None:
+        """Show another state."""
+        if state == self.state:
+            return
+        self.state = state
+        self._title.set_text(state.title)
+        self._about.setAccessibleName(f"About {state.title.lower()}")
+        self._about.setAccessibleDescription(state.definition)
+        self._about.setToolTip(state.definition)
+        self._more.setAccessibleName(f"Save {state.title.lower()}")
+        self._more.setToolTip("Save this chart")
+        self._sub.set_text(state.sub)
+        self.headline.show_figure(state)
+        self._nothing.set_text(state.nothing)
+        self._nothing.setVisible(state.data is None)
+        self._put_chart(make(state, self, self.chart))
+
+    def anchor_at(self, index: int) -> QWidget:
+        """Something to open a list at: the point, or the figure for -1."""
+        if index == NONE or self.chart is None:
+            return self.headline
+        rect = self.chart.column(index).toRect().intersected(self.chart.rect())
+        self.anchor.setGeometry(QRect(self.chart.mapTo(self, rect.topLeft()), rect.size()))
+        return self.anchor
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Surface and border."""
+        with painting.begin(self) as painter:
+            painting.box(painter, QRectF(self.rect()), 8, "surface", "border")
+
+    def _put_chart(self, chart: Chart | None) -> None:
+        old, self.chart = self.chart, chart
+        if chart is old:
+            return
+        if old is not None:
+            self._whole.removeWidget(old)
+            old.let_go()
+        if chart is not None:
+            chart.opened.connect(self.opened)
+            chart.menu_requested.connect(self._open_menu)
+            self._whole.addWidget(chart, 1)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if self._menu is None:
+            self._menu = Menu(self)
+            for kind, icon in KINDS:
+                self._menu.add(f"Save as {kind.upper()}…", partial(self.save_requested.emit, kind), icon=icon)
+            self._menu.addSeparator()
+            self._menu.add("Open the records behind", lambda: self.opened.emit(NONE), icon="list")
+        self._menu.popup(place)
