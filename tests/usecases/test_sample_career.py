@@ -63,9 +63,9 @@ def career(request: pytest.FixtureRequest) -> Told:
     return told(*request.param)
 
 
-def test_the_same_seed_tells_the_same_career_and_another_one_another(career: Told) -> None:
-    if career.years > 2:
-        pytest.skip("once is enough, and told with the shorter ones")
+@pytest.mark.parametrize("case", [case for case in CASES.values() if case[2] < 20], ids=str)
+def test_the_same_seed_tells_the_same_career_and_another_one_another(case: tuple[date, str, int, int, str]) -> None:
+    career = told(*case)
     again = fresh(career.today, career.now.wall.strftime("%H:%M"), career.years, career.seed, career.now.zone)
     assert again is not career
     assert again.records == career.records

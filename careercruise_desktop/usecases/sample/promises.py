@@ -25,7 +25,7 @@ _MOVE_NOTES = {
         "Two wishes from the demo, agreed with {client}.",
     ),
     MoveReason.ESTIMATE: (
-        "The {part} was harder than it looked.", "Tests of the {part} take twice as long.",
+        "The {part} looked easier than this.", "Tests of the {part} take twice as long.",
         "Counted the work, forgot the rollout.", "The old {part} had more cases than anyone knew.",
     ),
     MoveReason.WAITING: (

@@ -47,7 +47,7 @@ CONFLICTS = (
     Story(
         "Who owns the {part}",
         (
-            "[Two teams|Both teams] [built|planned] it, [none|nobody] ran it. [Drew the line|Split it] at the "
+            "[Two teams|Both teams] had [built|planned], [neither|nobody] wanted to run. Drew the line at the "
             "interface, [with names|on paper]."
         ),
         ("Partnership", "API design"),
@@ -109,7 +109,7 @@ CONFLICTS = (
         ("Partnership", "Planning and scheduling"),
         "pm",
         star=(
-            "Sales had promised the {part} {weeks} weeks before it could be ready.",
+            "Sales had promised the {part} {weeks} weeks too early.",
             "Keep our word to the customer and [the team’s evenings free|stay honest].",
             (
                 "Asked the customer what must work on the day, cut it to [one screen|a quarter], and gave a date for "
@@ -122,7 +122,7 @@ CONFLICTS = (
         ),
     ),
     Story(
-        "[Home|Office] days while the {part} goes live",
+        "[Home|Office] days during the go-live of the {part}",
         "[Rules|A rule] for all pleased nobody. [Each team|The team] decides, except for {few} days around the switch.",
         ("Leadership",),
         "pm",

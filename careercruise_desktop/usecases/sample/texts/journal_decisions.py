@@ -26,7 +26,7 @@ DECISIONS = (
         ("Budget and earned value", "API design"),
         "pm",
         star=(
-            "For the {part} there was a product on the market and a wish to build it ourselves.",
+            "For the {part} there was a product on the market and a wish to build our own.",
             "[Recommend|Choose] one of the two within [a week|ten days].",
             (
                 "Listed {some} needs, tried the product with our own data for [two|three] days, counted five years of "
@@ -49,7 +49,7 @@ DECISIONS = (
     Story(
         "{Part}: [moved|cut] out of the first release",
         (
-            "[Nobody uses it|Few need it] before [the autumn|the second quarter]. {Client} [agreed|nodded] after "
+            "[Hardly used|Needed by few] before [the autumn|the second quarter]. {Client} [agreed|nodded] after "
             "[seeing|reading] the numbers."
         ),
         ("Planning and scheduling", "Partnership"),
@@ -92,7 +92,8 @@ DECISIONS = (
     Story(
         "{mate} [leads|takes over] the {part}",
         (
-            "[Knows it best|Wants it], and I [hold on|cling] to too much. [One follow-up a week|I ask once a week], "
+            "[Knows every detail|Asked for it], and I [hold on|cling] to too much. [One follow-up a week|I ask once a "
+            "week], "
             "[no more|not oftener]."
         ),
         ("Delegation", "Leadership"),
@@ -138,7 +139,7 @@ DECISIONS = (
         ("Risk management", "Stakeholder reporting"),
         "pm",
         star=(
-            "A fault in the {part} could stop it for [half a day|two hours], perhaps once in {few} years.",
+            "A fault in the {part} could stop all work for [half a day|two hours], perhaps once in {few} years.",
             "Decide whether to pay {some} days of work against it.",
             (
                 "[Worked out|Estimated] both costs with ranges, showed them to {client}, [named|wrote down] what we do "

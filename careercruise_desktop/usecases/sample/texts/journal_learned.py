@@ -21,7 +21,7 @@ LEARNED = (
     Story(
         "[Ask|Asking] for the worst day of the {part}, not the average",
         (
-            "The {part} is fine on average. On its worst [day|Monday] it is {few} times busier, and that is what "
+            "All fine with the {part} on average. The worst [day|Monday] is {few} times busier, and that is what "
             "people remember."
         ),
         ("Observability", "Risk management"),
@@ -93,7 +93,10 @@ LEARNED = (
     ),
     Story(
         "[Readiness|Health] checks that lie: {part}",
-        "The {part} said [fine|yes] while its database was away. It [asks|checks] for what it needs [now|first].",
+        (
+            "The {part} said [fine|yes] while the database was away. The check [asks|looks] for what is needed "
+            "[now|first]."
+        ),
         ("Kubernetes", "Observability"),
         since=2016,
     ),
@@ -113,7 +116,7 @@ LEARNED = (
     ),
     Story(
         "A fixed price needs [a fixed list|a list of what is out]",
-        "The list of what the {part} does not do [saved|spared] us {few} [talks|arguments].",
+        "The list of what the {part} will not do [saved|spared] us {few} [talks|arguments].",
         ("Partnership", "Budget and earned value"),
         "pm",
     ),

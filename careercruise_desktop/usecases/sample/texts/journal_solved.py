@@ -26,7 +26,7 @@ SOLVED = (
         ),
     ),
     Story(
-        "The {part} was slow [on Mondays|after lunch|at the end of the month]",
+        "Slow {part} [on Mondays|after lunch|at the end of the month]",
         (
             "[A plan|One query plan] changed with the size of the table. An index on [two|three] columns and a "
             "[fresh|weekly] look at the statistics."
@@ -34,7 +34,7 @@ SOLVED = (
         ("PostgreSQL", "Problem-solving"),
         star=(
             "The {part} needed {some} seconds [every Monday|at each month’s end], and nobody knew why.",
-            "Get it under one second [without new hardware|before the quarter closes].",
+            "Get below one second [without new hardware|before the quarter closes].",
             (
                 "Compared [the plans of a good and a bad day|good and bad days side by side], found a [full scan|wrong "
                 "join order], added an index and a test that watches the plan."
@@ -100,9 +100,9 @@ SOLVED = (
         "[Renewed|Fixed] in {some} minutes; an alarm {many} days ahead took [another hour|the rest of the morning].",
         ("Security engineering", "Problem-solving"),
         star=(
-            "The {part} refused every call on [a Sunday|Saturday night]: its certificate had run out.",
-            "[Get it running|Restore service] and make sure that it is the last time.",
-            "Renewed it within {some} minutes, listed all {many} certificates, put each one’s date under an alarm.",
+            "The {part} refused every call on [a Sunday|Saturday night]: the certificate had run out.",
+            "[Get calls through|Restore service] and make sure that it is the last time.",
+            "Renewed within {some} minutes, listed all {many} certificates, put each one’s date under an alarm.",
             "No expiry has surprised us since; {few} were renewed early thanks to the alarm.",
         ),
     ),

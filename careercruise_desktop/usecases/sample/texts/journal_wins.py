@@ -86,7 +86,7 @@ WINS = (
         ("PostgreSQL", "Risk management"),
         star=(
             "Nobody could say how long a restore of the {part} would take; the last one took {hours} hours.",
-            "Restore it [within the hour|in under thirty minutes], proven by a drill.",
+            "A restore [within the hour|in under thirty minutes], proven by a drill.",
             "Wrote the runbook with {mate}, cut the copy in two, and rehearsed it [three|four] times without warning.",
             "{some} minutes in the last drill, done by {mate} while I watched.",
         ),
@@ -118,10 +118,7 @@ WINS = (
     ),
     Story(
         "[The old|Last day of the old] {part}",
-        (
-            "[It ran for nine years|Eleven years of service]. {lots} lines deleted, [nobody noticed|one person asked "
-            "where it went]."
-        ),
+        ("[Nine|Eleven] years of service. {lots} lines deleted, [nobody noticed|one person asked where it went]."),
         ("Problem-solving", "Python"),
     ),
     Story(

@@ -94,8 +94,8 @@ TALKS = {
         "[Showed|Went through] the {part}; [two wishes, one of them new|happy with it|asked for one change].",
         "[Weekly call|Regular call]: dates [hold|hold for now|under watch], [no new risks|one new risk noted].",
         (
-            "[Explained|Told early] why the {part} [takes longer|moves by a few days]. [Accepted|Taken calmly|Wants it "
-            "in writing]."
+            "[Explained|Told early] why the {part} will [take longer|move by a few days]. "
+            "[Accepted|Taken calmly|Wants it in writing]."
         ),
         "[Budget|Figures] for the [month|quarter]: [as forecast|slightly under|one question about hours].",
         "[Agreed on|Fixed] how we [accept|test] the {part}.",

@@ -40,7 +40,7 @@ TAILS: dict[str, tuple[str, ...]] = {
         "[Next|After this]: the {other}.",
         "[Tests|Two tests] [added|guard it now].",
         "[Told|Asked] {mate} to [look over it|read it critically].",
-        "The {other} [may have the same|is safe, as far as I see].",
+        "The {other} [may have the same|should be safe].",
         "[In production|Live] since [the evening|this morning].",
     ),
     "pm": (

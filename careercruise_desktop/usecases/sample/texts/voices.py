@@ -56,7 +56,7 @@ QUOTES = {
         ),
         "[We|My people] [felt|were] [listened to|taken seriously], even when the answer was no.",
         "[Go-live|The switch] was [dull|boring], and that is [the best|what] I can [say|hope for].",
-        "The {part} does what we [needed|meant], not [only|just] what we [wrote|ordered].",
+        "With the {part} we got what we [needed|meant], not [only|just] what we [wrote|ordered].",
         "[Asked|She asked] our [clerks|people|colleagues] first. It shows in the {part}.",
         "Two [surprises|bad days], both [called in|told] before we [noticed|had to ask].",
         "[The price|Cost] was [never a riddle|clear at every step], nor was [the reason|what we got for it].",

@@ -88,7 +88,7 @@ NOTES = (
     ),
     "[Left off|Stopped] at the [failing|last|third] test. [Continue|Start] there [tomorrow|next time].",
     (
-        "[Found|Came across] <2-9> [cases|records|rows] that the {part} [does not cover|treats wrongly]. "
+        "[Found|Came across] <2-9> [cases|records|rows] that the {part} [cannot handle|left out]. "
         "[Listed|Noted] for {mate}."
     ),
     "[Agreed|Settled] with {client}: [no change|one change] to the {part} before [the demo|the next release|Friday].",
