@@ -40,6 +40,11 @@ def long_profile() -> Path:
     return folder
 
 
+def long_program() -> Program:
+    """The program on 20 years of data; close it."""
+    return _program(long_profile())
+
+
 def _program(folder: Path) -> Program:
     use_shipped_zones()
     return Program(Paths(folder))

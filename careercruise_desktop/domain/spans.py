@@ -214,15 +214,3 @@ class DayTotal:
 
 
 When = Span | DayTotal
-
-
-def covered(spans: list[Span]) -> int:
-    """Elapsed seconds under the union of the spans: time that two share is counted once."""
-    total = 0
-    reach: int | None = None
-    for span in sorted(spans):
-        start = span.start if reach is None else max(span.start, reach)
-        if span.end > start:
-            total += span.end - start
-            reach = span.end
-    return total

@@ -17,8 +17,8 @@ R = TypeVar("R", TimeBlock, TimeEntry)
 
 _PUT = (
     "INSERT OR REPLACE INTO day_figure (day_number, day, it_logged, pm_logged, it_planned, pm_planned, kept, faithful,"
-    " on_time, shifted, missed, unplanned, switches, longest, focus, entries)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " on_time, shifted, missed, unplanned, switches, longest, focus, entries, missed_blocks)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -34,8 +34,8 @@ def refresh_days(desk: Desk) -> int:
 
 def _refresh(desk: Desk, days: list[str]) -> None:
     marks = ",".join("?" for _ in days)
-    blocks = _by_day(desk.pick(TimeBlock, f"WHERE day IN ({marks})", days))
-    entries = _by_day(desk.pick(TimeEntry, f"WHERE day IN ({marks})", days))
+    blocks = _by_day(desk.pick(TimeBlock, f"WHERE day IN ({marks}) ORDER BY start_at, id", days, links=False))
+    entries = _by_day(desk.pick(TimeEntry, f"WHERE day IN ({marks})", days, links=False))
     for text in days:
         day = date.fromisoformat(text)
         _put(desk, day, blocks.get(day, []), entries.get(day, []))
@@ -74,5 +74,6 @@ def _put(desk: Desk, day: date, blocks: list[TimeBlock], entries: list[TimeEntry
             pieces.longest,
             pieces.focus_minutes,
             len(entries),
+            " ".join(str(block.id) for block in blocks if plan.statuses[block.id] is Adherence.MISSED),
         ),
     )

@@ -7,15 +7,14 @@ picture a change is enough, undo and redo are one piece of code, and every state
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from careercruise_desktop.domain.changes import Change, Touched
 
-from .links import LINKS
-from .names import RECORDED
+from .links import LINKS, Link
+from .replay import replay
 
 MERGE_SECONDS = 10
 KEPT_STEPS = 2_000
@@ -139,23 +138,9 @@ def redoable(connection: sqlite3.Connection) -> Step | None:
 
 
 def swap(connection: sqlite3.Connection, step: Step) -> Change:
-    """Take a step back, or do it again; inside a transaction with foreign keys deferred."""
+    """Take a step back, or do it again; inside a transaction."""
     backwards = not step.undone
-    order = "DESC" if backwards else "ASC"
-    rows = connection.execute(
-        f"SELECT id, kind, row_id, image FROM history_row WHERE step_id = ? ORDER BY id {order}", (step.id,)
-    ).fetchall()
-    columns: dict[str, tuple[str, ...]] = {}
-    connection.execute("UPDATE history_state SET recording = 0 WHERE id = 1")
-    connection.execute("PRAGMA defer_foreign_keys = ON")
-    for key, kind, row_id, image in rows:
-        if kind not in RECORDED:
-            continue
-        if kind not in columns:
-            columns[kind] = _columns(connection, kind)
-        present = _picture(connection, kind, columns[kind], row_id)
-        _put(connection, kind, columns[kind], row_id, image)
-        connection.execute("UPDATE history_row SET image = ? WHERE id = ?", (present, key))
+    replay(connection, step.id, backwards=backwards)
     connection.execute(
         "UPDATE history_step SET undone = ?, act = ?, merge_key = '' WHERE id = ?",
         (int(backwards), _next_act(connection), step.id),
@@ -165,14 +150,10 @@ def swap(connection: sqlite3.Connection, step: Step) -> Change:
 
 def touched(connection: sqlite3.Connection, step: int) -> frozenset[Touched]:
     """The rows that a step touched; a link also touches its owner."""
-    found: set[Touched] = set()
-    for kind, row_id, image in connection.execute(
-        "SELECT kind, row_id, image FROM history_row WHERE step_id = ?", (step,)
-    ).fetchall():
-        found.add(Touched(kind, row_id))
-        link = LINKS.get(kind)
-        if link is not None:
-            found.add(Touched(link.owner, _owner(connection, kind, link.owner_column, row_id, image)))
+    rows = connection.execute("SELECT kind, row_id FROM history_row WHERE step_id = ?", (step,)).fetchall()
+    found = {Touched(kind, row_id) for kind, row_id in rows}
+    for kind in {kind for kind, _ in rows} & LINKS.keys():
+        found |= {Touched(LINKS[kind].owner, owner) for owner in _owners(connection, step, LINKS[kind])}
     return frozenset(found)
 
 
@@ -204,32 +185,11 @@ def _next_act(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT act FROM history_state WHERE id = 1").fetchone()[0])
 
 
-def _columns(connection: sqlite3.Connection, kind: str) -> tuple[str, ...]:
-    return tuple(row[1] for row in connection.execute(f'PRAGMA table_info("{kind}")'))
-
-
-def _picture(connection: sqlite3.Connection, kind: str, columns: tuple[str, ...], row_id: int) -> str | None:
-    row = connection.execute(f'SELECT * FROM "{kind}" WHERE id = ?', (row_id,)).fetchone()
-    return None if row is None else json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False)
-
-
-def _put(connection: sqlite3.Connection, kind: str, columns: tuple[str, ...], row_id: int, image: str | None) -> None:
-    """Make the row what the picture shows: update it, or insert it where it is gone (never replace: that cascades)."""
-    if image is None:
-        connection.execute(f'DELETE FROM "{kind}" WHERE id = ?', (row_id,))
-        return
-    picture: dict[str, Any] = json.loads(image, strict=False)
-    names = [column for column in columns if column in picture and column != "id"]
-    values = [picture[name] for name in names]
-    sets = ", ".join(f'"{name}" = ?' for name in names)
-    if connection.execute(f'UPDATE "{kind}" SET {sets} WHERE id = ?', (*values, row_id)).rowcount == 0:
-        listed = ", ".join(f'"{name}"' for name in names)
-        marks = ", ".join("?" for _ in names)
-        connection.execute(f'INSERT INTO "{kind}" (id, {listed}) VALUES (?, {marks})', (row_id, *values))
-
-
-def _owner(connection: sqlite3.Connection, kind: str, column: str, row_id: int, image: str | None) -> int:
-    row = connection.execute(f'SELECT "{column}" FROM "{kind}" WHERE id = ?', (row_id,)).fetchone()
-    if row is not None:
-        return int(row[0])
-    return int(json.loads(image, strict=False).get(column, 0)) if image else 0
+def _owners(connection: sqlite3.Connection, step: int, link: Link) -> set[int]:
+    """The owners of the links that a step touched, as they are now or as they were."""
+    here = f"SELECT t.{link.owner_column} FROM {link.table} t WHERE t.id = history_row.row_id"
+    was = f"json_extract(image, '$.{link.owner_column}')"
+    rows = connection.execute(
+        f"SELECT ({here}), {was} FROM history_row WHERE step_id = ? AND kind = ?", (step, link.table)
+    ).fetchall()
+    return {owner for pair in rows for owner in pair if owner is not None}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, get_type_hints
 
 from careercruise_desktop.domain.records import Record
@@ -37,7 +38,10 @@ class Shape(Generic[T]):
             elif each.name != "id":
                 self._codecs.append((each.name, codec(each.name, hints[each.name])))
         self.columns = ("id", *(column for _, one in self._codecs for column in one.columns))
-        self._fields = list(self._placed())
+        self._converted: list[tuple[str, int, int, Callable[..., Any]]] = []
+        self._plain_names: tuple[str, ...] = ()
+        self._plain_values: Callable[[tuple[Any, ...]], tuple[Any, ...]]
+        self._read_plan()
         self._columns_sql = ", ".join(f'"{column}"' for column in self.columns)
         marks = ", ".join("?" for _ in self.columns[1:])
         names = ", ".join(f'"{column}"' for column in self.columns[1:])
@@ -54,24 +58,27 @@ class Shape(Generic[T]):
             row.extend(one.encode(getattr(value, name)))
         return row
 
-    def _placed(self) -> Iterator[tuple[str, int, int, Callable[..., Any] | None]]:
-        """Each field with the place of its columns in a row, and how it is read; None for as it stands."""
+    def _read_plan(self) -> None:
+        """Sort the fields into those that stand in the row as they are and those that are converted."""
+        plain: list[tuple[str, int]] = [("id", 0)]
         at = 1
         for name, one in self._codecs:
             end = at + len(one.columns)
-            yield name, at, end, None if one.decode is same else one.decode
+            if one.decode is same:
+                plain.append((name, at))
+            else:
+                self._converted.append((name, at, end, one.decode))
             at = end
+        self._plain_names = tuple(name for name, _ in plain)
+        places = [place for _, place in plain]
+        self._plain_values = itemgetter(*places) if len(places) > 1 else lambda row: (row[0],)
 
     def decode(self, row: tuple[Any, ...], linked: dict[str, frozenset[int]]) -> T:
         """The value of a row in the order of `columns`, with its links by field name."""
-        found: dict[str, Any] = {"id": row[0], **linked}
-        for name, at, end, decode in self._fields:
-            if decode is None:
-                found[name] = row[at]
-            elif end == at + 1:
-                found[name] = decode(row[at])
-            else:
-                found[name] = decode(*row[at:end])
+        found: dict[str, Any] = dict(zip(self._plain_names, self._plain_values(row), strict=True))
+        for name, at, end, decode in self._converted:
+            found[name] = decode(row[at]) if end == at + 1 else decode(*row[at:end])
+        found.update(linked)
         return self.kind(**found)
 
 

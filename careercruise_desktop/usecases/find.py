@@ -59,7 +59,7 @@ class Name:
     role: str
     detail: str
     day: str
-    over: bool
+    over: int
 
 
 class Finder(UseCase):
@@ -68,7 +68,7 @@ class Finder(UseCase):
     def names(self) -> list[Name]:
         """Every record with a name; read it once, then hand it to `find` at each key."""
         with self._store.read() as reader:
-            return [Name(*row[:6], bool(row[6])) for row in ask.names(reader)]
+            return [Name(*row) for row in ask.names(reader)]
 
     def find(self, text: str, names: list[Name], limit: int = 60) -> list[Found]:
         """The best matches: by name in any spelling that keeps the order of letters, then by any word in the text."""

@@ -112,7 +112,7 @@ def _planned(nudge: Nudge, span: Span) -> TimeBlock:
 
 def _free_minute(desk: Desk, day: date, zone: str, minutes: int) -> int | None:
     """The first minute of the day's working hours from which so many minutes are free, on a quarter of an hour."""
-    taken = [block.when for block in ask.blocks_of(desk, day)] + [event.when for event in ask.events_of(desk, day)]
+    taken = [block.when for block in ask.blocks_of(desk, day)] + [span for _, _, span in ask.events_of(desk, day)]
     settings = desk.settings()
     for start in range(settings.work_start, settings.work_end - minutes + 1, 15):
         wanted = Span.lasting(moment(day, start, zone), minutes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, block_span
 from careercruise_desktop.domain.spans import DAY_MINUTES, Span, moment
@@ -37,6 +38,12 @@ class Schedule(UseCase):
             behind = it * 100 < settings.it_share * (it + pm)
             role = Role.IT if behind or not it + pm else Role.PM
             return desk.add(TimeBlock(title="New block", role=role, when=block_span(span)))
+
+    def week(self, day: date | None = None) -> list[ask.BlockRow]:
+        """The planned blocks of the week around a day (today), by start."""
+        with self._store.read() as reader:
+            week = week_of(day or self.today, reader.settings().week_start)
+            return ask.blocks_between(reader, week.first, week.last)
 
     def remove_block(self, block_id: int) -> None:
         """Delete a block; entries that fulfilled it stay."""

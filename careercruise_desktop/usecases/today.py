@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.entries import TimeEntry, Timer
-from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
+from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
 from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
 from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span
 from careercruise_desktop.storage.queries import today as ask
@@ -25,6 +24,7 @@ LOOK_BACK = 7
 LOOK_AHEAD = 14
 LIST_LIMIT = 5
 STREAK_DAYS = 400
+RECENT_DAYS = 70
 WEEKS_SHOWN = 5
 
 
@@ -159,67 +159,56 @@ class TodayCase(UseCase):
             return ask.waiting_count(reader, self.today)
 
     def _state(self, reader: Reader, day: date, now: Moment) -> TodayState:
+        today = now.day
         settings = reader.settings()
         blocks, entries = ask.blocks_of(reader, day), ask.entries_of(reader, day)
-        timer = next(iter(reader.find(Timer)), None) if day == now.day else None
+        timer = ask.running(reader) if day == today else None
         names = ask.project_names(reader, _projects(blocks, entries, timer))
-        statuses = day_adherence(blocks, entries).statuses
-        missed = [block for block in blocks if statuses[block.id] is Adherence.MISSED]
+        outcomes = statuses(blocks, entries)
         return TodayState(
             day=day,
             now=now,
-            is_today=day == now.day,
+            is_today=day == today,
             empty=not (blocks or entries or timer) and not ask.has_own_records(reader),
             work_start=settings.work_start,
             work_end=settings.work_end,
-            planned=tuple(_planned(block, names, statuses[block.id], now) for block in blocks),
-            appointments=tuple(Appointment(event.id, event.title, event.when) for event in ask.events_of(reader, day)),
+            planned=tuple([_planned(block, names, outcomes[block.id], now) for block in blocks]),
+            appointments=tuple([Appointment(*event) for event in ask.events_of(reader, day)]),
             logged=_logged(entries, timer, names, now),
-            unlogged=_unlogged(reader, now, day, missed),
-            week=_week(reader, settings, day, now.day),
-            due=_due(reader, now.day),
-            waiting=_waiting(reader, now.day),
-            days=_logged_days(reader, settings, now.day),
-            attention=ask.waiting_count(reader, now.day),
+            unlogged=_unlogged(reader, now, today, blocks if day == today else ask.blocks_of(reader, today)),
+            week=_week(reader, settings, day, today),
+            due=_due(reader, today),
+            waiting=_waiting(reader, today),
+            days=_logged_days(reader, settings, today),
+            attention=ask.waiting_count(reader, today),
         )
 
 
-def _unlogged(reader: Reader, now: Moment, day_shown: date, shown: list[TimeBlock]) -> Unlogged | None:
-    """The newest past block without work; `shown` are those of the day that was read already.
+def _unlogged(reader: Reader, now: Moment, today: date, shown: list[ask.BlockRow]) -> Unlogged | None:
+    """The newest past block without work, and how many more there are; the day summary names them.
 
-    The summary tells on which days there are any; only the newest such day is looked into, the others are counted.
+    `shown` are blocks that were read already: of today's, some may still be ahead.
     """
-    days = ask.days_with_missed_blocks(reader, now.day - timedelta(days=LOOK_BACK), now.day)
-    put_off = ask.dismissed(reader, now.day) if days else set()
-    first: TimeBlock | None = None
+    ahead = {block.id for block in shown if block.when.end > now.at}
+    days = ask.missed_blocks(reader, today - timedelta(days=LOOK_BACK), today)
+    put_off = ask.dismissed(reader, today) if days else set()
+    first: ask.BlockRow | None = None
     more = 0
-    for day, missed in days:
-        if first is not None:
-            more += missed
-            continue
-        found = [
-            block
-            for block in (shown if day == day_shown else _missed(reader, day))
-            if block.when.end <= now.at and f"block:{block.id}" not in put_off
-        ]
-        if found:
-            first, more = found[-1], len(found) - 1
+    for _, keys in days:
+        waiting = [key for key in reversed(keys) if key not in ahead and f"block:{key}" not in put_off]
+        if first is None and waiting:
+            first = ask.block(reader, waiting.pop(0))
+        more += len(waiting)
     return None if first is None else Unlogged(first.id, first.title, first.role, first.when, more)
 
 
-def _missed(reader: Reader, day: date) -> list[TimeBlock]:
-    blocks = ask.blocks_of(reader, day)
-    statuses = day_adherence(blocks, ask.entries_of(reader, day)).statuses
-    return [block for block in blocks if statuses[block.id] is Adherence.MISSED]
-
-
-def _projects(blocks: list[TimeBlock], entries: list[TimeEntry], timer: Timer | None) -> set[int]:
+def _projects(blocks: list[ask.BlockRow], entries: list[ask.EntryRow], timer: ask.TimerRow | None) -> set[int]:
     found = {block.project_id for block in blocks} | {entry.project_id for entry in entries}
     found.add(timer.project_id if timer else None)
     return {key for key in found if key is not None}
 
 
-def _planned(block: TimeBlock, names: dict[int, str], status: Adherence, now: Moment) -> Planned:
+def _planned(block: ask.BlockRow, names: dict[int, str], status: Adherence, now: Moment) -> Planned:
     missed = status is Adherence.MISSED
     return Planned(
         id=block.id,
@@ -232,7 +221,9 @@ def _planned(block: TimeBlock, names: dict[int, str], status: Adherence, now: Mo
     )
 
 
-def _logged(entries: list[TimeEntry], timer: Timer | None, names: dict[int, str], now: Moment) -> tuple[Logged, ...]:
+def _logged(
+    entries: list[ask.EntryRow], timer: ask.TimerRow | None, names: dict[int, str], now: Moment
+) -> tuple[Logged, ...]:
     spans = [entry.when for entry in entries if isinstance(entry.when, Span)]
     rows = []
     for entry in entries:
@@ -303,29 +294,38 @@ def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
 
 
 def _logged_days(reader: Reader, settings: Settings, today: date) -> LoggedDays:
-    logged = ask.logged_days(reader, today, STREAK_DAYS)
-    weeks = []
-    start = week_of(today, settings.week_start).first - timedelta(days=7 * (WEEKS_SHOWN - 1))
-    for index in range(WEEKS_SHOWN):
-        days = [start + timedelta(days=7 * index + step) for step in range(7)]
-        weeks.append(
-            tuple(
-                (day, day.toordinal() in logged)
-                for day in days
-                if day <= today and (day.weekday() in settings.working_days)
-            )
-        )
-    return LoggedDays(tuple(week for week in weeks if week), _streak(logged, settings.working_days, today))
+    logged = ask.logged_days(reader, today, RECENT_DAYS)
+    working = settings.working_days
+    weeks = tuple(
+        [
+            tuple([(day, number in logged) for day, number in week])
+            for week in _working_weeks(today, settings.week_start, working)
+        ]
+    )
+    streak = _streak(logged, working, today, RECENT_DAYS)
+    if streak > RECENT_DAYS // 2:
+        # Only a long streak is worth a longer look back.
+        streak = _streak(ask.logged_days(reader, today, STREAK_DAYS), working, today, STREAK_DAYS)
+    return LoggedDays(weeks, streak)
 
 
-def _streak(logged: set[int], working: frozenset[int], today: date) -> int:
+@lru_cache(maxsize=4)
+def _working_weeks(today: date, week_start: int, working: frozenset[int]) -> tuple[tuple[tuple[date, int], ...], ...]:
+    """The working days of the last weeks up to today, by week, each with its ordinal; the same all day long."""
+    start = week_of(today, week_start).first - timedelta(days=7 * (WEEKS_SHOWN - 1))
+    days = [start + timedelta(days=step) for step in range((today - start).days + 1)]
+    weeks = (days[first : first + 7] for first in range(0, len(days), 7))
+    found = (tuple((day, day.toordinal()) for day in week if day.weekday() in working) for week in weeks)
+    return tuple(week for week in found if week)
+
+
+def _streak(logged: set[int], working: frozenset[int], today: date, days: int) -> int:
     """Working days in a row with anything logged, up to yesterday, and today once something is."""
-    count = int(today.toordinal() in logged and today.weekday() in working)
-    day = today - timedelta(days=1)
-    for _ in range(STREAK_DAYS - 1):
-        if day.weekday() in working:
-            if day.toordinal() not in logged:
+    number, weekday = today.toordinal(), today.weekday()
+    count = int(number in logged and weekday in working)
+    for back in range(1, days):
+        if (weekday - back) % 7 in working:
+            if number - back not in logged:
                 break
             count += 1
-        day -= timedelta(days=1)
     return count

@@ -5,12 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.spans import MINUTE, Span, covered
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import MINUTE, Span, When
 
 START_TOLERANCE = 15 * MINUTE
+
+Piece = tuple[int, int, int]
+
+
+class PlannedWork(Protocol):
+    """What adherence needs of a time block."""
+
+    @property
+    def id(self) -> int: ...  # noqa: D102 - as in TimeBlock
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def role(self) -> Role: ...  # noqa: D102
+    @property
+    def when(self) -> Span: ...  # noqa: D102
+    @property
+    def project_id(self) -> int | None: ...  # noqa: D102
+    @property
+    def task_id(self) -> int | None: ...  # noqa: D102
+
+
+class LoggedWork(Protocol):
+    """What adherence needs of a time entry."""
+
+    @property
+    def id(self) -> int: ...  # noqa: D102 - as in TimeEntry
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def role(self) -> Role: ...  # noqa: D102
+    @property
+    def when(self) -> When: ...  # noqa: D102
+    @property
+    def project_id(self) -> int | None: ...  # noqa: D102
+    @property
+    def task_id(self) -> int | None: ...  # noqa: D102
+    @property
+    def block_id(self) -> int | None: ...  # noqa: D102
 
 
 class Adherence(StrEnum):
@@ -51,7 +89,7 @@ class DayAdherence:
         return self.faithful / self.planned if self.planned else None
 
 
-def belongs(block: TimeBlock, entry: TimeEntry) -> bool:
+def belongs(block: PlannedWork, entry: LoggedWork) -> bool:
     """Whether the entry is work of the block: linked to it, or unlinked and of the same role and task or project.
 
     Where neither has a project, the titles must be the same.
@@ -67,7 +105,7 @@ def belongs(block: TimeBlock, entry: TimeEntry) -> bool:
     return block.title.casefold() == entry.title.casefold()
 
 
-def status_of(block: TimeBlock, work: Sequence[TimeEntry]) -> Adherence:
+def status_of(block: PlannedWork, work: Sequence[LoggedWork]) -> Adherence:
     """What became of a block, given the entries that are its work.
 
     On time: logged work covers at least half of the block and starts within 15 minutes of its start.
@@ -75,43 +113,62 @@ def status_of(block: TimeBlock, work: Sequence[TimeEntry]) -> Adherence:
     """
     if not work:
         return Adherence.MISSED
-    spans = [entry.when for entry in work if isinstance(entry.when, Span)]
-    inside = _inside(block.when, spans)
-    touching = [span for span in spans if span.overlap(block.when)]
-    started = min((span.start for span in touching), default=None)
-    if started is not None and 2 * inside >= block.when.end - block.when.start:
-        near = abs(started - block.when.start) <= START_TOLERANCE
-        return Adherence.ON_TIME if near else Adherence.SHIFTED
-    return Adherence.SHIFTED
+    return _status(block.when, _pieces(block.when, [entry.when for entry in work if isinstance(entry.when, Span)]))
 
 
-def day_adherence(blocks: Sequence[TimeBlock], entries: Sequence[TimeEntry]) -> DayAdherence:
+def _status(when: Span, pieces: list[Piece]) -> Adherence:
+    if not pieces or 2 * _length(pieces) < when.end - when.start:
+        return Adherence.SHIFTED
+    near = abs(min(started for _, _, started in pieces) - when.start) <= START_TOLERANCE
+    return Adherence.ON_TIME if near else Adherence.SHIFTED
+
+
+def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> DayAdherence:
     """The plan of one day against its log. Time that two entries share counts once."""
     statuses: dict[int, Adherence] = {}
     planned = kept = faithful = 0
     used: set[int] = set()
     for block in blocks:
+        when = block.when
+        planned += when.end - when.start
         work = [entry for entry in entries if belongs(block, entry)]
-        used.update(entry.id for entry in work)
-        statuses[block.id] = status_of(block, work)
-        planned += block.when.end - block.when.start
-        kept += _inside(block.when, [entry.when for entry in work if isinstance(entry.when, Span)])
+        used.update([entry.id for entry in work])
+        pieces = _pieces(when, [entry.when for entry in work if isinstance(entry.when, Span)])
+        statuses[block.id] = _status(when, pieces) if work else Adherence.MISSED
+        kept += _length(pieces)
         same_role = [e.when for e in entries if e.role is block.role and isinstance(e.when, Span)]
-        faithful += _inside(block.when, same_role)
+        faithful += _length(_pieces(when, same_role))
     return DayAdherence(
         planned=planned // MINUTE,
         kept=kept // MINUTE,
         faithful=faithful // MINUTE,
         statuses=statuses,
-        unplanned=frozenset(entry.id for entry in entries if entry.id not in used),
+        unplanned=frozenset([entry.id for entry in entries if entry.id not in used]),
     )
 
 
-def _inside(block: Span, spans: Sequence[Span]) -> int:
-    """Elapsed seconds of the block under the union of the spans."""
-    parts = [
-        Span(max(span.start, block.start), min(span.end, block.end), block.zone)
+def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> dict[int, Adherence]:
+    """What became of each block of one day, by its id."""
+    return {block.id: status_of(block, [entry for entry in entries if belongs(block, entry)]) for block in blocks}
+
+
+def _pieces(when: Span, spans: Sequence[Span]) -> list[Piece]:
+    """The parts of the spans inside a block: start, end, and where the whole span started."""
+    first, last = when.start, when.end
+    return [
+        (max(span.start, first), min(span.end, last), span.start)
         for span in spans
-        if span.overlap(block)
+        if span.start < last and span.end > first
     ]
-    return covered(parts)
+
+
+def _length(pieces: list[Piece]) -> int:
+    """Elapsed seconds under the union of the pieces."""
+    if len(pieces) < 2:
+        return pieces[0][1] - pieces[0][0] if pieces else 0
+    total = reach = 0
+    for start, end, _ in sorted(pieces):
+        if end > reach:
+            total += end - max(start, reach)
+            reach = end
+    return total

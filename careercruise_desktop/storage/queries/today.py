@@ -3,27 +3,107 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
 from careercruise_desktop.storage.reader import Reader, Row
 
+ROLES = {role.value: role for role in Role}
 
-def blocks_of(reader: Reader, day: date) -> list[TimeBlock]:
+
+class BlockRow(NamedTuple):
+    """A planned block as a day or a week shows it."""
+
+    id: int
+    title: str
+    role: Role
+    when: Span
+    project_id: int | None
+    task_id: int | None
+
+
+class EntryRow(NamedTuple):
+    """A logged entry as a day shows it."""
+
+    id: int
+    title: str
+    role: Role
+    when: When
+    project_id: int | None
+    task_id: int | None
+    block_id: int | None
+
+
+_BLOCKS = "SELECT id, title, role, start_at, end_at, zone, project_id, task_id FROM time_block"
+
+
+def _block(row: Row) -> BlockRow:
+    key, title, role, start, end, zone, project, task = row
+    return BlockRow(key, title, ROLES[role], Span(start, end, zone), project, task)
+
+
+def blocks_of(reader: Reader, day: date) -> list[BlockRow]:
     """The planned blocks of a local day, by start."""
-    return reader.pick(TimeBlock, "WHERE day = ? ORDER BY start_at, id", (day.isoformat(),), links=False)
+    return blocks_between(reader, day, day)
 
 
-def entries_of(reader: Reader, day: date) -> list[TimeEntry]:
+def blocks_between(reader: Reader, first: date, last: date) -> list[BlockRow]:
+    """The planned blocks of a range of local days, by start."""
+    rows = reader.rows(
+        f"{_BLOCKS} WHERE day BETWEEN ? AND ? ORDER BY start_at, id", (first.isoformat(), last.isoformat())
+    )
+    return [_block(row) for row in rows]
+
+
+def entries_of(reader: Reader, day: date) -> list[EntryRow]:
     """The logged entries of a local day, timed ones by start, day totals last."""
-    by_time = "WHERE day = ? ORDER BY start_at IS NULL, start_at, id"
-    return reader.pick(TimeEntry, by_time, (day.isoformat(),), links=False)
+    return [
+        EntryRow(
+            key,
+            title,
+            ROLES[role],
+            DayTotal(day, minutes, zone) if start is None else Span(start, end, zone),
+            project,
+            task,
+            block,
+        )
+        for key, title, role, minutes, start, end, zone, project, task, block in reader.rows(
+            "SELECT id, title, role, minutes, start_at, end_at, zone, project_id, task_id, block_id FROM time_entry"
+            " WHERE day = ? ORDER BY start_at IS NULL, start_at, id",
+            (day.isoformat(),),
+        )
+    ]
 
 
-def events_of(reader: Reader, day: date) -> list[CalendarEvent]:
-    """The imported appointments of a local day."""
-    return reader.pick(CalendarEvent, "WHERE day = ? ORDER BY start_at, id", (day.isoformat(),))
+class TimerRow(NamedTuple):
+    """The running timer as a day shows it."""
+
+    id: int
+    title: str
+    role: Role
+    start: Moment
+    project_id: int | None
+
+
+def running(reader: Reader) -> TimerRow | None:
+    """The timer that runs."""
+    row = reader.one("SELECT id, title, role, start_at, zone, project_id FROM timer ORDER BY id LIMIT 1")
+    if row is None:
+        return None
+    key, title, role, start, zone, project = row
+    return TimerRow(key, title, ROLES[role], Moment(start, zone), project)
+
+
+def events_of(reader: Reader, day: date) -> list[tuple[int, str, Span]]:
+    """The imported appointments of a local day: id, title, span."""
+    return [
+        (key, title, Span(start, end, zone))
+        for key, title, start, end, zone in reader.rows(
+            "SELECT id, title, start_at, end_at, zone FROM calendar_event WHERE day = ? ORDER BY start_at, id",
+            (day.isoformat(),),
+        )
+    ]
 
 
 def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
@@ -34,16 +114,22 @@ def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
     return dict(reader.rows(f"SELECT id, name FROM project WHERE id IN ({marks})", sorted(keys)))
 
 
-def days_with_missed_blocks(reader: Reader, first: date, last: date) -> list[tuple[date, int]]:
-    """Days of a range on which planned blocks have no work logged, newest first, and how many such blocks."""
+def missed_blocks(reader: Reader, first: date, last: date) -> list[tuple[date, list[int]]]:
+    """Days of a range on which planned blocks have no work logged, newest first, with the ids of these blocks."""
     return [
-        (date.fromisoformat(day), missed)
-        for day, missed in reader.rows(
-            "SELECT day, missed FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
+        (date.fromordinal(number), [int(key) for key in keys.split()])
+        for number, keys in reader.rows(
+            "SELECT day_number, missed_blocks FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
             " ORDER BY day_number DESC",
             (first.toordinal(), last.toordinal()),
         )
     ]
+
+
+def block(reader: Reader, key: int) -> BlockRow | None:
+    """One planned block."""
+    row = reader.one(f"{_BLOCKS} WHERE id = ?", (key,))
+    return _block(row) if row is not None else None
 
 
 def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:

@@ -33,7 +33,8 @@ history_row = table(
 history_state = table("history_state", number("step_id", 0), flag("recording"), number("act", 0))
 
 # One row a day with anything planned or logged: kept from the blocks and entries by triggers that mark the day stale
-# and by the store, which works the marked days out again before it commits. Lengths are minutes.
+# and by the store, which works the marked days out again before it commits. Lengths are minutes; `missed_blocks` holds
+# the ids of blocks without work, earliest first.
 day_figure = Table(
     "day_figure",
     metadata,
@@ -53,6 +54,7 @@ day_figure = Table(
     number("longest", 0),
     number("focus", 0),
     number("entries", 0),
+    words("missed_blocks"),
     sqlite_strict=True,
 )
 
