@@ -591,3 +591,26 @@ class TestPlace:
         assert inspector.is_open()
         assert inspector.focused is inspector.editor("title")
         assert not inspector.editor("title").hasSelectedText()
+
+
+class TestBounds:
+    def test_a_note_that_is_too_long_is_refused_with_its_bound_and_stays(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(block())
+        inspector.open("time_block", known.id)
+        inspector.go_to("note")
+        inspector.line("note").insertPlainText("x" * 200_001)
+        inspector.leave()
+        assert inspector.complaint("note") == ("The note has 200,001 characters; at most 200,000 are kept. Shorten it.")
+        assert len(inspector.text("note")) == 200_001
+        assert only(desktop, TimeBlock).note == ""
+
+    def test_what_was_typed_a_moment_ago_is_kept_when_the_window_closes(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(block())
+        inspector.open("time_block", known.id)
+        inspector.type("title", "Typed in time")
+        desktop.window.close()
+        assert only(desktop, TimeBlock).title == "Typed in time"

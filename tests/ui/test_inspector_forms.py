@@ -400,3 +400,23 @@ def test_talks_are_noted_and_open(desktop: Desktop, inspector: InspectorRobot) -
     inspector.editor("talks").lines[talk.id].click()
     assert inspector.panel.shown is not None
     assert inspector.panel.shown.kind == "contact"
+
+
+def test_a_level_that_was_chosen_is_kept_when_the_panel_closes(desktop: Desktop, inspector: InspectorRobot) -> None:
+    (known,) = desktop.given(skill())
+    inspector.open("skill", known.id)
+    levels = inspector.editor("levels")
+    levels.level.setFocus()
+    inspector.key(Qt.Key.Key_3)
+    inspector.panel.close()
+    (kept,) = desktop.kept(SkillAssessment)
+    assert kept.level == 3
+
+
+def test_the_state_of_a_milestone_follows_its_dates(desktop: Desktop, inspector: InspectorRobot) -> None:
+    (known,) = desktop.given(milestone(date(2026, 3, 10)))
+    inspector.open("milestone", known.id)
+    assert inspector.editor("state").chip.text() == "Overdue"
+    inspector.enter("achieved", "12.3.")
+    assert inspector.editor("state").chip.text() == "Achieved"
+    assert inspector.text("slip") == "2 days later than promised"

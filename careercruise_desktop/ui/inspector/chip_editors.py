@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from careercruise_desktop.ui.widgets.chip import AddChip, Chip
 from careercruise_desktop.ui.widgets.choices import Choices
@@ -100,6 +100,25 @@ class ChipsEditor(Chosen, QWidget):
         if self._list is not None:
             self._list.deleteLater()
             self._list = None
+
+
+class StateChip(Chosen, QWidget):
+    """A state as a chip: its icon and its word."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chip = Chip("", parent=self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 3, 0, 3)
+        line.addWidget(self.chip)
+        line.addStretch(1)
+        self.setAccessibleName(name)
+
+    def show_value(self, value: object) -> None:
+        """Show a text and its tone."""
+        self.known = value
+        if isinstance(value, tuple):
+            self.chip.set_text(*value)
 
 
 class WordEditor(Chosen, QWidget):

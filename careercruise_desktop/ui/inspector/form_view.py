@@ -16,6 +16,7 @@ from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .building import Part, parts
+from .chip_editors import ChipsEditor
 from .item_lists import ItemList
 from .rows import Row
 from .specs import Act, Form, Group, Hidden
@@ -55,6 +56,7 @@ class FormView(QWidget):
         self._list: Choices | None = None
         self._offered: list[Option] = []
         self._stops: list[QWidget] = []
+        self._grown: list[object] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_EDGE, 12, _EDGE, _EDGE)
         self._column.setSpacing(0)
@@ -100,14 +102,16 @@ class FormView(QWidget):
             editor.refuse_item(int(key), field, message)
         row.show_complaint(editor, message)
 
-    def accept(self, name: str) -> None:
-        """What was refused before is kept now."""
+    def accept(self, name: str) -> bool:
+        """What may have been refused before is kept now; whether it had been."""
         name = name.partition("/")[0]
-        if name in self.editors:
-            forget = getattr(self.editors[name], "clear_error", None)
-            if forget is not None:
-                forget()
-            self.rows[name].show_complaint(self.editors[name], "")
+        if name not in self.editors or not self.rows[name].complaint.text:
+            return False
+        forget = getattr(self.editors[name], "clear_error", None)
+        if forget is not None:
+            forget()
+        self.rows[name].show_complaint(self.editors[name], "")
+        return True
 
     def offer(self, name: str, options: Sequence[Option]) -> None:
         """Give a field what can be chosen for it."""
@@ -226,11 +230,13 @@ class FormView(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes in reading order, also through chips and lines that came later."""
-        stops = list(_stops(self))
-        if stops != self._stops:
-            self._stops = stops
-            for before, following in pairwise(stops):
-                QWidget.setTabOrder(before, following)
+        growing = [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
+        if growing == self._grown and self._stops:
+            return
+        self._grown = growing
+        self._stops = list(_stops(self))
+        for before, following in pairwise(self._stops):
+            QWidget.setTabOrder(before, following)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

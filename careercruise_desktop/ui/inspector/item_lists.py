@@ -35,7 +35,6 @@ class ItemList(QWidget, Generic[W]):
     """Shows items in lines of their own; a line stays as long as its item, so that nothing typed in it is lost."""
 
     acted = Signal(str, int, object)
-    troubled = False
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -47,14 +46,19 @@ class ItemList(QWidget, Generic[W]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._known: tuple[Item, ...] = ()
+        self.known: tuple[Item, ...] = ()
+
+    @property
+    def troubled(self) -> bool:
+        """Whether something was typed in a line that is not kept."""
+        return any(editor.troubled for editor in self.findChildren(LineEditor))
 
     def show_value(self, value: object) -> None:
         """Show the items that are kept."""
         items: tuple[Any, ...] = value if isinstance(value, tuple) else ()
-        if items == self._known:
+        if items == self.known:
             return
-        self._known = items
+        self.known = items
         wanted = {item.id for item in items}
         for key in [key for key in self.lines if key not in wanted]:
             gone = self.lines.pop(key)
@@ -152,7 +156,8 @@ class LevelList(ItemList[_LevelLine]):
         self._show_add()
 
     def settle(self) -> None:
-        """A level that was not added is not meant."""
+        """A level that was chosen is meant, pressed or not."""
+        self._add()
 
     def _line(self, item: LevelItem) -> _LevelLine:
         line = _LevelLine()
@@ -281,9 +286,9 @@ class LinkList(ItemList[_LinkLine]):
 
     def show_value(self, value: object) -> None:
         """Show the links that are kept; the line that was being typed has become one of them."""
-        before = len(self._known)
+        before = len(self.known)
         super().show_value(value)
-        if len(self._known) > before:
+        if len(self.known) > before:
             self._drop_draft()
 
     def _line(self, item: LinkItem) -> _LinkLine:

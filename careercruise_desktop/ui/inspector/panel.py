@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -147,11 +147,10 @@ class Inspector(QWidget):
         if self.form is not None:
             self.form.refuse(name, message)
 
-    def accept(self, name: str) -> None:
-        """What was refused before is kept now."""
+    def accept(self, name: str) -> bool:
+        """What may have been refused before is kept now; whether it had been."""
         self._warned = False
-        if self.form is not None:
-            self.form.accept(name)
+        return self.form is not None and self.form.accept(name)
 
     def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
         """Say under a field what was done to what was typed; with something that can be done about it."""
@@ -178,6 +177,12 @@ class Inspector(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed a moment ago is saved when the window closes around it."""
+        super().hideEvent(event)
+        if self.form is not None:
+            self.form.settle()
 
     def sizeHint(self) -> QSize:
         """As wide as it always is."""

@@ -226,8 +226,7 @@ class InspectorPresenter:
 
     def _saved(self, name: str, kept: object) -> None:
         """Show that it was written, and what was done to it."""
-        self._panel.accept(name)
-        if self._sheet is not None:
+        if self._panel.accept(name) and self._sheet is not None:
             self._show()
         if not self._unsaved:
             self._panel.show_trouble("")

@@ -144,6 +144,11 @@ class Fixed(Spec):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class State(Spec):
+    """A word with its icon that follows from the rest: its value is a text and "ok", "warn", "danger" or "neutral"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reason(Spec):
     """One word out of a few, as chips; it may stay unanswered."""
 

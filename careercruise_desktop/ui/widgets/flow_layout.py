@@ -7,6 +7,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
+_LEAST = 40
+
+
 class FlowLayout(QLayout):
     """Widgets keep the size they ask for, but are never wider than the line; `pitch` is the least height of a line."""
 
@@ -63,10 +66,10 @@ class FlowLayout(QLayout):
         return self._with_margins(QSize(width, max((hint.height() for hint in hints), default=0)))
 
     def minimumSize(self) -> QSize:
-        """The widest of what cannot be narrower, one line high."""
-        sizes = [item.minimumSize() for item in self._shown()]
-        widest = max((size.width() for size in sizes), default=0)
-        return self._with_margins(QSize(widest, max((size.height() for size in sizes), default=0)))
+        """A narrow column: what is wider than the line is made narrower."""
+        return self._with_margins(
+            QSize(_LEAST, max((item.minimumSize().height() for item in self._shown()), default=0))
+        )
 
     def _with_margins(self, size: QSize) -> QSize:
         margins = self.contentsMargins()
@@ -81,7 +84,8 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = rect.width() + 1
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), item.minimumSize().width()), 1 << 20))
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), rect.width()), hint.height())
             if left + size.width() > rect.width():
                 lines.append([])
                 left = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, MoveReason
+from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, MilestoneStatus, MoveReason
 from careercruise_desktop.domain.milestones import status as status_of
 from careercruise_desktop.ui.inspector.specs import (
     Day,
@@ -21,9 +21,12 @@ from careercruise_desktop.ui.inspector.specs import (
     Number,
     Reason,
     Ref,
+    State,
 )
 
 from .work import NOTES, PROJECT, ROLE
+
+_TONES = {MilestoneStatus.ACHIEVED: "ok", MilestoneStatus.AT_RISK: "warn", MilestoneStatus.OVERDUE: "danger"}
 
 
 def slip_words(milestone: Milestone) -> str:
@@ -39,11 +42,12 @@ def _milestone(
 ) -> dict[str, object]:
     """The newest move asks for its reason until it has one; a reason given today can still be changed."""
     move = next(iter(related), None)
+    state = status_of(milestone, today)
     asks = move is not None and (move.reason is None or move.day == today) and milestone.open
     return {
         "first_due": words.day_long(milestone.baseline_due, today),
         "slip": slip_words(milestone),
-        "state": status_of(milestone, today).value.capitalize(),
+        "state": (state.value.capitalize(), _TONES.get(state, "neutral")),
         "move.reason": move.reason if move is not None and asks else Hidden.ROW,
     }
 
@@ -78,7 +82,7 @@ FORMS: dict[str, Form] = {
             Day(name="due", label="Due", optional=False),
             Reason(name="move.reason", label="Why", among=MoveReason),
             Fixed(name="slip", label="Slip"),
-            Fixed(name="state", label="Status"),
+            State(name="state", label="Status"),
             Day(name="achieved", label="Achieved", past=True, hint="Not yet"),
             Number(name="progress", label="Progress", most=100, unit="%", optional=False),
             Number(name="weight", label="Weight", least=1, most=100, optional=False),
