@@ -18,6 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.settings import Setting
+from careercruise_desktop.storage import replay
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.names import RECORDED
 from careercruise_desktop.storage.repair import rebuild
@@ -25,6 +26,7 @@ from careercruise_desktop.storage.store import Store
 from tests.storage.anything import BY_TABLE, KINDS, add, ids, make, text
 
 Tables = dict[str, list[tuple[Any, ...]]]
+LONG_RUN = replay.LONG_RUN
 SEEDS = st.integers(0, 2**32 - 1)
 WORDS = {"title", "note", "name", "summary", "body", "quote"}
 # A memory disk where there is one: the machine tests the history, not the disk.
@@ -52,17 +54,25 @@ class History(RuleBasedStateMachine):
         self.store.subscribe(self.heard.append)
 
     def teardown(self) -> None:
+        try:
+            self.there_and_back()
+        finally:
+            replay.LONG_RUN = LONG_RUN
+            self.store.close()
+            shutil.rmtree(self.folder)
+
+    def there_and_back(self) -> None:
         while self.at:
             self.undo()
         while self.at < len(self.states) - 1:
             self.redo()
         self.check_derived()
-        self.store.close()
-        shutil.rmtree(self.folder)
 
-    @initialize(seed=SEEDS)
-    def begin_with_something(self, seed: int) -> None:
+    @initialize(seed=SEEDS, long_run=st.sampled_from([2, LONG_RUN]))
+    def begin_with_something(self, seed: int, long_run: int) -> None:
         random = Random(seed)
+        # What takes the quick way only from many rows on shall take it here too.
+        replay.LONG_RUN = long_run
         # Parents first, so that most kinds find what they refer to.
         for _ in range(2):
             self.act(lambda desk: [add(desk, kind, random) for kind in KINDS])

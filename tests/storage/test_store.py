@@ -228,6 +228,33 @@ class TestHistory:
             store.redo()
         assert labels(store) == ["Second"]
 
+    @pytest.mark.parametrize("note", ["plain", "tab\there", 'quote " and \\ and \n'])
+    def test_a_long_act_is_taken_back_and_done_again_wholly(self, store: Store, note: str) -> None:
+        def rows() -> list[Task]:
+            with store.read() as reader:
+                return reader.find(Task)
+
+        with store.write("Import") as desk:
+            desk.add_all(task(id=number, title=f"{number}", note=note, minutes=None) for number in range(1, 200))
+        full = rows()
+        with store.write("Delete all") as desk:
+            desk.run("DELETE FROM task")
+        with store.write("Add one") as desk:
+            desk.add(task(title="after"))
+        after = rows()
+        for _ in range(2):
+            store.undo()
+            assert rows() == []
+            store.undo()
+            assert rows() == full
+            store.undo()
+            assert rows() == []
+            store.redo()
+            assert rows() == full
+            store.redo()
+            store.redo()
+            assert rows() == after
+
     def test_nothing_to_undo_is_said(self, store: Store) -> None:
         with pytest.raises(Refused, match="nothing to undo"):
             store.undo()
