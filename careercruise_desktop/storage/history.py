@@ -176,8 +176,11 @@ def steps(connection: sqlite3.Connection, limit: int) -> list[Step]:
 
 
 def _step(connection: sqlite3.Connection, where: str) -> Step | None:
-    row = connection.execute(f"SELECT id, label, at, undone FROM history_step WHERE {where}").fetchone()
-    return Step(row[0], row[1], row[2], bool(row[3]), 0) if row else None
+    row = connection.execute(
+        "SELECT id, label, at, undone, (SELECT count(*) FROM history_row r WHERE r.step_id = history_step.id)"
+        f" FROM history_step WHERE {where}"
+    ).fetchone()
+    return Step(row[0], row[1], row[2], bool(row[3]), row[4]) if row else None
 
 
 def _next_act(connection: sqlite3.Connection) -> int:

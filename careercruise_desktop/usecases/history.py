@@ -9,6 +9,9 @@ from careercruise_desktop.domain.spans import Moment
 
 from .usecase import UseCase
 
+# A window takes back about ten rows a millisecond; beyond this it would be felt.
+LONG_ROWS = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -62,6 +65,11 @@ class History(UseCase):
         """What undo and redo would do now."""
         undo, redo = self._store.next_steps()
         return NextSteps(undo.label if undo else "", redo.label if redo else "")
+
+    def is_long(self, *, redo: bool = False) -> bool:
+        """Whether the next undo (or redo) changes so many rows that it is work for a worker."""
+        step = self._store.next_steps()[1 if redo else 0]
+        return step is not None and step.rows > LONG_ROWS
 
     def steps(self, limit: int = 50) -> list[Step]:
         """The newest acts, newest first."""

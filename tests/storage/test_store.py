@@ -6,7 +6,6 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,15 +13,13 @@ import pytest
 from careercruise_desktop.domain.changes import Change, Touched
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.notes import Draft
-from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.domain.tasks import Task
-from careercruise_desktop.storage import history, pool
+from careercruise_desktop.storage import pool
 from careercruise_desktop.storage.store import Store
 from tests.conftest import FixedClock
-from tests.factories import block, entry, project, skill, task
+from tests.factories import entry, project, task
 from tests.storage import children
-
-DAY = 24 * 60
+from tests.storage.acts import add, heard_by, labels, titles
 
 
 @pytest.fixture
@@ -31,26 +28,6 @@ def beside(store: Store, clock: FixedClock) -> Iterator[Store]:
     other = Store.open(store.path, lambda: clock.now().at)
     yield other
     other.close()
-
-
-def heard_by(store: Store) -> list[Change]:
-    heard: list[Change] = []
-    store.subscribe(heard.append)
-    return heard
-
-
-def add(store: Store, title: str = "Failover runbook", label: str = "Add task") -> Task:
-    with store.write(label) as desk:
-        return desk.add(task(title=title))
-
-
-def titles(store: Store) -> list[str]:
-    with store.read() as reader:
-        return [found.title for found in reader.find(Task)]
-
-
-def labels(store: Store) -> list[str]:
-    return [step.label for step in store.steps(10)]
 
 
 class TestActs:
@@ -146,175 +123,6 @@ class TestActs:
             thread.start()
             thread.join()
         assert len(list(files.iterdir())) == before
-
-
-class TestHistory:
-    def test_quick_successive_edits_are_one_step(self, store: Store, clock: FixedClock) -> None:
-        kept = add(store, "a")
-        for title in ("ab", "abc", "abcd"):
-            clock.forward(0.1)
-            with store.write("Edit title", merge=f"title {kept.id}") as desk:
-                desk.save(replace(kept, title=title))
-        assert titles(store) == ["abcd"]
-        assert labels(store) == ["Edit title", "Add task"]
-        assert store.steps(1)[0].rows == 1
-        store.undo()
-        assert titles(store) == ["a"]
-        store.redo()
-        assert titles(store) == ["abcd"]
-
-    @pytest.mark.parametrize("between", ["time", "another act", "undo and redo", "another key"])
-    def test_edits_are_no_longer_one_step_after(self, store: Store, clock: FixedClock, between: str) -> None:
-        kept = add(store, "a")
-        with store.write("Edit", merge="title") as desk:
-            desk.save(replace(kept, title="b"))
-        if between == "time":
-            clock.forward((history.MERGE_SECONDS + 1) / 60)
-        elif between == "another act":
-            add(store, "other")
-        elif between == "undo and redo":
-            store.undo()
-            store.redo()
-        with store.write("Edit", merge="note" if between == "another key" else "title") as desk:
-            desk.save(replace(kept, title="c"))
-        store.undo()
-        assert titles(store)[0] == "b"
-
-    def test_a_merged_act_tells_only_of_its_own_rows(self, store: Store) -> None:
-        one, two = add(store, "one"), add(store, "two")
-        heard = heard_by(store)
-        for kept in (one, two):
-            with store.write("Shift", merge="drag") as desk:
-                desk.save(replace(kept, note="shifted"))
-        assert [change.rows for change in heard] == [{Touched("task", one.id)}, {Touched("task", two.id)}]
-        assert heard[0].step == heard[1].step
-
-    def test_undo_brings_back_what_a_delete_took_along(self, store: Store) -> None:
-        with store.write("Add") as desk:
-            python = desk.add(skill())
-            kept = desk.add(block(skills=frozenset({python.id})))
-        with store.write("Delete skill") as desk:
-            desk.remove(type(python), python.id)
-        with store.read() as reader:
-            assert reader.get(type(kept), kept.id).skills == frozenset()
-        store.undo()
-        with store.read() as reader:
-            assert reader.get(type(kept), kept.id).skills == {python.id}
-
-    def test_a_step_is_taken_back_in_reverse_and_done_again_in_its_order(self, store: Store) -> None:
-        with store.write("Add both") as desk:
-            owner = desk.add(project())
-            kept = desk.add(task(project_id=owner.id))
-        for _ in range(2):
-            store.undo()
-            assert titles(store) == []
-            store.redo()
-            with store.read() as reader:
-                assert reader.get(Task, kept.id) == kept
-
-    def test_a_link_that_changes_is_news_of_its_owner(self, store: Store) -> None:
-        with store.write("Add") as desk:
-            python, kept = desk.add(skill()), desk.add(block())
-        heard = heard_by(store)
-        with store.write("Link") as desk:
-            desk.save(replace(kept, skills=frozenset({python.id})))
-        assert Touched("time_block", kept.id) in heard[0].rows
-
-    def test_a_new_act_forgets_what_was_undone(self, store: Store) -> None:
-        add(store, "one", "First")
-        store.undo()
-        add(store, "two", "Second")
-        with pytest.raises(Refused, match="nothing to redo"):
-            store.redo()
-        assert labels(store) == ["Second"]
-
-    @pytest.mark.parametrize("note", ["plain", "tab\there", 'quote " and \\ and \n'])
-    def test_a_long_act_is_taken_back_and_done_again_wholly(self, store: Store, note: str) -> None:
-        def rows() -> list[Task]:
-            with store.read() as reader:
-                return reader.find(Task)
-
-        with store.write("Import") as desk:
-            desk.add_all(task(id=number, title=f"{number}", note=note, minutes=None) for number in range(1, 200))
-        full = rows()
-        with store.write("Delete all") as desk:
-            desk.run("DELETE FROM task")
-        with store.write("Add one") as desk:
-            desk.add(task(title="after"))
-        after = rows()
-        for _ in range(2):
-            store.undo()
-            assert rows() == []
-            store.undo()
-            assert rows() == full
-            store.undo()
-            assert rows() == []
-            store.redo()
-            assert rows() == full
-            store.redo()
-            store.redo()
-            assert rows() == after
-
-    def test_nothing_to_undo_is_said(self, store: Store) -> None:
-        with pytest.raises(Refused, match="nothing to undo"):
-            store.undo()
-
-    def test_the_history_survives_a_restart(self, store: Store, clock: FixedClock) -> None:
-        add(store, "one", "First")
-        add(store, "two", "Second")
-        store.undo()
-        store.close()
-        again = Store.open(store.path, lambda: clock.now().at)
-        undo, redo = again.next_steps()
-        assert undo is not None
-        assert redo is not None
-        assert (undo.label, redo.label) == ("First", "Second")
-        again.redo()
-        assert titles(again) == ["one", "two"]
-        again.close()
-
-    def test_steps_older_than_the_setting_are_forgotten(self, store: Store, clock: FixedClock) -> None:
-        with store.write("Keep less") as desk:
-            desk.set_option("history_days", 30)
-        clock.forward(20 * DAY)
-        add(store, "one", "First")
-        clock.forward(20 * DAY)
-        add(store, "two", "Second")
-        assert labels(store) == ["Second", "First"]
-        assert titles(store) == ["one", "two"]
-
-    def test_a_setting_that_is_no_number_does_not_stop_anybody_from_writing(self, store: Store) -> None:
-        with store.write("Odd") as desk:
-            desk.add(Setting(key="history_days", value="soon"))
-        add(store)
-
-    def test_the_number_of_steps_is_capped(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(history, "KEPT_STEPS", 5)
-        for number in range(9):
-            add(store, f"task {number}", f"Act {number}")
-        assert labels(store) == [f"Act {number}" for number in (8, 7, 6, 5, 4)]
-        for _ in range(5):
-            store.undo()
-        assert titles(store) == [f"task {number}" for number in range(4)]
-
-    def test_the_number_of_row_changes_is_capped_but_never_the_last_act(
-        self, store: Store, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(history, "KEPT_ROWS", 10)
-        add(store, "small", "Small")
-        with store.write("Large") as desk:
-            desk.add_all(task(id=number) for number in range(100, 130))
-        assert labels(store) == ["Large"]
-        store.undo()
-        assert titles(store) == ["small"]
-
-    def test_text_with_every_awkward_character_comes_back(self, store: Store) -> None:
-        awkward = 'quote " back \\ slash\nnew\r\nline\ttab \x01 \x7f \u2028 {"a": null} é 日本 \U0001f680 \' %s'
-        kept = add(store, awkward)
-        with store.write("Delete") as desk:
-            desk.remove(Task, kept.id)
-        store.undo()
-        assert titles(store) == [awkward]
 
 
 class TestNews:
