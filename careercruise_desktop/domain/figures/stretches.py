@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from careercruise_desktop.domain.periods import Period
@@ -82,20 +84,33 @@ def added(parts: Iterable[Sums], first: int, last: int) -> Sums:
 
 
 def grouped(weeks: Sequence[Sums], unit: Unit) -> tuple[Sums, ...]:
-    """Weeks put together as months or quarters; a week belongs to the month that its fourth day lies in."""
-    if unit not in {Unit.MONTH, Unit.QUARTER}:
+    """Weeks in order put together as months or quarters; a week belongs to the month that its fourth day lies in."""
+    if unit not in {Unit.MONTH, Unit.QUARTER} or not weeks:
         return tuple(weeks)
-    groups: dict[int, list[Sums]] = {}
-    for week in weeks:
-        middle = date.fromordinal(min(week.first + 3, week.last))
-        month = middle.year * 12 + middle.month - 1
-        groups.setdefault(month if unit is Unit.MONTH else month // 3, []).append(week)
-    return tuple(added(group, group[0].first, group[-1].last) for group in groups.values())
+    months = 1 if unit is Unit.MONTH else 3
+    starts = _starts(date.fromordinal(_middle(weeks[0])), date.fromordinal(_middle(weeks[-1])), months)
+    edges = (0, *(bisect_left(weeks, start.toordinal(), key=_middle) for start in starts), len(weeks))
+    groups = [weeks[first:end] for first, end in pairwise(edges) if first < end]
+    return tuple(added(group, group[0].first, group[-1].last) for group in groups)
+
+
+def _middle(week: Sums) -> int:
+    return min(week.first + 3, week.last)
+
+
+def _starts(first: date, last: date, months: int) -> Iterator[date]:
+    """The first days of the months or quarters that begin after one day and up to another."""
+    month = ((first.year * 12 + first.month - 1) // months + 1) * months
+    while (start := date(month // 12, month % 12 + 1, 1)) <= last:
+        yield start
+        month += months
 
 
 def trailing(before: Sequence[Sums], parts: Sequence[Sums], count: int) -> tuple[Sums, ...]:
     """For each part the sum of it and the parts before it, `count` together; `before` are those before the first."""
-    whole = [*before[len(before) - count + 1 :], *parts] if count > 1 else list(parts)
+    if count == 1:
+        return tuple(parts)
+    whole = [*before[max(0, len(before) - count + 1) :], *parts]
     lead = len(whole) - len(parts)
     return tuple(
         added(window, window[0].first, window[-1].last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +18,7 @@ from .ticks import value_axis
 from .timed import TimeChart
 
 WIDTH = 2.0
+DENSE = 1.5
 DOT = 1.7
 FAINT = 0.45
 _END = 4.0
@@ -28,13 +31,20 @@ class MeanLine(pg.PlotCurveItem):  # type: ignore[misc]
     def __init__(self, x: np.ndarray, y: np.ndarray, token: str) -> None:
         super().__init__(x, y, connect="finite")
         self._token = token
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Stroke it in the pixels of the screen; a pen in the plot's own measures would be stretched."""
-        path = painter.worldTransform().map(self.getPath())
+        """Stroke what is in sight in the pixels of the screen; a pen in the plot's own measures would be stretched."""
+        x, y = self.getData()
+        shown = option.exposedRect
+        first, last = np.searchsorted(x, (shown.left(), shown.right()))
+        part = slice(max(0, first - 1), last + 1)
+        path = painter.worldTransform().map(pg.arrayToQPath(x[part], y[part], connect="finite"))
         painter.save()
         painter.resetTransform()
-        painter.strokePath(path, theme().pen(self._token, WIDTH))
+        dense = path.boundingRect().width() < DENSE * path.elementCount()
+        # A broad line through many points a pixel takes twenty times as long and shows no more.
+        painter.strokePath(path, theme().pen(self._token, 1.0 if dense else WIDTH))
         painter.restore()
 
 
@@ -47,21 +57,22 @@ class Dots(pg.GraphicsObject):  # type: ignore[misc]
         self._token = token
         x, y = [place.x() for place in places], [place.y() for place in places]
         self._rect = QRectF(min(x) - 7, min(y) - 1, max(x) - min(x) + 14, max(y) - min(y) + 2)
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def boundingRect(self) -> QRectF:
         """All dots with room for their size."""
         return self._rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """All dots as one path."""
-        to_pixels = painter.worldTransform()
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for place in self._places:
-            path.addEllipse(to_pixels.map(place), DOT, DOT)
+        """The dots that are in sight, in the pixels of the screen."""
+        to_pixels, shown = painter.worldTransform(), option.exposedRect
+        first, last = (bisect_left(self._places, edge, key=QPointF.x) for edge in (shown.left() - 7, shown.right() + 7))
         painter.save()
         painter.resetTransform()
-        painter.fillPath(path, theme().brush(self._token, FAINT))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().brush(self._token, FAINT))
+        for place in self._places[first:last]:
+            painter.drawEllipse(to_pixels.map(place), DOT, DOT)
         painter.restore()
 
 

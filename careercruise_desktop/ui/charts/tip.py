@@ -82,6 +82,7 @@ def _paint(painter: QPainter, left: float, word: Word) -> float:
         paint_mark(painter, mark_rect(left, HEIGHT / 2, word.mark), word.mark, f"{word.mark}_line")
         left += 8 + _AFTER_MARK
     elif word.mark:
-        painting.box(painter, painting.square(left, HEIGHT / 2, 8), 2, word.mark)
+        # With a line around it, because a series' colour need not stand out on the tooltip.
+        painting.box(painter, painting.square(left, HEIGHT / 2, 8), 2, word.mark, "on_tooltip2")
         left += 8 + _AFTER_MARK
     return left + painting.text(painter, QRectF(left, 0, 600, HEIGHT), word.text, role, token)

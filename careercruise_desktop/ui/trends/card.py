@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts import words
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.make import make
 from careercruise_desktop.ui.charts.pointing import NONE
 from careercruise_desktop.ui.charts.state import ChartState, Word
-from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -71,6 +71,7 @@ class ChartCard(QWidget):
         self._menu: Menu | None = None
         self._title = Label("", "strong")
         self._about = IconButton("info", "About this figure", size=22, icon_size=13, token="text3")
+        self._about.clicked.connect(self._tell_about)
         self._sub = Label("", "small", "text3", elide=True)
         self.headline = Headline()
         self.headline.clicked.connect(lambda: self.opened.emit(NONE))
@@ -118,6 +119,12 @@ class ChartCard(QWidget):
         self._nothing.setVisible(state.data is None)
         self._put_chart(make(state, self, self.chart))
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes the keys, in the order of reading."""
+        chart = () if self.chart is None else (self.chart,)
+        return (self._about, self.headline, self._more, *chart)
+
     def anchor_at(self, index: int) -> QWidget:
         """Something to open a list at: the point, or the figure for -1."""
         if index == NONE or self.chart is None:
@@ -142,6 +149,12 @@ class ChartCard(QWidget):
             chart.opened.connect(self.opened)
             chart.menu_requested.connect(self._open_menu)
             self._whole.addWidget(chart, 1)
+
+    def _tell_about(self) -> None:
+        """Show for a press, and so for the keyboard, what hovering shows."""
+        speech.say(self._about, self._about.toolTip())
+        middle = self._about.rect().center()
+        QApplication.sendEvent(self._about, QHelpEvent(QEvent.Type.ToolTip, middle, self._about.mapToGlobal(middle)))
 
     def _open_menu(self, place: QPoint) -> None:
         if self._menu is None:

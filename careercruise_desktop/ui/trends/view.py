@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts import picture
 from careercruise_desktop.ui.page import Page
@@ -64,8 +64,9 @@ class TrendsView(Page):
         self.header.add_before_search(self.stretch)
         self.header.add_before_search(self._steps)
         self.header.add_right(self.export)
+        self._scroll = ScrollArea(self.wall, "bg")
         self._stack = QStackedLayout()
-        self._stack.addWidget(ScrollArea(self.wall, "bg"))
+        self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +99,7 @@ class TrendsView(Page):
             key = card.state.key if card.state is not None else ""
             card.opened.connect(lambda index, key=key: self.records_requested.emit(key, index, 0))
             card.save_requested.connect(lambda kind, key=key: self._ask_file(key, kind))
+        self._order_tabs()
 
     def show_stretch(self, stretch: str) -> None:
         """Put the choice of the period on."""
@@ -156,6 +158,14 @@ class TrendsView(Page):
             narrow = self.width() < NARROW_BELOW
             self.export.setText("Export" if narrow else "Export charts")
             self.header.sub.set_text("" if self._shown.empty else self._shown.short if narrow else self._shown.sub)
+
+    def _order_tabs(self) -> None:
+        """Cards come after the header, whenever they or their charts were made."""
+        before: QWidget = self._scroll
+        for card in self.wall.cards.values():
+            for control in card.controls:
+                QWidget.setTabOrder(before, control)
+                before = control
 
     def _ask_file(self, chart: str, kind: str) -> None:
         state = self.wall.cards[chart].state
