@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from careercruise_desktop.domain.records import Record
 from careercruise_desktop.ui.inspector.form_view import FormView
 from careercruise_desktop.ui.inspector.panel import Inspector
 from careercruise_desktop.ui.inspector.rows import Row
 from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.option_list import OptionList
-from tests.robots.desktop import CTRL, Desktop, wait_for
+from tests.robots.desktop import CTRL, Desktop
 from tests.robots.widgets import click, settle
 
 SETTLED_MS = 450
@@ -119,9 +120,6 @@ class InspectorRobot:
         """Click a button of the form."""
         click(self.form.buttons[act])
 
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.desktop.key(key, modifier)
-
     def text(self, name: str) -> str:
         """What a field shows."""
         editor = self.editor(name)
@@ -136,28 +134,7 @@ class InspectorRobot:
         """The quiet words below a field."""
         return self.row(name).remark
 
-    @property
-    def focused(self) -> QWidget | None:
-        return QApplication.focusWidget()
-
-    @property
-    def saved(self) -> str:
-        """What the foot says."""
-        return self.panel.foot.mark.text
-
-    @property
-    def trouble(self) -> str:
-        """What keeps something from being saved."""
-        return self.panel.foot.trouble.text
-
-    def is_open(self) -> bool:
-        return self.panel.isVisible()
-
-    def rest(self) -> None:
-        self.desktop.rest()
-
-    def wait_shown(self, name: str, text: str) -> None:
-        wait_for(lambda: self.text(name) == text, 3_000)
-
-    def click_at(self, widget: QWidget, x: int, y: int) -> None:
-        click(widget, QPoint(x, y))
+    def only(self, kind: type[Record]) -> Any:
+        """The one record of a kind in the data file."""
+        (found,) = self.desktop.kept(kind)
+        return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -16,6 +16,7 @@ from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
+from .form_stack import FormStack
 from .form_view import FormView
 from .frame import Foot, Head
 from .state import PanelState
@@ -48,17 +49,20 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter: object = None
-        self._forms: dict[str, FormView] = {}
         self._shown: PanelState | None = None
         self._back: QWidget | None = None
         self._warned = False
         self.head = Head()
         self.foot = Foot()
-        self._body = QWidget()
-        self._stack = QVBoxLayout(self._body)
-        self._scroll = ScrollArea(self._body, "bg")
+        self._forms = FormStack()
+        self._scroll = ScrollArea(self._forms, "bg")
         self._lay_out()
         self.setAccessibleName("Inspector")
+        self._forms.changed.connect(self.changed)
+        self._forms.asked.connect(self.asked)
+        self._forms.wanted.connect(self.wanted)
+        self._forms.acted.connect(self.acted)
+        self._forms.item_acted.connect(self.item_acted)
         self.head.chosen.connect(lambda act: self.acted.emit(act, None))
         self.head.closed.connect(self.close)
         self.foot.retried.connect(self.retried)
@@ -71,7 +75,6 @@ class Inspector(QWidget):
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._stack.setContentsMargins(0, 0, 0, 0)
         self._scroll.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -88,7 +91,7 @@ class Inspector(QWidget):
     @property
     def form(self) -> FormView | None:
         """The form on screen."""
-        return self._forms.get(self._shown.kind) if self._shown is not None else None
+        return self._forms.shown
 
     @property
     def shown(self) -> PanelState | None:
@@ -97,7 +100,7 @@ class Inspector(QWidget):
 
     def open(self, kind: str, key: int) -> None:
         """Open a record; what is typed in the one before is saved first."""
-        self._settle()
+        self._forms.settle()
         inside = QApplication.focusWidget()
         if self.isHidden() or self._back is None:
             self._back = inside if inside is not None and not self.isAncestorOf(inside) else None
@@ -105,7 +108,7 @@ class Inspector(QWidget):
 
     def close(self) -> bool:
         """Save and close; False when something in it could not be saved and the person has to see it first."""
-        self._settle()
+        self._forms.settle()
         form = self.form
         troubled = form.troubled if form is not None else None
         if troubled is not None and not self._warned and self.isVisible():
@@ -122,6 +125,7 @@ class Inspector(QWidget):
         had_focus = inside is not None and (inside is self or self.isAncestorOf(inside))
         self._shown = None
         self._warned = False
+        self._forms.put_up("")
         self.hide()
         if had_focus and self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
@@ -133,11 +137,11 @@ class Inspector(QWidget):
         before = self._shown
         other = before is None or (before.kind, before.id) != (state.kind, state.id)
         self._shown = state
-        form = self._form(state)
+        form = self._forms.form_for(state)
         if other:
             self._warned = False
             form.clear()
-            self._put_up(form, state)
+            self._put_up(state)
         form.show_values(state)
         if other or self.isHidden():
             self._come(form, state)
@@ -163,14 +167,6 @@ class Inspector(QWidget):
         if self.form is not None:
             self.form.offer(name, options)
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say what keeps something from being saved; "" when nothing does."""
-        self.foot.show_trouble(sentence)
-
-    def mark_saved(self) -> None:
-        """Something was written just now."""
-        self.foot.mark.stand_out()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, once the field has nothing to take back."""
         if event.key() == QtCore.Qt.Key.Key_Escape:
@@ -181,12 +177,7 @@ class Inspector(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed a moment ago is saved when the window closes around it."""
         super().hideEvent(event)
-        if self.form is not None:
-            self.form.settle()
-
-    def sizeHint(self) -> QSize:
-        """As wide as it always is."""
-        return QSize(WIDTH, 600)
+        self._forms.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the line at the left."""
@@ -194,26 +185,8 @@ class Inspector(QWidget):
             painting.fill_rect(painter, QRectF(self.rect()), "bg")
             painting.fill_rect(painter, QRectF(0, 0, 1, self.height()), "border")
 
-    def _settle(self) -> None:
-        if self.form is not None and self.isVisible():
-            self.form.settle()
-
-    def _form(self, state: PanelState) -> FormView:
-        form = self._forms.get(state.kind)
-        if form is None:
-            form = self._forms[state.kind] = FormView(state.form)
-            form.changed.connect(self.changed)
-            form.asked.connect(self.asked)
-            form.wanted.connect(self.wanted)
-            form.acted.connect(self.acted)
-            form.item_acted.connect(self.item_acted)
-            form.hide()
-            self._stack.addWidget(form)
-        return form
-
-    def _put_up(self, form: FormView, state: PanelState) -> None:
-        for kind, other in self._forms.items():
-            other.setVisible(kind == state.kind)
+    def _put_up(self, state: PanelState) -> None:
+        self._forms.put_up(state.kind)
         self.head.show_word(state.form.word, single=state.form.single)
         self.foot.show_fixed(fixed=state.form.fixed)
         self.setAccessibleName(state.form.word)

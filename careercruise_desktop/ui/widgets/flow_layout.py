@@ -6,7 +6,6 @@ from PySide6 import QtCore
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-
 _LEAST = 40
 
 

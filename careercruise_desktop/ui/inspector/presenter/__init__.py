@@ -3,47 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.changes import Change
-from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import PersonError, Refused
-from careercruise_desktop.domain.people import Person
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import When
+from careercruise_desktop.ui.inspector import compose
+from careercruise_desktop.ui.inspector.forms import FORMS, chosen_fields, chosen_kind
+from careercruise_desktop.ui.inspector.state import PanelState
+from careercruise_desktop.ui.inspector.unsaved import Place, Unsaved, UnsavedValues
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.option_list import Option
-from careercruise_desktop.usecases.delegations import Delegations
-from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.kinds import KINDS, is_unnamed
 from careercruise_desktop.usecases.records import Kept, Records
 from careercruise_desktop.usecases.sheets import Choice, Sheet, Sheets
-from careercruise_desktop.usecases.target_roles import TargetRoles
-from careercruise_desktop.usecases.timer import TimerCase
 
-from . import compose
-from .forms import FORMS, chosen_fields, chosen_kind
-from .state import PanelState
-from .unsaved import Place, Unsaved, UnsavedValues
+from .acts import ITEMS, RecordActs
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
-
-    from .panel import Inspector
-
-T = TypeVar("T")
+    from careercruise_desktop.ui.inspector.panel import Inspector
 
 NOT_YET = "Not saved yet."
 _ALWAYS = frozenset({"project", "person", "skill", "milestone", "setting"})
 _PROFILE = "profile"
-_ITEMS = {
-    "levels": "skill_assessment",
-    "competences": "required_competence",
-    "links": "profile_link",
-    "talks": "contact",
-}
-_OWNERS = {"levels": "skill_id", "talks": "person_id"}
 
 
 class InspectorPresenter:
@@ -56,7 +40,7 @@ class InspectorPresenter:
         self._new: set[Place] = set()
         self._unsaved = UnsavedValues()
         self._other: When | None = None
-        self._acts = RecordActs(context, self)
+        self._acts = RecordActs(context, self, panel.leave)
         panel.opened.connect(self.open)
         panel.changed.connect(self.change)
         panel.asked.connect(self.make)
@@ -124,7 +108,7 @@ class InspectorPresenter:
             self._panel.leave()
             self._say(f"This {noun} was deleted", "trash-2")
         except PersonError as error:
-            self._panel.show_trouble(str(error))
+            self._panel.foot.show_trouble(str(error))
         else:
             self._show()
 
@@ -149,7 +133,7 @@ class InspectorPresenter:
         except PersonError as error:
             self._unsaved.keep(Unsaved(place, name, value, act))
             self._panel.refuse(name, NOT_YET)
-            self._panel.show_trouble(str(error))
+            self._panel.foot.show_trouble(str(error))
         else:
             self._saved(name, kept)
             if self._unsaved:
@@ -168,13 +152,13 @@ class InspectorPresenter:
                 else:
                     self._say(refusal.rule, "circle-alert")
             except PersonError as error:
-                self._panel.show_trouble(str(error))
+                self._panel.foot.show_trouble(str(error))
                 return
             else:
                 self._unsaved.drop(unsaved.place, unsaved.name)
                 if shown:
                     self._saved(unsaved.name, kept)
-        self._panel.show_trouble("")
+        self._panel.foot.show_trouble("")
 
     def offer(self, name: str) -> None:
         """Give a field what can be chosen for it."""
@@ -197,7 +181,7 @@ class InspectorPresenter:
     def act_on_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> None:
         """What is asked for in a list of what belongs to the record."""
         if verb == "open":
-            self._context.bus.record_requested.emit(_ITEMS[name], key)
+            self._context.bus.record_requested.emit(ITEMS[name], key)
         elif self._sheet is not None:
             field = next(iter(values), "")
             self.keep(f"{name}/{key}/{field}", values, self._acts.for_item(name, verb, key, values))
@@ -220,17 +204,13 @@ class InspectorPresenter:
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
             self._context.bus.toast_requested.emit(toast)
 
-    def leave(self) -> None:
-        """Close the panel: what was open is gone."""
-        self._panel.leave()
-
     def _saved(self, name: str, kept: object) -> None:
         """Show that it was written, and what was done to it."""
         if self._panel.accept(name) and self._sheet is not None:
             self._show()
         if not self._unsaved:
-            self._panel.show_trouble("")
-            self._panel.mark_saved()
+            self._panel.foot.show_trouble("")
+            self._panel.foot.mark.stand_out()
         if isinstance(kept, Kept):
             self._other = kept.other
             remark = " ".join(kept.remarks)
@@ -250,119 +230,6 @@ class InspectorPresenter:
 
     def _say(self, sentence: str, icon: str) -> None:
         self._context.bus.toast_requested.emit(Toast(sentence, icon))
-
-
-class RecordActs:
-    """Which use case does what: for a value, a name to be made, a line of a list, a button."""
-
-    def __init__(self, context: Context, presenter: InspectorPresenter) -> None:
-        self._context = context
-        self._presenter = presenter
-
-    def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
-        """What keeps another value of a field."""
-        kind, key = self._presenter.place
-        records, sheet = self._context.use(Records), self._presenter.sheet
-        group, _, part = name.partition(".")
-        if group == "delegation":
-            return self._for_delegation(part, value)
-        if group == "move":
-            return lambda: records.change("milestone_move", sheet.related[0].id, reason=value)
-        if part:
-            return lambda: records.retime(kind, key, part, value)
-        values = {name: value}
-        if kind == "milestone" and name == "due" and new:
-            # While it is being set up, its date is the first promise and not a slip.
-            values["baseline_due"] = value
-        return lambda: records.change(kind, key, **values)
-
-    def for_name(self, name: str, text: str) -> Callable[[], object]:
-        """What makes a record of that name and lets the field refer to it."""
-        kind, key = self._presenter.place
-        if name == "delegation.person_id":
-            return lambda: self._context.use(Delegations).delegate(key, text)
-        if name == "competences":
-            return lambda: self._context.use(TargetRoles).require(key, text)
-        return lambda: self._context.use(Records).choose_new(kind, key, name, text)
-
-    def for_time(self, when: When) -> Callable[[], object]:
-        """What keeps another time as a whole."""
-        kind, key = self._presenter.place
-        return lambda: self._context.use(Records).change(kind, key, when=when)
-
-    def for_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> Callable[[], object]:
-        """What keeps, changes or removes a line of a list."""
-        owner, records, kind = self._presenter.place[1], self._context.use(Records), _ITEMS[name]
-        if verb == "add" and name == "competences":
-            return lambda: self._context.use(TargetRoles).require(owner, values["skill_id"])
-        if verb == "add":
-            owned = {_OWNERS[name]: owner} if name in _OWNERS else {}
-            return lambda: records.add(kind, **owned, **values)
-        if verb == "remove":
-            return lambda: records.remove(kind, key)
-        return lambda: records.change(kind, key, **values)
-
-    def run(self, name: str, chosen: Any) -> None:  # noqa: ANN401 - an id, a name, or nothing
-        """What a button asks for."""
-        kind, key = self._presenter.place
-        acts, use, noun = self._context.acts, self._context.use, KINDS[kind].noun
-        entries = use(Entries)
-        plain: dict[str, tuple[Callable[[], object], str, str]] = {
-            "split": (lambda: entries.split_in_half(key), "Entry split in two", "split"),
-            "merge": (lambda: entries.merge_with_next(key), "Entries merged", "merge"),
-            "fill": (lambda: entries.fill(key), "Gap filled", "unfold-horizontal"),
-            "cut": (lambda: entries.cut_overlap(key), "Overlap cut", "scissors"),
-            "timer": (lambda: use(TimerCase).start_block(key), "Timer started", "play"),
-            "delegate": (lambda: use(Delegations).delegate(self._task(), chosen), "Delegated", "user-check"),
-        }
-        if name in plain:
-            act, said, icon = plain[name]
-            acts.run(act, said=said, icon=icon)
-        elif name == "done":
-            acts.run(lambda: entries.log_block(key), said=_logged)
-        elif name == "talked":
-            person = self._presenter.sheet.record
-            spoken = f"Noted a talk with {person.name}" if isinstance(person, Person) else ""
-            add = lambda: use(Records).add("contact", person_id=key)  # noqa: E731
-            acts.run(add, said=spoken, icon="message-square")
-        elif name == "stop":
-            entry = self._gone(lambda: use(TimerCase).stop(), "Timer stopped", "stop")
-            if entry is not None:
-                self._presenter.open("time_entry", entry.id)
-        elif name == "delete":
-            if self._gone(lambda: use(Records).remove(kind, key), f"{noun.capitalize()} deleted", "trash-2"):
-                self._presenter.leave()
-        elif name == "duplicate":
-            copy = acts.run(lambda: use(Records).duplicate(kind, key), said=f"{noun.capitalize()} copied", icon="copy")
-            if copy is not None:
-                self._presenter.open_new(kind, copy.id)
-
-    def _for_delegation(self, part: str, value: Any) -> Callable[[], object]:  # noqa: ANN401
-        task, related = self._presenter.sheet.record.id, self._presenter.sheet.related
-        use = self._context.use
-        if part == "person_id" and value is None:
-            return lambda: use(Delegations).take_back(task)
-        if part == "person_id":
-            return lambda: use(Delegations).delegate(task, value)
-        return lambda: use(Records).change("delegation", related[0].id, **{part: value})
-
-    def _gone(self, act: Callable[[], T], said: str, icon: str) -> T | None:
-        """Do what ends the record that is open, without the panel being surprised by it."""
-        sheet = self._presenter.let_go()
-        result = self._context.acts.run(act, said=said, icon=icon)
-        if result is None:
-            self._presenter.take_up(sheet)
-        return result
-
-    def _task(self) -> int:
-        block = self._presenter.sheet.record
-        if isinstance(block, TimeBlock) and block.task_id is not None:
-            return block.task_id
-        raise Refused("This block belongs to no task.")
-
-
-def _logged(entry: TimeEntry) -> str:
-    return f"Logged {words.duration(entry.when.minutes)}"
 
 
 def _option(choice: Choice) -> Option:
