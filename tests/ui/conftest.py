@@ -13,6 +13,7 @@ from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.attendant import Attendant, attend
 from tests.conftest import FixedClock
 from tests.robots.desktop import Desktop
+from tests.robots.inspector import InspectorRobot
 from tests.robots.widgets import Ground, settle
 
 Show = Callable[..., Ground]
@@ -65,3 +66,9 @@ def desktop(app: Application, data_dir: Path, clock: FixedClock) -> Iterator[Des
     opened = Desktop(data_dir, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def inspector(desktop: Desktop) -> InspectorRobot:
+    """The right panel of the program, in the hands of a person."""
+    return InspectorRobot(desktop)
