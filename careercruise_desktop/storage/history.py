@@ -116,14 +116,15 @@ def _join(connection: sqlite3.Connection, act: Act, now: int) -> None:
 
 def prune(connection: sqlite3.Connection, now: int, days: int, *, keep: int) -> None:
     """Forget steps older than `days`, beyond `KEPT_STEPS` steps, or behind `KEPT_ROWS` row changes; never `keep`."""
-    oldest = connection.execute(
-        "SELECT id FROM history_step ORDER BY id DESC LIMIT 1 OFFSET ?", (KEPT_STEPS,)
-    ).fetchone()
-    first_row = newest_row(connection) - KEPT_ROWS
+    last = 0
+    for sql, value in (
+        ("SELECT id FROM history_step ORDER BY id DESC LIMIT 1 OFFSET ?", KEPT_STEPS),
+        ("SELECT step_id FROM history_row WHERE id <= ? ORDER BY id DESC LIMIT 1", newest_row(connection) - KEPT_ROWS),
+    ):
+        row = connection.execute(sql, (value,)).fetchone()
+        last = max(last, row[0] if row else 0)
     connection.execute(
-        "DELETE FROM history_step WHERE id != ? AND (at < ? OR id <= ?"
-        " OR id <= coalesce((SELECT max(step_id) FROM history_row WHERE id <= ?), 0))",
-        (keep, now - days * 86_400, oldest[0] if oldest else 0, first_row),
+        "DELETE FROM history_step WHERE id != ? AND (at < ? OR id <= ?)", (keep, now - days * 86_400, last)
     )
 
 
