@@ -20,7 +20,6 @@ from careercruise_desktop.domain.spans import (
     DayTotal,
     Moment,
     Span,
-    covered,
     day_bounds,
     moment,
     resolve,
@@ -207,12 +206,6 @@ class TestSpans:
     def test_a_moved_span_keeps_its_length(self, start: Moment, minutes: int, to: Moment) -> None:
         moved = Span.lasting(start, minutes).moved(to)
         assert (moved.minutes, moved.first) == (minutes, to)
-
-    @given(st.lists(st.tuples(st.integers(0, 500), st.integers(1, 100)), max_size=12))
-    def test_shared_time_is_counted_once(self, pieces: list[tuple[int, int]]) -> None:
-        spans = [Span(start, start + length, "UTC") for start, length in pieces]
-        seconds = {second for start, length in pieces for second in range(start, start + length)}
-        assert covered(spans) == len(seconds)
 
     @given(st.tuples(st.integers(0, 300), st.integers(1, 99)), st.tuples(st.integers(0, 300), st.integers(1, 99)))
     def test_an_overlap_is_the_same_from_both_sides(self, one: tuple[int, int], two: tuple[int, int]) -> None:
