@@ -19,7 +19,6 @@ from careercruise_desktop.storage.queries import choices as ask
 from careercruise_desktop.storage.reader import Reader
 
 from .consequences import waiting_delegation
-from .kinds import kind_of
 from .records import Records
 from .usecase import UseCase
 
@@ -81,16 +80,6 @@ class Sheets(UseCase):
         """All that a field can refer to: projects, milestones, people, skills or tasks, those in use first."""
         with self._store.read() as reader:
             return [Choice(*row) for row in ask.offered(reader, kind)]
-
-    def title(self, kind: str, key: int) -> str:
-        """What a record is called; "" where nothing names it.
-
-        Raises:
-            Refused: it no longer exists.
-        """
-        known = kind_of(kind)
-        record = Records(self._store, self._clock).get(kind, key)
-        return str(getattr(record, known.name)) if known.name else ""
 
 
 def _related(reader: Reader, record: Record) -> Iterable[Record]:

@@ -160,3 +160,14 @@ class TestActs:
         assert inspector.panel.shown is not None
         assert inspector.panel.shown.kind == "time_entry"
         assert inspector.text("when.length_text") == "30 min"
+
+    def test_a_new_record_of_any_kind_begins_with_its_name(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        for kind, shown in (("project", "New project"), ("skill", "New skill"), ("milestone", "New milestone")):
+            inspector.panel.open_new(kind)
+            title = inspector.form.title
+            assert title is not None
+            assert title.text() == title.selectedText() == shown
+            assert desktop.focus is title
+        desktop.type("First promise")
+        inspector.leave()
+        assert inspector.only(Milestone).title == "First promise"

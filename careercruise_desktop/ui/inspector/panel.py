@@ -32,12 +32,14 @@ class Inspector(QWidget):
 
     Signals:
         opened: a record (table name, id) is to be shown.
+        created: a new record of a kind is to be made and shown.
         changed, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and "delete".
         retried: what was not saved is to be tried again.
         closed: the panel is gone.
     """
 
     opened = Signal(str, int)
+    created = Signal(str)
     changed = Signal(str, object)
     asked = Signal(str, str)
     wanted = Signal(str)
@@ -105,6 +107,11 @@ class Inspector(QWidget):
         if self.isHidden() or self._back is None:
             self._back = inside if inside is not None and not self.isAncestorOf(inside) else None
         self.opened.emit(kind, key)
+
+    def open_new(self, kind: str) -> None:
+        """Add a record of a kind and open it, its name ready to be typed over."""
+        self._forms.settle()
+        self.created.emit(kind)
 
     def close(self) -> bool:
         """Save and close; False when something in it could not be saved and the person has to see it first."""

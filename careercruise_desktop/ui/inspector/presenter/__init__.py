@@ -42,6 +42,7 @@ class InspectorPresenter:
         self._other: When | None = None
         self._acts = RecordActs(context, self, panel.leave)
         panel.opened.connect(self.open)
+        panel.created.connect(self.create)
         panel.changed.connect(self.change)
         panel.asked.connect(self.make)
         panel.wanted.connect(self.offer)
@@ -66,9 +67,9 @@ class InspectorPresenter:
         for unsaved in self._unsaved.of(self.place):
             self._panel.refuse(unsaved.name, NOT_YET)
 
-    def create(self, kind: str, /, **values: Any) -> None:  # noqa: ANN401 - each field has its own type
+    def create(self, kind: str) -> None:
         """Add a record and open it, its name ready to be typed over."""
-        record = self._context.acts.run(lambda: self._context.use(Records).add(kind, **values))
+        record = self._context.acts.run(lambda: self._context.use(Records).add(kind))
         if record is not None:
             self.open_new(kind, record.id)
 
