@@ -6,6 +6,7 @@ forked for each, so that only what all of them share is paid for once (Qt, with 
 
 from __future__ import annotations
 
+import builtins
 import gc
 import importlib
 import json
@@ -23,8 +24,13 @@ CHANGES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 def main(names: list[str]) -> None:
     qt = names[:1] == ["--qt"]
     if qt:
+        # As the program itself does it: without the hook by which Qt reads the source of every later module.
+        plain_import = builtins.__import__
         for part in ("QtCore", "QtGui", "QtWidgets", "QtSvg"):
             importlib.import_module(f"PySide6.{part}")
+        builtins.__import__ = plain_import
+    # Nothing is thrown away in a process that only imports; looking for it would be most of the work.
+    gc.disable()
     for name in names[qt:]:
         child = os.fork()
         if not child:
