@@ -81,3 +81,9 @@ def test_a_long_title_is_cut_at_a_word() -> None:
     assert words.shortened("Review of the retry queue, again", 24) == "Review of the retry…"
     assert words.shortened("x" * 80, 10) == "x" * 9 + "…"
     assert len(words.shortened("word " * 50)) <= 60
+
+
+def test_file_sizes_are_never_nothing() -> None:
+    assert [words.file_size(size) for size in (0, 1_400, 184_200, 999_400, 2_449_000)] == [
+        "1 kB", "1 kB", "184 kB", "999 kB", "2.4 MB",
+    ]  # fmt: skip

@@ -9,11 +9,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from careercruise_desktop.ui.portfolio import presenter
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.attendant import Attendant, attend
+from careercruise_desktop.usecases.export import Printer
 from tests.conftest import FixedClock
+from tests.portfolio_career import career
 from tests.robots.desktop import Desktop
 from tests.robots.inspector import InspectorRobot
+from tests.robots.portfolio import PaperPress, Portfolio
 from tests.robots.widgets import Ground, settle
 
 Show = Callable[..., Ground]
@@ -72,3 +76,19 @@ def desktop(app: Application, data_dir: Path, clock: FixedClock) -> Iterator[Des
 def inspector(desktop: Desktop) -> InspectorRobot:
     """The right panel of the program, in the hands of a person."""
     return InspectorRobot(desktop)
+
+
+@pytest.fixture
+def paper(monkeypatch: pytest.MonkeyPatch) -> Iterator[PaperPress]:
+    """A press for the portfolio that answers at once, without the compiler."""
+    made = PaperPress()
+    monkeypatch.setattr(presenter, "Printer", lambda: Printer(made))
+    yield made
+    made.go.set()
+
+
+@pytest.fixture
+def portfolio(desktop: Desktop, paper: PaperPress) -> Portfolio:
+    """The portfolio's room with a career in it."""
+    career(desktop.program.store)
+    return Portfolio(desktop)

@@ -183,12 +183,16 @@ class PortfolioView(Page):
         filters = dict(sorted(self._endings().items(), key=lambda pair: pair[0] != key))
         self.dialog = SaveDialog(self, suggested, filters)
         self.dialog.chosen.connect(self.target_chosen)
+        self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no place any more."""
         super().resizeEvent(event)
         self._fold()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
 
     def _endings(self) -> dict[str, str]:
         return {f".{key}": name for key, name in self._formats.items()}

@@ -38,11 +38,11 @@ class SortableList(QWidget):
         self._dragged = ""
         self._held = 0
         self._before: list[str] = []
-        self._escape = self._on_key("Esc", self._drop_back, Qt.ShortcutContext.WindowShortcut)
+        self._escape = _on_key(self, "Esc", self._drop_back, Qt.ShortcutContext.WindowShortcut)
         self._escape.setEnabled(False)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        self._on_key("Alt+Up", lambda: self._step(-1), inside)
-        self._on_key("Alt+Down", lambda: self._step(1), inside)
+        self._up = _on_key(self, "Alt+Up", self._step, inside)
+        _on_key(self, "Alt+Down", self._step, inside)
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ class SortableList(QWidget):
             self._before = list(wanted)
             return
         self._order = list(wanted)
-        self._chain()
+        _chain([self._rows[each] for each in self._order])
         self._place()
 
     def grip_of(self, key: str) -> QPoint:
@@ -130,7 +130,7 @@ class SortableList(QWidget):
         self._order = [*others[:passed], self._dragged, *others[passed:]]
         self._place()
         row.move(self._grip, top)
-        self._keep_in_sight(point)
+        _keep_in_sight(self, point)
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -164,15 +164,16 @@ class SortableList(QWidget):
             "",
         )
 
-    def _step(self, by: int) -> None:
-        """Move the row that has the focus."""
+    def _step(self) -> None:
+        """Move the row that has the focus by one place, the way of the key that was pressed."""
+        by = -1 if self.sender() is self._up else 1
         key = next((key for key, row in self._rows.items() if _has_focus(row)), "")
         place = self._order.index(key) + by if key else -1
         if not 0 <= place < len(self._order):
             return
         self._order.remove(key)
         self._order.insert(place, key)
-        self._chain()
+        _chain([self._rows[each] for each in self._order])
         self._place()
         self._tell(key, place)
 
@@ -193,7 +194,7 @@ class SortableList(QWidget):
         if row is not None:
             row.setAutoFillBackground(False)
             row.setPalette(QPalette())
-        self._chain()
+        _chain([self._rows[each] for each in self._order])
         self._place()
 
     def _place(self) -> None:
@@ -212,31 +213,35 @@ class SortableList(QWidget):
     def _top_of(self, key: str) -> int:
         return sum(self._rows[each].height() for each in self._order[: self._order.index(key)])
 
-    def _chain(self) -> None:
-        """Let Tab go through the rows in their order."""
-        reached = [
-            widget
-            for key in self._order
-            for widget in (self._rows[key], *self._rows[key].findChildren(QWidget))
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        for one, other in pairwise(reached):
-            QWidget.setTabOrder(one, other)
 
-    def _keep_in_sight(self, point: QPoint) -> None:
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        inner = around.widget() if around is not None else None
-        if around is not None and inner is not None:
-            place = inner.mapFromGlobal(self.mapToGlobal(point))
-            around.ensureVisible(place.x(), place.y(), 0, 32)
+def _chain(rows: list[QWidget]) -> None:
+    """Let Tab go through rows in their order."""
+    reached = [
+        widget
+        for row in rows
+        for widget in (row, *row.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    for one, other in pairwise(reached):
+        QWidget.setTabOrder(one, other)
 
-    def _on_key(self, key: str, run: Callable[[], object], context: Qt.ShortcutContext) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(context)
-        shortcut.activated.connect(run)
-        return shortcut
+
+def _keep_in_sight(rows: QWidget, point: QPoint) -> None:
+    """Scroll what the rows stand in, so that a place in them is seen."""
+    around: QWidget | None = rows.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    inner = around.widget() if around is not None else None
+    if around is not None and inner is not None:
+        place = inner.mapFromGlobal(rows.mapToGlobal(point))
+        around.ensureVisible(place.x(), place.y(), 0, 32)
+
+
+def _on_key(rows: QWidget, key: str, run: Callable[[], object], context: Qt.ShortcutContext) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(key), rows)
+    shortcut.setContext(context)
+    shortcut.activated.connect(run)
+    return shortcut
 
 
 def _has_focus(row: QWidget) -> bool:

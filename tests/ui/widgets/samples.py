@@ -16,6 +16,7 @@ from careercruise_desktop.ui.widgets.card import Card
 from careercruise_desktop.ui.widgets.check_box import CheckBox
 from careercruise_desktop.ui.widgets.chip import AddChip, Chip
 from careercruise_desktop.ui.widgets.combo import Combo, Option
+from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.date_field import DateField
 from careercruise_desktop.ui.widgets.duration_field import DurationField
 from careercruise_desktop.ui.widgets.empty_state import EmptyState
@@ -34,6 +35,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 from careercruise_desktop.ui.widgets.segmented import Segmented
 from careercruise_desktop.ui.widgets.sentence import Sentence
+from careercruise_desktop.ui.widgets.sortable import SortableList
 from careercruise_desktop.ui.widgets.sparkline import Sparkline
 from careercruise_desktop.ui.widgets.switch import Switch
 from careercruise_desktop.ui.widgets.tabs import Tabs
@@ -63,6 +65,20 @@ def banner() -> Banner:
     return made
 
 
+def sortable() -> SortableList:
+    """With two rows."""
+    made = SortableList("Sections")
+    made.show_rows([(text, CheckBox(text, checked=True)) for text in ("Summary", "Skills")])
+    return made
+
+
+def complaint() -> Complaint:
+    """With a sentence."""
+    made = Complaint()
+    made.show_text("The end must not come before the start.")
+    return made
+
+
 INTERACTIVE: dict[str, Callable[[], QWidget]] = {
     "button": lambda: Button("New block", "primary", "plus"),
     "icon button": lambda: IconButton("x", "Close"),
@@ -85,6 +101,7 @@ CONTAINERS: dict[str, Callable[[], QWidget]] = {
     "tabs": lambda: Tabs([("a", "Milestones"), ("b", "Timeline")], "a", "Views"),
     "text area": lambda: TextArea("Notes", name="Notes"),
     "banner": banner,
+    "sortable list": sortable,
     "toast": lambda: ToastBox("Moved", action="Undo", key="Ctrl Z"),
     "empty state": lambda: EmptyState(lambda painter, rect: None, "Nothing yet", "Start.", "New block"),
 }
@@ -106,5 +123,6 @@ GROUNDS: dict[str, Callable[[], QWidget]] = {
     "card": Card,
     "hairline": Hairline,
     "scroll area": lambda: ScrollArea(tall()),
+    "complaint": complaint,
 }
 ALL = {**INTERACTIVE, **CONTAINERS, **QUIET, **GROUNDS}

@@ -7,22 +7,21 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from careercruise_desktop.domain.claims import Claim
-from careercruise_desktop.domain.errors import PersonError, Refused
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.portfolio import Audience, Portfolio, SectionKey
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.page import Presenter
-from careercruise_desktop.ui.portfolio.state import ChoicesState, EvidenceState, RecordsState
+from careercruise_desktop.ui.portfolio.state import ChoicesState
 from careercruise_desktop.usecases.edition.compose import Edition
-from careercruise_desktop.usecases.edition.evidence import EvidenceRow
 from careercruise_desktop.usecases.export import Printer
 from careercruise_desktop.usecases.portfolio import PortfolioCase
 from careercruise_desktop.usecases.profile import About, ProfileCase
 
+from .evidence import Evidence
 from .lists import ProfileLists
 from .printing import Printing
-from .words import choices_state, evidence_state, period_of, records_state
+from .words import choices_state, period_of
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
@@ -63,12 +62,10 @@ class PortfolioPresenter(Presenter):
         self._view = view
         self._known: _Read | None = None
         self._begun = False
-        self._claim: str | None = None
         self._choices: ChoicesState | None = None
-        self._evidence = EvidenceState("", ())
-        self._records = RecordsState("", ())
         self._printer = printer or Printer()
         self._printing = Printing(context, view, self._printer)
+        self._evidence = Evidence(context, view)
         self._lists = ProfileLists(context, view)
         context.jobs.stopped.connect(self._printer.close)
         view.section_switched.connect(self.switch_section)
@@ -76,15 +73,14 @@ class PortfolioPresenter(Presenter):
         view.period_chosen.connect(self.choose_period)
         view.period_limited.connect(self.limit_period)
         view.privacy_chosen.connect(self.choose_privacy)
-        view.claim_opened.connect(self.open_claim)
-        view.record_opened.connect(context.bus.record_requested)
-        view.begun.connect(self.begin)
+        view.begun.connect(lambda: self.open_profile("profile"))
+        view.retried.connect(self.refresh)
         view.sample_requested.connect(self.fill_with_sample)
         self._printing.warm()
 
     def refresh(self) -> None:
         """Read everything again beside the window; the pages follow when the document is another one."""
-        self._context.jobs.run("portfolio", lambda _: self._read(), self._show, self._fail)
+        self._context.jobs.run("portfolio", lambda _: self._read(), self._show, self._printing.show_problem)
 
     def actions(self) -> Iterable[Action]:
         """What can be done here."""
@@ -95,13 +91,13 @@ class PortfolioPresenter(Presenter):
         yield Action("portfolio.fit", "Fit the width", "unfold-horizontal", "Ctrl+0", pages.fit_width, GROUP, "zoom")
         for key, text, icon in (
             ("profile", "Edit the profile", "user"),
-            ("position", "Posts", "briefcase"),
-            ("education", "Education", "graduation-cap"),
-            ("certificate", "Certificates", "award"),
-            ("profile_link", "Links", "link"),
+            ("position", "Edit posts", "briefcase"),
+            ("education", "Edit education", "graduation-cap"),
+            ("certificate", "Edit certificates", "award"),
+            ("profile_link", "Edit links", "link"),
         ):
-            show = lambda key=key: self._open_profile(key)  # noqa: E731
-            yield Action(f"portfolio.{key}", text, icon, "", show, GROUP, "profile add edit")
+            show = lambda key=key: self.open_profile(key)  # noqa: E731
+            yield Action(f"portfolio.{key}", text, icon, "", show, GROUP, "profile add")
 
     def switch_section(self, key: str, shown: bool) -> None:
         """Switch a section on or off."""
@@ -132,26 +128,26 @@ class PortfolioPresenter(Presenter):
         """Hide or show client names and figures."""
         self._run(lambda: self._case.choose_privacy(DUAL, hide_clients=hide_clients, hide_figures=hide_figures))
 
-    def open_claim(self, key: str) -> None:
-        """Show the records behind a claim, "" to close the one that is open."""
-        self._claim = key
-        self._read_records()
-
-    def begin(self) -> None:
-        """Show the room although it is empty, with the profile ready to be filled in."""
-        self._begun = True
+    def open_profile(self, key: str) -> None:
+        """Open the profile or a list of it, in a room that is shown although it may be empty."""
         if self._known is not None:
+            self._begun = True
             self._show(self._known)
-            self._lists.open("profile")
+            self._lists.open(key)
 
     def fill_with_sample(self) -> None:
         """Fill the empty profile with a sample career, beside the window."""
         empty = self._view.empty
+
+        def filled(_: object) -> None:
+            empty.show_trouble("")
+            self.refresh()
+
         empty.show_filling()
         self._context.jobs.run(
             "sample",
             self._context.sample,
-            lambda _: self.refresh(),
+            filled,
             lambda error: empty.show_trouble(str(error)),
             empty.show_progress,
         )
@@ -185,48 +181,9 @@ class PortfolioPresenter(Presenter):
         if choices != self._choices:
             self._choices = choices
             self._view.choices.show_state(choices)
-        claims = read.edition.claims
-        evidence = evidence_state(claims, self._today)
-        if evidence != self._evidence:
-            self._evidence = evidence
-            self._view.evidence.show_state(evidence)
-        if self._claim is None and claims:
-            self._claim = claims[0].key
-        self._read_records()
+        self._evidence.show(read.choices, read.edition.claims)
         self._lists.show(read.about)
-        self._printing.show(read.edition.document, claims)
-
-    def _fail(self, error: PersonError) -> None:
-        self._view.preview.show_problem(error.brief)
-
-    def _read_records(self) -> None:
-        claims = self._known.edition.claims if self._known else ()
-        claim = next((each for each in claims if each.key == self._claim), None)
-        if claim is None or self._known is None:
-            self._show_records(RecordsState("", ()))
-            return
-        # The person sees the own records by their names, whatever the document hides.
-        choices = replace(self._known.choices, hide_clients=False, hide_figures=False)
-        self._context.jobs.run(
-            "portfolio records",
-            lambda _: self._case.rows_behind(choices, claim),
-            lambda rows: self._show_rows(claim, rows),
-            self._fail,
-        )
-
-    def _show_rows(self, claim: Claim, rows: tuple[EvidenceRow, ...]) -> None:
-        self._show_records(records_state(claim, rows, self._today))
-
-    def _show_records(self, records: RecordsState) -> None:
-        if records != self._records:
-            self._records = records
-            self._view.evidence.show_records(records)
-
-    def _open_profile(self, key: str) -> None:
-        if self._known is not None and self._known.empty:
-            self.begin()
-        if key != "profile" or not (self._known and self._known.empty):
-            self._lists.open(key)
+        self._printing.show(read.edition.document, read.edition.claims)
 
     def _export(self) -> None:
         if self._known is not None and not self._view.export.busy and self._view.export.isVisible():

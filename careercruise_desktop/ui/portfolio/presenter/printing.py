@@ -64,6 +64,11 @@ class Printing:
         self._sentences = {claim.key: claim.sentence for claim in claims}
         self._update()
 
+    def show_problem(self, error: PersonError) -> None:
+        """Say in place of the pages why there are none."""
+        self._asked = None
+        self._view.preview.show_problem(error.brief)
+
     def look_at(self, section: str) -> None:
         """Bring a section into sight once its pages are there."""
         self._look_at = section
@@ -130,7 +135,7 @@ class Printing:
                 ),
             )
 
-        self._context.jobs.run("portfolio pages", make, self._show_pages, self._show_problem)
+        self._context.jobs.run("portfolio pages", make, self._show_pages, self.show_problem)
 
     def _show_pages(self, made: _Made) -> None:
         self._pages = len(made.pictures.pages)
@@ -141,10 +146,6 @@ class Printing:
         self._look_at = ""
         if place is not None:
             self._view.preview.pages.show_place(place.page - 1, place.y)
-
-    def _show_problem(self, error: PersonError) -> None:
-        self._asked = None
-        self._view.preview.show_problem(error.brief)
 
     def _retry(self) -> None:
         self._asked = None
