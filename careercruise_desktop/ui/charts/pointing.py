@@ -37,6 +37,7 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         self.points: tuple[Point, ...] = ()
         self.current = NONE
         self._tip: ChartTip | None = None
+        self._held = False
 
     @property
     def tip(self) -> str:
@@ -62,11 +63,12 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
     def mark(self, index: int) -> None:
         """Paint a point anew, because it is meant now, or not any more."""
 
-    def point_to(self, index: int, *, by_key: bool = False) -> None:
-        """Mark a point and tell what it holds; -1 marks none."""
+    def point_to(self, index: int, *, by_key: bool = False, held: bool = False) -> None:
+        """Mark a point and tell what it holds; -1 marks none. A point that is `held` stays when the pointer leaves."""
         if not NONE <= index < len(self.points):
             return
         before, self.current = self.current, index
+        self._held = by_key or held
         if index != before:
             for marked in (before, index):
                 if marked != NONE:
@@ -101,7 +103,7 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         """Open what is under the pointer."""
         index = self.point_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and index != NONE:
-            self.point_to(index)
+            self.point_to(index, held=True)
             self.opened.emit(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -118,9 +120,9 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         self.menu_requested.emit(self.mapToGlobal(self.rect().center()) if by_key else event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Mean nothing any more, unless the keys are here."""
+        """Mean nothing any more, unless the point was chosen by a key or a click."""
         super().leaveEvent(event)
-        if not self.hasFocus():
+        if not self._held:
             self.point_to(NONE)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -143,7 +145,7 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         elif key in {keys.Key_Home, keys.Key_End}:
             self.point_to(0 if key == keys.Key_Home else last, by_key=True)
         elif key in {keys.Key_Return, keys.Key_Enter, keys.Key_Space}:
-            self.point_to(self.current if self.current != NONE else last, by_key=self.current == NONE)
+            self.point_to(self.current if self.current != NONE else last, by_key=self.current == NONE, held=True)
             self.opened.emit(self.current)
         elif key == keys.Key_Escape and self.current != NONE:
             self.point_to(NONE)

@@ -66,13 +66,14 @@ class TrendsView(Page):
         self.header.add_right(self.export)
         self._scroll = ScrollArea(self.wall, "bg")
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._scroll)
-        self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addLayout(self._stack, 1)
+        # Only now: without a place of its own it would show the first of them as a window.
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.empty)
 
     def _connect(self) -> None:
         self.header.search_requested.connect(self.search_requested)

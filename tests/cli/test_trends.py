@@ -1,0 +1,115 @@
+"""`careercruise trends` as it is typed."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from careercruise_desktop.app import main
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.store import Store
+from tests.cli.terminal import Terminal
+from tests.conftest import FixedClock
+from tests.factories import TODAY, block, entry
+from tests.installed import ROOT
+
+FROM_TO = ("--from", "2025-12-01", "--to", "2026-03-19")
+CHARTS = ("logged_days", "plan_accuracy", "role_balance", "role_switches")
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def terminal(store: Store, clock: FixedClock, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(store, clock, capsys)
+
+
+@pytest.fixture
+def logged(store: Store) -> Store:
+    with store.write("Given") as desk:
+        desk.add(entry("09:00", "12:00", TODAY))
+        desk.add(entry("13:00", "14:00", TODAY, role=Role.PM))
+        desk.add(block("09:00", "10:00", TODAY))
+    return store
+
+
+def test_every_figure_is_printed_with_its_period_and_number(logged: Store, terminal: Terminal) -> None:
+    terminal.run("trends")
+    head, *lines = terminal.out.splitlines()
+    assert head == "24 March 2025 – 19 March 2026"
+    assert len(lines) == 6
+    assert lines[0].split("  ")[0] == "Role balance"
+    assert "75\N{NO-BREAK SPACE}% IT" in lines[0]
+    assert "3 h IT, 1 h PM" in lines[0]
+    assert all(" n: " in line for line in lines)
+    assert "n/a" in lines[2]
+
+
+def test_json_is_an_object_by_figure_name(logged: Store, terminal: Terminal) -> None:
+    found = terminal.json("trends", *FROM_TO)
+    assert set(found) == {*CHARTS, "milestones_on_time", "role_debt"}
+    assert all({"from", "to", "n", "value"} <= set(figure) for figure in found.values())
+    balance = found["role_balance"]
+    assert (balance["from"], balance["to"], balance["n"], balance["value"]) == ("2025-12-01", "2026-03-19", 2, 0.75)
+    assert balance["points"][-1]["it_minutes"] == 180
+    assert found["role_switches"]["value"] == 1
+    assert found["plan_accuracy"]["value"] is None
+    assert found["role_debt"]["value"] == -36
+
+
+def test_tables_are_written_without_qt(logged: Store, data_dir: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "deep" / "tables"
+    code = (
+        "import sys; from careercruise_desktop.app import main;"
+        f"code = main(['--data-dir', {str(data_dir)!r}, 'trends', '--csv', {str(folder)!r}, *{FROM_TO!r}]);"
+        "sys.exit(code or 10 * any(name in sys.modules for name in ('PySide6', 'pyqtgraph', 'numpy')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.stem for path in folder.iterdir()) == list(CHARTS)
+    with (folder / "role_balance.csv").open(encoding="utf-8", newline="") as stream:
+        assert list(csv.DictReader(stream))[-1]["it_minutes"] == "180"
+    assert "Written: " in done.stderr
+
+
+def test_pictures_and_drawings_are_written_without_a_display(logged: Store, data_dir: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "charts"
+    words = ["--data-dir", str(data_dir), "trends", "--png", str(folder), "--svg", str(folder), *FROM_TO]
+    done = subprocess.run(
+        [sys.executable, "-m", "careercruise_desktop", *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        f"{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")
+    )
+    for chart in CHARTS:
+        assert (folder / f"{chart}.png").read_bytes().startswith(b"\x89PNG")
+    words_in = [element.text for element in ElementTree.parse(folder / "role_balance.svg").iter(f"{SVG}text")]
+    assert {"Role balance", "3 h", "IT", "target"} <= set(words_in)
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("--from", "2026-03-02", "--to", "2026-03-01"), "The period must start before it ends."),
+        (("--csv", "{file}/inside"), "this folder cannot be made"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(
+    terminal: Terminal, tmp_path: Path, words: tuple[str, ...], complaint: str
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    terminal.run("trends", *(word.replace("{file}", str(file)) for word in words))
+    assert terminal.code == 1
+    assert complaint in terminal.err
+    assert terminal.err.count("\n") == 1
+
+
+def test_a_day_that_is_none_is_a_usage_error(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data-dir", str(data_dir), "trends", "--from", "soon"]) == 2
+    assert "“soon” is no day; write it as 2026-03-19" in capsys.readouterr().err
