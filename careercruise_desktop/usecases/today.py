@@ -9,6 +9,7 @@ from typing import NamedTuple
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
+from careercruise_desktop.domain.figures.streaks import streak
 from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
 from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import week_of
@@ -302,11 +303,11 @@ def _logged_days(reader: Reader, settings: Settings, today: date) -> LoggedDays:
             for week in _working_weeks(today, settings.week_start, working)
         ]
     )
-    streak = _streak(logged, working, today, RECENT_DAYS)
-    if streak > RECENT_DAYS // 2:
+    in_a_row = streak(logged, working, today, RECENT_DAYS)
+    if in_a_row > RECENT_DAYS // 2:
         # Only a long streak is worth a longer look back.
-        streak = _streak(ask.logged_days(reader, today, STREAK_DAYS), working, today, STREAK_DAYS)
-    return LoggedDays(weeks, streak)
+        in_a_row = streak(ask.logged_days(reader, today, STREAK_DAYS), working, today, STREAK_DAYS)
+    return LoggedDays(weeks, in_a_row)
 
 
 @lru_cache(maxsize=4)
@@ -317,15 +318,3 @@ def _working_weeks(today: date, week_start: int, working: frozenset[int]) -> tup
     weeks = (days[first : first + 7] for first in range(0, len(days), 7))
     found = (tuple((day, day.toordinal()) for day in week if day.weekday() in working) for week in weeks)
     return tuple(week for week in found if week)
-
-
-def _streak(logged: set[int], working: frozenset[int], today: date, days: int) -> int:
-    """Working days in a row with anything logged, up to yesterday, and today once something is."""
-    number, weekday = today.toordinal(), today.weekday()
-    count = int(number in logged and weekday in working)
-    for back in range(1, days):
-        if (weekday - back) % 7 in working:
-            if number - back not in logged:
-                break
-            count += 1
-    return count

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .stretches import Sums
+if TYPE_CHECKING:  # Today counts its streak before anything else, and has no use for sums
+    from .stretches import Sums
 
 FARTHEST = 100 * 366
 
