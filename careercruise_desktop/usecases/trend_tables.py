@@ -103,7 +103,7 @@ def _logged_days(trends: Trends) -> tuple[Cells, list[Cells]]:
 
 def _plan_accuracy(trends: Trends) -> tuple[Cells, list[Cells]]:
     rows: list[Cells] = [
-        (*_days(part), part.kept, part.planned, _rounded(part.accuracy), _rounded(mean.accuracy), part.blocks)
+        (*_days(part), part.kept, part.planned, *_with_mean(part.accuracy, mean.accuracy), part.blocks)
         for part, mean in trends.seen
     ]
     return ("kept_minutes", "planned_minutes", "accuracy", "mean", "n"), rows
@@ -111,7 +111,7 @@ def _plan_accuracy(trends: Trends) -> tuple[Cells, list[Cells]]:
 
 def _role_switches(trends: Trends) -> tuple[Cells, list[Cells]]:
     rows: list[Cells] = [
-        (*_days(part), part.switches, _rounded(part.switch_rate), _rounded(mean.switch_rate), part.days)
+        (*_days(part), part.switches, *_with_mean(part.switch_rate, mean.switch_rate), part.days)
         for part, mean in trends.seen
     ]
     return ("switches", "switches_a_day", "mean", "n"), rows
@@ -123,6 +123,11 @@ _TABLES: dict[Chart, Callable[[Trends], tuple[Cells, list[Cells]]]] = {
     Chart.PLAN_ACCURACY: _plan_accuracy,
     Chart.ROLE_SWITCHES: _role_switches,
 }
+
+
+def _with_mean(value: float | None, mean: float | None) -> tuple[float | None, float | None]:
+    """A value and the mean up to it; where there is no value the line has a gap too."""
+    return (None, None) if value is None else (_rounded(value), _rounded(mean))
 
 
 def _days(part: Sums) -> tuple[date, date]:

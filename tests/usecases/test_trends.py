@@ -310,6 +310,8 @@ def test_a_table_has_the_points_that_are_drawn_and_their_number(case: TrendsCase
     days = list(csv.DictReader(io.StringIO(table_csv(trends, Chart.LOGGED_DAYS).decode())))
     assert len(days) == len(trends.days.cells) == 361
     assert {row["minutes"] for row in days} == {"0", "240"}
+    switches = list(csv.DictReader(io.StringIO(table_csv(trends, Chart.ROLE_SWITCHES).decode())))
+    assert [(row["switches_a_day"], row["mean"]) for row in switches[-2:]] == [("", ""), ("1.0", "1.0")]
     for chart in Chart:
         header, lines = table(trends, chart)
         assert header[-1] == "n"
