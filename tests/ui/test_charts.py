@@ -34,7 +34,7 @@ def points(count: int = WEEKS, days: int = 7) -> tuple[Point, ...]:
             MONDAY + days * at + days - 1,
             (Word(f"point {at}", tone="strong"), Word("20 h", "it"), Word("3 entries", tone="quiet")),
             f"Point {at}: 20 hours",
-            running=at == count - 1,
+            broken=at == count - 1,
         )
         for at in range(count)
     )
@@ -199,7 +199,7 @@ def test_leaving_lets_go_of_what_was_only_hovered(bars: Chart) -> None:
     assert bars.current == -1
 
 
-def test_bars_stand_on_zero_and_the_running_one_is_paler(bars: Chart) -> None:
+def test_bars_stand_on_zero_and_the_one_that_is_not_whole_is_paler(bars: Chart) -> None:
     first, last = bars.column(0), bars.column(WEEKS - 1)
     floor = bars.plot.bottom() - 3
     assert pixel(bars, QPointF(first.center().x(), floor)) == theme().hex("it").upper()
@@ -208,6 +208,14 @@ def test_bars_stand_on_zero_and_the_running_one_is_paler(bars: Chart) -> None:
     }  # fmt: skip
     high = QPointF(first.center().x(), bars.plot.top() + 0.1 * bars.plot.height())
     assert pixel(bars, high) == theme().hex("pm").upper()
+
+
+def test_few_bars_do_not_fill_the_plot(show: Show) -> None:
+    chart = shown(show, replace(BARS, points=points(1), series=(("it", (20.0,)),), band=None))
+    column = chart.column(0)
+    floor = column.bottom() - 3
+    assert pixel(chart, QPointF(column.left() + 20, floor)) == theme().hex("surface").upper()
+    assert pixel(chart, QPointF(column.center().x(), floor)) != theme().hex("surface").upper()
 
 
 def test_a_gap_in_the_values_is_a_gap_in_the_line(show: Show) -> None:

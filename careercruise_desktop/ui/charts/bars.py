@@ -15,7 +15,8 @@ from .state import Band, Bars, Data
 from .ticks import value_axis
 from .timed import TimeChart
 
-RUNNING = 0.55
+BROKEN = 0.55
+WIDEST = 64.0
 _RADIUS = 2.0
 _BAND_GAP = 8
 _DASH = (4.0, 3.0)
@@ -62,7 +63,8 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
 
 def _pixels(rect: QRectF, *, on_floor: bool) -> QRectF:
     """A bar on whole pixels, with a gap to the next one, and a hairline of gap to the bar below it."""
-    left, right = round(rect.left()), round(rect.right())
+    spare = max(0.0, rect.width() - WIDEST) / 2
+    left, right = round(rect.left() + spare), round(rect.right() - spare)
     gap = 2 if right - left >= 5 else 1 if right - left >= 3 else 0
     bottom = round(rect.bottom()) - (0 if on_floor else 1)
     top = min(round(rect.top()), bottom - 1)
@@ -75,7 +77,7 @@ class BarChart(TimeChart):
     band: Band | None = None
 
     def take(self, data: Data) -> None:
-        """Make a series of bars out of each series, and one of those that are still running."""
+        """Make a series of bars out of each series, and one of those that are not whole."""
         assert isinstance(data, Bars)
         self.band = data.band
         top = max((*data.totals, data.band.high * 1.02 if data.band else 0.0))
@@ -105,12 +107,12 @@ class BarChart(TimeChart):
 
 def _series(data: Bars) -> list[BarSeries]:
     edges = np.array([[point.first for point in data.points], [point.last + 1 for point in data.points]], dtype=float)
-    running = np.array([point.running for point in data.points])
+    broken = np.array([point.broken for point in data.points])
     bottoms = np.zeros(len(data.points))
     made = []
     for token, values in data.series:
         heights = np.array(values)
-        for part, alpha in ((~running, 1.0), (running, RUNNING)):
+        for part, alpha in ((~broken, 1.0), (broken, BROKEN)):
             if part.any():
                 made.append(BarSeries(edges[:, part], bottoms[part], heights[part], token, alpha))
         bottoms = bottoms + heights

@@ -19,13 +19,16 @@ class Word(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One point: its days, what its tooltip says, what a screen reader says, and whether it is still running."""
+    """One point: its days, what its tooltip says, what a screen reader says.
+
+    A `broken` one is not whole: it is still running, or cut short by the period.
+    """
 
     first: int
     last: int
     tip: tuple[Word, ...]
     said: str
-    running: bool = False
+    broken: bool = False
 
 
 class Scale(Enum):

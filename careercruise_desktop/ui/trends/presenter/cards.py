@@ -198,10 +198,9 @@ def _line(
 
 def _point(trends: Trends, part: Sums, tip: tuple[Word, ...], spoken: str) -> Point:
     name = part_name(trends, part)
-    today = trends.today.toordinal()
-    return Point(
-        part.first, part.last, (Word(name, tone="strong"), *tip), f"{name}: {spoken}", part.first <= today <= part.last
-    )
+    running = part.first <= trends.today.toordinal() <= part.last
+    cut = trends.unit is Unit.WEEK and part.last - part.first < 6
+    return Point(part.first, part.last, (Word(name, tone="strong"), *tip), f"{name}: {spoken}", running or cut)
 
 
 def _headline(figure: said.Said) -> tuple[Word, ...]:

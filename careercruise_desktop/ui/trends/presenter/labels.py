@@ -55,7 +55,8 @@ def _role_balance(trends: Trends) -> str:
     mean = f" A bar is the mean week of a {trends.unit}." if trends.unit in {Unit.MONTH, Unit.QUARTER} else ""
     return (
         f"Logged hours of both roles.{mean} The band is {settings.it_name}’s share of {round(low * 100)} – "
-        f"{words.percent(high)} of {target} a {'day' if per_day else 'week'}. What is still running is paler."
+        f"{words.percent(high)} of {target} a {'day' if per_day else 'week'}. "
+        "What is still running or cut short is paler."
     )
 
 
