@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from .shell.window import Window
 
 # Keys that mean the same everywhere and would be missed.
-ALSO = {"redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?"}
+ALSO = {"redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?", "portfolio.larger": "Ctrl+="}
 
 
 class Shortcuts(QObject):

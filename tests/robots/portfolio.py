@@ -217,6 +217,7 @@ class Portfolio:
         dialog = self.view.dialog
         assert dialog is not None
         wait_for(dialog.isVisible)
+        QTest.qWait(200)  # until it has read the folder
         field = dialog.findChild(QLineEdit)
         assert field is not None
         field.selectAll()

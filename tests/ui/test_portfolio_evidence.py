@@ -27,7 +27,7 @@ def test_the_first_claim_is_open_with_what_speaks_against_it_first(portfolio: Po
     assert portfolio.records[:3] == [
         "Reconciliation to the cent, IT, 18 Feb, 19 days late",
         "Data lake readable, IT, 10 Mar, open, 9 days late",
-        "Vendor selected, PM, 28 Apr 2025, on time",
+        "Vendor selected, PM, 28 Apr, on time",
     ]
     first, third = portfolio.view.evidence.records[0], portfolio.view.evidence.records[2]
     assert shows(first, "warn_text")

@@ -1,11 +1,9 @@
-"""The button that exports, the progress in its place, and the system's dialog that asks for the file."""
+"""The button that exports, and the progress in its place."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
@@ -89,33 +87,3 @@ class ExportButton(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""
         return self.sizeHint()
-
-
-class SaveDialog(QFileDialog):
-    """The system's dialog for a new file; where the system has none, Qt's in our colours.
-
-    Signals:
-        chosen: the file.
-    """
-
-    chosen = Signal(Path)
-
-    def __init__(self, parent: QWidget, suggested: Path, filters: dict[str, str]) -> None:
-        """Suggest a file.
-
-        Args:
-            parent: the room.
-            suggested: folder and name; its ending is the one that is added where none is typed.
-            filters: names of the formats by their endings, the chosen one first.
-        """
-        super().__init__(parent, "Export the portfolio", str(suggested.parent))
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setFileMode(QFileDialog.FileMode.AnyFile)
-        self.setNameFilters([f"{name} (*{ending})" for ending, name in filters.items()])
-        self.setDefaultSuffix(suggested.suffix.removeprefix("."))
-        self.selectFile(suggested.name)
-        self.fileSelected.connect(self._tell)
-        self.finished.connect(self.deleteLater)
-
-    def _tell(self, file: str) -> None:
-        self.chosen.emit(Path(file))

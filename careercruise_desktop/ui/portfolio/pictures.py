@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from .state import PageWords, Spot
 
 # Of all pages together; at four bytes each this is what the preview may take of the memory.
-MOST_PIXELS = 36_000_000
+MOST_PIXELS = 20_000_000
 _A4 = 1.4142
 
 

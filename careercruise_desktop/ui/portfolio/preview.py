@@ -167,6 +167,11 @@ class Preview(QWidget):
         self._stack.setCurrentWidget(self.problem)
         say(self, sentence)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, below the scroll bar too."""
+        with painting.begin(self) as painter:
+            painting.fill_rect(painter, QRectF(self.rect()), "sunken")
+
     def _settle(self) -> None:
         self._slow.stop()
         self.strip.updating.hide()

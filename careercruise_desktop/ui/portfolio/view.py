@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header
 from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
@@ -18,7 +19,7 @@ from .choices import ChoicesPanel
 from .days import Calendar
 from .empty import PortfolioEmpty
 from .evidence import EvidencePanel
-from .exporting import ExportButton, SaveDialog
+from .exporting import ExportButton
 from .lists import ListPanel
 from .preview import Preview
 from .side import Side
@@ -181,7 +182,7 @@ class PortfolioView(Page):
         """Ask for the file to export to."""
         key = suggested.suffix
         filters = dict(sorted(self._endings().items(), key=lambda pair: pair[0] != key))
-        self.dialog = SaveDialog(self, suggested, filters)
+        self.dialog = SaveDialog("Export the portfolio", suggested, filters, self)
         self.dialog.chosen.connect(self.target_chosen)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.open()

@@ -150,6 +150,8 @@ class SortableList(QWidget):
             if self._dragged:
                 slot = QRectF(0, self._top_of(self._dragged), self.width(), self._rows[self._dragged].height())
                 painting.box(painter, slot, 6, "accent_soft")
+                held = QRectF(0, self._rows[self._dragged].y(), self.width(), slot.height())
+                painting.box(painter, held, 6, "selected")
             for key, row in self._rows.items():
                 middle = row.y() + row.height() / 2
                 token = "text" if key == self._dragged else "text3"

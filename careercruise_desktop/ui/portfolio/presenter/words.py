@@ -104,7 +104,7 @@ def records_state(claim: Claim, rows: tuple[EvidenceRow, ...], today: date) -> R
                 kind=each.kind,
                 id=each.id,
                 title=each.title,
-                when=words.day_short(each.day, today) if each.day is not None else "",
+                when=_when(each.day, today) if each.day is not None else "",
                 remark=each.remark,
                 short=_short(each),
                 role=each.role.value if each.role is not None else "",
@@ -115,6 +115,12 @@ def records_state(claim: Claim, rows: tuple[EvidenceRow, ...], today: date) -> R
         ),
         f"These are the newest; {left_out:,} older ones are counted too." if left_out > 0 else "",
     )
+
+
+def _when(day: date, today: date) -> str:
+    """`17 Mar`; the year only where the month alone could be another one."""
+    within_a_year = 0 <= (today - day).days < 365
+    return words.day_short(day, None if within_a_year else today)
 
 
 def _short(row: EvidenceRow) -> str:
