@@ -10,6 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # known by name only, so that the first paint does not pay for what rooms need later
+    from threading import Thread
+
     from careercruise_desktop.domain.changes import Change
 
     from .actions import Action
@@ -78,11 +80,14 @@ class Page(QWidget):
 
 
 class Room(NamedTuple):
-    """A room of the window: its place in the rail, and how it is built at the first visit."""
+    """A room of the window: its place in the rail, and how it is built at the first visit.
+
+    `preload` loads what the room imports on a thread of its own, and gives that thread each time.
+    """
 
     key: str
     title: str
     icon: str
     shortcut: str
     build: Callable[[Context], Page]
-    preload: Callable[[], None] | None = None
+    preload: Callable[[], Thread] | None = None

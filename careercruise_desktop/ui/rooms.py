@@ -6,12 +6,14 @@ What a room or panel consists of is imported when it is first shown; nothing els
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from .page import Page, Room
 
 if TYPE_CHECKING:
+    from threading import Thread
+
     from .actions import Action
     from .context import Context
     from .inspector.panel import Inspector
@@ -71,25 +73,19 @@ def _import_portfolio() -> None:
 
 
 @cache
-def _load_trends() -> None:
-    """Load the charts beside the window: on the window's own thread that would be a pause of most of a second."""
+def _beside(load: Callable[[], None]) -> Thread:
+    """Load a room's modules beside the window, once: on the window's own thread it would stand still meanwhile."""
     from threading import Thread
 
-    Thread(target=_import_trends, name="charts", daemon=True).start()
-
-
-@cache
-def _load_portfolio() -> None:
-    """Load the portfolio beside the window."""
-    from threading import Thread
-
-    Thread(target=_import_portfolio, name="portfolio", daemon=True).start()
+    thread = Thread(target=load, name=load.__name__, daemon=True)
+    thread.start()
+    return thread
 
 
 ROOMS: tuple[Room, ...] = (
     Room("today", "Today", "sun", "Ctrl+1", _today),
-    Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, _load_trends),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, _load_portfolio),
+    Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, partial(_beside, _import_trends)),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, partial(_beside, _import_portfolio)),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings),
 )
 

@@ -66,9 +66,9 @@ class Desktop:
             self._held = None
 
     def rest(self) -> None:
-        """Wait until nothing runs beside the window."""
+        """Wait until nothing runs beside the window, and the room that was asked for is there."""
         context = self.session.context
-        wait_for(lambda: context is None or not context.jobs.busy)
+        wait_for(lambda: context is None or (self.window.page is not None and not context.jobs.busy))
         settle()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -329,8 +329,8 @@ def test_stale_while_hidden_and_read_again_when_shown(trends: TrendsRobot) -> No
     wait_for(lambda: trends.headline("role_balance") == "IT 127 h PM 63 h")
 
 
-_PROBE = """
-import sys, threading, time
+_START = """
+import sys, threading
 from pathlib import Path
 from careercruise_desktop.ui import start
 from careercruise_desktop.ui.launch import application
@@ -339,23 +339,37 @@ from tests.factories import at
 from tests.robots.desktop import Desktop, wait_for
 application().theme.choose("light")
 desktop = Desktop(Path(sys.argv[1]), FixedClock(at("11:12")))
+window = desktop.window
+def loading(): return [thread for thread in threading.enumerate() if thread.name == "_import_trends"]
 assert "pyqtgraph" not in sys.modules, "loaded before anybody came near"
-desktop.window.approached.emit("trends")
-desktop.window.approached.emit("trends")
-assert sum(thread.name == "charts" for thread in threading.enumerate()) <= 1
-wait_for(lambda: "careercruise_desktop.ui.trends.view" in sys.modules)
-wait_for(lambda: not any(thread.name == "charts" for thread in threading.enumerate()))
-assert "trends" not in desktop.window.pages
-desktop.go(2)
-assert desktop.window.page is desktop.window.pages["trends"]
+"""
+_APPROACH = """
+window.approached.emit("trends")
+window.approached.emit("trends")
+assert len(loading()) == 1
+wait_for(lambda: not loading())
+assert "careercruise_desktop.ui.trends.view" in sys.modules
+assert "trends" not in window.pages
+window.show_room("trends")
+assert window.page is window.pages["trends"], "what is loaded is shown at once"
+desktop.close()
+"""
+_KEYBOARD = """
+window.show_room("trends")
+window.show_room("trends")
+assert window.page is None, "the window has waited for the charts"
+window.show_room("today")
+assert window.page is window.pages["today"]
+wait_for(lambda: "trends" in window.pages)
+assert window.page is window.pages["today"], "what was left must not come back by itself"
 desktop.close()
 """
 
 
-def test_the_charts_are_loaded_when_the_pointer_comes_near_and_not_before(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", _PROBE, str(tmp_path / "data")], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+@pytest.mark.parametrize("script", [_APPROACH, _KEYBOARD], ids=["by the pointer", "by a key"])
+def test_the_charts_are_loaded_when_they_are_wanted_and_the_window_stays_awake(script: str, tmp_path: Path) -> None:
+    words = [sys.executable, "-c", _START + script, str(tmp_path / "data")]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
