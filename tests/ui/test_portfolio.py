@@ -19,7 +19,7 @@ from tests.factories import entry
 from tests.portfolio_career import career
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.portfolio import CTRL, PaperPress, Portfolio, shade
-from tests.robots.widgets import click, press, spoken_name
+from tests.robots.widgets import click, press, spoken_name, tab
 
 
 def chosen(desktop: Desktop) -> Choices:
@@ -133,6 +133,16 @@ def test_tab_follows_the_order_of_the_sections(portfolio: Portfolio, desktop: De
     portfolio.section("results").box.setFocus()
     desktop.key(Qt.Key.Key_Tab)
     assert desktop.focus is portfolio.section("summary").box
+
+
+def test_tab_goes_through_the_room_as_it_is_read(portfolio: Portfolio, desktop: Desktop) -> None:
+    portfolio.view.header.search.setFocus()
+    reached = [spoken_name(each) for each in iter(tab, portfolio.view.evidence.records[0]) if each is not None]
+    wanted = (
+        "PDF", "Export PDF", "Profile, Mara Lindqvist", "Links, 2", "Summary", "Appendix", "Period: Last 12 months",
+        "Hide figures", "Preview of the pages", "Fit the width", portfolio.claims[0],
+    )  # fmt: skip
+    assert [name for name in reached if name in wanted] == list(wanted)
 
 
 def test_a_period_that_follows_the_calendar(portfolio: Portfolio, desktop: Desktop, paper: PaperPress) -> None:

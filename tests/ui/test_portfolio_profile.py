@@ -15,7 +15,7 @@ from careercruise_desktop.ui.portfolio.lists import LinkLine, ListedLine
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
 from tests.robots.portfolio import ALT, PaperPress, Portfolio
-from tests.robots.widgets import click, press, spoken_name, type_text
+from tests.robots.widgets import click, press, spoken_name, tab, type_text
 
 ENTER = Qt.Key.Key_Return
 
@@ -217,6 +217,17 @@ def test_links_are_put_into_order_by_keys_and_by_dragging(portfolio: Portfolio, 
     QTest.mouseRelease(rows, Qt.MouseButton.LeftButton, pos=grip - QPoint(0, line.height()))
     portfolio.rest()
     assert [url for url, _ in links(desktop)] == ["https://example.com/mara", "https://git.example.com/mara"]
+
+
+def test_tab_goes_through_the_links_in_their_order_and_on_to_the_form(portfolio: Portfolio, desktop: Desktop) -> None:
+    panel = portfolio.open_list("profile_link")
+    first, second = link_line(portfolio, 1), link_line(portfolio, 2)
+    first.url.setFocus()
+    press(first.url, Qt.Key.Key_Down, modifier=ALT)
+    portfolio.rest()
+    panel.back.setFocus()
+    stops = (second.url, second.label, second.bin, first.url, first.label, first.bin, panel.form.fields["url"])
+    assert [tab() for _ in stops] == list(stops)
 
 
 def test_a_link_is_removed_by_its_bin(portfolio: Portfolio, desktop: Desktop) -> None:

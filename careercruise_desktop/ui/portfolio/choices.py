@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,11 +18,18 @@ from careercruise_desktop.ui.widgets.switch import Switch
 
 from .days import Calendar
 from .sections import Sections
-from .state import ChoicesState, PeriodState, ProfileRow
+from .state import ChoicesState, PeriodState
 
 SIDE, INSET = 20, 8
 # At the right the scroll bar stands in the margin.
 MARGIN = SIDE - THICKNESS
+PROFILE = (
+    ("profile", "Profile", "user"),
+    ("position", "Posts", "briefcase"),
+    ("education", "Education", "graduation-cap"),
+    ("certificate", "Certificates", "award"),
+    ("profile_link", "Links", "link"),
+)
 CUSTOM = "custom"
 PERIODS = (
     Option("months", "Last 12 months"),
@@ -128,12 +136,14 @@ class ChoicesPanel(QWidget):
 
     def __init__(self, calendar: Calendar) -> None:
         super().__init__()
-        self.rows: dict[str, ListRow] = {}
+        self.rows = {key: ListRow(title, icon=icon, height=28) for key, title, icon in PROFILE}
         self.sections = Sections()
         self.period = PeriodChoice(calendar)
         self.clients = Switch("Hide client names")
         self.figures = Switch("Hide figures")
         self._lay_out()
+        for key, row in self.rows.items():
+            row.activated.connect(partial(self.profile_opened.emit, key))
         self.sections.switched.connect(self.section_switched)
         self.sections.moved.connect(self.section_moved)
         self.period.chosen.connect(self.period_chosen)
@@ -143,7 +153,8 @@ class ChoicesPanel(QWidget):
 
     def show_state(self, state: ChoicesState) -> None:
         """Show what is chosen."""
-        self._show_profile(state.profile)
+        for key, title, icon in PROFILE:
+            self.rows[key].show_row(title, icon=icon, value=state.profile[key])
         self.sections.show_sections(state.sections)
         self.period.show_state(state.period)
         self.clients.setChecked(state.hide_clients)
@@ -154,25 +165,17 @@ class ChoicesPanel(QWidget):
         for each, row in self.rows.items():
             row.set_selected(each == key)
 
-    def _show_profile(self, rows: tuple[ProfileRow, ...]) -> None:
-        for state in rows:
-            row = self.rows.get(state.key)
-            if row is None:
-                row = self.rows[state.key] = ListRow(state.title, icon=state.icon, value=state.value, height=28)
-                row.activated.connect(lambda key=state.key: self.profile_opened.emit(key))
-                self._profile.addWidget(row)
-            else:
-                row.show_row(state.title, icon=state.icon, value=state.value)
-
     def _lay_out(self) -> None:
-        self._profile = QVBoxLayout()
-        self._profile.setContentsMargins(SIDE - INSET, 4, MARGIN - INSET, 0)
-        self._profile.setSpacing(0)
+        profile = QVBoxLayout()
+        profile.setContentsMargins(SIDE - INSET, 4, MARGIN - INSET, 0)
+        profile.setSpacing(0)
+        for row in self.rows.values():
+            profile.addWidget(row)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 0, 12)
         whole.setSpacing(0)
         whole.addLayout(_inset(Label("Profile", "caption_strong", "text3")))
-        whole.addLayout(self._profile)
+        whole.addLayout(profile)
         for title, *widgets in (
             ("Sections", self.sections),
             ("Period", self.period),

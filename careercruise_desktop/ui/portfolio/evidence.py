@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -258,6 +260,7 @@ class EvidencePanel(QWidget):
         self._behind, self.records, self.rule, self.more = [], [], None, None
         claim = self._states.get(self._records.claim)
         if claim is None:
+            self._chain()
             return
         rows = self._records.rows[: self._shown_rows]
         self._tall = self._needs_lines()
@@ -279,7 +282,7 @@ class EvidencePanel(QWidget):
         place = self._column.indexOf(self.claims[claim.key]) + 1
         for at, widget in enumerate(self._behind):
             self._column.insertWidget(place + at, widget)
-        self._chain(place)
+        self._chain()
         if 0 <= focused < len(self.records):
             self.records[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -305,13 +308,15 @@ class EvidencePanel(QWidget):
         if row.opens:
             self.record_opened.emit(row.kind, row.id)
 
-    def _chain(self, place: int) -> None:
-        """Let Tab go from a claim to its records and on to the next claim."""
-        before: QWidget = self.claims[self._records.claim]
-        after = [line for line in self.claims.values() if self._column.indexOf(line) >= place]
-        for widget in (*self.records, *([self.more] if self.more else []), *after):
-            QWidget.setTabOrder(before, widget)
-            before = widget
+    def _chain(self) -> None:
+        """Let Tab go through the claims in their order, and from the open one to its records."""
+        reached: list[QWidget] = []
+        for key in self._states:
+            reached.append(self.claims[key])
+            if key == self._records.claim:
+                reached += [*self.records, *([self.more] if self.more else [])]
+        for one, other in pairwise(reached):
+            QWidget.setTabOrder(one, other)
 
     def _drop(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)

@@ -121,6 +121,11 @@ class ListedLine(QWidget):
         line.addWidget(self.row, 1)
         line.addWidget(self.bin)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to."""
+        return self.row, self.bin
+
     def show_state(self, state: ListedRow, icon: str, noun: str) -> None:
         """Show the record as it is."""
         self.row.show_row(state.title, state.second, icon=icon)
@@ -180,6 +185,11 @@ class LinkLine(QWidget):
         self.url.editingFinished.connect(self._say_refusal)
         self.label.editingFinished.connect(self._say_refusal)
         self.bin.clicked.connect(self.removed)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to."""
+        return self.url, self.label, self.bin
 
     def show_state(self, state: ListedRow) -> None:
         """Show the link as it is; a text that was refused stays until the link itself changes."""
@@ -318,19 +328,18 @@ class ListPanel(QWidget):
         return line
 
     def _order(self, state: ListState) -> None:
+        """Put the lines into their order, for the eye and for Tab."""
         if self._sorted is not None:
             self._sorted.show_rows([(str(row.id), self.lines[row.id]) for row in state.rows])
-            return
         before: QWidget = self.back
         for at, row in enumerate(state.rows):
             line = self.lines[row.id]
-            if self._column.indexOf(line) != at:
+            if self._sorted is None and self._column.indexOf(line) != at:
                 self._column.removeWidget(line)
                 self._column.insertWidget(at, line)
-            if isinstance(line, ListedLine):
-                QWidget.setTabOrder(before, line.row)
-                QWidget.setTabOrder(line.row, line.bin)
-                before = line.bin
+            for stop in line.stops:
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _drop(self, key: int) -> None:
         line = self.lines.pop(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from careercruise_desktop.domain.portfolio import SECTION_TITLES
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.check_box import CheckBox
 from careercruise_desktop.ui.widgets.label import Label
@@ -59,6 +60,10 @@ class Sections(SortableList):
     def __init__(self) -> None:
         super().__init__("Sections")
         self._lines: dict[str, SectionLine] = {}
+        # At once, so that Tab comes here before what stands below.
+        self.show_sections(
+            tuple(SectionRow(key.value, title, True, "", False) for key, title in SECTION_TITLES.items())
+        )
 
     @property
     def lines(self) -> dict[str, SectionLine]:

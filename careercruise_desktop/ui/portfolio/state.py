@@ -9,15 +9,6 @@ from typing import Literal, NamedTuple
 ListKey = Literal["position", "education", "certificate", "profile_link"]
 
 
-class ProfileRow(NamedTuple):
-    """A row of the profile: `key` names what it opens, `value` says how much of it there is."""
-
-    key: str
-    title: str
-    icon: str
-    value: str
-
-
 class SectionRow(NamedTuple):
     """A section in its place: whether it is switched on, how many things it shows, "" where a number says nothing."""
 
@@ -39,9 +30,9 @@ class PeriodState(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ChoicesState:
-    """Everything at the left of the pages."""
+    """Everything at the left of the pages; `profile` says how much there is of each of its parts."""
 
-    profile: tuple[ProfileRow, ...]
+    profile: dict[str, str]
     sections: tuple[SectionRow, ...]
     period: PeriodState
     hide_clients: bool

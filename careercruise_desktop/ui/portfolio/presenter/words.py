@@ -13,7 +13,6 @@ from careercruise_desktop.ui.portfolio.state import (
     ClaimState,
     EvidenceState,
     PeriodState,
-    ProfileRow,
     RecordRow,
     RecordsState,
     SectionRow,
@@ -132,14 +131,14 @@ def _short(row: EvidenceRow) -> str:
     return row.remark.replace(" days late", " d late").replace(" day late", " d late")
 
 
-def _profile(about: About) -> tuple[ProfileRow, ...]:
-    return (
-        ProfileRow("profile", "Profile", "user", about.profile.name or "Not filled in"),
-        ProfileRow("position", "Posts", "briefcase", f"{len(about.positions):,}"),
-        ProfileRow("education", "Education", "graduation-cap", f"{len(about.education):,}"),
-        ProfileRow("certificate", "Certificates", "award", f"{len(about.certificates):,}"),
-        ProfileRow("profile_link", "Links", "link", f"{len(about.links):,}"),
-    )
+def _profile(about: About) -> dict[str, str]:
+    return {
+        "profile": about.profile.name or "Not filled in",
+        "position": f"{len(about.positions):,}",
+        "education": f"{len(about.education):,}",
+        "certificate": f"{len(about.certificates):,}",
+        "profile_link": f"{len(about.links):,}",
+    }
 
 
 def _claim(claim: Claim, today: date) -> ClaimState:
