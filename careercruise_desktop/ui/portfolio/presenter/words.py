@@ -123,11 +123,13 @@ def _when(day: date, today: date) -> str:
 
 
 def _short(row: EvidenceRow) -> str:
-    """`11 d late`; a milestone that was kept needs its day only."""
+    """`11 d late` or `open, late`; a milestone that was kept needs its day only."""
     if row.kind != "milestone":
         return row.remark
     if not row.failed:
         return ""
+    if row.remark.startswith("open"):
+        return "open, late"
     return row.remark.replace(" days late", " d late").replace(" day late", " d late")
 
 
