@@ -105,7 +105,10 @@ class Program:
             self.safety.upgrade()
             store = Store.open(self.paths.database, utc_seconds)
         self._follow_zone(store)
-        store.subscribe(lambda change: self._follow_zone(store) if "setting" in change.kinds else None)
+        # A change without kinds (a restore) may be one of anything.
+        store.subscribe(
+            lambda change: self._follow_zone(store) if "setting" in change.kinds or not change.kinds else None
+        )
         return store
 
     def use(self, kind: type[U]) -> U:
@@ -113,6 +116,17 @@ class Program:
         found = self._made.get(kind)
         if not isinstance(found, kind):
             found = self._made[kind] = kind(self.store, self.clock)
+        return found
+
+    def use_in_terminal(self, kind: type[U]) -> U:
+        """The use case of a class; the day's backup comes before the first act of the day, and never in its way."""
+        first = "store" not in self.__dict__
+        found = self.use(kind)
+        if first:
+            try:
+                self.safety.daily_backup()
+            except PersonError as error:
+                sys.stderr.write(f"The day's backup could not be made. {error}\n")
         return found
 
     @property
@@ -209,7 +223,13 @@ def _command(words: list[str]) -> int:
     if arguments.command is None:
         return _window(Program(_paths(arguments.data_dir)))
     program = Program(_paths(arguments.data_dir))
-    tools = Tools(program.paths, program.clock, program.use, Printer(as_json=arguments.json), lambda: _drawing(program))
+    tools = Tools(
+        program.paths,
+        program.clock,
+        program.use_in_terminal,
+        Printer(as_json=arguments.json),
+        lambda: _drawing(program),
+    )
     try:
         return parser.run(arguments, tools)
     except PersonError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
 from careercruise_desktop.domain.changes import Change
 
@@ -28,6 +28,18 @@ class Bus(QObject):
     line_requested = Signal(str)
     adjust_requested = Signal(int)
 
+    _told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told.connect(self._pass_on)
+
     def tell(self, change: Change) -> None:
-        """Pass on a change that the store has published."""
+        """Pass on a change that the store has published, from whichever thread, on the window's thread."""
+        if QThread.currentThread() is self.thread():
+            self.changed.emit(change)
+        else:
+            self._told.emit(change)
+
+    def _pass_on(self, change: Change) -> None:
         self.changed.emit(change)

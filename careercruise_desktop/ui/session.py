@@ -30,6 +30,8 @@ from .trouble import Trouble
 from .undo import Undo
 
 if TYPE_CHECKING:
+    from threading import Thread
+
     from PySide6.QtGui import QCloseEvent
 
     from careercruise_desktop.domain.changes import Change
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from .shell.window import Window
 
 IDLE_MS = 1_500
+# A room's modules that load beside the window are looked for so often; what is as good as loaded is waited for.
+LOADING_MS = 10
 
 
 class Session(QObject):
@@ -96,7 +100,7 @@ class Session(QObject):
         jobs = Jobs(self)
         jobs.crashed.connect(_report)
         acts = Acts(bus)
-        self.undo = Undo(self.data.use, bus, acts)
+        self.undo = Undo(self.data.use, bus, acts, jobs)
         self.context = Context(
             use=self.data.use,
             bus=bus,
@@ -140,6 +144,9 @@ class Session(QObject):
     def _build_room(self, key: str) -> None:
         room = _room(key)
         if room is None or self.context is None or key in self.window.pages:
+            return
+        if room.preload is not None and _still_at_it(room.preload()):
+            QTimer.singleShot(LOADING_MS, self, lambda: self._build_room(key))
             return
         page = room.build(self.context)
         page.search_requested.connect(self.panels.open_search)
@@ -189,6 +196,12 @@ class Session(QObject):
 
 def _room(key: str) -> Room | None:
     return next((room for room in rooms.ROOMS if room.key == key), None)
+
+
+def _still_at_it(loading: Thread) -> bool:
+    """Whether a thread goes on; one that is as good as done is waited for."""
+    loading.join(LOADING_MS / 1_000)
+    return loading.is_alive()
 
 
 def _report(error: BaseException) -> None:

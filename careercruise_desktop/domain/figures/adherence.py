@@ -19,36 +19,73 @@ class PlannedWork(Protocol):
     """What adherence needs of a time block."""
 
     @property
-    def id(self) -> int: ...  # noqa: D102 - as in TimeBlock
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
     @property
-    def title(self) -> str: ...  # noqa: D102
+    def title(self) -> str:
+        """The title."""
+        ...
+
     @property
-    def role(self) -> Role: ...  # noqa: D102
+    def role(self) -> Role:
+        """The role."""
+        ...
+
     @property
-    def when(self) -> Span: ...  # noqa: D102
+    def when(self) -> Span:
+        """The planned stretch."""
+        ...
+
     @property
-    def project_id(self) -> int | None: ...  # noqa: D102
+    def project_id(self) -> int | None:
+        """The project, if any."""
+        ...
+
     @property
-    def task_id(self) -> int | None: ...  # noqa: D102
+    def task_id(self) -> int | None:
+        """The task, if any."""
+        ...
 
 
 class LoggedWork(Protocol):
     """What adherence needs of a time entry."""
 
     @property
-    def id(self) -> int: ...  # noqa: D102 - as in TimeEntry
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
     @property
-    def title(self) -> str: ...  # noqa: D102
+    def title(self) -> str:
+        """The title."""
+        ...
+
     @property
-    def role(self) -> Role: ...  # noqa: D102
+    def role(self) -> Role:
+        """The role."""
+        ...
+
     @property
-    def when(self) -> When: ...  # noqa: D102
+    def when(self) -> When:
+        """The logged stretch, or a day total."""
+        ...
+
     @property
-    def project_id(self) -> int | None: ...  # noqa: D102
+    def project_id(self) -> int | None:
+        """The project, if any."""
+        ...
+
     @property
-    def task_id(self) -> int | None: ...  # noqa: D102
+    def task_id(self) -> int | None:
+        """The task, if any."""
+        ...
+
     @property
-    def block_id(self) -> int | None: ...  # noqa: D102
+    def block_id(self) -> int | None:
+        """The block that the entry was logged for, if any."""
+        ...
 
 
 class Adherence(StrEnum):
