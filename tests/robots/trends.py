@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,6 +11,7 @@ from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.trends.card import ChartCard
 from careercruise_desktop.ui.trends.records import RecordsList
 from careercruise_desktop.ui.trends.view import TrendsView
+from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.segmented import Segmented
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.widgets import click, settle
@@ -78,3 +81,14 @@ class TrendsRobot:
         assert self.view.records is not None
         assert self.view.records.is_open
         return self.view.records
+
+    def save(self, key: str, kind: str, folder: Path) -> None:
+        """Choose "Save as" in a card's menu, and a folder for the suggested name."""
+        self.card(key).save_requested.emit(kind)
+        dialog = self.view.dialog
+        assert isinstance(dialog, SaveDialog)
+        state = self.card(key).state
+        assert state is not None
+        dialog.chosen.emit(folder / f"{state.file}.{kind}")
+        dialog.reject()
+        settle()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.roles import Role
@@ -224,55 +224,41 @@ def test_what_a_figure_means_is_said_for_the_keyboard_too(trends: TrendsRobot, a
     assert QApplication.sendEvent(about, help_asked)
 
 
-def test_each_chart_is_saved_as_picture_drawing_and_table(
-    trends: TrendsRobot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    offered: list[str] = []
-
-    def ask(_parent: object, _title: str, name: str, _filter: str) -> tuple[str, str]:
-        offered.append(name)
-        return str(tmp_path / name), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    card = trends.card("plan_accuracy")
+def test_each_chart_is_saved_as_picture_drawing_and_table(trends: TrendsRobot, tmp_path: Path) -> None:
     for kind in ("png", "svg", "csv"):
-        card.save_requested.emit(kind)
+        trends.save("plan_accuracy", kind, tmp_path)
         assert trends.desktop.toast == f"Saved plan-accuracy-2025-03-24-2026-03-19.{kind}"
-    assert offered == [f"plan-accuracy-2025-03-24-2026-03-19.{kind}" for kind in ("png", "svg", "csv")]
     assert len(list(tmp_path.glob("plan-accuracy-*"))) == 3
-    table = (tmp_path / offered[2]).read_text(encoding="utf-8").splitlines()
+    table = (tmp_path / "plan-accuracy-2025-03-24-2026-03-19.csv").read_text(encoding="utf-8").splitlines()
     assert len(table) == 1 + len(trends.chart("plan_accuracy").points)
     assert table[-2].startswith("2026-03-09,2026-03-15,600,900,0.6667,")
 
 
-def test_all_charts_are_exported_into_a_folder(
-    trends: TrendsRobot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_all_charts_are_exported_into_a_folder(trends: TrendsRobot, tmp_path: Path) -> None:
     folder = tmp_path / "charts"
     folder.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     click(trends.view.export)
     menu = trends.view._menu
     assert menu is not None
     assert [action.text() for action in menu.actions()] == ["PNG pictures", "SVG drawings", "CSV tables"]
     menu.actions()[1].trigger()
     menu.close()
+    dialog = trends.view.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
     assert trends.desktop.toast == "Saved 4 charts"
     assert sorted(path.name.split("-2025")[0] for path in folder.iterdir()) == sorted(
         key.replace("_", "-") for key in CHARTS
     )
 
 
-def test_a_file_that_cannot_be_written_is_said_and_can_be_tried_again(
-    trends: TrendsRobot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gone = tmp_path / "gone" / "chart.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(gone), ""))
-    trends.card("role_balance").save_requested.emit("csv")
+def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(trends: TrendsRobot, tmp_path: Path) -> None:
+    trends.save("role_balance", "csv", tmp_path / "gone")
     assert "this folder does not exist" in trends.desktop.toast
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    trends.card("role_balance").save_requested.emit("csv")
-    assert not gone.exists()
+    assert not (tmp_path / "gone").exists()
+    trends.save("role_balance", "csv", tmp_path)
+    assert trends.desktop.toast.startswith("Saved role-balance")
 
 
 def test_the_charts_offer_our_menu_only(trends: TrendsRobot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
@@ -49,6 +50,8 @@ class TrendsView(Page):
         super().__init__()
         self._shown: WallState | None = None
         self.records: RecordsList | None = None
+        self.dialog: QFileDialog | None = None
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.header = Header("Trends")
         self.stretch = Segmented(STRETCHES, "year", "Period")
         self._steps = Steps("", "Earlier period", "Later period")
@@ -171,12 +174,22 @@ class TrendsView(Page):
     def _ask_file(self, chart: str, kind: str) -> None:
         state = self.wall.cards[chart].state
         name = state.file if state is not None else chart
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save the chart", f"{name}.{kind}", f"{kind.upper()} (*.{kind})")
-        if chosen:
-            target = Path(chosen)
-            self.save_requested.emit(chart, kind, target if target.suffix else target.with_suffix(f".{kind}"))
+        self.dialog = dialog = SaveDialog(
+            "Save the chart", self._folder / f"{name}.{kind}", {f".{kind}": kind.upper()}, self
+        )
+        dialog.chosen.connect(lambda target: self._remember(target.parent))
+        dialog.chosen.connect(lambda target: self.save_requested.emit(chart, kind, target))
+        dialog.open()
 
     def _ask_folder(self, kind: str) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Export charts to a folder")
-        if chosen:
-            self.export_requested.emit(kind, Path(chosen))
+        self.dialog = dialog = QFileDialog(self, "Export charts to a folder", str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self._remember(Path(folder)))
+        dialog.fileSelected.connect(lambda folder: self.export_requested.emit(kind, Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _remember(self, folder: Path) -> None:
+        """The next file is likely to go where the last one went."""
+        self._folder = folder
