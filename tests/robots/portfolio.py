@@ -15,7 +15,8 @@ from careercruise_desktop.domain.document import Document
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.exporters.making import Place, Printed
 from careercruise_desktop.exporters.press import UNWATCHED, Press, Watch
-from careercruise_desktop.ui.portfolio.lists import Form, ListPanel
+from careercruise_desktop.ui.portfolio.form import Form
+from careercruise_desktop.ui.portfolio.lists import ListPanel
 from careercruise_desktop.ui.portfolio.sections import SectionLine
 from careercruise_desktop.ui.portfolio.view import PortfolioView
 from tests.robots.desktop import Desktop, wait_for

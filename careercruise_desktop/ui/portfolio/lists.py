@@ -6,9 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.complaint import Complaint
-from careercruise_desktop.ui.widgets.date_field import DateField
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
@@ -19,82 +16,12 @@ from careercruise_desktop.ui.widgets.sortable import SortableList
 from careercruise_desktop.ui.widgets.text_field import TextField
 
 from .days import Calendar
-from .state import FormField, ListedRow, ListState
+from .form import Form, with_complaint
+from .state import ListedRow, ListState
 
 SIDE, INSET = 20, 8
 # At the right the scroll bar stands in the margin.
 MARGIN = SIDE - THICKNESS
-LABEL = 76
-
-
-class Form(QWidget):
-    """The fields of a new record, with a button that adds it; what is refused stays in its field.
-
-    Signals:
-        added: the values by the names of the fields.
-    """
-
-    added = Signal(dict)
-
-    def __init__(self, state: ListState, calendar: Calendar) -> None:
-        super().__init__()
-        self.fields: dict[str, TextField | DateField] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(Label(f"Add {_article(state.noun)}", "strong"))
-        for each in state.fields:
-            field = self.fields[each.name] = _field(each, calendar)
-            label = Label(each.label, "body", "text2")
-            label.setFixedSize(LABEL, 28)
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-            line.addLayout(_with_complaint(field), 1)
-            column.addLayout(line)
-        self.add = Button(f"Add {state.noun}", "plain", "plus")
-        self.add.clicked.connect(self._tell)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(LABEL + 8, 2, 0, 0)
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        column.addLayout(foot)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field adds the record."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._tell()
-        else:
-            super().keyPressEvent(event)
-
-    def show_refusal(self, name: str, rule: str) -> None:
-        """Say at a field what is wrong with it; a rule about no field stands at the first one."""
-        field = self.fields.get(name) or next(iter(self.fields.values()))
-        field.show_error(rule)
-        field.setFocus()
-        field.selectAll()
-
-    def clear(self) -> None:
-        """Be ready for the next one."""
-        for field in self.fields.values():
-            field.clear_error()
-            if isinstance(field, DateField):
-                field.setModified(False)
-                field.set_value(None)
-            else:
-                field.commit()
-                field.set_value("")
-        next(iter(self.fields.values())).setFocus()
-
-    def _tell(self) -> None:
-        for field in self.fields.values():
-            field.commit()
-            if field.error:
-                field.setFocus()
-                return
-        self.added.emit({
-            name: field.value if isinstance(field, DateField) else field.text() for name, field in self.fields.items()
-        })  # fmt: skip
 
 
 class ListedLine(QWidget):
@@ -174,7 +101,7 @@ class LinkLine(QWidget):
         fields.setSpacing(4)
         for field in (self.url, self.label):
             field.setCursorPosition(0)
-            fields.addLayout(_with_complaint(field))
+            fields.addLayout(with_complaint(field))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 6, 0, 6)
         line.setSpacing(4)
@@ -347,26 +274,3 @@ class ListPanel(QWidget):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-
-
-def _field(each: FormField, calendar: Calendar) -> TextField | DateField:
-    if each.kind == "text":
-        return TextField("", each.hint, each.label, compact=True)
-    return calendar.field(each.label, each.kind, each.hint, optional=True)
-
-
-def _with_complaint(field: TextField | DateField) -> QVBoxLayout:
-    """The field, and below it in as many lines as it takes what is wrong with it."""
-    complaint = Complaint()
-    field.shows_error = False
-    field.error_changed.connect(complaint.show_text)
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.addWidget(field)
-    column.addWidget(complaint)
-    return column
-
-
-def _article(noun: str) -> str:
-    """`a post`, `an hour`."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
