@@ -19,7 +19,7 @@ from careercruise_desktop.domain.entries import (
 )
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, covered
+from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span
 from tests.factories import TODAY, ZONE, at, entry
 
 START = at("08:00").at
@@ -34,6 +34,11 @@ def spans(least: int = 1) -> st.SearchStrategy[Span]:
 
 def seconds(*entries: TimeEntry) -> int:
     return sum(one.when.end - one.when.start for one in entries if isinstance(one.when, Span))
+
+
+def covered(many: list[Span]) -> int:
+    """The seconds under the spans, counted minute by minute."""
+    return MINUTE * len({minute for span in many for minute in range(span.start, span.end, MINUTE)})
 
 
 def when(one: TimeEntry) -> Span:
