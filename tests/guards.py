@@ -187,7 +187,8 @@ def _top_level_widgets() -> list[QWidget]:
 def _running_timers() -> list[QTimer]:
     if not QApplication.instance():
         return []
-    timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer) and shiboken6.isValid(thing)]
+    # Only what Qt's binding knows is looked at: to go through all objects of Python takes longer than most tests.
+    timers = [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, QTimer)]
     return [timer for timer in timers if timer.isActive() and timer.thread() == QThread.currentThread()]
 
 
