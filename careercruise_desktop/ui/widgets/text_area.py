@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
@@ -12,6 +14,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextBlockFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
@@ -25,6 +28,10 @@ from .text_field import SETTLED_AFTER
 
 _LINE = 20
 _ACROSS, _DOWN = 10, 6
+# Qt looks for the end of a word anew on each of its lines: a whole file in one word would freeze the window.
+_ENDLESS_WORD = re.compile(r"\S{4000}")
+# Far more than any field keeps: what is beyond is refused with the rest, and would only cost time.
+_MOST_PASTED = 1_000_000
 
 
 class TextArea(QWidget):
@@ -202,6 +209,9 @@ class _Plain(QTextEdit):
         self.putting = True
         document = self.document()
         document.setUndoRedoEnabled(False)
+        # The old text must not be broken into lines once more.
+        self.clear()
+        self._break_lines_of(text, anew=True)
         self.setPlainText(text)
         cursor = QTextCursor(document)
         cursor.select(QTextCursor.SelectionType.Document)
@@ -212,7 +222,17 @@ class _Plain(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the text only."""
         if source.hasText():
-            self.insertPlainText(source.text())
+            text = source.text()[:_MOST_PASTED]
+            self._break_lines_of(text)
+            self.insertPlainText(text)
+
+    def _break_lines_of(self, text: str, *, anew: bool = False) -> None:
+        """Break lines between words, but anywhere as soon as one of the words has no end to speak of."""
+        mode = QTextOption.WrapMode
+        if _ENDLESS_WORD.search(text):
+            self.setWordWrapMode(mode.WrapAnywhere)
+        elif anew:
+            self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text, and nothing else."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication, QLabel
 
 from careercruise_desktop.ui.theme.theme import Application
@@ -55,6 +58,13 @@ def test_an_ampersand_in_a_menu_is_a_letter(app: Application) -> None:
     assert action.text() == "A && B"
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(app: Application) -> Iterator[None]:
+    """What Python put onto the clipboard is taken off it: at the end of the process it would be too late."""
+    yield
+    app.clipboard().clear()
+
+
 def paste(html: str, text: str) -> None:
     data = QMimeData()
     data.setHtml(html)
@@ -73,6 +83,34 @@ def test_pasting_into_an_area_takes_the_text_only(show: Show, app: Application) 
     assert area.text == "Big link"
     assert area.edit.document().allFormats()[0].isValid()
     assert not any(fmt.isAnchor() for fmt in (f.toCharFormat() for f in area.edit.document().allFormats()))
+
+
+def test_a_word_without_an_end_is_broken_anywhere_until_another_text_is_shown(show: Show) -> None:
+    area = TextArea(name="Notes")
+    show(area)
+    area.edit.setFocus()
+    assert area.edit.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+    paste("", "data:image/png;base64," + "x" * 5_000)
+    press(area.edit, Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+
+    assert len(area.text) == 5_022
+    assert area.edit.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    area.commit()
+    area.set_value("Words as usual")
+    assert area.edit.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    area.set_value("x" * 5_000)
+    assert area.edit.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+
+
+def test_of_a_paste_no_more_is_laid_out_than_any_field_could_refuse(app: Application) -> None:
+    area = TextArea(name="Notes")
+    data = QMimeData()
+    data.setText("x" * 1_000_001)
+
+    area.edit.insertFromMimeData(data)
+
+    assert len(area.text) == 1_000_000
 
 
 def test_markup_without_any_plain_text_is_not_pasted(app: Application) -> None:
