@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,8 +63,17 @@ def data_dir(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+@pytest.fixture(scope="session")
+def new_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as the first start leaves it, to be copied: to make the tables takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("new") / "data"
+    Store.open(folder / "career.db", lambda: at("11:12").at).close()
+    return folder
+
+
 @pytest.fixture
-def store(data_dir: Path, clock: FixedClock) -> Iterator[Store]:
+def store(data_dir: Path, clock: FixedClock, new_profile: Path) -> Iterator[Store]:
+    shutil.copytree(new_profile, data_dir)
     opened = Store.open(data_dir / "career.db", lambda: clock.now().at)
     yield opened
     opened.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -65,8 +66,9 @@ def show(app: Application) -> Iterator[Show]:
 
 
 @pytest.fixture
-def desktop(app: Application, data_dir: Path, clock: FixedClock) -> Iterator[Desktop]:
+def desktop(app: Application, data_dir: Path, clock: FixedClock, new_profile: Path) -> Iterator[Desktop]:
     """The program with an empty profile, on Thursday 19 March 2026 at 11:12 in Stockholm."""
+    shutil.copytree(new_profile, data_dir)
     opened = Desktop(data_dir, clock)
     yield opened
     opened.close()
