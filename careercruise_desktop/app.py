@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -250,21 +250,37 @@ def _window(program: Program) -> int:
     program.window = True
     from careercruise_desktop.ui import start  # before anything else of the window
     from careercruise_desktop.ui.launch import application, launch
+    from careercruise_desktop.ui.loading import Loader
 
     def furnish(window: Window) -> object:
+        loader = Loader(window)
+        loader.when(_load_session, partial(open_session, window))
+        return loader
+
+    def open_session(window: Window) -> None:
         from careercruise_desktop.ui.session import Session
+
+        session = Session(window, program)
+        session.ready.connect(settle)
+        session.open()
+
+    def settle() -> None:
         from careercruise_desktop.ui.widgets.attendant import attend
 
         attend(application())
-        session = Session(window, program)
-        session.open()
-        return session
+        start.furnished()
 
     try:
-        return launch(program.paths.memory, furnish, start.painted)
+        return launch(program.paths.memory, furnish)
     finally:
         program.close()
         held.release()
+
+
+def _load_session() -> None:
+    from careercruise_desktop.storage import store  # noqa: F401 - loaded for later
+    from careercruise_desktop.ui import session  # noqa: F401
+    from careercruise_desktop.usecases import clock  # noqa: F401
 
 
 def _claim(lock: Path) -> Lock | None:

@@ -11,9 +11,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from careercruise_desktop.domain.changes import Change, Touched
+from careercruise_desktop.domain.changes import Change
 
-from .links import LINKS, Link
+from .news import touched
 from .replay import replay
 
 MERGE_SECONDS = 10
@@ -69,11 +69,6 @@ def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> A
 def newest_row(connection: sqlite3.Connection) -> int:
     """The id of the last kept row change."""
     return int(connection.execute("SELECT coalesce(max(id), 0) FROM history_row").fetchone()[0])
-
-
-def newest_act(connection: sqlite3.Connection) -> int:
-    """The number of the last act."""
-    return int(connection.execute("SELECT act FROM history_state WHERE id = 1").fetchone()[0])
 
 
 def end(connection: sqlite3.Connection, act: Act, now: int, days: int) -> Change:
@@ -149,23 +144,6 @@ def swap(connection: sqlite3.Connection, step: Step) -> Change:
     return Change(step.label, touched(connection, step.id), "undo" if backwards else "redo", step.id)
 
 
-def touched(connection: sqlite3.Connection, step: int) -> frozenset[Touched]:
-    """The rows that a step touched; a link also touches its owner."""
-    rows = connection.execute("SELECT kind, row_id FROM history_row WHERE step_id = ?", (step,)).fetchall()
-    found = {Touched(kind, row_id) for kind, row_id in rows}
-    for kind in {kind for kind, _ in rows} & LINKS.keys():
-        found |= {Touched(LINKS[kind].owner, owner) for owner in _owners(connection, step, LINKS[kind])}
-    return frozenset(found)
-
-
-def acts_between(connection: sqlite3.Connection, after: int, before: int) -> list[Change]:
-    """The acts with a number above `after` and below `before`, oldest first, as far as the history still has them."""
-    steps = connection.execute(
-        "SELECT id, label, undone FROM history_step WHERE act > ? AND act < ? ORDER BY act", (after, before)
-    ).fetchall()
-    return [Change(label, touched(connection, step), "undo" if undone else "do", step) for step, label, undone in steps]
-
-
 def steps(connection: sqlite3.Connection, limit: int) -> list[Step]:
     """The newest steps, newest first."""
     rows = connection.execute(
@@ -187,13 +165,3 @@ def _step(connection: sqlite3.Connection, where: str) -> Step | None:
 def _next_act(connection: sqlite3.Connection) -> int:
     connection.execute("UPDATE history_state SET act = act + 1 WHERE id = 1")
     return int(connection.execute("SELECT act FROM history_state WHERE id = 1").fetchone()[0])
-
-
-def _owners(connection: sqlite3.Connection, step: int, link: Link) -> set[int]:
-    """The owners of the links that a step touched, as they are now or as they were."""
-    here = f"SELECT t.{link.owner_column} FROM {link.table} t WHERE t.id = history_row.row_id"
-    was = f"json_extract(image, '$.{link.owner_column}')"
-    rows = connection.execute(
-        f"SELECT ({here}), {was} FROM history_row WHERE step_id = ? AND kind = ?", (step, link.table)
-    ).fetchall()
-    return {owner for pair in rows for owner in pair if owner is not None}

@@ -6,20 +6,24 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.changes import Change
-from careercruise_desktop.domain.errors import PersonError, Refused
-from careercruise_desktop.domain.settings import Settings, restored
+from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.domain.settings import Settings
 
-from . import history
+from . import news
 from .connections import explained
-from .days import refresh_days
-from .desk import Desk
 from .opening import prepare
 from .pool import Pool
 from .reader import Reader
-from .search import refresh_texts
+
+if TYPE_CHECKING:
+    from .desk import Desk
+    from .history import Step
+    from .writing import Writing
 
 Listener = Callable[[Change], None]
 
@@ -51,7 +55,7 @@ class Store:
         self._news = threading.Lock()
         self._seen = threading.local()
         with self._pool.reading() as connection:
-            self._act = history.newest_act(connection)
+            self._act = news.newest_act(connection)
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], int], *, fresh: bool = False) -> Store:
@@ -91,31 +95,16 @@ class Store:
             Unreadable: the file cannot be written; what was typed must stay where it is.
             Refused: the act breaks a rule.
         """
-        change: Change | None = None
-        with self._pool.writing() as connection:
-            now = self._now()
-            act = history.begin(connection, label, merge, now)
-            desk = Desk(connection)
-            count = connection.total_changes
-            yield desk
-            if history.newest_row(connection) > act.before:
-                settle(desk)
-                change = history.end(connection, act, now, _history_days(desk))
-            elif connection.total_changes > count:
-                settle(desk)
-                history.drop(connection, act)
-            else:
-                connection.execute("ROLLBACK")
-        if change is not None:
-            self._tell(change, act.number)
+        with self._writing.act(label, merge) as recording:
+            yield recording.desk
+        if recording.change is not None:
+            self._tell(recording.change, recording.number)
 
     @contextmanager
     def write_unrecorded(self) -> Iterator[Desk]:
         """A write that leaves no step in the history (drafts, repairs); same promises otherwise."""
-        with self._pool.writing() as connection:
-            desk = Desk(connection)
+        with self._writing.unrecorded() as desk:
             yield desk
-            settle(desk)
 
     def undo(self) -> Change:
         """Take back the last act.
@@ -124,7 +113,9 @@ class Store:
             Refused: there is nothing to take back.
             Unreadable: the file cannot be written.
         """
-        return self._swap(history.undoable, "There is nothing to undo.")
+        change, act = self._writing.undo()
+        self._tell(change, act)
+        return change
 
     def redo(self) -> Change:
         """Do the last act again that was taken back.
@@ -133,17 +124,17 @@ class Store:
             Refused: there is nothing to do again.
             Unreadable: the file cannot be written.
         """
-        return self._swap(history.redoable, "There is nothing to redo.")
+        change, act = self._writing.redo()
+        self._tell(change, act)
+        return change
 
-    def next_steps(self) -> tuple[history.Step | None, history.Step | None]:
+    def next_steps(self) -> tuple[Step | None, Step | None]:
         """What undo and redo would do now."""
-        with self._pool.reading() as connection:
-            return history.undoable(connection), history.redoable(connection)
+        return self._writing.next_steps()
 
-    def steps(self, limit: int) -> list[history.Step]:
+    def steps(self, limit: int) -> list[Step]:
         """The newest steps of the history, newest first."""
-        with self._pool.reading() as connection:
-            return history.steps(connection, limit)
+        return self._writing.steps(limit)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change, from whichever program it came; call the result to stop.
@@ -191,19 +182,15 @@ class Store:
             yield self._pool
             self._pool.renew()
         with self._pool.reading() as connection, self._news:
-            self._act = history.newest_act(connection)
+            self._act = news.newest_act(connection)
         self._publish(UNKNOWN)
 
-    def _swap(self, find: Callable[[sqlite3.Connection], history.Step | None], nothing: str) -> Change:
-        with self._pool.writing() as connection:
-            step = find(connection)
-            if step is None:
-                raise Refused(nothing)
-            change = history.swap(connection, step)
-            settle(Desk(connection))
-            act = history.newest_act(connection)
-        self._tell(change, act)
-        return change
+    @cached_property
+    def _writing(self) -> Writing:
+        """Loaded with the first act: who only reads, as the window at its start, does without it."""
+        from .writing import Writing
+
+        return Writing(self._pool, self._now)
 
     def _tell(self, change: Change, act: int) -> None:
         """Publish an act of ours, after those that another program did before it."""
@@ -219,8 +206,8 @@ class Store:
                 return
             try:
                 with self._pool.reading() as connection:
-                    newest = history.newest_act(connection) if own is None else own
-                    changes = history.acts_between(connection, seen, newest + 1 if own is None else own)
+                    newest = news.newest_act(connection) if own is None else own
+                    changes = news.acts_between(connection, seen, newest + 1 if own is None else own)
             except PersonError:
                 # Our own act is saved, whatever keeps us from reading of the others now.
                 if own is None:
@@ -236,13 +223,3 @@ class Store:
     def _publish(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
-
-
-def settle(desk: Desk) -> None:
-    """Bring what is derived up to date before an act commits."""
-    refresh_days(desk)
-    refresh_texts(desk)
-
-
-def _history_days(desk: Desk) -> int:
-    return restored(dict(desk.rows("SELECT key, value FROM setting WHERE key = 'history_days'"))).history_days

@@ -7,10 +7,16 @@ import time
 import zoneinfo
 from pathlib import Path
 
+import tzdata
+
 
 def use_shipped_zones() -> None:
-    """Take time zones from the shipped tzdata only; the system's own are often out of date."""
-    zoneinfo.reset_tzpath(to=[])
+    """Take time zones from the shipped tzdata only; the system's own are often out of date.
+
+    As files where it lies in a folder; where it does not, `zoneinfo` finds it by itself, only slower.
+    """
+    folder = Path(tzdata.__file__ or "").absolute().parent / "zoneinfo"
+    zoneinfo.reset_tzpath(to=[str(folder)])
 
 
 def plain_zone_name() -> str:

@@ -16,6 +16,7 @@ class Bus(QObject):
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
+        search_requested: open the search over everything.
         adjust_requested: open the quick log with the line that would log a block (id).
         counted: a room (key) has so many things that wait for the person.
     """
@@ -26,6 +27,7 @@ class Bus(QObject):
     toast_requested = Signal(object)
     counted = Signal(str, int)
     line_requested = Signal(str)
+    search_requested = Signal()
     adjust_requested = Signal(int)
 
     _told = Signal(object)

@@ -54,4 +54,4 @@ class OffscreenDrawing:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         application()
         theme().choose(look)
-        start.painted()
+        start.furnished()

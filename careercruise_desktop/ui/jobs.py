@@ -60,6 +60,8 @@ class _Run(QRunnable):
 class Jobs(QObject):
     """Two workers for everything that may take longer than a frame.
 
+    While they are `held`, what is asked for waits until they `begin`: at the start, the first paint comes before.
+
     Signals:
         crashed: work has failed with an error that is a bug.
         stopped: the window ends and all work is done; what was kept for more of it can be closed.
@@ -68,8 +70,9 @@ class Jobs(QObject):
     crashed = Signal(object)
     stopped = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, held: bool = False) -> None:
         super().__init__(parent)
+        self._held: list[_Run] | None = [] if held else None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._pool.setExpiryTimeout(-1)  # a worker keeps its connection to the data file
@@ -102,8 +105,18 @@ class Jobs(QObject):
         self._waiting[ticket] = (done, failed)
         if progress is not None:
             self._progress[ticket] = progress
-        self._pool.start(_Run(work, ticket, self._carrier))
+        run = _Run(work, ticket, self._carrier)
+        if self._held is not None:
+            self._held.append(run)
+        else:
+            self._pool.start(run)
         return ticket
+
+    def begin(self) -> None:
+        """Start what has waited, and from now on everything at once."""
+        held, self._held = self._held, None
+        for run in held or ():
+            self._pool.start(run)
 
     def cancel(self, ticket: Ticket) -> None:
         """Stop waiting for a job."""
@@ -119,6 +132,8 @@ class Jobs(QObject):
         """Cancel everything and wait until the workers are done."""
         for ticket in tuple(self._waiting):
             self.cancel(ticket)
+        if self._held is not None:
+            self._held.clear()
         self._pool.clear()
         self._pool.waitForDone(5_000)
         self.stopped.emit()

@@ -14,12 +14,11 @@ from .shell.window import Window
 from .theme.theme import Application, theme
 
 
-def launch(memory: Path, furnish: Callable[[Window], object], painted: Callable[[], None]) -> int:
+def launch(memory: Path, furnish: Callable[[Window], object]) -> int:
     """Run the window until it is closed; returns the exit code.
 
     Args:
         memory: the file that keeps the window's place.
-        painted: told after the first paint.
         furnish: brings the data and the rooms, called once after the first paint; what it returns is kept.
     """
     app = application()
@@ -29,7 +28,6 @@ def launch(memory: Path, furnish: Callable[[Window], object], painted: Callable[
     kept: list[object] = []
 
     def furnished() -> None:
-        painted()
         theme().follow_system()
         kept.append(furnish(window))
 

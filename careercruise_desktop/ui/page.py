@@ -10,8 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # known by name only, so that the first paint does not pay for what rooms need later
-    from threading import Thread
-
     from careercruise_desktop.domain.changes import Change
 
     from .actions import Action
@@ -82,7 +80,7 @@ class Page(QWidget):
 class Room(NamedTuple):
     """A room of the window: its place in the rail, and how it is built at the first visit.
 
-    `preload` loads what the room imports on a thread of its own, and gives that thread each time.
+    `load` imports what the room consists of; it runs on a thread of its own.
     """
 
     key: str
@@ -90,4 +88,4 @@ class Room(NamedTuple):
     icon: str
     shortcut: str
     build: Callable[[Context], Page]
-    preload: Callable[[], Thread] | None = None
+    load: Callable[[], None]

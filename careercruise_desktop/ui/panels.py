@@ -38,6 +38,7 @@ class Panels(QObject):
         bus = context.bus
         bus.record_requested.connect(self.open_record)
         bus.line_requested.connect(self.open_quick_log)
+        bus.search_requested.connect(self.open_search)
         bus.adjust_requested.connect(self.adjust_block)
         window.footer.quick_log_requested.connect(self.open_quick_log)
 

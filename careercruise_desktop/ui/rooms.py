@@ -6,14 +6,12 @@ What a room or panel consists of is imported when it is first shown; nothing els
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .page import Page, Room
 
 if TYPE_CHECKING:
-    from threading import Thread
-
     from .actions import Action
     from .context import Context
     from .inspector.panel import Inspector
@@ -24,15 +22,26 @@ if TYPE_CHECKING:
     from .shell.tray import Tray
     from .shell.window import Window
     from .timer.box import TimerBox
+    from .today.presenter.acts import DayActs
 
 
 def _today(context: Context) -> Page:
     from .today.presenter import TodayPresenter
     from .today.view import TodayView
 
+    @cache
+    def acts() -> DayActs:
+        from .today.presenter.acts import DayActs
+
+        return DayActs(context)
+
     view = TodayView()
-    view.own(TodayPresenter(context, view))
+    view.own(TodayPresenter(context, view, acts))
     return view
+
+
+def _load_today() -> None:
+    from .today import presenter, view  # noqa: F401 - loaded for later
 
 
 def _settings(context: Context) -> Page:
@@ -44,6 +53,10 @@ def _settings(context: Context) -> Page:
     return view
 
 
+def _load_settings() -> None:
+    from .settings import presenter, view  # noqa: F401 - loaded for later
+
+
 def _trends(context: Context) -> Page:
     from .trends.presenter import TrendsPresenter
     from .trends.view import TrendsView
@@ -53,7 +66,7 @@ def _trends(context: Context) -> Page:
     return view
 
 
-def _import_trends() -> None:
+def _load_trends() -> None:
     from .trends import presenter, view  # noqa: F401 - loaded for later
 
 
@@ -68,25 +81,15 @@ def _portfolio(context: Context) -> Page:
     return view
 
 
-def _import_portfolio() -> None:
+def _load_portfolio() -> None:
     from .portfolio import presenter, view  # noqa: F401 - loaded for later
 
 
-@cache
-def _beside(load: Callable[[], None]) -> Thread:
-    """Load a room's modules beside the window, once: on the window's own thread it would stand still meanwhile."""
-    from threading import Thread
-
-    thread = Thread(target=load, name=load.__name__, daemon=True)
-    thread.start()
-    return thread
-
-
 ROOMS: tuple[Room, ...] = (
-    Room("today", "Today", "sun", "Ctrl+1", _today),
-    Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, partial(_beside, _import_trends)),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, partial(_beside, _import_portfolio)),
-    Room("settings", "Settings", "settings", "Ctrl+,", _settings),
+    Room("today", "Today", "sun", "Ctrl+1", _today, _load_today),
+    Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, _load_trends),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, _load_portfolio),
+    Room("settings", "Settings", "settings", "Ctrl+,", _settings, _load_settings),
 )
 
 

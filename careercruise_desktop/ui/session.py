@@ -1,7 +1,8 @@
 """One run of the window: opens the data file after the first paint, builds rooms when they are visited, carries news.
 
-In order: the frame paints itself; the data file opens; the room that was last open is built; the footer's timer comes;
-then, when the window is idle, the day's backup and the check of the file run beside it.
+In order: the frame paints itself; the data file opens; the room that was last open is built and painted; what stands
+around the rooms comes, then the footer's timer; then, when the window is idle, the day's backup and the check of the
+file run beside it. What a step consists of is loaded beside the window.
 """
 
 from __future__ import annotations
@@ -14,43 +15,35 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import everywhere, rooms
+from . import furnishing, rooms
 from .acts import Acts
 from .bus import Bus
 from .context import Context
 from .crashes import CrashReports
 from .jobs import Jobs
-from .panels import Panels
-from .rhythm import Rhythm
-from .shell.toasts import Toasts
-from .shortcuts import Shortcuts
-from .summons import Summons
+from .loading import Loader
 from .toast import Toast
-from .trouble import Trouble
-from .undo import Undo
 
 if TYPE_CHECKING:
-    from threading import Thread
-
     from PySide6.QtGui import QCloseEvent
 
     from careercruise_desktop.domain.changes import Change
-    from careercruise_desktop.domain.settings import Settings
 
-    from .actions import Action
     from .data import Data
     from .page import Room
+    from .panels import Panels
     from .shell.window import Window
+    from .surroundings import Surroundings
+    from .trouble import Trouble
 
 IDLE_MS = 1_500
-# A room's modules that load beside the window are looked for so often; what is as good as loaded is waited for.
-LOADING_MS = 10
+PAINT_MS = 20
 
 
 class Session(QObject):
     """Brings the frame, the data and the rooms together.
 
-    Signals: ready: the first room and the footer are furnished.
+    Signals: ready: the first room stands, and everything around it.
     """
 
     ready = Signal()
@@ -60,108 +53,118 @@ class Session(QObject):
         self.window = window
         self.data = data
         self.context: Context | None = None
+        self.surroundings: Surroundings | None = None
         self.trouble: Trouble | None = None
+        self.furnished = False
+        self._follows = False
         self.crashes = CrashReports(window, lambda text: rooms.crash_box(window, text))
         data.watch_crashes(self.crashes.told.emit)
-        self._summons = Summons(window, data.bell)
+        self._loader = Loader(self)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
         self._idle.timeout.connect(self._look_after)
 
+    @property
+    def panels(self) -> Panels:
+        """Quick log, palette, inspector, timer and tray."""
+        if self.surroundings is None:
+            raise RuntimeError("the first room is not on the screen yet")
+        return self.surroundings.panels
+
     def open(self, fresh: bool = False) -> None:
-        """Open the data file and furnish the window; what stands in the way is shown instead of a room."""
+        """Open the data file and build the first room; what stands in the way is shown instead of a room."""
+        self._loader.start(_room(self.window.room).load)
         self.bus = Bus(self)
         try:
             self.data.open(self.bus.tell, fresh=fresh)
             self.settings = self.data.settings()
         except PersonError as error:
             if self.trouble is None:
-                self.trouble = Trouble(self.window, lambda: self.data.safety, self.open)
+                self.trouble = furnishing.trouble(self.window, lambda: self.data.safety, self.open)
             self.trouble.show(error, missing=self.data.missing)
             return
         theme().choose(self.settings.theme)
-        self._furnish()
-        QTimer.singleShot(0, self._move_in)
-
-    def actions(self) -> list[Action]:
-        """Everything that can be done now."""
-        return self.shortcuts.actions()
+        self.context = self._made_context(self.bus)
+        self._connect()
+        self._build_room(self.window.room)
 
     def stop(self) -> None:
         """End all work beside the window."""
+        self._loader.stop()
         if self.context is not None:
             self._idle.stop()
-            self.rhythm.stop()
             self.context.jobs.stop()
+        if self.surroundings is not None:
+            self.surroundings.rhythm.stop()
 
-    def _furnish(self) -> None:
-        bus, window = self.bus, self.window
-        jobs = Jobs(self)
+    def _made_context(self, bus: Bus) -> Context:
+        jobs = Jobs(self, held=True)
         jobs.crashed.connect(_report)
-        acts = Acts(bus)
-        self.undo = Undo(self.data.use, bus, acts, jobs)
-        self.context = Context(
+        return Context(
             use=self.data.use,
             bus=bus,
             jobs=jobs,
-            acts=acts,
+            acts=Acts(bus),
             clock=self.data.clock,
             paths=self.data.paths,
             safety=lambda: self.data.safety,
             sample=self.data.sample,
-            settings=self._settings_now,
+            settings=lambda: self.settings,
         )
-        self.toasts = Toasts(window, window.footer.height())
-        self.panels = Panels(window, self.context, self.actions)
-        self.shortcuts = Shortcuts(window, list(everywhere.actions(window, self.panels, self.undo)))
+
+    def _connect(self) -> None:
+        bus, window = self.bus, self.window
         bus.changed.connect(self._hear)
-        bus.toast_requested.connect(self.toasts.show)
         bus.room_requested.connect(window.show_room)
         bus.counted.connect(window.rail.set_count)
         window.room_wanted.connect(self._build_room)
-        window.room_shown.connect(self.shortcuts.show_room)
-        window.approached.connect(self._preload)
+        window.approached.connect(lambda key: self._loader.start(_room(key).load))
         window.closing.connect(self._closing)
-        self.rhythm = Rhythm(self.data.clock, self)
-        self.rhythm.looked.connect(self._look)
-        self.rhythm.minute_passed.connect(self._follow_clock)
 
-    def _move_in(self) -> None:
-        self._build_room(self.window.room)
-        QTimer.singleShot(0, self._furnish_footer)
+    def _build_room(self, key: str) -> None:
+        self._loader.when(_room(key).load, lambda: self._hold_room(key))
+
+    def _hold_room(self, key: str) -> None:
+        if self.context is None or key in self.window.pages:
+            return
+        page = _room(key).build(self.context)
+        self.window.hold_page(key, page)
+        page.search_requested.connect(self.bus.search_requested)
+        if not self._follows:
+            self._follows = True
+            # After its paint: what is loaded meanwhile would hold it up.
+            QTimer.singleShot(PAINT_MS, self, self._surround)
+
+    def _surround(self) -> None:
+        self._loader.when(furnishing.load_surroundings, self._hold_surroundings)
+
+    def _hold_surroundings(self) -> None:
+        if self.context is None:
+            return
+        self.surroundings = furnishing.surroundings(self.window, self.context, self.data.bell)
+        self.surroundings.rhythm.looked.connect(self._look)
+        self.surroundings.rhythm.minute_passed.connect(self._follow_clock)
+        self.context.jobs.begin()
+        QTimer.singleShot(0, self, self._furnish_footer)
 
     def _furnish_footer(self) -> None:
         self.panels.timer.show()
         self.panels.want_tray(wanted=self.settings.tray)
-        self.ready.emit()
         self._idle.start()
+        self.furnished = True
+        self.ready.emit()
 
     def _look_after(self) -> None:
         if self.context is not None:
             self.context.jobs.run("idle", lambda _: self.data.idle(), self._say, self._complain)
 
-    def _build_room(self, key: str) -> None:
-        room = _room(key)
-        if room is None or self.context is None or key in self.window.pages:
-            return
-        if room.preload is not None and _still_at_it(room.preload()):
-            QTimer.singleShot(LOADING_MS, self, lambda: self._build_room(key))
-            return
-        page = room.build(self.context)
-        page.search_requested.connect(self.panels.open_search)
-        self.window.hold_page(key, page)
-
-    def _preload(self, key: str) -> None:
-        room = _room(key)
-        if room is not None and room.preload is not None and key not in self.window.pages:
-            room.preload()
-
     def _hear(self, change: Change) -> None:
         if not change.kinds or "setting" in change.kinds:
             self.settings = self.data.settings()
             theme().choose(self.settings.theme)
-            self.panels.want_tray(wanted=self.settings.tray)
+            if self.surroundings is not None:
+                self.panels.want_tray(wanted=self.settings.tray)
         for page in self.window.pages.values():
             page.hear(change)
 
@@ -177,7 +180,7 @@ class Session(QObject):
             page.refresh()
 
     def _closing(self, event: QCloseEvent) -> None:
-        if self.panels.in_tray:
+        if self.surroundings is not None and self.panels.in_tray:
             event.ignore()
             self.window.hide()
         else:
@@ -190,18 +193,9 @@ class Session(QObject):
     def _complain(self, error: PersonError) -> None:
         self._say(Toast(error.brief, "octagon-alert", urgent=True))
 
-    def _settings_now(self) -> Settings:
-        return self.settings
 
-
-def _room(key: str) -> Room | None:
-    return next((room for room in rooms.ROOMS if room.key == key), None)
-
-
-def _still_at_it(loading: Thread) -> bool:
-    """Whether a thread goes on; one that is as good as done is waited for."""
-    loading.join(LOADING_MS / 1_000)
-    return loading.is_alive()
+def _room(key: str) -> Room:
+    return next(room for room in rooms.ROOMS if room.key == key)
 
 
 def _report(error: BaseException) -> None:

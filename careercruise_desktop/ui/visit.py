@@ -148,7 +148,8 @@ def _settle(session: Session) -> None:
     quiet_since: float | None = None
     while time.monotonic() < deadline:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
-        busy = session.context is None or session.context.jobs.busy or session.window.page is None
+        busy = session.context is None or session.context.jobs.busy or not session.furnished
+        busy = busy or session.window.page is None
         now = time.monotonic()
         quiet_since = None if busy else quiet_since or now
         if quiet_since is not None and (now - quiet_since) * 1_000 > SETTLE_MS:

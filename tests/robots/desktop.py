@@ -48,7 +48,7 @@ class Desktop:
         self.session.open()
         settle()
         if self.session.context is not None:
-            wait_for(lambda: self.window.page is not None and self.session.panels.timer.isVisible())
+            wait_for(lambda: self.window.page is not None and self.session.furnished)
             self.rest()
 
     def close(self) -> None:
@@ -118,7 +118,7 @@ class Desktop:
     @property
     def toast(self) -> str:
         """The sentence of the toast on screen."""
-        return self.session.toasts.text
+        return self.session.surroundings.toasts.text
 
     def kept(self, kind: type[R]) -> list[R]:
         """All records of a kind in the data file."""

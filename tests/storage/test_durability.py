@@ -197,6 +197,7 @@ import sys
 from pathlib import Path
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.storage import writing  # before the rights are given up
 from tests.factories import task
 """
     + children.AS_NOBODY

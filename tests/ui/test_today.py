@@ -204,7 +204,7 @@ def test_the_minute_moves_the_line_and_the_running_tile(desktop: Desktop, clock:
     view = today_of(desktop)
     before = view.timeline._now.y()
     clock.forward(30)
-    desktop.session.rhythm._tick()
+    desktop.session.surroundings.rhythm._tick()
     desktop.rest()
     assert view.timeline._now.y() - before in {33, 34}
 

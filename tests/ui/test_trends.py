@@ -326,7 +326,7 @@ from tests.robots.desktop import Desktop, wait_for
 application().theme.choose("light")
 desktop = Desktop(Path(sys.argv[1]), FixedClock(at("11:12")))
 window = desktop.window
-def loading(): return [thread for thread in threading.enumerate() if thread.name == "_import_trends"]
+def loading(): return [thread for thread in threading.enumerate() if thread.name == "_load_trends"]
 assert "pyqtgraph" not in sys.modules, "loaded before anybody came near"
 """
 _APPROACH = """

@@ -99,8 +99,10 @@ class ScrollArea(QScrollArea):
         self.setVerticalScrollBar(ScrollBar())
         self.setHorizontalScrollBar(ScrollBar())
         self.verticalScrollBar().setSingleStep(24)
-        # Without a fill of their own, so that the ground shows, and follows the theme.
-        self.viewport().setAutoFillBackground(False)
+        # One of ours: it has no fill of its own, so that the ground shows, and follows the theme; and asking Qt for its
+        # own makes the bindings build every kind of widget there is, to find out which one this is (18 ms).
+        self._sight = QWidget()
+        self.setViewport(self._sight)
         if widget is not None:
             self.setWidget(widget)
         app = QApplication.instance()
@@ -115,8 +117,8 @@ class ScrollArea(QScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""
         if self._ground:
-            with painting.begin(self.viewport()) as painter:
-                painting.fill_rect(painter, QRectF(self.viewport().rect()), self._ground)
+            with painting.begin(self._sight) as painter:
+                painting.fill_rect(painter, QRectF(self._sight.rect()), self._ground)
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()

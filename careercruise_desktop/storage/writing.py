@@ -1,0 +1,99 @@
+"""The write side of the data file: one transaction an act, what is derived brought up to date in it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from careercruise_desktop.domain.changes import Change
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.settings import restored
+
+from . import history, news
+from .days import refresh_days
+from .desk import Desk
+from .pool import Pool
+from .search import refresh_texts
+
+
+class Recording:
+    """One act under way. When it has ended, `change` tells what it did (None for nothing) and `number` which it was."""
+
+    change: Change | None = None
+    number = 0
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+
+class Writing:
+    """Writes over the single writing connection."""
+
+    def __init__(self, pool: Pool, now: Callable[[], int]) -> None:
+        self._pool = pool
+        self._now = now
+
+    @contextmanager
+    def act(self, label: str, merge: str) -> Iterator[Recording]:
+        """One act; see `Store.write`."""
+        with self._pool.writing() as connection:
+            now = self._now()
+            act = history.begin(connection, label, merge, now)
+            recording = Recording(Desk(connection))
+            count = connection.total_changes
+            yield recording
+            if history.newest_row(connection) > act.before:
+                settle(recording.desk)
+                recording.change = history.end(connection, act, now, _history_days(recording.desk))
+                recording.number = act.number
+            elif connection.total_changes > count:
+                settle(recording.desk)
+                history.drop(connection, act)
+            else:
+                connection.execute("ROLLBACK")
+
+    @contextmanager
+    def unrecorded(self) -> Iterator[Desk]:
+        """A write that leaves no step in the history."""
+        with self._pool.writing() as connection:
+            desk = Desk(connection)
+            yield desk
+            settle(desk)
+
+    def undo(self) -> tuple[Change, int]:
+        """Take back the last act; returns what that changed and its number as an act."""
+        return self._swap(history.undoable, "There is nothing to undo.")
+
+    def redo(self) -> tuple[Change, int]:
+        """Do the last act again that was taken back; returns the same as `undo`."""
+        return self._swap(history.redoable, "There is nothing to redo.")
+
+    def next_steps(self) -> tuple[history.Step | None, history.Step | None]:
+        """What undo and redo would do now."""
+        with self._pool.reading() as connection:
+            return history.undoable(connection), history.redoable(connection)
+
+    def steps(self, limit: int) -> list[history.Step]:
+        """The newest steps of the history, newest first."""
+        with self._pool.reading() as connection:
+            return history.steps(connection, limit)
+
+    def _swap(self, find: Callable[[sqlite3.Connection], history.Step | None], nothing: str) -> tuple[Change, int]:
+        with self._pool.writing() as connection:
+            step = find(connection)
+            if step is None:
+                raise Refused(nothing)
+            change = history.swap(connection, step)
+            settle(Desk(connection))
+            return change, news.newest_act(connection)
+
+
+def settle(desk: Desk) -> None:
+    """Bring what is derived up to date before an act commits."""
+    refresh_days(desk)
+    refresh_texts(desk)
+
+
+def _history_days(desk: Desk) -> int:
+    return restored(dict(desk.rows("SELECT key, value FROM setting WHERE key = 'history_days'"))).history_days

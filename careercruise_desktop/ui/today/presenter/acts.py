@@ -1,0 +1,106 @@
+"""What a person does in Today: answers, the menus of tiles, and the advice of the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.ui.today.state import NudgeState
+from careercruise_desktop.usecases.entries import Entries
+from careercruise_desktop.usecases.nudges import Nudge, Nudges
+from careercruise_desktop.usecases.schedule import Schedule
+from careercruise_desktop.usecases.timer import TimerCase
+
+if TYPE_CHECKING:
+    from careercruise_desktop.ui.context import Context
+
+
+class DayActs:
+    """Carries out what the view asks for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._nudge: Nudge | None = None
+
+    def new_block(self, day: date | None) -> None:
+        """Plan a new block of a day in its next free time and open it."""
+        block = self._context.acts.run(lambda: self._context.use(Schedule).new_block(day))
+        if block is not None:
+            self._context.bus.record_requested.emit("time_block", block.id)
+
+    def answer_block(self, block_id: int, answer: str) -> None:
+        """The banner's answer: "log" as planned, "adjust" in the quick log, or "no", it did not happen."""
+        entries = self._context.use(Entries)
+        if answer == "log":
+            self._context.acts.run(
+                lambda: entries.log_block(block_id),
+                said=lambda entry: f"Logged {words.duration(entry.when.minutes)}",
+            )
+        elif answer == "adjust":
+            self._context.bus.adjust_requested.emit(block_id)
+        else:
+            self._context.acts.run(lambda: entries.did_not_happen(block_id), said="Block removed", icon="trash-2")
+
+    def act_on_tile(self, kind: str, key: int, act: str) -> None:
+        """What a tile's menu or key asks for."""
+        acts, use = self._context.acts, self._context.use
+        entries = use(Entries)
+        if kind == "time_block":
+            if act == "done":
+                self.answer_block(key, "log")
+            elif act == "timer":
+                acts.run(lambda: use(TimerCase).start_block(key), said="Timer started", icon="play")
+            elif act == "delete":
+                acts.run(lambda: use(Schedule).remove_block(key), said="Block deleted", icon="trash-2")
+        elif kind == "time_entry":
+            said = {
+                "split": (lambda: entries.split_in_half(key), "Entry split in two", "split"),
+                "merge": (lambda: entries.merge_with_next(key), "Entries merged", "merge"),
+                "fill": (lambda: entries.fill(key), "Gap filled", "unfold-horizontal"),
+                "cut": (lambda: entries.cut_overlap(key), "Overlap cut", "scissors"),
+                "role": (lambda: entries.switch_role(key), "Role changed", "repeat"),
+                "delete": (lambda: entries.remove(key), "Entry deleted", "trash-2"),
+            }.get(act)
+            if said is not None:
+                acts.run(said[0], said=said[1], icon=said[2])
+        elif kind == "timer" and act == "stop":
+            acts.run(use(TimerCase).stop, said="Timer stopped", icon="square")
+
+    def answer_nudge(self, answer: str) -> None:
+        """Do what the advice offers, or put it off."""
+        nudge, nudges = self._nudge, self._context.use(Nudges)
+        if nudge is None:
+            return
+        run = self._context.acts.run
+        if answer == "plan":
+            run(
+                lambda: nudges.plan(nudge),
+                said=lambda block: f"Planned for {words.when_long(block.when, self._context.clock.now().day)}",
+                icon="calendar",
+            )
+        elif answer == "lower":
+            run(lambda: nudges.lower_target(nudge), said="Target lowered", icon="target")
+        elif answer == "contact":
+            run(lambda: nudges.log_contact(nudge), said=f"Noted a talk with {nudge.name}", icon="message-square")
+        else:
+            run(lambda: nudges.put_off(nudge), said="Put off for two weeks", icon="clock")
+
+    def nudge(self) -> Nudge | None:
+        """The advice of the day; runs on a worker, because it looks far back."""
+        return self._context.use(Nudges).current()
+
+    def shown_nudge(self, nudge: Nudge | None) -> NudgeState | None:
+        """The advice in words; from now on answers are about it."""
+        self._nudge = nudge
+        return None if nudge is None else _nudge_state(nudge)
+
+
+def _nudge_state(nudge: Nudge) -> NudgeState:
+    plan = {"skill": "Plan 1 h", "person": "Plan 30 min", "project": "Plan 15 min"}[nudge.kind]
+    actions = [("plan", plan)]
+    if nudge.kind == "skill":
+        actions.append(("lower", "Lower its target"))
+    if nudge.kind == "person":
+        actions.append(("contact", "We spoke today"))
+    return NudgeState(nudge.title, nudge.reason, (*actions, ("later", "Not now")))
