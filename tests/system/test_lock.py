@@ -206,18 +206,14 @@ class TestBell:
     def test_a_second_start_needs_neither_qt_nor_the_data(self, listening: Bell, path: Path) -> None:
         out = children.run(
             """
-            import sys, time
-            begun = time.perf_counter()
+            import sys
             from pathlib import Path
             from careercruise_desktop.system.bell import claim_or_ring
             assert claim_or_ring(Path(sys.argv[1])) is None
-            print(time.perf_counter() - begun)
             heavy = ("PySide6", "sqlite3", "careercruise_desktop.domain")
             print([name for name in sys.modules if name.startswith(heavy)])
             """,
             path,
         )
-        seconds, modules = out.splitlines()
-        assert modules == "[]"
-        assert float(seconds) < 0.5
+        assert out.splitlines() == ["[]"]
         assert listening.heard() == ""
