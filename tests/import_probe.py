@@ -1,7 +1,8 @@
 """Imports modules, each in a process that has imported nothing of the program yet, and tells what that did.
 
 A script for test_importing.py: `import_probe.py [--qt] MODULE ...` prints one JSON object a module. The process is
-forked for each, so that only what all of them share is paid for once (Qt, with --qt).
+forked for each, so that only what all of them share is paid for once: Qt (with --qt), Python's own library, and the
+reading of the sources, which are then run anew in each process.
 """
 
 from __future__ import annotations
@@ -13,9 +14,19 @@ import json
 import os
 import sys
 import threading
+from importlib.machinery import PathFinder, SourceFileLoader
+from types import CodeType
 from typing import Any
 
 HEAVY = ("PySide6", "pyqtgraph", "numpy", "sqlalchemy", "alembic", "typst", "jinja2")
+# Of Python's own library what most modules use, and what that is slow to load.
+SHARED = (
+    "asyncio", "concurrent.futures", "contextlib", "ctypes", "dataclasses", "datetime", "decimal", "email.message",
+    "hashlib", "html", "inspect", "json", "logging", "multiprocessing", "pathlib", "random", "shutil", "sqlite3",
+    "statistics", "subprocess", "tempfile", "textwrap", "tomllib", "typing", "unicodedata", "urllib.request", "uuid",
+    "xml.etree.ElementTree", "zipfile", "zoneinfo",
+)  # fmt: skip
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # What nothing may do while it is imported; opening a file only counts when it is opened for writing.
 EVENTS = ("sqlite3.connect", "socket.connect", "subprocess.Popen", "os.mkdir", "os.remove", "os.rename")
 CHANGES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
@@ -29,6 +40,7 @@ def main(names: list[str]) -> None:
         for part in ("QtCore", "QtGui", "QtWidgets", "QtSvg"):
             importlib.import_module(f"PySide6.{part}")
         builtins.__import__ = plain_import
+    _read_ahead(names[qt:])
     # Nothing is thrown away in a process that only imports; looking for it would be most of the work.
     gc.disable()
     for name in names[qt:]:
@@ -37,6 +49,23 @@ def main(names: list[str]) -> None:
             _tell(name)
             os._exit(0)
         os.waitpid(child, 0)
+
+
+def _read_ahead(names: list[str]) -> None:
+    """Compile the modules and load what they use of Python's own library; none of them is run in this process."""
+    read_plainly = SourceFileLoader.get_code
+    read: dict[str, CodeType | None] = {}
+    for name in names:
+        found = PathFinder.find_spec(name, [os.path.join(ROOT, *name.split(".")[:-1])])
+        if found is not None and isinstance(found.loader, SourceFileLoader):
+            read[name] = read_plainly(found.loader, name)
+
+    def read_once(loader: SourceFileLoader, name: str) -> CodeType | None:
+        return read[name] if name in read else read_plainly(loader, name)
+
+    SourceFileLoader.get_code = read_once  # type: ignore[method-assign,assignment]
+    for name in SHARED:
+        importlib.import_module(name)
 
 
 def _tell(name: str) -> None:
