@@ -18,6 +18,8 @@ def run(pytester: pytest.Pytester) -> Run:
 
     def _run(text: str) -> pytest.RunResult:
         pytester.makeini("[pytest]\nqt_api = pyside6\nqt_log_level_fail = WARNING\n")
+        # What is never going to end need not be waited for as long as in earnest.
+        pytester.makeconftest("from tests import guards\nguards.PATIENCE_SECONDS = 0.6\n")
         pytester.makepyfile(text)
         return pytester.runpytest_subprocess(
             "-p", "tests.guards", "-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider"
