@@ -21,6 +21,7 @@ import pytest
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import connections
+from careercruise_desktop.storage.names import SEARCH_STRIDE
 from careercruise_desktop.storage.store import Store
 from tests.factories import task
 from tests.storage import children
@@ -67,16 +68,18 @@ def check(path: Path, acknowledged: list[int]) -> None:
     store = Store.open(path, lambda: 1_773_000_000)
     with store.read() as reader:
         assert reader.one("PRAGMA integrity_check") == ("ok",)
-        found = {found.title: found.position for found in reader.find(Task)}
+        tasks = reader.find(Task)
+        found = {task.title: task.position for task in tasks}
+        assert len(found) == len(tasks), "an act is there twice"
         numbers = {int(title.split()[0]) for title in found}
         assert set(acknowledged) <= numbers
         assert all(f"{number} two" in found and found[f"{number} one"] == number for number in numbers)
-        words = reader.number("SELECT count(*) FROM search_index")
-        assert words == len(found)
+        indexed = {doc // SEARCH_STRIDE for (doc,) in reader.rows("SELECT rowid FROM search_index")}
+        assert indexed == {task.id for task in tasks}
         assert reader.number("SELECT recording FROM history_state") == 0
     if numbers:
         assert store.undo().label == f"Act {max(numbers)}"
-        store.redo()
+        assert store.redo().label == f"Act {max(numbers)}"
     store.close()
 
 
