@@ -83,7 +83,13 @@ def fresh(day: date, clock: str, years: int, seed: int = 1, zone: str = "Europe/
     return Told(now, years, seed, tuple(career(now.day, now, years, seed)))
 
 
-told = lru_cache(maxsize=16)(fresh)
+def told(day: date, clock: str, years: int, seed: int = 1, zone: str = "Europe/Stockholm") -> Told:
+    """The career, invented when it is first asked for."""
+    return _kept(day, clock, years, seed, zone)
+
+
+# By all of its arguments, so that one that was left out is not another career.
+_kept = lru_cache(maxsize=32)(fresh)
 
 
 def spans_overlap(spans: list[Span]) -> list[tuple[Span, Span]]:
