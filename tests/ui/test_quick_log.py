@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.entries import TimeEntry, Timer
@@ -14,6 +15,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.storage import connections
 from tests.factories import project, skill, span
 from tests.robots.desktop import CTRL, Desktop, wait_for
 
@@ -108,7 +110,8 @@ def test_text_in_a_line_is_never_markup(desktop: Desktop) -> None:
     assert entry.title == "<b>bold</b> <img src=file:///etc/passwd>"
 
 
-def test_a_failed_write_keeps_the_line_and_enter_tries_again(desktop: Desktop) -> None:
+def test_a_failed_write_keeps_the_line_and_enter_tries_again(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
     blocker = sqlite3.connect(desktop.program.paths.database, isolation_level=None)
     desktop.key(Qt.Key.Key_L, CTRL)
     desktop.type("1h review @it")
