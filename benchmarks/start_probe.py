@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import Any
 
 SETTLE_MS = 3_500
 
@@ -60,25 +61,32 @@ def watch(gaps: Gaps) -> None:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    def look() -> None:
-        from careercruise_desktop.ui.today import timeline
+    looking = QTimer(QApplication.instance())
 
+    def look() -> None:
+        # Not imported here: the program does it beside its window.
+        timeline = sys.modules.get("careercruise_desktop.ui.today.timeline")
+        if timeline is None or not hasattr(timeline, "Timeline"):
+            return
+        looking.stop()
         before = timeline.Timeline.paintEvent
 
-        def paint(self: timeline.Timeline, event: object) -> None:
-            before(self, event)  # type: ignore[arg-type]
+        def paint(self: Any, event: object) -> None:  # noqa: ANN401
+            before(self, event)
             if self._plan is not None and not gaps.seen:
                 gaps.seen = True
                 QTimer.singleShot(0, lambda: say("today"))
 
-        timeline.Timeline.paintEvent = paint  # type: ignore[assignment]
+        timeline.Timeline.paintEvent = paint
 
     def leave_now() -> None:
         print("gap", gaps.longest, flush=True)
         print("memory", peak_memory(), flush=True)
         QApplication.quit()
 
-    look()
+    looking.setInterval(0)
+    looking.timeout.connect(look)
+    looking.start()
     QTimer.singleShot(SETTLE_MS, leave_now)
 
 

@@ -267,7 +267,9 @@ def _window(program: Program) -> int:
     def settle() -> None:
         from careercruise_desktop.ui.widgets.attendant import attend
 
-        attend(application())
+        app = application()
+        app.theme.follow_system()
+        attend(app)
         start.furnished()
 
     try:

@@ -27,11 +27,7 @@ def launch(memory: Path, furnish: Callable[[Window], object]) -> int:
     window = Window(ROOMS, remembered)
     kept: list[object] = []
 
-    def furnished() -> None:
-        theme().follow_system()
-        kept.append(furnish(window))
-
-    window.painted.connect(furnished)
+    window.painted.connect(lambda: kept.append(furnish(window)))
     window.show()
     return app.exec()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:  # known by name only, so that the first paint does not pay for what rooms need later
@@ -34,15 +34,21 @@ class Page(QWidget):
     """A room's view: shows states, signals intents. Hidden, it goes stale; visible, it is refreshed.
 
     A page that `follows_clock` is refreshed each minute while it is on screen.
+
+    Signals:
+        search_requested: search everything.
+        painted: once, after its first paint.
     """
 
     search_requested = Signal()
+    painted = Signal()
     follows_clock = False
 
     def __init__(self) -> None:
         super().__init__()
         self._presenter: Presenter | None = None
         self._stale = True
+        self._first_paint = True
 
     def own(self, presenter: Presenter) -> None:
         """Take the presenter; it lives as long as the view."""
@@ -68,6 +74,12 @@ class Page(QWidget):
             self.presenter.refresh()
         else:
             self._stale = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the first paint; what can wait comes after it."""
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was missed while hidden."""

@@ -25,6 +25,8 @@ from .loading import Loader
 from .toast import Toast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent
 
     from careercruise_desktop.domain.changes import Change
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from .trouble import Trouble
 
 IDLE_MS = 1_500
-PAINT_MS = 20
+PAINT_MS = 1_000
 
 
 class Session(QObject):
@@ -56,14 +58,12 @@ class Session(QObject):
         self.surroundings: Surroundings | None = None
         self.trouble: Trouble | None = None
         self.furnished = False
-        self._follows = False
+        self._surrounds = False
         self.crashes = CrashReports(window, lambda text: rooms.crash_box(window, text))
         data.watch_crashes(self.crashes.told.emit)
         self._loader = Loader(self)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(IDLE_MS)
-        self._idle.timeout.connect(self._look_after)
+        self._unpainted = self._later(PAINT_MS, self._surround)
+        self._idle = self._later(IDLE_MS, self._look_after)
 
     @property
     def panels(self) -> Panels:
@@ -92,11 +92,19 @@ class Session(QObject):
     def stop(self) -> None:
         """End all work beside the window."""
         self._loader.stop()
+        self._unpainted.stop()
         if self.context is not None:
             self._idle.stop()
             self.context.jobs.stop()
         if self.surroundings is not None:
             self.surroundings.rhythm.stop()
+
+    def _later(self, pause: int, then: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
 
     def _made_context(self, bus: Bus) -> Context:
         jobs = Jobs(self, held=True)
@@ -131,13 +139,17 @@ class Session(QObject):
         page = _room(key).build(self.context)
         self.window.hold_page(key, page)
         page.search_requested.connect(self.bus.search_requested)
-        if not self._follows:
-            self._follows = True
+        if not self._surrounds:
             # After its paint: what is loaded meanwhile would hold it up.
-            QTimer.singleShot(PAINT_MS, self, self._surround)
+            page.painted.connect(self._surround)
+            # A window that starts minimised or behind others is not painted.
+            self._unpainted.start()
 
     def _surround(self) -> None:
-        self._loader.when(furnishing.load_surroundings, self._hold_surroundings)
+        self._unpainted.stop()
+        if not self._surrounds:
+            self._surrounds = True
+            self._loader.when(furnishing.load_surroundings, self._hold_surroundings)
 
     def _hold_surroundings(self) -> None:
         if self.context is None:

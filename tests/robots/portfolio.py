@@ -94,7 +94,7 @@ class Portfolio:
 
     def __init__(self, desktop: Desktop) -> None:
         self.desktop = desktop
-        desktop.key(Qt.Key.Key_3, CTRL)
+        desktop.go(3)
         page = desktop.window.page
         assert isinstance(page, PortfolioView)
         self.view = page

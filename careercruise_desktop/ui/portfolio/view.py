@@ -268,7 +268,6 @@ class PortfolioView(Page):
 
 def _scrolled(widget: QWidget, ground: str) -> ScrollArea:
     area = ScrollArea(widget, ground)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.page import Page
@@ -103,7 +103,6 @@ class SettingsView(Page):
             self._content.addWidget(section)
         self._content.addStretch(1)
         self._scroll = ScrollArea(content, "surface")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.verticalScrollBar().valueChanged.connect(self._mark_section)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)

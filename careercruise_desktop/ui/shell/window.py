@@ -67,6 +67,8 @@ class Window(QWidget):
         self._waiting = WaitingPage(self._rooms[self.room].title, self._stack)
         self._stack.addWidget(self._waiting)
         self._place()
+        # Else the first item of the rail would get the focus, and with it ask why, which builds the namespace `Qt`.
+        self.setFocus()
 
     def _lay_out(self) -> None:
         self._middle = QHBoxLayout()

@@ -75,7 +75,7 @@ class Theme(QObject):
         self._put_on(self._wanted())
 
     def follow_system(self) -> None:
-        """Hear of the system's switch between light and dark from now on; after the first paint, see `ui.start`."""
+        """Hear of the system's switch between light and dark; when the window is furnished (see `ui.start`)."""
         self._hints.colorSchemeChanged.connect(self._system_changed)
         self._strong_borders = "High" in str(self._hints.accessibility().contrastPreference())
         if self._strong_borders:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -37,7 +38,7 @@ class TodayEmpty(QWidget):
         whole.addWidget(self._state)
         for widget in (self._bar, self._word):
             whole.addWidget(widget)
-            whole.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
+            whole.setAlignment(widget, QtCore.Qt.AlignmentFlag.AlignHCenter)
             widget.hide()
         whole.addStretch(3)
 

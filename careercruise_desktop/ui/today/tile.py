@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -27,7 +28,6 @@ class TileButton(Pressable):
         self.tile = tile
         self._now_line = -1.0
         self.ring_radius = 6.0
-        self.setCursor(Qt.CursorShape.PointingHandCursor if tile.look is not Look.EVENT else Qt.CursorShape.ArrowCursor)
 
     def show_tile(self, tile: Tile) -> None:
         """Show another state of the same place."""
@@ -42,12 +42,17 @@ class TileButton(Pressable):
             self._now_line = y
             self.update()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The hand over what can be opened."""
+        shapes = QtCore.Qt.CursorShape
+        self.setCursor(shapes.ArrowCursor if self.tile.look is Look.EVENT else shapes.PointingHandCursor)
+        super().enterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """D logs a block as done, Del deletes."""
-        act = {Qt.Key.Key_D: "done", Qt.Key.Key_Delete: "delete", Qt.Key.Key_Backspace: "delete"}.get(
-            Qt.Key(event.key())
-        )
-        if act is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        keys = QtCore.Qt.Key
+        act = {keys.Key_D: "done", keys.Key_Delete: "delete", keys.Key_Backspace: "delete"}.get(keys(event.key()))
+        if act is not None and not event.modifiers() & ~QtCore.Qt.KeyboardModifier.KeypadModifier:
             self.acted.emit(act)
             return
         super().keyPressEvent(event)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -165,8 +166,11 @@ class _NowLine(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._label = ""
+        self._lets_through = False
+
+    def _let_through(self) -> None:
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_at(self, y: float, label: str, width: int) -> None:
         """Stand at a height."""
@@ -175,6 +179,9 @@ class _NowLine(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The line and its pill."""
+        """The line and its pill. Clicks go through it after its first paint: before, `Qt` is dear (see `ui.start`)."""
+        if not self._lets_through:
+            self._lets_through = True
+            QTimer.singleShot(0, self, self._let_through)
         with painting.begin(self) as painter:
             paint_now(painter, 11, GUTTER - 8, self.width(), self._label)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from functools import cached_property
+
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -51,7 +53,6 @@ class TodayView(Page):
         self.summary = Summary()
         self._scroll = ScrollArea(self.timeline, "surface")
         self._side = ScrollArea(self.summary, "bg")
-        self._empty = TodayEmpty()
         self._lay_out()
         self._connect()
 
@@ -70,18 +71,24 @@ class TodayView(Page):
         body.addSpacing(12)
         body.addWidget(Hairline(vertical=True))
         body.addWidget(self._side)
-        full = QWidget()
-        full.setLayout(body)
+        self._full = QWidget()
+        self._full.setLayout(body)
         self._stack = QStackedWidget()
-        self._stack.addWidget(full)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._full)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self._stack, 1)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @cached_property
+    def _empty(self) -> TodayEmpty:
+        """What teaches while there is nothing yet."""
+        page = TodayEmpty()
+        page.log_requested.connect(self.quick_log_requested)
+        page.sample_requested.connect(self.sample_requested)
+        self._stack.addWidget(page)
+        return page
 
     def _connect(self) -> None:
         self.header.search_requested.connect(self.search_requested)
@@ -96,14 +103,12 @@ class TodayView(Page):
         self.day_head.opened.connect(self.record_opened)
         self.summary.opened.connect(self.record_opened)
         self.summary.nudge_answered.connect(self.nudge_answered)
-        self._empty.log_requested.connect(self.quick_log_requested)
-        self._empty.sample_requested.connect(self.sample_requested)
 
     def show_state(self, state: DayState) -> None:
         """Show a day."""
         self.header.title.set_text(state.title)
         self.header.sub.set_text(state.sub)
-        self._stack.setCurrentIndex(1 if state.empty else 0)
+        self._stack.setCurrentWidget(self._empty if state.empty else self._full)
         self.day_head.show_state(state)
         self.timeline.show_plan(state.plan)
         self.summary.show_state(state)

@@ -50,7 +50,6 @@ class RecordsList(Popover):
         self.more = Button("", "ghost", small=True)
         self.more.clicked.connect(self.more_requested)
         self._scroll = ScrollArea(self._inside, "surface")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addLayout(head)
         self.body.addWidget(self._scroll)
 

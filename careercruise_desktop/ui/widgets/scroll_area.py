@@ -15,8 +15,8 @@ _SHORTEST = 32
 class ScrollBar(QScrollBar):
     """A rounded thumb and nothing else, 10 px wide. It stands upright until a scroll area lays it down."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grip: float | None = None
 
     def sizeHint(self) -> QSize:
@@ -88,6 +88,14 @@ class ScrollBar(QScrollBar):
         return QRect(start, 0, thumb, self.height())
 
 
+class _NoBar(ScrollBar):
+    """Never shown, because it takes no room. Qt's policy for it would build the namespace `Qt` (see `ui.start`)."""
+
+    def sizeHint(self) -> QSize:
+        """Nothing."""
+        return QSize(0, 0)
+
+
 class ScrollArea(QScrollArea):
     """Scrolls one widget upright; its width follows the area's. The ground is a token, "" for none."""
 
@@ -97,7 +105,7 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBar(ScrollBar())
-        self.setHorizontalScrollBar(ScrollBar())
+        self.setHorizontalScrollBar(_NoBar())
         self.verticalScrollBar().setSingleStep(24)
         # One of ours: it has no fill of its own, so that the ground shows, and follows the theme; and asking Qt for its
         # own makes the bindings build every kind of widget there is, to find out which one this is (18 ms).
