@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.ui.portfolio import presenter
@@ -22,6 +23,7 @@ from tests.robots.portfolio import PaperPress, Portfolio
 from tests.robots.widgets import Ground, settle
 
 Show = Callable[..., Ground]
+AWAY = 10_000
 
 
 @pytest.fixture(scope="session")
@@ -32,9 +34,11 @@ def qapp_cls() -> type[Application]:
 
 @pytest.fixture(autouse=True)
 def app(qapp: QApplication) -> Iterator[Application]:
-    """Our application in the light theme; back in it after the test."""
+    """Our application in the light theme, the pointer far from every window; back in that theme after the test."""
     assert isinstance(qapp, Application)
     qapp.theme.choose("light")
+    # Where the test before has left the pointer, a window that opens there would be hovered.
+    QCursor.setPos(AWAY, AWAY)
     yield qapp
     qapp.theme.choose("light")
 
