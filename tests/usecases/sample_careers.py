@@ -21,6 +21,16 @@ from tests.factories import at
 R = TypeVar("R", bound=Record)
 
 
+class ByDay(dict[date, list[R]]):
+    """What lies on each day. Asking for a day that has nothing does not make it one of the days: careers are shared."""
+
+    def __missing__(self, day: date) -> list[R]:
+        return []
+
+    def put(self, day: date, record: R) -> None:
+        self.setdefault(day, []).append(record)
+
+
 @dataclass(frozen=True)
 class Told:
     """A career and when it was told."""
@@ -52,17 +62,17 @@ class Told:
         return {record.id: record for record in self.all(kind)}
 
     @cached_property
-    def entries(self) -> dict[date, list[TimeEntry]]:
-        found: dict[date, list[TimeEntry]] = defaultdict(list)
+    def entries(self) -> ByDay[TimeEntry]:
+        found = ByDay[TimeEntry]()
         for entry in self.all(TimeEntry):
-            found[entry.when.day].append(entry)
+            found.put(entry.when.day, entry)
         return found
 
     @cached_property
-    def blocks(self) -> dict[date, list[TimeBlock]]:
-        found: dict[date, list[TimeBlock]] = defaultdict(list)
+    def blocks(self) -> ByDay[TimeBlock]:
+        found = ByDay[TimeBlock]()
         for block in self.all(TimeBlock):
-            found[block.when.day].append(block)
+            found.put(block.when.day, block)
         return found
 
     def days(self, first: int, last: int) -> list[date]:
