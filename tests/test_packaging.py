@@ -138,7 +138,9 @@ def test_a_person_starts_the_window_from_the_menu(installation: Installation, da
             assert window.poll() is None
         finally:
             window.terminate()
-        assert window.communicate(timeout=20)[1] == ""
+        # What the offscreen platform cannot do, as to raise a window, is no fault of ours.
+        said = window.communicate(timeout=20)[1].splitlines()
+        assert [line for line in said if not line.startswith("This plugin does not support")] == []
 
 
 def _comes(true: Callable[[], bool], window: subprocess.Popen[str]) -> bool:
