@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +17,7 @@ from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.ui.shell.window import Window
+from careercruise_desktop.ui.today.tile import TileButton
 from careercruise_desktop.ui.today.view import TodayView
 from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, at, block, entry, milestone, person, project, skill, task
@@ -258,3 +259,10 @@ def test_nothing_opens_as_a_window_of_its_own_while_rooms_are_built(desktop: Des
     desktop.settings()
     app.removeEventFilter(watcher)
     assert flashes == []
+
+
+def test_the_day_opens_at_the_working_hours_where_there_was_nothing_to_scroll_before(desktop: Desktop) -> None:
+    desktop.log("30m review @it 9:00")
+    view = today_of(desktop)
+    (tile,) = view.timeline.findChildren(TileButton)
+    assert 0 <= view._scroll.mapFromGlobal(tile.mapToGlobal(QPoint(0, 0))).y() < 200

@@ -112,7 +112,7 @@ class TodayView(Page):
         self.day_head.show_state(state)
         self.timeline.show_plan(state.plan)
         self.summary.show_state(state)
-        if self._scrolled_to != state.title:
+        if not state.empty and self._scrolled_to != state.title:
             self._scrolled_to = state.title
             self._focus_at = state.plan.focus_at
             QTimer.singleShot(0, self._scroll_to_start)
