@@ -9,7 +9,7 @@ from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.portfolio import Audience, Portfolio
-from careercruise_desktop.domain.words import plural
+from careercruise_desktop.domain.words import file_size, plural
 from careercruise_desktop.usecases.export import EntriesExport, Exported, Printer, document_format
 from careercruise_desktop.usecases.portfolio import AUDIENCES, PortfolioCase
 
@@ -60,12 +60,12 @@ def _portfolio(arguments: argparse.Namespace, tools: Tools) -> None:
     for warning in done.warnings:
         tools.say.remark(warning)
     size = [plural(done.count, "page", "pages")] if done.count else []
-    _say(tools, "portfolio", done, [*size, _bytes(done.size)], {"format": form.key, "pages": done.count or None})
+    _say(tools, "portfolio", done, [*size, file_size(done.size)], {"format": form.key, "pages": done.count or None})
 
 
 def _entries(arguments: argparse.Namespace, tools: Tools) -> None:
     done = tools.use(EntriesExport).export(arguments.target, arguments.first, arguments.last)
-    said = [plural(done.count, "entry", "entries"), _bytes(done.size)]
+    said = [plural(done.count, "entry", "entries"), file_size(done.size)]
     _say(tools, "entries", done, said, {"format": "csv", "entries": done.count})
 
 
@@ -122,7 +122,3 @@ def _common(parser: argparse.ArgumentParser, option: str) -> None:
         parser.add_argument(option, action="store_true", default=argparse.SUPPRESS, help="print JSON")
     else:
         parser.add_argument(option, metavar="DIR", default=argparse.SUPPRESS, help="where everything lives")
-
-
-def _bytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1_000)):,} kB"

@@ -15,9 +15,18 @@ if TYPE_CHECKING:
     from .shell.window import Window
     from .undo import Undo
 
+# What can be begun with nothing but a name: kind, what to call it, icon.
+NEW = (
+    ("project", "project", "folder"), ("milestone", "milestone", "flag"), ("task", "task", "list-checks"),
+    ("skill", "skill", "graduation-cap"), ("person", "person", "user"), ("journal_entry", "journal entry", "book-open"),
+    ("certificate", "certificate", "award"), ("learning_item", "learning item", "book-open"),
+    ("target_role", "target role", "target"), ("position", "post", "briefcase"),
+    ("education", "education", "graduation-cap"),
+)  # fmt: skip
+
 
 def actions(window: Window, panels: Panels, undo: Undo) -> Iterator[Action]:
-    """What can be done everywhere, then the way to each room."""
+    """What can be done everywhere, what can be begun, then the way to each room."""
     yield Action("log", "Log anything", "plus", "Ctrl+L", panels.open_quick_log, words="quick log entry time")
     yield Action("timer", "Start or stop the timer", "timer", "Ctrl+Shift+T", panels.toggle_timer)
     yield Action("palette", "Find an action or a record", "command", "Ctrl+K", panels.open_palette)
@@ -27,6 +36,9 @@ def actions(window: Window, panels: Panels, undo: Undo) -> Iterator[Action]:
     yield Action("rail", "Fold or unfold the rail", "panel-left", "Ctrl+B", window.toggle_rail, words="sidebar")
     yield Action("keys", "Show all shortcuts", "keyboard", "?", panels.open_shortcuts, words="help keyboard")
     yield Action("quit", "Quit CareerCruise", "log-out", "Ctrl+Q", QApplication.quit, words="exit close")
+    for kind, name, icon in NEW:
+        make = lambda kind=kind: panels.open_new(kind)  # noqa: E731
+        yield Action(f"new.{kind}", f"New {name}", icon, "", make, "New", words="add create")
     for room in rooms.ROOMS:
         show = lambda key=room.key: window.show_room(key)  # noqa: E731
         yield Action(f"room.{room.key}", f"Go to {room.title}", room.icon, room.shortcut, show, "Rooms")

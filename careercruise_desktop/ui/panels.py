@@ -104,6 +104,10 @@ class Panels(QObject):
         """Open a record in the inspector."""
         self.inspector.open(kind, key)
 
+    def open_new(self, kind: str) -> None:
+        """Begin a new record in the inspector."""
+        self.inspector.open_new(kind)
+
     def open_shortcuts(self) -> None:
         """Show every shortcut."""
         rooms.shortcut_sheet(self._window, self._actions()).open()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.notes import Draft
+from careercruise_desktop.ui import everywhere
 from tests.factories import entry, milestone, project, skill
 from tests.robots.desktop import CTRL, Desktop
 
@@ -81,3 +83,15 @@ def test_a_very_long_text_is_cut_and_harmless(desktop: Desktop) -> None:
     desktop.rest()
     assert len(desktop.session.panels.palette._field.text()) == 1_000
     assert desktop.kept(Draft) == []
+
+
+@pytest.mark.parametrize(("kind", "name", "_icon"), everywhere.NEW, ids=[name for _, name, _ in everywhere.NEW])
+def test_what_can_be_begun_is_begun_by_its_name(desktop: Desktop, kind: str, name: str, _icon: str) -> None:
+    find(desktop, f"new {name}")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    shown = desktop.session.panels.inspector.shown
+    assert shown is not None
+    assert shown.kind == kind
+    desktop.undo()
+    assert name in desktop.toast

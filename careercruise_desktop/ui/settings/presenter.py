@@ -157,7 +157,7 @@ class SettingsPresenter(Presenter):
         today = self._context.clock.now().day
         return DataState(
             place=_short(database),
-            size=_size(database.stat().st_size),
+            size=words.file_size(database.stat().st_size),
             backups=tuple(_row(backup, today) for backup in backups),
             sample=self._context.use(SampleRows).present(),
             menu_entry=desktop_entry.installed() if desktop_entry.applies() else None,
@@ -195,7 +195,7 @@ class SettingsPresenter(Presenter):
 
 def _row(backup: Backup, today: date) -> BackupRow:
     when = f"{words.day_long(backup.made.date(), today)}, {backup.made:%H:%M}"
-    return BackupRow(backup.path.name, when, REASONS.get(backup.reason, backup.reason), _size(backup.size))
+    return BackupRow(backup.path.name, when, REASONS.get(backup.reason, backup.reason), words.file_size(backup.size))
 
 
 def _records(backup: Backup) -> str:
@@ -208,12 +208,6 @@ def _compared(found: Comparison) -> str:
         return f"The backup holds {chosen}. The present data file cannot be read."
     present = words.plural(sum(found.present.counts.values()), "record", "records")
     return f"The backup holds {chosen}, the present file {present}. The present state is backed up first."
-
-
-def _size(size: int) -> str:
-    if size < 1_000_000:
-        return f"{max(1, round(size / 1000)):,} kB"
-    return f"{size / 1_000_000:.1f} MB"
 
 
 def _short(path: Path) -> str:
