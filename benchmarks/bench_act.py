@@ -39,9 +39,10 @@ def _median(folder: Path) -> float:
     from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.domain.spans import Span
     from careercruise_desktop.usecases.clock import SystemClock
+    from tests.conftest import FixedClock
     from tests.robots.desktop import Desktop
 
-    desktop = Desktop(folder, SystemClock(lambda: "Europe/Stockholm"))
+    desktop = Desktop(folder, FixedClock(SystemClock(lambda: "Europe/Stockholm").now()))
     now = desktop.clock.now()
     taken = []
     for run in range(RUNS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from fixtures import long_program
 from measure import Figure, calls
@@ -30,7 +31,7 @@ def figures() -> Iterator[Figure]:
         ("a pasted file", "x " * 50_000, 1),
         ("the longest line, all of it parts", "2h @a +b " * 222, 100),
     ):
-        (taken,) = calls(lambda line=line: parse(line, lexicon), runs=51)
+        (taken,) = calls(partial(parse, line, lexicon), runs=51)
         yield Figure(name, taken, most)
     program = long_program()
     (taken,) = calls(program.use(QuickLog).lexicon)

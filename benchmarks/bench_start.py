@@ -48,8 +48,8 @@ def _run(words: list[str]) -> Marks:
     ) as child:
         assert child.stdout is not None
         said = {name: float(value) for name, value in (line.split() for line in child.stdout.read().splitlines())}
-    marks = {name: (said[name] - began) * 1e3 for name in ("first", "today") if name in said}
-    return {**marks, "gap": said.get("gap", 0.0) * 1e3, "memory": said["memory"]}
+    marks: Marks = {name: (said[name] - began) * 1e3 for name in ("first", "today") if name in said}
+    return marks | {"gap": said.get("gap", 0.0) * 1e3, "memory": said["memory"]}
 
 
 def _median(runs: list[Marks], mark: str) -> float:

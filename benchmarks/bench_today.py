@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from typing import Any
 
 from fixtures import long_program
@@ -27,7 +28,7 @@ def figures() -> Iterator[Figure]:
             ("a week of blocks", program.use(Schedule).week),
         ):
             statements = asked_by(run)
-            ours, floor = calls(run, lambda asked=statements: bare(connection, asked), runs=RUNS)
+            ours, floor = calls(run, partial(bare, connection, statements), runs=RUNS)
             yield Figure(name, ours, 2.0, floor)
             yield Figure(f"{name}, alone", ours, 30)
     program.close()

@@ -72,7 +72,7 @@ def _charts() -> Iterator[Figure]:
 
 def _panned(chart: Chart) -> Callable[[int], None]:
     first, last = chart.points[0].first, chart.points[-1].last
-    return lambda at: chart.show_range(first + 7 * at, last + 7 * at)  # type: ignore[attr-defined]
+    return lambda at: chart.show_range(first + 7 * at, last + 7 * at)
 
 
 def _frames(chart: Chart, step: Callable[[int], None]) -> float:
@@ -108,6 +108,7 @@ def _first_sight() -> float:
     from careercruise_desktop.ui.charts.chart import Chart
     from careercruise_desktop.ui.trends import presenter, view  # noqa: F401 - as the room's preloading does
     from careercruise_desktop.usecases.clock import SystemClock
+    from tests.conftest import FixedClock
     from tests.robots.desktop import Desktop, wait_for
 
     painted: list[int] = []
@@ -122,7 +123,7 @@ def _first_sight() -> float:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(long_profile() / "career.db", Path(folder) / "career.db")
         for _ in range(OPENINGS):
-            desktop = Desktop(Path(folder), SystemClock(lambda: "Europe/Stockholm"))
+            desktop = Desktop(Path(folder), FixedClock(SystemClock(lambda: "Europe/Stockholm").now()))
             desktop.window.show_room("today")
             painted.clear()
             began = time.perf_counter_ns()
