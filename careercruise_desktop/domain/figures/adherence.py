@@ -15,9 +15,7 @@ START_TOLERANCE = 15 * MINUTE
 Piece = tuple[int, int, int]
 
 
-class PlannedWork(Protocol):
-    """What adherence needs of a time block."""
-
+class _Work(Protocol):
     @property
     def id(self) -> int:
         """The record's id."""
@@ -32,54 +30,33 @@ class PlannedWork(Protocol):
     def role(self) -> Role:
         """The role."""
         ...
+
+    @property
+    def project_id(self) -> int | None:
+        """The project, if any."""
+        ...
+
+    @property
+    def task_id(self) -> int | None:
+        """The task, if any."""
+        ...
+
+
+class PlannedWork(_Work, Protocol):
+    """What adherence needs of a time block."""
 
     @property
     def when(self) -> Span:
         """The planned stretch."""
         ...
 
-    @property
-    def project_id(self) -> int | None:
-        """The project, if any."""
-        ...
 
-    @property
-    def task_id(self) -> int | None:
-        """The task, if any."""
-        ...
-
-
-class LoggedWork(Protocol):
+class LoggedWork(_Work, Protocol):
     """What adherence needs of a time entry."""
-
-    @property
-    def id(self) -> int:
-        """The record's id."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """The title."""
-        ...
-
-    @property
-    def role(self) -> Role:
-        """The role."""
-        ...
 
     @property
     def when(self) -> When:
         """The logged stretch, or a day total."""
-        ...
-
-    @property
-    def project_id(self) -> int | None:
-        """The project, if any."""
-        ...
-
-    @property
-    def task_id(self) -> int | None:
-        """The task, if any."""
         ...
 
     @property
