@@ -58,6 +58,8 @@ def _median(runs: list[Marks], mark: str) -> float:
 
 def _variables() -> dict[str, str]:
     variables = dict(os.environ)
+    # As at a person's second start: the program's modules are compiled, like those of the libraries always are.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     if not (variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY")) and sys.platform.startswith("linux"):
         variables["QT_QPA_PLATFORM"] = "offscreen"
     return variables

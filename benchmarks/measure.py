@@ -108,6 +108,8 @@ def process(command: Sequence[str], more: Mapping[str, str] | None = None, folde
         RuntimeError: it failed; what it printed is in the text.
     """
     variables = {**os.environ, **(more or {})}
+    # As at a person's second start: our modules are compiled, like those of the libraries always are.
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.perf_counter_ns()
     with subprocess.Popen(
         list(command), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=variables, cwd=folder
