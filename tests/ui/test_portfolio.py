@@ -53,6 +53,11 @@ def test_sample_data_fills_the_room(desktop: Desktop, paper: PaperPress) -> None
     assert not portfolio.view.empty.isVisible()
     assert len(portfolio.claims) == 8
     assert len(portfolio.view.preview.pages.sheets) == 2
+    desktop.undo()
+    portfolio.rest()
+    assert portfolio.view.empty.state.isVisible()
+    assert portfolio.view.empty.state.sample.isEnabled()
+    assert not portfolio.view.empty.word.isVisible()
 
 
 def test_no_page_is_made_before_the_room_is_seen(desktop: Desktop, paper: PaperPress) -> None:

@@ -36,18 +36,22 @@ def today_of(desktop: Desktop) -> TodayView:
 def test_an_empty_profile_teaches_with_one_sentence_and_offers_sample_data(desktop: Desktop) -> None:
     empty = today_of(desktop)._empty
     assert empty.isVisible()
-    click(empty._state.action)
+    click(empty.state.action)
     assert desktop.session.panels.quick_log.isVisible()
 
 
 def test_sample_data_fills_the_profile_beside_the_window_and_one_undo_takes_it_away(desktop: Desktop) -> None:
-    click(today_of(desktop)._empty._state.sample)
+    empty = today_of(desktop)._empty
+    click(empty.state.sample)
     desktop.rest()
     assert len(desktop.kept(TimeEntry)) > 1_000
-    assert not today_of(desktop)._empty.isVisible()
+    assert not empty.isVisible()
     desktop.undo()
     assert desktop.kept(TimeEntry) == []
-    assert today_of(desktop)._empty.isVisible()
+    assert empty.state.isVisible()
+    assert empty.state.action.isEnabled()
+    assert empty.state.sample.isEnabled()
+    assert not empty.word.isVisible()
 
 
 def test_planned_and_logged_stand_side_by_side_at_their_times(desktop: Desktop) -> None:

@@ -60,7 +60,9 @@ def test_an_empty_profile_teaches_with_one_sentence_and_offers_sample_data(deskt
     assert not view.empty.isVisible()
     assert list(view.wall.cards) == CHARTS
     desktop.undo()
-    assert view.empty.isVisible()
+    assert view.empty.state.isVisible()
+    assert view.empty.state.sample.isEnabled()
+    assert not view.empty.word.isVisible()
 
 
 def test_the_wall_shows_four_charts_of_the_last_year(trends: TrendsRobot) -> None:

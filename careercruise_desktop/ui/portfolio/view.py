@@ -132,6 +132,8 @@ class PortfolioView(Page):
     def show_all(self, *, empty: bool) -> None:
         """Show the room, or what teaches how to fill it."""
         self._stack.setCurrentIndex(1 if empty else 0)
+        if not empty:
+            self.empty.show_ready()
         for widget in (self.format, self.export):
             widget.setVisible(not empty)
         self._fold()

@@ -2,64 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.empty_state import EmptyState
-from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.beginning import Beginning
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
-from careercruise_desktop.ui.widgets.progress_bar import ProgressBar
 
 
-class TodayEmpty(QWidget):
+class TodayEmpty(Beginning):
     """One sentence, one button, and sample data."""
 
-    log_requested = Signal()
-    sample_requested = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
-        self._state = EmptyState(
+        super().__init__(
             draw_day,
             "Nothing planned, nothing logged",
             "Log the first thing you did today in one line; the rest follows from it.",
             "Log something",
         )
-        self._state.begun.connect(self.log_requested)
-        self._state.sample_wanted.connect(self.sample_requested)
-        self._bar = ProgressBar(0.0, "Sample data")
-        self._bar.setFixedWidth(320)
-        self._word = Label("", "small", "text2")
-        whole = QVBoxLayout(self)
-        whole.addStretch(2)
-        whole.addWidget(self._state)
-        for widget in (self._bar, self._word):
-            whole.addWidget(widget)
-            whole.setAlignment(widget, QtCore.Qt.AlignmentFlag.AlignHCenter)
-            widget.hide()
-        whole.addStretch(3)
-
-    def show_filling(self) -> None:
-        """The sample career is being written."""
-        self._state.setEnabled(False)
-        self._bar.show()
-        self._word.show()
-        self.show_progress(0.0, "Writing a sample career")
-
-    def show_progress(self, share: float, word: str) -> None:
-        """How far it is."""
-        self._bar.set_share(share)
-        self._word.set_text(word)
-
-    def show_trouble(self, sentence: str) -> None:
-        """It could not be written."""
-        self._state.setEnabled(True)
-        self._bar.hide()
-        self._word.set_text(sentence)
-        self._word.set_token("danger_text")
 
 
 def draw_day(painter: QPainter, box: QRectF) -> None:

@@ -85,8 +85,8 @@ class TodayView(Page):
     def _empty(self) -> TodayEmpty:
         """What teaches while there is nothing yet."""
         page = TodayEmpty()
-        page.log_requested.connect(self.quick_log_requested)
-        page.sample_requested.connect(self.sample_requested)
+        page.begun.connect(self.quick_log_requested)
+        page.sample_wanted.connect(self.sample_requested)
         self._stack.addWidget(page)
         return page
 
@@ -108,6 +108,8 @@ class TodayView(Page):
         """Show a day."""
         self.header.title.set_text(state.title)
         self.header.sub.set_text(state.sub)
+        if not state.empty and self._stack.currentWidget() is not self._full:
+            self._empty.show_ready()
         self._stack.setCurrentWidget(self._empty if state.empty else self._full)
         self.day_head.show_state(state)
         self.timeline.show_plan(state.plan)

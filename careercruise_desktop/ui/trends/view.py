@@ -99,6 +99,7 @@ class TrendsView(Page):
         self._stack.setCurrentIndex(int(state.empty))
         if state.empty:
             return
+        self.empty.show_ready()
         for card in self.wall.show_charts(state.charts):
             key = card.state.key if card.state is not None else ""
             card.opened.connect(lambda index, key=key: self.records_requested.emit(key, index, 0))

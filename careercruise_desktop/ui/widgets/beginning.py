@@ -61,9 +61,15 @@ class Beginning(QWidget):
         self._bar.set_share(share)
         self.word.set_text(word)
 
-    def show_trouble(self, sentence: str) -> None:
-        """It could not be written."""
+    def show_ready(self) -> None:
+        """As it began: the sample data is written, and what shows this again later shows an empty profile."""
         self.state.setEnabled(True)
         self._bar.hide()
+        self.word.hide()
+
+    def show_trouble(self, sentence: str) -> None:
+        """It could not be written."""
+        self.show_ready()
+        self.word.show()
         self.word.set_text(sentence)
         self.word.set_token("danger_text")

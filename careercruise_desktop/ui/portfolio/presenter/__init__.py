@@ -138,16 +138,11 @@ class PortfolioPresenter(Presenter):
     def fill_with_sample(self) -> None:
         """Fill the empty profile with a sample career, beside the window."""
         empty = self._view.empty
-
-        def filled(_: object) -> None:
-            empty.show_trouble("")
-            self.refresh()
-
         empty.show_filling()
         self._context.jobs.run(
             "sample",
             self._context.sample,
-            filled,
+            lambda _: self.refresh(),
             lambda error: empty.show_trouble(str(error)),
             empty.show_progress,
         )
