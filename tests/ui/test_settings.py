@@ -8,6 +8,9 @@ from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.ui.settings.view import SettingsView
 from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from tests.factories import entry
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.widgets import click, press, type_text
@@ -91,3 +94,66 @@ def test_the_zone_can_be_fixed_and_follows_the_computer_again(desktop: Desktop) 
     view.region.zone.chosen.emit(None)
     desktop.rest()
     assert desktop.kept(Setting) == []
+
+
+def scroll_of(view: SettingsView) -> ScrollArea:
+    area = view.roles.parentWidget().parentWidget().parentWidget()
+    assert isinstance(area, ScrollArea)
+    return area
+
+
+def test_every_row_is_in_sight_in_the_smallest_window(desktop: Desktop) -> None:
+    view = settings_of(desktop)
+    desktop.window.resize(desktop.window.minimumSize())
+    desktop.rest()
+    area = scroll_of(view)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert area.widget().width() <= area.viewport().width()
+    assert not any(part.isVisible() for part in view.side)
+    desktop.window.resize(1000, 700)
+    desktop.rest()
+    assert all(part.isVisible() for part in view.side)
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_what_a_small_field_cannot_read_is_said_in_whole_until_it_is_right(desktop: Desktop) -> None:
+    view = settings_of(desktop)
+    field, row = view.roles.week, view.roles.rows["week_minutes"]
+    field.setFocus()
+    field.selectAll()
+    type_text(field, "lots")
+    press(field, Qt.Key.Key_Return)
+    assert row.refusal == field.error != ""
+    complaint = row.findChild(Complaint)
+    assert complaint is not None
+    assert complaint.width() > painting.text_width(field.error, "small") + 19
+    height = field.height()
+    field.selectAll()
+    type_text(field, "37 h")
+    assert row.refusal == ""
+    assert field.height() == height
+
+
+def test_the_sentence_of_a_change_that_was_taken_back_does_not_stay(desktop: Desktop) -> None:
+    view = settings_of(desktop)
+    row = view.roles.rows["work_end"]
+    view.option_changed.emit("work_end", 60)
+    desktop.rest()
+    assert row.refusal
+    view.roles.end.setFocus()
+    type_text(view.roles.end, "1")
+    assert row.refusal == ""
+    row.show_refusal("No.")
+    row._fading.setInterval(1)
+    row._fading.start()
+    wait_for(lambda: row.refusal == "")
+
+
+def test_the_last_section_is_marked_at_the_very_end(desktop: Desktop) -> None:
+    view = settings_of(desktop)
+    bar = scroll_of(view).verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert [title for title, row in view._rows.items() if row.selected] == ["Language and region"]
+    bar.setValue(0)
+    assert [title for title, row in view._rows.items() if row.selected] == ["Roles and hours"]

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.pressable import Pressable
 from careercruise_desktop.ui.widgets.speech import say
 
 LABEL_WIDTH = 210
+# As long as an urgent toast: the control shows the kept value again by then.
+REFUSAL_MS = 12_000
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class OptionRow(QWidget):
-    """Label and hint at the left, the control beside them, a refusal below it; a hairline above."""
+    """Label and hint at the left, the control beside them, what is wrong below it; a hairline above.
+
+    What a field cannot read is said until it is right. A refused change was taken back already, so its sentence goes
+    with the next key in the row, and after twelve seconds.
+    """
 
     def __init__(self, label: str, hint: str, *controls: QWidget) -> None:
         super().__init__()
@@ -37,13 +45,21 @@ class OptionRow(QWidget):
         for control in controls:
             line.addWidget(control)
         line.addStretch(1)
-        self._refusal = Label("", "small", "danger_text", wrap=True)
-        self._refusal.hide()
+        self._complaint = Complaint(self)
+        self._complaints: dict[QWidget, str] = {}
+        self._rule = ""
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(REFUSAL_MS)
+        self._fading.timeout.connect(lambda: self.show_refusal(""))
+        for control in controls:
+            if isinstance(control, Field):
+                self._speak_for(control)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(4)
         right.addLayout(line)
-        right.addWidget(self._refusal)
+        right.addWidget(self._complaint)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 10, 0, 10)
         whole.setSpacing(16)
@@ -53,20 +69,37 @@ class OptionRow(QWidget):
 
     @property
     def refusal(self) -> str:
-        """Why the last change was refused, or ""."""
-        return self._refusal.text() if not self._refusal.isHidden() else ""
+        """What is wrong, or ""."""
+        return self._complaint.text
 
     def show_refusal(self, rule: str) -> None:
         """Say why a change was refused; "" takes it back."""
-        self._refusal.set_text(rule)
-        self._refusal.setVisible(bool(rule))
+        self._rule = rule
+        self._show()
         if rule:
             say(self, rule)
+            self._fading.start()
+        else:
+            self._fading.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline above."""
         with painting.begin(self) as painter:
             painting.hairline(painter, 0, 0, self.width())
+
+    def _speak_for(self, field: Field) -> None:
+        """Say a field's errors here, because the field is too small for them."""
+        field.shows_error = False
+        field.error_changed.connect(lambda text: self._complain(field, text))
+        field.textEdited.connect(lambda _: self.show_refusal(""))
+
+    def _complain(self, field: Field, text: str) -> None:
+        self._complaints[field] = text
+        self._show()
+
+    def _show(self) -> None:
+        shown = next((text for text in self._complaints.values() if text), self._rule)
+        self._complaint.show_text(shown)
 
 
 class DayToggle(Pressable):

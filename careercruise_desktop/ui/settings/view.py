@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSystemTrayIcon, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.page import Page
@@ -16,6 +17,8 @@ from .options import Appearance, Options, Region, RolesAndHours
 from .state import DataState, OptionsState
 
 LIST_WIDTH, CONTENT_WIDTH = 208, 720
+# Below this the widest row has no room beside the list.
+LIST_FROM = 860
 
 
 class SettingsView(Page):
@@ -81,6 +84,12 @@ class SettingsView(Page):
         if rule:
             QTimer.singleShot(0, self.presenter.refresh)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps its room for the rows; the list only jumps to what can be scrolled to."""
+        super().resizeEvent(event)
+        for part in self.side:
+            part.setVisible(self.width() >= LIST_FROM)
+
     def _lay_out(self) -> None:
         names = QVBoxLayout()
         names.setContentsMargins(8, 12, 8, 12)
@@ -109,8 +118,9 @@ class SettingsView(Page):
         body.setSpacing(0)
         side = ScrollArea(listed, "bg")
         side.setFixedWidth(LIST_WIDTH)
-        body.addWidget(side)
-        body.addWidget(Hairline(vertical=True))
+        self.side = (side, Hairline(vertical=True))
+        for part in self.side:
+            body.addWidget(part)
         body.addWidget(self._scroll, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -133,8 +143,10 @@ class SettingsView(Page):
         self._mark(title)
 
     def _mark_section(self, top: int) -> None:
+        """The section at the upper edge; at the very end the last one, which cannot come up there."""
         passed = [title for title, section in self.sections.items() if section.y() <= top + 60]
-        self._mark(passed[-1] if passed else next(iter(self.sections)))
+        at_end = top > 0 and top == self._scroll.verticalScrollBar().maximum()
+        self._mark(list(self.sections)[-1] if at_end else passed[-1] if passed else next(iter(self.sections)))
 
     def _mark(self, title: str) -> None:
         for name, row in self._rows.items():
