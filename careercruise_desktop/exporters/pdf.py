@@ -7,7 +7,6 @@ is a private folder that holds copies of the templates and nothing else; no font
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import typst
@@ -25,9 +24,6 @@ FAMILIES = (
     ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf"),
     ("SourceSerif4-Regular.ttf", "SourceSerif4-Semibold.ttf", "SourceSerif4-It.ttf"),
 )
-_LONG_WORD = re.compile(r"\S{24,}")
-BREAK_EVERY = 10
-ZERO_WIDTH_SPACE = "\u200b"
 
 
 class Typesetter:
@@ -67,7 +63,7 @@ class Typesetter:
 
     def _inputs(self, data: dict[str, object]) -> tuple[dict[str, str], list[str]]:
         coverage = Coverage(self._shown)
-        shown = mapped(data, lambda text: softened(coverage.text(text)))
+        shown = mapped(data, coverage.text)
         if not isinstance(shown, dict):
             raise TypeError("a document is a dictionary")
         warning = coverage.warning()
@@ -77,16 +73,6 @@ class Typesetter:
 def maker(folder: Path) -> Typesetter:
     """The maker of PDF files."""
     return Typesetter(folder)
-
-
-def softened(text: str) -> str:
-    """The text with invisible places to break very long words, which would else run out of the page."""
-
-    def broken(match: re.Match[str]) -> str:
-        word = match.group()
-        return ZERO_WIDTH_SPACE.join(word[at : at + BREAK_EVERY] for at in range(0, len(word), BREAK_EVERY))
-
-    return _LONG_WORD.sub(broken, text)
 
 
 def _files(found: bytes | list[bytes] | None) -> list[bytes]:

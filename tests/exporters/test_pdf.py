@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +20,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from careercruise_desktop import assets
 from careercruise_desktop.exporters.glyphs import MARK
 from careercruise_desktop.exporters.making import Place
-from careercruise_desktop.exporters.pdf import Typesetter, softened
+from careercruise_desktop.exporters.pdf import Typesetter
 from tests.exporters.documents import data, empty, telling, whole
 
 MADE = 1_773_878_400
@@ -174,10 +176,24 @@ def test_a_word_without_end_breaks_inside_the_page(typesetter: Typesetter) -> No
     assert printed.pages == len(reader.pages) <= 6
 
 
-def test_soft_breaks_go_into_long_words_only() -> None:
-    assert softened("a common sentence, with a-rather-long-word") == "a common sentence, with a-rather-long-word"
-    assert softened("x" * 25).replace("\u200b", "") == "x" * 25
-    assert max(map(len, softened("x" * 500).split("\u200b"))) <= 10
+def test_an_address_and_a_long_word_are_copied_as_they_were_typed(typesetter: Typesetter, tmp_path: Path) -> None:
+    address = "maya.lindqvist@department.example.org"
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    wide, endless = "0123456789" * 20, "0123456789" * 100
+    document = telling(f"Whoever wants to know more writes to {address} today.", word, wide, endless)
+    document = replace(document, head=replace(whole().head, name=address))
+    content = typesetter.file(data(document), MADE).files[0]
+    (tmp_path / "career.pdf").write_bytes(content)
+    taken = {"pypdf": text_of(content)}
+    if shutil.which("pdftotext"):
+        run = subprocess.run(["pdftotext", "-raw", tmp_path / "career.pdf", "-"], capture_output=True, check=True)
+        taken["pdftotext"] = run.stdout.decode()
+    for reader, text in taken.items():
+        assert text.count(address) >= 3, reader
+        assert word in text, reader
+        assert wide in text.replace("\n", ""), reader
+        assert endless in text.replace("\n", ""), reader
+        assert not re.findall("[\u00ad\u200b-\u200d\u2060\ufeff]", text), reader
 
 
 def test_page_pictures_have_the_width_asked_for_and_say_where_things_stand(typesetter: Typesetter) -> None:
