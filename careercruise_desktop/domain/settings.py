@@ -62,6 +62,7 @@ class Settings:
 
 
 _OPTIONS: dict[str, Field[Any]] = {option.name: option for option in fields(Settings)}
+_PAIRS = (("work_start", "work_end"), ("it_name", "pm_name"))
 
 
 def encoded(value: object) -> str:
@@ -85,23 +86,30 @@ def changed(settings: Settings, key: str, value: object) -> Settings:
     _check(option, value)
     change: dict[str, Any] = {key: value}
     new = replace(settings, **change)
-    if new.work_end <= new.work_start:
-        raise Refused("The working day must end after it starts.", key)
+    _check_together(new, key)
     return new
 
 
 def restored(rows: dict[str, str]) -> Settings:
     """The settings from stored rows; what this version does not know or cannot read keeps its default."""
-    settings = Settings()
+    read: dict[str, Any] = {}
     for key, text in rows.items():
         option = _OPTIONS.get(key)
         if option is None:
             continue
         try:
-            settings = changed(settings, key, _decoded(option, text))
+            value = _decoded(option, text)
+            _check(option, value)
         except (Refused, ValueError):
             continue
-    return settings
+        read[key] = value
+    # What belongs together is looked at once all of it is there: one after the other, it would depend on the order.
+    for pair in _PAIRS:
+        try:
+            _check_together(replace(Settings(), **read), pair[0])
+        except Refused:
+            read = {key: value for key, value in read.items() if key not in pair}
+    return replace(Settings(), **read)
 
 
 def _decoded(option: Field[Any], text: str) -> object:
@@ -113,6 +121,16 @@ def _decoded(option: Field[Any], text: str) -> object:
     if isinstance(default, frozenset):
         return frozenset(int(part) for part in text.split())
     return text
+
+
+def _check_together(settings: Settings, key: str) -> None:
+    """What two options must be to each other, by the one that was changed."""
+    if key in _PAIRS[0] and settings.work_end <= settings.work_start:
+        raise Refused("The working day must end after it starts.", key)
+    if key in _PAIRS[1]:
+        one, other = (name.strip().casefold() for name in (settings.it_name, settings.pm_name))
+        if one == other:
+            raise Refused("The roles need two different names.", key)
 
 
 def _check(option: Field[Any], value: object) -> None:
