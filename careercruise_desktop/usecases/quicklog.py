@@ -19,7 +19,7 @@ from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.dayorder import month_first
 
 from .quicklog_names import with_new_names
-from .quicklog_records import made_from
+from .quicklog_records import made_from, started_from
 from .timer import running_timer
 from .usecase import UseCase
 
@@ -97,10 +97,15 @@ class QuickLog(UseCase):
         label = _label(reading)
         with self._store.write(label) as desk:
             complete, made = with_new_names(desk, reading)
-            record = made_from(desk, complete, self._store, self._clock)
+            if complete.makes is Makes.TIMER:
+                started = started_from(desk, complete, self._store, self._clock)
+                record: Record = started.timer
+            else:
+                started, record = None, made_from(desk, complete, self.today)
             project = ask.project_name(desk, complete.project_id)
             person = ask.person_name(desk, complete.person_id)
-        return Saved(reading.makes, label, record, _sentence(self, complete, person), project, made)
+        sentence = _sentence(self, complete, person) if started is None else started.sentence
+        return Saved(reading.makes, label, record, sentence, project, made)
 
     @staticmethod
     def _in_context(reader: Reader, reading: Reading) -> Reading:
@@ -170,5 +175,4 @@ def _sentence(case: QuickLog, reading: Reading, person: str) -> str:
         Makes.JOURNAL: "Added to the journal",
         Makes.FEEDBACK: f"Added feedback from {person}",
         Makes.CONTACT: f"Noted a talk with {person}",
-        Makes.TIMER: "Timer started",
     }[reading.makes]

@@ -21,7 +21,7 @@ from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.store import Store
 
-from .timer import begin
+from .timer import Started, begin
 
 # A sponsor pays for the outcome and judges it from outside the team: the same seat as a client's.
 SOURCES = {
@@ -34,13 +34,21 @@ SOURCES = {
 _UNCLEAR = "This line is not clear yet."
 
 
-def made_from(desk: Desk, reading: Reading, store: Store, clock: Clock) -> Record:
-    """Make what a reading says, inside an act.
+def started_from(desk: Desk, reading: Reading, store: Store, clock: Clock) -> Started:
+    """Start the timer that a reading asks for, inside an act.
 
     Raises:
         Refused: something that it needs is missing or breaks a rule.
     """
-    today = clock.now().day
+    return begin(desk, _timer(reading, clock), store, clock)
+
+
+def made_from(desk: Desk, reading: Reading, today: date) -> Record:
+    """Make what a reading says, inside an act; a timer comes from `started_from`.
+
+    Raises:
+        Refused: something that it needs is missing or breaks a rule.
+    """
     makes = reading.makes
     if makes is Makes.ENTRY:
         return desk.add(_entry(reading))
@@ -50,8 +58,6 @@ def made_from(desk: Desk, reading: Reading, store: Store, clock: Clock) -> Recor
         return _task(desk, reading, today)
     if makes is Makes.MILESTONE:
         return desk.add(_milestone(reading, today))
-    if makes is Makes.TIMER:
-        return begin(desk, _timer(reading, clock), store, clock)
     return _told(desk, reading, today)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from careercruise_desktop.domain.entries import Timer
-from careercruise_desktop.domain.spans import Clock
+from careercruise_desktop.domain.spans import MINUTE, Clock
 from careercruise_desktop.storage.store import Store
+
+# Each of several switches within one minute leaves a minute of its own, so a timer may begin so much later than now.
+AHEAD = 10 * MINUTE
 
 
 class Stopwatch:
@@ -23,7 +26,9 @@ class Stopwatch:
         steady = clock.steady()
         if mark != self._seen:
             self._seen = mark
-            self._before = max(0, clock.now().at - timer.start.at)
+            before = clock.now().at - timer.start.at
+            # A timer that follows a very short one begins a little later than now.
+            self._before = before if before > -AHEAD else 0
             self._steady = steady
         return max(0, self._before + max(0, round(steady - self._steady)))
 

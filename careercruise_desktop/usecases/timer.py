@@ -13,13 +13,13 @@ from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.spans import HOUR, MINUTE, Clock, Moment, moment
+from careercruise_desktop.domain.spans import HOUR, MINUTE, Clock, Moment, Span, moment
 from careercruise_desktop.domain.text import title as checked_title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.store import Store
 
-from .stopwatch import stopwatch
+from .stopwatch import AHEAD, stopwatch
 from .usecase import UseCase
 
 _LONGEST = 24 * HOUR
@@ -41,6 +41,21 @@ class Question:
     timer: Timer
     reason: str
     choices: tuple[Choice, ...]
+
+
+class Started(NamedTuple):
+    """A timer that was started, and the entry of the one that ran before it, if one did."""
+
+    timer: Timer
+    logged: TimeEntry | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What to say about it."""
+        if self.logged is None:
+            return "Timer started"
+        before = words.shortened(self.logged.title)
+        return f"Stopped {before}, logged {words.duration(self.logged.when.minutes)}; timer started"
 
 
 class TimerCase(UseCase):
@@ -75,7 +90,7 @@ class TimerCase(UseCase):
         block_id: int | None = None,
         skills: frozenset[int] = frozenset(),
         start: Moment | None = None,
-    ) -> Timer:
+    ) -> Started:
         """Start a timer, now or from an earlier moment; one that runs is stopped in the same act.
 
         Raises:
@@ -89,7 +104,7 @@ class TimerCase(UseCase):
         with self._store.write(f"Start {words.shortened(timer.title)}") as desk:
             return begin(desk, timer, self._store, self._clock)
 
-    def start_block(self, block_id: int) -> Timer:
+    def start_block(self, block_id: int) -> Started:
         """Start a timer for a planned block, with its title, role, project and skills.
 
         Raises:
@@ -176,18 +191,30 @@ def running_timer(reader: Reader) -> Timer | None:
     return next(iter(reader.find(Timer, order="id DESC")), None)
 
 
-def begin(desk: Desk, timer: Timer, store: Store, clock: Clock) -> Timer:
-    """Start a timer inside an act; one that runs is stopped first.
+def begin(desk: Desk, timer: Timer, store: Store, clock: Clock) -> Started:
+    """Start a timer inside an act; one that runs is stopped first, in the minute in which the new one begins.
 
     Raises:
         Refused: the start lies in the future or over 24 hours back, or the running one has run for over 24 hours.
     """
-    _check_start(timer.start, clock.now())
+    now = clock.now()
+    _check_start(timer.start, now)
+    logged: TimeEntry | None = None
     for old in desk.find(Timer):
-        finish(desk, old, store, clock, None, before=timer.start)
+        logged = finish(desk, old, store, clock, None, before=timer.start.floored())
+        if now.at - timer.start.at < MINUTE:
+            timer = replace(timer, start=_after(logged, timer.start))
     started = desk.add(timer)
     stopwatch(store).elapsed(started, clock)
-    return started
+    return Started(started, logged)
+
+
+def _after(entry: TimeEntry, start: Moment) -> Moment:
+    """The start, or the end of the entry before it: the shortest entry lasts a minute, which nothing else may count."""
+    when = entry.when
+    if isinstance(when, Span) and start.floored().at < when.end <= start.at + AHEAD:
+        return Moment(when.end, start.zone)
+    return start
 
 
 def finish(
@@ -232,7 +259,7 @@ def _check_start(start: Moment, now: Moment) -> None:
 
 
 def _reason(timer: Timer, now: Moment) -> str:
-    if timer.start.at > now.at + MINUTE:
+    if timer.start.at > now.at + AHEAD:
         return "started later than this computer's clock now says"
     return forgotten(timer, now)
 

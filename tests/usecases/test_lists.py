@@ -54,7 +54,7 @@ def test_a_block_is_missed_only_when_it_is_over(lists: Lists, store: Store, cloc
 
 
 def test_what_is_gone_is_refused(lists: Lists, store: Store, clock: FixedClock) -> None:
-    started = TimerCase(store, clock).start("Deploy", Role.IT, project_id=1)
+    started = TimerCase(store, clock).start("Deploy", Role.IT, project_id=1).timer
     assert lists.timer(started.id).project == "payments"
     for act in (lambda: lists.timer(9), lambda: lists.contact(9), lambda: lists.tasks(Filters(project="nope"))):
         with pytest.raises(Refused):

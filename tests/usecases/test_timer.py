@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_what_ran_becomes_an_entry_in_one_act(timer: TimerCase, store: Store, cl
     with store.write("Set up") as desk:
         desk.add(factories.project())
         desk.add(factories.skill())
-    started = timer.start("  Retry   queue ", Role.IT, project_id=1, skills=frozenset({1}))
+    started = timer.start("  Retry   queue ", Role.IT, project_id=1, skills=frozenset({1})).timer
     assert (
         timer.running()
         == started
@@ -78,13 +79,34 @@ def test_starting_while_one_runs_switches_in_one_act(timer: TimerCase, store: St
     clock.forward(30)
     before = len(store.steps(50))
     second = timer.start("Second", Role.PM)
+    assert second.sentence == "Stopped First, logged 30 min; timer started"
     assert [(entry.title, entry.when) for entry in entries(store)] == [("First", span("11:12", "11:42"))]
-    assert timer.running() == second
+    assert timer.running() == second.timer
     assert len(store.steps(50)) == before + 1
     store.undo()
     running = timer.running()
     assert running is not None
     assert running.title == "First"
+
+
+@given(st.integers(0, 59), st.lists(st.integers(0, 400), min_size=1, max_size=6))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_minute_is_counted_twice_however_fast_timers_are_switched(
+    store: Store, offset: int, pauses: list[int]
+) -> None:
+    clock = FixedClock(Moment(at("11:12").at + offset, at("11:12").zone))
+    timer = TimerCase(store, clock)
+    for number, pause in enumerate(pauses):
+        timer.start(f"Number {number}", Role.IT)
+        clock.forward(pause / 60)
+        assert timer.question() is None
+    timer.stop()
+    made = sorted((span_of(entry) for entry in entries(store)[-len(pauses) :]), key=lambda each: each.start)
+    assert len(made) == len(pauses)
+    assert made[0].start == at("11:12").at
+    for before, after in pairwise(made):
+        assert before.end == after.start
+    assert sum(each.minutes for each in made) * 60 <= max(sum(pauses), 0) + offset + 60 * (len(pauses) + 1)
 
 
 def test_a_switch_from_an_earlier_moment_ends_the_first_there(
@@ -183,14 +205,14 @@ def test_a_start_lies_within_the_last_day(timer: TimerCase) -> None:
         timer.start("Deploy", Role.IT, start=at("11:13"))
     with pytest.raises(Refused, match="at most 24 hours back"):
         timer.start("Deploy", Role.IT, start=at("11:12", date(2026, 3, 18)))
-    assert timer.start("Deploy", Role.IT, start=at("09:00")).start == at("09:00")
+    assert timer.start("Deploy", Role.IT, start=at("09:00")).timer.start == at("09:00")
     assert timer.elapsed() == 132 * 60
     with pytest.raises(Refused, match="title is empty"):
         timer.start("  ", Role.IT)
 
 
 def test_it_can_be_changed_while_it_runs(timer: TimerCase, store: Store, clock: FixedClock) -> None:
-    started = timer.start("Deploy", Role.IT)
+    started = timer.start("Deploy", Role.IT).timer
     clock.forward(10)
     timer.change(replace(started, title=" Roll-out ", role=Role.PM, start=at("11:00")))
     assert timer.elapsed() == 22 * 60
@@ -205,7 +227,7 @@ def test_it_can_be_changed_while_it_runs(timer: TimerCase, store: Store, clock: 
 
 
 def test_discarding_keeps_nothing_and_can_be_undone(timer: TimerCase, store: Store) -> None:
-    started = timer.start("Deploy", Role.IT)
+    started = timer.start("Deploy", Role.IT).timer
     timer.discard()
     assert (timer.running(), entries(store)) == (None, [])
     store.undo()

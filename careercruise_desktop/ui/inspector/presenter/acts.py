@@ -126,12 +126,13 @@ class RecordActs:
             "merge": (lambda: entries.merge_with_next(key), "Entries merged", "merge"),
             "fill": (lambda: entries.fill(key), "Gap filled", "unfold-horizontal"),
             "cut": (lambda: entries.cut_overlap(key), "Overlap cut", "scissors"),
-            "timer": (lambda: use(TimerCase).start_block(key), "Timer started", "play"),
             "delegate": (lambda: use(Delegations).delegate(self._task(), chosen), "Delegated", "user-check"),
         }
         if name in plain:
             act, said, icon = plain[name]
             acts.run(act, said=said, icon=icon)
+        elif name == "timer":
+            acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
         elif name == "done":
             acts.run(lambda: entries.log_block(key), said=_logged)
         elif name == "talked":

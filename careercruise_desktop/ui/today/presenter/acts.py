@@ -50,7 +50,7 @@ class DayActs:
             if act == "done":
                 self.answer_block(key, "log")
             elif act == "timer":
-                acts.run(lambda: use(TimerCase).start_block(key), said="Timer started", icon="play")
+                acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
             elif act == "delete":
                 acts.run(lambda: use(Schedule).remove_block(key), said="Block deleted", icon="trash-2")
         elif kind == "time_entry":
