@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.entries import TimeEntry
@@ -19,7 +19,7 @@ from tests.factories import entry
 from tests.portfolio_career import career
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.portfolio import CTRL, PaperPress, Portfolio, shade
-from tests.robots.widgets import click, press, spoken_name, tab
+from tests.robots.widgets import click, press, settle, spoken_name, tab
 
 
 def chosen(desktop: Desktop) -> Choices:
@@ -273,6 +273,25 @@ def test_pages_are_zoomed_by_keys_and_by_the_wheel(portfolio: Portfolio, desktop
     desktop.key(Qt.Key.Key_0, CTRL)
     assert pages.fits
     assert pages.zoom == fitting
+
+
+def test_a_page_wider_than_its_place_is_moved_sideways(portfolio: Portfolio) -> None:
+    pages = portfolio.view.preview.pages
+    bar = pages.horizontalScrollBar()
+    assert not bar.isVisible()
+    while pages.zoom < 2:
+        pages.zoom_in()
+    settle()
+    assert bar.isVisible()
+    assert bar.height() == 10
+    assert bar.maximum() >= pages.sheets[0].width() - pages.viewport().width()
+    assert abs(bar.value() - bar.maximum() / 2) < 20
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.rect().center() - QPoint(bar.width() // 2 - 3, 0))
+    assert bar.value() == 0
+    assert pages.sheets[0].mapTo(pages, QPoint(0, 0)).x() > 0
+    pages.fit_width()
+    settle()
+    assert not bar.isVisible()
 
 
 def test_the_buttons_of_the_strip_zoom_too(portfolio: Portfolio) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.scroll_area import THICKNESS, ScrollArea
+from careercruise_desktop.ui.widgets.scroll_area import THICKNESS, ScrollArea, ScrollBar
 
 from .pictures import Pictures
 from .state import PageWords, Spot
@@ -113,6 +113,8 @@ class Pages(ScrollArea):
         self.setAccessibleName("Preview of the pages")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBar(ScrollBar())
+        self.horizontalScrollBar().setSingleStep(self.verticalScrollBar().singleStep())
         self.sheets: list[Sheet] = []
         self._zoom = 0.0
         self._page = 0
@@ -238,12 +240,16 @@ class Pages(ScrollArea):
             self.width_changed.emit()
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
-        """Change the size of the pages; what stands in the upper third stays there, the top stays the top."""
-        bar = self.verticalScrollBar()
+        """Change the size of the pages; what stands in the upper third stays there, the top stays the top, and
+        the middle of the width stays the middle.
+        """
+        bar, sideways = self.verticalScrollBar(), self.horizontalScrollBar()
+        middle = (sideways.value() + self.viewport().width() / 2) / max(1, self._column.width())
         third = self.viewport().height() / 3 if bar.value() else 0.0
         share = (bar.value() + third) / max(1, self._column.height())
         change()
         bar.setValue(round(share * self._column.height() - third))
+        sideways.setValue(round(middle * self._column.width() - self.viewport().width() / 2))
         self._settling.start()
 
     def _page_width(self) -> int:
@@ -259,7 +265,8 @@ class Pages(ScrollArea):
             sheet.set_width(width)
         self._column.setMinimumWidth(width + 2 * MARGIN if not self.fits else 0)
         self._lines.activate()
-        self._column.resize(self._column.width(), max(self.viewport().height(), self._column.sizeHint().height()))
+        wide = max(self.viewport().width(), self._column.minimumWidth())
+        self._column.resize(wide, max(self.viewport().height(), self._column.sizeHint().height()))
 
     def _tell_page(self) -> None:
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3

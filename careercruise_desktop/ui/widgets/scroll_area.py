@@ -97,7 +97,10 @@ class _NoBar(ScrollBar):
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls one widget upright; its width follows the area's. The ground is a token, "" for none."""
+    """Scrolls one widget upright; its width follows the area's. The ground is a token, "" for none.
+
+    An area whose widget may be wider than its place gives itself a `ScrollBar` that lies.
+    """
 
     def __init__(self, widget: QWidget | None = None, ground: str = "surface", parent: QWidget | None = None) -> None:
         super().__init__(parent)
