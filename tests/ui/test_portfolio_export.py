@@ -118,6 +118,22 @@ def test_the_other_format_is_chosen_by_an_arrow_and_remembered(
     again.close()
 
 
+def test_the_room_says_that_the_web_has_one_page_and_the_preview_shows_the_printed_edition(
+    portfolio: Portfolio, paper: PaperPress
+) -> None:
+    view = portfolio.view
+    assert view.header.sub.text() == "2 pages, A4"
+    assert view.preview.remark.text == ""
+    view.format_chosen.emit("html")
+    assert view.header.sub.text() == "One page for the web"
+    assert view.preview.remark.text.startswith("The preview shows the printed edition")
+    portfolio.switch("skills")
+    assert view.header.sub.text() == "One page for the web"
+    view.format_chosen.emit("pdf")
+    assert view.header.sub.text() == "2 pages, A4"
+    assert view.preview.remark.text == ""
+
+
 def test_progress_stands_in_place_of_the_button_and_cancel_keeps_the_old_file(
     portfolio: Portfolio, desktop: Desktop, paper: PaperPress, folder: Path
 ) -> None:

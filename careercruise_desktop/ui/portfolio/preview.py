@@ -54,7 +54,7 @@ class Strip(QWidget):
 
 
 class Remark(QWidget):
-    """One quiet line above the pages: what had to be changed in the document."""
+    """One quiet line above the pages: what had to be changed in the document, or that the file looks another way."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -153,7 +153,6 @@ class Preview(QWidget):
         self._settle()
         self._count = len(pictures.pages)
         self.pages.show_pictures(pictures)
-        self.remark.show_text(" ".join(pictures.warnings))
         self._stack.setCurrentWidget(self.pages)
         self._show_page(self.pages.page)
         self._show_zoom()

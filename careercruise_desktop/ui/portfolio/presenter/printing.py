@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.portfolio.view import PortfolioView
 
 PAPER = "A4"
+WEB = "One page for the web"
+PRINTED_EDITION = "The preview shows the printed edition; the page for the web says the same."
 
 
 class _Made(NamedTuple):
@@ -42,6 +44,7 @@ class Printing:
         self._sentences: dict[str, str] = {}
         self._asked: tuple[Document, int] | None = None
         self._pages = 0
+        self._warnings: tuple[str, ...] = ()
         self._look_at = ""
         self._ticket: Ticket | None = None
         self.format = self._known(self._memory.text("format"))
@@ -108,6 +111,7 @@ class Printing:
     def _choose_format(self, key: str) -> None:
         self.format = key
         self._memory.keep(format=key)
+        self._describe()
 
     def _known(self, key: str) -> str:
         keys = [form.key for form in self._printer.formats]
@@ -140,12 +144,21 @@ class Printing:
     def _show_pages(self, made: _Made) -> None:
         self._pages = len(made.pictures.pages)
         self._view.preview.show_pictures(made.pictures)
-        self._view.header.sub.set_text(f"{words.plural(self._pages, 'page', 'pages')}, {PAPER}")
+        self._warnings = tuple(made.pictures.warnings)
+        self._describe()
         section = (each for each in made.preview.places if each.what == "section" and each.key == self._look_at)
         place = next(section, None)
         self._look_at = ""
         if place is not None:
             self._view.preview.pages.show_place(place.page - 1, place.y)
+
+    def _describe(self) -> None:
+        """Say what is exported, and that the pages are not what it looks like where they are not."""
+        if not self._pages:
+            return
+        web = self.format == "html"
+        self._view.header.sub.set_text(WEB if web else f"{words.plural(self._pages, 'page', 'pages')}, {PAPER}")
+        self._view.preview.remark.show_text(" ".join((*((PRINTED_EDITION,) if web else ()), *self._warnings)))
 
     def _retry(self) -> None:
         self._asked = None
@@ -158,7 +171,8 @@ class Printing:
         size = words.file_size(exported.size)
         pages = f"{words.plural(exported.count, 'page', 'pages')}, " if key == "pdf" and exported.count else ""
         if exported.warnings:
-            self._view.preview.remark.show_text(" ".join(exported.warnings))
+            self._warnings = tuple(exported.warnings)
+            self._describe()
         self._say(
             Toast(
                 f"Exported {exported.path.name}",
