@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.fuzzy import match
+from careercruise_desktop.ui.keys import spelled
 from careercruise_desktop.usecases.find import Finder, Found, Name
 
 from .state import Line
@@ -135,7 +136,7 @@ def _with_words(text: str) -> list[Line]:
 
 
 def _action(action: Action, places: tuple[int, ...]) -> Line:
-    key = action.shortcut.replace("+", " ")
+    key = spelled(action.shortcut)
     return Line(f"action:{action.id}", action.text, "", key, action.icon, "", places, is_key=bool(key))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.keys import spelled
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
@@ -20,7 +21,7 @@ EDGE = 4
 MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("In the quick log", (("Enter", "Save"), ("Tab", "Correct, or next chip"), ("Ctrl+Enter", "Save with new names"))),
     ("On a block or entry", (("Enter", "Open in the inspector"), ("D", "Log a block as done"), ("Del", "Delete"))),
-    ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo in the field first, then everywhere"))),
+    ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it, and nothing else"))),
 )  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def _columns(groups: list[Group]) -> list[QVBoxLayout]:
         grid.setVerticalSpacing(6)
         grid.addWidget(Label(title, "caption_strong", "text3"), 0, 0, 1, 2)
         for index, (key, text) in enumerate(rows, 1):
-            grid.addWidget(KeyCap(key.replace("+", " ")), index, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(KeyCap(spelled(key)), index, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(Label(text), index, 1)
         grid.setColumnMinimumWidth(0, 96)
         grid.setColumnStretch(1, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.ui.keys import spelled
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.speech import say
 from careercruise_desktop.ui.widgets.toast import ToastBox
@@ -37,7 +38,7 @@ class Toasts(QObject):
     def show(self, toast: Toast) -> None:
         """Show a toast."""
         self.clear()
-        keys = toast.key.replace("+", " ")
+        keys = spelled(toast.key)
         box = ToastBox(toast.text, toast.icon, toast.detail, toast.action, keys, self._window)
         box.acted.connect(lambda: self._act(toast))
         box.held.connect(self._hold)
