@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from careercruise_desktop.ui.keys import spelled
 from careercruise_desktop.ui.theme.theme import theme
 
 from . import painting
@@ -87,6 +88,8 @@ class Menu(QMenu):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface, entries and separators."""
         with painting.begin(self) as painter:
+            # Without a compositor nothing shows through: a pixel that the curve covers in part would be black.
+            painting.fill_rect(painter, QRectF(self.rect()), "border2")
             painting.box(painter, QRectF(self.rect()), RADIUS, "surface", "border2")
             for action in self.actions():
                 rect = QRectF(self.actionGeometry(action))
@@ -115,7 +118,7 @@ class Menu(QMenu):
         if action.menu() is not None:
             painting.icon(painter, painting.square(rect.right() - 22, middle, 14), "chevron-right", "text3")
         elif key:
-            spoken = key.replace("+", " ")
+            spoken = spelled(key)
             painting.text(painter, room, spoken, "caption", "text3" if enabled else token, align=painting.RIGHT)
 
 

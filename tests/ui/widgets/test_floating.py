@@ -72,6 +72,18 @@ def test_the_mask_of_a_menu_leaves_out_its_corners(app: Application) -> None:
     assert region.boundingRect() == QRect(0, 0, 100, 60)
 
 
+def test_nothing_in_the_mask_of_a_menu_is_see_through_because_that_is_black_without_a_compositor(menu: Menu) -> None:
+    menu.add("Delete", print)
+    menu.popup(QPoint(40, 40))
+    settle()
+    image = menu.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    mask = menu.mask()
+    menu.close()
+    assert mask.contains(QPoint(4, 0))
+    pixels = [(x, y) for x in range(image.width()) for y in range(image.height()) if mask.contains(QPoint(x, y))]
+    assert {image.pixelColor(x, y).alpha() for x, y in pixels} == {255}
+
+
 @pytest.mark.parametrize("lines", [False, True])
 def test_the_menu_of_a_text_field_is_ours(lines: bool, show: Show, attendant: Attendant) -> None:
     field, area = TextField("abc", name="Title"), TextArea("abc", name="Notes")
