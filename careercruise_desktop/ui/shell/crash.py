@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.text_area import TextArea
 
 
 class CrashBox(QWidget):
@@ -19,11 +19,9 @@ class CrashBox(QWidget):
         super().__init__(window)
         self._window = window
         self.setAccessibleName("Something went wrong")
-        self.text = QPlainTextEdit(text)
+        area = TextArea(text, name="Report", min_lines=9)
+        self.text = area.edit
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Report")
-        self.text.setFont(theme().font("small"))
-        self.text.setMinimumHeight(180)
         copy = Button("Copy report", "plain", "copy")
         copy.clicked.connect(self._copy)
         self.go_on = Button("Go on", "primary")
@@ -38,14 +36,15 @@ class CrashBox(QWidget):
         whole.addWidget(Label("Something went wrong", "page_title"))
         whole.addWidget(
             Label(
-                "What you were doing may not have been saved; what was saved is safe. Nothing is sent anywhere."
+                "What you were doing may not have been saved; look before you do it again. Nothing is sent anywhere."
                 " The report holds no text of yours; copy it if you want to tell somebody.",
                 "body",
                 "text2",
                 wrap=True,
             )
         )
-        whole.addWidget(self.text, 1)
+        whole.addWidget(area)
+        whole.addStretch(1)
         whole.addLayout(buttons)
 
     def open(self) -> None:
