@@ -116,13 +116,20 @@ def debt(trends: Trends) -> Said:
 
 
 def gap(trends: Trends) -> str:
-    """The longest stretch without anything logged: `longest gap: three weeks in July`."""
+    """The longest stretch without anything logged: `longest gap: three weeks in July`.
+
+    One that goes over the end of a month has both its ends named: `longest gap: three weeks, 20 Jul – 7 Aug`.
+    """
     found = trends.days.gap
     if found is None:
         return "no working day without an entry" if trends.days.working >= _ENOUGH else ""
-    middle = date.fromordinal((found.first + found.last) // 2)
-    year = f" {middle.year}" if trends.period.days > 400 else ""
-    return f"longest gap: {_length(found, len(trends.settings.working_days))} in {words.MONTHS[middle.month - 1]}{year}"
+    first, last = date.fromordinal(found.first), date.fromordinal(found.last)
+    year = f" {last.year}" if trends.period.days > 400 else ""
+    length = _length(found, len(trends.settings.working_days))
+    if (first.year, first.month) == (last.year, last.month):
+        return f"longest gap: {length} in {_month(first, short=False)}{year}"
+    begun = f" {first.year}" if year and first.year != last.year else ""
+    return f"longest gap: {length}, {words.day_short(first)}{begun} – {words.day_short(last)}{year}"
 
 
 def _month(day: date, *, short: bool) -> str:

@@ -90,6 +90,17 @@ def test_a_tooltip_says_the_week_the_hours_the_share_and_the_number(trends: Tren
     assert chart.tip == "Wed 18 March  3 h  2 entries"
 
 
+def test_the_tooltip_of_a_coming_day_says_that_it_is_still_to_come(trends: TrendsRobot) -> None:
+    trends.choose("week")
+    for key in CHARTS:
+        if key != "logged_days":
+            chart = trends.chart(key)
+            chart.point_to(len(chart.points) - 1)
+            assert chart.tip == "Sun 22 March  still to come"
+            chart.point_to(3)
+            assert chart.tip.startswith("Thu 19 March  nothing ")
+
+
 def test_what_is_logged_now_is_seen_at_once_and_undone_again(trends: TrendsRobot) -> None:
     desktop = trends.desktop
     desktop.log("3h workshop @pm today 8:00")

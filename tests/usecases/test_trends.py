@@ -180,6 +180,16 @@ def test_the_longest_gap_is_said_in_weeks_or_working_days(case: TrendsCase, stor
     assert trend_words.gap(week) == "longest gap: two working days in July"
 
 
+def test_a_gap_over_the_end_of_a_month_has_both_its_ends_named(case: TrendsCase, store: Store) -> None:
+    worked = [date(2025, 7, 14) + timedelta(days=at) for at in range(42)]
+    given(store, *(entry(day=day) for day in worked if not date(2025, 7, 20) <= day <= date(2025, 8, 10)))
+    one = case.figures(Period(worked[0], worked[-1]))
+    assert trend_words.gap(one) == "longest gap: three weeks, 21 Jul – 8 Aug"
+    given(store, entry(day=date(2024, 7, 1)))
+    long = case.figures(Period(date(2024, 7, 1), worked[-1]))
+    assert trend_words.gap(long).endswith(", 2 Jul 2024 – 11 Jul 2025")
+
+
 def test_a_period_that_is_over_has_no_running_streak(case: TrendsCase, store: Store) -> None:
     given(store, entry(day=TODAY - timedelta(days=40)))
     assert case.figures(Period(TODAY - timedelta(days=50), TODAY - timedelta(days=30))).days.in_a_row is None

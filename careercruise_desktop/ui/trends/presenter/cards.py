@@ -86,7 +86,7 @@ def _role_balance(trends: Trends) -> ChartState:
 
 def _balance_words(trends: Trends, part: Sums) -> tuple[tuple[Word, ...], str]:
     if not part.logged:
-        return (Word("nothing logged"),), "nothing logged"
+        return _nothing(trends, part)
     weeks, names = trends.weeks_of(part), trends.settings
     a_week = "" if trends.unit in {Unit.DAY, Unit.WEEK} else " a week"
     it = f"{words.duration(round(part.it / weeks))}{a_week}, {words.percent(part.it_share)}"
@@ -104,7 +104,7 @@ def _logged_days(trends: Trends) -> ChartState:
         by_week = trends.unit not in {Unit.DAY, Unit.WEEK}
         full = (settings.week_minutes if by_week else settings.day_minutes) // 30 * 30
         data = Heat(
-            points=tuple(_point(trends, cell, *_cell_words(cell)) for cell in days.cells),
+            points=tuple(_point(trends, cell, *_cell_words(trends, cell)) for cell in days.cells),
             levels=tuple(_level(cell.logged, full) for cell in days.cells),
             labels=tuple(words.duration(cell.logged) if cell.logged else "" for cell in days.cells),
             legend=("0 h", f"{words.duration(full)} +{' a week' if by_week else ''}"),
@@ -116,9 +116,9 @@ def _logged_days(trends: Trends) -> ChartState:
     return _state(trends, Chart.LOGGED_DAYS, figure, data, sub=said.gap(trends), nothing=nothing)
 
 
-def _cell_words(cell: Sums) -> tuple[tuple[Word, ...], str]:
+def _cell_words(trends: Trends, cell: Sums) -> tuple[tuple[Word, ...], str]:
     if not cell.logged:
-        return (Word("nothing logged"),), "nothing logged"
+        return _nothing(trends, cell)
     on = f" on {words.plural(cell.days, 'day', 'days')}" if cell.last > cell.first else ""
     count = words.plural(cell.entries, "entry", "entries")
     return (Word(f"{words.duration(cell.logged)}{on}", "c3"), Word(count, tone="quiet")), (
@@ -136,7 +136,7 @@ def _plan_accuracy(trends: Trends) -> ChartState:
 
     def tip(part: Sums, mean: Sums) -> tuple[tuple[Word, ...], str]:
         if part.accuracy is None:
-            return (Word("nothing planned"),), "nothing planned"
+            return _nothing(trends, part, "planned")
         count = words.plural(part.blocks, "block", "blocks")
         return _rate_words(words.percent(part.accuracy), _mean(trends, words.percent(mean.accuracy)), count, "c5")
 
@@ -150,7 +150,7 @@ def _role_switches(trends: Trends) -> ChartState:
 
     def tip(part: Sums, mean: Sums) -> tuple[tuple[Word, ...], str]:
         if part.switch_rate is None:
-            return (Word("nothing logged"),), "nothing logged"
+            return _nothing(trends, part)
         value = f"{said.rate(part.switch_rate)} a day"
         count = words.plural(part.days, "day", "days")
         if part.first == part.last:
@@ -160,6 +160,12 @@ def _role_switches(trends: Trends) -> ChartState:
     data = _line(trends, lambda sums: sums.switch_rate, tip, "c4", Scale.NUMBER)
     nothing = "Nothing was logged in this period"
     return _state(trends, Chart.ROLE_SWITCHES, figure, data, sub=_by_unit(trends), nothing=nothing)
+
+
+def _nothing(trends: Trends, part: Sums, what: str = "logged") -> tuple[tuple[Word, ...], str]:
+    """Why there is no figure: the days are still to come, or there was nothing."""
+    why = "still to come" if part.first > trends.today.toordinal() else f"nothing {what}"
+    return (Word(why),), why
 
 
 def _rate_words(value: str, mean: str, count: str, token: str) -> tuple[tuple[Word, ...], str]:
