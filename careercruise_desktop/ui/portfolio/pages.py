@@ -240,8 +240,9 @@ class Pages(ScrollArea):
             self.width_changed.emit()
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
-        """Change the size of the pages; what stands in the upper third stays there, the top stays the top, and
-        the middle of the width stays the middle.
+        """Change the size of the pages; what stands in the upper third stays there, the top stays the top.
+
+        Across, the middle stays the middle.
         """
         bar, sideways = self.verticalScrollBar(), self.horizontalScrollBar()
         middle = (sideways.value() + self.viewport().width() / 2) / max(1, self._column.width())
