@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 if TYPE_CHECKING:
     from .actions import Action
@@ -45,5 +47,17 @@ class Shortcuts(QObject):
         shortcut = QShortcut(self._window)
         keys = [key for key in (action.shortcut, ALSO.get(action.id, "")) if key]
         shortcut.setKeys([QKeySequence(key) for key in keys])
-        shortcut.activated.connect(action.run)
+        shortcut.activated.connect(partial(_run, action))
         return shortcut
+
+
+def _run(action: Action) -> None:
+    """Do it; but who undoes or redoes in a text field means its text, never an act that was made somewhere else."""
+    field = QApplication.focusWidget()
+    if action.id in {"undo", "redo"} and isinstance(field, QLineEdit | QTextEdit) and not field.isReadOnly():
+        if action.id == "undo":
+            field.undo()
+        else:
+            field.redo()
+    else:
+        action.run()

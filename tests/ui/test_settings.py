@@ -12,7 +12,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from tests.factories import entry
-from tests.robots.desktop import Desktop, wait_for
+from tests.robots.desktop import CTRL, SHIFT, Desktop, wait_for
 from tests.robots.widgets import click, press, type_text
 
 
@@ -157,3 +157,24 @@ def test_the_last_section_is_marked_at_the_very_end(desktop: Desktop) -> None:
     assert [title for title, row in view._rows.items() if row.selected] == ["Language and region"]
     bar.setValue(0)
     assert [title for title, row in view._rows.items() if row.selected] == ["Roles and hours"]
+
+
+def test_ctrl_z_in_a_field_takes_back_its_text_and_never_an_act_made_elsewhere(desktop: Desktop) -> None:
+    desktop.given(entry())
+    name = settings_of(desktop).roles.it_name
+    name.setFocus()
+    for redo_key in ((Qt.Key.Key_Z, CTRL | SHIFT), (Qt.Key.Key_Y, CTRL)):
+        desktop.key(Qt.Key.Key_End)
+        desktop.type("x")
+        assert name.text() == "ITx"
+        desktop.key(Qt.Key.Key_Z, CTRL)
+        assert name.text() == "IT"
+        desktop.key(*redo_key)
+        assert name.text() == "ITx"
+        for _ in range(3):
+            desktop.key(Qt.Key.Key_Z, CTRL)
+        desktop.rest()
+        assert name.text() == "IT"
+        assert len(desktop.kept(TimeEntry)) == 1
+    desktop.undo()
+    assert desktop.kept(TimeEntry) == []

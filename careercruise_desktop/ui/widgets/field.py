@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -99,16 +99,6 @@ class Field(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(48, self.sizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window when there is nothing to undo in the field."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QtGui.QKeySequence.StandardKey
-            undo, redo = event.matches(keys.Undo), event.matches(keys.Redo)
-            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter means the text, Escape takes it back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -237,17 +237,6 @@ class _Plain(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text, and nothing else."""
         return source.hasText()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window when there is nothing to undo here."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QtGui.QKeySequence.StandardKey
-            document = self.document()
-            undo, redo = event.matches(keys.Undo), event.matches(keys.Redo)
-            if (undo and not document.isUndoAvailable()) or (redo and not document.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes back, Ctrl+Enter means the text."""
