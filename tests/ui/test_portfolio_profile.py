@@ -71,7 +71,7 @@ def test_what_is_missing_is_said_at_its_field_and_what_was_typed_stays(portfolio
 
 def test_a_day_that_is_none_is_said_at_its_field(portfolio: Portfolio, desktop: Desktop) -> None:
     form = portfolio.add("position", "Head of platform", "Aspvik Rail", "long ago")
-    assert form.fields["start"].error.startswith("Not a day")
+    assert form.fields["start"].error == "Not a day, such as Jun 2024 or 2024"
     assert form.fields["start"].text() == "long ago"
     assert len(desktop.kept(Position)) == 2
 
@@ -95,6 +95,27 @@ def test_education_and_certificates_are_added_with_as_little_as_a_name(portfolio
     assert (certificate.name, certificate.issuer, certificate.earned) == ("CISSP", "", None)
     form = portfolio.add("certificate", "ITIL", "PeopleCert", "Jun 2025", "Jun 2024")
     assert form.fields["expires"].error == "A certificate cannot expire before it was earned."
+
+
+def test_a_refused_day_keeps_its_complaint_until_it_is_mended(portfolio: Portfolio, desktop: Desktop) -> None:
+    form = portfolio.add("certificate", "ITIL", "PeopleCert", "Jun 2025", "Jun 2024")
+    expires, complaint = form.fields["expires"], "A certificate cannot expire before it was earned."
+    form.fields["issuer"].setFocus()
+    assert expires.error == complaint
+    assert expires.text() == "30 Jun 2024"
+    portfolio.open_list("certificate")
+    row = portfolio.view.lists["certificate"].lines[1]
+    assert isinstance(row, ListedLine)
+    press(row.row, ENTER)
+    portfolio.rest()
+    assert desktop.session.panels.inspector.close()
+    assert expires.error == complaint
+    form.fields["earned"].selectAll()
+    type_text(form.fields["earned"], "Jun 2023")
+    press(form.fields["earned"], ENTER)
+    portfolio.rest()
+    assert expires.error == ""
+    assert max(desktop.kept(Certificate), key=lambda each: each.id).expires == date(2024, 6, 30)
 
 
 def test_a_row_opens_in_the_inspector_and_follows_what_is_edited_there(portfolio: Portfolio, desktop: Desktop) -> None:

@@ -16,6 +16,7 @@ _NAMED = re.compile(r"([a-z]{3,})\.? ?,? ?(\d{4})")
 _NUMBERED = re.compile(r"(?:(\d{4})-(\d{1,2})|(\d{1,2})[/.](\d{4}))")
 _YEAR = re.compile(r"\d{4}")
 _DAY_NAMED = re.compile(r"(\d{1,2})\.? ([a-z]{3,})\.? ?,? ?(\d{4})")
+EXAMPLE = "Jun 2024 or 2024"
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 Edge = Literal["first", "last"]
@@ -40,6 +41,7 @@ class Calendar(NamedTuple):
             read=lambda text: read_month(text, edge, self.today()),
             today=self.today,
             placeholder=hint,
+            example=EXAMPLE,
         )
 
 

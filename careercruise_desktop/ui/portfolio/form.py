@@ -30,6 +30,7 @@ class Form(QWidget):
     def __init__(self, state: ListState, calendar: Calendar) -> None:
         super().__init__()
         self.fields: dict[str, TextField | DateField] = {}
+        self._refused: TextField | DateField | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -62,6 +63,7 @@ class Form(QWidget):
         """Say at a field what is wrong with it; a rule about no field stands at the first one."""
         field = self.fields.get(name) or next(iter(self.fields.values()))
         field.show_error(rule)
+        self._refused = field
         field.setFocus()
         field.selectAll()
 
@@ -78,6 +80,10 @@ class Form(QWidget):
         next(iter(self.fields.values())).setFocus()
 
     def _tell(self) -> None:
+        if self._refused is not None:
+            # What was wrong with it may have been mended in another field.
+            self._refused.clear_error()
+            self._refused = None
         for field in self.fields.values():
             field.commit()
             if field.error:

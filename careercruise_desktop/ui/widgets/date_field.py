@@ -55,6 +55,7 @@ class DateField(TypedField):
         format_day: how a day is written.
         read: how typed text is read; by default the quick log's way.
         today: which day it is.
+        example: a day as it may be typed here, for the complaint about what is none.
     """
 
     def __init__(
@@ -69,8 +70,10 @@ class DateField(TypedField):
         read: Callable[[str], date | None] | None = None,
         today: Callable[[], date] = computer_day,
         placeholder: str = "",
+        example: str = "19.3. or Fri",
         parent: QWidget | None = None,
     ) -> None:
+        self._example = example
         self._format = format_day
         self._reads = read or (lambda text: read_day(text, today()))
         self._today = today
@@ -106,7 +109,7 @@ class DateField(TypedField):
 
     def complaint(self, text: str) -> str:
         """Examples help more than a rule."""
-        return "Not a day, such as 19.3. or Fri" if text else "A day is needed"
+        return f"Not a day, such as {self._example}" if text else "A day is needed"
 
     def stepped(self, value: object, steps: int) -> date | None:
         """Day by day; Page Up and Page Down week by week."""

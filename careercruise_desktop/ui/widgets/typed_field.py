@@ -49,8 +49,11 @@ class TypedField(Field):
         self._show(value)
 
     def commit(self) -> None:
-        """Read the text, show the value as it is written, and say it if it is another than before."""
-        if not self.isModified() and not self.error:
+        """Read the text, show the value as it is written, and say it if it is another than before.
+
+        A value that was refused keeps its complaint for as long as it stands in the field.
+        """
+        if not self.isModified():
             return
         typed = self.text().strip()
         if not typed and self._optional:
