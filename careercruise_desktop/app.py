@@ -150,9 +150,9 @@ class Program:
 
         return CrashLog(self.paths.crashes, {"CareerCruise": __version__})
 
-    def watch_crashes(self, tell: Callable[[str], None]) -> None:
+    def watch_crashes(self, tell: Callable[[str], None], told_elsewhere: Callable[[BaseException], bool]) -> None:
         """Write every bug to the crash log from now on, and tell its report."""
-        self.crash_log.start(tell)
+        self.crash_log.start(tell, told_elsewhere)
 
     def sample(self, ticket: Ticket) -> object:
         """Fill an empty profile with sample data; the career is only made when somebody asks for it."""
@@ -233,7 +233,7 @@ def _command(words: list[str]) -> int:
     try:
         return parser.run(arguments, tools)
     except PersonError as error:
-        parser.complain(str(error))
+        parser.complain(error.in_terminal)
         return FAILED
     except BrokenPipeError:
         # The reader of our output went away (| head): not our failure, and nothing may be printed any more.

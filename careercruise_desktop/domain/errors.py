@@ -11,6 +11,11 @@ class PersonError(Exception):
         """The text for a place with little room."""
         return str(self)
 
+    @property
+    def in_terminal(self) -> str:
+        """The text for a terminal."""
+        return str(self)
+
 
 class Refused(PersonError):  # noqa: N818 - reads as what happened: the act was refused
     """A rule of the domain says no.
@@ -32,14 +37,23 @@ class Unreadable(PersonError):  # noqa: N818
     Attributes:
         where: the file or place.
         what: what is wrong with it.
-        remedy: what the person can do now.
+        remedy: what the person can do now, in the window as in a terminal.
+        command: what does it in a terminal, or "".
+        passing: whether it is likely to be over in a moment.
     """
 
-    def __init__(self, where: str, what: str, remedy: str = "") -> None:
+    def __init__(self, where: str, what: str, remedy: str = "", *, command: str = "", passing: bool = False) -> None:
         super().__init__(" ".join(part for part in (f"{where}: {what}" if where else what, remedy) if part))
         self.where = where
         self.what = what
         self.remedy = remedy
+        self.command = command
+        self.passing = passing
+
+    @property
+    def in_terminal(self) -> str:
+        """The text with the command that helps."""
+        return f"{self} In a terminal: {self.command}" if self.command else str(self)
 
     @property
     def brief(self) -> str:

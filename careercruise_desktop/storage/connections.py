@@ -21,7 +21,7 @@ _MEANINGS = {
     ),
     sqlite3.SQLITE_IOERR: ("the disk reports an error", "Check the disk and its cable, then retry."),
     sqlite3.SQLITE_INTERRUPT: ("it was cancelled", ""),
-    sqlite3.SQLITE_CORRUPT: ("it is damaged", "Run careercruise check, or restore a backup."),
+    sqlite3.SQLITE_CORRUPT: ("it is damaged", "Restore a backup."),
     sqlite3.SQLITE_NOTADB: ("this is not a CareerCruise data file", "Choose another file or restore a backup."),
 }  # fmt: skip
 _EXACTLY = {
@@ -32,6 +32,8 @@ _EXACTLY = {
         "a crash has left a change half done in it", "Open it with CareerCruise once, then retry.",
     ),
 }  # fmt: skip
+CHECK = "careercruise check"
+_PASSING = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_INTERRUPT})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -99,10 +101,12 @@ def explained(error: sqlite3.Error, path: Path, *, writing: bool = False) -> Exc
     if isinstance(error, sqlite3.IntegrityError):
         return Refused(_constraint(str(error)))
     nothing = ", nothing was saved." if writing else "."
-    unknown = (f"the database says “{error}”", "Run careercruise check.")
+    unknown = (f"the database says “{error}”", "Retry, or restore a backup.")
     what, remedy = _EXACTLY.get(code) or _MEANINGS.get(code & 0xFF, unknown)
     kind = Damaged if code & 0xFF in _DAMAGED else Unreadable
-    return kind(str(path), what + nothing, remedy)
+    return kind(
+        str(path), what + nothing, remedy, command=CHECK if kind is Damaged else "", passing=code & 0xFF in _PASSING
+    )
 
 
 def moved(path: Path, *, writing: bool) -> Unreadable:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from careercruise_desktop.domain.errors import Unreadable
 
-from .connections import BUSY_SECONDS, Damaged, address, explained
+from .connections import BUSY_SECONDS, CHECK, Damaged, address, explained
 from .links import LINKS
 from .names import APPLICATION_ID, RECORDED
 
@@ -81,7 +81,7 @@ def complain_of_damage(connection: sqlite3.Connection, path: Path) -> None:
     except sqlite3.Error as error:
         raise explained(error, path) from error
     if found != "ok":
-        raise Damaged(str(path), "it is damaged.", "Run careercruise check, or restore a backup.")
+        raise Damaged(str(path), "it is damaged.", "Restore a backup.", command=CHECK)
 
 
 def record_counts(connection: sqlite3.Connection) -> Counts:

@@ -72,7 +72,8 @@ def prepare(path: Path, *, fresh: bool = False) -> None:
             raise DataMissing(
                 str(path),
                 "the data file is missing or empty, but there was one before.",
-                "Restore a backup (careercruise restore FILE), or put the file back.",
+                "Restore a backup, or put the file back.",
+                command="careercruise restore FILE",
             )
         create(path)
     verify(path)

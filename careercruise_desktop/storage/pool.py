@@ -81,6 +81,16 @@ class Pool:
             self._writer = self._connect(writer=True)
         return self._writer
 
+    @staticmethod
+    @contextlib.contextmanager
+    def impatient(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+        """A connection that does not wait for other programs inside the block."""
+        connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            yield connection
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One consistent view of the file; inside another one it is the same view.
@@ -102,19 +112,20 @@ class Pool:
             raise explained(error, self.path) from error
 
     @contextlib.contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, *, patient: bool = True) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is on the disk when the block ends, or nothing of it happened.
 
-        The block may end the transaction itself with ROLLBACK.
+        The block may end the transaction itself with ROLLBACK. Without patience nobody else is waited for.
 
         Raises:
             Unreadable: the file cannot be written.
             Refused: a rule of the schema says no.
         """
-        with self.alone():
+        with self.alone(patient=patient):
             connection = self.writer()
             try:
-                connection.execute("BEGIN IMMEDIATE")
+                with contextlib.nullcontext() if patient else self.impatient(connection):
+                    connection.execute("BEGIN IMMEDIATE")
                 yield connection
                 _finish(connection)
             except BaseException as error:
@@ -124,7 +135,7 @@ class Pool:
                 raise
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, *, patient: bool = True) -> Iterator[None]:
         """Keep every other thread of this program from writing.
 
         Raises:
@@ -136,9 +147,12 @@ class Pool:
         held: _Held | None = getattr(self._local, "held", None)
         if held is not None and held.connection.in_transaction:
             raise RuntimeError("an act was started inside a read, whose end it would have to wait for")
-        if not self._busy.acquire(timeout=BUSY_SECONDS):
+        if not self._busy.acquire(timeout=BUSY_SECONDS if patient else 0):
             raise Unreadable(
-                str(self.path), "another act is still being saved, nothing was saved.", "Retry in a moment."
+                str(self.path),
+                "another act is still being saved, nothing was saved.",
+                "Retry in a moment.",
+                passing=True,
             )
         try:
             self._owner = me

@@ -107,7 +107,9 @@ def _opened(damaged: Path, shop: Path, folder: Path) -> sqlite3.Connection:
             connection = _connected(copy)
     if not _known(connection):
         connection.close()
-        raise Unreadable(str(damaged), "it is damaged beyond reading.", "Restore a backup: careercruise restore FILE.")
+        raise Unreadable(
+            str(damaged), "it is damaged beyond reading.", "Restore a backup.", command="careercruise restore FILE"
+        )
     connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
     return connection
 

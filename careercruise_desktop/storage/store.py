@@ -101,9 +101,12 @@ class Store:
             self._tell(recording.change, recording.number)
 
     @contextmanager
-    def write_unrecorded(self) -> Iterator[Desk]:
-        """A write that leaves no step in the history (drafts, repairs); same promises otherwise."""
-        with self._writing.unrecorded() as desk:
+    def write_unrecorded(self, *, patient: bool = True) -> Iterator[Desk]:
+        """A write that leaves no step in the history (drafts, repairs); same promises otherwise.
+
+        Without patience it fails at once where another program is writing.
+        """
+        with self._writing.unrecorded(patient=patient) as desk:
             yield desk
 
     def undo(self) -> Change:
@@ -152,12 +155,17 @@ class Store:
     def poll(self) -> None:
         """Tell the listeners what another program has written since the last look; costs next to nothing.
 
+        While the other one is writing there is nothing to see yet: the next look sees it.
+
         Raises:
             Unreadable: the file cannot be read.
         """
         try:
-            version = self._pool.reader().execute("PRAGMA data_version").fetchone()[0]
+            with self._pool.impatient(self._pool.reader()) as connection:
+                version = connection.execute("PRAGMA data_version").fetchone()[0]
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                return
             raise explained(error, self.path) from error
         # The version is a connection's own count, and each thread has its own connection.
         if version != getattr(self._seen, "version", None):

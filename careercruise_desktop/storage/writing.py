@@ -54,9 +54,9 @@ class Writing:
                 connection.execute("ROLLBACK")
 
     @contextmanager
-    def unrecorded(self) -> Iterator[Desk]:
+    def unrecorded(self, *, patient: bool = True) -> Iterator[Desk]:
         """A write that leaves no step in the history."""
-        with self._pool.writing() as connection:
+        with self._pool.writing(patient=patient) as connection:
             desk = Desk(connection)
             yield desk
             settle(desk)

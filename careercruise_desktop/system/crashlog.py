@@ -33,15 +33,22 @@ class CrashLog:
         self._folder = folder
         self._about = {**about, "Python": sys.version.split()[0], "System": _system()}
         self._tell: Callable[[str], None] | None = None
+        self._told_elsewhere: Callable[[BaseException], bool] | None = None
         self._faults: int | None = None
 
-    def start(self, tell: Callable[[str], None] | None = None) -> str:
+    def start(
+        self,
+        tell: Callable[[str], None] | None = None,
+        told_elsewhere: Callable[[BaseException], bool] | None = None,
+    ) -> str:
         """Watch this process from now on; returns what a hard crash of the last run has left, or "".
 
         Args:
             tell: called with the report of each crash, on the thread that crashed.
+            told_elsewhere: asked first, on that thread; an error for which it says yes is no crash.
         """
         self._tell = tell
+        self._told_elsewhere = told_elsewhere
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
         sys.unraisablehook = self._on_unraisable
@@ -91,6 +98,8 @@ class CrashLog:
             self.record(found.exc_value)
 
     def _report(self, error: BaseException) -> None:
+        if self._told_elsewhere is not None and self._told_elsewhere(error):
+            return
         text = self.record(error)
         sys.stderr.write(text)
         if self._tell is not None:

@@ -55,8 +55,11 @@ class Data(Protocol):
         """Whether the data file is missing although there was one."""
         ...
 
-    def watch_crashes(self, tell: Callable[[str], None]) -> None:
-        """Write every bug to the crash log from now on, and tell its report on the thread where it happened."""
+    def watch_crashes(self, tell: Callable[[str], None], told_elsewhere: Callable[[BaseException], bool]) -> None:
+        """Write every bug to the crash log from now on, and tell its report on the thread where it happened.
+
+        An error for which `told_elsewhere` says yes is no bug.
+        """
         ...
 
     def open(self, listener: Callable[[Change], None], *, fresh: bool) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.domain.errors import PersonError
+
 if TYPE_CHECKING:  # known by name only, so that the first paint does not pay for what rooms need later
     from careercruise_desktop.domain.changes import Change
 
@@ -38,10 +40,12 @@ class Page(QWidget):
     Signals:
         search_requested: search everything.
         painted: once, after its first paint.
+        unread: it could not be read (a `PersonError`); it stays stale.
     """
 
     search_requested = Signal()
     painted = Signal()
+    unread = Signal(object)
     follows_clock = False
 
     def __init__(self) -> None:
@@ -69,11 +73,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read again now, or when shown next."""
+        self._stale = True
         if self.isVisible():
-            self._stale = False
-            self.presenter.refresh()
-        else:
-            self._stale = True
+            self._catch_up()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first paint; what can wait comes after it."""
@@ -85,8 +87,15 @@ class Page(QWidget):
         """Catch up with what was missed while hidden."""
         super().showEvent(event)
         if self._stale and self._presenter is not None:
-            self._stale = False
-            self._presenter.refresh()
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._stale = False
+        try:
+            self.presenter.refresh()
+        except PersonError as error:
+            self._stale = True
+            self.unread.emit(error)
 
 
 class Room(NamedTuple):

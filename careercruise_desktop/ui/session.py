@@ -8,11 +8,12 @@ file run beside it. What a step consists of is loaded beside the window.
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.domain.errors import PersonError, Unreadable
 from careercruise_desktop.ui.theme.theme import theme
 
 from . import furnishing, rooms
@@ -45,10 +46,13 @@ PAINT_MS = 1_000
 class Session(QObject):
     """Brings the frame, the data and the rooms together.
 
-    Signals: ready: the first room stands, and everything around it.
+    Signals:
+        ready: the first room stands, and everything around it.
+        failed: an error for people that nobody has told yet (from any thread).
     """
 
     ready = Signal()
+    failed = Signal(object)
 
     def __init__(self, window: Window, data: Data) -> None:
         super().__init__(window)
@@ -60,7 +64,9 @@ class Session(QObject):
         self.furnished = False
         self._surrounds = False
         self.crashes = CrashReports(window, lambda text: rooms.crash_box(window, text))
-        data.watch_crashes(self.crashes.told.emit)
+        # Later: it may come out of a paint, or out of a room that is just being shown.
+        self.failed.connect(lambda error: QTimer.singleShot(0, self, partial(self._face, error)))
+        data.watch_crashes(self.crashes.told.emit, self._is_for_people)
         self._loader = Loader(self)
         self._unpainted = self._later(PAINT_MS, self._surround)
         self._idle = self._later(IDLE_MS, self._look_after)
@@ -74,15 +80,16 @@ class Session(QObject):
 
     def open(self, fresh: bool = False) -> None:
         """Open the data file and build the first room; what stands in the way is shown instead of a room."""
+        if self.context is not None:
+            self._come_back()
+            return
         self._loader.start(_room(self.window.room).load)
         self.bus = Bus(self)
         try:
             self.data.open(self.bus.tell, fresh=fresh)
             self.settings = self.data.settings()
         except PersonError as error:
-            if self.trouble is None:
-                self.trouble = furnishing.trouble(self.window, lambda: self.data.safety, self.open)
-            self.trouble.show(error, missing=self.data.missing)
+            self._show_trouble(error)
             return
         theme().choose(self.settings.theme)
         self.context = self._made_context(self.bus)
@@ -136,7 +143,12 @@ class Session(QObject):
     def _hold_room(self, key: str) -> None:
         if self.context is None or key in self.window.pages:
             return
-        page = _room(key).build(self.context)
+        try:
+            page = _room(key).build(self.context)
+        except PersonError as error:
+            self._face(error)
+            return
+        page.unread.connect(self.failed)
         self.window.hold_page(key, page)
         page.search_requested.connect(self.bus.search_requested)
         if not self._surrounds:
@@ -161,7 +173,10 @@ class Session(QObject):
         QTimer.singleShot(0, self, self._furnish_footer)
 
     def _furnish_footer(self) -> None:
-        self.panels.timer.show()
+        try:
+            self.panels.timer.show()
+        except PersonError as error:
+            self._face(error)
         self.panels.want_tray(wanted=self.settings.tray)
         self._idle.start()
         self.furnished = True
@@ -173,7 +188,11 @@ class Session(QObject):
 
     def _hear(self, change: Change) -> None:
         if not change.kinds or "setting" in change.kinds:
-            self.settings = self.data.settings()
+            try:
+                self.settings = self.data.settings()
+            except PersonError as error:
+                self._face(error)
+                return
             theme().choose(self.settings.theme)
             if self.surroundings is not None:
                 self.panels.want_tray(wanted=self.settings.tray)
@@ -184,7 +203,7 @@ class Session(QObject):
         try:
             self.data.poll()
         except PersonError as error:
-            self._complain(error)
+            self._face(error)
 
     def _follow_clock(self) -> None:
         page = self.window.page
@@ -197,6 +216,44 @@ class Session(QObject):
             self.window.hide()
         else:
             self.stop()
+
+    def _is_for_people(self, error: BaseException) -> bool:
+        """Whether an error that came to the one place that reports bugs is none; then it is told as what it is."""
+        if isinstance(error, PersonError):
+            self.failed.emit(error)
+            return True
+        return False
+
+    def _face(self, error: PersonError) -> None:
+        """Tell of an error; where the data file cannot be read any more, that stands in the place of the room."""
+        if self.in_trouble:
+            return
+        lasting = isinstance(error, Unreadable) and not error.passing and error.where == str(self.data.paths.database)
+        if lasting or self.surroundings is None:
+            self._show_trouble(error)
+        else:
+            self._complain(error)
+
+    @property
+    def in_trouble(self) -> bool:
+        """Whether trouble with the data file stands in the place of the room."""
+        return self.trouble is not None and self.trouble.page.isVisible()
+
+    def _show_trouble(self, error: PersonError) -> None:
+        if self.trouble is None:
+            self.trouble = furnishing.trouble(self.window, lambda: self.data.safety, self.open)
+        self.trouble.show(error, missing=self.data.missing)
+        for page in self.window.pages.values():
+            page.refresh()
+
+    def _come_back(self) -> None:
+        """Show the room again once the data file can be read again."""
+        try:
+            self.settings = self.data.settings()
+        except PersonError as error:
+            self._show_trouble(error)
+            return
+        self.window.show_room(self.window.room)
 
     def _say(self, toast: Toast | None) -> None:
         if toast is not None:

@@ -30,7 +30,6 @@ class Trouble(QObject):
         self._again = again
         self.page = TroublePage()
         self.page.chosen.connect(self._choose)
-        window.show_instead(self.page)
 
     def show(self, error: PersonError, *, missing: bool) -> None:
         """Say what is wrong. A missing file may be started anew, any other is never touched."""
@@ -45,6 +44,7 @@ class Trouble(QObject):
         if missing:
             ways.insert(-1, ("fresh", "Start with an empty file"))
         self.page.show_trouble(TITLE, str(error), offer, tuple(ways))
+        self._window.show_instead(self.page)
 
     def _choose(self, key: str) -> None:
         if key == "quit":

@@ -79,7 +79,7 @@ class Visitor:
         """Fill an empty profile with sample data."""
         return self._data.sample(ticket)
 
-    def watch_crashes(self, tell: Callable[[str], None]) -> None:
+    def watch_crashes(self, tell: Callable[[str], None], told_elsewhere: Callable[[BaseException], bool]) -> None:
         """Errors of a command are printed, not shown."""
 
     def open(self, listener: Callable[[Change], None], *, fresh: bool) -> None:

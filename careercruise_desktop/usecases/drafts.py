@@ -19,8 +19,12 @@ class Drafts(UseCase):
         return found[0].text if found else ""
 
     def keep(self, place: str, text: str) -> None:
-        """Keep what is being typed there; an empty text forgets it."""
-        with self._store.write_unrecorded() as desk:
+        """Keep what is being typed there; an empty text forgets it.
+
+        Raises:
+            Unreadable: another program is writing (it is not waited for), or the file cannot be written.
+        """
+        with self._store.write_unrecorded(patient=False) as desk:
             found = desk.find(Draft, place=place)
             if found and text:
                 desk.save(replace(found[0], text=text))

@@ -116,7 +116,7 @@ class TestRestore:
         (made,) = (filled.path.parent / "backups").glob("*.db")
         filled.path.unlink()
         assert run("history") == 1
-        assert "Restore a backup (careercruise restore FILE)" in capsys.readouterr().err
+        assert "In a terminal: careercruise restore FILE" in capsys.readouterr().err
         assert run("restore", str(made)) == 0
         assert titles(filled.path) == ["one", "two", "three"]
 

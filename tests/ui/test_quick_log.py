@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from datetime import date
 
 import pytest
@@ -125,3 +126,22 @@ def test_a_failed_write_keeps_the_line_and_enter_tries_again(desktop: Desktop, m
     blocker.close()
     desktop.key(Qt.Key.Key_Return)
     assert [entry.title for entry in desktop.kept(TimeEntry)] == ["review"]
+
+
+def test_enter_waits_once_while_another_program_writes_and_the_draft_not_at_all(desktop: Desktop) -> None:
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("2h review @it")
+    line = desktop.session.panels.quick_log
+    other = sqlite3.connect(desktop.program.paths.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    line.draft_due.emit(line.text)
+    assert time.monotonic() - began < 0.5
+    desktop.key(Qt.Key.Key_Return)
+    assert time.monotonic() - began < 3.0
+    assert "another program is using it" in line.hint
+    assert line.text == "2h review @it"
+    other.execute("ROLLBACK")
+    other.close()
+    desktop.key(Qt.Key.Key_Return)
+    assert len(desktop.kept(TimeEntry)) == 1

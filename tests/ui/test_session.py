@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system.bell import claim_or_ring
 from careercruise_desktop.ui.shell.crash import CrashBox
@@ -122,3 +123,50 @@ def test_the_shortcut_sheet_names_every_key(desktop: Desktop) -> None:
     assert sheet.isVisible()
     desktop.key(Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_a_file_damaged_while_the_window_is_open_is_trouble_and_no_bug(desktop: Desktop) -> None:
+    path = desktop.program.paths.database
+    desktop.given(entry())
+    desktop.program.safety.back_up_now()
+    path.write_bytes(b"\xa5" * path.stat().st_size)
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("2h review @it")
+    line = desktop.session.panels.quick_log
+    assert line.text == "2h review @it"
+    assert "not a CareerCruise data file" in line.hint
+    desktop.key(Qt.Key.Key_Return)
+    assert line.isVisible()
+    assert line.text == "2h review @it"
+    wait_for(lambda: desktop.session.in_trouble)
+    assert desktop.session.crashes.box is None
+    trouble = desktop.session.trouble
+    assert trouble is not None
+    assert "careercruise" not in trouble.page.text.replace(str(path), "")
+    assert not desktop.window.rail.isEnabled()
+    assert not desktop.window.footer.isEnabled()
+    click(trouble.page.buttons["restore"])
+    wait_for(lambda: not desktop.session.in_trouble)
+    desktop.rest()
+    assert desktop.window.rail.isEnabled()
+    assert len(desktop.kept(TimeEntry)) == 1
+
+
+def test_a_room_that_cannot_be_read_gives_way_to_trouble(desktop: Desktop) -> None:
+    desktop.session.surroundings.rhythm.stop()
+    path = desktop.program.paths.database
+    path.write_bytes(b"\xa5" * path.stat().st_size)
+    page = desktop.window.page
+    assert page is not None
+    page.refresh()
+    wait_for(lambda: desktop.session.in_trouble)
+    assert desktop.session.crashes.box is None
+
+
+def test_an_error_for_people_that_nobody_caught_is_told_and_is_no_crash(desktop: Desktop) -> None:
+    try:
+        raise Refused("That cannot be.")
+    except Refused as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    wait_for(lambda: desktop.toast == "That cannot be.")
+    assert desktop.session.crashes.box is None

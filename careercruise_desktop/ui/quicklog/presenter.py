@@ -66,17 +66,29 @@ class QuickLogPresenter:
 
     def prepare(self) -> None:
         """Learn the names anew, and take up a line that was left unfinished."""
-        quick_log = self._context.use(QuickLog)
-        self._lexicon = self._context.acts.run(quick_log.lexicon)
-        draft = self._context.acts.run(lambda: self._context.use(Drafts).text(DRAFT))
-        if draft and not self._panel.text:
+        self._lexicon = self._reading = None
+        try:
+            self._lexicon = self._context.use(QuickLog).lexicon()
+            draft = "" if self._panel.text else self._context.use(Drafts).text(DRAFT)
+        except PersonError as error:
+            self._show_unread(error)
+            return
+        if draft:
             self._panel.set_text(draft)
         self.read(self._panel.text)
 
     def read(self, text: str) -> None:
-        """Show what the line means as it stands."""
+        """Show what the line means as it stands, or why that cannot be said; the line stays as typed."""
         self._next_chip = 0
-        self._reading = self._context.use(QuickLog).read(text, self._lexicon)
+        self._reading = None
+        quick_log = self._context.use(QuickLog)
+        try:
+            if self._lexicon is None:
+                self._lexicon = quick_log.lexicon()
+            self._reading = quick_log.read(text, self._lexicon)
+        except PersonError as error:
+            self._show_unread(error)
+            return
         self._panel.show_state(self._state(self._reading))
 
     def correct(self, step: int) -> None:
@@ -102,8 +114,12 @@ class QuickLogPresenter:
 
     def save(self, create: bool) -> None:
         """Save the line; what was typed stays in the field until it is on the disk."""
+        if self._reading is None:
+            self.read(self._panel.text)
         reading = self._reading
-        if reading is None or reading.blank:
+        if reading is None:
+            return
+        if reading.blank:
             self._panel.close_panel()
             return
         if not reading.ready and not (create and reading.creatable):
@@ -127,6 +143,10 @@ class QuickLogPresenter:
             self._context.use(Drafts).keep(DRAFT, text)
         except PersonError:
             return
+
+    def _show_unread(self, error: PersonError) -> None:
+        self._panel.show_state(LineState())
+        self._panel.show_trouble(error.brief)
 
     def _state(self, reading: Reading) -> LineState:
         if reading.blank:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -54,6 +54,12 @@ class QuickLogEntry(QAbstractButton):
         super().enterEvent(event)
         self.setCursor(QtCore.Qt.CursorShape.IBeamCursor)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look as it can be used."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._put_on()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring for the keyboard only."""
         reasons = QtCore.Qt.FocusReason
@@ -72,7 +78,9 @@ class QuickLogEntry(QAbstractButton):
         look = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(20, self.height() // 2 - 8, look.pixmap("plus", "text3", 16))
+        painter.drawPixmap(
+            20, self.height() // 2 - 8, look.pixmap("plus", "text3" if self.isEnabled() else "disabled", 16)
+        )
         key = self._words[2][0].geometry()
         cap = QPainterPath()
         cap.addRoundedRect(QRectF(key.x() - 6.5, self.height() / 2 - 9.5, key.width() + 13, 19), 4, 4)
@@ -85,7 +93,7 @@ class QuickLogEntry(QAbstractButton):
 
     def _put_on(self) -> None:
         for label, token in self._words:
-            label.setPalette(theme().ink(token))
+            label.setPalette(theme().ink(token if self.isEnabled() else "disabled"))
 
 
 class Footer(QWidget):

@@ -73,6 +73,12 @@ class NavButton(QAbstractButton):
         super().leaveEvent(event)
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look as it can be used."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.put_on()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring for the keyboard only."""
         reasons = QtCore.Qt.FocusReason
@@ -93,6 +99,8 @@ class NavButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         fill = "selected" if self.isChecked() else "hover" if self.underMouse() else ""
+        if not self.isEnabled():
+            fill = ""
         if fill:
             path = QPainterPath()
             path.addRoundedRect(box, 6, 6)
@@ -121,6 +129,8 @@ class NavButton(QAbstractButton):
             painter.drawText(words, align.RIGHT, str(self._count))
 
     def _token(self) -> str:
+        if not self.isEnabled():
+            return "disabled"
         return "text" if self.isChecked() else "text2"
 
     def put_on(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -29,12 +29,15 @@ class TroublePage(QWidget):
         self._offer = Label("", "small", "text3", wrap=True)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
+        self._row.addStretch(1)
+        self._row.addStretch(1)
         self.buttons: dict[str, Button] = {}
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addStretch(1)
         for widget in (self._title, self._text, self._offer):
             widget.setFixedWidth(WIDTH)
+            widget.set_align(painting.CENTER)
             column.addWidget(widget)
         column.addSpacing(8)
         column.addLayout(self._row)
@@ -63,9 +66,13 @@ class TroublePage(QWidget):
             button = Button(words, "plain" if self.buttons else "primary")
             button.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self.buttons[key] = button
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-        next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._row.insertWidget(len(self.buttons), button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter takes the way that stands first."""
+        super().showEvent(event)
+        if self.buttons:
+            next(iter(self.buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""

@@ -107,6 +107,7 @@ class Window(QWidget):
             self.room_wanted.emit(key)
             return
         self._stack.setCurrentWidget(page)
+        self._open_ways(open_=True)
         self.room_shown.emit(key)
 
     def hold_page(self, key: str, page: Page) -> None:
@@ -115,12 +116,15 @@ class Window(QWidget):
         self._stack.addWidget(page)
         if key == self.room:
             self._stack.setCurrentWidget(page)
+            self._open_ways(open_=True)
             self.room_shown.emit(key)
 
     def show_instead(self, widget: QWidget) -> None:
-        """Show something else where the room would be, until a room is shown."""
-        self._stack.addWidget(widget)
+        """Show something else where the room would be, until a room is shown; rail and footer lead nowhere."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+        self._open_ways(open_=False)
 
     def come_forward(self) -> None:
         """Be seen: from the tray, from behind other windows, or from being minimised."""
@@ -176,6 +180,10 @@ class Window(QWidget):
     def _after_first_paint(self) -> None:
         self.painted.emit()
         self.setWindowIcon(QIcon(brand_icon_path()))
+
+    def _open_ways(self, *, open_: bool) -> None:
+        self.rail.setEnabled(open_)
+        self.footer.setEnabled(open_)
 
     def _fold(self) -> None:
         self.rail.fold(folded=self.wants_folded or self.width() < FOLD_BELOW)

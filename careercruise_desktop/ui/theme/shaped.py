@@ -73,8 +73,11 @@ def line(runs: Sequence[Run]) -> Shaped:
     return Shaped(layout, width, only.height(), only.ascent())
 
 
-def paragraph(runs: Sequence[Run], width: float, pitch: int, most_lines: int = 0) -> Shaped:
-    """Shape lines that are broken at a width, `pitch` pixels from one to the next; 0 lines for as many as it takes."""
+def paragraph(runs: Sequence[Run], width: float, pitch: int, most_lines: int = 0, align: float = 0.0) -> Shaped:
+    """Shape lines that are broken at a width, `pitch` pixels from one to the next; 0 lines for as many as it takes.
+
+    They stand left (0), in the middle (0.5) or right (1).
+    """
     layout = _layout(runs, "\n", _LINE_END)
     layout.beginLayout()
     count, widest, ascent = 0, 0.0, 0.0
@@ -86,7 +89,9 @@ def paragraph(runs: Sequence[Run], width: float, pitch: int, most_lines: int = 0
         rise = next_line.ascent()
         # On a whole pixel, where `painting.text` puts its baseline too.
         baseline = round(count * pitch + (pitch - next_line.height()) / 2 + rise)
-        next_line.setPosition(QPointF(0, baseline - rise))
+        next_line.setPosition(
+            QPointF(round((width - next_line.naturalTextWidth()) * align) if align else 0, baseline - rise)
+        )
         widest = max(widest, next_line.naturalTextWidth())
         ascent = ascent or rise
         count += 1

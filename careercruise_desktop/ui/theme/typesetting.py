@@ -65,14 +65,14 @@ class Typesetting:
         found = self._texts.get(parts)
         return found if found is not None else self._keep(parts, shaped.line(self._runs(parts)))
 
-    def paragraph(self, parts: Parts, width: float, most_lines: int = 0) -> shaped.Shaped:
+    def paragraph(self, parts: Parts, width: float, most_lines: int = 0, align: float = 0.0) -> shaped.Shaped:
         """Parts broken into lines at a width; 0 lines for as many as it takes."""
-        key = (parts, width, most_lines)
+        key = (parts, width, most_lines, align)
         found = self._texts.get(key)
         if found is not None:
             return found
         pitch = self.line_height(parts[0][1])
-        return self._keep(key, shaped.paragraph(self._runs(parts), width, pitch, most_lines))
+        return self._keep(key, shaped.paragraph(self._runs(parts), width, pitch, most_lines, align))
 
     def _runs(self, parts: Parts) -> list[shaped.Run]:
         return [shaped.Run(text, self.font(role), self._inks.brush(token)) for text, role, token in parts]

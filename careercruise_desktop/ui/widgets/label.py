@@ -67,7 +67,7 @@ class Label(QLabel):
             self.update()
 
     def set_align(self, align: float) -> None:
-        """Stand left (0), in the middle (0.5) or right (1); one line only."""
+        """Stand left (0), in the middle (0.5) or right (1)."""
         self._align = align
         self.update()
 
@@ -114,7 +114,7 @@ class Label(QLabel):
         with painting.begin(self) as painter:
             if self.wordWrap():
                 parts = ((words, self._role, token),)
-                theme().paragraph(parts, rect.width()).draw(painter, rect.left(), rect.top())
+                theme().paragraph(parts, rect.width(), align=self._align).draw(painter, rect.left(), rect.top())
             else:
                 painting.text(painter, rect, words, self._role, token, align=self._align)
 
