@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -13,6 +13,8 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.pressable import Pressable, tip_with_key
 
 HEIGHT = 57
+# A narrower head keeps its room for what a room steps and chooses with.
+SEARCH_FROM = 860
 
 
 class SearchBox(Pressable):
@@ -22,16 +24,27 @@ class SearchBox(Pressable):
         super().__init__("Search", parent)
         self.setToolTip(tip_with_key("Search everything", "Ctrl+F"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._folded = False
+
+    def fold(self, *, folded: bool) -> None:
+        """Be no more than the glass, or the whole box."""
+        if folded != self._folded:
+            self._folded = folded
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
-        """168 px wide, as high as a button."""
-        return QSize(168, 32)
+        """168 px wide, a square when folded; as high as a button."""
+        return QSize(32 if self._folded else 168, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The well, the glass, the word and the key."""
+        """The well and the glass; the word and the key where there is room."""
         box = QRectF(self.rect())
         with painting.begin(self) as painter:
             painting.box(painter, box, 6, "hover" if self.underMouse() else "bg", "border")
+            if self._folded:
+                painting.icon(painter, painting.square(8, box.height() / 2, 15), "search", "text2")
+                return
             painting.icon(painter, painting.square(10, box.height() / 2, 15), "search", "text2")
             painting.text(painter, box.adjusted(33, 0, -50, 0), "Search", "body", "text3")
             painting.text(painter, box.adjusted(0, 0, -10, 0), "Ctrl F", "caption", "text3", align=painting.RIGHT)
@@ -70,6 +83,11 @@ class Header(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Put a control right of the search."""
         self._row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the search in a narrow window."""
+        super().resizeEvent(event)
+        self.search.fold(folded=self.width() < SEARCH_FROM)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface over a hairline."""

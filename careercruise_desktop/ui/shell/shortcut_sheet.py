@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,10 +14,16 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.scroll_area import THICKNESS, ScrollArea
 
 from .window import Window
 
 EDGE = 4
+# By how many pages and lines a key scrolls; Home and End by far more than there are.
+STEPS = {
+    Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_PageDown: (1, 0), Qt.Key.Key_PageUp: (-1, 0),
+    Qt.Key.Key_End: (99, 0), Qt.Key.Key_Home: (-99, 0),
+}  # fmt: skip
 MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("In the quick log", (("Enter", "Save"), ("Tab", "Correct, or next chip"), ("Ctrl+Enter", "Save with new names"))),
     ("On a block or entry", (("Enter", "Open in the inspector"), ("D", "Log a block as done"), ("Del", "Delete"))),
@@ -45,11 +51,8 @@ class ShortcutSheet(QWidget):
         close.clicked.connect(self.close_sheet)
         head.addWidget(close)
         whole.addLayout(head)
-        columns = QHBoxLayout()
-        columns.setSpacing(48)
-        for column in _columns(_groups(actions)):
-            columns.addLayout(column)
-        whole.addLayout(columns)
+        self._scroll = _Rows(_columns(_groups(actions)))
+        whole.addWidget(self._scroll)
         window.resized.connect(self._place)
 
     def open(self) -> None:
@@ -69,9 +72,13 @@ class ShortcutSheet(QWidget):
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Any key that closes something closes it."""
+        """Any key that closes something closes it; the keys of a page scroll."""
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Question}:
             self.close_sheet()
+        elif event.key() in STEPS:
+            bar = self._scroll.verticalScrollBar()
+            page, lines = STEPS[Qt.Key(event.key())]
+            bar.setValue(bar.value() + page * bar.pageStep() + lines * bar.singleStep())
         else:
             super().keyPressEvent(event)
 
@@ -86,6 +93,24 @@ class ShortcutSheet(QWidget):
         self._box.setGeometry(
             (self.width() - size.width()) // 2, (self.height() - size.height()) // 2, size.width(), size.height()
         )
+
+
+class _Rows(ScrollArea):
+    """The columns, as high as they are; a low window scrolls them."""
+
+    def __init__(self, columns: list[QVBoxLayout]) -> None:
+        self._sheet = QWidget()
+        row = QHBoxLayout(self._sheet)
+        row.setContentsMargins(0, 0, THICKNESS, 0)
+        row.setSpacing(24)
+        for column in columns:
+            row.addLayout(column)
+        super().__init__(self._sheet, "surface")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """All of it."""
+        return self._sheet.sizeHint()
 
 
 class _Box(QWidget):
@@ -115,12 +140,12 @@ def _columns(groups: list[Group]) -> list[QVBoxLayout]:
         column = columns[0] if filled < half else columns[1]
         filled += len(rows) + 2
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.addWidget(Label(title, "caption_strong", "text3"), 0, 0, 1, 2)
         for index, (key, text) in enumerate(rows, 1):
             grid.addWidget(KeyCap(spelled(key)), index, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(Label(text), index, 1)
+            grid.addWidget(Label(text, elide=True), index, 1)
         grid.setColumnMinimumWidth(0, 96)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)

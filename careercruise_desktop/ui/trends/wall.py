@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -39,6 +40,11 @@ class Wall(QWidget):
             self._columns = 0
             self._arrange()
         return new
+
+    def minimumSizeHint(self) -> QSize:
+        """One card across, so that two of them never keep a window from becoming narrow."""
+        widths = (card.minimumSizeHint().width() for card in self.cards.values())
+        return QSize(max(widths, default=0) + 2 * EDGE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two in a row or one."""
