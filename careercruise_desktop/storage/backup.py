@@ -25,6 +25,7 @@ BEFORE_MIGRATION = "before-migration"
 BEFORE_RESTORE = "before-restore"
 BEFORE_IMPORT = "before-import"
 BEFORE_REPAIR = "before-repair"
+BEFORE_REMOVAL = "before-removal"
 SALVAGED = "salvaged"
 
 _NAME = re.compile(r"career-(\d{4}-\d{2}-\d{2}-\d{6})-([a-z]+(?:-[a-z]+)*)(?:-\d+)?\.db")

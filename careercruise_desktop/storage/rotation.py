@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 
-from .backup import BEFORE_IMPORT, BEFORE_MIGRATION, BEFORE_REPAIR, BEFORE_RESTORE, MANUAL, START, Backup
+from .backup import (
+    BEFORE_IMPORT,
+    BEFORE_MIGRATION,
+    BEFORE_REMOVAL,
+    BEFORE_REPAIR,
+    BEFORE_RESTORE,
+    MANUAL,
+    START,
+    Backup,
+)
 
 WHOLE_DAYS, DAYS, WEEKS, MONTHS = 2, 14, 8, 24
 
 # Outside the rotation: the newest so many of each reason stay. A reason that is not known here is never pruned.
-LIMITS = {BEFORE_MIGRATION: 10, BEFORE_RESTORE: 10, BEFORE_IMPORT: 10, BEFORE_REPAIR: 10, MANUAL: 30}
+LIMITS = {
+    BEFORE_MIGRATION: 10, BEFORE_RESTORE: 10, BEFORE_IMPORT: 10, BEFORE_REPAIR: 10, BEFORE_REMOVAL: 10, MANUAL: 30,
+}  # fmt: skip
 
 # A backup with less than a tenth of the records of the fullest one says more about a mishap than about the person.
 NEAR_EMPTY = 10

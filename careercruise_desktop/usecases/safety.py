@@ -135,6 +135,14 @@ class Safety:
         """
         return self._made(backup.BEFORE_IMPORT)
 
+    def back_up_before_removal(self) -> Backup | None:
+        """A backup outside the rotation, before much is removed at once; None when there is nothing to lose.
+
+        Raises:
+            Unreadable: it cannot be made.
+        """
+        return self._made(backup.BEFORE_REMOVAL)
+
     def backups(self) -> list[Backup]:
         """The backups in the data folder, newest first."""
         return backup.listed(self._paths.backups)

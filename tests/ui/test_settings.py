@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.sample import SampleRange
 from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.ui.settings.view import SettingsView
 from careercruise_desktop.ui.theme.theme import theme
@@ -178,3 +179,24 @@ def test_ctrl_z_in_a_field_takes_back_its_text_and_never_an_act_made_elsewhere(d
         assert len(desktop.kept(TimeEntry)) == 1
     desktop.undo()
     assert desktop.kept(TimeEntry) == []
+
+
+def test_sample_data_goes_only_after_a_backup_where_the_person_has_records_of_their_own(desktop: Desktop) -> None:
+    own, _ = desktop.given(entry(), entry("12:00", "13:00", title="Made up", id=7))
+    desktop.given(SampleRange(kind="time_entry", first_id=7, last_id=7))
+    view = settings_of(desktop)
+    view.sample_removed.emit()
+    desktop.rest()
+    assert desktop.kept(TimeEntry) == [own]
+    assert [backup.reason for backup in desktop.program.safety.backups()].count("before-removal") == 1
+    (path,) = [each.path for each in desktop.program.safety.backups() if each.reason == "before-removal"]
+    assert desktop.program.safety.compare(path).chosen.counts["time_entry"] == 2
+
+
+def test_sample_data_alone_is_removed_without_a_backup(desktop: Desktop) -> None:
+    desktop.given(entry(id=7))
+    desktop.given(SampleRange(kind="time_entry", first_id=7, last_id=7))
+    settings_of(desktop).sample_removed.emit()
+    desktop.rest()
+    assert desktop.kept(TimeEntry) == []
+    assert "before-removal" not in [backup.reason for backup in desktop.program.safety.backups()]

@@ -31,6 +31,7 @@ REASONS = {
     "before-restore": "Before a restore",
     "before-import": "Before an import",
     "before-repair": "Before a repair",
+    "before-removal": "Before a removal",
 }
 
 
@@ -116,10 +117,17 @@ class SettingsPresenter(Presenter):
         )
 
     def remove_sample(self) -> None:
-        """Remove the sample data; the person's own records stay."""
+        """Remove the sample data; the person's own records stay, and with any of them there is a backup first."""
+
+        def removed(_: object) -> None:
+            sample = self._context.use(SampleRows)
+            if sample.among_own():
+                self._context.safety().back_up_before_removal()
+            sample.remove()
+
         self._context.jobs.run(
             "sample",
-            lambda _: self._context.use(SampleRows).remove(),
+            removed,
             lambda _: self._say("Sample data removed", "trash-2", self.refresh, undo=True),
             self._complain,
         )

@@ -30,6 +30,11 @@ class SampleRows(UseCase):
         with self._store.read() as reader:
             return queries.sample_present(reader)
 
+    def among_own(self) -> bool:
+        """Whether the person has records of their own beside the sample data."""
+        with self._store.read() as reader:
+            return bool(queries.own_records(reader))
+
     def remove(self) -> Counts:
         """Remove the sample data; what the person added stays, without what it referred to.
 
