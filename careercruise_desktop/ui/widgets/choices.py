@@ -85,6 +85,8 @@ class Choices(Popover):
             found.append(Option(_New(wanted), f"New {self._offer} “{wanted}”"))
         self._rows.show_options(found)
         self._rows.update()
+        self._scroll.show_rows(len(found))
+        self.fit_again()
 
     def _take(self, at: int) -> None:
         key = self._rows.options[at].key
@@ -105,6 +107,11 @@ class _Rows(ScrollArea):
         self._count = count
         self._wide = min(360, rows.sizeHint().width() + THICKNESS)
         super().__init__(rows, "")
+
+    def show_rows(self, count: int) -> None:
+        """Be as high as some rows; as high as nine at most, and one for saying that there are none."""
+        self._count = min(max(1, count), _MOST_ROWS)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """The rows that are to be seen."""

@@ -33,6 +33,8 @@ class Popover(QWidget):
         self.anchor = anchor
         self._back: QWidget | None = None
         self._open = False
+        self._fitted = (0, False)
+        self._upwards = False
         self.setAccessibleName(name)
         self.hide()
         self.body = QVBoxLayout(self)
@@ -57,6 +59,7 @@ class Popover(QWidget):
             self.setParent(self.anchor.window())
         self._back = QApplication.focusWidget()
         self._open = True
+        self._fitted = (width, right)
         self._fit(width, right=right)
         self.show()
         self.raise_()
@@ -69,6 +72,15 @@ class Popover(QWidget):
         if wanted is None:
             self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         (wanted or self).setFocus(reason)
+
+    def fit_again(self) -> None:
+        """Be as high as the content has become; the width, and the edge at the anchor, stay where they are."""
+        if not self._open:
+            return
+        self.body.invalidate()
+        place = self.geometry()
+        self._fit(self._fitted[0], right=self._fitted[1], upwards=self._upwards)
+        self.setGeometry(place.x(), self.y(), place.width(), self.height())
 
     def close_now(self, *, back: bool = True) -> None:
         """Close, and give the focus back unless it went elsewhere."""
@@ -138,7 +150,7 @@ class Popover(QWidget):
         if now is not None and not self.holds(now) and now is not self.anchor:
             self.close_now(back=False)
 
-    def _fit(self, width: int, *, right: bool) -> None:
+    def _fit(self, width: int, *, right: bool, upwards: bool = False) -> None:
         window = self.anchor.window()
         hint = self.sizeHint()
         wide = (width or max(hint.width() - 2 * LINE, self.anchor.width())) + 2 * LINE
@@ -148,7 +160,8 @@ class Popover(QWidget):
         below = window.height() - corner.y() - self.anchor.height() - _GAP + LINE
         above = corner.y() - _GAP + LINE
         top = corner.y() + self.anchor.height() + _GAP - LINE
-        if high > below and above > below:
+        self._upwards = upwards or (high > below and above > below)
+        if self._upwards:
             high = min(high, above)
             top = corner.y() - _GAP + LINE - high
         else:

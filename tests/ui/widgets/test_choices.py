@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.combo import Combo
-from careercruise_desktop.ui.widgets.option_list import Option, OptionList
+from careercruise_desktop.ui.widgets.option_list import ROW, Option, OptionList
 from tests.robots.widgets import Ground, press, type_text
 from tests.ui.conftest import Show
 
@@ -62,3 +62,32 @@ def test_without_an_offer_nothing_can_be_made(show: Show) -> None:
     type_text(field, "unknown")
     assert listed(ground) == []
     assert ground.findChildren(Choices)[0].is_open
+
+
+def test_a_list_is_as_high_as_what_is_found(show: Show) -> None:
+    combo = Combo([Option(number, f"Zone {number}") for number in range(40)], None, "Zone", searchable=True)
+    space = QWidget()
+    space.setMinimumHeight(400)
+    ground = show(combo, space)
+    combo.open()
+    opened = ground.findChildren(Choices)[0]
+    whole, place = opened.height(), opened.geometry().topLeft()
+    type_text(opened.findChildren(QLineEdit)[0], "Zone 37")
+    assert len(opened.findChildren(OptionList)[0].options) == 1
+    assert opened.height() == whole - 8 * ROW
+    assert opened.geometry().topLeft() == place
+    press(opened.findChildren(QLineEdit)[0], Qt.Key.Key_Backspace, times=7)
+    assert opened.height() == whole
+
+
+def test_a_list_above_its_box_stays_at_the_box(show: Show) -> None:
+    space = QWidget()
+    space.setMinimumHeight(330)
+    combo = Combo([Option(number, f"Zone {number}") for number in range(40)], None, "Zone", searchable=True)
+    ground = show(space, combo)
+    combo.open()
+    opened = ground.findChildren(Choices)[0]
+    lower = opened.geometry().bottom()
+    assert lower < combo.mapTo(ground, combo.rect().center()).y()
+    type_text(opened.findChildren(QLineEdit)[0], "Zone 37")
+    assert opened.geometry().bottom() == lower
