@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from careercruise_desktop import __version__
-from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.domain.errors import PersonError, Unreadable
 from careercruise_desktop.system.clock import plain_zone_name, use_shipped_zones, utc_seconds
 from careercruise_desktop.system.paths import Paths
 
@@ -78,6 +78,8 @@ class Program:
     _chosen_zone = ""
     missing = False
     window = False
+    _held: Lock | None = None
+    _barred = False
 
     @cached_property
     def computer_zone(self) -> str:
@@ -170,6 +172,8 @@ class Program:
         from careercruise_desktop.storage.store import Store
 
         self.missing = False
+        if self._barred and not self.claim():
+            raise Unreadable(str(self.paths.data), "another window has it open.", "Go on in that one and quit this.")
         try:
             if fresh:
                 Store.open(self.paths.database, utc_seconds, fresh=True).close()
@@ -197,6 +201,17 @@ class Program:
         self.safety.daily_backup()
         return None
 
+    def claim(self) -> bool:
+        """Take the data folder for this window; False when another window has it, which comes to the front instead.
+
+        Raises:
+            Unreadable: the folder cannot be used; `open` tries to take it again.
+        """
+        self._barred = True
+        self._held = _claim(self.paths.lock)
+        self._barred = False
+        return self._held is not None
+
     def close(self) -> None:
         """Close what was opened."""
         if "store" in self.__dict__:
@@ -205,6 +220,8 @@ class Program:
             self.bell.close()
         if "crash_log" in self.__dict__:
             self.crash_log.stop()
+        if self._held is not None:
+            self._held.release()
 
     def _follow_zone(self, store: Store) -> None:
         self._chosen_zone = store.settings().zone
@@ -244,9 +261,12 @@ def _command(words: list[str]) -> int:
 
 
 def _window(program: Program) -> int:
-    held = _claim(program.paths.lock)
-    if held is None:
-        return DONE
+    try:
+        if not program.claim():
+            return DONE
+    except Unreadable as error:
+        # The window says it too: who starts it from a menu sees no terminal.
+        sys.stderr.write(f"{error.in_terminal}\n")
     program.window = True
     from careercruise_desktop.ui import start  # before anything else of the window
     from careercruise_desktop.ui.launch import application, launch
@@ -276,7 +296,6 @@ def _window(program: Program) -> int:
         return launch(program.paths.memory, furnish)
     finally:
         program.close()
-        held.release()
 
 
 def _load_session() -> None:
@@ -286,7 +305,11 @@ def _load_session() -> None:
 
 
 def _claim(lock: Path) -> Lock | None:
-    """Take the data folder for this window, or raise the window that has it and return None."""
+    """Take the data folder for this window, or raise the window that has it and return None.
+
+    Raises:
+        Unreadable: the folder cannot be used.
+    """
     from careercruise_desktop.system.lock import claim
 
     try:
@@ -296,10 +319,13 @@ def _claim(lock: Path) -> Lock | None:
 
             held = claim_or_ring(lock)
     except OSError as error:
-        sys.stderr.write(
-            f"{lock.parent}: this folder cannot be used ({error.strerror}). Choose another with --data-dir.\n"
-        )
-        raise SystemExit(FAILED) from error
+        reason = (error.strerror or str(error)).lower()
+        raise Unreadable(
+            str(lock.parent),
+            f"this folder cannot be used ({reason}).",
+            "Choose another folder, or allow writing in this one.",
+            command="careercruise --data-dir FOLDER",
+        ) from error
     return held
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .context import Context, Safety
     from .shell.window import Window
     from .summons import Bell
@@ -17,6 +19,7 @@ def load_surroundings() -> None:
     """Load what stands around the rooms."""
     from . import surroundings  # noqa: F401 - loaded for later
     from .timer import box, presenter  # noqa: F401
+    from .today.presenter import attention  # noqa: F401
     from .widgets import attendant  # noqa: F401
 
 
@@ -27,8 +30,8 @@ def surroundings(window: Window, context: Context, bell: Bell) -> Surroundings:
     return Surroundings(window, context, bell)
 
 
-def trouble(window: Window, safety: Callable[[], Safety], again: Callable[[bool], object]) -> Trouble:
+def trouble(window: Window, folder: Path, safety: Callable[[], Safety], again: Callable[[bool], object]) -> Trouble:
     """What is shown when the data file cannot be opened."""
     from .trouble import Trouble
 
-    return Trouble(window, safety, again)
+    return Trouble(window, folder, safety, again)

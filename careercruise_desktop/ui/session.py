@@ -241,7 +241,7 @@ class Session(QObject):
 
     def _show_trouble(self, error: PersonError) -> None:
         if self.trouble is None:
-            self.trouble = furnishing.trouble(self.window, lambda: self.data.safety, self.open)
+            self.trouble = furnishing.trouble(self.window, self.data.paths.data, lambda: self.data.safety, self.open)
         self.trouble.show(error, missing=self.data.missing)
         for page in self.window.pages.values():
             page.refresh()

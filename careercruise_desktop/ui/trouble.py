@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.domain.errors import PersonError, Unreadable
 
 from .shell.trouble import TroublePage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .context import Safety
     from .shell.window import Window
 
@@ -23,9 +25,12 @@ TITLE = "Your data could not be opened"
 class Trouble(QObject):
     """Holds the page while there is trouble; `again` tries to open the file, `fresh` starts a new one."""
 
-    def __init__(self, window: Window, safety: Callable[[], Safety], again: Callable[[bool], object]) -> None:
+    def __init__(
+        self, window: Window, folder: Path, safety: Callable[[], Safety], again: Callable[[bool], object]
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._folder = folder
         self._safety = safety
         self._again = again
         self.page = TroublePage()
@@ -33,7 +38,9 @@ class Trouble(QObject):
 
     def show(self, error: PersonError, *, missing: bool) -> None:
         """Say what is wrong. A missing file may be started anew, any other is never touched."""
-        backup = self._safety().newest_good()
+        where = error.where if isinstance(error, Unreadable) else ""
+        # Where the whole folder cannot be used, a backup cannot be put into it either.
+        backup = self._safety().newest_good() if where != str(self._folder) else None
         ways = [("retry", "Try again"), ("quit", "Quit")]
         offer = ""
         if backup is not None:

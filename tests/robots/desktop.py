@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from careercruise_desktop.app import Program
+from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.records import Record
-from careercruise_desktop.system.lock import claim
 from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.ui.memory import Memory
 from careercruise_desktop.ui.rooms import ROOMS
@@ -37,8 +38,8 @@ class Desktop:
         self.program.__dict__["clock"] = clock
         self.program.window = True
         self.clock = clock
-        self._held = claim(self.program.paths.lock)
-        assert self._held is not None, "another window has this folder"
+        with suppress(Unreadable):  # then the window says so
+            assert self.program.claim(), "another window has this folder"
         self.window = Window(ROOMS, Memory(data_dir / "window.json"))
         self.window.resize(*size)
         self.session = Session(self.window, self.program)
@@ -61,9 +62,6 @@ class Desktop:
         settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.program.close()
-        if self._held is not None:
-            self._held.release()
-            self._held = None
 
     def rest(self) -> None:
         """Wait until nothing runs beside the window, and the room that was asked for is there."""

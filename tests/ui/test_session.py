@@ -12,6 +12,7 @@ from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system.bell import claim_or_ring
+from careercruise_desktop.system.lock import claim
 from careercruise_desktop.ui.shell.crash import CrashBox
 from careercruise_desktop.ui.theme.theme import Application
 from tests.conftest import FixedClock
@@ -170,3 +171,23 @@ def test_an_error_for_people_that_nobody_caught_is_told_and_is_no_crash(desktop:
         sys.excepthook(type(error), error, error.__traceback__)
     wait_for(lambda: desktop.toast == "That cannot be.")
     assert desktop.session.crashes.box is None
+
+
+def test_a_folder_that_cannot_be_used_is_said_in_the_window_until_it_can(
+    app: Application, data_dir: Path, clock: FixedClock
+) -> None:
+    data_dir.write_text("a file where the folder should be")
+    opened = Desktop(data_dir, clock)
+    try:
+        trouble = opened.session.trouble
+        assert trouble is not None
+        assert "this folder cannot be used" in trouble.page.text
+        assert list(trouble.page.buttons) == ["retry", "quit"]
+        click(trouble.page.buttons["retry"])
+        assert opened.session.in_trouble
+        data_dir.unlink()
+        click(trouble.page.buttons["retry"])
+        wait_for(lambda: opened.session.furnished)
+        assert claim(opened.program.paths.lock) is None
+    finally:
+        opened.close()
