@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .shell.window import Window
     from .timer.box import TimerBox
     from .today.presenter.acts import DayActs
+    from .today.presenter.attention import Attention
 
 
 def _today(context: Context) -> Page:
@@ -91,6 +92,13 @@ ROOMS: tuple[Room, ...] = (
     Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, _load_portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings, _load_settings),
 )
+
+
+def attention(context: Context) -> Attention:
+    """What counts the things that wait for the person, whichever room is on the screen."""
+    from .today.presenter.attention import Attention
+
+    return Attention(context)
 
 
 def timer_box(context: Context) -> TimerBox:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from . import everywhere
+from . import everywhere, rooms
 from .panels import Panels
 from .rhythm import Rhythm
 from .shell.toasts import Toasts
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Surroundings(QObject):
-    """Toasts, panels, undo, shortcuts, the window's clocks, and the bell of a second start."""
+    """Toasts, panels, undo, shortcuts, the window's clocks, what waits, and the bell of a second start."""
 
     def __init__(self, window: Window, context: Context, bell: Bell) -> None:
         super().__init__(window)
@@ -33,6 +33,8 @@ class Surroundings(QObject):
         self.shortcuts = Shortcuts(window, list(everywhere.actions(window, self.panels, self.undo)))
         self.rhythm = Rhythm(context.clock, self)
         self._summons = Summons(window, bell)
+        self._attention = rooms.attention(context)
+        self.rhythm.minute_passed.connect(self._attention.follow_clock)
         bus.toast_requested.connect(self.toasts.show)
         window.room_shown.connect(self.shortcuts.show_room)
         self.shortcuts.show_room(window.room)

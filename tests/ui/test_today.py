@@ -270,3 +270,20 @@ def test_the_day_opens_at_the_working_hours_where_there_was_nothing_to_scroll_be
     view = today_of(desktop)
     (tile,) = view.timeline.findChildren(TileButton)
     assert 0 <= view._scroll.mapFromGlobal(tile.mapToGlobal(QPoint(0, 0))).y() < 200
+
+
+def test_the_rail_counts_what_waits_also_while_another_room_is_on_the_screen(desktop: Desktop) -> None:
+    def said() -> str:
+        return desktop.window.rail._buttons["today"].accessibleName()
+
+    desktop.go(2)
+    desktop.given(milestone(due=YESTERDAY))
+    assert said() == "Today, 1 waiting"
+    desktop.given(task(due=TODAY))
+    assert said() == "Today, 1 waiting"
+    desktop.clock.forward(24 * 60)
+    desktop.session.surroundings.rhythm.minute_passed.emit()  # type: ignore[union-attr]
+    desktop.rest()
+    assert said() == "Today, 2 waiting"
+    desktop.undo()
+    assert said() == "Today, 1 waiting"
