@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from careercruise_desktop.ui.shell.footer import EXAMPLE, INVITATION
 from careercruise_desktop.ui.shell.header import Header
 from careercruise_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from careercruise_desktop.ui.trends.view import TrendsView
@@ -86,3 +87,27 @@ def test_the_sheet_of_shortcuts_is_whole_in_a_large_window(portfolio: Portfolio,
     assert area.verticalScrollBar().maximum() == 0
     assert area.horizontalScrollBar().maximum() == 0
     desktop.key(Qt.Key.Key_Escape)
+
+
+def footer_words(desktop: Desktop) -> list[QLabel]:
+    return [label for label in desktop.window.footer.entry.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_footers_words_end_in_an_ellipsis_where_there_is_too_little_room(desktop: Desktop) -> None:
+    assert [label.text() for label in footer_words(desktop)] == [INVITATION, EXAMPLE, "Ctrl L"]
+    shrink(desktop)
+    invitation, example, key = footer_words(desktop)
+    assert (invitation.text(), key.text()) == (INVITATION, "Ctrl L")
+    assert example.text().endswith("…")
+    assert EXAMPLE.startswith(example.text()[:-1])
+    assert all(label.width() >= label.sizeHint().width() for label in footer_words(desktop))
+    desktop.window.footer.entry.show_draft("a" * 300)
+    settle()
+    draft, key = footer_words(desktop)
+    assert draft.text().endswith("…")
+    assert draft.width() >= draft.sizeHint().width()
+    assert inside(key) == key.rect()
+    desktop.window.footer.entry.show_draft("")
+    desktop.window.resize(1440, 900)
+    settle()
+    assert [label.text() for label in footer_words(desktop)] == [INVITATION, EXAMPLE, "Ctrl L"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
 HEIGHT = 49
+# More than a screen shows in one line; measuring far longer drafts would take long.
+LONGEST = 600
 INVITATION = "Log anything, such as"
 EXAMPLE = "2h code review #payments @it +python yesterday 14:00"
 
@@ -23,6 +25,7 @@ class QuickLogEntry(QAbstractButton):
         self.setAccessibleName("Quick log")
         self.setAccessibleDescription("Opens the line in which anything can be logged")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._draft = ""
         self._words = [(QLabel(INVITATION), "text3"), (QLabel(EXAMPLE), "text2"), (QLabel("Ctrl L"), "text2")]
         row = QHBoxLayout(self)
         row.setContentsMargins(46, 0, 18, 0)
@@ -42,12 +45,17 @@ class QuickLogEntry(QAbstractButton):
 
     def show_draft(self, text: str) -> None:
         """Show a line that was begun and not saved."""
-        shown = text or INVITATION
-        if shown != self._words[0][0].text():
+        if text != self._draft:
+            self._draft = text
             self._words[0] = (self._words[0][0], "text" if text else "text3")
-            self._words[0][0].setText(shown)
             self._words[1][0].setVisible(not text)
+            self._fit()
             self._put_on()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the words where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that a click starts typing."""
@@ -91,9 +99,28 @@ class QuickLogEntry(QAbstractButton):
             ring.addRoundedRect(QRectF(self.rect()).adjusted(9, 7, -3, -7), 6, 6)
             painter.strokePath(ring, QPen(look.brush("accent"), 2.0))
 
+    def _fit(self) -> None:
+        first, second, key = (label for label, _ in self._words)
+        room = self.width() - 46 - 18 - key.sizeHint().width() - 3 * 8
+        _show_as_far(first, self._draft or INVITATION, room)
+        if not self._draft:
+            _show_as_far(second, EXAMPLE, room - first.sizeHint().width())
+
     def _put_on(self) -> None:
         for label, token in self._words:
             label.setPalette(theme().ink(token if self.isEnabled() else "disabled"))
+
+
+def _show_as_far(label: QLabel, text: str, room: int) -> None:
+    """Show as many words as there is room for, with an ellipsis where some are left out."""
+    measure = label.fontMetrics().horizontalAdvance
+    shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    while measure(shown) > room and shown != "…":
+        words = shown.removesuffix("…").rstrip()
+        before, space, _ = words.rpartition(" ")
+        shown = f"{before if space else words[:-1]}…"
+    if shown != label.text():
+        label.setText(shown)
 
 
 class Footer(QWidget):
