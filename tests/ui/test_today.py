@@ -287,3 +287,17 @@ def test_the_rail_counts_what_waits_also_while_another_room_is_on_the_screen(des
     assert said() == "Today, 2 waiting"
     desktop.undo()
     assert said() == "Today, 1 waiting"
+
+
+def test_a_new_block_is_brought_into_sight(desktop: Desktop) -> None:
+    desktop.given(entry("09:00", "10:00"))
+    desktop.clock.forward(10 * 60)
+    view = today_of(desktop)
+    view.scroll_to_now()
+    click(view._new)
+    desktop.rest()
+    (made,) = desktop.kept(TimeBlock)
+    assert made.when.start == at("21:15").at
+    tile = view.timeline.tile("time_block", made.id)
+    assert tile is not None
+    assert tile.visibleRegion().boundingRect() == tile.rect()

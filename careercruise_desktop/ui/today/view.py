@@ -21,6 +21,7 @@ from .state import DayState, NudgeState, Tile
 from .summary import Summary
 from .timeline import Timeline
 
+ABOVE = 46
 SUMMARY_WIDE, SUMMARY_NARROW, NARROW_BELOW = 448, 336, 1120
 
 
@@ -139,13 +140,23 @@ class TodayView(Page):
         """Bring the working hours back into sight."""
         self._scroll_to_start()
 
+    def bring_into_sight(self, kind: str, key: int) -> None:
+        """Scroll no further than needed for a record's tile to be seen, once everything has its place."""
+
+        def scroll() -> None:
+            tile = self.timeline.tile(kind, key)
+            if tile is not None:
+                self._scroll.ensureWidgetVisible(tile, 0, ABOVE)
+
+        QTimer.singleShot(0, self, scroll)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the summary less room in a narrow window."""
         super().resizeEvent(event)
         self._side.setFixedWidth(SUMMARY_NARROW if self.width() < NARROW_BELOW else SUMMARY_WIDE - 16)
 
     def _scroll_to_start(self) -> None:
-        top = self.timeline.y_of(self._focus_at) - 46
+        top = self.timeline.y_of(self._focus_at) - ABOVE
         self._scroll.verticalScrollBar().setValue(max(0, round(top)))
 
     def _show_menu(self, tile: Tile, place: QPoint) -> None:

@@ -79,7 +79,9 @@ class TodayPresenter(Presenter):
 
     def new_block(self) -> None:
         """Plan a new block in the next free time and open it."""
-        self._acts().new_block(self._day)
+        block = self._acts().new_block(self._day)
+        if block is not None:
+            self._view.bring_into_sight("time_block", block.id)
 
     def fill_with_sample(self) -> None:
         """Fill the empty profile with a sample career, beside the window."""

@@ -13,6 +13,7 @@ from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.timer import TimerCase
 
 if TYPE_CHECKING:
+    from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.ui.context import Context
 
 
@@ -23,11 +24,12 @@ class DayActs:
         self._context = context
         self._nudge: Nudge | None = None
 
-    def new_block(self, day: date | None) -> None:
-        """Plan a new block of a day in its next free time and open it."""
+    def new_block(self, day: date | None) -> TimeBlock | None:
+        """Plan a new block of a day in its next free time and open it; None when it was not done."""
         block = self._context.acts.run(lambda: self._context.use(Schedule).new_block(day))
         if block is not None:
             self._context.bus.record_requested.emit("time_block", block.id)
+        return block
 
     def answer_block(self, block_id: int, answer: str) -> None:
         """The banner's answer: "log" as planned, "adjust" in the quick log, or "no", it did not happen."""
