@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from . import marks, painting
 from .button import Button, ButtonKind
@@ -14,10 +14,13 @@ from .sentence import Part, Sentence
 
 HEIGHT = 44
 _LEAD = 32
+_EDGE, _GAP = 8, 8
+# With less room than this for the sentence, the buttons go below it.
+_LEAST = 220
 
 
 class Banner(QWidget):
-    """44 px on `bg` with a border: mark or icon, sentence, buttons.
+    """44 px on `bg` with a border: mark or icon, sentence, buttons; where it is narrow the buttons stand below.
 
     Signals:
         chosen: the key of the button that was pressed.
@@ -29,12 +32,9 @@ class Banner(QWidget):
         super().__init__(parent)
         self._mark = ""
         self._icon = ""
-        self._sentence = Sentence()
+        self._sentence = Sentence(parent=self)
         self._buttons: list[Button] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_LEAD, 0, 8, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._sentence, 1)
+        self._height = HEIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_banner(
@@ -57,17 +57,17 @@ class Banner(QWidget):
         self._sentence.show_parts(sentence)
         self.setAccessibleName(self._sentence.whole)
         for old in self._buttons:
-            self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._buttons = []
         for at, (key, words) in enumerate(buttons):
             kind: ButtonKind = "ghost" if at == len(buttons) - 1 and at > 0 else "plain"
-            button = Button(words, kind, small=True)
+            button = Button(words, kind, small=True, parent=self)
             button.setObjectName(key)
             button.clicked.connect(self._pressed)
-            self._row.addWidget(button)
+            button.show()
             self._buttons.append(button)
+        self._place()
         self.update()
 
     def _pressed(self) -> None:
@@ -84,14 +84,38 @@ class Banner(QWidget):
         return self._buttons
 
     def sizeHint(self) -> QSize:
-        """44 px high."""
-        return QSize(400, HEIGHT)
+        """44 px high, and a line of buttons more where it is narrow."""
+        return QSize(400, self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the sentence or below it."""
+        super().resizeEvent(event)
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, border, mark."""
         with painting.begin(self) as painter:
             painting.box(painter, QRectF(self.rect()), 8, "bg", "border")
             if self._mark:
-                marks.paint_mark(painter, marks.mark_rect(13, self.height() / 2, self._mark), self._mark)
+                marks.paint_mark(painter, marks.mark_rect(13, HEIGHT / 2, self._mark), self._mark)
             elif self._icon:
-                painting.icon(painter, painting.square(9, self.height() / 2, 16), self._icon, "text2")
+                painting.icon(painter, painting.square(9, HEIGHT / 2, 16), self._icon, "text2")
+
+    def _place(self) -> None:
+        wide = sum(button.sizeHint().width() + _GAP for button in self._buttons)
+        room = self.width() - _LEAD - _EDGE - wide
+        below = bool(self._buttons) and room < min(self._sentence.sizeHint().width(), _LEAST)
+        left, top, line = _LEAD + (0 if below else room + _GAP), 0, HEIGHT
+        self._sentence.setGeometry(_LEAD, 0, max(0, room + (wide if below else 0)), HEIGHT)
+        if below:
+            top, line = HEIGHT - _GAP, self._buttons[0].sizeHint().height() + _GAP
+        for at, button in enumerate(self._buttons):
+            size = button.sizeHint()
+            if below and at and left + size.width() > self.width() - _EDGE:
+                left, top = _LEAD, top + line
+            button.setGeometry(left, top + (line - size.height()) // 2, size.width(), size.height())
+            left += size.width() + _GAP
+        height = top + line + _GAP // 2 if below else HEIGHT
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()

@@ -347,3 +347,26 @@ def test_borders_are_whole_pixels_on_every_screen(scale: float, app: Application
     dark, light = theme().color("text").lightness(), theme().color("surface").lightness()
     assert all(min(abs(value - dark), abs(value - light)) <= 6 for value in across)
     assert sum(abs(value - dark) <= 6 for value in across) == 2 * int(scale)
+
+
+def test_a_narrow_banner_puts_its_buttons_below_the_sentence(show: Show) -> None:
+    banner = Banner()
+    answers = (("log", "Log 09:00 – 10:00"), ("adjust", "Adjust"), ("no", "It did not happen"))
+    banner.show_banner(("Standup is not logged yet, and it ended at ten",), answers)
+    ground = show(banner, QWidget())
+    ground.resize(900, 300)
+    settle()
+    assert banner.height() == 44
+    assert len({button.y() for button in banner.buttons}) == 1
+    for width in (380, 240):
+        ground.resize(width, 300)
+        settle()
+        sentence = banner.findChild(Sentence)
+        assert sentence is not None
+        assert sentence.width() >= banner.width() - 44
+        for button in banner.buttons:
+            assert button.y() >= sentence.geometry().bottom() - 8
+            assert banner.rect().contains(button.geometry())
+    ground.resize(900, 300)
+    settle()
+    assert banner.height() == 44
