@@ -96,11 +96,13 @@ class TestRefusals:
         inspector.open("project", known.id)
         inspector.enter("code", "two words")
         assert "one word" in inspector.complaint("code")
+        assert inspector.panel.foot.mark.text == "Not saved: see the red fields"
         inspector.enter("client", "Kestrel")
         assert inspector.text("code") == "two words"
         assert inspector.only(Project).client == "Kestrel"
         inspector.enter("code", "Gateway")
         assert inspector.complaint("code") == ""
+        assert inspector.panel.foot.mark.text == "Saved"
         assert inspector.only(Project).code == "gateway"
         assert inspector.text("code") == "gateway"
 

@@ -17,6 +17,7 @@ class FormStack(QWidget):
     wanted = Signal(str)
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
+    complained = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class FormStack(QWidget):
             form.wanted.connect(self.wanted)
             form.acted.connect(self.acted)
             form.item_acted.connect(self.item_acted)
+            form.complained.connect(self.complained)
             form.hide()
             self._column.addWidget(form)
         return form

@@ -44,6 +44,7 @@ class FormView(QWidget):
     wanted = Signal(str)
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
+    complained = Signal()
 
     def __init__(self, form: Form) -> None:
         super().__init__()
@@ -126,6 +127,11 @@ class FormView(QWidget):
             editor.settle()
 
     @property
+    def complains(self) -> bool:
+        """Whether any field says what is wrong with what is in it."""
+        return any(row.complaint.text for row in self.rows.values())
+
+    @property
     def troubled(self) -> QWidget | None:
         """The first editor with something in it that was not kept."""
         return next((editor for editor in self.editors.values() if editor.troubled), None)
@@ -160,6 +166,7 @@ class FormView(QWidget):
 
     def _hold(self, part: Part) -> None:
         self._column.addWidget(part.row)
+        part.row.complained.connect(self.complained)
         for name, editor in part.editors.items():
             self.editors[name] = editor
             self.rows[name] = part.row

@@ -69,6 +69,7 @@ class Foot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._fixed = self._rejected = False
         self.trouble = Complaint()
         self.retry = Button("Retry", small=True)
         self.retry.clicked.connect(lambda _=False: self.retried.emit())
@@ -104,18 +105,35 @@ class Foot(QWidget):
         """Say what keeps something from being saved; "" when nothing does."""
         self.trouble.show_text(sentence)
         self._box.setVisible(bool(sentence))
+        self._show_mark()
         if sentence:
-            self.mark.show_state("Not saved", "circle-alert", "danger_text")
             speech.say(self, sentence)
-        else:
-            self.mark.show_state("Saved", "check", "text3")
+
+    def show_rejected(self, *, rejected: bool) -> None:
+        """Whether a field holds something that was refused."""
+        if rejected != self._rejected:
+            self._rejected = rejected
+            self._show_mark()
+
+    def stand_out(self) -> None:
+        """Something was written just now; what was refused is still not."""
+        if not self._rejected:
+            self.mark.stand_out()
 
     def show_fixed(self, *, fixed: bool) -> None:
         """Whether there is nothing to save here."""
         self._undo.setVisible(not fixed)
-        if fixed:
+        self._fixed = fixed
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        if self._fixed:
             self.mark.show_state("Read only", "eye", "text3")
-        elif not self.trouble.text:
+        elif self.trouble.text:
+            self.mark.show_state("Not saved", "circle-alert", "danger_text")
+        elif self._rejected:
+            self.mark.show_state("Not saved: see the red fields", "circle-alert", "danger_text")
+        else:
             self.mark.show_state("Saved", "check", "text3")
 
 

@@ -65,6 +65,7 @@ class Inspector(QWidget):
         self._forms.wanted.connect(self.wanted)
         self._forms.acted.connect(self.acted)
         self._forms.item_acted.connect(self.item_acted)
+        self._forms.complained.connect(self._tell_complaints)
         self.head.chosen.connect(lambda act: self.acted.emit(act, None))
         self.head.closed.connect(self.close)
         self.foot.retried.connect(self.retried)
@@ -191,10 +192,14 @@ class Inspector(QWidget):
             painting.fill_rect(painter, QRectF(self.rect()), "bg")
             painting.fill_rect(painter, QRectF(0, 0, 1, self.height()), "border")
 
+    def _tell_complaints(self) -> None:
+        self.foot.show_rejected(rejected=self.form is not None and self.form.complains)
+
     def _put_up(self, state: PanelState) -> None:
         self._forms.put_up(state.kind)
         self.head.show_word(state.form.word, single=state.form.single)
         self.foot.show_fixed(fixed=state.form.fixed)
+        self._tell_complaints()
         self.setAccessibleName(state.form.word)
         self._scroll.verticalScrollBar().setValue(0)
 

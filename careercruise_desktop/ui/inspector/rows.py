@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -42,7 +42,12 @@ class Editor(Protocol):
 
 
 class Row(QWidget):
-    """A label of 64 px with an editor beside it, or above one that takes the whole width."""
+    """A label of 64 px with an editor beside it, or above one that takes the whole width.
+
+    Signals: complained: what is complained of has changed.
+    """
+
+    complained = Signal()
 
     def __init__(
         self,
@@ -86,6 +91,7 @@ class Row(QWidget):
         self._complaints[editor] = text
         shown = next((said for said in self._complaints.values() if said), "")
         self.complaint.show_text(shown)
+        self.complained.emit()
         if aloud and text:
             speech.say(editor, text)
 
@@ -111,6 +117,7 @@ class Row(QWidget):
         """Forget complaints and remarks: another record is shown."""
         self._complaints.clear()
         self.complaint.show_text("")
+        self.complained.emit()
         self.show_remark("")
 
     def _lay_out_wide(self, column: QVBoxLayout, label: str, tile: str) -> None:

@@ -211,7 +211,7 @@ class InspectorPresenter:
             self._show()
         if not self._unsaved:
             self._panel.foot.show_trouble("")
-            self._panel.foot.mark.stand_out()
+            self._panel.foot.stand_out()
         if isinstance(kept, Kept):
             self._other = kept.other
             remark = " ".join(kept.remarks)
