@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QFileInfo, Qt, QTimer
 from PySide6.QtGui import QAbstractFileIconProvider
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.dialog import Question
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from tests.robots.widgets import settle
 from tests.ui.conftest import Show
@@ -50,26 +52,52 @@ def test_a_name_without_an_ending_gets_the_one_of_the_format(
     assert heard == [tmp_path / "mine.pdf"]
 
 
-def test_it_asks_before_a_file_is_replaced(ask: Callable[[str], tuple[SaveDialog, list[Path]]], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("answer", "replaced"), [("keep", False), ("replace", True)])
+def test_it_asks_in_our_look_before_a_file_is_replaced(
+    ask: Callable[[str], tuple[SaveDialog, list[Path]]], tmp_path: Path, answer: str, replaced: bool
+) -> None:
     (tmp_path / "mine.pdf").write_bytes(b"old")
     asked: list[str] = []
 
-    def refuse() -> None:
+    def reply() -> None:
         box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
+        if isinstance(box, Question):
             looking.stop()
-            asked.append(box.text())
-            box.reject()
+            asked.extend((box.windowTitle(), box.answer))
+            button = box.findChild(Button, answer)
+            if button is None:
+                box.reject()
+            else:
+                button.click()
 
     looking = QTimer()
     looking.setInterval(20)
-    looking.timeout.connect(refuse)
+    looking.timeout.connect(reply)
     looking.start()
     dialog, heard = ask(str(tmp_path / "mine.pdf"))
     looking.stop()
-    assert asked
-    assert "mine.pdf" in asked[0]
-    assert heard == []
+    assert asked == ["Replace mine.pdf?", "keep"]
+    assert heard == ([tmp_path / "mine.pdf"] if replaced else [])
+    if not replaced:
+        assert dialog.isVisible()
+        dialog.reject()
+    settle()
+
+
+def test_the_list_of_files_shows_whole_columns_without_moving_sideways(show: Show, tmp_path: Path) -> None:
+    around = QWidget()
+    show(around)
+    (tmp_path / "portfolio-2026-03.pdf").write_bytes(b"x" * 14_800)
+    dialog = SaveDialog("Export", tmp_path / "portfolio.pdf", FILTERS, around)
+    dialog.open()
+    QTest.qWait(300)
+    files = dialog.findChild(QTreeView)
+    assert files is not None
+    header = files.header()
+    assert not files.horizontalScrollBar().isVisible()
+    assert files.isColumnHidden(2)
+    for column in (1, 3):
+        assert header.sectionSize(column) >= files.sizeHintForColumn(column)
     dialog.reject()
     settle()
 
