@@ -25,8 +25,11 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     """Save the line and say what it became."""
     quick = tools.use(QuickLog)
     reading = quick.read(" ".join(arguments.text))
-    if reading.creatable and not arguments.create:
-        raise Refused(f"{reading.hint} To make it, add --create.")
+    missing = list(reading.unsettled if arguments.create else reading.complaints)
+    if missing:
+        if reading.naming and not arguments.create:
+            missing.append(f"To make {'it' if len(reading.naming) == 1 else 'them'}, add --create.")
+        raise Refused(" ".join(missing))
     saved = quick.save(reading, create=arguments.create)
     for remark in reading.remarks:
         tools.say.remark(remark)

@@ -85,6 +85,10 @@ def test_without_json_it_says_one_calm_sentence(terminal: Terminal) -> None:
 def test_what_is_not_clear_saves_nothing_and_is_one_line(terminal: Terminal, store: Store) -> None:
     for line, complaint in (
         ("review @it", "How long? Add a duration such as 2h, or from and to such as 9:00-10:30."),
+        (
+            "start retry queue #orders",
+            "No project “orders” yet. Which role? Add @it or @pm. To make it, add --create.",
+        ),
         ("2h x #paymnts @it", "No project “paymnts”. Did you mean #payments? To make it, add --create."),
         ("2h x @it !fri", "Logged work has no due date."),
         ("2h x", "Which role? Add @it or @pm."),
