@@ -12,7 +12,7 @@ from careercruise_desktop.usecases.lists import Filters, Lists
 
 from . import shapes
 from .counts import count
-from .days import add_period
+from .days import add_period, refuse_turned_round
 from .tools import Tools
 
 _WITH_ROLE = frozenset({"entries", "blocks", "tasks", "milestones", "journal"})
@@ -34,6 +34,7 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     for option, allowed in (("role", _WITH_ROLE), ("project", _WITH_PROJECT)):
         if getattr(arguments, option) is not None and what not in allowed:
             raise Refused(f"A list of {what} cannot be filtered with --{option}.", option)
+    refuse_turned_round(arguments.first, arguments.last)
     filters = Filters(
         first=arguments.first,
         last=arguments.last,

@@ -13,14 +13,14 @@ from careercruise_desktop.usecases import trend_words
 from careercruise_desktop.usecases.trend_tables import figures, table_csv
 from careercruise_desktop.usecases.trends import Chart, Trends, TrendsCase
 
-from .days import add_period
+from .days import add_period, refuse_turned_round
 from .output import aligned
 from .tools import Tools
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The period, and folders for the charts."""
-    add_period(parser, "first day, else a year before the last", "last day, else the end of this week")
+    add_period(parser, "first day, else a year before the last", "last day, at most today; else today")
     for kind, what in (("png", "pictures"), ("svg", "drawings"), ("csv", "tables")):
         parser.add_argument(
             f"--{kind}", dest=kind, metavar="DIR", type=Path, help=f"also write the charts as {what} into this folder"
@@ -47,16 +47,17 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
 
 
 def _period(arguments: argparse.Namespace, case: TrendsCase) -> Period:
-    """The days that were asked for; without them the 52 weeks that end with the running one.
+    """The days that were asked for, up to today; without them the 52 weeks that end with the running one.
 
     Raises:
-        Refused: it ends before it starts.
+        Refused: it ends before it starts, or is still to come.
     """
+    refuse_turned_round(arguments.first, arguments.last)
     year = case.period(Stretch.YEAR)
-    last = arguments.last or year.last
+    last = arguments.last if arguments.last is not None and arguments.last < case.today else year.last
     first = arguments.first or last - timedelta(days=year.days - 1)
     if first > last:
-        raise Refused("The period must start before it ends.", "first")
+        raise Refused("This period is still to come. Choose days up to today.", "first")
     return Period(first, last)
 
 

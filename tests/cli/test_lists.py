@@ -181,6 +181,7 @@ def test_nothing_found_is_said_or_an_empty_array(terminal: Terminal) -> None:
         (["list", "entries", "--project", "nope"], 1, "There is no project “nope”."),
         (["list", "skills", "--role", "it"], 1, "A list of skills cannot be filtered with --role."),
         (["list", "people", "--project", "payments"], 1, "A list of people cannot be filtered with --project."),
+        (["list", "entries", "--from", "2026-03-02", "--to", "2026-03-01"], 1, "The period must start before it ends."),
         (["list", "entries", "--from", "19.3."], 2, "careercruise list: argument --from: “19.3.” is no day"),
         (["list", "entries", "--limit", "0"], 2, "careercruise list: argument --limit: a whole number from 1 on"),
         (["list", "cats"], 2, "careercruise list: argument"),

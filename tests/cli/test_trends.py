@@ -96,6 +96,7 @@ def test_pictures_and_drawings_are_written_without_a_display(logged: Store, data
     ("words", "complaint"),
     [
         (("--from", "2026-03-02", "--to", "2026-03-01"), "The period must start before it ends."),
+        (("--from", "2026-05-01", "--to", "2026-05-02"), "This period is still to come."),
         (("--csv", "{file}/inside"), "this folder cannot be made"),
     ],
 )
@@ -113,3 +114,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
 def test_a_day_that_is_none_is_a_usage_error(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data-dir", str(data_dir), "trends", "--from", "soon"]) == 2
     assert "“soon” is no day; write it as 2026-03-19" in capsys.readouterr().err
+
+
+def test_a_period_that_ends_in_the_future_is_shown_up_to_today(terminal: Terminal) -> None:
+    assert terminal.run("trends", "--to", "2027-06-30") == terminal.run("trends")
