@@ -290,4 +290,7 @@ def _digest(path: Path) -> str:
 
 
 def _unwritable(path: Path, error: OSError) -> Unreadable:
+    if isinstance(error, FileNotFoundError) and not path.parent.exists():
+        what = f"no backup was made: the folder {path.parent} does not exist."
+        return Unreadable(str(path), what, "Make it, or choose another one.")
     return Unreadable(str(path), f"no backup was made ({error.strerror}).", "Free some space or allow writing there.")

@@ -23,8 +23,10 @@ def looking(path: Path) -> sqlite3.Connection:
     Raises:
         Unreadable: it cannot be opened, or a crash has left a change half done that would have to be taken back first.
     """
-    if not path.is_file():
+    if not path.exists():
         raise Unreadable(str(path), "there is no such file.", "Check the name.")
+    if not path.is_file():
+        raise Unreadable(str(path), "this is not a file that can be read as a backup.", "Choose another file.")
     connection: sqlite3.Connection | None = None
     try:
         connection = sqlite3.connect(address(path, "ro"), uri=True, timeout=BUSY_SECONDS, isolation_level=None)

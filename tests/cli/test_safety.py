@@ -137,7 +137,12 @@ class TestRestore:
         assert titles(filled.path) == ["one", "two", "three"]
 
     @pytest.mark.parametrize(
-        ("name", "why"), [("nothing.db", "there is no such file"), ("letter.txt", "not a CareerCruise data file")]
+        ("name", "why"),
+        [
+            ("nothing.db", "there is no such file"),
+            (".", "not a file that can be read as a backup"),
+            ("letter.txt", "not a CareerCruise data file"),
+        ],
     )
     def test_what_cannot_be_restored_is_one_clear_line(
         self, run: Run, filled: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, why: str
@@ -204,3 +209,10 @@ class TestCheck:
             connection.execute("PRAGMA user_version = 99")
         assert run("check") == 1
         assert "data version 99" in capsys.readouterr().err
+
+
+def test_a_backup_into_a_folder_that_is_not_there_says_so(
+    run: Run, filled: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("backup", str(tmp_path / "gone" / "x.db")) == 1
+    assert f"the folder {tmp_path / 'gone'} does not exist" in capsys.readouterr().err
