@@ -158,7 +158,10 @@ class ListRow(Pressable):
         return 0
 
     def _paint_value(self, painter: QPainter, left: float) -> float:
-        """Paint the value; gives where the words must end."""
+        """Paint the value; gives where the title must end.
+
+        It stands in the middle of the row, or beside the title alone where the second line needs the whole width.
+        """
         right = self.width() - self._inset
         if not self._value:
             return right
@@ -166,17 +169,19 @@ class ListRow(Pressable):
         lead = _ICON + 5 if self._state else 0
         width = min(painting.text_width(self._value, "small") + lead, (right - left) * 0.6)
         start = right - width
+        beside = painting.text_width(self._second, "small") <= start - 12 - left
+        line = QRectF(self.rect()) if beside else self._first_line()
         if self._state:
-            middle = round(self.height() / 2 - _ICON / 2) + _ICON / 2
+            middle = round(line.center().y() - _ICON / 2) + _ICON / 2
             painting.icon(painter, painting.square(start, middle, _ICON), _STATE_ICONS[self._state], token)
-        room = QRectF(start + lead, 0, width - lead, self.height())
+        room = QRectF(start + lead, line.top(), width - lead, line.height())
         painting.text(painter, room, self._value, "small", token)
         return start - 12
 
     def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
-        top = (self.height() - 36) / 2 if self._second else (self.height() - 20) / 2
+        line = self._first_line()
         after = (15 if self._role_after else 0) + (13 if self._unread else 0)
-        room = QRectF(left, round(top), max(0.0, right - left - after), 20)
+        room = QRectF(left, line.top(), max(0.0, right - left - after), line.height())
         token = "text" if self.isEnabled() else "disabled"
         end = left + painting.text(painter, room, self._title, "body_medium", token) + 8
         if self._role_after:
@@ -185,8 +190,11 @@ class ListRow(Pressable):
         if self._unread:
             painting.box(painter, painting.square(end, room.center().y(), 7), 3.5, "accent")
         if self._second:
-            second = QRectF(left, round(top) + 20, max(0.0, right - left), 16)
+            second = QRectF(left, line.bottom(), max(0.0, self.width() - self._inset - left), 16)
             painting.text(painter, second, self._second, "small", "text3")
+
+    def _first_line(self) -> QRectF:
+        return QRectF(0, round((self.height() - (36 if self._second else 20)) / 2), self.width(), 20)
 
     def _go(self, step: int) -> bool:
         """Give the focus to the next row that is on screen; False when this is the last."""

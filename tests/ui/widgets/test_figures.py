@@ -15,6 +15,7 @@ from careercruise_desktop.ui.widgets.banner import Banner
 from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.level import LevelSquares
+from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.logged_days import LoggedDays
 from careercruise_desktop.ui.widgets.progress_bar import ProgressBar
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
@@ -136,6 +137,27 @@ def painted(points: list[float | None]) -> list[bool]:
     paint_sparkline(painter, QRectF(0, 0, 44, 14), points)
     painter.end()
     return [any(image.pixelColor(x, y).alpha() for y in range(14)) for x in range(44)]
+
+
+def test_the_second_line_of_a_row_is_cut_by_the_edge_and_not_by_the_value_above_it(show: Show) -> None:
+    second = "Tomasz Nowak · since Mon 16 November, and asked again on Thu 19 November"
+    lower = []
+    for value in ("", "Follow-up was Fri"):
+        row = ListRow("Failover runbook", second, value=value, state="danger" if value else "")
+        show(row)
+        row.setFixedWidth(300)
+        lower.append(picture(row).copy(0, 23, 300, 15))
+    assert lower[0] == lower[1]
+
+
+def test_a_value_stands_in_the_middle_of_a_row_that_has_room_for_both_lines(show: Show) -> None:
+    row = ListRow("Failover runbook", "Tomasz Nowak", value="Follow up today")
+    show(row)
+    row.setFixedWidth(300)
+    image = picture(row)
+    ground = image.pixelColor(299, 0)
+    inked = [y for y in range(40) if any(image.pixelColor(x, y) != ground for x in range(200, 300))]
+    assert abs((inked[0] + inked[-1]) / 2 - 20) <= 2
 
 
 @pytest.mark.parametrize("points", [[], [None, None], [2.0], [3, 3, 3]])
