@@ -65,6 +65,15 @@ def samples(desktop: Desktop) -> dict[str, Record]:
     return {**named, "profile": Profile()}
 
 
+def test_pairs_of_buttons_below_one_another_share_an_edge(desktop: Desktop, inspector: InspectorRobot) -> None:
+    desktop.given(entry("09:00", "10:15", id=1))
+    inspector.open("time_entry", 1)
+    left = [inspector.form.buttons[act].geometry() for act in ("split", "fill")]
+    right = [inspector.form.buttons[act].geometry() for act in ("merge", "cut")]
+    assert left[0].right() == left[1].right()
+    assert right[0].left() == right[1].left() > left[0].right()
+
+
 def test_every_record_that_can_be_found_opens_in_its_form(desktop: Desktop, inspector: InspectorRobot) -> None:
     known = samples(desktop)
     assert set(FOUND) <= set(known)

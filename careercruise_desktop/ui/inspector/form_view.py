@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -162,6 +162,7 @@ class FormView(QWidget):
         self._column.addSpacing(8)
         for acts in self.form.acts:
             self._hold_acts(list(acts))
+        _align(self._acts, self.buttons)
         self._column.addStretch(1)
 
     def _hold(self, part: Part) -> None:
@@ -244,6 +245,17 @@ class FormView(QWidget):
         self._stops = list(_stops(self))
         for before, following in pairwise(self._stops):
             QWidget.setTabOrder(before, following)
+
+
+def _align(lines: Sequence[tuple[QWidget, list[Act]]], buttons: Mapping[str, Button]) -> None:
+    """Let pairs of buttons below one another share an edge: each column has the share of its longest words."""
+    pairs = [(box, acts) for box, acts in lines if len(acts) == 2 and not any(act.primary for act in acts)]
+    for column in range(2):
+        widest = max((buttons[acts[column].id].sizeHint().width() for _, acts in pairs), default=0)
+        for box, _ in pairs:
+            line = box.layout()
+            if isinstance(line, QHBoxLayout):
+                line.setStretch(column, widest)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
