@@ -90,6 +90,12 @@ def when_long(when: When, today: date | None = None) -> str:
     return day if isinstance(when, DayTotal) else f"{day}, {time_range(when)}"
 
 
+def logged(when: When, today: date) -> str:
+    """What was logged just now: `Logged 2 h`; `Logged 2 h on Wed 18 March` where that is not the day it is."""
+    day = "" if when.day == today else f" on {day_long(when.day, today)}"
+    return f"Logged {duration(when.minutes)}{day}"
+
+
 def percent(share: float | None) -> str:
     """A share from 0 to 1 in whole per cent: `55 %`; `n/a` for None."""
     if share is None:

@@ -13,7 +13,7 @@ from careercruise_desktop.domain.quicklog.values import Makes, Reading
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, fulfils
-from careercruise_desktop.domain.spans import Span
+from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.storage.queries import quicklog as ask
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.dayorder import month_first
@@ -22,6 +22,8 @@ from .quicklog_names import with_new_names
 from .quicklog_records import made_from, started_from
 from .timer import running_timer
 from .usecase import UseCase
+
+_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class QuickLog(UseCase):
         if not reading.ready or reading.makes not in {Makes.ENTRY, Makes.TIMER}:
             return reading
         with self._store.read() as reader:
-            return self._in_context(reader, reading)
+            return self._in_context(reader, reading, known.now)
 
     def save(self, reading: Reading, *, create: bool = False) -> Saved:
         """Save what a line makes: all of it in one act, or nothing.
@@ -108,8 +110,8 @@ class QuickLog(UseCase):
         return Saved(reading.makes, label, record, sentence, project, made)
 
     @staticmethod
-    def _in_context(reader: Reader, reading: Reading) -> Reading:
-        """The reading with what else saving it will do: fill a planned block, stop the running timer."""
+    def _in_context(reader: Reader, reading: Reading, now: Moment) -> Reading:
+        """The reading with what else saving it will do: fill a planned block, stop the timer, pass 24 hours."""
         if reading.makes is Makes.TIMER:
             running = running_timer(reader)
             if running is None:
@@ -117,6 +119,12 @@ class QuickLog(UseCase):
             title = words.shortened(running.title)
             return replace(reading, does=f"Stops {title} and starts the timer.", stress=title)
         block = _block_for(reader, reading)
+        if reading.when is not None:
+            day = reading.when.day
+            total = ask.minutes_on(reader, day) + (reading.minutes or 0)
+            if total > _DAY:
+                remark = f"{words.day_long(day, now.day)} then has {words.duration(total)}, more than 24 hours."
+                reading = replace(reading, remarks=(*reading.remarks, remark))
         if block is None:
             return reading
         title = words.shortened(block.title)
@@ -168,8 +176,9 @@ def _sentence(case: QuickLog, reading: Reading, person: str) -> str:
         return f"Planned for {words.when_long(reading.when, today)}"
     if reading.makes is Makes.MILESTONE and reading.due is not None:
         return f"Milestone added, due {words.day_long(reading.due, today)}"
+    if reading.makes is Makes.ENTRY and reading.when is not None:
+        return words.logged(reading.when, today)
     return {
-        Makes.ENTRY: f"Logged {words.duration(reading.minutes or 0)}",
         Makes.TASK: "Added to To do",
         Makes.DELEGATION: f"Delegated to {person}",
         Makes.JOURNAL: "Added to the journal",

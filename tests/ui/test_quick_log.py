@@ -28,7 +28,7 @@ def test_a_line_becomes_an_entry_that_today_shows(desktop: Desktop) -> None:
     assert entry.title == "code review"
     assert entry.role is Role.IT
     assert entry.when == span("14:00", "16:00", date(2026, 3, 18))
-    assert desktop.toast == "Logged 2 h"
+    assert desktop.toast == "Logged 2 h on Wed 18 March"
     desktop.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert desktop.window.page.timeline.tile("time_entry", entry.id) is not None  # type: ignore[union-attr]
 

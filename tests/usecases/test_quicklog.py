@@ -72,7 +72,8 @@ def test_the_line_of_the_manual_becomes_an_entry(quick: QuickLog, store: Store) 
         id=4, title="code review", role=Role.IT, when=span("14:00", "16:00", YESTERDAY), project_id=1,
         skills=frozenset({1}), source="typed",
     )  # fmt: skip
-    assert (saved.sentence, saved.detail, saved.made) == ("Logged 2 h", "Payments gateway migration", ())
+    assert saved.sentence == "Logged 2 h on Wed 18 March"
+    assert (saved.detail, saved.made) == ("Payments gateway migration", ())
     assert steps(store)[0] == saved.label == "Log code review"
     store.undo()
     assert len(all_of(store, TimeEntry)) == 3
@@ -316,3 +317,8 @@ def test_the_lexicon_holds_each_title_of_the_newest_entries_once(store: Store, c
         )
     titles = [use.title for use in QuickLog(store, clock).lexicon().names.titles]
     assert sorted(titles) == sorted(f"Task {number}" for number in range(70))
+
+
+def test_what_is_logged_for_another_day_is_said_with_that_day(quick: QuickLog) -> None:
+    assert quick.save(quick.read("2h review yesterday @it")).sentence == "Logged 2 h on Wed 18 March"
+    assert quick.save(quick.read("2h review @it")).sentence == "Logged 2 h"

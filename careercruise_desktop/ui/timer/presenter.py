@@ -54,7 +54,7 @@ class TimerPresenter(Presenter):
         """Stop the timer and keep its entry; what looks forgotten is asked about first."""
         if self.ask():
             return
-        self._context.acts.run(self._context.use(TimerCase).stop, said=_logged, icon="square")
+        self._context.acts.run(self._context.use(TimerCase).stop, said=self._logged, icon="square")
 
     def discard(self) -> None:
         """Stop the timer and keep nothing."""
@@ -85,15 +85,14 @@ class TimerPresenter(Presenter):
             self.discard()
         else:
             at = choice.at if choice.at is not None else _next(question.timer.start, minute)
-            run(lambda: case.stop(at), said=_logged, icon="square")
+            run(lambda: case.stop(at), said=self._logged, icon="square")
+
+    def _logged(self, entry: TimeEntry) -> str:
+        return words.logged(entry.when, self._context.clock.now().day)
 
     def _hear(self, change: Change) -> None:
         if not change.kinds or self.watches & change.kinds:
             self.refresh()
-
-
-def _logged(entry: TimeEntry) -> str:
-    return f"Logged {words.duration(entry.when.minutes)}"
 
 
 def _next(start: Moment, minute: int) -> Moment:

@@ -134,7 +134,7 @@ class RecordActs:
         elif name == "timer":
             acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
         elif name == "done":
-            acts.run(lambda: entries.log_block(key), said=_logged)
+            acts.run(lambda: entries.log_block(key), said=self._logged)
         elif name == "talked":
             person = self._opened.sheet.record
             spoken = f"Noted a talk with {person.name}" if isinstance(person, Person) else ""
@@ -169,12 +169,11 @@ class RecordActs:
             self._opened.take_up(sheet)
         return result
 
+    def _logged(self, entry: TimeEntry) -> str:
+        return words.logged(entry.when, self._context.clock.now().day)
+
     def _task(self) -> int:
         block = self._opened.sheet.record
         if isinstance(block, TimeBlock) and block.task_id is not None:
             return block.task_id
         raise Refused("This block belongs to no task.")
-
-
-def _logged(entry: TimeEntry) -> str:
-    return f"Logged {words.duration(entry.when.minutes)}"

@@ -37,7 +37,7 @@ class DayActs:
         if answer == "log":
             self._context.acts.run(
                 lambda: entries.log_block(block_id),
-                said=lambda entry: f"Logged {words.duration(entry.when.minutes)}",
+                said=lambda entry: words.logged(entry.when, self._context.clock.now().day),
             )
         elif answer == "adjust":
             self._context.bus.adjust_requested.emit(block_id)
