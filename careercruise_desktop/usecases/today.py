@@ -98,7 +98,7 @@ class Waiting(NamedTuple):
 
 
 class Week(NamedTuple):
-    """The running week: logged minutes against the target, and what is carried over."""
+    """The running week: logged minutes and what runs against the target, and what is carried over."""
 
     balance: Balance
     planned_minutes: int
@@ -163,7 +163,8 @@ class TodayCase(UseCase):
         today = now.day
         settings = reader.settings()
         blocks, entries = ask.blocks_of(reader, day), ask.entries_of(reader, day)
-        timer = ask.running(reader) if day == today else None
+        running = ask.running(reader)
+        timer = running if day == today else None
         names = ask.project_names(reader, _projects(blocks, entries, timer))
         outcomes = statuses(blocks, entries)
         return TodayState(
@@ -177,7 +178,7 @@ class TodayCase(UseCase):
             appointments=tuple([Appointment(*event) for event in ask.events_of(reader, day)]),
             logged=_logged(entries, timer, names, now),
             unlogged=_unlogged(reader, now, today, blocks if day == today else ask.blocks_of(reader, today)),
-            week=_week(reader, settings, day, today),
+            week=_week(reader, settings, day, running, now),
             due=_due(reader, today),
             waiting=_waiting(reader, today),
             days=_logged_days(reader, settings, today),
@@ -236,14 +237,23 @@ def _logged(
         end = max(now.at, timer.start.at + MINUTE)
         running = Span(timer.start.at, end, timer.start.zone)
         name = names.get(timer.project_id or 0, "")
-        minutes = max(0, now.at - timer.start.at) // MINUTE
+        minutes = _run_minutes(timer, now)
         rows.append(Logged(timer.id, timer.title, timer.role, running, minutes, name, running=True))
     return tuple(rows)
 
 
-def _week(reader: Reader, settings: Settings, day: date, today: date) -> Week:
+def _run_minutes(timer: ask.TimerRow, now: Moment) -> int:
+    return max(0, now.at - timer.start.at) // MINUTE
+
+
+def _week(reader: Reader, settings: Settings, day: date, timer: ask.TimerRow | None, now: Moment) -> Week:
+    """The week of a day; like the day itself, it counts what runs."""
+    today = now.day
     week = week_of(day, settings.week_start)
     it, pm = ask.logged_minutes(reader, week.first, week.last)
+    if timer is not None and week.first <= today <= week.last:
+        minutes = _run_minutes(timer, now)
+        it, pm = (it + minutes, pm) if timer.role is Role.IT else (it, pm + minutes)
     since = date.fromisoformat(settings.debt_since) if settings.debt_since else date(today.year, 1, 1)
     before = ask.logged_minutes(reader, since, week.first - timedelta(days=1))
     return Week(

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.domain.delegation import Delegation
-from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.skills import Skill
@@ -92,6 +92,7 @@ def test_the_banner_logs_what_was_planned_and_not_logged(desktop: Desktop) -> No
     assert isinstance(planned, TimeBlock)
     assert logged.block_id == planned.id
     assert logged.when == planned.when
+    assert desktop.toast == "Logged 2 h on Wed 18 March"
     assert today_of(desktop).day_head.banner is None
     desktop.undo()
     assert today_of(desktop).day_head.banner is not None
@@ -301,3 +302,12 @@ def test_a_new_block_is_brought_into_sight(desktop: Desktop) -> None:
     tile = view.timeline.tile("time_block", made.id)
     assert tile is not None
     assert tile.visibleRegion().boundingRect() == tile.rect()
+
+
+def test_the_day_and_its_week_both_count_what_runs(desktop: Desktop) -> None:
+    desktop.given(entry("09:00", "10:00"), Timer(title="Call", role=Role.PM, start=at("10:42")))
+    view = today_of(desktop)
+    assert view.day_head.accessibleName() == "Planned nothing yet, logged 1 h 30"
+    assert view.summary.week_words[0] == "1 h 30 logged of 38 h"
+    view.stepped.emit(-1)
+    assert view.summary.week_words[0] == "1 h 30 logged of 38 h"
