@@ -120,7 +120,10 @@ def _banner(state: TodayState) -> BannerState | None:
     block = state.unlogged
     if block is None:
         return None
-    when = f"{words.day_near(block.span.day, state.now.day)} {words.time_range(block.span)}"
+    day, today = block.span.day, state.now.day
+    # Within a week the weekday is enough, and leaves the room of the line to the sentence.
+    near = words.weekday_short(day) if 1 < (today - day).days < 7 else words.day_near(day, today)
+    when = f"{near} {words.time_range(block.span)}"
     more = f"{block.more} more" if block.more else ""
     return BannerState(
         block.id, block.role.value, block.title, f", {when}, is not logged yet.",
