@@ -47,6 +47,8 @@ class Page(QWidget):
     painted = Signal()
     unread = Signal(object)
     follows_clock = False
+    # A page that has the focus is where Tab goes on from, and nothing to be pressed.
+    ring_radius = 0.0
 
     def __init__(self) -> None:
         super().__init__()

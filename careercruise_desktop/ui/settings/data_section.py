@@ -43,7 +43,7 @@ class BackupLine(QWidget):
         self.confirm = Button("Restore this backup", "plain", small=True)
         self.confirm.clicked.connect(self._confirm)
         self._cancel = Button("Cancel", "ghost", small=True)
-        self._cancel.clicked.connect(self._fold)
+        self._cancel.clicked.connect(self._go_back)
         answers = QHBoxLayout()
         answers.setContentsMargins(0, 0, 0, 8)
         answers.addWidget(self._sentence, 1)
@@ -69,8 +69,14 @@ class BackupLine(QWidget):
         with painting.begin(self) as painter:
             painting.hairline(painter, 0, 0, self.width())
 
-    def _confirm(self) -> None:
+    def _go_back(self) -> None:
+        """Fold; the focus returns to the button that asked, before the one that has it is hidden."""
+        self.restore.show()
+        self.restore.setFocus()
         self._fold()
+
+    def _confirm(self) -> None:
+        self._go_back()
         self.restore_requested.emit(self._key)
 
     def _fold(self) -> None:
@@ -149,6 +155,10 @@ class DataSection(Options):
         if state.backups[:SHOWN] == self._shown:
             return
         self._shown = state.backups[:SHOWN]
+        focused = next((key for key, line in self.lines.items() if line.restore.hasFocus()), None)
+        if focused is not None:
+            # Before its line goes; and it stays there when the backup is in the list no more.
+            self.back_up.setFocus()
         for line in self.lines.values():
             self._list.removeWidget(line)
             line.hide()
@@ -158,6 +168,9 @@ class DataSection(Options):
             line.compare_requested.connect(self.compare_requested)
             line.restore_requested.connect(self.restore_requested)
             self._list.addWidget(line)
+        if focused in self.lines:
+            self.lines[focused].show()
+            self.lines[focused].restore.setFocus()
 
     def show_comparison(self, key: str, sentence: str) -> None:
         """Ask whether to restore a backup."""

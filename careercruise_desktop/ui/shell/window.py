@@ -106,7 +106,7 @@ class Window(QWidget):
         if page is None:
             self.room_wanted.emit(key)
             return
-        self._stack.setCurrentWidget(page)
+        self._bring(page)
         self._open_ways(open_=True)
         self.room_shown.emit(key)
 
@@ -115,7 +115,7 @@ class Window(QWidget):
         self._pages[key] = page
         self._stack.addWidget(page)
         if key == self.room:
-            self._stack.setCurrentWidget(page)
+            self._bring(page)
             self._open_ways(open_=True)
             self.room_shown.emit(key)
 
@@ -180,6 +180,15 @@ class Window(QWidget):
     def _after_first_paint(self) -> None:
         self.painted.emit()
         self.setWindowIcon(QIcon(brand_icon_path()))
+
+    def _bring(self, page: Page) -> None:
+        """Show a page; the focus that was in the one before goes to the page, and not to its first button."""
+        was_inside = self._stack.isAncestorOf(self.focusWidget())
+        if was_inside:
+            self.setFocus()
+        self._stack.setCurrentWidget(page)
+        if was_inside:
+            page.setFocus()
 
     def _open_ways(self, *, open_: bool) -> None:
         self.rail.setEnabled(open_)
