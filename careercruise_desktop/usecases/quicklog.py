@@ -15,6 +15,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, fulfils
 from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.storage.queries import quicklog as ask
+from careercruise_desktop.storage.queries.today import logged_minutes
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.dayorder import month_first
 
@@ -121,7 +122,7 @@ class QuickLog(UseCase):
         block = _block_for(reader, reading)
         if reading.when is not None:
             day = reading.when.day
-            total = ask.minutes_on(reader, day) + (reading.minutes or 0)
+            total = sum(logged_minutes(reader, day, day)) + (reading.minutes or 0)
             if total > _DAY:
                 remark = f"{words.day_long(day, now.day)} then has {words.duration(total)}, more than 24 hours."
                 reading = replace(reading, remarks=(*reading.remarks, remark))

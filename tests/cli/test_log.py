@@ -152,3 +152,11 @@ def test_logging_imports_neither_qt_nor_sqlalchemy(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_day_that_passes_24_hours_is_remarked(terminal: Terminal) -> None:
+    terminal.run("log", "20h migration @it yesterday")
+    assert terminal.err == ""
+    terminal.run("log", "5h review @pm yesterday")
+    assert terminal.code == 0
+    assert "then has 25 h, more than 24 hours." in terminal.err
