@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -76,9 +77,26 @@ def test_overlapping_blocks_share_the_column(desktop: Desktop) -> None:
 
 
 def test_a_day_total_is_a_chip_above_the_day(desktop: Desktop) -> None:
-    desktop.given(entry(when=DayTotal(TODAY, 90, ZONE)))
-    plan = today_of(desktop).day_head
-    assert "logged 1 h 30" in plan.accessibleName()
+    _, timed = desktop.given(entry(when=DayTotal(TODAY, 90, ZONE)), entry("09:00", "10:00"))
+    view = today_of(desktop)
+    assert "logged 2 h 30" in view.day_head.accessibleName()
+    (chip,) = view.day_head.totals
+    assert "without a time of day" in chip.accessibleName()
+    below = view.timeline.tile("time_entry", timed.id)
+    assert below is not None
+    assert abs(chip.mapTo(view, QPoint(0, 0)).x() - below.mapTo(view, QPoint(0, 0)).x()) <= 1
+    click(chip)
+    assert desktop.session.panels.inspector.isVisible()
+
+
+def test_many_day_totals_stand_in_lines_over_the_logged_column(desktop: Desktop) -> None:
+    desktop.given(*(entry(when=DayTotal(TODAY, 30, ZONE), title=f"Long work number {n}") for n in range(6)))
+    head = today_of(desktop).day_head
+    places = [chip.geometry() for chip in head.totals]
+    assert len(places) == 6
+    assert all(place.right() <= head.width() for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert head.totals[-1].visibleRegion().boundingRect() == head.totals[-1].rect()
 
 
 def test_the_banner_logs_what_was_planned_and_not_logged(desktop: Desktop) -> None:

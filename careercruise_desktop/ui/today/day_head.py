@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.banner import Banner
@@ -14,6 +14,7 @@ from .state import BannerState, DayState, Total
 from .timeline import BETWEEN, GUTTER, PLANNED_SHARE
 
 HEAD = 36
+GAP, BELOW, MOST_TOTALS = 6, 8, 6
 
 
 class DayHead(QWidget):
@@ -28,19 +29,24 @@ class DayHead(QWidget):
         self._shown: BannerState | None = None
         self._totals_shown: tuple[Total, ...] = ()
         self._sums = ("", "")
-        self._totals = QHBoxLayout()
-        self._totals.setContentsMargins(GUTTER, 0, 0, 0)
-        self._totals.setSpacing(6)
+        self._totals = QWidget()
+        self._chips: list[Chip] = []
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(8, 0, 10, 0)
         self._whole.setSpacing(0)
         self._whole.addSpacing(HEAD)
-        self._whole.addLayout(self._totals)
+        self._whole.addWidget(self._totals)
+        self._totals.setFixedHeight(0)
 
     @property
     def banner(self) -> Banner | None:
         """The banner on screen."""
         return self._banner
+
+    @property
+    def totals(self) -> tuple[Chip, ...]:
+        """The chips of what is logged without a time of day."""
+        return tuple(self._chips)
 
     def show_state(self, state: DayState) -> None:
         """Show another day's head."""
@@ -51,16 +57,15 @@ class DayHead(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Repaint the heads over their columns."""
+        """Repaint the heads over their columns, and put the totals below the second."""
         super().resizeEvent(event)
+        self._place_totals()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Both heads with their sums."""
-        totals = self._totals.sizeHint().height() if self._totals_shown else 0
-        top = self.height() - HEAD - totals
-        room = max(80, self.width() - 10 - GUTTER - BETWEEN - 1)
-        places = (GUTTER, GUTTER + round(room * PLANNED_SHARE) + BETWEEN)
+        top = self.height() - HEAD - self._totals.height()
+        places = (GUTTER, self._logged_left())
         with painting.begin(self) as painter:
             for left, word, total in zip(places, ("Planned", "Logged"), self._sums, strict=True):
                 place = QRectF(left, top + 8, self.width() - left, 20)
@@ -89,16 +94,34 @@ class DayHead(QWidget):
         if totals == self._totals_shown:
             return
         self._totals_shown = totals
-        while (item := self._totals.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for total in totals[:6]:
-            chip = Chip(total.text, total.role)
-            chip.setAccessibleName(total.name)
-            chip.clicked.connect(lambda _=False, key=total.id: self.opened.emit("time_entry", key))
-            self._totals.addWidget(chip)
-        if totals:
-            self._totals.addStretch(1)
-        self._totals.setContentsMargins(GUTTER, 0, 0, 8 if totals else 0)
+        for gone in self._chips:
+            gone.hide()
+            gone.deleteLater()
+        self._chips = [self._chip(total) for total in totals[:MOST_TOTALS]]
+        self._place_totals()
+
+    def _chip(self, total: Total) -> Chip:
+        chip = Chip(total.text, total.role, parent=self._totals)
+        chip.setAccessibleName(total.name)
+        chip.clicked.connect(lambda: self.opened.emit("time_entry", total.id))
+        chip.show()
+        return chip
+
+    def _place_totals(self) -> None:
+        """In lines over the logged column, for they are logged."""
+        first = self._logged_left() - self._whole.contentsMargins().left()
+        last = max(first + 1, self.width() - self._whole.contentsMargins().right())
+        left, top, height = first, 0, 0
+        for chip in self._chips:
+            size = chip.sizeHint()
+            width = min(size.width(), last - first)
+            if left + width > last and left > first:
+                left, top = first, top + size.height() + GAP
+            chip.setGeometry(left, top, width, size.height())
+            left += width + GAP
+            height = top + size.height() + BELOW
+        self._totals.setFixedHeight(height)
+
+    def _logged_left(self) -> int:
+        room = max(80, self.width() - 10 - GUTTER - BETWEEN - 1)
+        return GUTTER + round(room * PLANNED_SHARE) + BETWEEN
