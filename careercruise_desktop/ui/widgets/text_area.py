@@ -287,5 +287,6 @@ class _Plain(QTextEdit):
         ink = QPalette()
         ink.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         ink.setColor(QPalette.ColorRole.Text, wanted)
-        if self.palette().color(QPalette.ColorRole.Text) != wanted:
+        worn = self.palette()
+        if worn.color(QPalette.ColorRole.Text) != wanted or worn.color(QPalette.ColorRole.Base).alpha():
             self.setPalette(ink)
