@@ -15,6 +15,7 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.scroll_area import THICKNESS
 from careercruise_desktop.ui.widgets.switch import Switch
+from careercruise_desktop.ui.widgets.toast import CLEARANCE
 
 from .days import Calendar
 from .sections import Sections
@@ -172,7 +173,7 @@ class ChoicesPanel(QWidget):
         for row in self.rows.values():
             profile.addWidget(row)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 12, 0, 12)
+        whole.setContentsMargins(0, 12, 0, CLEARANCE)
         whole.setSpacing(0)
         whole.addLayout(_inset(Label("Profile", "caption_strong", "text3")))
         whole.addLayout(profile)

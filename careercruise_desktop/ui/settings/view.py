@@ -11,6 +11,7 @@ from careercruise_desktop.ui.shell.header import Header
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
+from careercruise_desktop.ui.widgets.toast import CLEARANCE
 
 from .data_section import DataSection
 from .options import Appearance, Options, Region, RolesAndHours
@@ -105,7 +106,7 @@ class SettingsView(Page):
         listed.setLayout(names)
         content = QWidget()
         self._content = QVBoxLayout(content)
-        self._content.setContentsMargins(28, 4, 28, 40)
+        self._content.setContentsMargins(28, 4, 28, CLEARANCE)
         self._content.setSpacing(12)
         for section in self.sections.values():
             section.setMaximumWidth(CONTENT_WIDTH)

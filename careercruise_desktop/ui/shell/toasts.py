@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QWidget
 from careercruise_desktop.ui.keys import spelled
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.speech import say
-from careercruise_desktop.ui.widgets.toast import ToastBox
+from careercruise_desktop.ui.widgets.toast import ABOVE_FOOTER, ToastBox
 
 SECONDS = 6
-ABOVE_FOOTER = 14
 
 
 class Toasts(QObject):

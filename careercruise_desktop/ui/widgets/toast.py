@@ -10,6 +10,9 @@ from . import painting
 from .pressable import Pressable
 
 HEIGHT = 40
+# How far above the footer it stands; a scrolled column that ends with so much room can be read to its end below it.
+ABOVE_FOOTER = 14
+CLEARANCE = HEIGHT + 2 * ABOVE_FOOTER
 _PADDING = 14
 
 
