@@ -59,6 +59,7 @@ def _stored(saved: Saved, lists: Lists) -> dict[str, Any]:
         Makes.JOURNAL: lambda: shapes.journal(lists.journal(one)[0]),
         Makes.FEEDBACK: lambda: shapes.feedback(lists.feedback(one)[0]),
         Makes.CONTACT: lambda: shapes.contact(lists.contact(key)),
+        Makes.STOP: lambda: shapes.entry(lists.entries(one)[0]),
         Makes.TIMER: lambda: shapes.timer(lists.timer(key)),
     }
     return readers[saved.kind]()

@@ -21,7 +21,7 @@ from careercruise_desktop.system.dayorder import month_first
 
 from .quicklog_names import with_new_names
 from .quicklog_records import made_from, started_from
-from .timer import running_timer
+from .timer import NOT_RUNNING, finish, required_timer, running_timer
 from .usecase import UseCase
 
 _DAY = 24 * 60
@@ -78,7 +78,7 @@ class QuickLog(UseCase):
         """
         known = lexicon or self.lexicon()
         reading = parse(text, replace(known, now=self._clock.now()))
-        if not reading.ready or reading.makes not in {Makes.ENTRY, Makes.TIMER}:
+        if not reading.ready or reading.makes not in {Makes.ENTRY, Makes.TIMER, Makes.STOP}:
             return reading
         with self._store.read() as reader:
             return self._in_context(reader, reading, known.now)
@@ -97,6 +97,8 @@ class QuickLog(UseCase):
         missing = reading.unsettled if create else reading.complaints
         if missing:
             raise Refused(missing[0], "text")
+        if reading.makes is Makes.STOP:
+            return self._stopped()
         label = _label(reading)
         with self._store.write(label) as desk:
             complete, made = with_new_names(desk, reading)
@@ -110,9 +112,22 @@ class QuickLog(UseCase):
         sentence = _sentence(self, complete, person) if started is None else started.sentence
         return Saved(reading.makes, label, record, sentence, project, made)
 
+    def _stopped(self) -> Saved:
+        label = "Stop timer"
+        with self._store.write(label) as desk:
+            entry = finish(desk, required_timer(desk), self._store, self._clock, None)
+            project = ask.project_name(desk, entry.project_id)
+        return Saved(Makes.STOP, label, entry, words.logged(entry.when, self.today), project)
+
     @staticmethod
     def _in_context(reader: Reader, reading: Reading, now: Moment) -> Reading:
         """The reading with what else saving it will do: fill a planned block, stop the timer, pass 24 hours."""
+        if reading.makes is Makes.STOP:
+            running = running_timer(reader)
+            if running is None:
+                return replace(reading, complaints=(NOT_RUNNING,))
+            title = words.shortened(running.title)
+            return replace(reading, title=running.title, does=f"Stops {title} and logs its time.", stress=title)
         if reading.makes is Makes.TIMER:
             running = running_timer(reader)
             if running is None:

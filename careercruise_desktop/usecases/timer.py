@@ -24,6 +24,7 @@ from .usecase import UseCase
 
 _LONGEST = 24 * HOUR
 _STEPS_LOOKED_AT = 50
+NOT_RUNNING = "No timer is running."
 
 
 class Choice(NamedTuple):
@@ -127,7 +128,7 @@ class TimerCase(UseCase):
             Refused: no timer runs, `at` is not between its start and now, or it would last over 24 hours.
         """
         with self._store.write("Stop timer") as desk:
-            return finish(desk, self._required(desk), self._store, self._clock, at)
+            return finish(desk, required_timer(desk), self._store, self._clock, at)
 
     def discard(self) -> Timer:
         """Stop the timer and keep nothing.
@@ -136,7 +137,7 @@ class TimerCase(UseCase):
             Refused: no timer runs.
         """
         with self._store.write("Discard timer") as desk:
-            timer = self._required(desk)
+            timer = required_timer(desk)
             desk.remove(Timer, timer.id)
             return timer
 
@@ -158,7 +159,7 @@ class TimerCase(UseCase):
         """Let the timer run on; it is not asked about again before tomorrow, or before it has run for 24 hours."""
         until = self.today + timedelta(days=1)
         with self._store.write_unrecorded() as desk:
-            key = _key(self._required(desk))
+            key = _key(required_timer(desk))
             for old in desk.find(Dismissal, key=key):
                 desk.remove(Dismissal, old.id)
             desk.add(Dismissal(key=key, until=until))
@@ -178,17 +179,22 @@ class TimerCase(UseCase):
         saved = [step.at for step in self._store.steps(_STEPS_LOOKED_AT)]
         return Question(timer, reason, _choices(timer, now, ends, saved))
 
-    @staticmethod
-    def _required(reader: Reader) -> Timer:
-        timer = running_timer(reader)
-        if timer is None:
-            raise Refused("No timer is running.")
-        return timer
-
 
 def running_timer(reader: Reader) -> Timer | None:
     """The one timer that runs."""
     return next(iter(reader.find(Timer, order="id DESC")), None)
+
+
+def required_timer(reader: Reader) -> Timer:
+    """The one timer that runs.
+
+    Raises:
+        Refused: none does.
+    """
+    timer = running_timer(reader)
+    if timer is None:
+        raise Refused(NOT_RUNNING)
+    return timer
 
 
 def begin(desk: Desk, timer: Timer, store: Store, clock: Clock) -> Started:

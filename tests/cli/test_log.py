@@ -160,3 +160,13 @@ def test_a_day_that_passes_24_hours_is_remarked(terminal: Terminal) -> None:
     terminal.run("log", "5h review @pm yesterday")
     assert terminal.code == 0
     assert "then has 25 h, more than 24 hours." in terminal.err
+
+
+def test_stop_alone_stops_the_timer_and_logs_its_time(terminal: Terminal) -> None:
+    terminal.run("log", "stop")
+    assert terminal.code == 1
+    assert "No timer is running." in terminal.err
+    terminal.run("log", "start retry queue #payments @it 10:30")
+    stopped = terminal.json("log", "Stop")
+    assert (stopped["kind"], stopped["title"], stopped["project"]) == ("entry", "retry queue", "payments")
+    assert terminal.json("log", "stop losses review 1h @pm")["title"] == "stop losses review"

@@ -17,12 +17,17 @@ from .values import ChipKind, Makes, Reading
 from .whens import due_part, minutes_part, when_part
 from .who import person_part, project_part, role_part, skill_parts
 
+# The whole line: with anything else in it, "stop" is a word of the title.
+STOP = "stop"
+
 
 def parse(text: str, lexicon: Lexicon) -> Reading:
     """Read one line; any text gives a reading, whose `complaints` say what is not clear yet."""
     if len(text) > LIMIT:
         complaint = sentences.LINE_TOO_LONG.format(size=len(text), limit=LIMIT)
         return Reading(text=text, makes=Makes.ENTRY, complaints=(complaint,))
+    if text.strip().casefold() == STOP:
+        return Reading(text=text, makes=Makes.STOP, does=sentences.STOPS)
     line = Line(text)
     seen = recognise(line, lexicon)
     if not seen.words and seen.head is None:

@@ -11,6 +11,7 @@ from careercruise_desktop.domain.spans import Moment, When
 from .recognise import Kind
 from .values import Makes
 
+STOPS = "Stops the timer."
 EMPTY = "Type what you did, such as 2h code review @it."
 WHICH_ROLE = "Which role? Add @it or @pm."
 NO_TIME_AT_ALL = "That takes no time at all. Type a duration of at least 1m."

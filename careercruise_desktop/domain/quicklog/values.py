@@ -24,6 +24,7 @@ class Makes(StrEnum):
     FEEDBACK = "feedback"
     CONTACT = "contact"
     TIMER = "timer"
+    STOP = "stop"
 
 
 class ChipKind(StrEnum):
