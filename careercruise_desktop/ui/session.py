@@ -8,12 +8,11 @@ file run beside it. What a step consists of is loaded beside the window.
 from __future__ import annotations
 
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from careercruise_desktop.domain.errors import PersonError, Unreadable
+from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.theme.theme import theme
 
 from . import furnishing, rooms
@@ -21,6 +20,7 @@ from .acts import Acts
 from .bus import Bus
 from .context import Context
 from .crashes import CrashReports
+from .facing import Facing
 from .jobs import Jobs
 from .loading import Loader
 from .toast import Toast
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from .panels import Panels
     from .shell.window import Window
     from .surroundings import Surroundings
-    from .trouble import Trouble
 
 IDLE_MS = 1_500
 PAINT_MS = 1_000
@@ -46,13 +45,10 @@ PAINT_MS = 1_000
 class Session(QObject):
     """Brings the frame, the data and the rooms together.
 
-    Signals:
-        ready: the first room stands, and everything around it.
-        failed: an error for people that nobody has told yet (from any thread).
+    Signals: ready: the first room stands, and everything around it.
     """
 
     ready = Signal()
-    failed = Signal(object)
 
     def __init__(self, window: Window, data: Data) -> None:
         super().__init__(window)
@@ -60,13 +56,11 @@ class Session(QObject):
         self.data = data
         self.context: Context | None = None
         self.surroundings: Surroundings | None = None
-        self.trouble: Trouble | None = None
         self.furnished = False
         self._surrounds = False
         self.crashes = CrashReports(window, lambda text: rooms.crash_box(window, text))
-        # Later: it may come out of a paint, or out of a room that is just being shown.
-        self.failed.connect(lambda error: QTimer.singleShot(0, self, partial(self._face, error)))
-        data.watch_crashes(self.crashes.told.emit, self._is_for_people)
+        self.facing = Facing(window, data, self.open, self._complain)
+        data.watch_crashes(self.crashes.told.emit, self.facing.is_for_people)
         self._loader = Loader(self)
         self._unpainted = self._later(PAINT_MS, self._surround)
         self._idle = self._later(IDLE_MS, self._look_after)
@@ -89,7 +83,7 @@ class Session(QObject):
             self.data.open(self.bus.tell, fresh=fresh)
             self.settings = self.data.settings()
         except PersonError as error:
-            self._show_trouble(error)
+            self.facing.show(error)
             return
         theme().choose(self.settings.theme)
         self.context = self._made_context(self.bus)
@@ -146,9 +140,9 @@ class Session(QObject):
         try:
             page = _room(key).build(self.context)
         except PersonError as error:
-            self._face(error)
+            self.facing.face(error)
             return
-        page.unread.connect(self.failed)
+        page.unread.connect(self.facing.failed)
         self.window.hold_page(key, page)
         page.search_requested.connect(self.bus.search_requested)
         if not self._surrounds:
@@ -176,7 +170,7 @@ class Session(QObject):
         try:
             self.panels.timer.show()
         except PersonError as error:
-            self._face(error)
+            self.facing.face(error)
         self.panels.want_tray(wanted=self.settings.tray)
         self._idle.start()
         self.furnished = True
@@ -191,7 +185,7 @@ class Session(QObject):
             try:
                 self.settings = self.data.settings()
             except PersonError as error:
-                self._face(error)
+                self.facing.face(error)
                 return
             theme().choose(self.settings.theme)
             if self.surroundings is not None:
@@ -203,7 +197,7 @@ class Session(QObject):
         try:
             self.data.poll()
         except PersonError as error:
-            self._face(error)
+            self.facing.face(error)
 
     def _follow_clock(self) -> None:
         page = self.window.page
@@ -217,41 +211,12 @@ class Session(QObject):
         else:
             self.stop()
 
-    def _is_for_people(self, error: BaseException) -> bool:
-        """Whether an error that came to the one place that reports bugs is none; then it is told as what it is."""
-        if isinstance(error, PersonError):
-            self.failed.emit(error)
-            return True
-        return False
-
-    def _face(self, error: PersonError) -> None:
-        """Tell of an error; where the data file cannot be read any more, that stands in the place of the room."""
-        if self.in_trouble:
-            return
-        lasting = isinstance(error, Unreadable) and not error.passing and error.where == str(self.data.paths.database)
-        if lasting or self.surroundings is None:
-            self._show_trouble(error)
-        else:
-            self._complain(error)
-
-    @property
-    def in_trouble(self) -> bool:
-        """Whether trouble with the data file stands in the place of the room."""
-        return self.trouble is not None and self.trouble.page.isVisible()
-
-    def _show_trouble(self, error: PersonError) -> None:
-        if self.trouble is None:
-            self.trouble = furnishing.trouble(self.window, self.data.paths.data, lambda: self.data.safety, self.open)
-        self.trouble.show(error, missing=self.data.missing)
-        for page in self.window.pages.values():
-            page.refresh()
-
     def _come_back(self) -> None:
         """Show the room again once the data file can be read again."""
         try:
             self.settings = self.data.settings()
         except PersonError as error:
-            self._show_trouble(error)
+            self.facing.show(error)
             return
         self.window.show_room(self.window.room)
 

@@ -31,7 +31,7 @@ def test_a_missing_file_is_not_replaced_silently_and_a_backup_brings_it_back(
     (data_dir / "career.db").unlink()
     again = Desktop(data_dir, clock)
     try:
-        trouble = again.session.trouble
+        trouble = again.session.facing.trouble
         assert trouble is not None
         assert "missing or empty" in trouble.page.text
         assert not (data_dir / "career.db").exists()
@@ -48,10 +48,10 @@ def test_a_foreign_file_is_refused_and_left_as_it_is(app: Application, data_dir:
     (data_dir / "career.db").write_bytes(b"not a database at all" * 100)
     opened = Desktop(data_dir, clock)
     try:
-        assert opened.session.trouble is not None
-        assert "fresh" not in opened.session.trouble.page.buttons
+        assert opened.session.facing.trouble is not None
+        assert "fresh" not in opened.session.facing.trouble.page.buttons
         assert (data_dir / "career.db").read_bytes().startswith(b"not a database")
-        click(opened.session.trouble.page.buttons["retry"])
+        click(opened.session.facing.trouble.page.buttons["retry"])
         assert opened.session.context is None
     finally:
         opened.close()
@@ -62,8 +62,8 @@ def test_a_person_can_decide_to_start_anew(app: Application, data_dir: Path, clo
     (data_dir / "career.db").unlink()
     opened = Desktop(data_dir, clock)
     try:
-        assert opened.session.trouble is not None
-        click(opened.session.trouble.page.buttons["fresh"])
+        assert opened.session.facing.trouble is not None
+        click(opened.session.facing.trouble.page.buttons["fresh"])
         wait_for(lambda: opened.window.page is not None)
         opened.rest()
         assert opened.kept(TimeEntry) == []
@@ -139,15 +139,15 @@ def test_a_file_damaged_while_the_window_is_open_is_trouble_and_no_bug(desktop: 
     desktop.key(Qt.Key.Key_Return)
     assert line.isVisible()
     assert line.text == "2h review @it"
-    wait_for(lambda: desktop.session.in_trouble)
+    wait_for(lambda: desktop.session.facing.in_trouble)
     assert desktop.session.crashes.box is None
-    trouble = desktop.session.trouble
+    trouble = desktop.session.facing.trouble
     assert trouble is not None
     assert "careercruise" not in trouble.page.text.replace(str(path), "")
     assert not desktop.window.rail.isEnabled()
     assert not desktop.window.footer.isEnabled()
     click(trouble.page.buttons["restore"])
-    wait_for(lambda: not desktop.session.in_trouble)
+    wait_for(lambda: not desktop.session.facing.in_trouble)
     desktop.rest()
     assert desktop.window.rail.isEnabled()
     assert len(desktop.kept(TimeEntry)) == 1
@@ -160,7 +160,7 @@ def test_a_room_that_cannot_be_read_gives_way_to_trouble(desktop: Desktop) -> No
     page = desktop.window.page
     assert page is not None
     page.refresh()
-    wait_for(lambda: desktop.session.in_trouble)
+    wait_for(lambda: desktop.session.facing.in_trouble)
     assert desktop.session.crashes.box is None
 
 
@@ -179,12 +179,12 @@ def test_a_folder_that_cannot_be_used_is_said_in_the_window_until_it_can(
     data_dir.write_text("a file where the folder should be")
     opened = Desktop(data_dir, clock)
     try:
-        trouble = opened.session.trouble
+        trouble = opened.session.facing.trouble
         assert trouble is not None
         assert "this folder cannot be used" in trouble.page.text
         assert list(trouble.page.buttons) == ["retry", "quit"]
         click(trouble.page.buttons["retry"])
-        assert opened.session.in_trouble
+        assert opened.session.facing.in_trouble
         data_dir.unlink()
         click(trouble.page.buttons["retry"])
         wait_for(lambda: opened.session.furnished)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -79,7 +79,7 @@ class FormView(QWidget):
                 self.buttons[act.id].setVisible(act in shown)
             box.setVisible(bool(shown))
         if self.form.fixed:
-            self._freeze()
+            _freeze(self.editors.values())
         self._order_tabs()
 
     def clear(self) -> None:
@@ -229,13 +229,6 @@ class FormView(QWidget):
             if know is not None:
                 know(around)
 
-    def _freeze(self) -> None:
-        for editor in self.editors.values():
-            if isinstance(editor, LineEditor):
-                editor.setReadOnly(True)
-            elif not editor.isWindow() and editor.focusPolicy() != QtCore.Qt.FocusPolicy.NoFocus:
-                editor.setEnabled(False)
-
     def _order_tabs(self) -> None:
         """Tab goes in reading order, also through chips and lines that came later."""
         growing = [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
@@ -279,3 +272,11 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(widget)
         elif inside is not None:
             yield from _laid_out(inside)
+
+
+def _freeze(editors: Iterable[QWidget]) -> None:
+    for editor in editors:
+        if isinstance(editor, LineEditor):
+            editor.setReadOnly(True)
+        elif not editor.isWindow() and editor.focusPolicy() != QtCore.Qt.FocusPolicy.NoFocus:
+            editor.setEnabled(False)

@@ -210,12 +210,12 @@ class Inspector(QWidget):
         if state.fresh and form.title is not None:
             form.title.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             form.title.selectAll()
-        elif self._by_keyboard():
+        elif _by_keyboard():
             first = form.first_stop or self.head.cross
             first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
-    @staticmethod
-    def _by_keyboard() -> bool:
-        app = QApplication.instance()
-        attendant = app.findChild(Attendant) if app is not None else None
-        return attendant is not None and attendant.by_keyboard
+
+def _by_keyboard() -> bool:
+    app = QApplication.instance()
+    attendant = app.findChild(Attendant) if app is not None else None
+    return attendant is not None and attendant.by_keyboard

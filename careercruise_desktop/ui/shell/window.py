@@ -59,18 +59,6 @@ class Window(QWidget):
         self.footer = Footer(self)
         self._stack = QStackedWidget(self)
         self._inspector: QWidget | None = None
-        self._lay_out()
-        self.room = memory.text("room", rooms[0].key)
-        if self.room not in self._rooms:
-            self.room = rooms[0].key
-        self.rail.show_room(self.room)
-        self._waiting = WaitingPage(self._rooms[self.room].title, self._stack)
-        self._stack.addWidget(self._waiting)
-        self._place()
-        # Else the first item of the rail would get the focus, and with it ask why, which builds the namespace `Qt`.
-        self.setFocus()
-
-    def _lay_out(self) -> None:
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
@@ -85,6 +73,15 @@ class Window(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(right, 1)
+        self.room = memory.text("room", rooms[0].key)
+        if self.room not in self._rooms:
+            self.room = rooms[0].key
+        self.rail.show_room(self.room)
+        self._waiting = WaitingPage(self._rooms[self.room].title, self._stack)
+        self._stack.addWidget(self._waiting)
+        self._place()
+        # Else the first item of the rail would get the focus, and with it ask why, which builds the namespace `Qt`.
+        self.setFocus()
 
     @property
     def pages(self) -> dict[str, Page]:
@@ -107,7 +104,6 @@ class Window(QWidget):
             self.room_wanted.emit(key)
             return
         self._bring(page)
-        self._open_ways(open_=True)
         self.room_shown.emit(key)
 
     def hold_page(self, key: str, page: Page) -> None:
@@ -116,7 +112,6 @@ class Window(QWidget):
         self._stack.addWidget(page)
         if key == self.room:
             self._bring(page)
-            self._open_ways(open_=True)
             self.room_shown.emit(key)
 
     def show_instead(self, widget: QWidget) -> None:
@@ -124,7 +119,8 @@ class Window(QWidget):
         if self._stack.indexOf(widget) < 0:
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        self._open_ways(open_=False)
+        self.rail.setEnabled(False)
+        self.footer.setEnabled(False)
 
     def come_forward(self) -> None:
         """Be seen: from the tray, from behind other windows, or from being minimised."""
@@ -187,12 +183,10 @@ class Window(QWidget):
         if was_inside:
             self.setFocus()
         self._stack.setCurrentWidget(page)
+        self.rail.setEnabled(True)
+        self.footer.setEnabled(True)
         if was_inside:
             page.setFocus()
-
-    def _open_ways(self, *, open_: bool) -> None:
-        self.rail.setEnabled(open_)
-        self.footer.setEnabled(open_)
 
     def _fold(self) -> None:
         self.rail.fold(folded=self.wants_folded or self.width() < FOLD_BELOW)
