@@ -59,7 +59,7 @@ class Session(QObject):
         self.furnished = False
         self._surrounds = False
         self.crashes = CrashReports(window, lambda text: rooms.crash_box(window, text))
-        self.facing = Facing(window, data, self.open, self._complain)
+        self.facing = Facing(window, data, self.open)
         data.watch_crashes(self.crashes.told.emit, self.facing.is_for_people)
         self._loader = Loader(self)
         self._unpainted = self._later(PAINT_MS, self._surround)
@@ -161,6 +161,7 @@ class Session(QObject):
         if self.context is None:
             return
         self.surroundings = furnishing.surroundings(self.window, self.context, self.data.bell)
+        self.facing.complain = self._complain
         self.surroundings.rhythm.looked.connect(self._look)
         self.surroundings.rhythm.minute_passed.connect(self._follow_clock)
         self.context.jobs.begin()
