@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from careercruise_desktop.domain.errors import Refused
@@ -85,7 +86,7 @@ class Reader:
 
     def settings(self) -> Settings:
         """The person's options."""
-        return restored(dict(self.rows("SELECT key, value FROM setting")))
+        return _restored(tuple(self.rows("SELECT key, value FROM setting")))
 
     def _values(self, form: Shape[T], rows: Sequence[Row], *, links: bool = True) -> list[T]:
         if not (links and form.links and rows):
@@ -107,3 +108,9 @@ class Reader:
             ):
                 found.setdefault(owner, set()).add(other)
         return {owner: frozenset(others) for owner, others in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _restored(rows: tuple[Row, ...]) -> Settings:
+    """The same rows are read again with every room; what they mean is worked out once."""
+    return restored(dict(rows))

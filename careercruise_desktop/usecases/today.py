@@ -212,15 +212,9 @@ def _projects(blocks: list[ask.BlockRow], entries: list[ask.EntryRow], timer: as
 
 def _planned(block: ask.BlockRow, names: dict[int, str], status: Adherence, now: Moment) -> Planned:
     missed = status is Adherence.MISSED
-    return Planned(
-        id=block.id,
-        title=block.title,
-        role=block.role,
-        span=block.when,
-        project=names.get(block.project_id or 0, ""),
-        unlogged=missed and block.when.end <= now.at,
-        logged=not missed,
-    )
+    project = names.get(block.project_id or 0, "")
+    unlogged = missed and block.when.end <= now.at
+    return Planned(block.id, block.title, block.role, block.when, project, unlogged, not missed)
 
 
 def _logged(
@@ -275,17 +269,17 @@ def _due(reader: Reader, today: date) -> tuple[Due, ...]:
         day, first = date.fromisoformat(due), date.fromisoformat(baseline)
         state = status_by_dates(day, today, progress, date.fromisoformat(start) if start else None, bool(late))
         moved = f"baseline was {words.day_short(first)}" if first != day else client
-        detail = " · ".join(part for part in (project, moved) if part)
-        rows.append(Due("milestone", key, title, Role(role), detail, day, _word(state)))
+        detail = f"{project} · {moved}" if project and moved else project or moved
+        rows.append(Due("milestone", key, title, ask.ROLES[role], detail, day, _word(state)))
     for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
         day = date.fromisoformat(due)
         word = MilestoneStatus.OVERDUE.value if day < today else ""
-        rows.append(Due("task", key, title, Role(role), project or "Task", day, word))
+        rows.append(Due("task", key, title, ask.ROLES[role], project or "Task", day, word))
     return tuple(sorted(rows, key=lambda row: row.due)[:LIST_LIMIT])
 
 
 def _word(state: MilestoneStatus) -> str:
-    return state.value if state in {MilestoneStatus.OVERDUE, MilestoneStatus.AT_RISK} else ""
+    return state.value if state is MilestoneStatus.OVERDUE or state is MilestoneStatus.AT_RISK else ""
 
 
 def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
@@ -294,7 +288,7 @@ def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
             key,
             task,
             title,
-            Role(role),
+            ask.ROLES[role],
             person or "",
             initials(person or ""),
             date.fromisoformat(since),

@@ -42,11 +42,12 @@ def streak(logged: Container[int], working: frozenset[int], today: date, reach: 
         today: the last day to look at.
         reach: how many days back `logged` is known.
     """
-    day = today.toordinal()
-    count = int(day in logged and weekday(day) in working)
-    for back in range(1, reach):
-        if weekday(day - back) in working:
-            if day - back not in logged:
+    last = today.toordinal()
+    count = int(last in logged and weekday(last) in working)
+    for day in range(last - 1, last - reach, -1):
+        # `weekday`, written out: this runs for each day of a long career.
+        if (day + 6) % 7 in working:
+            if day not in logged:
                 break
             count += 1
     return count
