@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -284,6 +284,7 @@ def _window(program: Program) -> int:
         session.ready.connect(settle)
         session.open()
 
+    @cache  # once, also when the data file opens at the second try
     def settle() -> None:
         from careercruise_desktop.ui.widgets.attendant import attend
 

@@ -45,7 +45,7 @@ PAINT_MS = 1_000
 class Session(QObject):
     """Brings the frame, the data and the rooms together.
 
-    Signals: ready: the first room stands, and everything around it.
+    Signals: ready: the first room stands, and everything around it; or what keeps it from standing is said.
     """
 
     ready = Signal()
@@ -84,6 +84,7 @@ class Session(QObject):
             self.settings = self.data.settings()
         except PersonError as error:
             self.facing.show(error)
+            self.ready.emit()
             return
         theme().choose(self.settings.theme)
         self.context = self._made_context(self.bus)

@@ -51,8 +51,11 @@ def test_a_foreign_file_is_refused_and_left_as_it_is(app: Application, data_dir:
         assert opened.session.facing.trouble is not None
         assert "fresh" not in opened.session.facing.trouble.page.buttons
         assert (data_dir / "career.db").read_bytes().startswith(b"not a database")
+        ready: list[bool] = []
+        opened.session.ready.connect(lambda: ready.append(True))
         click(opened.session.facing.trouble.page.buttons["retry"])
         assert opened.session.context is None
+        assert ready == [True], "focus ring, tooltips and the system's theme come also where there is no room"
     finally:
         opened.close()
 

@@ -117,7 +117,7 @@ class TrendsPresenter(Presenter):
             "sample",
             self._context.sample,
             lambda _: self.refresh(),
-            lambda error: self._view.show_trouble(str(error)),
+            lambda error: self._view.show_trouble(error.brief),
             self._view.show_progress,
         )
 
