@@ -18,7 +18,10 @@ from importlib.machinery import PathFinder, SourceFileLoader
 from types import CodeType
 from typing import Any
 
-HEAVY = ("PySide6", "pyqtgraph", "numpy", "sqlalchemy", "alembic", "typst", "jinja2")
+HEAVY = (
+    "PySide6", "pyqtgraph", "numpy", "sqlalchemy", "alembic", "typst", "jinja2", "dateutil", "icalendar",
+    "recurring_ical_events",
+)  # fmt: skip
 # Of Python's own library what most modules use, and what that is slow to load.
 SHARED = (
     "asyncio", "concurrent.futures", "contextlib", "ctypes", "dataclasses", "datetime", "decimal", "email.message",

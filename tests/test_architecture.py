@@ -36,7 +36,9 @@ HEAVY = {
     "typst": ("exporters/",),
     "jinja2": ("exporters/",),
     "docx": ("exporters/",),
+    "dateutil": ("exporters/", "importers/", "storage/occurrences.py"),
     "icalendar": ("exporters/", "importers/"),
+    "recurring_ical_events": ("importers/",),
 }
 
 VAGUE = {"manager", "helper", "util", "utils", "utility", "utilities", "handler", "controller"}
