@@ -1,9 +1,11 @@
-"""Time blocks: what is planned."""
+"""Time blocks: what is planned, once or again and again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
 from .entries import TimeEntry
 from .errors import Refused
@@ -16,7 +18,12 @@ from .spans import HOUR, Span
 class TimeBlock(Record):
     """A planned stretch of work for one role.
 
-    `repeat` holds an RFC 5545 recurrence rule in local wall time ("" = once), `skipped` the days left out of it.
+    Attributes:
+        when: the planned stretch; of a repeating block its first time.
+        repeat: an RFC 5545 recurrence rule in local wall time of the block's zone; "" for once.
+        skipped: the local days that the rule gives and that are left out.
+        series_id: for one time of a repeating block that was changed by itself: the repeating block.
+        series_day: the day of that block's rule which this one stands for.
     """
 
     title: str
@@ -27,8 +34,25 @@ class TimeBlock(Record):
     milestone_id: int | None = None
     repeat: str = ""
     skipped: frozenset[date] = frozenset()
+    series_id: int | None = None
+    series_day: date | None = None
     skills: frozenset[int] = field(default=frozenset(), metadata={"link": "block_skill"})
     note: str = ""
+
+
+class BlockKey(NamedTuple):
+    """One time of a block: its id, and the local day on which this time starts."""
+
+    id: int
+    day: date
+
+
+class Scope(StrEnum):
+    """How far a change of a repeating block reaches, from the time at which it was made."""
+
+    THIS = "this one"
+    FOLLOWING = "this and following"
+    ALL = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

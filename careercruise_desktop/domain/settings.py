@@ -39,6 +39,7 @@ class Settings:
     work_start: int = _option(8 * 60 + 30, "Start of the working day", high=DAY_MINUTES)
     work_end: int = _option(17 * 60 + 30, "End of the working day", high=DAY_MINUTES)
     zone: str = _option("", "Time zone; empty follows this computer")
+    other_zone: str = _option("", "A second time zone beside the hours of the schedule; empty for none")
     week_start: int = _option(0, "First day of the week", high=6)
     day_order: str = _option("system", "Order of day and month when typed with numbers", among=DAY_ORDERS)
     theme: str = _option("system", "Light, dark, or as the system", among=THEMES)
@@ -143,7 +144,7 @@ def _check(option: Field[Any], value: object) -> None:
         raise Refused(f"{option.metadata['help']}: between {low} and {high}.", option.name)
     if isinstance(value, frozenset) and not (value and all(low <= part <= high for part in value)):
         raise Refused("Choose at least one working day.", option.name)
-    if option.name == "zone" and value:
+    if option.name in {"zone", "other_zone"} and value:
         zone_of(str(value))
     if option.name in {"it_name", "pm_name"} and not 0 < len(str(value).strip()) <= high:
         raise Refused(f"A role's name has 1 to {high} characters.", option.name)

@@ -237,6 +237,12 @@ CREATE TABLE target_role (
 )
  STRICT;
 
+CREATE TABLE week_template (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	name TEXT NOT NULL
+)
+ STRICT;
+
 CREATE TABLE contact (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	person_id INTEGER NOT NULL,
@@ -422,6 +428,24 @@ CREATE TABLE skill_assessment (
 CREATE INDEX ix_skill_assessment_person_id ON skill_assessment (person_id);
 
 CREATE INDEX ix_skill_assessment_skill_id ON skill_assessment (skill_id);
+
+CREATE TABLE template_block (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	template_id INTEGER NOT NULL,
+	weekday INTEGER NOT NULL CHECK (weekday >= 0 AND weekday <= 6),
+	start INTEGER NOT NULL CHECK (start >= 0 AND start <= 1439),
+	minutes INTEGER NOT NULL CHECK (minutes >= 1 AND minutes <= 1440),
+	title TEXT NOT NULL,
+	role TEXT NOT NULL CHECK (role IN ('it', 'pm')),
+	project_id INTEGER,
+	FOREIGN KEY(template_id) REFERENCES week_template (id) ON DELETE CASCADE,
+	FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE SET NULL
+)
+ STRICT;
+
+CREATE INDEX ix_template_block_project_id ON template_block (project_id);
+
+CREATE INDEX ix_template_block_template_id ON template_block (template_id);
 
 CREATE TABLE feedback (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -627,10 +651,13 @@ CREATE TABLE time_block (
 	milestone_id INTEGER,
 	repeat TEXT DEFAULT '' NOT NULL,
 	skipped TEXT DEFAULT '' NOT NULL,
+	series_id INTEGER,
+	series_day TEXT CHECK (series_day GLOB '????-??-??'),
 	note TEXT DEFAULT '' NOT NULL,
 	FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE SET NULL,
 	FOREIGN KEY(task_id) REFERENCES task (id) ON DELETE SET NULL,
-	FOREIGN KEY(milestone_id) REFERENCES milestone (id) ON DELETE SET NULL
+	FOREIGN KEY(milestone_id) REFERENCES milestone (id) ON DELETE SET NULL,
+	FOREIGN KEY(series_id) REFERENCES time_block (id) ON DELETE SET NULL
 )
  STRICT;
 
@@ -639,6 +666,10 @@ CREATE INDEX ix_time_block_day ON time_block (day);
 CREATE INDEX ix_time_block_milestone_id ON time_block (milestone_id);
 
 CREATE INDEX ix_time_block_project_id ON time_block (project_id);
+
+CREATE INDEX ix_time_block_repeating ON time_block (day) WHERE repeat != '';
+
+CREATE INDEX ix_time_block_series_id ON time_block (series_id);
 
 CREATE INDEX ix_time_block_start_at ON time_block (start_at);
 

@@ -35,6 +35,7 @@ BOUNDS = {
     "level": (1, 5), "target_level": (1, 5), "influence": (1, 5), "interest": (1, 5), "leadership": (1, 5),
     "partnership": (1, 5), "problem_solving": (1, 5), "communication": (1, 5), "delivery": (1, 5), "score": (0, 10),
     "progress": (0, 100), "minutes": (1, 600), "half_life": (1, 60), "cadence": (1, 90), "position": (-5, 500),
+    "weekday": (0, 6),
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 import signal
 import sqlite3
@@ -18,17 +19,18 @@ import pytest
 
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.storage.migrations.upgrading import Plan, shipped, upgrade
-from careercruise_desktop.storage.names import RECORDED
+from careercruise_desktop.storage.names import RECORDED, REVISION, SCHEMA_VERSION
 from careercruise_desktop.storage.opening import statements, verify
 from careercruise_desktop.storage.store import Store
 from tests.storage.anything import fill
 
-HEAD = """
+NEXT = SCHEMA_VERSION + 1
+HEAD = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04}"
+down_revision = "{REVISION}"
 
 """
 GROW = """
@@ -42,18 +44,19 @@ def upgrade():
 """
 
 
+NEW = ("week_template", "template_block", "series_id")
 TRIGGERS = "SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name)"
 
 
 @dataclass
 class Old:
-    """A data file of version 1 with records of every kind, and where its next version is described."""
+    """A data file of the present version with records of every kind, and where its next version is described."""
 
     path: Path
     folder: Path
 
     def plan(self, body: str) -> Plan:
-        (self.folder / "versions" / "0002_second.py").write_text(HEAD + body, encoding="utf-8")
+        (self.folder / "versions" / f"{NEXT:04}_next.py").write_text(HEAD + body, encoding="utf-8")
         return Plan(self.folder, shipped().triggers)
 
     def tables(self, *, columns: str = "*") -> dict[str, list[Any]]:
@@ -96,8 +99,8 @@ def test_an_upgrade_keeps_every_row_and_makes_the_triggers_again(old: Old) -> No
     assert after == before
     assert before["outcome_reading"], "rows that a project owns must be among the proof"
     assert old.one("SELECT DISTINCT budget_note FROM project") == "none yet"
-    assert old.one("PRAGMA user_version") == 2
-    assert old.one("SELECT version_num FROM alembic_version") == "0002"
+    assert old.one("PRAGMA user_version") == NEXT
+    assert old.one("SELECT version_num FROM alembic_version") == f"{NEXT:04}"
     assert old.one("SELECT seq FROM sqlite_sequence WHERE name = 'project'") == highest
     again = old.one(
         "SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name)"
@@ -147,7 +150,7 @@ def test_a_table_may_be_dropped_when_the_revision_says_so(old: Old) -> None:
     old.plan(body)
     upgrade(old.path, Plan(old.folder, "\n".join(kept)))
     assert old.one("SELECT count(*) FROM sqlite_schema WHERE name = 'dismissal'") == 0
-    assert old.one("PRAGMA user_version") == 2
+    assert old.one("PRAGMA user_version") == NEXT
 
 
 def test_a_kill_in_the_middle_of_an_upgrade_is_rolled_back_at_the_next_start(old: Old, tmp_path: Path) -> None:
@@ -185,5 +188,34 @@ def upgrade():
 
     Store.open(old.path, lambda: 0).close()
     assert old.tables() == before
-    assert old.one("PRAGMA user_version") == 1
+    assert old.one("PRAGMA user_version") == SCHEMA_VERSION
     assert old.one("PRAGMA integrity_check") == "ok"
+
+
+def test_blocks_of_the_first_version_keep_their_ids_their_entries_and_their_skills(tmp_path: Path) -> None:
+    folder, path = tmp_path / "first", tmp_path / "career.db"
+    (folder / "versions").mkdir(parents=True)
+    for name in ("0001_first.py", "0001_tables.sql"):
+        shutil.copy(shipped().folder / "versions" / name, folder / "versions" / name)
+    path.touch()
+    without_new = [each for each in statements(shipped().triggers) if not set(NEW) & set(re.findall(r"\w+", each))]
+    upgrade(path, Plan(folder, "\n".join(without_new)))
+    when = "'2026-03-19', 60, 1773907200, 1773910800, 'Europe/Stockholm', '2026-03-19T09:00', '2026-03-19T10:00'"
+    with closing(sqlite3.connect(path)) as connection:
+        columns = "title, role, day, minutes, start_at, end_at, zone, start_wall, end_wall"
+        for kind in ("time_block", "time_block", "time_entry"):
+            connection.execute(f"INSERT INTO {kind} ({columns}) VALUES ('Stand-up', 'pm', {when})")
+        connection.execute("DELETE FROM time_block WHERE id = 1")
+        connection.execute("UPDATE time_entry SET block_id = 2")
+        connection.execute("UPDATE time_block SET repeat = 'FREQ=DAILY', skipped = '2026-03-20'")
+        connection.execute("INSERT INTO skill (name, kind) VALUES ('Facilitation', 'soft')")
+        connection.execute("INSERT INTO block_skill (time_block_id, skill_id) VALUES (2, 1)")
+        connection.commit()
+
+    upgrade(path)
+
+    with closing(sqlite3.connect(path)) as connection:
+        row = connection.execute("SELECT id, title, repeat, skipped, series_id FROM time_block").fetchall()
+        assert row == [(2, "Stand-up", "FREQ=DAILY", "2026-03-20", None)]
+        assert connection.execute("SELECT block_id FROM time_entry").fetchall() == [(2,)]
+        assert connection.execute("SELECT time_block_id, skill_id FROM block_skill").fetchall() == [(2, 1)]

@@ -13,6 +13,7 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import opening
 from careercruise_desktop.storage.migrations import upgrading
+from careercruise_desktop.storage.names import REVISION, SCHEMA_VERSION
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system import lock
 from careercruise_desktop.system.paths import Paths
@@ -273,13 +274,14 @@ def test_an_older_file_is_upgraded_after_a_backup_outside_the_rotation(
     store.close()
     folder = tmp_path / "migrations"
     shutil.copytree(upgrading.shipped().folder / "versions", folder / "versions")
-    (folder / "versions" / "0002_more.py").write_text(
-        "import sqlalchemy as sa\nfrom alembic import op\nrevision = '0002'\ndown_revision = '0001'\n\n"
+    newer = SCHEMA_VERSION + 1
+    (folder / "versions" / f"{newer:04}_more.py").write_text(
+        f"import sqlalchemy as sa\nfrom alembic import op\nrevision = '{newer:04}'\ndown_revision = '{REVISION}'\n\n"
         "def upgrade():\n    op.add_column('task', sa.Column('energy', sa.Integer))\n"
     )
     plan = upgrading.Plan(folder, upgrading.shipped().triggers)
     monkeypatch.setattr(upgrading, "shipped", lambda: plan)
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", newer)
     with pytest.raises(SchemaBehind):
         Store.open(paths.database, lambda: 0)
     made = from_terminal.upgrade()

@@ -64,7 +64,23 @@ time_block = table(
     ref("milestone_id", "milestone"),
     words("repeat"),
     words("skipped"),
+    ref("series_id", "time_block"),
+    maybe_day("series_day"),
     words("note"),
+    Index("ix_time_block_repeating", "day", sqlite_where=text("repeat != ''")),
+)
+
+week_template = table("week_template", words("name", None))
+
+template_block = table(
+    "template_block",
+    ref("template_id", "week_template", owned=True),
+    number("weekday", high=6),
+    number("start", high=1439),
+    number("minutes", low=1, high=1440),
+    words("title", None),
+    choice("role", Role),
+    ref("project_id", "project"),
 )
 
 time_entry = table(

@@ -1,0 +1,64 @@
+-- The tables that this revision makes, as they were shipped.
+CREATE TABLE week_template (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	name TEXT NOT NULL
+)
+ STRICT;
+
+CREATE TABLE template_block (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	template_id INTEGER NOT NULL,
+	weekday INTEGER NOT NULL CHECK (weekday >= 0 AND weekday <= 6),
+	start INTEGER NOT NULL CHECK (start >= 0 AND start <= 1439),
+	minutes INTEGER NOT NULL CHECK (minutes >= 1 AND minutes <= 1440),
+	title TEXT NOT NULL,
+	role TEXT NOT NULL CHECK (role IN ('it', 'pm')),
+	project_id INTEGER,
+	FOREIGN KEY(template_id) REFERENCES week_template (id) ON DELETE CASCADE,
+	FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE SET NULL
+)
+ STRICT;
+
+CREATE INDEX ix_template_block_project_id ON template_block (project_id);
+
+CREATE INDEX ix_template_block_template_id ON template_block (template_id);
+
+CREATE TABLE time_block (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	title TEXT NOT NULL,
+	role TEXT NOT NULL CHECK (role IN ('it', 'pm')),
+	day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+	minutes INTEGER NOT NULL CHECK (minutes >= 1),
+	start_at INTEGER NOT NULL,
+	end_at INTEGER NOT NULL CHECK (end_at > start_at),
+	zone TEXT NOT NULL,
+	start_wall TEXT NOT NULL,
+	end_wall TEXT NOT NULL,
+	project_id INTEGER,
+	task_id INTEGER,
+	milestone_id INTEGER,
+	repeat TEXT DEFAULT '' NOT NULL,
+	skipped TEXT DEFAULT '' NOT NULL,
+	series_id INTEGER,
+	series_day TEXT CHECK (series_day GLOB '????-??-??'),
+	note TEXT DEFAULT '' NOT NULL,
+	FOREIGN KEY(project_id) REFERENCES project (id) ON DELETE SET NULL,
+	FOREIGN KEY(task_id) REFERENCES task (id) ON DELETE SET NULL,
+	FOREIGN KEY(milestone_id) REFERENCES milestone (id) ON DELETE SET NULL,
+	FOREIGN KEY(series_id) REFERENCES time_block (id) ON DELETE SET NULL
+)
+ STRICT;
+
+CREATE INDEX ix_time_block_day ON time_block (day);
+
+CREATE INDEX ix_time_block_milestone_id ON time_block (milestone_id);
+
+CREATE INDEX ix_time_block_project_id ON time_block (project_id);
+
+CREATE INDEX ix_time_block_repeating ON time_block (day) WHERE repeat != '';
+
+CREATE INDEX ix_time_block_series_id ON time_block (series_id);
+
+CREATE INDEX ix_time_block_start_at ON time_block (start_at);
+
+CREATE INDEX ix_time_block_task_id ON time_block (task_id);
