@@ -7,57 +7,24 @@ the next order starts a new one.
 from __future__ import annotations
 
 import json
-import queue
 import threading
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Protocol
 
 from careercruise_desktop.domain.document import Document
 from careercruise_desktop.domain.errors import Refused, Unreadable
+from careercruise_desktop.system.child import UNWATCHED, Child, Ended, Overdue, Unwanted, Watch, own_command
 
-from .child import Answer, Child, child_command
 from .data import plain
 from .making import Place, Printed
 
 MOST_SECONDS = 60.0
 MOST_BYTES = 8_000_000
-POLL_SECONDS = 0.05
 # An order that is nearly done is let finish: to end the child costs more than to wait for it.
 GRACE_SECONDS = 1.0
 CANCELLED = "Cancelled. Nothing was changed."
 SMALLER = "Choose a shorter period or fewer sections, then retry."
-
-
-class Watch(Protocol):
-    """Who waits for the result: takes progress (0 to 1 and a word), and says whether it is still wanted."""
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether to stop."""
-        ...
-
-    @property
-    def progress(self) -> Callable[[float, str], None]:
-        """Takes the share done and what is being done."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Unwatched:
-    """A watch that never cancels and takes no notice of progress."""
-
-    cancelled: bool = False
-
-    @property
-    def progress(self) -> Callable[[float, str], None]:
-        """Takes progress and forgets it."""
-        return lambda _share, _word: None
-
-
-UNWATCHED = Unwatched()
+RENDER_ARGUMENT = "--render"  # how a frozen build calls itself as the child
 
 
 class Press:
@@ -70,7 +37,7 @@ class Press:
             command: how to start the child; empty for the program's own way.
             seconds: how long one order may take.
         """
-        self._command = tuple(command) or child_command()
+        self._command = tuple(command) or render_command()
         self._seconds = seconds
         self._turn = threading.Lock()
         self._child: Child | None = None
@@ -117,9 +84,10 @@ class Press:
             if watch.cancelled:
                 raise Refused(CANCELLED)
             try:
-                self._running(()).order(head, payload)
-                printed = self._result(watch)
-            except OSError as error:
+                child = self._running(())
+                child.order(head, payload)
+                printed = self._result(child, watch)
+            except (OSError, Ended) as error:
                 self._end()
                 raise _stopped() from error
             except BaseException:
@@ -130,36 +98,19 @@ class Press:
             raise Refused(CANCELLED)
         return printed
 
-    def _result(self, watch: Watch) -> Printed:
+    def _result(self, child: Child, watch: Watch) -> Printed:
         """Wait for the answer to the order that was just handed over."""
-        started = time.monotonic()
-        while True:
-            elapsed = time.monotonic() - started
-            if watch.cancelled and elapsed > GRACE_SECONDS:
-                raise Refused(CANCELLED)
-            if elapsed > self._seconds:
-                raise Unreadable("", f"the document took longer than {self._seconds:.0f} s and was stopped.", SMALLER)
-            answer = self._next()
-            if answer is None:
-                continue
-            said = answer.head["said"]
-            if said == "progress":
-                watch.progress(float(answer.head["share"]), str(answer.head["word"]))
-            elif said == "failed":
-                raise Unreadable("", f"the document could not be made ({answer.head['why']}).", SMALLER)
-            else:
-                places = [Place(**each) for each in answer.head["places"]]
-                return Printed(answer.files, answer.head["warnings"], answer.head["pages"], places)
-
-    def _next(self) -> Answer | None:
-        """The next answer, None when there is none yet."""
         try:
-            answer = self._running(()).answer(POLL_SECONDS)
-        except queue.Empty:
-            return None
-        if answer is None:
-            raise _stopped()
-        return answer
+            answer = child.result(self._seconds, watch, grace=GRACE_SECONDS)
+        except Unwanted as unwanted:
+            raise Refused(CANCELLED) from unwanted
+        except Overdue as overdue:
+            what = f"the document took longer than {self._seconds:.0f} s and was stopped."
+            raise Unreadable("", what, SMALLER) from overdue
+        if answer.head["said"] == "failed":
+            raise Unreadable("", f"the document could not be made ({answer.head['why']}).", SMALLER)
+        places = [Place(**each) for each in answer.head["places"]]
+        return Printed(answer.files, answer.head["warnings"], answer.head["pages"], places)
 
     def _running(self, formats: Sequence[str]) -> Child:
         if self._child is not None:
@@ -175,6 +126,11 @@ class Press:
         if self._child is not None:
             self._child.end()
             self._child = None
+
+
+def render_command() -> tuple[str, ...]:
+    """How the program starts the child that renders."""
+    return own_command(f"{__package__}.worker", RENDER_ARGUMENT)
 
 
 def _stopped() -> Unreadable:

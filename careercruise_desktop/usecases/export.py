@@ -14,8 +14,9 @@ from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.exporters import FORMATS, Format, format_of
 from careercruise_desktop.exporters.entries_csv import entries_csv
 from careercruise_desktop.exporters.making import Place
-from careercruise_desktop.exporters.press import UNWATCHED, Press, Watch
+from careercruise_desktop.exporters.press import Press
 from careercruise_desktop.storage.queries.portfolio import entries_between
+from careercruise_desktop.system.child import UNWATCHED, Watch
 
 from .saving import in_place
 from .usecase import UseCase

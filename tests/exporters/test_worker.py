@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from careercruise_desktop.exporters.child import Child, child_command
+from careercruise_desktop.exporters.press import render_command
+from careercruise_desktop.system.child import Child
 from tests.exporters.documents import data, empty
 
 
@@ -19,7 +20,7 @@ def talk(folder: Path, *orders: tuple[dict[str, Any], bytes]) -> list[dict[str, 
     folder.mkdir(exist_ok=True)
     sent = b"".join(json.dumps({**head, "size": len(body)}).encode() + b"\n" + body for head, body in orders)
     run = subprocess.run(
-        [*child_command(), str(folder)], input=sent, capture_output=True, check=True, timeout=60, cwd=folder
+        [*render_command(), str(folder)], input=sent, capture_output=True, check=True, timeout=60, cwd=folder
     )
     heads, rest = [], run.stdout
     while rest:
@@ -60,7 +61,7 @@ def test_the_folder_of_a_child_is_private_and_goes_with_it() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such bound")
 def test_a_child_that_wants_too_much_memory_ends_and_nothing_else_does(tmp_path: Path) -> None:
     code = (
-        "import sys; from careercruise_desktop.exporters import worker; worker._limit_memory()\n"
+        "import sys; from careercruise_desktop.system import orders; orders.limit_memory(1 << 30)\n"
         "try: bytearray(2 << 30)\n"
         "except MemoryError: print('bounded')"
     )

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from careercruise_desktop.domain.document import Document
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.exporters.making import Place, Printed
-from careercruise_desktop.exporters.press import UNWATCHED, Press, Watch
+from careercruise_desktop.exporters.press import Press
+from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.ui.portfolio.form import Form
 from careercruise_desktop.ui.portfolio.lists import ListPanel
 from careercruise_desktop.ui.portfolio.sections import SectionLine
