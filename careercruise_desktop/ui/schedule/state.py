@@ -10,6 +10,9 @@ RoleMark = Literal["", "it", "pm"]
 Worry = Literal["", "warn", "danger"]
 Mode = Literal["day", "week", "month"]
 
+# A task on its way from the backlog to the grid; the payload is its id and minutes, as text with a space between.
+TASK_MIME = "application/x-careercruise-task"
+
 
 class Look(Enum):
     """How an item is painted."""
