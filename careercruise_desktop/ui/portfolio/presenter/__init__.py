@@ -11,6 +11,7 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.portfolio import Audience, Portfolio, SectionKey
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.portfolio.state import ChoicesState
 from careercruise_desktop.usecases.edition.compose import Edition
@@ -75,7 +76,7 @@ class PortfolioPresenter(Presenter):
         view.privacy_chosen.connect(self.choose_privacy)
         view.begun.connect(lambda: self.open_profile("profile"))
         view.retried.connect(self.refresh)
-        view.sample_requested.connect(self.fill_with_sample)
+        view.sample_requested.connect(lambda: fill_with_sample(context, view.empty, self.refresh))
         self._printing.warm()
 
     def refresh(self) -> None:
@@ -134,18 +135,6 @@ class PortfolioPresenter(Presenter):
             self._begun = True
             self._show(self._known)
             self._lists.open(key)
-
-    def fill_with_sample(self) -> None:
-        """Fill the empty profile with a sample career, beside the window."""
-        empty = self._view.empty
-        empty.show_filling()
-        self._context.jobs.run(
-            "sample",
-            self._context.sample,
-            lambda _: self.refresh(),
-            lambda error: empty.show_trouble(str(error)),
-            empty.show_progress,
-        )
 
     @property
     def _case(self) -> PortfolioCase:

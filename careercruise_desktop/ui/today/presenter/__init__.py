@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.today.state import BannerState, DayState
 from careercruise_desktop.usecases.today import TodayCase, TodayState
@@ -45,7 +46,7 @@ class TodayPresenter(Presenter):
         view.tile_acted.connect(lambda kind, key, act: acts().act_on_tile(kind, key, act))
         view.nudge_answered.connect(lambda answer: acts().answer_nudge(answer))
         view.quick_log_requested.connect(lambda: context.bus.line_requested.emit(""))
-        view.sample_requested.connect(self.fill_with_sample)
+        view.sample_requested.connect(lambda: fill_with_sample(context, view, self.refresh))
 
     def refresh(self) -> None:
         """Read the day again; the nudge follows from a worker, because it looks further back."""
@@ -82,17 +83,6 @@ class TodayPresenter(Presenter):
         block = self._acts().new_block(self._day)
         if block is not None:
             self._view.bring_into_sight("time_block", block.id)
-
-    def fill_with_sample(self) -> None:
-        """Fill the empty profile with a sample career, beside the window."""
-        self._view.show_filling()
-        self._context.jobs.run(
-            "sample",
-            self._context.sample,
-            lambda _: self.refresh(),
-            lambda error: self._view.show_trouble(error.brief),
-            self._view.show_progress,
-        )
 
     def _show_nudge(self, nudge: Nudge | None) -> None:
         self._view.show_nudge(self._acts().shown_nudge(nudge))

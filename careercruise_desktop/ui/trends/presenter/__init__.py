@@ -10,6 +10,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.periods import Stretch
 from careercruise_desktop.system.opener import open_path
 from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.trends.state import WallState
@@ -49,7 +50,7 @@ class TrendsPresenter(Presenter):
         view.save_requested.connect(self.save)
         view.export_requested.connect(self.save_all)
         view.quick_log_requested.connect(lambda: context.bus.line_requested.emit(""))
-        view.sample_requested.connect(self.fill_with_sample)
+        view.sample_requested.connect(lambda: fill_with_sample(context, view, self.refresh))
 
     def refresh(self) -> None:
         """Read the period again on a worker and show it when it differs."""
@@ -109,17 +110,6 @@ class TrendsPresenter(Presenter):
             if not self._write(state.key, kind, folder / f"{state.file}.{kind}"):
                 return
         self._say_saved(f"Saved {words.plural(len(states), 'chart', 'charts')}", folder)
-
-    def fill_with_sample(self) -> None:
-        """Fill the empty profile with a sample career, beside the window."""
-        self._view.show_filling()
-        self._context.jobs.run(
-            "sample",
-            self._context.sample,
-            lambda _: self.refresh(),
-            lambda error: self._view.show_trouble(error.brief),
-            self._view.show_progress,
-        )
 
     def _read(self, stretch: Stretch, steps: int) -> tuple[Trends, WallState]:
         case = self._context.use(TrendsCase)
