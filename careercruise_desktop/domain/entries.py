@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
+from . import words
 from .errors import Refused
 from .records import Record
 from .roles import Role
-from .spans import HOUR, DayTotal, Moment, Span, When
+from .spans import HOUR, DayTotal, Moment, Span, When, resolve
 
 FORGOTTEN_AFTER_HOURS = 10
 
@@ -93,35 +96,61 @@ def split(entry: TimeEntry, at: Moment) -> tuple[TimeEntry, TimeEntry]:
     return first, replace(entry, id=0, when=Span(at.at, span.end, span.zone), source_id="")
 
 
-def merged(first: TimeEntry, second: TimeEntry) -> TimeEntry:
-    """Two entries as one: the earlier one's words, all minutes, skills and notes.
+def merged(*entries: TimeEntry) -> TimeEntry:
+    """Several entries as one: the earliest one's words, all worked time once, all skills and notes.
 
     Raises:
-        Refused: they are of different roles or days, one is timed and one is not, or they are too far apart,
-            or together they pass 24 hours.
+        Refused: they are fewer than two, of different roles or days, some are timed and some are not, they are too far
+            apart, or together they pass 24 hours.
     """
-    if first.role is not second.role:
+    if len(entries) < 2:
+        raise Refused("It takes two entries to merge. Select one more.", "when")
+    if len({entry.role for entry in entries}) > 1:
         raise Refused("Entries of different roles stay apart. Change the role of one of them first.", "role")
-    if isinstance(first.when, DayTotal) and isinstance(second.when, DayTotal):
-        if first.when.day != second.when.day:
+    totals = [entry.when for entry in entries if isinstance(entry.when, DayTotal)]
+    if len(totals) == len(entries):
+        if len({total.day for total in totals}) > 1:
             raise Refused("Day totals of different days stay apart.", "day")
-        minutes = first.when.minutes + second.when.minutes
-        when: When = DayTotal(first.when.day, minutes, first.when.zone)
-        early, late = first, second
+        ordered = list(entries)
+        when: When = DayTotal(totals[0].day, sum(total.minutes for total in totals), totals[0].zone)
     else:
-        early, late = sorted((first, second), key=lambda entry: _timed(entry).start)
-        a, b = _timed(early), _timed(late)
-        if b.start - a.end >= 24 * HOUR:
+        ordered = sorted(entries, key=_timed)
+        when = entry_when(_joined([_timed(entry) for entry in ordered]))
+    notes = dict.fromkeys(entry.note for entry in ordered if entry.note)
+    skills = frozenset().union(*(entry.skills for entry in ordered))
+    return replace(ordered[0], when=when, skills=skills, note="\n".join(notes))
+
+
+def _joined(spans: Sequence[Span]) -> Span:
+    """The elapsed time under all spans, from the first start on: a gap between them is not worked time."""
+    worked, reach = 0, spans[0].start
+    for span in spans:
+        if span.start - reach >= 24 * HOUR:
             raise Refused("These entries are more than a day apart.", "end")
-        when = entry_when(_joined(a, b))
-    note = "\n".join(part for part in (early.note, late.note) if part)
-    return replace(early, when=when, skills=early.skills | late.skills, note=note)
+        worked += max(0, span.end - max(span.start, reach))
+        reach = max(reach, span.end)
+    return Span(spans[0].start, spans[0].start + worked, spans[0].zone)
 
 
-def _joined(a: Span, b: Span) -> Span:
-    """Both spans' elapsed time from the first start: a gap between them is not worked time."""
-    gap = max(0, b.start - a.end)
-    return Span(a.start, max(a.end, b.end) - gap, a.zone)
+def shifted(entry: TimeEntry, seconds: int) -> tuple[TimeEntry, str]:
+    """The entry so many seconds later (or earlier), and what the clocks did to it, or "".
+
+    Whole days keep the time on the wall, anything else is elapsed time; the length always stays.
+
+    Raises:
+        Refused: it has no time of day.
+    """
+    span = _timed(entry)
+    days, rest = divmod(seconds, 24 * HOUR)
+    if rest:
+        return replace(entry, when=span.moved(Moment(span.start + seconds, span.zone))), ""
+    wall = span.first.wall + timedelta(days=days)
+    found = resolve(wall, span.zone)
+    remark = ""
+    if found.skipped:
+        taken = words.clock(found.moment)
+        remark = f"The clocks jump over {wall:%H:%M} on {words.day_long(wall.date())}; {taken} is taken."
+    return replace(entry, when=span.moved(found.moment)), remark
 
 
 def filled(entry: TimeEntry, before: TimeEntry | None, after: TimeEntry | None) -> TimeEntry:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.entries import TimeEntry, entry_when, filled, merged, split, without_overlap
+from careercruise_desktop.domain.entries import TimeEntry, entry_when, filled, merged, shifted, split, without_overlap
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.notes import Dismissal
+from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, When
 from careercruise_desktop.domain.text import note, title
@@ -18,6 +21,13 @@ from careercruise_desktop.storage.queries import entries as ask
 from .usecase import UseCase
 
 FOR_GOOD = date(9999, 12, 31)
+
+
+class Shifted(NamedTuple):
+    """Entries that were moved, and what the clocks did to them, in sentences."""
+
+    entries: tuple[TimeEntry, ...]
+    remarks: tuple[str, ...] = ()
 
 
 class Entries(UseCase):
@@ -41,15 +51,84 @@ class Entries(UseCase):
         with self._store.write("Change entry", merge=f"entry:{entry.id}") as desk:
             return desk.save(self._checked(entry))
 
+    def add_at(
+        self,
+        title: str,
+        role: Role,
+        when: When,
+        *,
+        project_id: int | None = None,
+        task_id: int | None = None,
+        skills: frozenset[int] = frozenset(),
+    ) -> TimeEntry:
+        """Log work at a time, as it is drawn on the grid.
+
+        Raises:
+            Refused: the title is empty, it lasts over 24 hours, or it is still to come.
+        """
+        return self.add(
+            TimeEntry(title=title, role=role, when=when, project_id=project_id, task_id=task_id, skills=skills)
+        )
+
+    def move(self, entry_id: int, start: Moment) -> TimeEntry:
+        """Let an entry start at another moment, with its length; a day total gets a time of day by this.
+
+        Raises:
+            Refused: it is gone, or it would be still to come.
+        """
+        with self._store.write("Move entry") as desk:
+            entry = desk.get(TimeEntry, entry_id)
+            return desk.save(self._checked(replace(entry, when=_from(entry.when, start))))
+
+    def resize(self, entry_id: int, when: Span) -> TimeEntry:
+        """Give an entry another start or end.
+
+        Raises:
+            Refused: it is gone, it would last over 24 hours, or it would be still to come; `field` is "end" or "when".
+        """
+        with self._store.write("Resize entry") as desk:
+            return desk.save(self._checked(replace(desk.get(TimeEntry, entry_id), when=when)))
+
+    def copy(self, entry_id: int, start: Moment) -> TimeEntry:
+        """Log the same work again from another moment on; the copy is no planned block's work.
+
+        Raises:
+            Refused: it is gone, or the copy would be still to come.
+        """
+        with self._store.write("Copy entry") as desk:
+            entry = desk.get(TimeEntry, entry_id)
+            when = _from(entry.when, start)
+            copy = replace(entry, id=0, when=when, block_id=None, source="typed", source_id="")
+            return desk.add(self._checked(copy))
+
+    def move_all(self, entry_ids: Sequence[int], seconds: int) -> Shifted:
+        """Let entries be so many seconds later (earlier below 0), in one act; whole days keep their times on the wall.
+
+        Raises:
+            Refused: one is gone or has no time of day, or one would be still to come. Then none is moved.
+        """
+        with self._store.write(_label("Move", entry_ids)) as desk:
+            found = [shifted(entry, seconds) for entry in _all(desk, entry_ids)]
+            kept = tuple([desk.save(self._checked(entry)) for entry, _ in found])
+        return Shifted(kept, tuple(dict.fromkeys(remark for _, remark in found if remark)))
+
     def remove(self, entry_id: int) -> None:
         """Delete an entry.
 
         Raises:
             Refused: it is gone already.
         """
-        with self._store.write("Delete entry") as desk:
-            desk.get(TimeEntry, entry_id)
-            desk.remove(TimeEntry, entry_id)
+        self.remove_all([entry_id])
+
+    def remove_all(self, entry_ids: Sequence[int]) -> None:
+        """Delete entries, in one act.
+
+        Raises:
+            Refused: one is gone already. Then none is deleted.
+        """
+        with self._store.write(_label("Delete", entry_ids)) as desk:
+            for entry in _all(desk, entry_ids):
+                desk.remove(TimeEntry, entry.id)
 
     def switch_role(self, entry_id: int) -> TimeEntry:
         """Count an entry for the other role.
@@ -57,11 +136,19 @@ class Entries(UseCase):
         Raises:
             Refused: it is gone.
         """
-        with self._store.write("Change role") as desk:
-            entry = desk.get(TimeEntry, entry_id)
-            return desk.save(replace(entry, role=entry.role.other))
+        return self.switch_roles([entry_id])[0]
 
-    def split(self, entry_id: int, at: Moment) -> tuple[TimeEntry, TimeEntry]:
+    def switch_roles(self, entry_ids: Sequence[int]) -> tuple[TimeEntry, ...]:
+        """Count each of some entries for its other role, in one act.
+
+        Raises:
+            Refused: one is gone. Then none is changed.
+        """
+        with self._store.write("Change role" if len(entry_ids) == 1 else "Change roles") as desk:
+            found = _all(desk, entry_ids)
+            return tuple([desk.save(replace(entry, role=entry.role.other)) for entry in found])
+
+    def split_at(self, entry_id: int, at: Moment) -> tuple[TimeEntry, TimeEntry]:
         """Cut an entry in two at a moment (its whole minute).
 
         Raises:
@@ -83,16 +170,16 @@ class Entries(UseCase):
         if not half:
             raise Refused("This entry is too short to be split.", "when")
         start = when.first if isinstance(when, Span) else Moment(0, when.zone)
-        return self.split(entry_id, start.plus(half))
+        return self.split_at(entry_id, start.plus(half))
 
-    def merge(self, first_id: int, second_id: int) -> TimeEntry:
-        """Make one entry of two; the earlier one stays, with the minutes, skills and notes of both.
+    def merge_all(self, entry_ids: Sequence[int]) -> TimeEntry:
+        """Make one entry of several; the earliest stays, with the worked time, skills and notes of all.
 
         Raises:
-            Refused: they are of different roles or days, or together pass 24 hours.
+            Refused: they are fewer than two, of different roles or days, or together pass 24 hours.
         """
         with self._store.write("Merge entries") as desk:
-            return _merge(desk, desk.get(TimeEntry, first_id), desk.get(TimeEntry, second_id))
+            return _merge(desk, _all(desk, entry_ids))
 
     def merge_with_next(self, entry_id: int) -> TimeEntry:
         """Make one entry of this one and the next of its day.
@@ -105,7 +192,7 @@ class Entries(UseCase):
             other = _next(desk, entry)
             if other is None:
                 raise Refused("There is no later entry on this day to merge with.", "when")
-            return _merge(desk, entry, other)
+            return _merge(desk, [entry, other])
 
     def fill(self, entry_id: int) -> TimeEntry:
         """Stretch an entry to its neighbours of the same day.
@@ -172,11 +259,29 @@ class Entries(UseCase):
         return replace(entry, title=title(entry.title), note=note(entry.note), when=when)
 
 
-def _merge(desk: Desk, first: TimeEntry, second: TimeEntry) -> TimeEntry:
-    if first.id == second.id:
-        raise Refused("These are the same entry.")
-    whole = merged(first, second)
-    desk.remove(TimeEntry, second.id if whole.id == first.id else first.id)
+def _label(verb: str, entry_ids: Sequence[int]) -> str:
+    return f"{verb} entry" if len(entry_ids) == 1 else f"{verb} {len(entry_ids)} entries"
+
+
+def _all(desk: Desk, entry_ids: Sequence[int]) -> list[TimeEntry]:
+    """Every entry once.
+
+    Raises:
+        Refused: one of them is gone.
+    """
+    return [desk.get(TimeEntry, key) for key in dict.fromkeys(entry_ids)]
+
+
+def _from(when: When, start: Moment) -> Span:
+    """The same length from a moment on, as it is seen in that moment's zone."""
+    return when.moved(start) if isinstance(when, Span) else Span.lasting(start, when.minutes)
+
+
+def _merge(desk: Desk, entries: list[TimeEntry]) -> TimeEntry:
+    whole = merged(*entries)
+    for entry in entries:
+        if entry.id != whole.id:
+            desk.remove(TimeEntry, entry.id)
     return desk.save(whole)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from random import Random
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -13,16 +16,18 @@ from careercruise_desktop.domain.entries import (
     filled,
     forgotten,
     merged,
+    shifted,
     split,
     stopped,
     without_overlap,
 )
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span
+from careercruise_desktop.domain.spans import HOUR, MINUTE, DayTotal, Moment, Span
 from tests.factories import TODAY, ZONE, at, entry
 
 START = at("08:00").at
+DAY = 24 * HOUR
 MINUTES = st.integers(0, 600)
 
 
@@ -61,6 +66,47 @@ def test_a_merge_keeps_worked_time_and_no_gap(a: Span, b: Span) -> None:
     whole = merged(entry(when=a), entry(when=b))
     assert seconds(whole) == covered([a, b])
     assert when(whole).start == min(a.start, b.start)
+
+
+@given(st.lists(spans(), min_size=2, max_size=6), st.randoms(use_true_random=False))
+def test_merging_several_keeps_worked_time_once_in_whatever_order_they_come(many: list[Span], order: Random) -> None:
+    entries = [entry(when=span) for span in many]
+    order.shuffle(entries)
+    whole = merged(*entries)
+    assert seconds(whole) == covered(many)
+    assert when(whole).start == min(span.start for span in many)
+
+
+@given(spans(2), st.lists(st.integers(1, 299), max_size=5, unique=True))
+def test_what_was_split_often_is_merged_again_without_a_minute_lost(span: Span, cuts: list[int]) -> None:
+    parts = [entry(when=span, note="n")]
+    for cut in sorted(cut for cut in cuts if cut < span.minutes):
+        parts[-1:] = split(parts[-1], Moment(span.start + cut * MINUTE, ZONE))
+    assume(len(parts) > 1)
+    whole = merged(*parts)
+    assert (whole.when, whole.note) == (span, "n")
+
+
+@given(st.integers(0, 4 * 24 * 60), st.integers(1, 600), st.integers(-4, 4), st.integers(0, DAY - 1))
+def test_moving_keeps_every_minute_across_a_change_of_the_clocks(
+    start: int, minutes: int, days: int, rest: int
+) -> None:
+    before = entry(when=Span.lasting(at("00:00", date(2026, 3, 27)).plus(start), minutes))
+    moved, remark = shifted(before, days * DAY)
+    assert moved.when.minutes == minutes
+    assert remark or when(moved).first.wall == when(before).first.wall + timedelta(days=days)
+    elapsed, silent = shifted(before, days * DAY + rest or 1)
+    assert elapsed.when.minutes == minutes
+    assert not silent or not rest
+
+
+def test_a_move_into_the_gap_of_the_clocks_takes_the_next_valid_time_and_says_so() -> None:
+    moved, remark = shifted(entry("02:30", "03:30", date(2026, 3, 28)), DAY)
+    assert when(moved).first == at("03:00", date(2026, 3, 29))
+    assert moved.when.minutes == 60
+    assert remark == "The clocks jump over 02:30 on Sun 29 March; 03:00 is taken."
+    with pytest.raises(Refused, match="day total"):
+        shifted(entry(when=DayTotal(TODAY, 60, ZONE)), DAY)
 
 
 @given(st.integers(1, 700), st.integers(1, 700))
@@ -125,7 +171,11 @@ def test_repairs_that_make_no_sense_are_refused() -> None:
     for act in (
         lambda: split(entry(), at("09:00")),
         lambda: split(total, at("09:30")),
+        lambda: merged(entry()),
         lambda: merged(entry(), entry(role=Role.PM)),
+        lambda: merged(
+            entry("00:00", "14:00"), entry("10:00", "23:00"), entry("22:00", "23:59"), entry(day=TODAY.replace(day=20))
+        ),
         lambda: merged(entry(), total),
         lambda: merged(total, entry(when=DayTotal(TODAY.replace(day=1), 60, ZONE))),
         lambda: merged(total, entry(when=DayTotal(TODAY, 1440, ZONE))),

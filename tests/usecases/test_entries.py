@@ -71,13 +71,13 @@ def test_an_impossible_entry_is_refused(log: Entries, store: Store, wrong: TimeE
 
 def test_splitting(log: Entries, store: Store) -> None:
     (one,) = kept(store, entry("09:00", "10:30", note="n"))
-    first, second = log.split(one.id, at("09:20"))
+    first, second = log.split_at(one.id, at("09:20"))
     assert times(store) == ["09:00-09:20 Code review", "09:20-10:30 Code review"]
     assert (first.id, second.note) == (one.id, "n")
     log.split_in_half(second.id)
     assert times(store)[1:] == ["09:20-09:55 Code review", "09:55-10:30 Code review"]
     with pytest.raises(Refused, match="between the start and the end"):
-        log.split(one.id, at("09:20"))
+        log.split_at(one.id, at("09:20"))
     (short,) = kept(store, entry("10:40", "10:41"))
     with pytest.raises(Refused, match="too short"):
         log.split_in_half(short.id)
@@ -93,15 +93,15 @@ def test_merging(log: Entries, store: Store) -> None:
         entry("10:00", "10:30", note="b"),
         entry("10:40", "11:00", role=Role.PM),
     )
-    whole = log.merge(two.id, one.id)
+    whole = log.merge_all([two.id, one.id])
     assert times(store) == ["09:00-10:00 Code review", "10:40-11:00 Code review"]
     assert (whole.id, whole.note) == (one.id, "a\nb")
     with pytest.raises(Refused, match="different roles"):
         log.merge_with_next(one.id)
     with pytest.raises(Refused, match="no later entry"):
         log.merge_with_next(other.id)
-    with pytest.raises(Refused, match="same entry"):
-        log.merge(one.id, one.id)
+    with pytest.raises(Refused, match="takes two entries"):
+        log.merge_all([one.id, one.id])
     store.undo()
     assert len(times(store)) == 3
     log.merge_with_next(one.id)

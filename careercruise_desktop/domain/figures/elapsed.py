@@ -1,0 +1,74 @@
+"""Elapsed work: entries that overlap are allowed, but the time that they share counts once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import MINUTE, Span, When
+
+
+class _Work(Protocol):
+    @property
+    def role(self) -> Role:
+        """The role."""
+        ...
+
+    @property
+    def when(self) -> When:
+        """The logged stretch, or a day total."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """Minutes of work by role; `twice` are the minutes that were logged more than once and are counted once."""
+
+    it: int
+    pm: int
+    twice: int
+
+    @property
+    def total(self) -> int:
+        """Minutes of both roles."""
+        return self.it + self.pm
+
+
+def elapsed(work: Sequence[_Work]) -> Elapsed:
+    """The minutes of entries, by role.
+
+    Time that several entries cover counts for the one that was begun first (of two begun at once for the shorter, of
+    equal ones for the first role), so minutes stay whole and the order of logging does not matter. Example: IT 9:00 to 10:00 and PM 9:30 to
+    10:30 are 60 minutes of IT and 30 of PM, 30 were logged twice. Day totals overlap nothing.
+    """
+    minutes = {Role.IT: 0, Role.PM: 0}
+    timed: list[tuple[Span, Role]] = []
+    for one in work:
+        if isinstance(one.when, Span):
+            timed.append((one.when, one.role))
+        else:
+            minutes[one.role] += one.when.minutes
+    twice, reach = 0, 0
+    for span, role in sorted(timed):
+        new = span.minutes
+        if span.start < reach:
+            new = (max(0, span.end - reach) + MINUTE // 2) // MINUTE
+            twice += span.minutes - new
+        minutes[role] += new
+        reach = max(reach, span.end)
+    return Elapsed(minutes[Role.IT], minutes[Role.PM], twice)
+
+
+def overlapping(spans: Sequence[Span]) -> set[int]:
+    """The places of the spans that share time with another one."""
+    found: set[int] = set()
+    reach, longest = 0, -1
+    for place in sorted(range(len(spans)), key=lambda at: spans[at]):
+        span = spans[place]
+        if span.start < reach:
+            found.update((place, longest))
+        if span.end > reach:
+            reach, longest = span.end, place
+    return found
