@@ -18,6 +18,8 @@ class Delegation(Record):
         returned: the day the work came back; None while it is out.
         accepted_first: whether it was accepted the first time; None until it came back.
         taken_back: the day it was taken back undone.
+        heard: the last day on which anything about it changed here: asked again, follow-up minutes, the note, the
+            follow-up date. None while it has only been handed over.
     """
 
     task_id: int
@@ -29,6 +31,7 @@ class Delegation(Record):
     returned: date | None = None
     accepted_first: bool | None = None
     taken_back: date | None = None
+    heard: date | None = None
     note: str = ""
 
     @property

@@ -73,7 +73,9 @@ def _task(desk: Desk, before: Task, after: Task, today: date) -> Task:
 
 
 def _delegation(desk: Desk, before: Delegation, after: Delegation, today: date) -> Delegation:
-    """Work that came back is done; taken as not back, it is out again."""
+    """Work that came back is done; taken as not back, it is out again. What is noted about it is news of it."""
+    if any(getattr(before, name) != getattr(after, name) for name in ("follow_up", "own_minutes", "note")):
+        after = replace(after, heard=today)
     if after.accepted_first is not None and after.returned is None:
         if before.returned is None:
             raise Refused("Say first when it came back.", "returned")

@@ -575,6 +575,8 @@ CREATE INDEX ix_task_open_due ON task (due) WHERE status = 'open';
 
 CREATE INDEX ix_task_project_id ON task (project_id);
 
+CREATE INDEX ix_task_status ON task (status, finished);
+
 CREATE TABLE attachment (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	journal_entry_id INTEGER NOT NULL,
@@ -599,6 +601,7 @@ CREATE TABLE delegation (
 	returned TEXT CHECK (returned GLOB '????-??-??'),
 	accepted_first INTEGER CHECK (accepted_first >= 0 AND accepted_first <= 1),
 	taken_back TEXT CHECK (taken_back GLOB '????-??-??'),
+	heard TEXT CHECK (heard GLOB '????-??-??'),
 	note TEXT DEFAULT '' NOT NULL,
 	FOREIGN KEY(task_id) REFERENCES task (id) ON DELETE CASCADE,
 	FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL

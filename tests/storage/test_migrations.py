@@ -44,7 +44,7 @@ def upgrade():
 """
 
 
-NEW = ("week_template", "template_block", "series_id")
+NEW = ("week_template", "template_block", "series_id", "heard")
 TRIGGERS = "SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name)"
 
 
@@ -210,6 +210,12 @@ def test_blocks_of_the_first_version_keep_their_ids_their_entries_and_their_skil
         connection.execute("UPDATE time_block SET repeat = 'FREQ=DAILY', skipped = '2026-03-20'")
         connection.execute("INSERT INTO skill (name, kind) VALUES ('Facilitation', 'soft')")
         connection.execute("INSERT INTO block_skill (time_block_id, skill_id) VALUES (2, 1)")
+        connection.execute("INSERT INTO task (title, role, status, created) VALUES ('Ask', 'it', 'open', '2026-03-01')")
+        for note in ("Twice a week", "Gone"):
+            connection.execute(
+                "INSERT INTO delegation (task_id, since, own_minutes, note) VALUES (1, '2026-03-02', 15, ?)", (note,)
+            )
+        connection.execute("DELETE FROM delegation WHERE id = 2")
         connection.commit()
 
     upgrade(path)
@@ -219,3 +225,6 @@ def test_blocks_of_the_first_version_keep_their_ids_their_entries_and_their_skil
         assert row == [(2, "Stand-up", "FREQ=DAILY", "2026-03-20", None)]
         assert connection.execute("SELECT block_id FROM time_entry").fetchall() == [(2,)]
         assert connection.execute("SELECT time_block_id, skill_id FROM block_skill").fetchall() == [(2, 1)]
+        kept = connection.execute("SELECT id, task_id, since, own_minutes, heard, note FROM delegation").fetchall()
+        assert kept == [(1, 1, "2026-03-02", 15, None, "Twice a week")]
+        assert connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'delegation'").fetchone() == (2,)

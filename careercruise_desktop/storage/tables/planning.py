@@ -37,6 +37,7 @@ task = table(
     number("position", 0, low=None),
     words("note"),
     Index("ix_task_open_due", "due", sqlite_where=text("status = 'open'")),
+    Index("ix_task_status", "status", "finished"),
 )
 
 delegation = table(
@@ -50,6 +51,7 @@ delegation = table(
     maybe_day("returned"),
     maybe_flag("accepted_first"),
     maybe_day("taken_back"),
+    maybe_day("heard"),
     words("note"),
     Index("ix_delegation_out", "follow_up", sqlite_where=text("returned IS NULL AND taken_back IS NULL")),
 )

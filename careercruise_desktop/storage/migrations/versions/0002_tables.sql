@@ -62,3 +62,29 @@ CREATE INDEX ix_time_block_series_id ON time_block (series_id);
 CREATE INDEX ix_time_block_start_at ON time_block (start_at);
 
 CREATE INDEX ix_time_block_task_id ON time_block (task_id);
+
+CREATE INDEX ix_task_status ON task (status, finished);
+
+CREATE TABLE delegation (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	task_id INTEGER NOT NULL,
+	person_id INTEGER,
+	since TEXT NOT NULL CHECK (since GLOB '????-??-??'),
+	follow_up TEXT CHECK (follow_up GLOB '????-??-??'),
+	freed_minutes INTEGER CHECK (freed_minutes >= 0),
+	own_minutes INTEGER DEFAULT 0 NOT NULL CHECK (own_minutes >= 0),
+	returned TEXT CHECK (returned GLOB '????-??-??'),
+	accepted_first INTEGER CHECK (accepted_first >= 0 AND accepted_first <= 1),
+	taken_back TEXT CHECK (taken_back GLOB '????-??-??'),
+	heard TEXT CHECK (heard GLOB '????-??-??'),
+	note TEXT DEFAULT '' NOT NULL,
+	FOREIGN KEY(task_id) REFERENCES task (id) ON DELETE CASCADE,
+	FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL
+)
+ STRICT;
+
+CREATE INDEX ix_delegation_out ON delegation (follow_up) WHERE returned IS NULL AND taken_back IS NULL;
+
+CREATE INDEX ix_delegation_person_id ON delegation (person_id);
+
+CREATE INDEX ix_delegation_task_id ON delegation (task_id);
