@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.trends.card import ChartCard
-from careercruise_desktop.ui.trends.records import RecordsList
 from careercruise_desktop.ui.trends.view import TrendsView
+from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.segmented import Segmented
 from tests.robots.desktop import Desktop, wait_for

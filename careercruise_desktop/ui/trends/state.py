@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from careercruise_desktop.ui.charts.state import ChartState
+from careercruise_desktop.ui.widgets.records_list import RecordState
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,6 @@ class WallState:
     later: bool
     empty: bool
     charts: tuple[ChartState, ...]
-
-
-class RecordState(NamedTuple):
-    """A record behind a point, as a row of the list."""
-
-    kind: str
-    id: int
-    role: str
-    title: str
-    second: str
-    right: str
 
 
 @dataclass(frozen=True, slots=True)

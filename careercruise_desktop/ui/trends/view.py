@@ -14,12 +14,12 @@ from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
 from .empty import TrendsEmpty
-from .records import RecordsList
 from .state import RecordsState, WallState
 from .wall import Wall
 

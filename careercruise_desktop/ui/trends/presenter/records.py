@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.ui.trends.state import RecordsState, RecordState
+from careercruise_desktop.ui.trends.state import RecordsState
+from careercruise_desktop.ui.widgets.records_list import RecordState
 from careercruise_desktop.usecases import trend_words
 from careercruise_desktop.usecases.trends import Chart, Records, Row, Trends
 

@@ -1,22 +1,59 @@
-"""The records behind a point: a list over the wall, each row opens its record."""
+"""The records behind a figure or a point: a list over its place, each row opens its record."""
 
 from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.icon_button import IconButton
-from careercruise_desktop.ui.widgets.label import Label
-from careercruise_desktop.ui.widgets.list_row import ListRow
-from careercruise_desktop.ui.widgets.popover import Popover
-from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
-
-from .state import RecordsState, RecordState
+from .button import Button
+from .icon_button import IconButton
+from .label import Label
+from .list_row import ListRow
+from .popover import Popover
+from .scroll_area import ScrollArea
 
 WIDTH = 380
 ROW = 44
 MOST_HEIGHT = 7 * ROW
+
+
+class RecordState(NamedTuple):
+    """A record as a row of the list; `day` tells the times of a repeating block apart."""
+
+    kind: str
+    id: int
+    role: str
+    title: str
+    second: str
+    right: str
+    day: date | None = None
+
+
+class RecordsPage(Protocol):
+    """Some of the `total` records behind something."""
+
+    @property
+    def title(self) -> str:
+        """What they are behind."""
+        ...
+
+    @property
+    def sub(self) -> str:
+        """How many they are."""
+        ...
+
+    @property
+    def rows(self) -> tuple[RecordState, ...]:
+        """Those to be shown now."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        ...
 
 
 class RecordsList(Popover):
@@ -24,15 +61,17 @@ class RecordsList(Popover):
 
     Signals:
         opened: a record (kind, id) is to be edited.
+        chosen: the same, as its `RecordState`.
         more_requested: the rows after those that are shown.
     """
 
     opened = Signal(str, int)
+    chosen = Signal(object)
     more_requested = Signal()
 
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor, padding=6)
-        self.state: RecordsState | None = None
+        self.state: RecordsPage | None = None
         self.rows: list[ListRow] = []
         self._title = Label("", "strong", elide=True)
         self._sub = Label("", "small", "text3")
@@ -53,7 +92,7 @@ class RecordsList(Popover):
         self.body.addLayout(head)
         self.body.addWidget(self._scroll)
 
-    def show_first(self, state: RecordsState) -> None:
+    def show_first(self, state: RecordsPage) -> None:
         """Open with the first rows."""
         self.state = state
         self._title.set_text(state.title)
@@ -63,7 +102,7 @@ class RecordsList(Popover):
         self._offer_more()
         self.open(self.rows[0] if self.rows else None, width=WIDTH)
 
-    def show_more(self, state: RecordsState) -> None:
+    def show_more(self, state: RecordsPage) -> None:
         """Add rows below those that are shown; the focus goes to the first of them."""
         first = len(self.rows)
         self._add(state.rows)
@@ -74,13 +113,14 @@ class RecordsList(Popover):
     def _add(self, states: tuple[RecordState, ...]) -> None:
         for state in states:
             row = ListRow(state.title, state.second, mark=state.role, value=state.right, height=ROW)
-            row.activated.connect(lambda kind=state.kind, key=state.id: self._open_record(kind, key))
+            row.activated.connect(lambda state=state: self._open_record(state))
             self.rows.append(row)
             self._list.addWidget(row)
 
-    def _open_record(self, kind: str, key: int) -> None:
+    def _open_record(self, state: RecordState) -> None:
         self.close_now()
-        self.opened.emit(kind, key)
+        self.opened.emit(state.kind, state.id)
+        self.chosen.emit(state)
 
     def _offer_more(self) -> None:
         total = self.state.total if self.state is not None else 0
