@@ -30,6 +30,21 @@ class Retimed(NamedTuple):
     other: When | None = None
 
 
+def beginning(day: date, minute: int, minutes: int, zone: str) -> Retimed:
+    """So many elapsed minutes from a time on the wall of a day (minutes since 00:00).
+
+    Raises:
+        Refused: it has no length, or there is no such zone.
+    """
+    if minutes <= 0:
+        raise Refused("It lasts at least 1 min.", "minutes")
+    found = _at(_wall(day, minute), zone)
+    other = _second_pass(found)
+    return Retimed(
+        Span.lasting(found.moment, minutes), _remark(found), None if other is None else Span.lasting(other, minutes)
+    )
+
+
 def on_day(when: When, day: date) -> Retimed:
     """The same times on the wall on another day; an end on the day after stays on the day after.
 
@@ -55,16 +70,12 @@ def starting(when: When, minute: int, *, keep_length: bool = True) -> Retimed:
         keep_length: move the end along; else it stays where it is if the new start comes before it.
     """
     found = _at(_wall(when.day, minute), when.zone)
-    other = _second_pass(found)
     if isinstance(when, Span) and not keep_length and found.moment.at < when.end:
+        other = _second_pass(found)
         kept = Span(found.moment.at, when.end, when.zone)
         second = Span(other.at, when.end, when.zone) if other is not None and other.at < when.end else None
         return Retimed(kept, _remark(found), second)
-    return Retimed(
-        Span.lasting(found.moment, when.minutes),
-        _remark(found),
-        None if other is None else Span.lasting(other, when.minutes),
-    )
+    return beginning(when.day, minute, when.minutes, when.zone)
 
 
 def ending(when: When, minute: int) -> Retimed:
