@@ -25,6 +25,7 @@ LATE = (
     "app.py", "ui/rooms.py", "ui/furnishing.py", "cli/parser.py", "exporters/__init__.py", "importers/__init__.py",
     "storage/migrations/__init__.py",
     "storage/store.py",  # its write side
+    "storage/queries/blocks.py",  # what works out repeats, where there are any
     "storage/occurrences.py",  # dateutil: most days ask whether something repeats, and nothing does
 )  # fmt: skip
 

@@ -60,7 +60,7 @@ class Rule:
         Raises:
             Refused: it cannot be read, or says what is not possible; the field is "repeat".
         """
-        return cls(**read(text, start)._asdict())
+        return cls(**read(text, start))
 
     def __str__(self) -> str:
         parts = [f"FREQ={self.freq.value}"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Required, TypedDict
 
 from . import words
 from .errors import Refused
@@ -40,17 +40,17 @@ class NthDay(NamedTuple):
     weekday: int
 
 
-class Said(NamedTuple):
-    """What a text says; each field is that of a `Rule`."""
+class Said(TypedDict, total=False):
+    """What a text says; each field is that of a `Rule`, those left out are as that has them."""
 
-    freq: Freq
+    freq: Required[Freq]
     interval: int
-    weekdays: tuple[int, ...] = ()
-    month_days: tuple[int, ...] = ()
-    nth_days: tuple[NthDay, ...] = ()
-    week_start: int = 0
-    until: date | None = None
-    count: int | None = None
+    weekdays: tuple[int, ...]
+    month_days: tuple[int, ...]
+    nth_days: tuple[NthDay, ...]
+    week_start: int
+    until: date
+    count: int
 
 
 def read(text: str, start: Moment | None) -> Said:
@@ -64,10 +64,11 @@ def read(text: str, start: Moment | None) -> Said:
     days = [_weekday(each) for each in _list(parts, "BYDAY")]
     by_freq = {Freq.DAILY: _daily, Freq.WEEKLY: _weekly, Freq.MONTHLY: _monthly, Freq.YEARLY: _yearly}
     said = by_freq[freq](parts, days)
-    until, count = parts.get("UNTIL"), parts.get("COUNT")
-    return said._replace(
-        until=_until(until, start) if until else None, count=_number("COUNT", count) if count else None
-    )
+    if "UNTIL" in parts:
+        said["until"] = _until(parts["UNTIL"], start)
+    if "COUNT" in parts:
+        said["count"] = _number("COUNT", parts["COUNT"])
+    return said
 
 
 def refused(what: str) -> Refused:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
+from .blockkey import BlockKey
 from .entries import TimeEntry
 from .errors import Refused
 from .records import Record
 from .roles import Role
 from .spans import HOUR, Span
+
+__all__ = ["BlockKey", "CalendarEvent", "Scope", "TimeBlock", "block_span", "fulfils"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +40,6 @@ class TimeBlock(Record):
     series_day: date | None = None
     skills: frozenset[int] = field(default=frozenset(), metadata={"link": "block_skill"})
     note: str = ""
-
-
-class BlockKey(NamedTuple):
-    """One time of a block: its id, and the local day on which this time starts."""
-
-    id: int
-    day: date
 
 
 class Scope(StrEnum):

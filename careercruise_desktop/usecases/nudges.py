@@ -15,6 +15,7 @@ from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.spans import Span, moment
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import today as ask
+from careercruise_desktop.storage.queries.blocks import blocks_of
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -112,7 +113,7 @@ def _planned(nudge: Nudge, span: Span) -> TimeBlock:
 
 def _free_minute(desk: Desk, day: date, zone: str, minutes: int) -> int | None:
     """The first minute of the day's working hours from which so many minutes are free, on a quarter of an hour."""
-    taken = [block.when for block in ask.blocks_of(desk, day)] + [span for _, _, span in ask.events_of(desk, day)]
+    taken = [block.when for block in blocks_of(desk, day)] + [span for _, _, span in ask.events_of(desk, day)]
     settings = desk.settings()
     for start in range(settings.work_start, settings.work_end - minutes + 1, 15):
         wanted = Span.lasting(moment(day, start, zone), minutes)

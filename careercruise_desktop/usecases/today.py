@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
 from careercruise_desktop.domain.figures.streaks import streak
@@ -17,6 +18,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span
 from careercruise_desktop.storage.queries import today as ask
+from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_of
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -162,7 +164,7 @@ class TodayCase(UseCase):
     def _state(self, reader: Reader, day: date, now: Moment) -> TodayState:
         today = now.day
         settings = reader.settings()
-        blocks, entries = ask.blocks_of(reader, day), ask.entries_of(reader, day)
+        blocks, entries = blocks_of(reader, day), ask.entries_of(reader, day)
         running = ask.running(reader)
         timer = running if day == today else None
         names = ask.project_names(reader, _projects(blocks, entries, timer))
@@ -174,10 +176,10 @@ class TodayCase(UseCase):
             empty=not (blocks or entries or timer) and not ask.has_own_records(reader),
             work_start=settings.work_start,
             work_end=settings.work_end,
-            planned=tuple([_planned(block, names, outcomes[block.id], now) for block in blocks]),
+            planned=tuple([_planned(row, names, outcomes[row.id], now) for row in blocks]),
             appointments=tuple([Appointment(*event) for event in ask.events_of(reader, day)]),
             logged=_logged(entries, timer, names, now),
-            unlogged=_unlogged(reader, now, today, blocks if day == today else ask.blocks_of(reader, today)),
+            unlogged=_unlogged(reader, now, today, blocks if day == today else blocks_of(reader, today)),
             week=_week(reader, settings, day, running, now),
             due=_due(reader, today),
             waiting=_waiting(reader, today),
@@ -186,35 +188,35 @@ class TodayCase(UseCase):
         )
 
 
-def _unlogged(reader: Reader, now: Moment, today: date, shown: list[ask.BlockRow]) -> Unlogged | None:
+def _unlogged(reader: Reader, now: Moment, today: date, shown: list[BlockRow]) -> Unlogged | None:
     """The newest past block without work, and how many more there are; the day summary names them.
 
     `shown` are blocks that were read already: of today's, some may still be ahead.
     """
-    ahead = {block.id for block in shown if block.when.end > now.at}
+    ahead = {row.id for row in shown if row.when.end > now.at}
     days = ask.missed_blocks(reader, today - timedelta(days=LOOK_BACK), today)
     put_off = ask.dismissed(reader, today) if days else set()
-    first: ask.BlockRow | None = None
+    first: BlockRow | None = None
     more = 0
-    for _, keys in days:
-        waiting = [key for key in reversed(keys) if key not in ahead and f"block:{key}" not in put_off]
+    for day, keys in days:
+        later = ahead if day == today else set()
+        waiting = [key for key in reversed(keys) if key not in later and f"block:{key}" not in put_off]
         if first is None and waiting:
-            first = ask.block(reader, waiting.pop(0))
+            first = block(reader, BlockKey(waiting.pop(0), day))
         more += len(waiting)
     return None if first is None else Unlogged(first.id, first.title, first.role, first.when, more)
 
 
-def _projects(blocks: list[ask.BlockRow], entries: list[ask.EntryRow], timer: ask.TimerRow | None) -> set[int]:
-    found = {block.project_id for block in blocks} | {entry.project_id for entry in entries}
+def _projects(blocks: list[BlockRow], entries: list[ask.EntryRow], timer: ask.TimerRow | None) -> set[int]:
+    found = {row.project_id for row in blocks} | {entry.project_id for entry in entries}
     found.add(timer.project_id if timer else None)
     return {key for key in found if key is not None}
 
 
-def _planned(block: ask.BlockRow, names: dict[int, str], status: Adherence, now: Moment) -> Planned:
+def _planned(row: BlockRow, names: dict[int, str], status: Adherence, now: Moment) -> Planned:
     missed = status is Adherence.MISSED
-    project = names.get(block.project_id or 0, "")
-    unlogged = missed and block.when.end <= now.at
-    return Planned(block.id, block.title, block.role, block.when, project, unlogged, not missed)
+    project = names.get(row.project_id or 0, "")
+    return Planned(row.id, row.title, row.role, row.when, project, missed and row.when.end <= now.at, not missed)
 
 
 def _logged(
@@ -270,11 +272,11 @@ def _due(reader: Reader, today: date) -> tuple[Due, ...]:
         state = status_by_dates(day, today, progress, date.fromisoformat(start) if start else None, bool(late))
         moved = f"baseline was {words.day_short(first)}" if first != day else client
         detail = f"{project} · {moved}" if project and moved else project or moved
-        rows.append(Due("milestone", key, title, ask.ROLES[role], detail, day, _word(state)))
+        rows.append(Due("milestone", key, title, ROLES[role], detail, day, _word(state)))
     for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
         day = date.fromisoformat(due)
         word = MilestoneStatus.OVERDUE.value if day < today else ""
-        rows.append(Due("task", key, title, ask.ROLES[role], project or "Task", day, word))
+        rows.append(Due("task", key, title, ROLES[role], project or "Task", day, word))
     return tuple(sorted(rows, key=lambda row: row.due)[:LIST_LIMIT])
 
 
@@ -288,7 +290,7 @@ def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
             key,
             task,
             title,
-            ask.ROLES[role],
+            ROLES[role],
             person or "",
             initials(person or ""),
             date.fromisoformat(since),

@@ -18,6 +18,7 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import MINUTE, Day, Moment, Span, day_bounds
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries import week as ask_week
+from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, blocks_between
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -53,7 +54,7 @@ class WeekCase(UseCase):
 class _DayPlan(NamedTuple):
     """The blocks and entries that belong to a day, and what became of its plan."""
 
-    blocks: list[ask.BlockRow]
+    blocks: list[BlockRow]
     entries: list[ask.EntryRow]
     outcome: DayAdherence
 
@@ -70,7 +71,7 @@ class _Reading:
         self._shown = shown
         self._settings = reader.settings()
         first, last = shown.first - AROUND, shown.last + AROUND
-        self._blocks = ask.blocks_between(reader, first, last)
+        self._blocks = blocks_between(reader, first, last)
         self._entries = ask_week.entries_between(reader, first, last)
         timer = ask.running(reader)
         self._timer = timer
@@ -168,11 +169,11 @@ class _Reading:
             day, begun = date.fromisoformat(due), date.fromisoformat(start) if start else None
             state = status_by_dates(day, today, progress, begun, bool(late))
             word = state.value if state in {MilestoneStatus.OVERDUE, MilestoneStatus.AT_RISK} else ""
-            found.setdefault(day, []).append(Due("milestone", key, title, ask.ROLES[role], word))
+            found.setdefault(day, []).append(Due("milestone", key, title, ROLES[role], word))
         for key, title, role, due in ask_week.tasks_between(self._reader, first, last):
             day = date.fromisoformat(due)
             word = MilestoneStatus.OVERDUE.value if day < today else ""
-            found.setdefault(day, []).append(Due("task", key, title, ask.ROLES[role], word))
+            found.setdefault(day, []).append(Due("task", key, title, ROLES[role], word))
         return found
 
     def _day(
@@ -232,9 +233,9 @@ class _Reading:
         )
 
 
-def _by_day(blocks: Sequence[ask.BlockRow], entries: Sequence[ask.EntryRow]) -> dict[date, _DayPlan]:
+def _by_day(blocks: Sequence[BlockRow], entries: Sequence[ask.EntryRow]) -> dict[date, _DayPlan]:
     """Blocks and entries by the day that they belong to."""
-    days: dict[date, tuple[list[ask.BlockRow], list[ask.EntryRow]]] = {}
+    days: dict[date, tuple[list[BlockRow], list[ask.EntryRow]]] = {}
     for block in blocks:
         days.setdefault(block.when.day, ([], []))[0].append(block)
     for entry in entries:

@@ -9,18 +9,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
 from careercruise_desktop.storage.reader import Reader, Row
 
-ROLES = {role.value: role for role in Role}
-
-
-class BlockRow(NamedTuple):
-    """A planned block as a day or a week shows it."""
-
-    id: int
-    title: str
-    role: Role
-    when: Span
-    project_id: int | None
-    task_id: int | None
+from .blocks import ROLES
 
 
 class EntryRow(NamedTuple):
@@ -33,27 +22,6 @@ class EntryRow(NamedTuple):
     project_id: int | None
     task_id: int | None
     block_id: int | None
-
-
-_BLOCKS = "SELECT id, title, role, start_at, end_at, zone, project_id, task_id FROM time_block"
-
-
-def _block(row: Row) -> BlockRow:
-    key, title, role, start, end, zone, project, task = row
-    return BlockRow(key, title, ROLES[role], Span(start, end, zone), project, task)
-
-
-def blocks_of(reader: Reader, day: date) -> list[BlockRow]:
-    """The planned blocks of a local day, by start."""
-    return blocks_between(reader, day, day)
-
-
-def blocks_between(reader: Reader, first: date, last: date) -> list[BlockRow]:
-    """The planned blocks of a range of local days, by start."""
-    rows = reader.rows(
-        f"{_BLOCKS} WHERE day BETWEEN ? AND ? ORDER BY start_at, id", (first.isoformat(), last.isoformat())
-    )
-    return [_block(row) for row in rows]
 
 
 def entries_of(reader: Reader, day: date) -> list[EntryRow]:
@@ -124,12 +92,6 @@ def missed_blocks(reader: Reader, first: date, last: date) -> list[tuple[date, l
             (first.toordinal(), last.toordinal()),
         )
     ]
-
-
-def block(reader: Reader, key: int) -> BlockRow | None:
-    """One planned block."""
-    row = reader.one(f"{_BLOCKS} WHERE id = ?", (key,))
-    return _block(row) if row is not None else None
 
 
 def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:

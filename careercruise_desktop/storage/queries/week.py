@@ -7,7 +7,8 @@ from datetime import date
 from careercruise_desktop.domain.spans import HOUR, DayTotal, Span
 from careercruise_desktop.storage.reader import Reader, Row
 
-from .today import ROLES, EntryRow
+from .blocks import ROLES
+from .today import EntryRow
 
 # So far back an appointment is looked for that still goes on: no index knows when those end that have begun.
 LONGEST_EVENT = 400 * 24 * HOUR

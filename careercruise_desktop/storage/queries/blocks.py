@@ -1,0 +1,129 @@
+"""Planned blocks as they are seen: each time of a repeating block is a row of its own, days left out are not there.
+
+Blocks that do not repeat are found by day or by start, repeating ones by the small index that holds only them, as far
+as their rule has not ended before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from careercruise_desktop.domain.blockkey import BlockKey
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import HOUR, Span
+from careercruise_desktop.storage.reader import Reader, Row
+
+ROLES = {role.value: role for role in Role}
+LONGEST = 24 * HOUR
+
+
+class BlockRow(NamedTuple):
+    """One time of a planned block.
+
+    `when` is this very time; `repeat` the rule of a repeating block, "" for once; `series_id` the repeating block that
+    this one is an exception of.
+    """
+
+    id: int
+    title: str
+    role: Role
+    when: Span
+    project_id: int | None
+    task_id: int | None
+    repeat: str = ""
+    milestone_id: int | None = None
+    series_id: int | None = None
+
+    @property
+    def key(self) -> BlockKey:
+        """Which time of which block this is."""
+        return BlockKey(self.id, self.when.day)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether there are other times of this block."""
+        return self.repeat != ""
+
+
+_COLUMNS = "id, title, role, start_at, end_at, zone, project_id, task_id, repeat, milestone_id, series_id"
+_ONCE = f"SELECT {_COLUMNS} FROM time_block WHERE repeat = ''"
+_AGAIN = (
+    f"SELECT {_COLUMNS}, skipped FROM time_block WHERE repeat != '' AND day <= :last"
+    # A rule that ended before is not even looked at: `Rule` writes its last day in this one way.
+    " AND (instr(repeat, 'UNTIL=') = 0 OR substr(repeat, instr(repeat, 'UNTIL=') + 6, 8) >= :first)"
+)
+
+
+def blocks_of(reader: Reader, day: date) -> list[BlockRow]:
+    """The planned blocks of a local day, by start."""
+    return blocks_between(reader, day, day)
+
+
+def blocks_between(reader: Reader, first: date, last: date) -> list[BlockRow]:
+    """The planned blocks that start in a range of local days (each of its own zone), by start."""
+    rows = reader.rows(f"{_ONCE} AND day BETWEEN ? AND ? ORDER BY start_at, id", (first.isoformat(), last.isoformat()))
+    return _merged([_once(row) for row in rows], repeated(reader, first, last))
+
+
+def blocks_in(reader: Reader, start: int, end: int) -> list[BlockRow]:
+    """The planned blocks that share time with a stretch of instants (UTC seconds, half open), by start."""
+    rows = reader.rows(
+        f"{_ONCE} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at, id", (start - LONGEST, end, start)
+    )
+    # In no zone is it another day than the one before, the same or the one after.
+    first, last = _day(start - LONGEST) - timedelta(days=1), _day(end) + timedelta(days=1)
+    again = [row for row in repeated(reader, first, last) if row.when.start < end and row.when.end > start]
+    return _merged([_once(row) for row in rows], again)
+
+
+def repeated(reader: Reader, first: date, last: date, *, where: str = "", **values: Any) -> list[BlockRow]:  # noqa: ANN401
+    """The times of repeating blocks that start in a range of local days, in no order.
+
+    `where` narrows the blocks down ("role = :role"), with its values by name.
+    """
+    rows = reader.rows(
+        f"{_AGAIN} AND {where}" if where else _AGAIN,
+        {"first": first.isoformat().replace("-", ""), "last": last.isoformat(), **values},
+    )
+    return list(_times(rows, first, last)) if rows else []
+
+
+def block(reader: Reader, key: BlockKey) -> BlockRow | None:
+    """One time of a planned block; None where it is gone or left out."""
+    row = reader.one(f"SELECT {_COLUMNS}, skipped FROM time_block WHERE id = ?", (key.id,))
+    if row is None:
+        return None
+    found = [_once(row[:-1])] if not row[8] else _times([row], key.day, key.day)
+    return next((each for each in found if each.when.day == key.day), None)
+
+
+def repeating(reader: Reader, last: date | None = None) -> bool:
+    """Whether any block repeats that begins up to a day."""
+    row = reader.one("SELECT min(day) FROM time_block WHERE repeat != ''")
+    return row is not None and row[0] is not None and (last is None or row[0] <= last.isoformat())
+
+
+def _once(row: Row) -> BlockRow:
+    key, title, role, start, end, zone, project, task, repeat, milestone, series = row
+    return BlockRow(key, title, ROLES[role], Span(start, end, zone), project, task, repeat, milestone, series)
+
+
+def _times(rows: Iterable[Row], first: date, last: date) -> Iterator[BlockRow]:
+    """Every time of some repeating blocks within a range of days."""
+    from careercruise_desktop.storage.occurrences import times
+
+    for *columns, skipped in rows:
+        stored = _once(tuple(columns))
+        left_out = frozenset(map(date.fromisoformat, skipped.split()))
+        for when in times(stored.when, stored.repeat, left_out, first, last):
+            yield stored._replace(when=when)
+
+
+def _merged(once: list[BlockRow], again: Sequence[BlockRow]) -> list[BlockRow]:
+    return sorted([*once, *again], key=lambda row: (row.when.start, row.id)) if again else once
+
+
+def _day(at: int) -> date:
+    return datetime.fromtimestamp(at, UTC).date()
