@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     U = TypeVar("U", bound=UseCase)
 
 DONE, FAILED, USAGE = 0, 1, 2
-# How a frozen build starts itself as the process that draws documents.
-RENDER = "--render"
+# How a frozen build starts itself as the process that draws documents, and as the one that reads files from outside.
+RENDER, READ = "--render", "--read"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -49,6 +49,10 @@ def main(words: list[str] | None = None) -> int:
         from careercruise_desktop.exporters.worker import main as render
 
         return render(words[1:])
+    if words[:1] == [READ]:
+        from careercruise_desktop.importers.worker import main as read
+
+        return read(words[1:])
     use_shipped_zones()
     named = _data_dir_alone(words)
     if named is not None:

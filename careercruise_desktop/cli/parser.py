@@ -45,6 +45,7 @@ COMMANDS: dict[str, Entry] = {
     "undo": Entry("history", "Take back the last act."),
     "redo": Entry("history", "Do the last act again that was taken back."),
     "history": Entry("history", "List the last acts, newest first."),
+    "import": Entry("importing", "Import a calendar (.ics), or a folder of them; again brings it up to date."),
     "export": Entry("export", "Write the portfolio (PDF, HTML) or the log (CSV) to a file."),
 }
 

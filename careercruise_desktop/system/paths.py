@@ -41,3 +41,8 @@ class Paths:
     def exports(self) -> Path:
         """The folder and the format of the last export."""
         return self.data / "exports.json"
+
+    @property
+    def imports(self) -> Path:
+        """The files that calendars were imported from, by the calendar's name."""
+        return self.data / "imports.json"
