@@ -29,7 +29,6 @@ from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.system.paths import Paths
 
 from .calendar_update import Difference, carry_out, difference
-from .entries import FOR_GOOD
 from .intake import Failure, Taken, files_at, take_in
 from .safety import Safety
 from .usecase import UseCase
@@ -160,7 +159,7 @@ class Importing(UseCase):
                 raise Refused("This is for whole days. Plan a block for the hours that you work on it.")
             block = desk.add(TimeBlock(title=event.title, role=role, when=block_span(event.when)))
             desk.remove(CalendarEvent, event.id)
-            desk.add(Dismissal(key=ask.taken_key(event, block.id), until=FOR_GOOD))
+            desk.add(Dismissal(key=ask.taken_key(event, block.id), until=date.max))
             return block
 
     def _import(self, paths: Sequence[Path], key: str, watch: Watch, limits: Limits, *, dry: bool) -> Outcome:
