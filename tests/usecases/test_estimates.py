@@ -81,7 +81,8 @@ def test_the_times_of_a_repeating_block_are_told_apart(estimates: Estimates, sto
     kept(store, *(entry("09:00", "10:30", day, block_id=made.id) for day in days))
     found = estimates.habit(Role.IT, "block")
     assert found is not None
-    assert (found.n, found.bias) == (5, pytest.approx(1.5))
+    assert found.n == 5
+    assert found.bias == pytest.approx(1.5)
 
 
 def test_years_of_work_make_it_no_slower(estimates: Estimates, store: Store) -> None:

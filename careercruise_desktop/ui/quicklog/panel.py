@@ -11,8 +11,8 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.line_chips import LineChips
 
-from .chips import LineChips
 from .hint import HintLine
 from .state import LineState
 
@@ -61,7 +61,7 @@ class QuickLogPanel(QWidget):
     """Stands over the footer of a window, or, without one, as a bar of its own at a third of the screen's height.
 
     Signals: opened; typed(text); saved(create new names); corrected(step); draft_due(text); drafted(text left behind);
-    adjust_requested(block id).
+    adjust_requested(one time of a block, a `BlockKey`).
     """
 
     opened = Signal()
@@ -70,7 +70,7 @@ class QuickLogPanel(QWidget):
     corrected = Signal(int)
     draft_due = Signal(str)
     drafted = Signal(str)
-    adjust_requested = Signal(int)
+    adjust_requested = Signal(object)
 
     def __init__(self, window: Window | None) -> None:
         super().__init__(window)

@@ -5,41 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.errors import PersonError
-from careercruise_desktop.domain.quicklog.values import Chip, ChipKind, Makes, Reading, replaced
+from careercruise_desktop.domain.quicklog.values import Chip, ChipKind, Reading, replaced
 from careercruise_desktop.domain.quicklog.values import ChipState as Sure
 from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.ui.widgets.line_chips import chip_state
 from careercruise_desktop.usecases.adjusting import Adjusting
 from careercruise_desktop.usecases.drafts import Drafts
 from careercruise_desktop.usecases.quicklog import QuickLog
 
-from .state import ChipState, Key, LineState
+from .state import Key, LineState
 
 if TYPE_CHECKING:
+    from careercruise_desktop.domain.blockkey import BlockKey
     from careercruise_desktop.domain.quicklog.lexicon import Lexicon
     from careercruise_desktop.ui.context import Context
 
     from .panel import QuickLogPanel
 
 DRAFT = "quick log"
-_ICONS = {
-    ChipKind.PERSON: "user",
-    ChipKind.TITLE: "",
-    ChipKind.DURATION: "clock",
-    ChipKind.PROJECT: "folder",
-    ChipKind.SKILL: "graduation-cap",
-    ChipKind.WHEN: "calendar",
-    ChipKind.DUE: "calendar",
-}
-_MAKES = {
-    Makes.BLOCK: "calendar-days",
-    Makes.TASK: "list-checks",
-    Makes.DELEGATION: "user-check",
-    Makes.MILESTONE: "flag",
-    Makes.JOURNAL: "book-open",
-    Makes.FEEDBACK: "message-square",
-    Makes.CONTACT: "users",
-    Makes.TIMER: "play",
-}
 
 
 class QuickLogPresenter:
@@ -58,9 +41,9 @@ class QuickLogPresenter:
         panel.corrected.connect(self.correct)
         panel.draft_due.connect(self.keep_draft)
 
-    def adjust(self, block_id: int) -> None:
-        """Put the line that would log a block as planned into the field, to be changed."""
-        line = self._context.acts.run(lambda: self._context.use(Adjusting).line(block_id))
+    def adjust(self, key: BlockKey) -> None:
+        """Put the line that would log one time of a block as planned into the field, to be changed."""
+        line = self._context.acts.run(lambda: self._context.use(Adjusting).line(key))
         if line is not None:
             self._panel.open(line)
 
@@ -160,7 +143,7 @@ class QuickLogPresenter:
                 keys.append(Key("Tab", "next chip"))
         if reading.creatable:
             keys.append(Key("Ctrl Enter", _creates(reading)))
-        chips = tuple(_chip(chip, reading) for chip in reading.chips)
+        chips = tuple(chip_state(chip, reading) for chip in reading.chips)
         return LineState(chips, reading.hint, reading.stress, tuple(keys), troubled=not reading.ready)
 
 
@@ -168,13 +151,3 @@ def _creates(reading: Reading) -> str:
     if reading.new_project:
         return "new project"
     return "new person" if reading.new_person else "new skill"
-
-
-def _chip(chip: Chip, reading: Reading) -> ChipState:
-    icon = _MAKES.get(reading.makes, "") if chip.kind is ChipKind.MAKE else _ICONS.get(chip.kind, "")
-    if chip.state in {Sure.UNKNOWN, Sure.WRONG}:
-        return ChipState(chip.text, "triangle-alert", "warn", chip.start, chip.end)
-    if chip.kind is ChipKind.ROLE and reading.role is not None:
-        tone = reading.role.value if chip.state is Sure.SURE else f"guess {reading.role.value}"
-        return ChipState(chip.text, "", tone, chip.start, chip.end)
-    return ChipState(chip.text, icon, "guess" if chip.state is Sure.GUESS else "plain", chip.start, chip.end)

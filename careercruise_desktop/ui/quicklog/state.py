@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-
-class ChipState(NamedTuple):
-    """A chip: `tone` is "plain", "it", "pm", "guess" or "warn"; `start` and `end` are -1 when it was not typed."""
-
-    text: str
-    icon: str
-    tone: str
-    start: int
-    end: int
+from careercruise_desktop.ui.widgets.line_chips import ChipState
 
 
 class Key(NamedTuple):

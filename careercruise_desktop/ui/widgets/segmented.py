@@ -15,7 +15,10 @@ from . import painting
 
 
 class Segmented(QWidget):
-    """32 px high, 28 when small. Arrow keys choose; the pieces share the width that the layout gives."""
+    """32 px high, 28 when small. Arrow keys choose; the pieces share the width that the layout gives.
+
+    `tight` ones have less room beside their words, for a narrow panel.
+    """
 
     chosen = Signal(str)
 
@@ -26,14 +29,17 @@ class Segmented(QWidget):
         name: str,
         *,
         small: bool = False,
+        tight: bool = False,
         marks: Mapping[str, Literal["it", "pm"]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._small = small
+        beside = 6 if tight else 10 if small else 12
         self._pieces = {
-            key: _Piece(key, text, (marks or {}).get(key, ""), small=small, parent=self) for key, text in options
+            key: _Piece(key, text, (marks or {}).get(key, ""), small=small, beside=beside, parent=self)
+            for key, text in options
         }
         for piece in self._pieces.values():
             piece.picked.connect(self._choose)
@@ -58,12 +64,17 @@ class Segmented(QWidget):
             other.setChecked(False)
             other.setAutoExclusive(True)
 
-    def set_text(self, key: str, text: str) -> None:
-        """Name a choice anew, such as with a count."""
+    def set_text(self, key: str, text: str, name: str = "") -> None:
+        """Name a choice anew, such as with a count; a screen reader says the name, where that says more."""
         self._pieces[key].setText(text)
-        self._pieces[key].setAccessibleName(text)
+        self._pieces[key].setAccessibleName(name or text)
         self._place()
         self.updateGeometry()
+
+    def name_piece(self, key: str, name: str) -> None:
+        """Say a choice in more words than there is room for: to a screen reader, and as its tooltip."""
+        self._pieces[key].setAccessibleName(name)
+        self._pieces[key].setToolTip(name)
 
     def sizeHint(self) -> QSize:
         """All the pieces with the frame around them."""
@@ -112,8 +123,9 @@ class _Piece(QRadioButton):
     picked = Signal(str)
     ring_radius = 5.0
 
-    def __init__(self, key: str, text: str, mark: str, *, small: bool, parent: QWidget) -> None:
+    def __init__(self, key: str, text: str, mark: str, *, small: bool, beside: int, parent: QWidget) -> None:
         super().__init__(text, parent)
+        self._beside = beside
         self._key = key
         self._mark = mark
         self._small = small
@@ -122,7 +134,7 @@ class _Piece(QRadioButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the word is when it is on."""
-        return QSize(self._content() + (2 * (10 if self._small else 12)), 22 if self._small else 26)
+        return QSize(self._content() + 2 * self._beside, 22 if self._small else 26)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller."""

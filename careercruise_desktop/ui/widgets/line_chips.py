@@ -3,18 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
+from careercruise_desktop.domain.quicklog.values import Chip, ChipKind, Makes, Reading
+from careercruise_desktop.domain.quicklog.values import ChipState as Sure
 
-from .state import ChipState
+from . import painting
+from .marks import mark_rect, paint_mark
 
 HEIGHT, GAP, LINE_GAP, PADDING = 22, 6, 6, 9
 MARKED = ("it", "pm")
+_ICONS = {
+    ChipKind.PERSON: "user",
+    ChipKind.TITLE: "",
+    ChipKind.DURATION: "clock",
+    ChipKind.PROJECT: "folder",
+    ChipKind.SKILL: "graduation-cap",
+    ChipKind.WHEN: "calendar",
+    ChipKind.DUE: "calendar",
+}
+_MAKES = {
+    Makes.BLOCK: "calendar-days",
+    Makes.TASK: "list-checks",
+    Makes.DELEGATION: "user-check",
+    Makes.MILESTONE: "flag",
+    Makes.JOURNAL: "book-open",
+    Makes.FEEDBACK: "message-square",
+    Makes.CONTACT: "users",
+    Makes.TIMER: "play",
+}
+
+
+class ChipState(NamedTuple):
+    """A chip: `tone` is "plain", "it", "pm", "guess" or "warn"; `start` and `end` are -1 when it was not typed."""
+
+    text: str
+    icon: str
+    tone: str
+    start: int
+    end: int
+
+
+def chip_state(chip: Chip, reading: Reading) -> ChipState:
+    """How a part of a line that was read is shown."""
+    icon = _MAKES.get(reading.makes, "") if chip.kind is ChipKind.MAKE else _ICONS.get(chip.kind, "")
+    if chip.state in {Sure.UNKNOWN, Sure.WRONG}:
+        return ChipState(chip.text, "triangle-alert", "warn", chip.start, chip.end)
+    if chip.kind is ChipKind.ROLE and reading.role is not None:
+        tone = reading.role.value if chip.state is Sure.SURE else f"guess {reading.role.value}"
+        return ChipState(chip.text, "", tone, chip.start, chip.end)
+    return ChipState(chip.text, icon, "guess" if chip.state is Sure.GUESS else "plain", chip.start, chip.end)
 
 
 class LineChips(QWidget):
