@@ -12,23 +12,28 @@ class Bus(QObject):
 
     Signals:
         changed: a `Change`, from this window or from the command line.
-        record_requested: open a record (table name, id) in the inspector.
+        record_requested: open a record (table name, id) in the inspector; of a repeating block its next time.
+        occurrence_requested: open one time of a block (a `BlockKey`) in the inspector.
+        records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
+            local day on which a block's time starts; fewer than two take such a page away.
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
         search_requested: open the search over everything.
-        adjust_requested: open the quick log with the line that would log a block (id).
+        adjust_requested: open the quick log with the line that would log one time of a block (a `BlockKey`).
         counted: a room (key) has so many things that wait for the person.
     """
 
     changed = Signal(object)
     record_requested = Signal(str, int)
+    occurrence_requested = Signal(object)
+    records_requested = Signal(object)
     room_requested = Signal(str)
     toast_requested = Signal(object)
     counted = Signal(str, int)
     line_requested = Signal(str)
     search_requested = Signal()
-    adjust_requested = Signal(int)
+    adjust_requested = Signal(object)
 
     _told = Signal(object)
 

@@ -10,6 +10,9 @@ from . import rooms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
+
+    from careercruise_desktop.domain.blockkey import BlockKey
 
     from .actions import Action
     from .context import Context
@@ -37,6 +40,8 @@ class Panels(QObject):
         self._timer: TimerBox | None = None
         bus = context.bus
         bus.record_requested.connect(self.open_record)
+        bus.occurrence_requested.connect(self.open_occurrence)
+        bus.records_requested.connect(self.open_records)
         bus.line_requested.connect(self.open_quick_log)
         bus.search_requested.connect(self.open_search)
         bus.adjust_requested.connect(self.adjust_block)
@@ -82,9 +87,9 @@ class Panels(QObject):
         """Open the line in which anything can be logged."""
         self.quick_log.open(text)
 
-    def adjust_block(self, block_id: int) -> None:
-        """Open the line that would log a block, to be changed."""
-        self.quick_log.adjust_requested.emit(block_id)
+    def adjust_block(self, key: BlockKey) -> None:
+        """Open the line that would log one time of a block, to be changed."""
+        self.quick_log.adjust_requested.emit(key)
 
     def open_tray_log(self) -> None:
         """Open the line in a bar of its own, wherever the window is."""
@@ -103,6 +108,15 @@ class Panels(QObject):
     def open_record(self, kind: str, key: int) -> None:
         """Open a record in the inspector."""
         self.inspector.open(kind, key)
+
+    def open_occurrence(self, key: BlockKey) -> None:
+        """Open one time of a block in the inspector."""
+        self.inspector.open("time_block", key.id, key.day)
+
+    def open_records(self, keys: tuple[tuple[str, int, date], ...]) -> None:
+        """Show several records together in the inspector; take such a page away when they are fewer than two."""
+        if len(keys) > 1 or self._inspector is not None:
+            self.inspector.open_several(keys)
 
     def open_new(self, kind: str) -> None:
         """Begin a new record in the inspector."""

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry, entry_when, filled, merged, shifted, split, without_overlap
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, When
 from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import entries as ask
 
+from .block_times import block_at
 from .usecase import UseCase
-
-FOR_GOOD = date(9999, 12, 31)
 
 
 class Shifted(NamedTuple):
@@ -219,36 +216,23 @@ class Entries(UseCase):
                 raise Refused("Other entries cover this one wholly. Delete it if it is one too many.", "when")
             return [desk.save(parts[0]), *(desk.add(part) for part in parts[1:])]
 
-    def log_block(self, block_id: int, when: When | None = None) -> TimeEntry:
-        """Log a planned block as done.
+    def log_block(self, key: BlockKey, when: When | None = None) -> TimeEntry:
+        """Log one time of a planned block as done.
 
         Args:
-            block_id: the block.
+            key: the block and the day.
             when: when the work was; as planned if it is not given.
 
         Raises:
-            Refused: the block is gone, or the work is still to come.
+            Refused: the block is gone or is not on that day, or the work is still to come.
         """
         with self._store.write("Log block") as desk:
-            block = desk.get(TimeBlock, block_id)
+            block = block_at(desk, key)
             entry = TimeEntry(
                 title=block.title, role=block.role, when=when or block.when, project_id=block.project_id,
                 task_id=block.task_id, block_id=block.id, skills=block.skills, source="block",
             )  # fmt: skip
             return desk.add(self._checked(entry))
-
-    def did_not_happen(self, block_id: int) -> None:
-        """Settle a planned block that nothing came of: it goes; of a repeated one only this time is settled.
-
-        Raises:
-            Refused: the block is gone already.
-        """
-        with self._store.write("Block did not happen") as desk:
-            block = desk.get(TimeBlock, block_id)
-            if block.repeat:
-                desk.add(Dismissal(key=f"block:{block.id}", until=FOR_GOOD))
-            else:
-                desk.remove(TimeBlock, block_id)
 
     def _checked(self, entry: TimeEntry) -> TimeEntry:
         """The entry with a clean title and note and a possible time."""

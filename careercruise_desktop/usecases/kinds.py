@@ -105,6 +105,8 @@ def unfinished(copy: Record, day: date) -> Record:
         return replace(copy, created=day, baseline_due=copy.due, achieved=None, cancelled=None, progress=0)
     if isinstance(copy, Task):
         return replace(copy, created=day, status=TaskStatus.OPEN, finished=None)
+    if isinstance(copy, TimeBlock):
+        return replace(copy, series_id=None, series_day=None)
     return replace(copy, source="typed", source_id="") if isinstance(copy, TimeEntry) else copy
 
 

@@ -72,15 +72,15 @@ class Records(UseCase):
         known = kind_of(kind)
         if known.type is CalendarEvent:
             raise Refused("This comes from a calendar. Change it there and import it again.")
-        remarks = _remarks(known.type, values)
+        said = remarks(known.type, values)
         other_way = self._changed_elsewhere(kind, key, values)
         if other_way is not None:
-            return Kept(other_way, remarks)
+            return Kept(other_way, said)
         merge = f"{kind}:{key}:{' '.join(sorted(values))}"
         with self._store.write(f"Edit {known.noun}", merge=merge) as desk:
             before = desk.get(known.type, key)
             after = with_consequences(desk, before, checked(replace(before, **values)), self.today)
-            return Kept(desk.save(after), remarks)
+            return Kept(desk.save(after), said)
 
     def retime(self, kind: str, key: int, part: str, value: date | int) -> Kept:
         """Change when a block, an entry or the timer is.
@@ -122,7 +122,7 @@ class Records(UseCase):
         wanted = title(name, "name")
         with self._store.write(f"New {other} {words.shortened(wanted)}") as desk:
             before = desk.get(known.type, key)
-            found = ask.with_name(desk, other, wanted) or _named(desk, other, wanted, before)
+            found = named(desk, other, wanted, before)
             present = getattr(before, field)
             value = present | {found} if isinstance(present, frozenset) else found
             change: dict[str, Any] = {field: value}
@@ -220,15 +220,18 @@ def _retimed(record: TimeBlock | TimeEntry, part: str, value: date | int) -> Ret
     return ending(record.when, value) if part == "end" else lasting(record.when, value)
 
 
-def _remarks(kind: type[Record], values: dict[str, Any]) -> tuple[str, ...]:
+def remarks(kind: type[Record], values: dict[str, Any]) -> tuple[str, ...]:
     """What is left out of the texts, because no screen, file or document can carry it."""
     texts = ((field, text) for field, text in values.items() if isinstance(text, str))
     found = (clean(text, lines=keeps_lines(kind, field)).remark for field, text in texts)
     return tuple(remark for remark in found if remark)
 
 
-def _named(desk: Desk, kind: str, name: str, owner: Record) -> int:
-    """Make a project, skill or person that has a name only."""
+def named(desk: Desk, kind: str, name: str, owner: Record) -> int:
+    """The id of the project, skill or person of that name; where there is none, one that has a name only is made."""
+    found = ask.with_name(desk, kind, name)
+    if found:
+        return found
     role = getattr(owner, "role", None)
     made: Record
     if kind == "project":

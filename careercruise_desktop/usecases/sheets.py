@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import NamedTuple
 
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
 from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.links import LINKS
 from careercruise_desktop.storage.queries import choices as ask
 from careercruise_desktop.storage.reader import Reader
 
+from .block_times import NOT_THERE, block_at, key_now, nearest_day
 from .consequences import waiting_delegation
 from .records import Records
 from .usecase import UseCase
@@ -52,25 +57,34 @@ class Sheet:
         record: the record.
         related: the records that belong to it, in the order in which they are shown.
         names: what any of them refers to, by kind and id.
+        day: of a block, the local day on which the time starts that is shown; the record's `when` is that time.
+        series: the repeating block, as it is kept, that the time belongs to.
     """
 
     kind: str
     record: Record
     related: tuple[Record, ...]
     names: dict[tuple[str, int], Choice]
+    day: date | None = None
+    series: TimeBlock | None = None
 
 
 class Sheets(UseCase):
     """Reads sheets, and what a field can be set to."""
 
-    def sheet(self, kind: str, key: int) -> Sheet:
+    def sheet(self, kind: str, key: int, day: date | None = None) -> Sheet:
         """The sheet of a record; a delegation is shown on the sheet of its task.
 
+        A block is shown at one of its times: that of `day`, or the next one. A time that was changed by itself since is
+        shown as it is now; one that was moved with its whole series gives way to the next one.
+
         Raises:
-            Refused: it no longer exists, or its kind cannot be opened.
+            Refused: it no longer exists, that time was deleted, or its kind cannot be opened.
         """
         record = Records(self._store, self._clock).get(kind, key)
         with self._store.read() as reader:
+            if isinstance(record, TimeBlock):
+                return _time_sheet(reader, record, day, self.today)
             if isinstance(record, Delegation):
                 kind, record = "task", reader.get(Task, record.task_id)
             related = tuple(_related(reader, record))
@@ -80,6 +94,18 @@ class Sheets(UseCase):
         """All that a field can refer to: projects, milestones, people, skills or tasks, those in use first."""
         with self._store.read() as reader:
             return [Choice(*row) for row in ask.offered(reader, kind)]
+
+
+def _time_sheet(reader: Reader, block: TimeBlock, day: date | None, today: date) -> Sheet:
+    """The sheet of one time of a block."""
+    shown = None
+    if day is not None and block.repeat:
+        if day in block.skipped and key_now(reader, BlockKey(block.id, day)) is None:
+            raise Refused(NOT_THERE)
+        shown = key_now(reader, BlockKey(block.id, day))
+    record = block_at(reader, shown or BlockKey(block.id, nearest_day(reader, block, today)))
+    series = block if block.repeat else reader.look(TimeBlock, block.series_id)
+    return Sheet("time_block", record, (), _names(reader, [record]), record.when.day, series)
 
 
 def _related(reader: Reader, record: Record) -> Iterable[Record]:

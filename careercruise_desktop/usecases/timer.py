@@ -7,18 +7,19 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry, Timer, forgotten, stopped
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import HOUR, MINUTE, Clock, Moment, Span, moment
 from careercruise_desktop.domain.text import title as checked_title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.store import Store
 
+from .block_times import block_at
 from .stopwatch import AHEAD, stopwatch
 from .usecase import UseCase
 
@@ -105,17 +106,21 @@ class TimerCase(UseCase):
         with self._store.write(f"Start {words.shortened(timer.title)}") as desk:
             return begin(desk, timer, self._store, self._clock)
 
-    def start_block(self, block_id: int) -> Started:
-        """Start a timer for a planned block, with its title, role, project and skills.
+    def start_block(self, key: BlockKey) -> Started:
+        """Start a timer for one time of a planned block, with its title, role, project and skills.
+
+        Its work counts for the block; for a repeating one only if that time is today's, because its times are told
+        apart by the day of the work.
 
         Raises:
-            Refused: the block no longer exists.
+            Refused: the block no longer exists or is not on that day.
         """
         with self._store.read() as reader:
-            block = reader.get(TimeBlock, block_id)
+            block = block_at(reader, key)
+        counts = not block.repeat or key.day == self._clock.now().day
         return self.start(
-            block.title, block.role, project_id=block.project_id, task_id=block.task_id, block_id=block.id,
-            skills=block.skills,
+            block.title, block.role, project_id=block.project_id, task_id=block.task_id,
+            block_id=block.id if counts else None, skills=block.skills,
         )  # fmt: skip
 
     def stop(self, at: Moment | None = None) -> TimeEntry:

@@ -62,13 +62,14 @@ class TestKeys:
         inspector.open("time_block", known.id)
         inspector.go_to("title")
         seen = []
-        for _ in range(13):
+        for _ in range(16):
             inspector.leave()
             assert desktop.focus is not None
             seen.append(desktop.focus.accessibleName())
         assert seen == [
-            "IT", "Project: No project", "Day", "From", "To", "Python", "SQL", "Add to skills",
-            "Milestone: No milestone", "Notes", "Log as done", "Start timer here", seen[12],
+            "IT", "Project: No project", "Day", "From", "To", "Repeat: Never", "Python", "SQL", "Add to skills",
+            "Milestone: No milestone", "Notes", "Log as done", "Delegate", "Start timer here", "Adjust and log",
+            seen[15],
         ]  # fmt: skip
 
     def test_a_new_record_has_the_focus_in_its_title_ready_to_be_typed_over(

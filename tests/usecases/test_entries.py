@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
@@ -13,6 +14,7 @@ from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.adjusting import Adjusting
+from careercruise_desktop.usecases.blocks import Blocks
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.quicklog import QuickLog
 from careercruise_desktop.usecases.today import TodayCase
@@ -156,12 +158,12 @@ def test_a_planned_block_is_logged_as_planned_or_adjusted(log: Entries, store: S
         skill = desk.add(factories.skill())
         block = desk.add(factories.block("09:00", "10:00", skills=frozenset({skill.id})))
         later = desk.add(factories.block("13:00", "14:00"))
-    first = log.log_block(block.id)
+    first = log.log_block(BlockKey(block.id, TODAY))
     assert (first.when, first.block_id, first.skills, first.source) == (block.when, block.id, {skill.id}, "block")
     store.undo()
-    assert log.log_block(block.id, DayTotal(TODAY, 30, ZONE)).when.minutes == 30
+    assert log.log_block(BlockKey(block.id, TODAY), DayTotal(TODAY, 30, ZONE)).when.minutes == 30
     with pytest.raises(Refused, match="still to come"):
-        log.log_block(later.id)
+        log.log_block(BlockKey(later.id, TODAY))
 
 
 def test_a_block_that_did_not_happen_is_not_asked_about_again(log: Entries, store: Store, clock: FixedClock) -> None:
@@ -172,11 +174,11 @@ def test_a_block_that_did_not_happen_is_not_asked_about_again(log: Entries, stor
     asked = today.state().unlogged
     assert asked is not None
     assert asked.id == once.id
-    log.did_not_happen(once.id)
+    Blocks(store, clock).did_not_happen(BlockKey(once.id, YESTERDAY))
     asked = today.state().unlogged
     assert asked is not None
     assert asked.id == weekly.id
-    log.did_not_happen(weekly.id)
+    Blocks(store, clock).did_not_happen(BlockKey(weekly.id, YESTERDAY))
     assert today.state().unlogged is None
     with store.read() as reader:
         assert [block.id for block in reader.find(TimeBlock)] == [weekly.id]
@@ -198,7 +200,7 @@ def test_the_line_for_a_block_reads_as_that_block(
         block = desk.add(
             factories.block(*hours, YESTERDAY, title=title, project_id=project.id, skills=frozenset({skill.id}))
         )
-    reading = QuickLog(store, clock).read(Adjusting(store, clock).line(block.id))
+    reading = QuickLog(store, clock).read(Adjusting(store, clock).line(BlockKey(block.id, YESTERDAY)))
     assert reading.complaints == ()
     assert (reading.title, reading.when, reading.project_id, reading.skill_ids) == (
         title, block.when, project.id, {skill.id},

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
@@ -68,7 +69,7 @@ def test_what_ran_becomes_an_entry_in_one_act(timer: TimerCase, store: Store, cl
 def test_a_planned_block_can_be_run(timer: TimerCase, store: Store, clock: FixedClock) -> None:
     with store.write("Plan") as desk:
         block = desk.add(factories.block("11:00", "12:00", role=Role.PM))
-    timer.start_block(block.id)
+    timer.start_block(BlockKey(block.id, block.when.day))
     clock.forward(10)
     entry = timer.stop()
     assert (entry.title, entry.role, entry.block_id) == ("Code review", Role.PM, block.id)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from careercruise_desktop.domain.recurrence import LONGEST_INTERVAL, MOST_TIMES
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.label import Label
 
@@ -22,6 +23,7 @@ from .choice_editors import (
     RoleEditor,
 )
 from .item_lists import CompetenceList, LevelList, LinkList, TalkList
+from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
 from .rows import LABEL_WIDTH, Row
 from .text_editors import (
     ClockEditor,
@@ -82,6 +84,8 @@ def parts(spec: specs.Spec) -> list[Part]:
     """The lines that a spec makes; most make one."""
     if isinstance(spec, specs.When):
         return _when(spec)
+    if isinstance(spec, specs.Repeats):
+        return _repeats(spec)
     return [_ONE[type(spec)](spec)]
 
 
@@ -120,6 +124,30 @@ def _when(spec: specs.When) -> list[Part]:
         length = LengthEditor("Length", optional=False)
         found.append(Part(Row("Length", [length]), {f"{name}.length": length}))
     return found
+
+
+def _repeats(spec: specs.Repeats) -> list[Part]:
+    """A line for the rule, and below it those of its parts, of which only what belongs to the rule is shown."""
+    name = spec.name
+    every = CountEditor("Every", least=1, most=LONGEST_INTERVAL, optional=False)
+    every.setFixedWidth(_CLOCK)
+    unit = PickEditor("Unit")
+    lines: list[tuple[str, dict[str, Any]]] = [
+        (spec.label, {name: PickEditor(spec.label)}),
+        ("Every", {f"{name}.every": every, f"{name}.unit": unit}),
+        ("On", {f"{name}.days": WeekdaysEditor("Days of the week")}),
+        ("On", {f"{name}.monthly": PickEditor("Day of the month")}),
+        ("Ends", {f"{name}.ends": PickEditor("Ends")}),
+        ("Until", {f"{name}.until": DayEditor("Until", optional=False)}),
+        ("After", {f"{name}.count": CountEditor("Times", least=1, most=MOST_TIMES, unit="times", optional=False)}),
+    ]
+    return [Part(Row(label, list(editors.values()), gap=6), editors) for label, editors in lines]
+
+
+def _quiet(spec: specs.Spec) -> Part:
+    text = QuietText(spec.label)
+    text.setContentsMargins(LABEL_WIDTH, 0, 0, 6)
+    return Part(Row("", [text], tight=True), {spec.name: text})
 
 
 def _group(spec: specs.Spec) -> Part:
@@ -162,5 +190,7 @@ _ONE: dict[type[specs.Spec], _Builder] = {
     specs.State: lambda spec: _beside(spec, StateChip(spec.label)),
     specs.Reason: lambda spec: _beside(spec, WordEditor(spec.label, spec.among)),
     specs.Group: _group,
+    specs.Reach: lambda spec: _beside(spec, ReachEditor(spec.label)),
+    specs.Quiet: _quiet,
     specs.Items: lambda spec: _below(spec, _ITEMS[spec.items](spec.label)),
 }

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.widgets import speech
+from careercruise_desktop.ui.widgets.option_list import Option
+
 from .form_view import FormView
+from .several import SeveralPage
 from .state import PanelState
+
+SEVERAL = "several"
 
 
 class FormStack(QWidget):
-    """Holds the forms by kind and passes on what they tell; for the signals see `FormView`."""
+    """Holds the forms by kind and the page for several records, and passes on what they tell.
+
+    Signals: see `FormView`; those of the page see `SeveralPage`.
+    """
 
     changed = Signal(str, object)
     asked = Signal(str, str)
@@ -18,11 +29,14 @@ class FormStack(QWidget):
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
     complained = Signal()
+    line_opened = Signal(str, int, object)
+    several_acted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._forms: dict[str, FormView] = {}
         self._kind = ""
+        self._several: SeveralPage | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -46,12 +60,44 @@ class FormStack(QWidget):
             self._column.addWidget(form)
         return form
 
+    @property
+    def several(self) -> SeveralPage:
+        """The page for several records, made now if it was not needed before."""
+        if self._several is None:
+            self._several = SeveralPage()
+            self._several.opened.connect(self.line_opened)
+            self._several.acted.connect(self.several_acted)
+            self._several.hide()
+            self._column.addWidget(self._several)
+        return self._several
+
     def put_up(self, kind: str) -> None:
-        """Show one form and hide the others; "" shows none, and leaves what was there for the last picture."""
+        """Show one form, or the page for several, and hide the others.
+
+        "" shows none, and leaves what was there for the last picture.
+        """
         self._kind = kind
         if kind:
             for other, form in self._forms.items():
                 form.setVisible(other == kind)
+            if self._several is not None:
+                self._several.setVisible(kind == SEVERAL)
+
+    def refuse(self, name: str, message: str) -> None:
+        """Say at its field why a value was not kept."""
+        if self.shown is not None:
+            self.shown.refuse(name, message)
+
+    def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
+        """Say under a field what was done to what was typed; with something that can be done about it."""
+        if self.shown is not None and name in self.shown.rows:
+            self.shown.rows[name].show_remark(text, act_text, lambda: self.acted.emit(act, name))
+            speech.say(self, text)
+
+    def offer(self, name: str, options: Sequence[Option]) -> None:
+        """Give a field what can be chosen for it."""
+        if self.shown is not None:
+            self.shown.offer(name, options)
 
     def settle(self) -> None:
         """What is typed now is meant."""

@@ -68,9 +68,8 @@ class FormView(QWidget):
         self._set_around(state.around)
         for name, editor in self.editors.items():
             value = state.values.get(name)
-            row = self.rows[name]
-            if name in state.values and len(row.editors) == 1:
-                row.setVisible(value is not Hidden.ROW)
+            if name in state.values and self.rows[name].editors[0] is editor:
+                self.rows[name].setVisible(value is not Hidden.ROW)
             if value is not Hidden.ROW:
                 editor.show_value(value)
         for box, acts in self._acts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
@@ -13,13 +14,13 @@ from shiboken6 import isValid
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from careercruise_desktop.ui.widgets.hairline import Hairline
-from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
-from .form_stack import FormStack
+from .form_stack import SEVERAL, FormStack
 from .form_view import FormView
 from .frame import Foot, Head
-from .state import PanelState
+from .state import PanelState, SeveralState
+from .text_editors import LineEditor
 
 WIDTH = 288
 
@@ -31,20 +32,24 @@ class Inspector(QWidget):
     was typed, and the panel does not close over it without a word.
 
     Signals:
-        opened: a record (table name, id) is to be shown.
+        opened: a record (table name, id) is to be shown; of a block perhaps the time that starts on a day, else None.
+        gathered: several records are to be shown together, as (table name, id, day) each; fewer than two are none.
         created: a new record of a kind is to be made and shown.
         changed, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and "delete".
+        several_acted: see `SeveralPage.acted`.
         retried: what was not saved is to be tried again.
         closed: the panel is gone.
     """
 
-    opened = Signal(str, int)
+    opened = Signal(str, int, object)
+    gathered = Signal(object)
     created = Signal(str)
     changed = Signal(str, object)
     asked = Signal(str, str)
     wanted = Signal(str)
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
+    several_acted = Signal(str, str)
     retried = Signal()
     closed = Signal()
 
@@ -56,16 +61,18 @@ class Inspector(QWidget):
         self._warned = False
         self.head = Head()
         self.foot = Foot()
-        self._forms = FormStack()
-        self._scroll = ScrollArea(self._forms, "bg")
+        self.forms = FormStack()
+        self._scroll = ScrollArea(self.forms, "bg")
         self._lay_out()
         self.setAccessibleName("Inspector")
-        self._forms.changed.connect(self.changed)
-        self._forms.asked.connect(self.asked)
-        self._forms.wanted.connect(self.wanted)
-        self._forms.acted.connect(self.acted)
-        self._forms.item_acted.connect(self.item_acted)
-        self._forms.complained.connect(self._tell_complaints)
+        self.forms.changed.connect(self.changed)
+        self.forms.asked.connect(self.asked)
+        self.forms.wanted.connect(self.wanted)
+        self.forms.acted.connect(self.acted)
+        self.forms.item_acted.connect(self.item_acted)
+        self.forms.complained.connect(self._tell_complaints)
+        self.forms.line_opened.connect(self.open)
+        self.forms.several_acted.connect(self.several_acted)
         self.head.chosen.connect(lambda act: self.acted.emit(act, None))
         self.head.closed.connect(self.close)
         self.foot.retried.connect(self.retried)
@@ -93,29 +100,31 @@ class Inspector(QWidget):
     @property
     def form(self) -> FormView | None:
         """The form on screen."""
-        return self._forms.shown
+        return self.forms.shown
 
     @property
     def shown(self) -> PanelState | None:
         """What is on screen."""
         return self._shown
 
-    def open(self, kind: str, key: int) -> None:
+    def open(self, kind: str, key: int, day: date | None = None) -> None:
         """Open a record; what is typed in the one before is saved first."""
-        self._forms.settle()
-        inside = QApplication.focusWidget()
-        if self.isHidden() or self._back is None:
-            self._back = inside if inside is not None and not self.isAncestorOf(inside) else None
-        self.opened.emit(kind, key)
+        self._prepare()
+        self.opened.emit(kind, key, day)
+
+    def open_several(self, keys: Sequence[tuple[str, int, date]]) -> None:
+        """Show several records together; what is typed in the one before is saved first."""
+        self._prepare()
+        self.gathered.emit(tuple(keys))
 
     def open_new(self, kind: str) -> None:
         """Add a record of a kind and open it, its name ready to be typed over."""
-        self._forms.settle()
+        self.forms.settle()
         self.created.emit(kind)
 
     def close(self) -> bool:
         """Save and close; False when something in it could not be saved and the person has to see it first."""
-        self._forms.settle()
+        self.forms.settle()
         form = self.form
         troubled = form.troubled if form is not None else None
         if troubled is not None and not self._warned and self.isVisible():
@@ -132,7 +141,7 @@ class Inspector(QWidget):
         had_focus = inside is not None and (inside is self or self.isAncestorOf(inside))
         self._shown = None
         self._warned = False
-        self._forms.put_up("")
+        self.forms.put_up("")
         self.hide()
         if had_focus and self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
@@ -142,37 +151,33 @@ class Inspector(QWidget):
     def show_state(self, state: PanelState) -> None:
         """Show a record, or what has become of it; what the person is typing stays."""
         before = self._shown
-        other = before is None or (before.kind, before.id) != (state.kind, state.id)
+        same = before is not None and (before.kind, before.id, before.day) == (state.kind, state.id, state.day)
+        other = not same and not (state.follows and before is not None)
         self._shown = state
-        form = self._forms.form_for(state)
+        form = self.forms.form_for(state)
         if other:
             self._warned = False
             form.clear()
-            self._put_up(state)
+            self._dress(state.kind, state.form.word, single=state.form.single, fixed=state.form.fixed)
         form.show_values(state)
         if other or self.isHidden():
-            self._come(form, state)
+            self._arrive(form.first_stop, form.title if state.fresh else None)
 
-    def refuse(self, name: str, message: str) -> None:
-        """Say at its field why a value was not kept."""
-        if self.form is not None:
-            self.form.refuse(name, message)
+    def show_several(self, state: SeveralState) -> None:
+        """Show several records together, or what has become of them."""
+        page = self.forms.several
+        page.show_state(state)
+        if self._shown is not None or self.isHidden():
+            self._shown = None
+            self._warned = False
+            self._dress(SEVERAL, state.word, single=True, fixed=False)
+            self._arrive(page.first_stop)
+        self.head.show_word(state.word, single=True)
 
     def accept(self, name: str) -> bool:
         """What may have been refused before is kept now; whether it had been."""
         self._warned = False
         return self.form is not None and self.form.accept(name)
-
-    def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
-        """Say under a field what was done to what was typed; with something that can be done about it."""
-        if self.form is not None and name in self.form.rows:
-            self.form.rows[name].show_remark(text, act_text, lambda: self.acted.emit(act, name))
-            speech.say(self, text)
-
-    def offer(self, name: str, options: Sequence[Option]) -> None:
-        """Give a field what can be chosen for it."""
-        if self.form is not None:
-            self.form.offer(name, options)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, once the field has nothing to take back."""
@@ -184,7 +189,7 @@ class Inspector(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed a moment ago is saved when the window closes around it."""
         super().hideEvent(event)
-        self._forms.settle()
+        self.forms.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the line at the left."""
@@ -195,24 +200,30 @@ class Inspector(QWidget):
     def _tell_complaints(self) -> None:
         self.foot.show_rejected(rejected=self.form is not None and self.form.complains)
 
-    def _put_up(self, state: PanelState) -> None:
-        self._forms.put_up(state.kind)
-        self.head.show_word(state.form.word, single=state.form.single)
-        self.foot.show_fixed(fixed=state.form.fixed)
+    def _prepare(self) -> None:
+        """Save what is typed, and remember where the focus is to go back to."""
+        self.forms.settle()
+        inside = QApplication.focusWidget()
+        if self.isHidden() or self._back is None:
+            self._back = inside if inside is not None and not self.isAncestorOf(inside) else None
+
+    def _dress(self, kind: str, word: str, *, single: bool, fixed: bool) -> None:
+        self.forms.put_up(kind)
+        self.head.show_word(word, single=single)
+        self.foot.show_fixed(fixed=fixed)
         self._tell_complaints()
-        self.setAccessibleName(state.form.word)
+        self.setAccessibleName(word)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _come(self, form: FormView, state: PanelState) -> None:
+    def _arrive(self, first: QWidget | None, title: LineEditor | None = None) -> None:
         """Show the panel. The focus comes along with a new record, and when the keyboard has opened it."""
         self.show()
         self.raise_()
-        if state.fresh and form.title is not None:
-            form.title.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
-            form.title.selectAll()
+        if title is not None:
+            title.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            title.selectAll()
         elif _by_keyboard():
-            first = form.first_stop or self.head.cross
-            first.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            (first or self.head.cross).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
 
 def _by_keyboard() -> bool:

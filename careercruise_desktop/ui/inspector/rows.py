@@ -57,9 +57,13 @@ class Row(QWidget):
         wide: bool = False,
         tile: str = "",
         label_width: int = LABEL_WIDTH,
+        gap: int = 0,
+        tight: bool = False,
     ) -> None:
         super().__init__()
         self.wide = wide
+        self._gap = gap
+        self._below = 0 if tight else ROW - _FIELD
         self._label_width = label_width if label else 0
         self.editors = editors
         self.complaint = Complaint(self)
@@ -141,12 +145,14 @@ class Row(QWidget):
             name = Label(label, "small", "text3", elide=True)
             name.setFixedSize(self._label_width, _FIELD)
             line.addWidget(name, 0, QtCore.Qt.AlignmentFlag.AlignTop)
-        for editor in self.editors:
+        for place, editor in enumerate(self.editors):
+            if place:
+                line.addSpacing(self._gap)
             line.addWidget(editor)
         self._under.setContentsMargins(self._label_width, 0, 0, 0)
         column.addLayout(line)
         column.addLayout(self._under)
-        column.addSpacing(ROW - _FIELD)
+        column.addSpacing(self._below)
 
 
 class _Tile(QWidget):

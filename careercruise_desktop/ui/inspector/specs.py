@@ -62,6 +62,24 @@ class When(Spec):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repeats(Spec):
+    """How a block repeats: a choice of rules, and below it the parts of one's own.
+
+    The names are `name` (a `Picked`), `name.every`, `.unit`, `.days`, `.monthly`, `.ends`, `.until` and `.count`.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach(Spec):
+    """How far a change of a repeating block reaches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet(Spec):
+    """A sentence in small letters under the field before it, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Duration(Spec):
     """Minutes."""
 
@@ -182,6 +200,7 @@ class Act:
     icon: str = ""
     primary: bool = False
     asks: str = ""
+    danger: bool = False
 
 
 Names = Mapping[tuple[str, int], Option]

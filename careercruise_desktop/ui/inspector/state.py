@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from .specs import Form
+from careercruise_desktop.ui.widgets.option_list import Option
+
+from .specs import Act, Form
 
 
 class Around(NamedTuple):
@@ -61,6 +63,13 @@ class TalkItem:
     note: str
 
 
+class Picked(NamedTuple):
+    """One of some choices: the choices and the key of the one that is on."""
+
+    options: tuple[Option, ...]
+    key: object
+
+
 Item = LevelItem | CompetenceItem | LinkItem | TalkItem
 
 
@@ -75,6 +84,8 @@ class PanelState:
         values: the value of each row by its name.
         around: what the fields need to know of the person.
         fresh: whether it has just been made and still waits for its name.
+        day: of a block, the local day on which the time starts that is shown.
+        follows: whether it is what was shown before, under another id or on another day.
     """
 
     kind: str
@@ -83,3 +94,45 @@ class PanelState:
     values: dict[str, object]
     around: Around
     fresh: bool = False
+    day: date | None = None
+    follows: bool = False
+
+
+class SeveralLine(NamedTuple):
+    """One of several records: what it is and when; `role` is "it" or "pm", `day` tells a block's times apart."""
+
+    kind: str
+    id: int
+    day: date
+    role: str
+    title: str
+    when: str
+
+
+class SeveralGroup(NamedTuple):
+    """Those of several records that are of one kind, and what can be done with all of them.
+
+    Attributes:
+        kind: "time_entry" or "time_block".
+        head: how many there are ("3 entries").
+        total: their time ("4 h 15").
+        shares: the time of each role, as its mark and words.
+        remark: what else is to be known, or "".
+        lines: the records, by start.
+        acts: the buttons, in rows.
+    """
+
+    kind: str
+    head: str
+    total: str
+    shares: tuple[tuple[str, str], ...]
+    remark: str
+    lines: tuple[SeveralLine, ...]
+    acts: tuple[tuple[Act, ...], ...]
+
+
+class SeveralState(NamedTuple):
+    """Several records shown together, by kind."""
+
+    word: str
+    groups: tuple[SeveralGroup, ...]

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
-Place = tuple[str, int]
+
+class Place(NamedTuple):
+    """What is open: its kind and id; of a block also the local day on which the time starts that is shown."""
+
+    kind: str
+    id: int
+    day: date | None = None
 
 
 class Unsaved(NamedTuple):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from careercruise_desktop.ui.widgets.balance_slider import BalanceSlider
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.date_field import DateField
+from careercruise_desktop.ui.widgets.day_toggle import DayToggle
 from careercruise_desktop.ui.widgets.duration_field import DurationField
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.number_field import NumberField
@@ -19,7 +20,7 @@ from careercruise_desktop.ui.widgets.switch import Switch
 from careercruise_desktop.ui.widgets.text_field import TextField
 from careercruise_desktop.ui.widgets.time_field import TimeField
 
-from .rows import DayToggle, OptionRow
+from .rows import OptionRow
 from .state import OptionsState
 
 

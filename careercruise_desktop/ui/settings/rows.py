@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,13 +10,11 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
-from careercruise_desktop.ui.widgets.pressable import Pressable
 from careercruise_desktop.ui.widgets.speech import say
 
 LABEL_WIDTH = 210
 # As long as an urgent toast: the control shows the kept value again by then.
 REFUSAL_MS = 12_000
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class OptionRow(QWidget):
@@ -100,25 +98,3 @@ class OptionRow(QWidget):
     def _show(self) -> None:
         shown = next((text for text in self._complaints.values() if text), self._rule)
         self._complaint.show_text(shown)
-
-
-class DayToggle(Pressable):
-    """One weekday that is worked, or not."""
-
-    def __init__(self, weekday: int) -> None:
-        super().__init__(DAYS[weekday])
-        self.weekday = weekday
-        self.setCheckable(True)
-        self.setFixedSize(34, 32)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Filled when it is worked."""
-        on = self.isChecked()
-        box = QRectF(self.rect())
-        with painting.begin(self) as painter:
-            fill = (
-                ("primary_h" if self.underMouse() else "primary") if on else "hover" if self.underMouse() else "surface"
-            )
-            painting.box(painter, box, 6, fill, "" if on else "border2")
-            token = "on_primary" if on else "text2"
-            painting.text(painter, box, DAYS[self.weekday][:2], "small_medium", token, align=painting.CENTER)

@@ -20,7 +20,7 @@ GAP, BELOW, MOST_TOTALS = 6, 8, 6
 class DayHead(QWidget):
     """Stands still while the day scrolls."""
 
-    answered = Signal(int, str)
+    answered = Signal(str)
     opened = Signal(str, int)
 
     def __init__(self) -> None:
@@ -87,7 +87,7 @@ class DayHead(QWidget):
         rest = f"{state.rest} {state.more}".rstrip()
         self._banner = Banner()
         self._banner.show_banner((("strong", state.title), rest), buttons, mark=state.role)
-        self._banner.chosen.connect(lambda answer: self.answered.emit(state.block_id, answer))
+        self._banner.chosen.connect(self.answered)
         self._whole.insertWidget(0, self._banner)
 
     def _show_totals(self, totals: tuple[Total, ...]) -> None:

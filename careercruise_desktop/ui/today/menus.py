@@ -24,6 +24,7 @@ class Offer(NamedTuple):
 
 _BLOCK = (
     Offer("done", "Log as done", "check", "D"),
+    Offer("adjust", "Adjust and log", "pencil"),
     Offer("timer", "Start timer here", "play"),
     Offer(""),
     Offer("delete", "Delete block", "trash-2", "Del"),

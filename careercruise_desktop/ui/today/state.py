@@ -67,7 +67,6 @@ class DayPlan(NamedTuple):
 class BannerState(NamedTuple):
     """The past block that is not logged yet."""
 
-    block_id: int
     role: str
     title: str
     rest: str

@@ -28,7 +28,7 @@ SUMMARY_WIDE, SUMMARY_NARROW, NARROW_BELOW = 448, 336, 1120
 class TodayView(Page):
     """Shows a `DayState`.
 
-    Signals: stepped(days); home_requested; new_block_requested; record_opened(kind, id); block_answered(id, answer);
+    Signals: stepped(days); home_requested; new_block_requested; record_opened(kind, id); banner_answered(answer);
     tile_acted(kind, id, act); nudge_answered(answer); quick_log_requested; sample_requested.
     """
 
@@ -36,7 +36,7 @@ class TodayView(Page):
     home_requested = Signal()
     new_block_requested = Signal()
     record_opened = Signal(str, int)
-    block_answered = Signal(int, str)
+    banner_answered = Signal(str)
     tile_acted = Signal(str, int, str)
     nudge_answered = Signal(str)
     quick_log_requested = Signal()
@@ -100,7 +100,7 @@ class TodayView(Page):
         self.timeline.opened.connect(self.record_opened)
         self.timeline.acted.connect(self.tile_acted)
         self.timeline.menu_requested.connect(self._show_menu)
-        self.day_head.answered.connect(self.block_answered)
+        self.day_head.answered.connect(self.banner_answered)
         self.day_head.opened.connect(self.record_opened)
         self.summary.opened.connect(self.record_opened)
         self.summary.nudge_answered.connect(self.nudge_answered)

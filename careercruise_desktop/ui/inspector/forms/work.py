@@ -23,9 +23,13 @@ from careercruise_desktop.ui.inspector.specs import (
     Many,
     Names,
     Note,
+    Quiet,
+    Reach,
     Ref,
+    Repeats,
     Roles,
     Spec,
+    State,
     When,
 )
 
@@ -49,7 +53,11 @@ _DELEGATION: tuple[Spec, ...] = (
 
 
 def _block(block: TimeBlock, related: tuple[object, ...], names: Names, today: date) -> dict[str, object]:
-    return {} if block.task_id is not None else {"act:delegate": Hidden.ROW}
+    """What the presenter knows of its series comes on top."""
+    found: dict[str, object] = {"series": Hidden.ROW, "scope": Hidden.ROW, "coach": Hidden.ROW, "repeat": None}
+    if block.task_id is None:
+        found["task_id"] = Hidden.ROW
+    return found
 
 
 def _entry(entry: TimeEntry, related: tuple[object, ...], names: Names, today: date) -> dict[str, object]:
@@ -66,8 +74,9 @@ def _task(task: Task, related: tuple[Delegation, ...], names: Names, today: date
     shown = found is not None and (found.waiting or (found.returned is not None and task.status is TaskStatus.DONE))
     if found is None or not shown:
         rest = dict.fromkeys((*_HANDED, "delegation.accepted_first", "delegation.note"), Hidden.ROW)
-        return {"delegation.person_id": None, **rest}
+        return {"delegation.person_id": None, "coach": Hidden.ROW, **rest}
     return {
+        "coach": Hidden.ROW,
         "delegation.person_id": found.person_id,
         "delegation.since": found.since,
         "delegation.follow_up": found.follow_up,
@@ -91,15 +100,23 @@ FORMS: dict[str, Form] = {
             ROLE,
             PROJECT,
             When(name="when", label="When"),
+            Quiet(name="coach", label="From experience"),
+            Repeats(name="repeat", label="Repeat"),
+            Reach(name="scope", label="Applies to"),
+            State(name="series", label="Series"),
             SKILLS,
             Ref(name="milestone_id", label="Milestone", kind="milestone", none="No milestone"),
+            Ref(name="task_id", label="Task", kind="task", none="No task"),
             NOTES,
         ),
         acts=(
             (Act("done", "Log as done", "check", primary=True), Act("delegate", "Delegate", "user", asks="person")),
             (Act("timer", "Start timer here", "play"),),
+            (Act("adjust", "Adjust and log", "pencil"),),
+            (Act("rejoin", "Back to the series", "repeat"),),
         ),
         beside=_block,
+        watches=frozenset({"task", "time_entry"}),
     ),
     "time_entry": Form(
         word="Logged entry",
@@ -132,6 +149,7 @@ FORMS: dict[str, Form] = {
             ROLE,
             PROJECT,
             Duration(name="minutes", label="Estimate"),
+            Quiet(name="coach", label="From experience"),
             Day(name="due", label="Due"),
             Choice(name="status", label="Status", among=TaskStatus, without=(TaskStatus.DELEGATED,)),
             *_DELEGATION,

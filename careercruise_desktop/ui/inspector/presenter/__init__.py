@@ -12,22 +12,25 @@ from careercruise_desktop.domain.spans import When
 from careercruise_desktop.ui.inspector import compose
 from careercruise_desktop.ui.inspector.forms import FORMS, chosen_fields, chosen_kind
 from careercruise_desktop.ui.inspector.state import PanelState
-from careercruise_desktop.ui.inspector.unsaved import Place, Unsaved, UnsavedValues
+from careercruise_desktop.ui.inspector.unsaved import Unsaved, UnsavedValues
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.option_list import Option
-from careercruise_desktop.usecases.kinds import KINDS, is_unnamed
+from careercruise_desktop.usecases.kinds import KINDS
 from careercruise_desktop.usecases.records import Kept, Records
-from careercruise_desktop.usecases.sheets import Choice, Sheet, Sheets
+from careercruise_desktop.usecases.sheets import Choice, Sheets
 
 from .acts import ITEMS, RecordActs
+from .opened import Opened
+from .times import Followed
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.inspector.panel import Inspector
 
 NOT_YET = "Not saved yet."
 _ALWAYS = frozenset({"project", "person", "skill", "milestone", "setting"})
-_PROFILE = "profile"
 
 
 class InspectorPresenter:
@@ -36,12 +39,13 @@ class InspectorPresenter:
     def __init__(self, context: Context, panel: Inspector) -> None:
         self._context = context
         self._panel = panel
-        self._sheet: Sheet | None = None
-        self._new: set[Place] = set()
+        self._opened = Opened(context)
         self._unsaved = UnsavedValues()
         self._other: When | None = None
-        self._acts = RecordActs(context, self, panel.leave)
+        self._acting = False
+        self._acts = RecordActs(context, self._opened, self, panel.leave)
         panel.opened.connect(self.open)
+        panel.gathered.connect(self.give_way)
         panel.created.connect(self.create)
         panel.changed.connect(self.change)
         panel.asked.connect(self.make)
@@ -52,20 +56,19 @@ class InspectorPresenter:
         panel.closed.connect(self.forget)
         context.bus.changed.connect(self.hear)
 
-    def open(self, kind: str, key: int) -> None:
-        """Show a record in the panel."""
-        sheet = self._context.acts.run(lambda: self._context.use(Sheets).sheet(kind, key))
+    def open(self, kind: str, key: int, day: date | None = None) -> None:
+        """Show a record in the panel; of a block the time that starts on a day, or its next one."""
+        sheet = self._context.acts.run(lambda: self._context.use(Sheets).sheet(kind, key, day))
         if sheet is None:
             return
         if sheet.kind not in FORMS:
             self._say(f"A {sheet.kind.replace('_', ' ')} cannot be opened here.", "circle-alert")
             return
-        self._sheet = sheet
-        if is_unnamed(sheet.kind, sheet.record):
-            self._new.add(self.place)
+        if self._opened.put(sheet):
+            self._acts.times.begin()
         self._show()
-        for unsaved in self._unsaved.of(self.place):
-            self._panel.refuse(unsaved.name, NOT_YET)
+        for unsaved in self._unsaved.of(self._opened.place):
+            self._panel.forms.refuse(unsaved.name, NOT_YET)
 
     def create(self, kind: str) -> None:
         """Add a record and open it, its name ready to be typed over."""
@@ -75,81 +78,73 @@ class InspectorPresenter:
 
     def open_new(self, kind: str, key: int) -> None:
         """Show a record that was made just now, its name ready to be typed over."""
-        self._new.add((kind, key))
+        self._opened.made(kind, key)
         self.open(kind, key)
-
-    @property
-    def sheet(self) -> Sheet:
-        """What is open.
-
-        Raises:
-            RuntimeError: nothing is.
-        """
-        if self._sheet is None:
-            raise RuntimeError("nothing is open")
-        return self._sheet
-
-    @property
-    def place(self) -> Place:
-        """Kind and id of what is open; the one profile has the id 0, because it may not have been made yet."""
-        return self.sheet.kind, 0 if self.sheet.kind == _PROFILE else self.sheet.record.id
 
     def hear(self, change: Change) -> None:
         """Read again what is open, if the change may concern it; say so when it is gone."""
-        if self._sheet is None:
+        if not self._opened or self._acting:
             return
-        watched = {self._sheet.kind} | _ALWAYS | FORMS[self._sheet.kind].watches
-        if change.kinds and not change.kinds & watched:
+        kind = self._opened.sheet.kind
+        if change.kinds and not change.kinds & ({kind} | _ALWAYS | FORMS[kind].watches):
             return
         try:
-            self._sheet = self._context.use(Sheets).sheet(*self.place)
-        except Refused:
-            noun = KINDS[self._sheet.kind].noun
-            self.let_go()
-            self._panel.leave()
-            self._say(f"This {noun} was deleted", "trash-2")
+            found = self._opened.read_again()
         except PersonError as error:
             self._panel.foot.show_trouble(str(error))
+            return
+        if found:
+            self._show(follows=True)
         else:
-            self._show()
+            self._opened.let_go()
+            self._panel.leave()
+            self._say(f"This {KINDS[kind].noun} was deleted", "trash-2")
 
     def change(self, name: str, value: object) -> None:
         """Keep another value for a field."""
-        if self._sheet is not None:
-            self.keep(name, value, self._acts.for_value(name, value, new=self.place in self._new))
+        if self._opened:
+            self.keep(name, value, self._acts.for_value(name, value, new=self._opened.fresh))
 
     def make(self, name: str, text: str) -> None:
         """Make a record of that name, and let the field refer to it."""
-        if self._sheet is not None:
+        if self._opened:
             self.keep(name, text, self._acts.for_name(name, text))
 
     def keep(self, name: str, value: object, act: Callable[[], object]) -> None:
         """Do what keeps a value. A refusal is shown at its field; what cannot be written waits to be tried again."""
-        place = self.place
+        place = self._opened.place
         self._unsaved.drop(place, name)
+        self._acting = place.day is not None
         try:
             kept = act()
         except Refused as refusal:
-            self._panel.refuse(name, refusal.rule)
+            self._refused(name, refusal)
         except PersonError as error:
             self._unsaved.keep(Unsaved(place, name, value, act))
-            self._panel.refuse(name, NOT_YET)
+            self._panel.forms.refuse(name, NOT_YET)
             self._panel.foot.show_trouble(str(error))
         else:
+            if isinstance(kept, Followed):
+                self._opened.follow(kept.key)
+                self._show(follows=True)
+            elif self._acting:
+                self._show()
             self._saved(name, kept)
             if self._unsaved:
                 self.retry()
+        finally:
+            self._acting = False
 
     def retry(self) -> None:
         """Try again to write what could not be written, of whichever record."""
         for unsaved in self._unsaved:
-            shown = self._sheet is not None and unsaved.place == self.place
+            shown = bool(self._opened) and unsaved.place == self._opened.place
             try:
                 kept = unsaved.act()
             except Refused as refusal:
                 self._unsaved.drop(unsaved.place, unsaved.name)
                 if shown:
-                    self._panel.refuse(unsaved.name, refusal.rule)
+                    self._panel.forms.refuse(unsaved.name, refusal.rule)
                 else:
                     self._say(refusal.rule, "circle-alert")
             except PersonError as error:
@@ -163,16 +158,17 @@ class InspectorPresenter:
 
     def offer(self, name: str) -> None:
         """Give a field what can be chosen for it."""
-        if self._sheet is None:
+        if not self._opened:
             return
-        kind = chosen_kind(self._sheet.kind, name)
+        place = self._opened.place
+        kind = chosen_kind(place.kind, name)
         found = self._context.acts.run(lambda: self._context.use(Sheets).choices(kind)) or []
-        own = self.place if kind == self._sheet.kind else None
-        self._panel.offer(name, [_option(one) for one in found if (kind, one.id) != own])
+        own = place[:2] if kind == place.kind else None
+        self._panel.forms.offer(name, [_option(one) for one in found if (kind, one.id) != own])
 
     def act(self, name: str, chosen: object) -> None:
         """What a button or the menu asks for."""
-        if self._sheet is None:
+        if not self._opened:
             return
         if name == "second pass" and self._other is not None:
             self.keep("when.start", None, self._acts.for_time(self._other))
@@ -183,23 +179,18 @@ class InspectorPresenter:
         """What is asked for in a list of what belongs to the record."""
         if verb == "open":
             self._context.bus.record_requested.emit(ITEMS[name], key)
-        elif self._sheet is not None:
+        elif self._opened:
             field = next(iter(values), "")
             self.keep(f"{name}/{key}/{field}", values, self._acts.for_item(name, verb, key, values))
 
-    def let_go(self) -> Sheet | None:
-        """Look after nothing any more; gives what was open."""
-        sheet, self._sheet = self._sheet, None
-        return sheet
-
-    def take_up(self, sheet: Sheet | None) -> None:
-        """Look after it again: it was not deleted after all."""
-        self._sheet = sheet
+    def give_way(self, keys: tuple[object, ...]) -> None:
+        """Several records are shown instead."""
+        if len(keys) > 1:
+            self._opened.let_go()
 
     def forget(self) -> None:
         """The panel was closed. What could not be written can still be tried again."""
-        self._sheet = None
-        self._new.clear()
+        self._opened.forget()
         if self._unsaved:
             sentence = f"Not saved: {words.listed(self._unsaved.fields)}"
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
@@ -207,27 +198,37 @@ class InspectorPresenter:
 
     def _saved(self, name: str, kept: object) -> None:
         """Show that it was written, and what was done to it."""
-        if self._panel.accept(name) and self._sheet is not None:
+        if self._panel.accept(name) and self._opened:
             self._show()
         if not self._unsaved:
             self._panel.foot.show_trouble("")
             self._panel.foot.stand_out()
-        if isinstance(kept, Kept):
+        if isinstance(kept, Kept | Followed):
             self._other = kept.other
             remark = " ".join(kept.remarks)
             if remark and kept.other is not None:
-                self._panel.remark(name, remark, "second pass", "Take the other one")
+                self._panel.forms.remark(name, remark, "second pass", "Take the other one")
             elif remark:
-                self._panel.remark(name, remark)
+                self._panel.forms.remark(name, remark)
 
-    def _show(self) -> None:
-        sheet, (kind, key) = self.sheet, self.place
-        form, around = FORMS[kind], compose.around(self._context.settings(), self._context.clock.now().day)
-        names = {place: _option(choice) for place, choice in sheet.names.items()}
+    def _refused(self, name: str, refusal: Refused) -> None:
+        """Say it at the line that it is about, which may be another part of the same ("repeat.until")."""
+        group = name.partition(".")[0]
+        about = refusal.field if refusal.field.partition(".")[0] == group and "." in refusal.field else name
+        if group == "repeat":
+            self._show()
+        self._panel.forms.refuse(about, refusal.rule)
+
+    def _show(self, *, follows: bool = False) -> None:
+        sheet, place = self._opened.sheet, self._opened.place
+        form, around = FORMS[place.kind], compose.around(self._context.settings(), self._context.clock.now().day)
+        names = {owner: _option(choice) for owner, choice in sheet.names.items()}
         values = compose.values(form, sheet.record, sheet.related, names, around.today)
-        typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of((kind, key))}
-        values |= {name: value for name, value in typed.items() if name not in chosen_fields(kind)}
-        self._panel.show_state(PanelState(kind, key, form, values, around, fresh=(kind, key) in self._new))
+        values |= self._acts.times.values(sheet)
+        typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of(place)}
+        values |= {name: value for name, value in typed.items() if name not in chosen_fields(place.kind)}
+        state = PanelState(place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows)
+        self._panel.show_state(state)
 
     def _say(self, sentence: str, icon: str) -> None:
         self._context.bus.toast_requested.emit(Toast(sentence, icon))

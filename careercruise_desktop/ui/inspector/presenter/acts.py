@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.people import Person
-from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.spans import When
-from careercruise_desktop.ui.inspector.unsaved import Place
+from careercruise_desktop.domain.schedule import Scope, TimeBlock
+from careercruise_desktop.domain.spans import Moment, Span, When
+from careercruise_desktop.usecases.block_acts import BlockActs
+from careercruise_desktop.usecases.blocks import Blocks
 from careercruise_desktop.usecases.delegations import Delegations
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.kinds import KINDS
@@ -20,7 +21,12 @@ from careercruise_desktop.usecases.sheets import Sheet
 from careercruise_desktop.usecases.target_roles import TargetRoles
 from careercruise_desktop.usecases.timer import TimerCase
 
+from .opened import Opened
+from .times import TimeForm
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from careercruise_desktop.ui.context import Context
 
 T = TypeVar("T")
@@ -32,23 +38,18 @@ ITEMS = {
     "links": "profile_link",
     "talks": "contact",
 }
+_DELETED = {
+    Scope.THIS: "Block deleted",
+    Scope.FOLLOWING: "This and the following blocks deleted",
+    Scope.ALL: "Repeating block deleted",
+}
 _OWNERS = {"levels": "skill_id", "talks": "person_id"}
 
 
-class Opened(Protocol):
-    """What is open in the panel."""
+class Shows(Protocol):
+    """Who shows records."""
 
-    @property
-    def place(self) -> Place:
-        """Its kind and id."""
-        ...
-
-    @property
-    def sheet(self) -> Sheet:
-        """Everything that is shown of it."""
-        ...
-
-    def open(self, kind: str, key: int) -> None:
+    def open(self, kind: str, key: int, day: date | None = None) -> None:
         """Show another record instead."""
         ...
 
@@ -56,27 +57,23 @@ class Opened(Protocol):
         """Show one that was made just now."""
         ...
 
-    def let_go(self) -> Sheet | None:
-        """Look after nothing any more; gives what was open."""
-        ...
-
-    def take_up(self, sheet: Sheet | None) -> None:
-        """Look after it again."""
-        ...
-
 
 class RecordActs:
     """Acts for the record that is open: those of fields are handed out, those of buttons are done at once."""
 
-    def __init__(self, context: Context, opened: Opened, leave: Callable[[], None]) -> None:
+    def __init__(self, context: Context, opened: Opened, shows: Shows, leave: Callable[[], None]) -> None:
         self._context = context
         self._opened = opened
+        self._shows = shows
         self._leave = leave
+        self.times = TimeForm(context)
 
     def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
         """What keeps another value of a field."""
-        kind, key = self._opened.place
+        kind, key, day = self._opened.place
         records, sheet = self._context.use(Records), self._opened.sheet
+        if day is not None:
+            return self.times.for_value(sheet, name, value)
         group, _, part = name.partition(".")
         if group == "delegation":
             return self._for_delegation(part, value)
@@ -92,7 +89,9 @@ class RecordActs:
 
     def for_name(self, name: str, text: str) -> Callable[[], object]:
         """What makes a record of that name and lets the field refer to it."""
-        kind, key = self._opened.place
+        kind, key, day = self._opened.place
+        if day is not None:
+            return self.times.for_name(self._opened.sheet, name, text)
         if name == "delegation.person_id":
             return lambda: self._context.use(Delegations).delegate(key, text)
         if name == "competences":
@@ -101,12 +100,14 @@ class RecordActs:
 
     def for_time(self, when: When) -> Callable[[], object]:
         """What keeps another time as a whole."""
-        kind, key = self._opened.place
+        kind, key, day = self._opened.place
+        if day is not None and isinstance(when, Span):
+            return self.times.for_time(self._opened.sheet, when)
         return lambda: self._context.use(Records).change(kind, key, when=when)
 
     def for_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> Callable[[], object]:
         """What keeps, changes or removes a line of a list."""
-        owner, records, kind = self._opened.place[1], self._context.use(Records), ITEMS[name]
+        owner, records, kind = self._opened.place.id, self._context.use(Records), ITEMS[name]
         if verb == "add" and name == "competences":
             return lambda: self._context.use(TargetRoles).require(owner, values["skill_id"])
         if verb == "add":
@@ -118,7 +119,9 @@ class RecordActs:
 
     def run(self, name: str, chosen: Any) -> None:  # noqa: ANN401 - an id, a name, or nothing
         """What a button asks for."""
-        kind, key = self._opened.place
+        kind, key, day = self._opened.place
+        if day is not None and self._run_on_time(name, chosen):
+            return
         acts, use, noun = self._context.acts, self._context.use, KINDS[kind].noun
         entries = use(Entries)
         plain: dict[str, tuple[Callable[[], object], str, str]] = {
@@ -126,15 +129,10 @@ class RecordActs:
             "merge": (lambda: entries.merge_with_next(key), "Entries merged", "merge"),
             "fill": (lambda: entries.fill(key), "Gap filled", "unfold-horizontal"),
             "cut": (lambda: entries.cut_overlap(key), "Overlap cut", "scissors"),
-            "delegate": (lambda: use(Delegations).delegate(self._task(), chosen), "Delegated", "user-check"),
         }
         if name in plain:
             act, said, icon = plain[name]
             acts.run(act, said=said, icon=icon)
-        elif name == "timer":
-            acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
-        elif name == "done":
-            acts.run(lambda: entries.log_block(key), said=self._logged)
         elif name == "talked":
             person = self._opened.sheet.record
             spoken = f"Noted a talk with {person.name}" if isinstance(person, Person) else ""
@@ -143,14 +141,49 @@ class RecordActs:
         elif name == "stop":
             entry = self._gone(lambda: use(TimerCase).stop(), "Timer stopped", "stop")
             if entry is not None:
-                self._opened.open("time_entry", entry.id)
+                self._shows.open("time_entry", entry.id)
         elif name == "delete":
             if self._gone(lambda: use(Records).remove(kind, key), f"{noun.capitalize()} deleted", "trash-2"):
                 self._leave()
         elif name == "duplicate":
             copy = acts.run(lambda: use(Records).duplicate(kind, key), said=f"{noun.capitalize()} copied", icon="copy")
             if copy is not None:
-                self._opened.open_new(kind, copy.id)
+                self._shows.open_new(kind, copy.id)
+
+    def _run_on_time(self, name: str, chosen: Any) -> bool:  # noqa: ANN401
+        """What a button asks for of one time of a block; whether that was one of these."""
+        acts, use, sheet = self._context.acts, self._context.use, self._opened.sheet
+        key = self.times.key(sheet)
+        if name == "done":
+            acts.run(lambda: use(Entries).log_block(key), said=self._logged)
+        elif name == "adjust":
+            self._context.bus.adjust_requested.emit(key)
+        elif name == "timer":
+            acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
+        elif name == "delegate":
+            acts.run(lambda: self._delegate_time(sheet, key, chosen), said="Delegated", icon="user-check")
+        elif name == "rejoin":
+            joined = self._gone(lambda: use(BlockActs).rejoin(key.id), "Back in its series", "repeat")
+            if joined is not None:
+                self._shows.open("time_block", *joined)
+        elif name == "delete":
+            said = _DELETED[self.times.scope] if sheet.series is not None else "Block deleted"
+            if self._gone(lambda: self.times.remove(sheet), said, "trash-2"):
+                self._leave()
+        elif name == "duplicate":
+            copy = acts.run(lambda: use(Blocks).copy(key, _start(sheet)), said="Block copied", icon="copy")
+            if copy is not None:
+                self._shows.open_new("time_block", copy.id)
+        else:
+            return False
+        return True
+
+    def _delegate_time(self, sheet: Sheet, key: BlockKey, chosen: int | str) -> object:
+        """Hand over the task of a block; a block without one gets it by this."""
+        block = sheet.record
+        if isinstance(block, TimeBlock) and block.task_id is not None:
+            return self._context.use(Delegations).delegate(block.task_id, chosen)
+        return self._context.use(Delegations).delegate_block(key.id, chosen)
 
     def _for_delegation(self, part: str, value: Any) -> Callable[[], object]:  # noqa: ANN401
         task, related = self._opened.sheet.record.id, self._opened.sheet.related
@@ -172,8 +205,9 @@ class RecordActs:
     def _logged(self, entry: TimeEntry) -> str:
         return words.logged(entry.when, self._context.clock.now().day)
 
-    def _task(self) -> int:
-        block = self._opened.sheet.record
-        if isinstance(block, TimeBlock) and block.task_id is not None:
-            return block.task_id
-        raise Refused("This block belongs to no task.")
+
+def _start(sheet: Sheet) -> Moment:
+    block = sheet.record
+    if not isinstance(block, TimeBlock):
+        raise RuntimeError("no block is open")
+    return block.when.first

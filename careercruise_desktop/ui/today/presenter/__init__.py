@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
@@ -38,12 +39,14 @@ class TodayPresenter(Presenter):
         self._acts = acts
         self._day: date | None = None
         self._shown: DayState | None = None
+        self._times: dict[int, BlockKey] = {}
+        self._unlogged: BlockKey | None = None
         view.stepped.connect(self.step)
         view.home_requested.connect(self.go_home)
         view.new_block_requested.connect(self.new_block)
-        view.record_opened.connect(context.bus.record_requested)
-        view.block_answered.connect(lambda key, answer: acts().answer_block(key, answer))
-        view.tile_acted.connect(lambda kind, key, act: acts().act_on_tile(kind, key, act))
+        view.record_opened.connect(self.open_record)
+        view.banner_answered.connect(self.answer_banner)
+        view.tile_acted.connect(self.act_on_tile)
         view.nudge_answered.connect(lambda answer: acts().answer_nudge(answer))
         view.quick_log_requested.connect(lambda: context.bus.line_requested.emit(""))
         view.sample_requested.connect(lambda: fill_with_sample(context, view, self.refresh))
@@ -52,6 +55,8 @@ class TodayPresenter(Presenter):
         """Read the day again; the nudge follows from a worker, because it looks further back."""
         state = self._context.use(TodayCase).state(self._day)
         self._context.bus.counted.emit("today", state.attention)
+        self._times = {block.id: BlockKey(block.id, block.span.day) for block in state.planned}
+        self._unlogged = BlockKey(state.unlogged.id, state.unlogged.span.day) if state.unlogged else None
         shown = self._compose(state)
         if shown != self._shown:
             self._shown = shown
@@ -77,6 +82,27 @@ class TodayPresenter(Presenter):
         self._day = None
         self.refresh()
         self._view.scroll_to_now()
+
+    def open_record(self, kind: str, key: int) -> None:
+        """Open what is shown in the inspector; of a block the time that is on this day."""
+        time = self._times.get(key) if kind == "time_block" else None
+        if time is not None:
+            self._context.bus.occurrence_requested.emit(time)
+        else:
+            self._context.bus.record_requested.emit(kind, key)
+
+    def answer_banner(self, answer: str) -> None:
+        """Answer for the past block that is not logged yet."""
+        if self._unlogged is not None:
+            self._acts().answer_block(self._unlogged, answer)
+
+    def act_on_tile(self, kind: str, key: int, act: str) -> None:
+        """Do what a tile's menu or key asks for."""
+        time = self._times.get(key) if kind == "time_block" else None
+        if time is not None:
+            self._acts().act_on_block(time, act)
+        else:
+            self._acts().act_on_entry(kind, key, act)
 
     def new_block(self) -> None:
         """Plan a new block in the next free time and open it."""
@@ -115,7 +141,5 @@ def _banner(state: TodayState) -> BannerState | None:
     near = words.weekday_short(day) if 1 < (today - day).days < 7 else words.day_near(day, today)
     when = f"{near} {words.time_range(block.span)}"
     more = f"{block.more} more" if block.more else ""
-    return BannerState(
-        block.id, block.role.value, block.title, f", {when}, is not logged yet.",
-        f"Log {words.duration(block.span.minutes)}", more,
-    )  # fmt: skip
+    rest, log = f", {when}, is not logged yet.", f"Log {words.duration(block.span.minutes)}"
+    return BannerState(block.role.value, block.title, rest, log, more)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.ui.today.state import NudgeState
+from careercruise_desktop.usecases.blocks import Blocks
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.nudges import Nudge, Nudges
 from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.timer import TimerCase
 
 if TYPE_CHECKING:
+    from careercruise_desktop.domain.blockkey import BlockKey
     from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.ui.context import Context
 
@@ -31,31 +33,37 @@ class DayActs:
             self._context.bus.record_requested.emit("time_block", block.id)
         return block
 
-    def answer_block(self, block_id: int, answer: str) -> None:
+    def answer_block(self, key: BlockKey, answer: str) -> None:
         """The banner's answer: "log" as planned, "adjust" in the quick log, or "no", it did not happen."""
         entries = self._context.use(Entries)
         if answer == "log":
             self._context.acts.run(
-                lambda: entries.log_block(block_id),
+                lambda: entries.log_block(key),
                 said=lambda entry: words.logged(entry.when, self._context.clock.now().day),
             )
         elif answer == "adjust":
-            self._context.bus.adjust_requested.emit(block_id)
+            self._context.bus.adjust_requested.emit(key)
         else:
-            self._context.acts.run(lambda: entries.did_not_happen(block_id), said="Block removed", icon="trash-2")
+            blocks = self._context.use(Blocks)
+            self._context.acts.run(lambda: blocks.did_not_happen(key), said="Block removed", icon="trash-2")
 
-    def act_on_tile(self, kind: str, key: int, act: str) -> None:
-        """What a tile's menu or key asks for."""
+    def act_on_block(self, key: BlockKey, act: str) -> None:
+        """What the menu or a key asks for of a planned block: of a repeating one only this time is meant."""
+        acts, use = self._context.acts, self._context.use
+        if act == "done":
+            self.answer_block(key, "log")
+        elif act == "adjust":
+            self.answer_block(key, "adjust")
+        elif act == "timer":
+            acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
+        elif act == "delete":
+            acts.run(lambda: use(Blocks).remove([key]), said="Block deleted", icon="trash-2")
+
+    def act_on_entry(self, kind: str, key: int, act: str) -> None:
+        """What the menu or a key asks for of a logged entry or the timer."""
         acts, use = self._context.acts, self._context.use
         entries = use(Entries)
-        if kind == "time_block":
-            if act == "done":
-                self.answer_block(key, "log")
-            elif act == "timer":
-                acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
-            elif act == "delete":
-                acts.run(lambda: use(Schedule).remove_block(key), said="Block deleted", icon="trash-2")
-        elif kind == "time_entry":
+        if kind == "time_entry":
             said = {
                 "split": (lambda: entries.split_in_half(key), "Entry split in two", "split"),
                 "merge": (lambda: entries.merge_with_next(key), "Entries merged", "merge"),

@@ -1,0 +1,74 @@
+"""Acts on times of blocks beside those of `Blocks`: shift several, make what one refers to, go back to the series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.blockkey import BlockKey
+from careercruise_desktop.domain.entries import TimeEntry, Timer
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.schedule import Scope, TimeBlock
+from careercruise_desktop.domain.spans import Span
+from careercruise_desktop.domain.text import title
+
+from .records import named, referred
+from .repeating import changed, time_of
+from .usecase import UseCase
+
+
+class BlockActs(UseCase):
+    """Verbs of planned blocks; each is one act."""
+
+    def shift(self, keys: Sequence[BlockKey], seconds: int) -> list[TimeBlock]:
+        """Let blocks be so many seconds later (earlier below 0); of repeating ones these times only.
+
+        Raises:
+            Refused: one of them is gone. Then none is moved.
+            Unreadable: the data file cannot be written.
+        """
+        label = "Move block" if len(keys) == 1 else f"Move {len(keys)} blocks"
+        with self._store.write(label) as desk:
+            found = []
+            for key in dict.fromkeys(keys):
+                when = time_of(desk, key).when
+                moved = Span(when.start + seconds, when.end + seconds, when.zone)
+                found.append(changed(desk, key, Scope.THIS, moved).block)
+            return found
+
+    def choose_new(self, key: BlockKey, scope: Scope, field: str, name: str) -> TimeBlock:
+        """Let a block refer to a project or skill that is made for it, in the same act, as far as the scope reaches.
+
+        Raises:
+            Refused: the name is empty, such a thing cannot be made from a name, or this time is gone.
+            Unreadable: the data file cannot be written.
+        """
+        other, wanted = referred(field), title(name, "name")
+        with self._store.write(f"New {other} {words.shortened(wanted)}") as desk:
+            block = time_of(desk, key)
+            present = getattr(block, field)
+            made = named(desk, other, wanted, block)
+            values: dict[str, Any] = {field: present | {made} if isinstance(present, frozenset) else made}
+            return changed(desk, key, scope, **values).block
+
+    def rejoin(self, block_id: int) -> BlockKey:
+        """Let the series have one of its times again that was changed by itself; work logged for it stays its work.
+
+        Raises:
+            Refused: it is gone, or its series is.
+            Unreadable: the data file cannot be written.
+        """
+        with self._store.write("Back to the series") as desk:
+            block = desk.get(TimeBlock, block_id)
+            if block.series_id is None or block.series_day is None:
+                raise Refused("This block belongs to no series.")
+            series = desk.get(TimeBlock, block.series_id)
+            for entry in desk.find(TimeEntry, block_id=block.id):
+                desk.save(replace(entry, block_id=series.id))
+            for timer in desk.find(Timer, block_id=block.id):
+                desk.save(replace(timer, block_id=series.id))
+            desk.remove(TimeBlock, block.id)
+            desk.save(replace(series, skipped=series.skipped - {block.series_day}))
+            return BlockKey(series.id, block.series_day)
