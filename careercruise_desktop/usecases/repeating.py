@@ -221,8 +221,7 @@ def _altered(
             if new and each.id != own and each.when == occurrences.span_on(series.when, old):
                 shared["when"] = occurrences.span_on(after.when, new)
         desk.save(replace(each, **shared))
-    if moves:
-        _settle(desk, after)
+    _settle(desk, after)
     here = where.get(day) or day
     return Changed(replace(after, when=occurrences.span_on(after.when, here)), remark)
 
