@@ -1,15 +1,17 @@
-"""`careercruise export`: the portfolio as PDF or HTML, the log as CSV."""
+"""`careercruise export`: the portfolio as PDF or HTML, the log as CSV, the plan as iCalendar."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.portfolio import Audience, Portfolio
 from careercruise_desktop.domain.words import file_size, plural
+from careercruise_desktop.usecases.calendar_export import CalendarExport
 from careercruise_desktop.usecases.export import EntriesExport, Exported, Printer, document_format
 from careercruise_desktop.usecases.portfolio import AUDIENCES, PortfolioCase
 
@@ -19,7 +21,9 @@ from .tools import Tools
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to export, where to, and for the portfolio what to show."""
-    what = parser.add_subparsers(dest="what", metavar="portfolio|entries", required=True, parser_class=type(parser))
+    what = parser.add_subparsers(
+        dest="what", metavar="portfolio|entries|calendar", required=True, parser_class=type(parser)
+    )
     portfolio = what.add_parser("portfolio", help="the portfolio", description="Write the portfolio to a file.")
     portfolio.add_argument("target", metavar="OUT.pdf|.html", type=_target(_portfolio_target))
     portfolio.add_argument(
@@ -33,8 +37,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     portfolio.add_argument("--evidence", action="store_true", help="add the rows behind each claim")
     entries = what.add_parser("entries", help="the logged entries", description="Write the logged entries to a file.")
-    entries.add_argument("target", metavar="OUT.csv", type=_target(_entries_target))
-    for each in (portfolio, entries):
+    entries.add_argument("target", metavar="OUT.csv", type=_target(partial(_has_ending, ".csv")))
+    calendar = what.add_parser(
+        "calendar", help="the planned blocks", description="Write the planned blocks to a file for other calendars."
+    )
+    calendar.add_argument("target", metavar="OUT.ics", type=_target(partial(_has_ending, ".ics")))
+    calendar.add_argument("--notes", action="store_true", help="add the notes of the blocks; else they stay here")
+    for each in (portfolio, entries, calendar):
         add_period(each)
         for option in ("--data-dir", "--json"):
             _common(each, option)
@@ -42,7 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
     """Write the file and say what became of it."""
-    (_portfolio if arguments.what == "portfolio" else _entries)(arguments, tools)
+    {"portfolio": _portfolio, "entries": _entries, "calendar": _calendar}[arguments.what](arguments, tools)
     return 0
 
 
@@ -67,6 +76,12 @@ def _entries(arguments: argparse.Namespace, tools: Tools) -> None:
     done = tools.use(EntriesExport).export(arguments.target, arguments.first, arguments.last)
     said = [plural(done.count, "entry", "entries"), file_size(done.size)]
     _say(tools, "entries", done, said, {"format": "csv", "entries": done.count})
+
+
+def _calendar(arguments: argparse.Namespace, tools: Tools) -> None:
+    done = tools.use(CalendarExport).export(arguments.target, arguments.first, arguments.last, notes=arguments.notes)
+    said = [plural(done.count, "event", "events"), file_size(done.size)]
+    _say(tools, "calendar", done, said, {"format": "ics", "events": done.count})
 
 
 def _say(tools: Tools, kind: str, done: Exported, said: list[str], more: dict[str, object]) -> None:
@@ -104,9 +119,9 @@ def _portfolio_target(path: Path) -> None:
     document_format(path)
 
 
-def _entries_target(path: Path) -> None:
-    if path.suffix.lower() != ".csv":
-        raise Refused("The name of the file decides the format: it has to end in .csv.", "target")
+def _has_ending(ending: str, path: Path) -> None:
+    if path.suffix.lower() != ending:
+        raise Refused(f"The name of the file decides the format: it has to end in {ending}.", "target")
 
 
 def _audience(text: str) -> Audience:

@@ -46,7 +46,7 @@ COMMANDS: dict[str, Entry] = {
     "redo": Entry("history", "Do the last act again that was taken back."),
     "history": Entry("history", "List the last acts, newest first."),
     "import": Entry("importing", "Import a calendar (.ics), or a folder of them; again brings it up to date."),
-    "export": Entry("export", "Write the portfolio (PDF, HTML) or the log (CSV) to a file."),
+    "export": Entry("export", "Write the portfolio (PDF, HTML), the log (CSV) or the plan (.ics) to a file."),
 }
 
 

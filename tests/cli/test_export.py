@@ -15,6 +15,7 @@ from careercruise_desktop.domain.portfolio import Audience, SectionKey
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.portfolio import PortfolioCase
 from tests.conftest import FixedClock
+from tests.factories import block
 from tests.portfolio_career import career
 
 FROM_TO = ("--from", "2025-04-01", "--to", "2026-03-19")
@@ -136,3 +137,22 @@ def test_characters_without_a_glyph_are_named_on_the_error_stream(
         desk.run("UPDATE profile SET name = '日本'")
     assert run(data_dir, "portfolio", str(tmp_path / "career.pdf")) == 0
     assert "日 (U+65E5)" in capsys.readouterr().err
+
+
+def test_the_plan_is_written_for_other_calendars(
+    filled: Store, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with filled.write("Plan") as desk:
+        desk.add(block(title="Retry queue", note="Only for me", repeat="FREQ=WEEKLY;COUNT=3"))
+    target = tmp_path / "plan.ics"
+    day = ("--from", "2026-03-19", "--to", "2026-03-19")
+    assert run(data_dir, "calendar", str(target), *day) == 0
+    text = target.read_text(encoding="utf-8")
+    assert "SUMMARY:Retry queue" in text
+    assert "Only for me" not in text
+    assert capsys.readouterr().out.startswith(f"{target}: ")
+    assert run(data_dir, "calendar", str(target), *day, "--notes", "--json") == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["events"] == target.read_text(encoding="utf-8").count("BEGIN:VEVENT")
+    assert "Only for me" in target.read_text(encoding="utf-8")
+    assert run(data_dir, "calendar", str(tmp_path / "plan.csv")) == 2

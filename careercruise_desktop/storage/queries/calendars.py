@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from careercruise_desktop.domain.schedule import CalendarEvent
+from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.spans import Moment
 from careercruise_desktop.storage.reader import Reader
 
@@ -62,3 +62,8 @@ class Taken:
 
 def _digest(source: str, source_id: str) -> str:
     return hashlib.sha256(f"{source}\0{source_id}".encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def planned(reader: Reader) -> list[TimeBlock]:
+    """Every planned block without its skills, by start."""
+    return reader.pick(TimeBlock, "ORDER BY start_at, id", links=False)
