@@ -21,6 +21,7 @@ from careercruise_desktop.system.files import OTHERS
 from . import backup
 from .connections import Damaged, connect, explained
 from .copying import complain_of_damage, pour
+from .days import finish_days
 from .desk import Desk
 from .repair import rebuild
 from .structure import shipped_structure, structure, wrong_tables, wrong_triggers
@@ -141,6 +142,8 @@ def _reference_faults(memory: sqlite3.Connection) -> Iterator[Fault]:
 def _derived_faults(memory: sqlite3.Connection) -> Iterator[Fault]:
     """Compare what is stored with what a rebuild from nothing gives."""
     indexed = _search_is_whole(memory)
+    # What changed repeats have left for later is no fault.
+    finish_days(Desk(memory))
     days, words = _days(memory), _words(memory) if indexed else 0
     rebuild(Desk(memory))
     if _days(memory) != days:
@@ -159,7 +162,7 @@ def _search_is_whole(memory: sqlite3.Connection) -> bool:
 
 def _days(memory: sqlite3.Connection) -> list[tuple[Any, ...]]:
     stored = memory.execute("SELECT * FROM day_figure ORDER BY day_number").fetchall()
-    return stored + memory.execute("SELECT day FROM stale_day").fetchall()
+    return stored + memory.execute("SELECT day FROM stale_day UNION ALL SELECT day FROM stale_repeat").fetchall()
 
 
 def _words(memory: sqlite3.Connection) -> int:

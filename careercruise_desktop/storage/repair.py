@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from .connections import connect, explained
-from .days import refresh_days
+from .days import rebuild_days
 from .desk import Desk
 from .names import SEARCH_STRIDE, SEARCHABLE
 from .opening import schema, statements
@@ -43,10 +43,7 @@ def rebuild(desk: Desk) -> None:
     desk.run("DELETE FROM stale_text")
     for one in SEARCHABLE:
         desk.run(f'INSERT INTO stale_text (doc) SELECT id * {SEARCH_STRIDE} + {one.code} FROM "{one.table}"')
-    desk.run("DELETE FROM day_figure")
-    desk.run("DELETE FROM stale_day")
-    desk.run("INSERT INTO stale_day (day) SELECT day FROM time_block UNION SELECT day FROM time_entry")
-    refresh_days(desk)
+    rebuild_days(desk)
     refresh_texts(desk)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from . import news
 from .connections import explained
 from .opening import prepare
 from .pool import Pool
+from .queries import summary
 from .reader import Reader
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Store:
         """Close every connection."""
         self._pool.close()
 
-    @contextmanager
+    @contextlib.contextmanager
     def read(self) -> Iterator[Reader]:
         """One consistent view of the file; keep it short, a long one holds up writers.
 
@@ -83,7 +84,7 @@ class Store:
         with self._pool.reading() as connection:
             yield Reader(connection)
 
-    @contextmanager
+    @contextlib.contextmanager
     def write(self, label: str, *, merge: str = "") -> Iterator[Desk]:
         """One act: all of it is on the disk when the block ends, or nothing of it happened.
 
@@ -100,7 +101,7 @@ class Store:
         if recording.change is not None:
             self._tell(recording.change, recording.number)
 
-    @contextmanager
+    @contextlib.contextmanager
     def write_unrecorded(self, *, patient: bool = True) -> Iterator[Desk]:
         """A write that leaves no step in the history (drafts, repairs); same promises otherwise.
 
@@ -108,6 +109,18 @@ class Store:
         """
         with self._writing.unrecorded(patient=patient) as desk:
             yield desk
+
+    def catch_up(self) -> None:
+        """Let the day summary count repeating blocks on every day up to now; before a look at many days.
+
+        Acts do the newest days themselves, this does what they have left, in parts that keep nobody waiting. Where the
+        file cannot be written just now, the summary stays as it is.
+        """
+        with self.read() as reader:
+            behind = summary.behind(reader, self._now())
+        with contextlib.suppress(PersonError):
+            while behind:
+                behind = self._writing.catch_up()
 
     def undo(self) -> Change:
         """Take back the last act.
@@ -177,7 +190,7 @@ class Store:
         with self.read() as reader:
             return reader.settings()
 
-    @contextmanager
+    @contextlib.contextmanager
     def replacing(self) -> Iterator[Pool]:
         """Put another content into the file as a whole; everybody is told to read everything again.
 

@@ -11,9 +11,10 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.settings import restored
 
 from . import history, news
-from .days import refresh_days
+from .days import catch_up, refresh_days
 from .desk import Desk
 from .pool import Pool
+from .queries.summary import horizon
 from .search import refresh_texts
 
 
@@ -44,11 +45,11 @@ class Writing:
             count = connection.total_changes
             yield recording
             if history.newest_row(connection) > act.before:
-                settle(recording.desk)
+                self._settle(recording.desk)
                 recording.change = history.end(connection, act, now, _history_days(recording.desk))
                 recording.number = act.number
             elif connection.total_changes > count:
-                settle(recording.desk)
+                self._settle(recording.desk)
                 history.drop(connection, act)
             else:
                 connection.execute("ROLLBACK")
@@ -59,7 +60,7 @@ class Writing:
         with self._pool.writing(patient=patient) as connection:
             desk = Desk(connection)
             yield desk
-            settle(desk)
+            self._settle(desk)
 
     def undo(self) -> tuple[Change, int]:
         """Take back the last act; returns what that changed and its number as an act."""
@@ -79,20 +80,24 @@ class Writing:
         with self._pool.reading() as connection:
             return history.steps(connection, limit)
 
+    def catch_up(self) -> bool:
+        """Work out the next part of the days whose repeats are not counted yet; whether there is more."""
+        with self._pool.writing() as connection:
+            return catch_up(Desk(connection), horizon(self._now()))
+
+    def _settle(self, desk: Desk) -> None:
+        """Bring what is derived up to date before an act commits."""
+        refresh_days(desk, horizon(self._now()))
+        refresh_texts(desk)
+
     def _swap(self, find: Callable[[sqlite3.Connection], history.Step | None], nothing: str) -> tuple[Change, int]:
         with self._pool.writing() as connection:
             step = find(connection)
             if step is None:
                 raise Refused(nothing)
             change = history.swap(connection, step)
-            settle(Desk(connection))
+            self._settle(Desk(connection))
             return change, news.newest_act(connection)
-
-
-def settle(desk: Desk) -> None:
-    """Bring what is derived up to date before an act commits."""
-    refresh_days(desk)
-    refresh_texts(desk)
 
 
 def _history_days(desk: Desk) -> int:

@@ -187,6 +187,15 @@ CREATE TABLE project (
 )
  STRICT;
 
+CREATE TABLE repeat_days (
+	id INTEGER NOT NULL,
+	through INTEGER DEFAULT 0 NOT NULL CHECK (through >= 0),
+	first INTEGER DEFAULT 0 NOT NULL CHECK (first >= 0),
+	last INTEGER DEFAULT 0 NOT NULL CHECK (last >= 0),
+	PRIMARY KEY (id)
+)
+ STRICT;
+
 CREATE TABLE sample_range (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	kind TEXT NOT NULL,
@@ -219,6 +228,18 @@ CREATE TABLE skill (
 CREATE TABLE stale_day (
 	day TEXT NOT NULL,
 	PRIMARY KEY (day)
+)
+ STRICT;
+
+CREATE TABLE stale_repeat (
+	id INTEGER NOT NULL,
+	day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+	repeat_before TEXT DEFAULT '' NOT NULL,
+	repeat_after TEXT DEFAULT '' NOT NULL,
+	skipped_before TEXT DEFAULT '' NOT NULL,
+	skipped_after TEXT DEFAULT '' NOT NULL,
+	changed INTEGER DEFAULT 0 NOT NULL CHECK (changed >= 0 AND changed <= 1),
+	PRIMARY KEY (id)
 )
  STRICT;
 

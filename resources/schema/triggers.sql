@@ -826,3 +826,19 @@ CREATE TRIGGER stale_time_entry_delete AFTER DELETE ON time_entry BEGIN
     INSERT INTO stale_day (day) SELECT OLD.day WHERE NOT EXISTS (SELECT 1 FROM stale_day WHERE day = OLD.day);
 END;
 
+CREATE TRIGGER repeat_time_block_insert AFTER INSERT ON time_block WHEN NEW.repeat != '' BEGIN
+    INSERT INTO stale_repeat (day, repeat_before, repeat_after, skipped_before, skipped_after, changed)
+    VALUES (NEW.day, '', NEW.repeat, '', '', 1);
+END;
+
+CREATE TRIGGER repeat_time_block_update AFTER UPDATE ON time_block
+WHEN (OLD.repeat != '' OR NEW.repeat != '') AND (OLD.repeat != NEW.repeat OR OLD.skipped != NEW.skipped OR OLD.title IS NOT NEW.title OR OLD.role IS NOT NEW.role OR OLD.day IS NOT NEW.day OR OLD.start_at IS NOT NEW.start_at OR OLD.end_at IS NOT NEW.end_at OR OLD.zone IS NOT NEW.zone OR OLD.project_id IS NOT NEW.project_id OR OLD.task_id IS NOT NEW.task_id) BEGIN
+    INSERT INTO stale_repeat (day, repeat_before, repeat_after, skipped_before, skipped_after, changed)
+    VALUES (min(OLD.day, NEW.day), OLD.repeat, NEW.repeat, OLD.skipped, NEW.skipped, OLD.title IS NOT NEW.title OR OLD.role IS NOT NEW.role OR OLD.day IS NOT NEW.day OR OLD.start_at IS NOT NEW.start_at OR OLD.end_at IS NOT NEW.end_at OR OLD.zone IS NOT NEW.zone OR OLD.project_id IS NOT NEW.project_id OR OLD.task_id IS NOT NEW.task_id);
+END;
+
+CREATE TRIGGER repeat_time_block_delete AFTER DELETE ON time_block WHEN OLD.repeat != '' BEGIN
+    INSERT INTO stale_repeat (day, repeat_before, repeat_after, skipped_before, skipped_after, changed)
+    VALUES (OLD.day, OLD.repeat, '', '', '', 1);
+END;
+

@@ -30,6 +30,12 @@ PIECES = (
     "Review", "e-mail", "c++", 'He said "no"', "back\\slash", "line\nbreak", "tab\there", "naïve café", "日本語",
     "\U0001f680", "O'Brien", "%s {0}", "null", "{}", "-5", "=1+1", "\u200bzero", "\\n", '\\"', "a" * 40, "",
 )  # fmt: skip
+# Rules of repeating, and no rules.
+RULES = (
+    "", "", "", "FREQ=DAILY", "FREQ=DAILY;COUNT=20", "FREQ=WEEKLY;BYDAY=MO,TH", "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
+    "FREQ=DAILY;INTERVAL=3;UNTIL=20260310", "FREQ=DAILY;INTERVAL=3;UNTIL=20260120", "FREQ=MONTHLY;BYMONTHDAY=31",
+    "FREQ=MONTHLY;BYDAY=-1FR", "now and then",
+)  # fmt: skip
 # Whole numbers that a table keeps within bounds; all others are 0 to 500.
 BOUNDS = {
     "level": (1, 5), "target_level": (1, 5), "influence": (1, 5), "interest": (1, 5), "leadership": (1, 5),
@@ -136,6 +142,8 @@ def _value(name: str, hint: Any, random: Random) -> Any:
 def text(name: str, random: Random) -> str:
     if name == "zone":
         return random.choice(ZONES)
+    if name == "repeat":
+        return random.choice(RULES)
     return " ".join(random.choice(PIECES) for _ in range(random.randint(1, 4)))
 
 

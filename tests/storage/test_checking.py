@@ -6,7 +6,7 @@ import hashlib
 import os
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +19,12 @@ from careercruise_desktop.storage.checking import FaultKind, faults, quick_fault
 from careercruise_desktop.storage.copying import record_counts
 from careercruise_desktop.storage.grafting import graft
 from careercruise_desktop.storage.names import RECORDED
+from careercruise_desktop.storage.queries.summary import counted
 from careercruise_desktop.storage.repair import repair
 from careercruise_desktop.storage.restoring import restore
 from careercruise_desktop.storage.salvage import salvage
 from careercruise_desktop.storage.store import Store
-from tests.factories import TODAY, entry, task
+from tests.factories import TODAY, block, entry, task
 from tests.storage.anything import fill
 from tests.storage.test_backup import damage
 
@@ -89,10 +90,21 @@ class TestChecking:
         assert faults(full.path, folder) == []
         assert quick_fault(full.path) is None
 
+    def test_days_that_a_changed_repeat_has_left_for_later_are_no_fault(self, full: Store, folder: Path) -> None:
+        backup.make(full.path, folder, NOW, backup.START)
+        with full.write("Plan") as desk:
+            desk.add(block(day=TODAY - timedelta(days=400), repeat="FREQ=DAILY"))
+        with full.read() as reader:
+            assert counted(reader).first > 0
+        assert faults(full.path, folder) == []
+        full.catch_up()
+        assert faults(full.path, folder) == []
+
     @pytest.mark.parametrize(("sql", "kind"), MISHAPS.items())
     def test_each_mishap_is_found_by_its_name_without_touching_the_file(
         self, full: Store, folder: Path, sql: str, kind: FaultKind
     ) -> None:
+        full.catch_up()  # a day that is to be worked out again anyway cannot be wrong
         behind_our_back(full.path, sql)
         before = hashlib.sha256(full.path.read_bytes()).hexdigest()
         assert kind in kinds(full.path, folder)

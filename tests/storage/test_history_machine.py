@@ -67,6 +67,7 @@ class History(RuleBasedStateMachine):
         while self.at < len(self.states) - 1:
             self.redo()
         # The search index and the day summary are what a rebuild from nothing gives.
+        self.store.catch_up()
         before = _derived(self.store)
         with self.store.write_unrecorded() as desk:
             rebuild(desk)
@@ -151,6 +152,14 @@ class History(RuleBasedStateMachine):
         assert (change.verb, change.step) == ("redo", self.steps[self.at])
         assert self.tables() == self.states[self.at]
 
+    @rule(days=st.integers(1, 6))
+    def let_days_pass(self, days: int) -> None:
+        self.now += days * 86_400
+
+    @rule()
+    def look_at_many_days(self) -> None:
+        self.store.catch_up()
+
     @rule()
     def start_the_program_again(self) -> None:
         self.store.close()
@@ -191,7 +200,10 @@ class History(RuleBasedStateMachine):
 
 
 def _derived(store: Store) -> Tables:
-    tables = {"day_figure": "day_number", "search_index": "rowid", "stale_day": "day", "stale_text": "doc"}
+    tables = {
+        "day_figure": "day_number", "search_index": "rowid", "stale_day": "day", "stale_repeat": "id",
+        "repeat_days": "id", "stale_text": "doc",
+    }  # fmt: skip
     with store.read() as reader:
         return {name: reader.rows(f"SELECT {key}, * FROM {name} ORDER BY {key}") for name, key in tables.items()}
 

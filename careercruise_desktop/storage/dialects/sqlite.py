@@ -35,6 +35,7 @@ def trigger_statements(metadata: MetaData) -> Iterator[str]:
         yield from _search(one)
     for name in ("time_block", "time_entry"):
         yield from _stale(name)
+    yield from _repeats()
 
 
 def _image(table: Table, row: str) -> str:
@@ -94,6 +95,33 @@ def _stale(name: str) -> Iterator[str]:
     yield f"CREATE TRIGGER stale_{name}_insert AFTER INSERT ON {name} BEGIN\n{new}\nEND"
     yield f"CREATE TRIGGER stale_{name}_update AFTER UPDATE ON {name} BEGIN\n{old}\n{new}\nEND"
     yield f"CREATE TRIGGER stale_{name}_delete AFTER DELETE ON {name} BEGIN\n{old}\nEND"
+
+
+# What a figure depends on: of a repeating block, a change of anything else makes no day stale.
+_COUNTED = ("title", "role", "day", "start_at", "end_at", "zone", "project_id", "task_id")
+
+
+def _repeats() -> Iterator[str]:
+    """Keep what happened to a repeating block; which days that makes stale is worked out by the store."""
+    into = (
+        "    INSERT INTO stale_repeat (day, repeat_before, repeat_after, skipped_before, skipped_after, changed)\n"
+        "    VALUES"
+    )
+    changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COUNTED)
+    yield (
+        "CREATE TRIGGER repeat_time_block_insert AFTER INSERT ON time_block WHEN NEW.repeat != '' BEGIN\n"
+        f"{into} (NEW.day, '', NEW.repeat, '', '', 1);\nEND"
+    )
+    yield (
+        "CREATE TRIGGER repeat_time_block_update AFTER UPDATE ON time_block\n"
+        "WHEN (OLD.repeat != '' OR NEW.repeat != '')"
+        f" AND (OLD.repeat != NEW.repeat OR OLD.skipped != NEW.skipped OR {changed}) BEGIN\n"
+        f"{into} (min(OLD.day, NEW.day), OLD.repeat, NEW.repeat, OLD.skipped, NEW.skipped, {changed});\nEND"
+    )
+    yield (
+        "CREATE TRIGGER repeat_time_block_delete AFTER DELETE ON time_block WHEN OLD.repeat != '' BEGIN\n"
+        f"{into} (OLD.day, OLD.repeat, '', '', '', 1);\nEND"
+    )
 
 
 def _note(table: str, column: str, value: str) -> str:

@@ -49,6 +49,7 @@ class BlockRow(NamedTuple):
 
 _COLUMNS = "id, title, role, start_at, end_at, zone, project_id, task_id, repeat, milestone_id, series_id"
 _ONCE = f"SELECT {_COLUMNS} FROM time_block WHERE repeat = ''"
+_FAR = 14
 _AGAIN = (
     f"SELECT {_COLUMNS}, skipped FROM time_block WHERE repeat != '' AND day <= :last"
     # A rule that ended before is not even looked at: `Rule` writes its last day in this one way.
@@ -65,6 +66,23 @@ def blocks_between(reader: Reader, first: date, last: date) -> list[BlockRow]:
     """The planned blocks that start in a range of local days (each of its own zone), by start."""
     rows = reader.rows(f"{_ONCE} AND day BETWEEN ? AND ? ORDER BY start_at, id", (first.isoformat(), last.isoformat()))
     return _merged([_once(row) for row in rows], repeated(reader, first, last))
+
+
+def blocks_on(reader: Reader, days: Sequence[date], through: date) -> dict[date, list[BlockRow]]:
+    """The planned blocks of some local days, by day and start; repeats are counted up to the day `through`."""
+    found: dict[date, list[BlockRow]] = {}
+    marks = ",".join("?" for _ in days)
+    for row in reader.rows(f"{_ONCE} AND day IN ({marks})", [day.isoformat() for day in days]):
+        once = _once(row)
+        found.setdefault(once.when.day, []).append(once)
+    wanted = {day for day in days if day <= through}
+    for first, last in _runs(sorted(wanted)):
+        for again in repeated(reader, first, last):
+            if again.when.day in wanted:
+                found.setdefault(again.when.day, []).append(again)
+    for blocks in found.values():
+        blocks.sort(key=_by_start)
+    return found
 
 
 def blocks_in(reader: Reader, start: int, end: int) -> list[BlockRow]:
@@ -99,10 +117,10 @@ def block(reader: Reader, key: BlockKey) -> BlockRow | None:
     return next((each for each in found if each.when.day == key.day), None)
 
 
-def repeating(reader: Reader, last: date | None = None) -> bool:
-    """Whether any block repeats that begins up to a day."""
+def oldest_repeat(reader: Reader) -> date | None:
+    """The first day on which any repeating block begins; None where nothing repeats."""
     row = reader.one("SELECT min(day) FROM time_block WHERE repeat != ''")
-    return row is not None and row[0] is not None and (last is None or row[0] <= last.isoformat())
+    return date.fromisoformat(row[0]) if row and row[0] else None
 
 
 def _once(row: Row) -> BlockRow:
@@ -122,7 +140,25 @@ def _times(rows: Iterable[Row], first: date, last: date) -> Iterator[BlockRow]:
 
 
 def _merged(once: list[BlockRow], again: Sequence[BlockRow]) -> list[BlockRow]:
-    return sorted([*once, *again], key=lambda row: (row.when.start, row.id)) if again else once
+    return sorted([*once, *again], key=_by_start) if again else once
+
+
+def _by_start(row: BlockRow) -> tuple[int, int]:
+    return (row.when.start, row.id)
+
+
+def _runs(days: Sequence[date]) -> Iterator[tuple[date, date]]:
+    """Stretches, first and last day, that hold all of the days: far apart ones are not in the same."""
+    first = before = None
+    for day in days:
+        if first is None or before is None:
+            first = day
+        elif (day - before).days > _FAR:
+            yield first, before
+            first = day
+        before = day
+    if first is not None and before is not None:
+        yield first, before
 
 
 def _day(at: int) -> date:

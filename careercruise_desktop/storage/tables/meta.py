@@ -60,9 +60,37 @@ day_figure = Table(
 
 stale_day = Table("stale_day", metadata, Column("day", Text, primary_key=True, nullable=False), sqlite_strict=True)
 
+# What happened to repeating blocks since their days were last looked at: the earlier of both first days, rules and days
+# left out before and after, and whether anything else changed that figures depend on.
+stale_repeat = Table(
+    "stale_repeat",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    day("day"),
+    words("repeat_before"),
+    words("repeat_after"),
+    words("skipped_before"),
+    words("skipped_after"),
+    flag("changed"),
+    sqlite_strict=True,
+)
+
+# How far the summary counts repeats, in one row: up to the day `through`, but for those from `first` to `last`. Days
+# are ordinals, 0 is none.
+repeat_days = Table(
+    "repeat_days",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    number("through", 0),
+    number("first", 0),
+    number("last", 0),
+    sqlite_strict=True,
+)
+
 # Records whose words have changed since they were last put into the search index: id * stride + code of the kind.
 stale_text = Table("stale_text", metadata, Column("doc", Integer, primary_key=True), sqlite_strict=True)
 
 UNRECORDED = frozenset({
-    "draft", "history_step", "history_row", "history_state", "day_figure", "stale_day", "stale_text",
+    "draft", "history_step", "history_row", "history_state", "day_figure", "stale_day", "stale_repeat", "repeat_days",
+    "stale_text",
 })  # fmt: skip

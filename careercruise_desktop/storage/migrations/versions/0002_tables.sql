@@ -88,3 +88,24 @@ CREATE INDEX ix_delegation_out ON delegation (follow_up) WHERE returned IS NULL 
 CREATE INDEX ix_delegation_person_id ON delegation (person_id);
 
 CREATE INDEX ix_delegation_task_id ON delegation (task_id);
+
+CREATE TABLE repeat_days (
+	id INTEGER NOT NULL,
+	through INTEGER DEFAULT 0 NOT NULL CHECK (through >= 0),
+	first INTEGER DEFAULT 0 NOT NULL CHECK (first >= 0),
+	last INTEGER DEFAULT 0 NOT NULL CHECK (last >= 0),
+	PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE stale_repeat (
+	id INTEGER NOT NULL,
+	day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+	repeat_before TEXT DEFAULT '' NOT NULL,
+	repeat_after TEXT DEFAULT '' NOT NULL,
+	skipped_before TEXT DEFAULT '' NOT NULL,
+	skipped_after TEXT DEFAULT '' NOT NULL,
+	changed INTEGER DEFAULT 0 NOT NULL CHECK (changed >= 0 AND changed <= 1),
+	PRIMARY KEY (id)
+)
+ STRICT;
