@@ -55,6 +55,7 @@ class Item(NamedTuple):
         repeats: whether it is one time of a repeating block.
         warned: whether it overlaps another entry.
         movable: whether it can be moved and resized here.
+        unplanned: logged work that belongs to no block.
     """
 
     key: ItemKey
@@ -69,6 +70,7 @@ class Item(NamedTuple):
     repeats: bool = False
     warned: bool = False
     movable: bool = True
+    unplanned: bool = False
 
     @property
     def lane(self) -> Lane:
@@ -138,6 +140,8 @@ class GridState(NamedTuple):
         now: this instant and its label ("11:12"), or None when it is on none of the days.
         work_start: minutes since 00:00, where the grid scrolls to at first.
         day_minutes: planned minutes from which a day is overbooked.
+        present: this instant (UTC seconds) also when none of the days holds it, so that times to come are known; 0 when
+            it is not known.
     """
 
     columns: tuple[Column, ...]
@@ -147,3 +151,4 @@ class GridState(NamedTuple):
     work_start: int
     work_end: int
     day_minutes: int
+    present: int = 0

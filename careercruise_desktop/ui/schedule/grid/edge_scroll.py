@@ -1,0 +1,59 @@
+"""Scrolling while something is dragged near the upper or lower edge of what is seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
+
+ZONE = 28
+_BEAT_MS = 25
+_FASTEST = 18
+
+
+class EdgeScroll(QObject):
+    """Scrolls an area as long as the pointer is near its edge; its timer runs only then.
+
+    Signals:
+        scrolled: the area shows another part; the number is how far it went.
+    """
+
+    scrolled = Signal(int)
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        self._speed = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+
+    @property
+    def active(self) -> bool:
+        """Whether it scrolls."""
+        return self._timer.isActive()
+
+    def drag_to(self, y: float) -> None:
+        """The pointer is this far below the upper edge of what is seen."""
+        height = self._area.viewport().height()
+        above, below = ZONE - y, y - (height - ZONE)
+        reach = max(above, below)
+        share = min(1.0, max(0.0, reach / ZONE))
+        self._speed = round((1 if below > above else -1) * share * _FASTEST)
+        if self._speed and not self._timer.isActive():
+            self._timer.start()
+        elif not self._speed:
+            self._timer.stop()
+
+    def stop(self) -> None:
+        """The drag is over."""
+        self._speed = 0
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        bar = self._area.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + self._speed)
+        if bar.value() == before:
+            self.stop()
+        else:
+            self.scrolled.emit(bar.value() - before)

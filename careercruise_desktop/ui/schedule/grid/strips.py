@@ -1,0 +1,86 @@
+"""The ground and the items, painted once into strips of the grid and kept until something in them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+HEIGHT = 256
+_MOST = 14
+_MOST_PARTS = 8
+
+
+class Strips:
+    """Pictures of the grid, each as wide as it and 256 px high; those that were not seen for long are dropped.
+
+    `paint` is given a painter in the grid's coordinates and the rectangle that is wanted.
+    """
+
+    def __init__(self, paint: Callable[[QPainter, QRectF], None]) -> None:
+        self._paint = paint
+        self._kept: dict[int, QPixmap] = {}
+        self._spoilt: dict[int, list[QRect]] = {}
+        self._look: tuple[int, float] = (0, 1.0)
+
+    def forget(self) -> None:
+        """Drop everything: another theme, another width."""
+        self._kept.clear()
+        self._spoilt.clear()
+
+    def spoil(self, rect: QRect) -> None:
+        """Have a part painted anew when it is next seen."""
+        for number in range(rect.top() // HEIGHT, rect.bottom() // HEIGHT + 1):
+            if number in self._kept:
+                self._spoilt.setdefault(number, []).append(rect)
+
+    def draw(self, painter: QPainter, rect: QRect, width: int, scale: float) -> None:
+        """Paint a part of the grid.
+
+        Args:
+            painter: of the widget.
+            rect: the part.
+            width: of the grid.
+            scale: pixels of the screen for one of the grid.
+        """
+        if self._look != (width, scale):
+            self._look = (width, scale)
+            self.forget()
+        for number in range(max(0, rect.top()) // HEIGHT, rect.bottom() // HEIGHT + 1):
+            strip = self._strip(number, width, scale)
+            part = rect.intersected(QRect(0, number * HEIGHT, width, HEIGHT))
+            source = QRectF(part.translated(0, -number * HEIGHT))
+            device = QRectF(source.x() * scale, source.y() * scale, source.width() * scale, source.height() * scale)
+            painter.drawPixmap(QRectF(part), strip, device)
+
+    def _strip(self, number: int, width: int, scale: float) -> QPixmap:
+        whole = QRect(0, number * HEIGHT, width, HEIGHT)
+        found = self._kept.pop(number, None)
+        if found is None:
+            found = QPixmap(ceil(width * scale), ceil(HEIGHT * scale))
+            found.setDevicePixelRatio(scale)
+            self._fill(found, whole, [whole])
+        else:
+            self._fill(found, whole, self._spoilt.pop(number, []))
+        self._kept[number] = found  # the youngest stands last
+        while len(self._kept) > _MOST:
+            oldest = next(iter(self._kept))
+            del self._kept[oldest]
+            self._spoilt.pop(oldest, None)
+        return found
+
+    def _fill(self, pixmap: QPixmap, whole: QRect, parts: list[QRect]) -> None:
+        if not parts:
+            return
+        if len(parts) > _MOST_PARTS:
+            parts = [whole]
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -whole.top())
+        for part in parts:
+            wanted = QRectF(part.intersected(whole))
+            painter.setClipRect(wanted, Qt.ClipOperation.ReplaceClip)
+            self._paint(painter, wanted)
+        painter.end()
