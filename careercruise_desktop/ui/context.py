@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .acts import Acts
     from .bus import Bus
     from .jobs import Jobs, Ticket
+    from .memory import Memory
 
 U = TypeVar("U", bound=UseCase)
 
@@ -33,7 +34,7 @@ class Context(NamedTuple):
     """Use cases, news, background work and acts; the theme is the application's (`ui.theme.theme`).
 
     `safety` gives backups and checks, loaded when they are asked for; `sample` is work for `jobs` that fills an empty
-    profile with sample data.
+    profile with sample data; `memory` keeps what a room looked like from one start to the next.
     """
 
     use: Uses
@@ -45,3 +46,4 @@ class Context(NamedTuple):
     safety: Callable[[], Safety]
     sample: Callable[[Ticket], object]
     settings: Callable[[], Settings]
+    memory: Memory

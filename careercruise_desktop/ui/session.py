@@ -121,6 +121,7 @@ class Session(QObject):
             safety=lambda: self.data.safety,
             sample=self.data.sample,
             settings=lambda: self.settings,
+            memory=self.window.memory,
         )
 
     def _connect(self) -> None:

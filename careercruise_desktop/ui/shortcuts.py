@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from .shell.window import Window
 
 # Keys that mean the same everywhere and would be missed.
-ALSO = {"redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?", "portfolio.larger": "Ctrl+="}
+ALSO = {
+    "redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?", "portfolio.larger": "Ctrl+=", "schedule.larger": "Ctrl+=",
+}  # fmt: skip
 
 
 class Shortcuts(QObject):

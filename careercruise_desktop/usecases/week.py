@@ -81,6 +81,12 @@ class _Reading:
         self._bounds = {day: day_bounds(day, now.zone) for day in _each(shown)}
         self._plans = _by_day(self._blocks, self._entries)
         self._running = self._run()
+        run = self._running
+        self._row = (
+            ask.EntryRow(0, run.title, run.role, run.span, None, None, None)
+            if run is not None and run.span is not None
+            else None
+        )
         self._worked = self._work()
 
     def state(self, counted: Period) -> ScheduleState:
@@ -208,8 +214,10 @@ class _Reading:
             blocks, entries, plan = self._plans.get(day, _NOTHING)
             blocks_planned += len(blocks)
             entries_logged += len(entries)
-            worked += bool(entries)
-            switches += focus(entries).switches
+            # What runs is work of its day like any other.
+            work = [*entries, self._row] if self._row is not None and self._row.when.day == day else entries
+            worked += bool(work)
+            switches += focus(work).switches
             if day < today:
                 kept, past = kept + plan.kept, past + plan.planned
                 for status in plan.statuses.values():

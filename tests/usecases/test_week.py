@@ -123,6 +123,12 @@ def test_role_switches_are_averaged_over_the_days_that_were_worked(case: WeekCas
     assert (figures.switches, figures.worked_days, figures.switches_a_day) == (5, 2, 2.5)
 
 
+def test_what_runs_is_a_switch_too(case: WeekCase, store: Store) -> None:
+    given(store, entry("09:00", "10:00", TODAY, **PM), Timer(title="Retry queue", role=Role.IT, start=at("10:30")))
+    figures = case.days(MONDAY, 7).figures
+    assert (figures.switches, figures.worked_days) == (1, 1)
+
+
 def test_entries_that_overlap_are_marked_and_their_time_counts_once(case: WeekCase, store: Store) -> None:
     given(
         store, entry("09:00", "10:00", MONDAY), entry("09:30", "10:30", MONDAY, **PM), entry("11:00", "12:00", MONDAY)

@@ -48,7 +48,7 @@ class Window(QWidget):
         self.setWindowTitle("CareerCruise")
         self.setMinimumSize(760, 520)
         self.setAutoFillBackground(True)
-        self._memory = memory
+        self.memory = memory
         self._rooms = {room.key: room for room in rooms}
         self._pages: dict[str, Page] = {}
         self._first_paint = True
@@ -171,7 +171,7 @@ class Window(QWidget):
     def remember(self) -> None:
         """Keep the window's place and its room for the next start."""
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self._memory.keep(geometry=place, room=self.room, folded=self.wants_folded, theme=theme().name)
+        self.memory.keep(geometry=place, room=self.room, folded=self.wants_folded, theme=theme().name)
 
     def _after_first_paint(self) -> None:
         self.painted.emit()
@@ -192,7 +192,7 @@ class Window(QWidget):
         self.rail.fold(folded=self.wants_folded or self.width() < FOLD_BELOW)
 
     def _place(self) -> None:
-        place = self._memory.text("geometry")
+        place = self.memory.text("geometry")
         if not place or not self.restoreGeometry(QByteArray.fromBase64(place.encode("ascii"))):
             screen = self.screen().availableGeometry()
             size = QSize(1440, 900).boundedTo(screen.size() - QSize(40, 60))
