@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
-from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.recurrence import Rule, rule_of
 from careercruise_desktop.domain.recurrence_moving import moved_rule
@@ -22,6 +21,7 @@ from careercruise_desktop.domain.spans import Span, resolve
 from careercruise_desktop.storage import occurrences
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
+from careercruise_desktop.storage.relinking import relink
 
 from .block_times import block_at
 
@@ -103,7 +103,7 @@ def detached(desk: Desk, block: TimeBlock) -> TimeBlock:
     """Make one time of a repeating block a block of its own, an exception of its series."""
     day = block.when.day
     own = desk.add(replace(block, id=0, repeat="", skipped=frozenset(), series_id=block.id, series_day=day))
-    _relink(desk, block.id, own.id, day, day)
+    relink(desk, block.id, own.id, day, day)
     left_out(desk, block.id, day)
     return desk.get(TimeBlock, own.id)
 
@@ -291,7 +291,7 @@ def _split(desk: Desk, series: TimeBlock, day: date) -> TimeBlock:
     for own in desk.find(TimeBlock, series_id=series.id):
         if own.series_day is not None and own.series_day >= day:
             desk.save(replace(own, series_id=new.id))
-    _relink(desk, series.id, new.id, day)
+    relink(desk, series.id, new.id, day)
     _settle(desk, desk.save(replace(series, repeat=str(ended), skipped=skipped)))
     return new
 
@@ -329,13 +329,3 @@ def _settle(desk: Desk, series: TimeBlock) -> None:
     for own in desk.find(TimeBlock, series_id=series.id):
         desk.save(replace(own, series_id=None, series_day=None))
     desk.remove(TimeBlock, series.id)
-
-
-def _relink(desk: Desk, old: int, new: int, first: date, last: date = date.max) -> None:
-    """Let what was logged for a block on some days, or runs for it, belong to another."""
-    for entry in desk.find(TimeEntry, block_id=old):
-        if first <= entry.when.day <= last:
-            desk.save(replace(entry, block_id=new))
-    for timer in desk.find(Timer, block_id=old):
-        if first <= timer.start.day <= last:
-            desk.save(replace(timer, block_id=new))
