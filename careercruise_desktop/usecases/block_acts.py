@@ -1,8 +1,7 @@
-"""Acts on times of blocks beside those of `Blocks`: shift several, make what one refers to, go back to the series."""
+"""Acts on times of blocks beside those of `Blocks`: make what one refers to, go back to the series."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +10,6 @@ from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.schedule import Scope, TimeBlock
-from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.text import title
 
 from .records import named, referred
@@ -21,22 +19,6 @@ from .usecase import UseCase
 
 class BlockActs(UseCase):
     """Verbs of planned blocks; each is one act."""
-
-    def shift(self, keys: Sequence[BlockKey], seconds: int) -> list[TimeBlock]:
-        """Let blocks be so many seconds later (earlier below 0); of repeating ones these times only.
-
-        Raises:
-            Refused: one of them is gone. Then none is moved.
-            Unreadable: the data file cannot be written.
-        """
-        label = "Move block" if len(keys) == 1 else f"Move {len(keys)} blocks"
-        with self._store.write(label) as desk:
-            found = []
-            for key in dict.fromkeys(keys):
-                when = time_of(desk, key).when
-                moved = Span(when.start + seconds, when.end + seconds, when.zone)
-                found.append(changed(desk, key, Scope.THIS, moved).block)
-            return found
 
     def choose_new(self, key: BlockKey, scope: Scope, field: str, name: str) -> TimeBlock:
         """Let a block refer to a project or skill that is made for it, in the same act, as far as the scope reaches.

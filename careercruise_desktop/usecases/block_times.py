@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.storage import occurrences
 from careercruise_desktop.storage.queries import blocks as ask
 from careercruise_desktop.storage.reader import Reader
 
 # So far ahead and back a time is looked for: rules go by years at most, and a leap day comes once in eight.
-_REACH = timedelta(days=8 * 366)
+_NEAR, _REACH = timedelta(days=31), timedelta(days=8 * 366)
 NOT_THERE = "This block is no longer planned for that day."
 
 
@@ -33,21 +34,21 @@ def key_now(reader: Reader, key: BlockKey) -> BlockKey | None:
     """What now stands for one time of a block: it, or the exception that was made of it; None when it is gone."""
     if ask.block(reader, key) is not None:
         return key
-    exceptions = reader.find(TimeBlock, series_id=key.id, series_day=key.day)
+    exceptions = reader.find(TimeBlock, series_id=key.id, series_day=key.day.isoformat())
     return BlockKey(exceptions[0].id, exceptions[0].when.day) if exceptions else None
 
 
-def nearest_day(reader: Reader, block: TimeBlock, today: date) -> date:
+def nearest_day(block: TimeBlock, today: date) -> date:
     """The day of a block's next time, or of its last one when all are over, or of its first when none is near."""
     first = block.when.day
     if not block.repeat:
         return first
-    for lower, upper, newest in (
-        (today, today + timedelta(days=31), False),
-        (max(first, today), max(first, today) + _REACH, False),
-        (today - _REACH, today, True),
+    for lower, upper, place in (
+        (today, today + _NEAR, 0),
+        (max(first, today), max(first, today) + _REACH, 0),
+        (today - _REACH, today, -1),
     ):
-        found = sorted(row.when for row in ask.repeated(reader, lower, upper, where="id = :id", id=block.id))
+        found = [day for day in occurrences.days(block.repeat, first, lower, upper) if day not in block.skipped]
         if found:
-            return (found[-1] if newest else found[0]).day
+            return found[place]
     return first

@@ -103,7 +103,7 @@ def _time_sheet(reader: Reader, block: TimeBlock, day: date | None, today: date)
         if day in block.skipped and key_now(reader, BlockKey(block.id, day)) is None:
             raise Refused(NOT_THERE)
         shown = key_now(reader, BlockKey(block.id, day))
-    record = block_at(reader, shown or BlockKey(block.id, nearest_day(reader, block, today)))
+    record = block_at(reader, shown or BlockKey(block.id, nearest_day(block, today)))
     series = block if block.repeat else reader.look(TimeBlock, block.series_id)
     return Sheet("time_block", record, (), _names(reader, [record]), record.when.day, series)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ from careercruise_desktop.ui.widgets.switch import Switch
 from .state import Around
 
 _SQUARE = 14
+_FIGURES = frozenset("12345")
 _NO_ROLE = ""
 
 
@@ -203,13 +204,20 @@ class LevelEditor(Chosen, QWidget):
         """The squares and a figure."""
         return QSize(level_width(_SQUARE) + 24, 28)
 
+    def event(self, event: QEvent) -> bool:
+        """A figure is a level here and no shortcut."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.text() in _FIGURES:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Figures set, arrows change, Delete empties."""
         keys = QtCore.Qt.Key
         now = self._value or 0
         steps = {keys.Key_Right: 1, keys.Key_Up: 1, keys.Key_Left: -1, keys.Key_Down: -1}
         key = event.key()
-        if event.text() and event.text() in "12345":
+        if event.text() in _FIGURES:
             self._choose(int(event.text()))
         elif key in steps:
             self._choose(max(1, min(now + steps[keys(key)], LEVELS)))

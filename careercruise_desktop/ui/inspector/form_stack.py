@@ -30,7 +30,7 @@ class FormStack(QWidget):
     item_acted = Signal(str, str, int, object)
     complained = Signal()
     line_opened = Signal(str, int, object)
-    several_acted = Signal(str, str)
+    several_acted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()

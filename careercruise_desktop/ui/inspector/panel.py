@@ -49,7 +49,7 @@ class Inspector(QWidget):
     wanted = Signal(str)
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
-    several_acted = Signal(str, str)
+    several_acted = Signal(str)
     retried = Signal()
     closed = Signal()
 
@@ -164,15 +164,16 @@ class Inspector(QWidget):
             self._arrive(form.first_stop, form.title if state.fresh else None)
 
     def show_several(self, state: SeveralState) -> None:
-        """Show several records together, or what has become of them."""
-        page = self.forms.several
-        page.show_state(state)
+        """Show several records together, or what has become of them; the focus stays where they are selected."""
+        self.forms.several.show_state(state)
         if self._shown is not None or self.isHidden():
             self._shown = None
             self._warned = False
             self._dress(SEVERAL, state.word, single=True, fixed=False)
-            self._arrive(page.first_stop)
+            self.show()
+            self.raise_()
         self.head.show_word(state.word, single=True)
+        self.setAccessibleName(state.word)
 
     def accept(self, name: str) -> bool:
         """What may have been refused before is kept now; whether it had been."""

@@ -11,26 +11,27 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
 
 from .specs import Act
-from .state import SeveralGroup, SeveralLine, SeveralState
+from .state import SeveralLine, SeveralState
 
 _EDGE, _GAP = 16, 8
+_LONG = 12
 MOST_LINES = 12
 
 
 class SeveralPage(QWidget):
-    """A part for each kind: its sum, its records (a click opens one), its buttons.
+    """Their sum, the records (a click opens one), the buttons.
 
     Signals:
         opened: one of the records: its kind, its id and its day.
-        acted: the kind of the records and what is to be done with all of them.
+        acted: what is to be done with all of them.
     """
 
     opened = Signal(str, int, object)
-    acted = Signal(str, str)
+    acted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons: dict[tuple[str, str], Button] = {}
+        self.buttons: dict[str, Button] = {}
         self.lines: list[ListRow] = []
         self._shown: SeveralState | None = None
         self._column = QVBoxLayout(self)
@@ -45,88 +46,61 @@ class SeveralPage(QWidget):
         """What is on screen."""
         return self._shown
 
-    @property
-    def first_stop(self) -> QWidget | None:
-        """What the focus comes to first."""
-        return next(iter(self.buttons.values()), None)
-
     def show_state(self, state: SeveralState) -> None:
         """Show others, or what has become of them; the focus stays on the button or line that has it."""
         if state == self._shown:
             return
-        focused = self._focused()
+        button = next((name for name, one in self.buttons.items() if one.hasFocus()), "")
+        place = next((place for place, line in enumerate(self.lines) if line.hasFocus()), -1)
         self._shown = state
-        old, self._holder = self._holder, QWidget()
         self.buttons.clear()
         self.lines.clear()
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for group in state.groups:
-            self._add(column, group, headed=len(state.groups) > 1)
+        old, self._holder = self._holder, QWidget(self)
+        self._fill(QVBoxLayout(self._holder), state)
         self._column.replaceWidget(old, self._holder)
+        self._holder.show()
+        kept = self.lines[min(place, len(self.lines) - 1)] if place >= 0 and self.lines else self.buttons.get(button)
+        if kept is not None:
+            kept.setFocus()
         old.hide()
         old.deleteLater()
-        self._focus(focused)
 
-    def _add(self, column: QVBoxLayout, group: SeveralGroup, *, headed: bool) -> None:
-        if headed:
-            column.addWidget(Label(group.head, "small_strong", "text2"))
-        column.addWidget(Label(group.total, "big_number", "text"))
+    def _fill(self, column: QVBoxLayout, state: SeveralState) -> None:
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(state.total, "big_number" if len(state.total) < _LONG else "section", wrap=True))
         column.addSpacing(6)
-        column.addLayout(_chips(group))
-        column.addSpacing(10)
-        for line in group.lines[:MOST_LINES]:
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        for mark, text in state.shares:
+            chips.addWidget(Chip(text, "pm" if mark == "pm" else "it", small=True))
+        chips.addStretch(1)
+        column.addLayout(chips)
+        column.addSpacing(12)
+        for line in state.lines[:MOST_LINES]:
             column.addWidget(self._line(line))
-        hidden = len(group.lines) - MOST_LINES
-        if hidden > 0:
-            column.addWidget(Label(f"and {hidden} more", "small", "text3"))
-        if group.remark:
+        if len(state.lines) > MOST_LINES:
+            column.addWidget(Label(f"and {len(state.lines) - MOST_LINES} more", "small", "text3"))
+        if state.remark:
             column.addSpacing(_GAP)
-            column.addWidget(Label(group.remark, "small", "text3", wrap=True))
-        column.addSpacing(_GAP)
-        for acts in group.acts:
-            column.addLayout(self._buttons(group.kind, acts))
-        column.addSpacing(2 * _GAP)
+            column.addWidget(Label(state.remark, "small", "text3", wrap=True))
+        column.addSpacing(12)
+        for acts in state.acts:
+            column.addLayout(self._act_line(acts))
 
     def _line(self, line: SeveralLine) -> ListRow:
-        row = ListRow(line.title, mark=line.role, value=line.when, inset=0)
+        row = ListRow(line.title, line.when, mark=line.role, inset=2)
         row.activated.connect(lambda: self.opened.emit(line.kind, line.id, line.day))
         self.lines.append(row)
         return row
 
-    def _buttons(self, kind: str, acts: tuple[Act, ...]) -> QHBoxLayout:
+    def _act_line(self, acts: tuple[Act, ...]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(_GAP)
         for act in acts:
             button = Button(act.text, "danger" if act.danger else "plain", act.icon, small=True)
-            button.clicked.connect(lambda _=False, act=act: self.acted.emit(kind, act.id))
-            self.buttons[kind, act.id] = button
+            button.clicked.connect(lambda _=False, act=act: self.acted.emit(act.id))
+            self.buttons[act.id] = button
             line.addWidget(button, 1)
         return line
-
-    def _focused(self) -> tuple[str, str] | int | None:
-        """What of the page has the focus: a button by its name, a line by its place."""
-        for name, button in self.buttons.items():
-            if button.hasFocus():
-                return name
-        return next((place for place, line in enumerate(self.lines) if line.hasFocus()), None)
-
-    def _focus(self, focused: tuple[str, str] | int | None) -> None:
-        if isinstance(focused, int):
-            widget: QWidget | None = self.lines[min(focused, len(self.lines) - 1)] if self.lines else None
-        else:
-            widget = self.buttons.get(focused) if focused is not None else None
-        if widget is not None:
-            widget.setFocus()
-
-
-def _chips(group: SeveralGroup) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
-    for mark, text in group.shares:
-        line.addWidget(Chip(text, "pm" if mark == "pm" else "it", small=True))
-    line.addStretch(1)
-    return line

@@ -109,12 +109,11 @@ class SeveralLine(NamedTuple):
     when: str
 
 
-class SeveralGroup(NamedTuple):
-    """Those of several records that are of one kind, and what can be done with all of them.
+class SeveralState(NamedTuple):
+    """Several records shown together, and what can be done with all of them.
 
     Attributes:
-        kind: "time_entry" or "time_block".
-        head: how many there are ("3 entries").
+        word: how many there are ("3 entries").
         total: their time ("4 h 15").
         shares: the time of each role, as its mark and words.
         remark: what else is to be known, or "".
@@ -122,17 +121,9 @@ class SeveralGroup(NamedTuple):
         acts: the buttons, in rows.
     """
 
-    kind: str
-    head: str
+    word: str
     total: str
     shares: tuple[tuple[str, str], ...]
     remark: str
     lines: tuple[SeveralLine, ...]
     acts: tuple[tuple[Act, ...], ...]
-
-
-class SeveralState(NamedTuple):
-    """Several records shown together, by kind."""
-
-    word: str
-    groups: tuple[SeveralGroup, ...]

@@ -90,6 +90,16 @@ class OptionList(QWidget):
         )
         return QSize(max(widths, default=80) + 2 * _ACROSS + 28, max(1, len(self._options)) * ROW)
 
+    def event(self, event: QEvent) -> bool:
+        """A letter that goes to a name is no shortcut here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            modifiers = QtCore.Qt.KeyboardModifier
+            held = event.modifiers() & (modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier)
+            if event.text() and event.text().isprintable() and not held:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, pages and ends move, Enter and Space choose, a letter goes to the next name that begins with it."""
         if not self.take_key(event):

@@ -206,6 +206,8 @@ class InspectorPresenter:
         if isinstance(kept, Kept | Followed):
             self._other = kept.other
             remark = " ".join(kept.remarks)
+            # What is said of a rule stands at the rule, whichever of its parts was changed.
+            name = "repeat" if name.startswith("repeat.") else name
             if remark and kept.other is not None:
                 self._panel.forms.remark(name, remark, "second pass", "Take the other one")
             elif remark:
