@@ -23,7 +23,7 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.relinking import relink
 
-from .block_times import block_at
+from .block_times import block_at, key_now
 
 _DAY = timedelta(days=1)
 _YEAR = timedelta(days=366)
@@ -56,8 +56,7 @@ def time_of(reader: Reader, key: BlockKey) -> TimeBlock:
     Raises:
         Refused: it is gone.
     """
-    found = reader.find(TimeBlock, series_id=key.id, series_day=key.day.isoformat())
-    return found[0] if found else block_at(reader, key)
+    return block_at(reader, key_now(reader, key) or key)
 
 
 def changed(desk: Desk, key: BlockKey, scope: Scope, when: Span | None = None, **values: Any) -> Changed:  # noqa: ANN401

@@ -167,6 +167,12 @@ def test_a_resized_block_has_the_new_ends(store: Store, blocks: Blocks) -> None:
     assert refusal.value.field == "end"
 
 
+def test_a_resized_block_keeps_its_zone(store: Store, blocks: Blocks) -> None:
+    (key,) = given(store, block(when=span("09:00", "10:00", zone="Asia/Kolkata")))
+    when = blocks.resize(key, span("05:00", "06:00")).block.when
+    assert when == Span(at("05:00").at, at("06:00").at, "Asia/Kolkata")
+
+
 @pytest.mark.parametrize(
     ("part", "value", "when"),
     [
