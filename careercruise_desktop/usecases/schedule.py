@@ -10,8 +10,8 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, block_span
 from careercruise_desktop.domain.spans import Moment, Span, day_bounds, moment
 from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between, blocks_in
+from careercruise_desktop.storage.queries.tasks import appointments
 from careercruise_desktop.storage.queries.today import logged_minutes
-from careercruise_desktop.storage.queries.week import events_between
 
 from .usecase import UseCase
 
@@ -38,7 +38,7 @@ class Schedule(UseCase):
             when = Span.lasting(Moment(bounds.end, now.zone).plus(-NEW_MINUTES), NEW_MINUTES)
             if start < bounds.end:
                 taken = [block.when for block in blocks_in(desk, start, bounds.end)]
-                taken += [span for _, _, span, all_day in events_between(desk, start, bounds.end) if not all_day]
+                taken += appointments(desk, start, bounds.end)
                 when = first_free([Span(start, bounds.end, now.zone)], taken, NEW_MINUTES) or when
             it, pm = logged_minutes(desk, day.replace(day=1), day)
             behind = it * 100 < settings.it_share * (it + pm)
