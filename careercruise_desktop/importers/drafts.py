@@ -30,7 +30,7 @@ class Limits:
     depth: int = 8
     parts: int = 50_000
     drafts: int = 50_000
-    seconds: float = 9.0
+    seconds: float = 8.0
 
 
 LIMITS = Limits()

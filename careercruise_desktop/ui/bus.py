@@ -21,6 +21,8 @@ class Bus(QObject):
         line_requested: open the quick log with a line in it.
         search_requested: open the search over everything.
         adjust_requested: open the quick log with the line that would log one time of a block (a `BlockKey`).
+        import_asked: ask what to import: a folder, or else files.
+        import_requested: import files and folders (a tuple of paths).
         counted: a room (key) has so many things that wait for the person.
     """
 
@@ -34,6 +36,8 @@ class Bus(QObject):
     line_requested = Signal(str)
     search_requested = Signal()
     adjust_requested = Signal(object)
+    import_asked = Signal(bool)
+    import_requested = Signal(object)
 
     _told = Signal(object)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -11,6 +12,7 @@ from . import rooms
 from .actions import Action
 
 if TYPE_CHECKING:
+    from .bus import Bus
     from .panels import Panels
     from .shell.window import Window
     from .undo import Undo
@@ -25,7 +27,7 @@ NEW = (
 )  # fmt: skip
 
 
-def actions(window: Window, panels: Panels, undo: Undo) -> Iterator[Action]:
+def actions(window: Window, panels: Panels, undo: Undo, bus: Bus) -> Iterator[Action]:
     """What can be done everywhere, what can be begun, then the way to each room."""
     yield Action("log", "Log anything", "plus", "Ctrl+L", panels.open_quick_log, words="quick log entry time")
     yield Action("timer", "Start or stop the timer", "timer", "Ctrl+Shift+T", panels.toggle_timer)
@@ -34,6 +36,9 @@ def actions(window: Window, panels: Panels, undo: Undo) -> Iterator[Action]:
     yield Action("undo", "Undo", "undo-2", "Ctrl+Z", undo.undo)
     yield Action("redo", "Redo", "redo-2", "Ctrl+Shift+Z", undo.redo)
     yield Action("rail", "Fold or unfold the rail", "panel-left", "Ctrl+B", window.toggle_rail, words="sidebar")
+    ask, folder = partial(bus.import_asked.emit, False), partial(bus.import_asked.emit, True)
+    yield Action("import.file", "Import a calendar file", "calendar", "", ask, words="ics icalendar appointments")
+    yield Action("import.folder", "Import a folder of calendars", "folder-open", "", folder, words="ics icalendar")
     yield Action("keys", "Show all shortcuts", "keyboard", "?", panels.open_shortcuts, words="help keyboard")
     yield Action("quit", "Quit CareerCruise", "log-out", "Ctrl+Q", QApplication.quit, words="exit close")
     for kind, name, icon in NEW:

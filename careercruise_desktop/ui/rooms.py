@@ -14,6 +14,7 @@ from .page import Page, Room
 if TYPE_CHECKING:
     from .actions import Action
     from .context import Context
+    from .importing.view import ImportView
     from .inspector.panel import Inspector
     from .palette.view import Palette
     from .quicklog.panel import QuickLogPanel
@@ -139,6 +140,16 @@ def inspector(context: Context, window: Window) -> Inspector:
     panel = Inspector(window)
     panel.own(InspectorPresenter(context, panel))
     return panel
+
+
+def importing(context: Context, window: Window) -> ImportView:
+    """What imports files: chosen, or dropped onto the window."""
+    from .importing.presenter import ImportPresenter
+    from .importing.view import ImportView
+
+    view = ImportView(window)
+    view.own(ImportPresenter(context, view))
+    return view
 
 
 def tray(window: Window, toggle_timer: Callable[[], object]) -> Tray:

@@ -34,7 +34,7 @@ from .safety import Safety
 from .usecase import UseCase
 
 __all__ = [
-    "CalendarRow", "Counts", "Failure", "Imported", "Importing", "Limits", "Outcome", "Problem", "formats",
+    "CalendarRow", "Counts", "Failure", "Imported", "Importing", "Limits", "Outcome", "Problem", "endings", "formats",
 ]  # fmt: skip
 
 # Appointments from a year ago to eighteen months ahead come in.
@@ -228,6 +228,11 @@ def _imported(name: str, group: list[Taken], found: Difference) -> Imported:
 
 def _label(names: list[str]) -> str:
     return f"Import calendar {names[0]}" if len(names) == 1 else f"Import {plural(len(names), 'calendar', 'calendars')}"
+
+
+def endings() -> dict[str, str]:
+    """The names of the formats by the endings of their files (".ics .ical")."""
+    return {" ".join(form.endings): form.name for form in FORMATS.values()}
 
 
 def formats() -> tuple[str, ...]:

@@ -16,6 +16,14 @@ class BackupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarLineState:
+    """An imported calendar: its name, how many appointments are kept of it, and until when."""
+
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataState:
     """The data file and its backups."""
 

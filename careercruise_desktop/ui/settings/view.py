@@ -13,6 +13,7 @@ from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.toast import CLEARANCE
 
+from .calendar_section import CalendarSection
 from .data_section import DataSection
 from .options import Appearance, Options, Region, RolesAndHours
 from .state import DataState, OptionsState
@@ -47,9 +48,11 @@ class SettingsView(Page):
         self.appearance = Appearance()
         self.data = DataSection()
         self.region = Region(zones)
+        self.calendars = CalendarSection()
         self.sections: dict[str, Options] = {
             "Roles and hours": self.roles,
             "Appearance": self.appearance,
+            "Calendars": self.calendars,
             "Data and backups": self.data,
             "Language and region": self.region,
         }

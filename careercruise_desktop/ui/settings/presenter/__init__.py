@@ -12,17 +12,17 @@ from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.system import desktop_entry, opener
 from careercruise_desktop.ui.page import Presenter
+from careercruise_desktop.ui.settings.state import BackupRow, DataState, OptionsState
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.safety import Backup, Comparison
 from careercruise_desktop.usecases.sample.rows import SampleRows
 from careercruise_desktop.usecases.settings import SettingsCase
 
-from .state import BackupRow, DataState, OptionsState
+from .calendars import Calendars
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
-
-    from .view import SettingsView
+    from careercruise_desktop.ui.settings.view import SettingsView
 
 REASONS = {
     "start": "On start",
@@ -38,12 +38,13 @@ REASONS = {
 class SettingsPresenter(Presenter):
     """Shows every option, the data file and its backups."""
 
-    watches = frozenset({"setting", "sample_range"})
+    watches = frozenset({"setting", "sample_range", "calendar_event"})
 
     def __init__(self, context: Context, view: SettingsView) -> None:
         self._context = context
         self._view = view
         self._backups: dict[str, Backup] = {}
+        self._calendars = Calendars(context, view)
         view.option_changed.connect(self.change)
         view.backup_requested.connect(self.back_up)
         view.compare_requested.connect(self.compare)
@@ -56,6 +57,7 @@ class SettingsPresenter(Presenter):
     def refresh(self) -> None:
         """Read the options now, the backups from a worker."""
         self._view.show_options(self._options())
+        self._calendars.refresh()
         self._context.jobs.run("backups", lambda _: self._data(), self._view.show_data, self._complain)
 
     def change(self, key: str, value: object) -> None:

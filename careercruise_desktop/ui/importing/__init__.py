@@ -1,0 +1,1 @@
+"""Importing in the window: files that are chosen or dropped, read beside it."""
