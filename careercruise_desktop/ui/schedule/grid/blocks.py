@@ -62,6 +62,9 @@ def paint_box(painter: QPainter, placed: Placed) -> None:
         if item.look is Look.RUNNING:
             flat = min(_FLAT, rect.height())
             painting.fill_rect(painter, QRectF(rect.left(), rect.bottom() - flat, rect.width(), flat), item.role)
+        if item.unplanned and not placed.bare and min(rect.width(), rect.height()) >= 10:
+            inner = rect.adjusted(2, 2, -2, -2)
+            painting.box(painter, inner, max(1.0, corner - 2), "", f"on_{item.role}", dash=painting.DASH)
         if item.warned:
             painting.box(painter, rect.adjusted(1, 1, -1, -1), max(1.0, corner - 1), "", "warn", width=2)
     _paint_edges(painter, placed)

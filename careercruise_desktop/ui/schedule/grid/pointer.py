@@ -85,11 +85,12 @@ class Pointer(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         drag, active, ghost = self._drag, self._active, self._canvas.ghost
+        placed, ticked = self._pressed, self._ticked is not None
         self.cancel()
         if active and ghost is not None:
             self._finish(ghost)
-        elif drag is not None or self._pressed is not None:
-            self._click(event)
+        elif drag is not None and not active:
+            self._click(event, placed, ticked=ticked)
         self._point(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -100,7 +101,6 @@ class Pointer(QObject):
             return
         x, y = event.position().x(), event.position().y()
         placed = board.at(x, y)
-        self._pressed = None
         if placed is not None:
             if not _on_tick(placed, x, y):
                 self._requests.opened.emit(placed.item.key)
@@ -157,6 +157,7 @@ class Pointer(QObject):
         """Drag no more, and change nothing; gives whether anything was dragged."""
         was = self._active
         self._drag, self._active, self._asked = None, False, None
+        self._pressed = self._ticked = None
         self._canvas.set_ghost(None)
         if self.edge is not None:
             self.edge.stop()
@@ -215,8 +216,8 @@ class Pointer(QObject):
             else:
                 requests.moved.emit(item.key, ghost.start, self._keys.alone)
 
-    def _click(self, event: QMouseEvent) -> None:
-        board, placed, canvas = self._canvas.board, self._pressed, self._canvas
+    def _click(self, event: QMouseEvent, placed: Placed | None, *, ticked: bool) -> None:
+        board, canvas = self._canvas.board, self._canvas
         if board is None:
             return
         held = event.modifiers()
@@ -228,7 +229,7 @@ class Pointer(QObject):
             elif column >= 0 and not held & (_Modifiers.ControlModifier | _Modifiers.ShiftModifier):
                 at = floored(board, column, board.axis.instant_at(column, y), SNAP)
                 canvas.choose(canvas.choice.cleared(Cursor(board.frame.lane_at(x), at)))
-        elif self._ticked is not None and _on_tick(placed, x, y):
+        elif ticked and _on_tick(placed, x, y):
             self._requests.act((placed.item.key,), "log")
         elif board.frame.places[placed.column].folded:
             canvas.open_day(board.state.columns[placed.column].day.weekday())

@@ -143,8 +143,9 @@ def _breakable(word: str, width: int, role: str) -> str:
 def tip(item: Item, zone: str) -> str:
     """Everything about an item, for its tooltip."""
     times = f"{time_range(item.start, item.end, zone)}, {length(item.start, item.end)}"
+    unplanned = "Not planned" if item.unplanned else ""
     overlap = "Overlaps another entry" if item.warned else ""
-    return "\n".join(part for part in (item.title, times, item.detail, overlap) if part)
+    return "\n".join(part for part in (item.title, times, item.detail, unplanned, overlap) if part)
 
 
 def time_range(start: int, end: int, zone: str) -> str:
