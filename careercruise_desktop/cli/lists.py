@@ -22,7 +22,11 @@ _WITH_PROJECT = _WITH_ROLE | {"projects", "feedback"}
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The kind, and what to leave out."""
     parser.add_argument("what", choices=tuple(shapes.COLUMNS), metavar="|".join(shapes.COLUMNS), help="what to list")
-    add_period(parser, "from this day on", "up to this day")
+    add_period(
+        parser,
+        "from this day on",
+        "up to this day; repeating blocks are listed four weeks ahead without it, two years ahead at the most",
+    )
     parser.add_argument("--project", metavar="CODE", help="of this project")
     parser.add_argument("--role", type=Role, choices=tuple(Role), metavar="it|pm", help="of this role")
     parser.add_argument("--limit", type=count, metavar="N", help="at most so many")

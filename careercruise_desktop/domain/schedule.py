@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .blockkey import BlockKey
 from .entries import TimeEntry
@@ -12,6 +13,9 @@ from .errors import Refused
 from .records import Record
 from .roles import Role
 from .spans import HOUR, Span
+
+if TYPE_CHECKING:
+    from .figures.adherence import PlannedWork
 
 __all__ = ["BlockKey", "CalendarEvent", "Scope", "TimeBlock", "block_span", "fulfils"]
 
@@ -72,7 +76,7 @@ def block_span(when: Span) -> Span:
     return when
 
 
-def fulfils(block: TimeBlock, entry: TimeEntry) -> bool:
+def fulfils(block: PlannedWork, entry: TimeEntry) -> bool:
     """Whether the entry is the block's work: said so, or same role and at least half of the block covered."""
     if entry.block_id:
         return entry.block_id == block.id

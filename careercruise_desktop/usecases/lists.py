@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import DIMENSIONS
-from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
+from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.freshness import freshness
 from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
 from careercruise_desktop.storage.queries import lists as ask
+from careercruise_desktop.storage.queries.blocks import BlockRow as PlannedRow
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .list_rows import (
@@ -63,19 +63,20 @@ class Lists(UseCase):
         return [_entry(row) for row in self._rows(ask.entries, filters)]
 
     def blocks(self, filters: Filters = EVERYTHING) -> list[BlockRow]:
-        """Planned blocks, newest first, with what became of them."""
+        """Planned blocks, newest first, with what became of them; each time of a repeating one is a row of its own.
+
+        Where no last day is given, those are listed up to four weeks ahead, and never more than two years.
+        """
         now = self._clock.now()
         with self._store.read() as reader:
-            found = ask.blocks(reader, _wanted(reader, filters))
+            found = ask.blocks(reader, _wanted(reader, filters), now.day)
             codes = ask.project_codes(reader)
             entries = ask.entries_of_days(reader, (block.when.day for block in found))
-        by_day: dict[date, list[TimeBlock]] = {}
+        by_day: dict[date, list[PlannedRow]] = {}
         for block in found:
             by_day.setdefault(block.when.day, []).append(block)
-        statuses: dict[int, Adherence] = {}
-        for day, blocks in by_day.items():
-            statuses.update(day_adherence(blocks, entries.get(day, [])).statuses)
-        return [_block(block, codes, statuses[block.id], now) for block in found]
+        outcomes = {day: statuses(blocks, entries.get(day, [])) for day, blocks in by_day.items()}
+        return [_block(block, codes, outcomes[block.when.day][block.id], now) for block in found]
 
     def tasks(self, filters: Filters = EVERYTHING) -> list[TaskRow]:
         """Tasks by due date, those that are over last."""
@@ -197,7 +198,7 @@ def _entry(row: Row) -> EntryRow:
     return EntryRow(key, title, Role(role), code, when, _split(skills), note, source)
 
 
-def _block(block: TimeBlock, codes: dict[int, str], outcome: Adherence, now: Moment) -> BlockRow:
+def _block(block: PlannedRow, codes: dict[int, str], outcome: Adherence, now: Moment) -> BlockRow:
     ahead = outcome is Adherence.MISSED and block.when.end > now.at
     status = "planned" if ahead else outcome.value
     code = codes.get(block.project_id or 0, "")

@@ -12,9 +12,10 @@ from careercruise_desktop.domain.quicklog.parse import parse
 from careercruise_desktop.domain.quicklog.values import Makes, Reading
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock, fulfils
+from careercruise_desktop.domain.schedule import fulfils
 from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.storage.queries import quicklog as ask
+from careercruise_desktop.storage.queries.blocks import BlockRow
 from careercruise_desktop.storage.queries.today import logged_minutes
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.dayorder import month_first
@@ -147,8 +148,11 @@ class QuickLog(UseCase):
         return replace(reading, block_id=block.id, does=f"Fills the planned block {title}.", stress=title)
 
 
-def _block_for(reader: Reader, reading: Reading) -> TimeBlock | None:
-    """The planned block that an entry fulfils: of its project if both have one, one without work first."""
+def _block_for(reader: Reader, reading: Reading) -> BlockRow | None:
+    """The planned block that an entry fulfils: of its project if both have one, one without work first.
+
+    Work belongs to the time of a repeating block on the same day.
+    """
     if not isinstance(reading.when, Span) or reading.role is None:
         return None
     span = reading.when
@@ -158,15 +162,16 @@ def _block_for(reader: Reader, reading: Reading) -> TimeBlock | None:
         for block in ask.blocks_overlapping(reader, span, reading.role)
         if fulfils(block, entry) and (not (block.project_id and entry.project_id)
                                       or block.project_id == entry.project_id)
+        and not (block.repeats and block.when.day != span.day)
     ]  # fmt: skip
     if not found:
         return None
-    filled = ask.filled_blocks(reader, [block.id for block in found])
+    filled = ask.filled_blocks(reader, found)
     same_title = reading.title.casefold()
     return min(
         found,
         key=lambda block: (
-            block.id in filled, block.title.casefold() != same_title, -block.when.overlap(span), block.when.start,
+            block.key in filled, block.title.casefold() != same_title, -block.when.overlap(span), block.when.start,
         ),
     )  # fmt: skip
 

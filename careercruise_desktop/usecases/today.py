@@ -18,7 +18,8 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span
 from careercruise_desktop.storage.queries import today as ask
-from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_of
+from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_between, blocks_of
+from careercruise_desktop.storage.queries.summary import uncounted
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -194,7 +195,7 @@ def _unlogged(reader: Reader, now: Moment, today: date, shown: list[BlockRow]) -
     `shown` are blocks that were read already: of today's, some may still be ahead.
     """
     ahead = {row.id for row in shown if row.when.end > now.at}
-    days = ask.missed_blocks(reader, today - timedelta(days=LOOK_BACK), today)
+    days = _missed(reader, today - timedelta(days=LOOK_BACK), today)
     put_off = ask.dismissed(reader, today) if days else set()
     first: BlockRow | None = None
     more = 0
@@ -205,6 +206,24 @@ def _unlogged(reader: Reader, now: Moment, today: date, shown: list[BlockRow]) -
             first = block(reader, BlockKey(waiting.pop(0), day))
         more += len(waiting)
     return None if first is None else Unlogged(first.id, first.title, first.role, first.when, more)
+
+
+def _missed(reader: Reader, first: date, last: date) -> list[tuple[date, list[int]]]:
+    """Days with blocks that have no work, newest first: by the summary, or by counting where it lacks repeats."""
+    known = ask.missed_blocks(reader, first, last)
+    lacking = uncounted(reader, first, last)
+    if lacking is None:
+        return known
+    found = {day: keys for day, keys in known if not lacking[0] <= day <= lacking[1]}
+    planned: dict[date, list[BlockRow]] = {}
+    for row in blocks_between(reader, *lacking):
+        planned.setdefault(row.when.day, []).append(row)
+    for day, rows in planned.items():
+        outcomes = statuses(rows, ask.entries_of(reader, day))
+        missed = [row.id for row in rows if outcomes[row.id] is Adherence.MISSED]
+        if missed:
+            found[day] = missed
+    return sorted(found.items(), reverse=True)
 
 
 def _projects(blocks: list[BlockRow], entries: list[ask.EntryRow], timer: ask.TimerRow | None) -> set[int]:

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures import slip
-from careercruise_desktop.domain.figures.adherence import day_adherence
+from careercruise_desktop.domain.figures.adherence import statuses
 from careercruise_desktop.domain.figures.balance import Balance
 from careercruise_desktop.domain.figures.compared import Compared, compared
 from careercruise_desktop.domain.figures.streaks import (
@@ -28,6 +29,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
 from careercruise_desktop.storage.queries.today import project_names
 from careercruise_desktop.storage.reader import Reader
 
@@ -152,6 +154,7 @@ class TrendsCase(UseCase):
         if period.last < period.first:
             raise Refused("The period must start before it ends.", "first")
         today = self.today
+        self._store.catch_up()
         with self._store.read() as reader:
             settings, oldest = reader.settings(), ask.oldest_day(reader)
             unit = unit_for(period)
@@ -197,15 +200,17 @@ class TrendsCase(UseCase):
     def blocks(self, first: date, last: date, skip: int = 0) -> Records:
         """The planned blocks behind a stretch of days with what became of each, `PAGE` at a time from `skip` on."""
         last = min(last, self.today - timedelta(days=1))
+        self._store.catch_up()
         with self._store.read() as reader:
-            found = ask.blocks_in(reader, first, last, PAGE, skip)
+            planned = sorted(blocks_between(reader, first, last), key=lambda each: (each.when.day, each.when.start))
+            found = planned[skip : skip + PAGE]
             names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
             total, minutes = ask.block_sums(reader, first, last)
-            states = _outcomes(reader, {each.when.day for each in found})
+            states = _outcomes(reader, planned, {each.when.day for each in found})
         rows = tuple(
             Row(
                 "time_block", each.id, each.title, each.role, names.get(each.project_id or 0, ""), each.when.day,
-                each.when.first.minute_of_day, each.when.minutes, states.get(each.id, ""),
+                each.when.first.minute_of_day, each.when.minutes, states[each.key],
             )
             for each in found
         )  # fmt: skip
@@ -288,12 +293,13 @@ def _day(day: int, row: tuple[int, int, int, int] | None) -> Sums:
     return Sums(day, day, it=row[1], pm=row[2], days=1, entries=row[3]) if row else Sums(day, day)
 
 
-def _outcomes(reader: Reader, days: set[date]) -> dict[int, str]:
-    """What became of every block of some days, by its id."""
-    found: dict[int, str] = {}
-    for day in sorted(days):
-        plan = day_adherence(ask.blocks_in(reader, day, day), ask.entries_in(reader, day, day, -1, 0))
-        found.update((key, state.value) for key, state in plan.statuses.items())
+def _outcomes(reader: Reader, planned: Sequence[BlockRow], days: set[date]) -> dict[BlockKey, str]:
+    """What became of every block that is planned on some days."""
+    found: dict[BlockKey, str] = {}
+    for day in days:
+        of_day = [each for each in planned if each.when.day == day]
+        states = statuses(of_day, ask.entries_in(reader, day, day, -1, 0))
+        found.update((BlockKey(key, day), state.value) for key, state in states.items())
     return found
 
 

@@ -120,10 +120,20 @@ def test_entries_are_filtered(terminal: Terminal, options: list[str], titles: li
 
 
 def test_blocks_say_what_became_of_them(terminal: Terminal) -> None:
-    rows = terminal.json("list", "blocks")
+    rows = terminal.json("list", "blocks", "--to", "2026-03-25")
     assert [(row["title"], row["status"], row["repeat"]) for row in rows] == [
         ("Ahead", "planned", "FREQ=WEEKLY"), ("Missed", "missed", None), ("Work 2", "on time", None),
     ]  # fmt: skip
+
+
+def test_a_repeating_block_is_listed_once_a_time(terminal: Terminal) -> None:
+    def days(*words: str) -> list[str]:
+        return [row["day"] for row in terminal.json("list", "blocks", *words) if row["title"] == "Ahead"]
+
+    assert days() == ["2026-04-16", "2026-04-09", "2026-04-02", "2026-03-26", "2026-03-19"]
+    assert days("--to", "2026-04-02") == ["2026-04-02", "2026-03-26", "2026-03-19"]
+    assert days("--from", "2026-03-20", "--limit", "1") == ["2026-04-16"]
+    assert len(days("--to", "9999-12-31")) == 105
 
 
 def test_tasks_show_who_has_them_and_come_by_due_date(terminal: Terminal) -> None:

@@ -39,9 +39,10 @@ from tests.usecases.sample_careers import Told, fresh, spans_overlap, told
 pytestmark = pytest.mark.xdist_group("sample")
 
 REFERS = {
-    "project_id": Project, "task_id": Task, "milestone_id": Milestone, "block_id": TimeBlock, "person_id": Person,
-    "owner_id": Person, "skill_id": Skill, "request_id": FeedbackRequest, "target_role_id": TargetRole,
-    "certificate_id": Certificate, "learning_item_id": LearningItem, "pulse_round_id": PulseRound,
+    "project_id": Project, "task_id": Task, "milestone_id": Milestone, "block_id": TimeBlock, "series_id": TimeBlock,
+    "person_id": Person, "owner_id": Person, "skill_id": Skill, "request_id": FeedbackRequest,
+    "target_role_id": TargetRole, "certificate_id": Certificate, "learning_item_id": LearningItem,
+    "pulse_round_id": PulseRound,
     "skills": Skill, "people": Person, "depends_on": Milestone,
 }  # fmt: skip
 

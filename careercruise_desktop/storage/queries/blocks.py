@@ -96,6 +96,12 @@ def blocks_in(reader: Reader, start: int, end: int) -> list[BlockRow]:
     return _merged([_once(row) for row in rows], again)
 
 
+def once(reader: Reader, clause: str, values: dict[str, Any]) -> list[BlockRow]:
+    """The blocks that do not repeat, named `b`, that a clause selects ("WHERE b.role = :role ORDER BY b.start_at")."""
+    alone = "(SELECT * FROM time_block WHERE repeat = '')"
+    return [_once(row) for row in reader.rows(f"SELECT {_COLUMNS} FROM {alone} AS b {clause}", values)]
+
+
 def repeated(reader: Reader, first: date, last: date, *, where: str = "", **values: Any) -> list[BlockRow]:  # noqa: ANN401
     """The times of repeating blocks that start in a range of local days, in no order.
 
@@ -103,7 +109,7 @@ def repeated(reader: Reader, first: date, last: date, *, where: str = "", **valu
     """
     rows = reader.rows(
         f"{_AGAIN} AND {where}" if where else _AGAIN,
-        {"first": first.isoformat().replace("-", ""), "last": last.isoformat(), **values},
+        values | {"first": first.isoformat().replace("-", ""), "last": last.isoformat()},
     )
     return list(_times(rows, first, last)) if rows else []
 

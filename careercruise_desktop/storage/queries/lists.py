@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.storage.reader import Reader, Row
 
+from .blocks import BlockRow, once, repeated
+
+AHEAD, FARTHEST = 28, 732
 SEPARATOR = "\x1f"
 _PART = 500
 
@@ -71,10 +73,21 @@ def entries(reader: Reader, wanted: Wanted) -> list[Row]:
     )
 
 
-def blocks(reader: Reader, wanted: Wanted) -> list[TimeBlock]:
-    """Newest first."""
-    clause, values = wanted.clause("time_block", "day", order="start_at DESC, id DESC")
-    return reader.pick(TimeBlock, clause, values)
+def blocks(reader: Reader, wanted: Wanted, today: date) -> list[BlockRow]:
+    """Newest first, each time of a repeating block by itself: `AHEAD` days from today, or up to the wanted day.
+
+    No farther than `FARTHEST` days from today, for a rule need not end.
+    """
+    clause, values = wanted.clause("b", "b.day", order="b.start_at DESC, b.id DESC")
+    found = once(reader, clause, values)
+    last = min(wanted.last or today + timedelta(days=AHEAD), today + timedelta(days=FARTHEST))
+    tests = {"project": "project_id = :project", "role": "role = :role", "id": "id = :id"}
+    chosen = {name: value for name, value in values.items() if name in tests}
+    where = " AND ".join(tests[name] for name in chosen)
+    again = repeated(reader, wanted.first or date.min, last, where=where, **chosen)
+    if again:
+        found = sorted([*found, *again], key=lambda row: (row.when.start, row.id), reverse=True)
+    return found if wanted.limit is None else found[: wanted.limit]
 
 
 def entries_of_days(reader: Reader, days: Iterable[date]) -> dict[date, list[TimeEntry]]:

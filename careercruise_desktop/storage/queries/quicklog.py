@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.spans import HOUR, Span
+from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.reader import Reader, Row
+
+from .blocks import BlockRow, blocks_in
 
 RECENT_ENTRIES = 3_000
 
@@ -40,20 +44,23 @@ def recent_titles(reader: Reader) -> list[Row]:
     )
 
 
-def blocks_overlapping(reader: Reader, span: Span, role: Role) -> list[TimeBlock]:
+def blocks_overlapping(reader: Reader, span: Span, role: Role) -> list[BlockRow]:
     """Planned blocks of a role that share time with a span, by start."""
-    return reader.pick(
-        TimeBlock,
-        "WHERE start_at > ? AND start_at < ? AND end_at > ? AND role = ? ORDER BY start_at, id",
-        (span.start - 24 * HOUR, span.end, span.start, role.value),
+    return [row for row in blocks_in(reader, span.start, span.end) if row.role is role]
+
+
+def filled_blocks(reader: Reader, blocks: Sequence[BlockRow]) -> set[BlockKey]:
+    """Those of the blocks that an entry already belongs to; of a repeating one, those times."""
+    marks = ",".join("?" for _ in blocks)
+    rows = reader.rows(
+        f"SELECT DISTINCT block_id, day FROM time_entry WHERE block_id IN ({marks})", [block.id for block in blocks]
     )
-
-
-def filled_blocks(reader: Reader, keys: list[int]) -> set[int]:
-    """Those of the blocks that an entry already belongs to."""
-    marks = ",".join("?" for _ in keys)
+    filled = {key for key, _ in rows}
+    times = {(key, day) for key, day in rows}
     return {
-        key for (key,) in reader.rows(f"SELECT DISTINCT block_id FROM time_entry WHERE block_id IN ({marks})", keys)
+        block.key
+        for block in blocks
+        if ((block.id, block.when.day.isoformat()) in times if block.repeats else block.id in filled)
     }
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.milestones import Milestone
-from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.storage.reader import Reader, Row
 
 _SUMS = (
@@ -48,15 +47,6 @@ def entries_in(reader: Reader, first: date, last: date, limit: int, skip: int) -
     return reader.pick(
         TimeEntry,
         "WHERE day BETWEEN ? AND ? ORDER BY day, start_at IS NULL, start_at, id LIMIT ? OFFSET ?",
-        (first.isoformat(), last.isoformat(), limit, skip),
-    )
-
-
-def blocks_in(reader: Reader, first: date, last: date, limit: int = -1, skip: int = 0) -> list[TimeBlock]:
-    """Planned blocks of a stretch of days by start; all of them without a limit."""
-    return reader.pick(
-        TimeBlock,
-        "WHERE day BETWEEN ? AND ? ORDER BY day, start_at, id LIMIT ? OFFSET ?",
         (first.isoformat(), last.isoformat(), limit, skip),
     )
 
