@@ -75,7 +75,9 @@ class Item(NamedTuple):
     @property
     def lane(self) -> Lane:
         """The lane it stands in."""
-        return Lane.LOGGED if self.look in {Look.LOGGED, Look.RUNNING} else Lane.PLANNED
+        # Compared by identity: this is asked for each item at each painting, and hashing an Enum is slow.
+        logged = self.look is Look.LOGGED or self.look is Look.RUNNING
+        return Lane.LOGGED if logged else Lane.PLANNED
 
 
 class Pin(NamedTuple):

@@ -147,14 +147,10 @@ class GridCanvas(QWidget):
         if board is None:
             return
         paint_ground(painter, board, rect)
+        left, top, right, bottom = rect.getCoords()
         for placed in board.placed:
             box = placed.box
-            if (
-                box.top < rect.bottom()
-                and box.bottom > rect.top()
-                and box.left < rect.right()
-                and box.right > rect.left()
-            ):
+            if box.top < bottom and top < box.top + box.height and box.left < right and left < box.left + box.width:
                 paint_item(painter, placed)
 
     def _lay(self, state: GridState) -> None:

@@ -8,13 +8,13 @@ from math import ceil
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-HEIGHT = 256
-_MOST = 14
+HEIGHT = 512
+_MOST = 8
 _MOST_PARTS = 8
 
 
 class Strips:
-    """Pictures of the grid, each as wide as it and 256 px high; those that were not seen for long are dropped.
+    """Pictures of the grid, each as wide as it and 512 px high; those that were not seen for long are dropped.
 
     `paint` is given a painter in the grid's coordinates and the rectangle that is wanted.
     """
