@@ -12,6 +12,7 @@ from datetime import date
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
+from careercruise_desktop.domain.figures.elapsed import elapsed
 from careercruise_desktop.domain.figures.focus import focus
 from careercruise_desktop.domain.recurrence import rule_of
 from careercruise_desktop.domain.roles import Role
@@ -163,15 +164,15 @@ def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]
         desk.run("DELETE FROM day_figure WHERE day_number = ?", (day.toordinal(),))
         return
     plan = day_adherence(blocks, entries)
-    pieces = focus(entries)
+    pieces, worked = focus(entries), elapsed(entries)
     outcomes = list(plan.statuses.values())
     desk.run(
         _PUT,
         (
             day.toordinal(),
             day.isoformat(),
-            sum(entry.when.minutes for entry in entries if entry.role is Role.IT),
-            sum(entry.when.minutes for entry in entries if entry.role is Role.PM),
+            worked.it,
+            worked.pm,
             sum(block.when.minutes for block in blocks if block.role is Role.IT),
             sum(block.when.minutes for block in blocks if block.role is Role.PM),
             plan.kept,

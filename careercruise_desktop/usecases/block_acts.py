@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.blockkey import BlockKey
-from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.schedule import Scope, TimeBlock
 from careercruise_desktop.domain.text import title
+from careercruise_desktop.storage.relinking import relink
 
 from .records import named, referred
 from .repeating import changed, time_of
@@ -47,10 +48,7 @@ class BlockActs(UseCase):
             if block.series_id is None or block.series_day is None:
                 raise Refused("This block belongs to no series.")
             series = desk.get(TimeBlock, block.series_id)
-            for entry in desk.find(TimeEntry, block_id=block.id):
-                desk.save(replace(entry, block_id=series.id))
-            for timer in desk.find(Timer, block_id=block.id):
-                desk.save(replace(timer, block_id=series.id))
+            relink(desk, block.id, series.id, date.min)
             desk.remove(TimeBlock, block.id)
             desk.save(replace(series, skipped=series.skipped - {block.series_day}))
             return BlockKey(series.id, block.series_day)

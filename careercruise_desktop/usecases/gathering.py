@@ -48,7 +48,9 @@ class Gathering(UseCase):
 def _found(reader: Reader, kind: str, key: int, day: date) -> Gathered | None:
     if kind == ENTRY:
         entry = reader.look(TimeEntry, key)
-        return entry and Gathered(kind, entry.id, entry.when.day, entry.title, entry.role, entry.when)
+        if entry is None:
+            return None
+        return Gathered(kind, entry.id, entry.when.day, entry.title, entry.role, entry.when)
     if kind != BLOCK:
         return None
     now = key_now(reader, BlockKey(key, day))

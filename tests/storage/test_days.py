@@ -200,3 +200,12 @@ def test_an_entry_of_a_repeat_on_a_day_without_a_time_is_unplanned(store: Store)
     with store.read() as reader:
         row = reader.one("SELECT it_planned, unplanned FROM day_figure WHERE day = ?", ((TODAY - DAY).isoformat(),))
     assert row == (0, 1)
+
+
+def test_time_that_entries_share_counts_once_for_the_one_begun_first(store: Store) -> None:
+    with store.write("Log") as desk:
+        desk.add(entry("09:00", "10:30"))
+        desk.add(entry("10:00", "11:00", role=Role.PM))
+        desk.add(entry("10:00", "10:15"))
+    with store.read() as reader:
+        assert reader.one("SELECT it_logged, pm_logged, entries FROM day_figure") == (90, 30, 3)

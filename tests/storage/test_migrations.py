@@ -224,3 +224,26 @@ def test_blocks_of_the_first_version_keep_their_ids_their_entries_and_their_skil
         kept = connection.execute("SELECT id, task_id, since, own_minutes, heard, note FROM delegation").fetchall()
         assert kept == [(1, 1, "2026-03-02", 15, None, "Twice a week")]
         assert connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'delegation'").fetchone() == (2,)
+
+
+def test_an_upgrade_from_the_first_version_counts_anew_what_was_counted_twice(tmp_path: Path) -> None:
+    path = tmp_path / "career.db"
+    script = (shipped().folder / "versions" / "0001_tables.sql").read_text(encoding="utf-8")
+    columns = "title, role, day, minutes, start_at, end_at, zone, start_wall, end_wall"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+        for day, start in ((18, 1773820800), (19, 1773907200), (19, 1773909000)):
+            connection.execute(
+                f"INSERT INTO time_entry ({columns}) VALUES ('Work', 'it', ?, 60, ?, ?, 'Europe/Stockholm', '', '')",
+                (f"2026-03-{day}", start, start + 3600),
+            )
+        connection.execute("DELETE FROM stale_day")
+        connection.execute("INSERT INTO day_figure (day_number, day, it_logged) VALUES (739694, '2026-03-19', 120)")
+        connection.commit()
+
+    upgrade(path)
+
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT day, it_logged FROM day_figure").fetchall() == [("2026-03-19", 90)]

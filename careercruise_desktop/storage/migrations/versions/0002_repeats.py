@@ -41,3 +41,8 @@ def upgrade() -> None:
         if table in highest:
             run("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
             run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, highest[table]))
+    # What two entries share counts once from now on: the days with such entries are worked out again.
+    run(
+        "INSERT OR IGNORE INTO stale_day (day) SELECT DISTINCT a.day FROM time_entry a JOIN time_entry b"
+        " ON b.day = a.day AND b.id != a.id AND b.start_at < a.end_at AND b.end_at > a.start_at"
+    )
