@@ -53,6 +53,11 @@ class Shaped:
         """How many characters of a single line have room in a width."""
         return self._layout.lineAt(0).xToCursor(width)
 
+    def characters_in_line(self, at: int) -> int:
+        """How many characters of the text stand in one of its lines."""
+        units = self._layout.lineAt(at).textLength()
+        return len(self._layout.text().encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
     @property
     def lines(self) -> int:
         """How many lines there are."""

@@ -91,9 +91,10 @@ class Popover(QWidget):
         if isinstance(app, QApplication):
             app.removeEventFilter(self)
             app.focusChanged.disconnect(self._focus_moved)
-        self.hide()
+        # Before it hides: else Qt passes the focus on to whatever is next, which closes a popover around the anchor.
         if back and self._back is not None:
             self._back.setFocus(QtCore.Qt.FocusReason.PopupFocusReason)
+        self.hide()
         self._back = None
         self.closed.emit()
 

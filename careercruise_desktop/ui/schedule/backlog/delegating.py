@@ -1,0 +1,127 @@
+"""Handing a task over: to whom, when to ask, and what was agreed, in one small form."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.combo import Combo
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.date_field import DateField
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.option_list import Option
+from careercruise_desktop.ui.widgets.popover import Popover
+from careercruise_desktop.ui.widgets.text_field import TextField
+
+from .state import Handover
+
+WIDTH, LABEL = 300, 72
+
+
+class _Who(Combo):
+    """The person: known ones by name, or one whose name is typed."""
+
+    def __init__(self, people: tuple[tuple[int, str], ...]) -> None:
+        self._people = [Option(key, name) for key, name in people]
+        super().__init__(
+            self._people, None, "Person", searchable=True, placeholder="Choose or type a name", compact=True,
+            offer="person",
+        )  # fmt: skip
+        self.asked.connect(self._take_new)
+
+    def _take_new(self, name: str) -> None:
+        self.set_options([*self._people, Option(name, name, detail="new")])
+        self.set_value(name)
+        self.chosen.emit(name)
+
+
+class DelegatePopover(Popover):
+    """Enter hands over, Escape keeps nothing; what was chosen stays after a refusal.
+
+    Signals:
+        agreed: the task, the person (an id, or a new name), the day to ask on, and the note.
+    """
+
+    agreed = Signal(int, object, object, str)
+
+    def __init__(self, anchor: QWidget, state: Handover) -> None:
+        super().__init__(anchor, f"Delegate {state.title}", padding=11)
+        self._task = state.task_id
+        self.who = _Who(state.people)
+        self.follow_up = DateField(
+            state.follow_up, "Follow up", week_start=state.week_start, today=lambda: state.today
+        )  # fmt: skip
+        self.note = TextField("", "What was agreed", "Note", compact=True)
+        self._complaint = Complaint(self)
+        self._go = Button("Delegate", "primary", "user-check", small=True)
+        self.body.setSpacing(8)
+        self.body.addWidget(Label(f"Delegate “{state.title}”", "strong", elide=True))
+        for name, field in (("Person", self.who), ("Follow up", self.follow_up), ("Note", self.note)):
+            self.body.addLayout(row(name, field))
+        self.body.addWidget(self._complaint)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._go)
+        self.body.addLayout(foot)
+        self.who.chosen.connect(lambda _: self._complain(""))
+        self._go.clicked.connect(self.confirm)
+
+    @property
+    def complaint(self) -> str:
+        """What is missing or was refused, or ""."""
+        return self._complaint.text
+
+    def start(self) -> None:
+        """Open with the focus on the person."""
+        self.open(self.who, width=WIDTH)
+
+    def confirm(self) -> None:
+        """Hand over, if all of it can be read."""
+        self.follow_up.commit()
+        if self.follow_up.error:
+            return
+        if self.who.value is None:
+            self._complain("To whom? Choose a person, or type a name.")
+            self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        day = self.follow_up.value
+        self.agreed.emit(self._task, self.who.value, day if isinstance(day, date) else None, self.note.text())
+
+    def refuse(self, field: str, sentence: str) -> None:
+        """Say beside the field what was refused; everything stays as it was filled in."""
+        if field == "follow_up":
+            self.follow_up.show_error(sentence)
+            self.follow_up.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fit_again()
+        else:
+            self._complain(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field hands over."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirm()
+            return
+        super().keyPressEvent(event)
+
+    def _complain(self, sentence: str) -> None:
+        self._complaint.show_text(sentence)
+        self.fit_again()
+
+
+def row(name: str, field: QWidget) -> QHBoxLayout:
+    """A field with its name at the left."""
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    label = Label(name, "small", "text2")
+    label.setFixedWidth(LABEL)
+    # At the height of the first line of a field, also when a complaint makes it higher.
+    label.setFixedHeight(28)
+    line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    beside = QVBoxLayout()
+    beside.addWidget(field)
+    line.addLayout(beside, 1)
+    return line

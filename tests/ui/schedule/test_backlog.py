@@ -1,0 +1,356 @@
+"""The backlog by real keys and mouse: the store and the panel agree."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.people import Person
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.spans import Span
+from careercruise_desktop.domain.tasks import Task, TaskStatus
+from careercruise_desktop.ui.schedule.backlog.delegating import DelegatePopover
+from careercruise_desktop.ui.schedule.backlog.following import FollowPopover
+from careercruise_desktop.ui.schedule.backlog.handed import HandedPopover
+from tests.factories import TODAY, at, block, entry, person, project, span, task
+from tests.robots.backlog import BacklogRobot
+from tests.robots.desktop import Desktop
+from tests.robots.widgets import press, settle, spoken_name, tab, type_text
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+
+
+@pytest.fixture
+def backlog(desktop: Desktop) -> Iterator[BacklogRobot]:
+    desktop.given(
+        project(),
+        task(title="Webhook signature check", project_id=1, minutes=120),
+        task(title="Forecast after contract change", role=Role.PM, minutes=90, due=TODAY + timedelta(days=4)),
+        task(title="Vacuum settings", due=TODAY - timedelta(days=2)),
+    )
+    robot = BacklogRobot(desktop)
+    yield robot
+    robot.close()
+
+
+def test_the_lists_say_how_many_and_the_foot_what_is_still_to_plan(backlog: BacklogRobot) -> None:
+    assert [spoken_name(piece) for piece in backlog.panel.lists.findChildren(QWidget)] == [
+        "To do 3", "Delegated 0", "Done 0",
+    ]  # fmt: skip
+    assert backlog.panel.left == "3 h 30 still to plan"
+    state = backlog.panel.state
+    assert state is not None
+    assert state.left_tip.endswith("2 open tasks, less what is planned ahead or logged. 1 more without an estimate")
+
+
+def test_a_card_says_everything_about_its_task(backlog: BacklogRobot) -> None:
+    first, second, third = (backlog.card(title) for title in backlog.titles)
+    assert spoken_name(first) == "Webhook signature check, IT, Payments gateway migration, 2 h"
+    assert spoken_name(second) == "Forecast after contract change, PM, 1 h 30, due Monday"
+    assert (second.card.due, second.card.worry) == ("due Mon", "warn")
+    assert spoken_name(third) == "Vacuum settings, IT, was due Tuesday"
+    assert third.card.worry == "danger"
+
+
+def test_empty_lists_teach(backlog: BacklogRobot) -> None:
+    backlog.choose("delegated")
+    assert "Press G" in backlog.panel.nothing
+    backlog.choose("done")
+    assert "newest first" in backlog.panel.nothing
+    backlog.choose("todo")
+    assert backlog.panel.nothing == ""
+
+
+def test_a_line_is_read_while_typing_and_added_by_enter(backlog: BacklogRobot) -> None:
+    backlog.type("Trace spans 3h #payments @it !fri")
+    assert backlog.panel.add.chip_texts == ["3 h", "IT", "Payments gateway migration", "due Fri 20 March"]
+    assert backlog.panel.add.hint == "Enter: adds to To do."
+    backlog.enter()
+    made: Task = backlog.desktop.kept(Task)[-1]
+    assert (made.title, made.minutes, made.due) == ("Trace spans", 180, date(2026, 3, 20))
+    assert backlog.titles[-1] == "Trace spans"
+    assert (backlog.panel.add.text, backlog.panel.add.chip_texts) == ("", [])
+    assert QApplication.focusWidget() is backlog.panel.add.field
+
+
+def test_what_is_not_clear_is_said_beside_the_field_and_stays(backlog: BacklogRobot) -> None:
+    backlog.type("Trace spans 3h")
+    backlog.enter()
+    assert backlog.panel.add.complaint.startswith("Which role? Add @it or @pm.")
+    assert backlog.panel.add.text == "Trace spans 3h"
+    assert len(backlog.desktop.kept(Task)) == 3
+    backlog.type(" @it")
+    assert backlog.panel.add.complaint == ""
+    press(backlog.panel.add.field, Key.Key_Escape)
+    assert backlog.panel.add.text == ""
+
+
+def test_an_unknown_code_is_never_made_silently(backlog: BacklogRobot) -> None:
+    backlog.type("Check #paymnts @it")
+    assert "#paymnts" in backlog.panel.add.chip_texts
+    backlog.enter()
+    assert "paymnts" in backlog.panel.add.complaint
+    press(backlog.panel.add.field, Key.Key_Tab)
+    assert backlog.panel.add.text == "Check #payments @it"
+    backlog.enter()
+    assert backlog.desktop.kept(Task)[-1].project_id == 1
+
+
+def test_ctrl_enter_makes_a_new_project(backlog: BacklogRobot) -> None:
+    backlog.type("Check #intranet @it")
+    assert "Ctrl+Enter makes it." in backlog.panel.add.hint
+    backlog.enter(CTRL)
+    assert backlog.desktop.kept(Task)[-1].project_id == 2
+
+
+def test_the_coach_speaks_where_an_estimate_is_typed(backlog: BacklogRobot) -> None:
+    day = TODAY - timedelta(days=1)
+    for key in range(4, 9):
+        backlog.desktop.given(
+            task(minutes=60, status=TaskStatus.DONE, finished=day),
+            entry(when=Span.lasting(at("08:00", day), 95), task_id=key),
+        )
+    backlog.type("Trace spans 2h @it")
+    assert backlog.panel.add.coach == "Your 2 h tend to be 3 h 10, n = 5"
+    backlog.panel.add.clear()
+    backlog.type("Trace spans 2h @pm")
+    assert backlog.panel.add.coach == ""
+
+
+def test_arrows_walk_and_tab_reaches_one_card_only(backlog: BacklogRobot) -> None:
+    backlog.panel.add.field.setFocus()
+    first = tab()
+    assert first is backlog.card("Webhook signature check")
+    assert first is not None
+    press(first, Key.Key_Down, 2)
+    assert QApplication.focusWidget() is backlog.card("Vacuum settings")
+    press(backlog.card("Vacuum settings"), Key.Key_Home)
+    assert QApplication.focusWidget() is first
+
+
+def test_p_plans_the_next_free_time_and_the_card_says_so(backlog: BacklogRobot) -> None:
+    backlog.desktop.given(block("11:00", "16:30"))
+    backlog.key("Webhook signature check", Key.Key_P)
+    made: TimeBlock = backlog.desktop.kept(TimeBlock)[-1]
+    assert (made.task_id, made.when) == (1, span("08:30", "10:30", date(2026, 3, 20)))
+    assert backlog.desktop.toast == "Planned for Fri 20 March, 08:30 – 10:30"
+    assert backlog.card("Webhook signature check").card.notes[0].text == "2 h of 2 h planned"
+    assert backlog.panel.left == "1 h 30 still to plan"
+
+
+def test_x_is_done_and_the_focus_goes_to_the_next(backlog: BacklogRobot) -> None:
+    backlog.key("Webhook signature check", Key.Key_X)
+    assert backlog.desktop.kept(Task)[0].status is TaskStatus.DONE
+    assert backlog.titles == ["Forecast after contract change", "Vacuum settings"]
+    assert QApplication.focusWidget() is backlog.card("Forecast after contract change")
+    backlog.choose("done")
+    assert backlog.titles == ["Webhook signature check"]
+    backlog.key("Webhook signature check", Key.Key_Space)
+    assert (backlog.titles, backlog.desktop.kept(Task)[0].status) == ([], TaskStatus.OPEN)
+
+
+def test_del_deletes_and_undo_brings_it_back(backlog: BacklogRobot) -> None:
+    backlog.key("Vacuum settings", Key.Key_Delete)
+    assert backlog.titles == ["Webhook signature check", "Forecast after contract change"]
+    backlog.undo()
+    assert backlog.titles[-1] == "Vacuum settings"
+
+
+def test_enter_and_a_click_open_the_task(backlog: BacklogRobot) -> None:
+    backlog.key("Vacuum settings", Key.Key_Return)
+    QTest.mouseClick(backlog.card("Webhook signature check"), Qt.MouseButton.LeftButton)
+    assert backlog.opened == [("task", 3), ("task", 1)]
+
+
+def test_alt_and_an_arrow_sort_by_hand(backlog: BacklogRobot) -> None:
+    backlog.key("Vacuum settings", Key.Key_Up, ALT)
+    assert backlog.titles == ["Webhook signature check", "Vacuum settings", "Forecast after contract change"]
+    assert QApplication.focusWidget() is backlog.card("Vacuum settings")
+    press(backlog.card("Vacuum settings"), Key.Key_Down, modifier=ALT)
+    backlog.desktop.rest()
+    assert backlog.titles[-1] == "Vacuum settings"
+
+
+def test_a_card_is_dragged_to_another_place_of_its_list(backlog: BacklogRobot) -> None:
+    rect = backlog.panel.cards.rect_of(1)
+    backlog.drag("Vacuum settings", backlog.panel.cards, rect.topLeft() + QPoint(60, 4))
+    assert backlog.titles == ["Vacuum settings", "Webhook signature check", "Forecast after contract change"]
+    backlog.undo()
+    assert backlog.titles[0] == "Webhook signature check"
+
+
+def test_a_card_is_dragged_onto_the_week_with_what_is_still_to_plan(backlog: BacklogRobot) -> None:
+    backlog.desktop.given(block("13:00", "13:30", task_id=1))
+    backlog.read()
+    backlog.drag("Webhook signature check", backlog.week, QPoint(80, 200))
+    backlog.drag("Vacuum settings", backlog.week, QPoint(80, 200))
+    assert backlog.week.got == ["1 90", "3 60"]
+    assert backlog.opened == []
+
+
+def test_sorting_by_due_date_is_remembered(backlog: BacklogRobot) -> None:
+    backlog.panel.order_chosen.emit("due")
+    backlog.desktop.rest()
+    assert backlog.titles == ["Vacuum settings", "Forecast after contract change", "Webhook signature check"]
+    assert backlog.desktop.program.store.settings().backlog_order == "due"
+    backlog.key("Webhook signature check", Key.Key_Up, ALT)
+    assert backlog.titles[-1] == "Webhook signature check"
+
+
+def test_delegating_is_one_form_and_one_act(backlog: BacklogRobot) -> None:
+    backlog.key("Webhook signature check", Key.Key_G)
+    form = backlog.panel.forms.open
+    assert isinstance(form, DelegatePopover)
+    form.confirm()
+    assert form.complaint == "To whom? Choose a person, or type a name."
+    form.who.open("Tomasz Nowak")
+    settle()
+    press(QApplication.focusWidget() or form, Key.Key_Return)
+    assert form.who.value == "Tomasz Nowak"
+    form.follow_up.setFocus()
+    form.follow_up.selectAll()
+    type_text(form.follow_up, "yesterday")
+    form.note.setFocus()
+    type_text(form.note, "With the runbook")
+    press(form.note, Key.Key_Return)
+    assert form.is_open
+    assert form.follow_up.error != ""
+    assert (form.note.text(), form.who.value) == ("With the runbook", "Tomasz Nowak")
+    form.follow_up.setFocus()
+    form.follow_up.selectAll()
+    type_text(form.follow_up, "tomorrow")
+    press(form.follow_up, Key.Key_Return)
+    backlog.desktop.rest()
+    assert backlog.panel.forms.open is None
+    made: Delegation = backlog.desktop.kept(Delegation)[0]
+    assert (made.follow_up, made.note, made.freed_minutes) == (date(2026, 3, 20), "With the runbook", 120)
+    assert "Webhook signature check" not in backlog.titles
+    backlog.undo()
+    assert (backlog.desktop.kept(Person), backlog.titles[0]) == ([], "Webhook signature check")
+
+
+def test_escape_keeps_nothing_of_the_form(backlog: BacklogRobot) -> None:
+    backlog.key("Webhook signature check", Key.Key_G)
+    form = backlog.panel.forms.open
+    assert isinstance(form, DelegatePopover)
+    press(form.who, Key.Key_Escape)
+    assert backlog.panel.forms.open is None
+    assert backlog.desktop.kept(Delegation) == []
+    assert QApplication.focusWidget() is backlog.card("Webhook signature check")
+
+
+@pytest.fixture
+def waiting(backlog: BacklogRobot) -> BacklogRobot:
+    backlog.desktop.given(
+        person(),
+        task(title="Certificates", minutes=120, status=TaskStatus.DELEGATED),
+        Delegation(task_id=4, person_id=1, since=TODAY - timedelta(days=9), follow_up=TODAY, freed_minutes=120),
+    )
+    backlog.choose("delegated")
+    return backlog
+
+
+def test_the_waiting_list_says_who_since_when_and_what_is_late(waiting: BacklogRobot) -> None:
+    card = waiting.card("Certificates")
+    assert (card.card.detail, card.card.initials) == ("Ana Ferreira, 9 days", "AF")
+    assert [(note.text, note.worry) for note in card.card.notes] == [
+        ("to ask today", "warn"), ("no news for 9 days", "warn"),
+    ]  # fmt: skip
+    assert spoken_name(card) == "Certificates, IT, with Ana Ferreira, 9 days, to ask today, no news for 9 days"
+
+
+def test_following_up_adds_own_time_and_moves_the_day(waiting: BacklogRobot) -> None:
+    waiting.key("Certificates", Key.Key_F)
+    form = waiting.panel.forms.open
+    assert isinstance(form, FollowPopover)
+    QTest.mouseClick(form.quick[1], Qt.MouseButton.LeftButton)
+    waiting.desktop.rest()
+    assert form.own.text() == "15 min"
+    form.minutes.setFocus()
+    type_text(form.minutes, "20m")
+    press(form.minutes, Key.Key_Return)
+    waiting.desktop.rest()
+    assert (form.own.text(), waiting.desktop.kept(Delegation)[0].own_minutes) == ("35 min", 35)
+    form.next.setFocus()
+    form.next.selectAll()
+    type_text(form.next, "tomorrow")
+    press(form.next, Key.Key_Return)
+    waiting.desktop.rest()
+    assert waiting.panel.forms.open is None
+    assert waiting.desktop.kept(Delegation)[0].follow_up == date(2026, 3, 20)
+    assert [note.text for note in waiting.card("Certificates").card.notes] == ["to ask tomorrow"]
+
+
+def test_x_is_accepted_first_time_and_the_verdict_stands_in_done(waiting: BacklogRobot) -> None:
+    waiting.key("Certificates", Key.Key_X)
+    made: Delegation = waiting.desktop.kept(Delegation)[0]
+    assert (made.returned, made.accepted_first) == (TODAY, True)
+    waiting.choose("done")
+    assert waiting.card("Certificates").card.notes[0].text == "Ana Ferreira, first time"
+    waiting.panel.task_acted.emit(4, "later")
+    waiting.desktop.rest()
+    assert waiting.card("Certificates").card.notes[0].text == "Ana Ferreira, another round"
+
+
+def test_taking_back_puts_it_into_to_do(waiting: BacklogRobot) -> None:
+    waiting.panel.task_acted.emit(4, "back")
+    waiting.desktop.rest()
+    assert waiting.titles == []
+    waiting.choose("todo")
+    assert "Certificates" in waiting.titles
+
+
+def test_a_press_on_the_initials_opens_the_persons_figures_and_those_their_rows(waiting: BacklogRobot) -> None:
+    waiting.desktop.given(
+        *(task(title=f"Done {key}", status=TaskStatus.DONE, finished=TODAY) for key in range(3)),
+        *(Delegation(task_id=key, person_id=1, since=TODAY - timedelta(days=4), returned=TODAY, freed_minutes=60,
+                     own_minutes=10, accepted_first=key != 5) for key in (5, 6, 7)),
+    )  # fmt: skip
+    QTest.mouseClick(waiting.card("Certificates"), Qt.MouseButton.LeftButton, pos=QPoint(33, 36))
+    form = waiting.panel.forms.open
+    assert isinstance(form, HandedPopover)
+    said = {row.figure.label: row.figure.value.replace("\N{NO-BREAK SPACE}", " ") for row in form.figures}
+    assert said == {
+        "Hours freed": "3 h, n = 3", "Accepted first time": "2 of 3 (21 – 94 %)", "Back in time": "n/a",
+        "Days to return": "4 days, n = 3", "Payback": "2 h 30, n = 3",
+    }  # fmt: skip
+    form.figures[1].setFocus()
+    press(form.figures[1], Key.Key_Space)
+    row = tab()
+    assert row is not None
+    assert spoken_name(row) == "Done 1, first time"
+    press(row, Key.Key_Return)
+    assert waiting.opened[-1] == ("task", 6)
+
+
+def test_thousands_of_tasks_are_paged_and_cost_no_frame(backlog: BacklogRobot) -> None:
+    store = backlog.desktop.program.store
+    with store.write("Many") as desk:
+        desk.add_all(
+            task(id=key, title=f"Task {key} with a title that takes two lines", status=TaskStatus.DONE, finished=TODAY)
+            for key in range(10, 5010)
+        )
+    backlog.desktop.rest()
+    backlog.choose("done")
+    assert len(backlog.titles) == 200
+    for _ in range(30):
+        press(backlog.panel.cards.made[backlog.panel.cards.current] if backlog.panel.cards.current else
+              backlog.panel.cards, Key.Key_End)  # fmt: skip
+        backlog.panel.cards.go_to(backlog.panel.cards.cards[-1].id)
+        backlog.desktop.rest()
+    assert len(backlog.titles) == 5000
+    assert len(backlog.panel.cards.made) < 40
+    state = backlog.panel.state
+    assert state is not None
+    start = time.perf_counter()
+    backlog.panel.cards.show_cards(state.cards[:-1], by_hand=False)
+    assert time.perf_counter() - start < 0.1
