@@ -10,6 +10,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
+from careercruise_desktop.domain.figures.elapsed import elapsed
 from careercruise_desktop.domain.figures.streaks import streak
 from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
 from careercruise_desktop.domain.people import initials
@@ -63,6 +64,13 @@ class Logged(NamedTuple):
     project: str
     running: bool = False
     clash: bool = False
+
+
+class _Stretch(NamedTuple):
+    """Logged work with a time of day."""
+
+    role: Role
+    when: Span
 
 
 class Unlogged(NamedTuple):
@@ -144,8 +152,11 @@ class TodayState(NamedTuple):
 
     @property
     def logged_minutes(self) -> int:
-        """Minutes logged on the day, the running timer included."""
-        return sum(entry.minutes for entry in self.logged)
+        """Minutes logged on the day, the running timer included; what several share counts once."""
+        minutes = sum(entry.minutes for entry in self.logged)
+        if not any(entry.clash for entry in self.logged):
+            return minutes
+        return minutes - elapsed([_Stretch(entry.role, entry.span) for entry in self.logged if entry.span]).twice
 
 
 class TodayCase(UseCase):
@@ -242,23 +253,37 @@ def _logged(
     entries: list[ask.EntryRow], timer: ask.TimerRow | None, names: dict[int, str], now: Moment
 ) -> tuple[Logged, ...]:
     spans = [entry.when for entry in entries if isinstance(entry.when, Span)]
+    running = None if timer is None else _running(timer, now)
+    if running is not None:
+        spans.append(running)
     rows = []
     for entry in entries:
         span = None if isinstance(entry.when, DayTotal) else entry.when
         clash = span is not None and sum(1 for other in spans if other.overlap(span)) > 1
         name = names.get(entry.project_id or 0, "")
         rows.append(Logged(entry.id, entry.title, entry.role, span, entry.when.minutes, name, clash=clash))
-    if timer is not None:
-        end = max(now.at, timer.start.at + MINUTE)
-        running = Span(timer.start.at, end, timer.start.zone)
+    if timer is not None and running is not None:
         name = names.get(timer.project_id or 0, "")
         minutes = _run_minutes(timer, now)
         rows.append(Logged(timer.id, timer.title, timer.role, running, minutes, name, running=True))
     return tuple(rows)
 
 
+def _running(timer: ask.TimerRow, now: Moment) -> Span:
+    return Span(timer.start.at, max(now.at, timer.start.at + MINUTE), timer.start.zone)
+
+
 def _run_minutes(timer: ask.TimerRow, now: Moment) -> int:
     return max(0, now.at - timer.start.at) // MINUTE
+
+
+def _covered(timer: ask.TimerRow, now: Moment, entries: list[ask.EntryRow]) -> int:
+    """Minutes of the running timer that other work of the day covers: they count once, and not for the timer."""
+    logged = [_Stretch(entry.role, entry.when) for entry in entries if isinstance(entry.when, Span)]
+    running = _Stretch(timer.role, _running(timer, now))
+    if not any(entry.when.overlap(running.when) for entry in logged):
+        return 0
+    return elapsed([*logged, running]).twice - elapsed(logged).twice
 
 
 def _week(reader: Reader, settings: Settings, day: date, timer: ask.TimerRow | None, now: Moment) -> Week:
@@ -267,7 +292,7 @@ def _week(reader: Reader, settings: Settings, day: date, timer: ask.TimerRow | N
     week = week_of(day, settings.week_start)
     it, pm = ask.logged_minutes(reader, week.first, week.last)
     if timer is not None and week.first <= today <= week.last:
-        minutes = _run_minutes(timer, now)
+        minutes = _run_minutes(timer, now) - _covered(timer, now, ask.entries_of(reader, today))
         it, pm = (it + minutes, pm) if timer.role is Role.IT else (it, pm + minutes)
     since = date.fromisoformat(settings.debt_since) if settings.debt_since else date(today.year, 1, 1)
     before = ask.logged_minutes(reader, since, week.first - timedelta(days=1))

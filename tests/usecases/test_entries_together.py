@@ -12,6 +12,8 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.entries import Entries
+from careercruise_desktop.usecases.timer import TimerCase
+from careercruise_desktop.usecases.today import TodayCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, at, entry, span
 from tests.usecases.test_entries import kept, times
@@ -113,3 +115,20 @@ def test_moved_by_days_the_time_on_the_wall_stays_and_a_gap_is_said(log: Entries
     moved = log.move_all([one.id for one in winter], DAY)
     assert moved.remarks == ("The clocks jump over 02:30 on Sun 30 March; 03:00 is taken.",)
     assert times(store) == ["03:00-04:00 Code review", "09:00-10:00 Code review"]
+
+
+def test_what_overlaps_is_marked_and_counts_once_in_the_day_and_in_the_week(store: Store, clock: FixedClock) -> None:
+    kept(store, entry("08:00", "10:00"), entry("09:30", "10:30", role=Role.PM), entry("07:00", "07:30"))
+    state = TodayCase(store, clock).state()
+    assert [row.clash for row in state.logged] == [False, True, True]
+    assert state.logged_minutes == 180
+    assert (state.week.balance.it, state.week.balance.pm) == (150, 30)
+
+
+def test_a_running_timer_counts_only_what_nothing_else_covers(store: Store, clock: FixedClock) -> None:
+    kept(store, entry("10:30", "11:00"))
+    TimerCase(store, clock).start("Deep work", Role.PM, start=at("10:45"))
+    state = TodayCase(store, clock).state()
+    assert [row.clash for row in state.logged][:1] == [True]
+    assert state.logged_minutes == 30 + 12
+    assert (state.week.balance.it, state.week.balance.pm) == (30, 12)
