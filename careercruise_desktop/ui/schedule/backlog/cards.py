@@ -26,6 +26,8 @@ class CardList(QWidget):
         moved: the id of a task and of the one that it is to stand before, 0 for the end.
         menu_requested: the id of a task, and where.
         end_neared: the last card is almost in sight.
+
+    `made` are the cards that exist now, by the id of their task.
     """
 
     acted = Signal(int, str)
@@ -37,7 +39,7 @@ class CardList(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._stack = Stack()
-        self._made: dict[int, Card] = {}
+        self.made: dict[int, Card] = {}
         self._current = 0
         self._by_hand = False
         self._bar: QScrollBar | None = None
@@ -59,18 +61,13 @@ class CardList(QWidget):
         return self._stack.cards
 
     @property
-    def made(self) -> dict[int, Card]:
-        """The cards that exist now, by the id of their task."""
-        return self._made
-
-    @property
     def current(self) -> int:
         """The id of the task that Tab and the arrows start from, 0 for none."""
         return self._current
 
     def show_cards(self, cards: Sequence[CardState], *, by_hand: bool) -> None:
         """Show a list; the focus stays with its task, or goes to the one in its place."""
-        held = self._made.get(self._current)
+        held = self.made.get(self._current)
         had_focus = held is not None and held.hasFocus()
         place = self._stack.places.get(self._current, 0)
         self._by_hand = by_hand
@@ -99,8 +96,8 @@ class CardList(QWidget):
         wanted = {self.cards[at].id for at in near}
         if self._current:
             wanted.add(self._current)
-        for key in [key for key in self._made if key not in wanted]:
-            gone = self._made.pop(key)
+        for key in [key for key in self.made if key not in wanted]:
+            gone = self.made.pop(key)
             gone.hide()
             gone.deleteLater()
         for key in wanted:
@@ -115,7 +112,7 @@ class CardList(QWidget):
             return
         self.make_current(key)
         self.bring_into_sight(key)
-        self._made[key].setFocus(Qt.FocusReason.TabFocusReason)
+        self.made[key].setFocus(Qt.FocusReason.TabFocusReason)
 
     def bring_into_sight(self, key: int) -> None:
         """Scroll no further than needed for a task to be seen."""
@@ -176,9 +173,9 @@ class CardList(QWidget):
     def _place(self, key: int) -> None:
         at = self._stack.places[key]
         state = self.cards[at]
-        card = self._made.get(key)
+        card = self.made.get(key)
         if card is None:
-            card = self._made[key] = self._make(state)
+            card = self.made[key] = self._make(state)
         else:
             card.show_card(state)
         policy = Qt.FocusPolicy.StrongFocus if key == self._current else Qt.FocusPolicy.ClickFocus

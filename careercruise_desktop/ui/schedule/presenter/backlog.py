@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.delegation import next_follow_up
 from careercruise_desktop.domain.errors import PersonError
+from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.schedule.backlog.state import FollowUp, Handover
 from careercruise_desktop.ui.toast import Toast
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.jobs import Ticket
     from careercruise_desktop.ui.schedule.backlog.panel import Backlog
     from careercruise_desktop.ui.schedule.backlog.state import BacklogView, Order, Which
+
+_LISTS: tuple[tuple[Which, str], ...] = (("todo", "To do"), ("delegated", "Delegated"), ("done", "Done"))
 
 
 class _Read(NamedTuple):
@@ -62,6 +66,13 @@ class BacklogPresenter(Presenter):
         """Read the list again on a worker, for it grows with the years; the sum at the foot too."""
         self._line.forget()
         self._context.jobs.run("backlog", self._read, self._show, self._complain)
+
+    def actions(self) -> Iterable[Action]:
+        """What can be done here, wherever the focus is."""
+        group, field = "Schedule", self._panel.add.field
+        yield Action("schedule.add_task", "Add task", "list-checks", "Shift+N", field.setFocus, group)
+        for which, name in _LISTS:
+            yield Action(f"schedule.{which}", f"Backlog: {name}", "list", "", partial(self.show_list, which), group)
 
     def show_list(self, which: Which) -> None:
         """Show another of the three lists."""
