@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 
 class Toast(NamedTuple):
-    """A short sentence at the bottom of the window, with at most one thing to do about it."""
+    """A short sentence at the bottom of the window, with at most one thing to do about it.
+
+    One that is `lasting` stays until another takes its place; the same sentence again only brings its detail up to
+    date.
+    """
 
     text: str
     icon: str = "check"
@@ -16,3 +20,4 @@ class Toast(NamedTuple):
     key: str = ""
     run: Callable[[], object] | None = None
     urgent: bool = False
+    lasting: bool = False

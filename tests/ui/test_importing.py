@@ -14,6 +14,7 @@ from careercruise_desktop.domain.schedule import CalendarEvent
 from careercruise_desktop.storage.backup import listed
 from careercruise_desktop.ui.importing.presenter import ImportPresenter
 from careercruise_desktop.ui.settings.view import SettingsView
+from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.file_dialog import OpenDialog
 from tests.factories import block
 from tests.importers.calendars import calendar, event
@@ -130,6 +131,25 @@ def test_an_import_that_is_cancelled_leaves_nothing(desktop: Desktop, tmp_path: 
     desktop.rest()
     assert desktop.toast == "Cancelled. Nothing was imported."
     assert desktop.kept(CalendarEvent) == []
+
+
+def test_the_toast_of_an_import_stays_and_counts_on(desktop: Desktop) -> None:
+    surroundings = desktop.session.surroundings
+    assert surroundings is not None
+    toasts, bus = surroundings.toasts, desktop.session.bus
+    bus.toast_requested.emit(Toast("Importing team.ics", "clock", "0 %", "Cancel", lasting=True))
+    box = toasts._box
+    assert box is not None
+    for _ in range(20):
+        toasts._clock.timeout.emit()
+    assert desktop.toast == "Importing team.ics"
+    bus.toast_requested.emit(Toast("Importing team.ics", "clock", "40 %", "Cancel", lasting=True))
+    assert toasts._box is box
+    assert box.accessibleName() == "Importing team.ics 40 %"
+    bus.toast_requested.emit(Toast("Imported Team"))
+    for _ in range(6):
+        toasts._clock.timeout.emit()
+    assert desktop.toast == ""
 
 
 def test_the_palette_asks_for_a_file_and_imports_it(desktop: Desktop, team: Path) -> None:

@@ -63,21 +63,37 @@ class ImportPresenter:
         if self._stopped is not None:
             self._say(Toast(BUSY, "clock", "", "Cancel", run=self.cancel))
             return
-        what = paths[0].name if len(paths) == 1 else f"{len(paths)} things"
-        self._say(Toast(f"Importing {words.shortened(what)}", "clock", "", "Cancel", run=self.cancel))
+        what = words.shortened(paths[0].name) if len(paths) == 1 else f"{len(paths)} things"
+        self._tell_progress(what, 0.0)
         use, stopped = self._context.use, Event()
         self._stopped = stopped
+
+        def work(ticket: Ticket) -> Outcome:
+            try:
+                return use(Importing).run_all(paths, _Stoppable(ticket, stopped))
+            except PersonError:
+                raise
+            except BaseException:
+                # A bug is told elsewhere; here it only must not look like an import that goes on for ever.
+                self._stopped = None
+                raise
+
         self._context.jobs.run(
             "import",
-            lambda ticket: use(Importing).run_all(paths, _Stoppable(ticket, stopped)),
+            work,
             self._done,
             self._failed,
+            lambda share, _word: self._tell_progress(what, share),
         )
 
     def cancel(self) -> None:
         """Stop the import; what it has come to is said when it has stopped."""
         if self._stopped is not None:
             self._stopped.set()
+
+    def _tell_progress(self, what: str, share: float) -> None:
+        said = words.percent(share)
+        self._say(Toast(f"Importing {what}", "clock", said, "Cancel", run=self.cancel, lasting=True))
 
     def _done(self, outcome: Outcome) -> None:
         self._stopped = None

@@ -23,6 +23,7 @@ class Toasts(QObject):
         self._box: ToastBox | None = None
         self._text = ""
         self._held = False
+        self._lasting = False
         self._left = 0
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -36,6 +37,10 @@ class Toasts(QObject):
 
     def show(self, toast: Toast) -> None:
         """Show a toast."""
+        if toast.lasting and self._lasting and self._box is not None and self._text == toast.text:
+            self._box.show_detail(toast.detail)
+            self._place()
+            return
         self.clear()
         keys = spelled(toast.key)
         box = ToastBox(toast.text, toast.icon, toast.detail, toast.action, keys, self._window)
@@ -44,6 +49,7 @@ class Toasts(QObject):
         self._box = box
         self._text = toast.text
         self._held = False
+        self._lasting = toast.lasting
         self._place()
         box.show()
         box.raise_()
@@ -74,7 +80,7 @@ class Toasts(QObject):
         self._held = held
 
     def _tick(self) -> None:
-        if self._box is None or self._held:
+        if self._box is None or self._held or self._lasting:
             return
         self._left -= 1
         if self._left <= 0:

@@ -49,6 +49,12 @@ class ToastBox(QWidget):
             self.action.focused.connect(self._hold)
         self.adjustSize()
 
+    def show_detail(self, detail: str) -> None:
+        """Put another quieter word behind the sentence."""
+        self._detail = detail
+        self.setAccessibleName(f"{self.text} {detail}".strip())
+        self.update()
+
     def sizeHint(self) -> QSize:
         """All that is in it, in one line."""
         width = _PADDING + 16 + 10 + self._words_width()
