@@ -26,7 +26,7 @@ class Fillable(Protocol):
         ...
 
 
-def fill_with_sample(context: Context, page: Fillable, done: Callable[[], object]) -> None:
+def fill_with_sample(context: Context, page: Fillable, done: Callable[[], None]) -> None:
     """Fill the empty profile beside the window; `done` reads it again."""
     page.show_filling()
     context.jobs.run(

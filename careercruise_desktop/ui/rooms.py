@@ -46,6 +46,27 @@ def _load_today() -> None:
     from .today import presenter, view  # noqa: F401 - loaded for later
 
 
+def _schedule(context: Context) -> Page:
+    from .schedule.backlog.panel import Backlog
+    from .schedule.grid.pane import GridPane
+    from .schedule.presenter import FOLDED, SchedulePresenter, kept_mode
+    from .schedule.presenter.backlog import BacklogPresenter
+    from .schedule.view import ScheduleView
+
+    backlog = Backlog()
+    view = ScheduleView(GridPane(), backlog, mode=kept_mode(context), folded=context.memory.flag(FOLDED))
+    view.own(SchedulePresenter(context, view))
+    view.own_backlog(BacklogPresenter(context, backlog))
+    return view
+
+
+def _load_schedule() -> None:
+    from .schedule import presenter, view  # noqa: F401 - loaded for later
+    from .schedule.backlog import panel  # noqa: F401
+    from .schedule.grid import pane  # noqa: F401
+    from .schedule.presenter import backlog  # noqa: F401
+
+
 def _settings(context: Context) -> Page:
     from .settings.presenter import SettingsPresenter, zones
     from .settings.view import SettingsView
@@ -89,8 +110,9 @@ def _load_portfolio() -> None:
 
 ROOMS: tuple[Room, ...] = (
     Room("today", "Today", "sun", "Ctrl+1", _today, _load_today),
-    Room("trends", "Trends", "chart-line", "Ctrl+2", _trends, _load_trends),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+3", _portfolio, _load_portfolio),
+    Room("schedule", "Schedule", "calendar-days", "Ctrl+2", _schedule, _load_schedule),
+    Room("trends", "Trends", "chart-line", "Ctrl+3", _trends, _load_trends),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+4", _portfolio, _load_portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings, _load_settings),
 )
 

@@ -34,6 +34,13 @@ SETTLE_MS = 40
 LINE = "2h code review #payments @it +python yesterday 14:00"
 
 
+class Forgetful(Memory):
+    """Remembers nothing, and leaves no file beside the pictures."""
+
+    def keep(self, **values: object) -> None:
+        """Forget it."""
+
+
 class Visitor:
     """The data file for a look around: nobody rings, no bug is logged, and nothing is looked after."""
 
@@ -106,7 +113,7 @@ def look_around(data: Data, folder: Path, look: str, size: tuple[int, int]) -> l
         PersonError: the data file cannot be used.
     """
     data.open(lambda _: None, fresh=False)
-    window = Window(ROOMS, Memory(folder / "nothing is remembered"))
+    window = Window(ROOMS, Forgetful(folder / "nothing is remembered"))
     window.resize(*size)
     session = Session(window, Visitor(data))
     window.show()
@@ -127,6 +134,8 @@ def _stations(window: Window, session: Session) -> Iterator[str]:
         window.show_room(room.key)
         _settle(session)
         yield f"{number:02}-{room.key}"
+        if room.key == "schedule":
+            yield from _schedule(window, session, f"{number:02}")
     window.show_room(ROOMS[0].key)
     session.panels.open_quick_log(LINE)
     _settle(session)
@@ -140,6 +149,16 @@ def _stations(window: Window, session: Session) -> Iterator[str]:
     session.panels.open_shortcuts()
     _settle(session)
     yield "shortcuts"
+
+
+def _schedule(window: Window, session: Session, number: str) -> Iterator[str]:
+    """The schedule's other two ways to show days."""
+    page = window.page
+    run = {action.id: action.run for action in page.presenter.actions()} if page is not None else {}
+    for mode in ("day", "month"):
+        run[f"schedule.{mode}"]()
+        _settle(session)
+        yield f"{number}-schedule-{mode}"
 
 
 def _settle(session: Session) -> None:

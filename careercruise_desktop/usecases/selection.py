@@ -23,7 +23,7 @@ DAY = 24 * HOUR
 class Moved(NamedTuple):
     """How many were moved, and what the clocks did to them."""
 
-    count: int
+    items: int
     remarks: tuple[str, ...]
 
 

@@ -14,6 +14,7 @@ LABELS = {
     "it_share": "Change the target balance",
     "theme": "Change the theme",
     "zone": "Change the time zone",
+    "other_zone": "Change the second time zone",
     "backlog_order": "Sort the backlog",
 }
 

@@ -1,159 +1,139 @@
-"""The grid of days in the hands of a person: places by day and time, presses, drags and keys, and what it told."""
+"""The schedule in the hands of a person: real mouse and keys on the grid, the month, the strip and the menus."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QPixmap
+from datetime import date
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from careercruise_desktop.domain.spans import moment
-from careercruise_desktop.ui.schedule.grid.board import Board
-from careercruise_desktop.ui.schedule.grid.drags import Ghost
-from careercruise_desktop.ui.schedule.grid.layout import Placed
-from careercruise_desktop.ui.schedule.grid.pane import GridPane
-from careercruise_desktop.ui.schedule.state import TASK_MIME, Item, ItemKey, Lane
-from tests.robots.widgets import settle
+from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane
+from careercruise_desktop.ui.schedule.view import ScheduleView
+from tests.robots.desktop import Desktop
+from tests.robots.widgets import click, settle
 
-NONE = Qt.KeyboardModifier.NoModifier
+ROOM = 2
 LEFT = Qt.MouseButton.LeftButton
-SIGNALS = (
-    "opened", "selection_changed", "created", "moved", "moved_many", "resized", "copied", "acted", "pin_opened",
-    "menu_requested", "task_dropped", "stepped", "day_requested",
-)  # fmt: skip
+NONE = Qt.KeyboardModifier.NoModifier
 
 
-class GridRobot:
-    """Works on a pane that is shown. `told` holds what the pane asked for, as (signal, its arguments)."""
+class Schedule:
+    """Goes to the schedule, reads what stands there and uses it."""
 
-    def __init__(self, pane: GridPane) -> None:
-        self.pane = pane
-        self.grid = pane.grid
-        self.told: list[tuple[object, ...]] = []
-        for name in SIGNALS:
-            getattr(pane, name).connect(lambda *said, name=name: self.told.append((name, *said)))
+    def __init__(self, desktop: Desktop) -> None:
+        self.desktop = desktop
+        desktop.go(ROOM)
+        page = desktop.window.page
+        assert isinstance(page, ScheduleView)
+        self.view = page
 
     @property
-    def board(self) -> Board:
-        """What is shown."""
-        assert self.grid.board is not None
-        return self.grid.board
+    def items(self) -> list[Item]:
+        """Everything with a time of day that the grid shows, in order of time."""
+        board = self.view.grid.grid.board
+        assert board is not None
+        found = {placed.item.key: placed.item for placed in board.placed}
+        return sorted(found.values(), key=lambda item: (item.start, item.end))
 
-    @property
-    def ghost(self) -> Ghost:
-        """What the drag would lead to."""
-        assert self.grid.ghost is not None
-        return self.grid.ghost
+    def item(self, title: str) -> Item:
+        """The one item of that title."""
+        (found,) = [item for item in self.items if item.title == title]
+        return found
 
-    def wishes(self) -> list[tuple[object, ...]]:
-        """What was asked for since the last time, without the news of the selection."""
-        said = [one for one in self.told if one[0] != "selection_changed"]
-        self.told.clear()
-        return said
+    def spot(self, key: ItemKey, *, down: int = 12) -> QPoint:
+        """A place on an item, in the grid's pixels."""
+        board = self.view.grid.grid.board
+        assert board is not None
+        box = board.of(key)[0].box
+        return QPoint(int(box.left + box.width / 2), int(min(box.top + down, box.bottom - 2)))
 
-    def at(self, column: int, minute: int) -> int:
-        """The instant of a wall time of a day."""
-        return moment(self.board.state.columns[column].day, minute, self.board.state.zone).at
+    def place(self, day: date, at: int, lane: Lane = Lane.PLANNED) -> QPoint:
+        """Where an instant stands in a lane of a day."""
+        board = self.view.grid.grid.board
+        assert board is not None
+        column = next(number for number, one in enumerate(board.state.columns) if one.day == day)
+        stretch = board.frame.places[column].lane(lane)
+        return QPoint(stretch.left + stretch.width // 2, round(board.axis.y(column, at)))
 
-    def place(self, column: int, minute: int, lane: Lane = Lane.PLANNED, down: int = 0) -> QPoint:
-        """Where a time stands in a lane, so many pixels below."""
-        stretch = self.board.frame.places[column].lane(lane)
-        y = self.board.axis.y(column, self.at(column, minute))
-        return QPoint(stretch.left + stretch.width // 2, round(y) + down)
+    def drag(self, begun: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
+        """Press, move and let go on the grid."""
+        grid = self.view.grid.grid
+        QTest.mousePress(grid, LEFT, held, begun)
+        middle = QPointF(begun.x() + (end.x() - begun.x()) / 2, begun.y() + (end.y() - begun.y()) / 2).toPoint()
+        for spot in (middle, end, end):
+            self._move(spot, held)
+        QTest.mouseRelease(grid, LEFT, held, end)
+        self.desktop.rest()
 
-    def placed(self, title: str, lane: Lane = Lane.PLANNED) -> Placed:
-        """Where an item stands."""
-        return next(one for one in self.board.placed if one.item.title == title and one.item.lane is lane)
-
-    def item(self, title: str, lane: Lane = Lane.PLANNED) -> Item:
-        """An item by its title."""
-        return self.placed(title, lane).item
-
-    def key_of(self, title: str, lane: Lane = Lane.PLANNED) -> ItemKey:
-        """An item's key by its title."""
-        return self.item(title, lane).key
-
-    def middle(self, title: str, lane: Lane = Lane.PLANNED) -> QPoint:
-        """The middle of an item."""
-        return self.placed(title, lane).box.rect.center().toPoint()
-
-    def press(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press the mouse."""
-        QTest.mousePress(self.grid, LEFT, held, at)
-        settle()
-
-    def go(self, to: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Move the mouse with its button held."""
-        event = QMouseEvent(
-            QMouseEvent.Type.MouseMove, QPointF(to), QPointF(self.grid.mapToGlobal(to)), LEFT, LEFT, held
-        )
-        QApplication.sendEvent(self.grid, event)
-        settle()
-
-    def let_go(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Release the mouse."""
-        QTest.mouseRelease(self.grid, LEFT, held, at)
-        settle()
-
-    def drag(self, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press, move in two steps, release."""
-        self.press(start, held)
-        self.go(QPoint((start.x() + end.x()) // 2, (start.y() + end.y()) // 2), held)
-        self.go(end, held)
-        self.let_go(end, held)
-
-    def point(self, at: QPoint) -> None:
-        """Move the mouse without a button."""
-        QTest.mouseMove(self.grid, at)
+    def _move(self, spot: QPoint, held: Qt.KeyboardModifier) -> None:
+        grid = self.view.grid.grid
         event = QMouseEvent(
             QMouseEvent.Type.MouseMove,
-            QPointF(at),
-            QPointF(self.grid.mapToGlobal(at)),
+            QPointF(spot),
+            QPointF(grid.mapToGlobal(spot)),
             Qt.MouseButton.NoButton,
-            Qt.MouseButton.NoButton,
-            NONE,
+            LEFT,
+            held,
         )
-        QApplication.sendEvent(self.grid, event)
+        QApplication.sendEvent(grid, event)
+
+    def click_item(self, title: str) -> Item:
+        """Click an item, which selects it."""
+        item = self.item(title)
+        QTest.mouseClick(self.view.grid.grid, LEFT, NONE, self.spot(item.key))
+        settle()
+        return item
+
+    def choose(self, text: str) -> None:
+        """Choose a line of the menu that is open."""
+        menu = self.view.menu
+        assert menu is not None
+        action = next(action for action in menu.actions() if action.text().partition("\t")[0] == text)
+        menu.setActiveAction(action)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        self.desktop.window.activateWindow()
+        self.desktop.rest()
+
+    def menu_of_block(self, title: str) -> None:
+        """Ask for the menu of a planned block, where its work stands beside it under the same title."""
+        item = next(item for item in self.items if item.title == title and item.lane is Lane.PLANNED)
+        self.view.grid.menu_requested.emit(item.key, self.view.grid.grid.mapToGlobal(self.spot(item.key)), item.start)
         settle()
 
-    def click(self, at: QPoint, held: Qt.KeyboardModifier = NONE) -> None:
-        """Click."""
-        QTest.mouseClick(self.grid, LEFT, held, at)
+    @property
+    def offers(self) -> list[str]:
+        """What the open menu offers."""
+        menu = self.view.menu
+        assert menu is not None
+        return [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+
+    def menu_of(self, title: str) -> None:
+        """Ask for the menu of an item."""
+        item = self.item(title)
+        spot = self.spot(item.key)
+        grid = self.view.grid
+        grid.menu_requested.emit(item.key, grid.grid.mapToGlobal(spot), item.start)
         settle()
 
-    def double_click(self, at: QPoint) -> None:
-        """Click twice."""
-        QTest.mouseClick(self.grid, LEFT, NONE, at)
-        QTest.mouseDClick(self.grid, LEFT, NONE, at)
-        settle()
+    def figure(self, key: str) -> str:
+        """A figure of the strip as it is spoken."""
+        return self.view.strip.figures[key].accessibleName()
 
-    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-        """Press a key on the grid."""
-        QTest.keyClick(self.grid, key, held)
-        settle()
+    def open_figure(self, key: str) -> list[str]:
+        """Press a figure; the titles behind it."""
+        click(self.view.strip.figures[key])
+        records = self.view.records
+        assert records is not None
+        return [row.accessibleName() for row in records.rows]
 
-    def focus(self) -> None:
-        """Come to the grid by Tab."""
-        self.grid.setFocus(Qt.FocusReason.TabFocusReason)
-        settle()
+    @property
+    def period(self) -> str:
+        """What is shown, as it stands in the head."""
+        return self.view.header.sub.text()
 
-    def drag_task(self, words: bytes, to: QPoint, *, drop: bool = True) -> bool:
-        """Drag something of the backlog's kind here; gives whether it is welcome."""
-        data = QMimeData()
-        data.setData(TASK_MIME, words)
-        copy, buttons = Qt.DropAction.CopyAction, LEFT
-        enter = QDragEnterEvent(to, copy, data, buttons, NONE)
-        enter.ignore()
-        QApplication.sendEvent(self.grid, enter)
-        if enter.isAccepted():
-            QApplication.sendEvent(self.grid, QDragMoveEvent(to, copy, data, buttons, NONE))
-            settle()
-            if drop:
-                QApplication.sendEvent(self.grid, QDropEvent(QPointF(to), copy, data, buttons, NONE))
+    def focus_grid(self) -> None:
+        """Let the keys go to the grid."""
+        self.view.grid.grid.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
-        return enter.isAccepted()
-
-    def painted(self) -> QPixmap:
-        """The whole pane."""
-        settle()
-        return self.pane.grab()

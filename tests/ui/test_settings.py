@@ -14,6 +14,7 @@ from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from tests.factories import entry
 from tests.robots.desktop import CTRL, SHIFT, Desktop, wait_for
+from tests.robots.schedule import Schedule
 from tests.robots.widgets import click, press, type_text
 
 
@@ -93,6 +94,20 @@ def test_the_zone_can_be_fixed_and_follows_the_computer_again(desktop: Desktop) 
     desktop.rest()
     assert desktop.session.settings.zone == "America/New_York"
     view.region.zone.chosen.emit(None)
+    desktop.rest()
+    assert desktop.kept(Setting) == []
+
+
+def test_a_second_zone_stands_beside_the_hours_of_the_schedule(desktop: Desktop) -> None:
+    view = settings_of(desktop)
+    view.region.other_zone.chosen.emit("Asia/Tokyo")
+    desktop.rest()
+    assert desktop.session.settings.other_zone == "Asia/Tokyo"
+    assert view.region.other_zone.value == "Asia/Tokyo"
+    board = Schedule(desktop).view.grid.grid.board
+    assert board is not None
+    assert board.state.other_zone == "Asia/Tokyo"
+    view.region.other_zone.chosen.emit(None)
     desktop.rest()
     assert desktop.kept(Setting) == []
 

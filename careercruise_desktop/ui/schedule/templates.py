@@ -62,6 +62,8 @@ class TemplatesBox(Popover):
         self.rows: dict[int, ListRow] = {}
         self.rename_field: NameField | None = None
         self._templates: tuple[TemplateRow, ...] = ()
+        self._lines: list[QWidget] = []
+        self._week = ""
         self._renaming = 0
         self._replace = False
         title = Label("Week templates", "strong")
@@ -116,22 +118,28 @@ class TemplatesBox(Popover):
     def _fill(self, templates: tuple[TemplateRow, ...], week: str) -> None:
         self._templates, self._week = templates, week
         had = self.holds(self.focusWidget()) if self.is_open else False
-        for widget in [self._list.itemAt(place).widget() for place in range(self._list.count())]:
-            if widget is not None:
-                self._list.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
+        for line in self._lines:
+            self._list.removeWidget(line)
+            line.hide()
+            line.deleteLater()
         self.rows = {}
         self.rename_field = None
-        for template in templates:
-            self._list.addWidget(self._row(template))
+        self._lines = [self._row(template) for template in templates]
+        for line in self._lines:
+            self._list.addWidget(line)
         self._none.setVisible(not templates)
         self._scroll.setVisible(bool(templates))
         extra = 24 if self._renaming else 0
         self._scroll.setFixedHeight(min(len(templates), MOST_ROWS) * ROW + extra)
-        if had and self.rename_field is not None:
-            self.rename_field.setFocus()
-            self.rename_field.selectAll()
+        if had:
+            self._type_name()
+
+    def _type_name(self) -> None:
+        """Type the new name of the template that gets one."""
+        field = self.rename_field
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
 
     def _row(self, template: TemplateRow) -> QWidget:
         box = QWidget()
@@ -164,9 +172,7 @@ class TemplatesBox(Popover):
         self._renaming = key
         self._fill(self._templates, self._week)
         self.fit_again()
-        if self.rename_field is not None:
-            self.rename_field.setFocus()
-            self.rename_field.selectAll()
+        self._type_name()
 
     def _save(self) -> None:
         self._renaming = 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCursor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
@@ -24,8 +24,11 @@ from .strip import Strip
 from .templates import TemplateRow, TemplatesBox
 
 if TYPE_CHECKING:
+    from careercruise_desktop.domain.changes import Change
+    from careercruise_desktop.ui.page import Presenter
     from careercruise_desktop.ui.widgets.menu import Menu
 
+    from .backlog.panel import Backlog
     from .grid.pane import GridPane
     from .room_state import RoomState
 
@@ -53,7 +56,7 @@ class ScheduleView(Page):
     sample_requested = Signal()
     follows_clock = True
 
-    def __init__(self, grid: GridPane, backlog: QWidget, *, mode: str = "week", folded: bool = False) -> None:
+    def __init__(self, grid: GridPane, backlog: Backlog, *, mode: str = "week", folded: bool = False) -> None:
         super().__init__()
         self.grid = grid
         self.backlog = backlog
@@ -64,6 +67,7 @@ class ScheduleView(Page):
         self._state: RoomState | None = None
         self._folded = folded
         self._peeking = False
+        self._beside: Presenter | None = None
         self.header = Header("Schedule")
         self._steps = Steps("Today", "Earlier", "Later")
         self.modes = Segmented(MODES, mode, "Show a")
@@ -118,6 +122,17 @@ class ScheduleView(Page):
         self.month.stepped.connect(self.stepped)
         self.hint.begun.connect(self.new_block_requested)
         self.hint.sample_wanted.connect(self.sample_requested)
+
+    def own_backlog(self, presenter: Presenter) -> None:
+        """Take the backlog's presenter; it hears and reads with the room."""
+        self.backlog.own(presenter)
+        self._beside = presenter
+
+    def hear(self, change: Change) -> None:
+        """Read again what a change may concern, the backlog with it."""
+        watches = self.presenter.watches | (self._beside.watches if self._beside is not None else frozenset())
+        if not change.kinds or watches & change.kinds:
+            self.refresh()
 
     @property
     def shows_grid(self) -> bool:
@@ -201,6 +216,11 @@ class ScheduleView(Page):
         self._fold()
         self._name_period()
         self._place_hint()
+
+    def _catch_up(self) -> None:
+        super()._catch_up()
+        if self._beside is not None:
+            self._beside.refresh()
 
     @property
     def _narrow(self) -> bool:

@@ -53,6 +53,7 @@ class OptionsState:
     tray_possible: bool
     zone: str
     computer_zone: str
+    other_zone: str
     week_start: int
     day_order: str
     history_days: int

@@ -1,4 +1,4 @@
-"""The grid of days in a window, for tests of what is done with it."""
+"""The grid of days in a window, and the whole room in the program, for tests of what is done with them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.schedule.grid.pane import GridPane
 from careercruise_desktop.ui.theme.theme import Application
+from tests.robots.desktop import Desktop
+from tests.robots.schedule import Schedule
 from tests.robots.schedule_grid import GridRobot
 from tests.robots.widgets import settle
 
@@ -31,3 +33,9 @@ def robot(app: Application) -> Iterator[GridRobot]:
     pane.deleteLater()
     settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def room(desktop: Desktop) -> Schedule:
+    """The schedule of an empty profile in the whole program, on Thursday 19 March 2026 at 11:12 in Stockholm."""
+    return Schedule(desktop)

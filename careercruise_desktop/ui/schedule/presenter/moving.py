@@ -125,7 +125,7 @@ def _said(sentence: str, moved: Moved) -> str:
 
 
 def _said_many(moved: MovedMany) -> str:
-    return ". ".join((f"Moved {words.plural(moved.count, 'item', 'items')}", *moved.remarks))
+    return ". ".join((f"Moved {words.plural(moved.items, 'item', 'items')}", *moved.remarks))
 
 
 def _whole_days(start: int, seconds: int, zone: str) -> int:

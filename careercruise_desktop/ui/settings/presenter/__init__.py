@@ -197,6 +197,7 @@ class SettingsPresenter(Presenter):
             tray_possible=self._view.tray_possible,
             zone=options.zone,
             computer_zone=self._context.clock.now().zone if not options.zone else "",
+            other_zone=options.other_zone,
             week_start=options.week_start,
             day_order=options.day_order,
             history_days=options.history_days,

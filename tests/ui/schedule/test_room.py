@@ -1,0 +1,195 @@
+"""The schedule’s room: which days are shown, and what the strip says of them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
+from careercruise_desktop.domain.spans import DayTotal, Span
+from careercruise_desktop.ui.schedule.state import Look
+from careercruise_desktop.ui.theme.theme import Application
+from tests.conftest import FixedClock
+from tests.factories import TODAY, ZONE, at, block, entry, milestone, project, span
+from tests.robots.desktop import Desktop
+from tests.robots.inspector import InspectorRobot
+from tests.robots.schedule import Schedule
+from tests.robots.widgets import click, press, settle
+
+MONDAY = date(2026, 3, 16)
+TOMORROW = TODAY + timedelta(days=1)
+
+
+def test_the_running_week_is_shown_with_its_number(room: Schedule) -> None:
+    assert room.period == "16 – 22 March 2026, week 12"
+    assert room.view.modes.value == "week"
+
+
+def test_keys_step_through_weeks_and_come_back(room: Schedule) -> None:
+    room.desktop.key(Qt.Key.Key_BracketRight)
+    assert room.period == "23 – 29 March 2026, week 13"
+    room.desktop.key(Qt.Key.Key_BracketLeft)
+    room.desktop.key(Qt.Key.Key_BracketLeft)
+    assert room.period == "9 – 15 March 2026, week 11"
+    room.desktop.key(Qt.Key.Key_T)
+    assert room.period == "16 – 22 March 2026, week 12"
+
+
+def test_numbers_show_a_day_a_week_or_a_month(room: Schedule) -> None:
+    room.desktop.key(Qt.Key.Key_1)
+    assert room.period == "Thursday 19 March 2026, week 12"
+    room.desktop.key(Qt.Key.Key_3)
+    assert room.period == "March 2026"
+    assert room.view.month.isVisible()
+    room.desktop.key(Qt.Key.Key_BracketRight)
+    assert room.period == "April 2026"
+    room.desktop.key(Qt.Key.Key_T)
+    room.desktop.key(Qt.Key.Key_2)
+    assert room.period == "16 – 22 March 2026, week 12"
+
+
+def test_the_way_days_are_shown_and_the_folded_backlog_survive_a_restart(
+    app: Application, data_dir: Path, clock: FixedClock
+) -> None:
+    first = Desktop(data_dir, clock)
+    room = Schedule(first)
+    first.key(Qt.Key.Key_1)
+    first.key(Qt.Key.Key_B)
+    assert not room.view.backlog.isVisible()
+    first.close()
+    again = Desktop(data_dir, clock)
+    try:
+        room = Schedule(again)
+        assert room.view.modes.value == "day"
+        assert room.period == "Thursday 19 March 2026, week 12"
+        assert not room.view.backlog.isVisible()
+    finally:
+        again.close()
+
+
+def test_the_line_of_now_and_the_week_follow_the_clock(room: Schedule, clock: FixedClock) -> None:
+    board = room.view.grid.grid.board
+    assert board is not None
+    assert board.state.now is not None
+    assert board.state.now[1] == "11:12"
+    clock.forward(4 * 24 * 60)
+    room.view.refresh()
+    room.desktop.rest()
+    assert room.period == "23 – 29 March 2026, week 13"
+
+
+def test_a_narrow_window_folds_the_backlog_until_it_is_asked_for(room: Schedule) -> None:
+    assert room.view.backlog.isVisible()
+    room.desktop.window.resize(1000, 700)
+    settle()
+    assert not room.view.backlog.isVisible()
+    assert room.period == "16 – 22 Mar 2026"
+    click(room.view.fold)
+    assert room.view.backlog.isVisible()
+    room.desktop.window.resize(1440, 900)
+    settle()
+    assert room.view.backlog.isVisible()
+
+
+def test_an_empty_profile_shows_its_week_and_a_quiet_hint(room: Schedule) -> None:
+    assert room.view.grid.isVisible()
+    assert room.view.hint.isVisible()
+    click(room.view.hint.action)
+    assert len(room.desktop.kept(TimeBlock)) == 1
+    assert not room.view.hint.isVisible()
+
+
+def test_sample_data_fills_the_week(room: Schedule) -> None:
+    click(room.view.hint.sample)
+    room.desktop.rest()
+    assert not room.view.hint.isVisible()
+    assert any(item.title == "Stand-up" for item in room.items)
+    room.desktop.undo()
+    assert room.view.hint.isVisible()
+    assert room.view.hint.sample.isEnabled()
+
+
+def test_the_strip_says_planned_logged_accuracy_and_switches(room: Schedule) -> None:
+    room.desktop.given(
+        block("09:00", "11:00", MONDAY), entry("09:00", "10:00", MONDAY), entry("10:00", "10:30", MONDAY, role=Role.PM)
+    )
+    assert room.figure("planned") == "Planned 2 h, IT 2 h, PM 0 min"
+    assert room.figure("logged") == "Logged 1 h 30, IT 1 h, PM 30 min"
+    assert room.figure("accuracy") == "Plan accuracy 50\u00a0% so far"
+    assert room.figure("switches") == "Role switches 1.0 a day"
+    tip = room.view.strip.figures["accuracy"].toolTip()
+    assert "16 – 22 Mar 2026" in tip
+    assert "n = 1 block: 1 on time, 0 shifted, 0 missed" in tip
+
+
+def test_a_figure_opens_the_records_behind_it(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "11:00", MONDAY), block("09:00", "10:00", TOMORROW, title="Ahead"))
+    assert len(room.open_figure("planned")) == 2
+    press(room.view.records.rows[0], Qt.Key.Key_Escape)  # type: ignore[union-attr]
+    (missed,) = room.open_figure("accuracy")
+    assert "missed" in missed
+    click(room.view.records.rows[0])  # type: ignore[union-attr]
+    room.desktop.rest()
+    inspector = InspectorRobot(room.desktop)
+    assert inspector.panel.isVisible()
+    assert inspector.text("title") == "Code review"
+
+
+def test_time_logged_twice_counts_once_and_is_said(room: Schedule) -> None:
+    room.desktop.given(entry("09:00", "10:00", MONDAY), entry("09:30", "10:30", MONDAY, title="Call"))
+    assert room.figure("logged") == "Logged 1 h 30, IT 1 h 30, PM 0 min"
+    assert "30 min were logged twice" in room.view.strip.figures["logged"].toolTip()
+    assert all(item.warned for item in room.items)
+
+
+def test_what_a_role_is_owed_from_before_is_carried_into_the_week(room: Schedule) -> None:
+    room.desktop.given(entry("09:00", "11:00", MONDAY - timedelta(days=7), role=Role.PM))
+    assert room.figure("carried") == "Carried: IT is owed 1 h 12"
+
+
+def test_figures_give_way_in_a_narrow_window(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "11:00", MONDAY), entry("09:00", "10:00", MONDAY - timedelta(days=7)))
+    room.desktop.window.resize(800, 600)
+    settle()
+    strip = room.view.strip
+    shown = [figure for figure in strip.figures.values() if figure.isVisible()]
+    assert [figure.figure.key for figure in shown][:2] == ["planned", "logged"]
+    assert all(figure.geometry().right() < strip.width() for figure in shown)
+
+
+def test_an_appointment_becomes_a_block(room: Schedule) -> None:
+    room.desktop.given(
+        CalendarEvent(title="Lunch with Mei", when=span("12:00", "13:00", TOMORROW), source="Own", source_id="1")
+    )
+    assert room.item("Lunch with Mei").look is Look.EVENT
+    room.menu_of("Lunch with Mei")
+    room.choose("Make a block for PM")
+    assert room.item("Lunch with Mei").look is Look.PLANNED
+    assert [one.role for one in room.desktop.kept(TimeBlock)] == [Role.PM]
+    assert room.desktop.kept(CalendarEvent) == []
+
+
+def test_what_is_due_and_what_has_no_time_are_pinned_to_their_day(room: Schedule) -> None:
+    room.desktop.given(
+        milestone(MONDAY, title="Contract"),
+        entry(when=DayTotal(MONDAY, 90, ZONE), title="Reading"),
+        CalendarEvent(
+            title="Leave", when=Span(at("00:00", MONDAY).at, at("00:00", TODAY).at, ZONE), all_day=True, source="Own",
+            source_id="2",
+        ),
+    )  # fmt: skip
+    board = room.view.grid.grid.board
+    assert board is not None
+    pins = {column.day: [(pin.title, pin.worry, pin.right) for pin in column.pins] for column in board.state.columns}
+    assert pins[MONDAY] == [("Contract", "danger", ""), ("Leave", "", ""), ("Reading", "", "1 h 30")]
+    assert pins[MONDAY + timedelta(days=2)] == [("Leave", "", "")]
+    assert pins[TODAY] == []
+
+
+def test_projects_are_named_by_their_first_words(room: Schedule) -> None:
+    (payments,) = room.desktop.given(project())
+    room.desktop.given(block("09:00", "10:00", TOMORROW, project_id=payments.id))
+    assert room.item("Code review").detail == "Payments"
