@@ -10,7 +10,6 @@ from .records import Record
 from .roles import Role
 from .spans import DAY_MINUTES, zone_of
 
-BACKLOG_ORDERS = ("hand", "due")
 THEMES = ("system", "light", "dark")
 DAY_ORDERS = ("system", "day first", "month first")
 
@@ -45,7 +44,6 @@ class Settings:
     day_order: str = _option("system", "Order of day and month when typed with numbers", among=DAY_ORDERS)
     theme: str = _option("system", "Light, dark, or as the system", among=THEMES)
     tray: bool = _option(False, "Keep running in the system tray when the window closes")
-    backlog_order: str = _option("hand", "Order of the tasks in the backlog", among=BACKLOG_ORDERS)
     rail_folded: bool = _option(False, "Show the rail as icons only")
     history_days: int = _option(180, "Days for which undo is kept", low=1, high=3650)
     debt_since: str = _option("", "First day of the carried role balance (ISO date); empty: the start of the year")

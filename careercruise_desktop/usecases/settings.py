@@ -15,7 +15,6 @@ LABELS = {
     "theme": "Change the theme",
     "zone": "Change the time zone",
     "other_zone": "Change the second time zone",
-    "backlog_order": "Sort the backlog",
 }
 
 

@@ -50,6 +50,10 @@ def test_an_entry_prints_its_documented_keys(terminal: Terminal) -> None:
             "status": "open", "person": None, "follow_up": None}),
         ("delegate to Ana: vacuum #payments @it !fri", {
             "kind": "task", "status": "delegated", "person": "Ana Ferreira", "follow_up": "2026-03-20"}),
+        ("delegate to Ana: runbook @it 1h30", {
+            "kind": "task", "status": "delegated", "minutes": 90, "due": None, "follow_up": "2026-03-26"}),
+        ("plan: review #payments @pm fri 9:00 1h30", {
+            "kind": "block", "project": "payments", "role": "pm", "start": "2026-03-20T09:00:00+01:00", "minutes": 90}),
         ("milestone: cut-over @it !2026-04-01", {
             "kind": "milestone", "title": "cut-over", "baseline_due": "2026-04-01", "due": "2026-04-01",
             "achieved": None, "status": "planned", "slip_days": 0}),

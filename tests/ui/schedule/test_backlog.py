@@ -201,7 +201,9 @@ def test_sorting_by_due_date_is_remembered(backlog: BacklogRobot) -> None:
     backlog.panel.order_chosen.emit("due")
     backlog.desktop.rest()
     assert backlog.titles == ["Vacuum settings", "Forecast after contract change", "Webhook signature check"]
-    assert backlog.desktop.program.store.settings().backlog_order == "due"
+    context = backlog.desktop.session.context
+    assert context is not None
+    assert context.memory.text("backlog_order") == "due"
     backlog.key("Webhook signature check", Key.Key_Up, ALT)
     assert backlog.titles[-1] == "Webhook signature check"
 

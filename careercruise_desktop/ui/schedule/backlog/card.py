@@ -49,8 +49,14 @@ def height_of(card: CardState, width: int, *, exact: bool) -> int:
         lines = min(MOST_LINES, theme().paragraph(((card.title, "body_medium", "text"),), room, MOST_LINES).lines)
     else:
         lines = 1 if len(card.title) * _LETTER <= room else MOST_LINES
-    detail = AVATAR if card.initials else LINE
-    return TOP + max(1, lines) * PITCH + detail + NOTE_LINE * len(card.notes) + BOTTOM
+    return TOP + max(1, lines) * PITCH + _detail_height(card) + NOTE_LINE * len(card.notes) + BOTTOM
+
+
+def _detail_height(card: CardState) -> int:
+    """The line below the title; 0 where there is nothing to say."""
+    if card.initials:
+        return AVATAR
+    return LINE if card.detail or card.due or card.right else 0
 
 
 class Card(Pressable):
@@ -171,7 +177,7 @@ class Card(Pressable):
 
     def _paint_detail(self, painter: QPainter, top: float) -> float:
         card = self.card
-        high = AVATAR if card.initials else LINE
+        high = _detail_height(card)
         left, right = float(LEFT), float(self.width() - RIGHT)
         if card.right:
             width = painting.text_width(card.right, "caption")

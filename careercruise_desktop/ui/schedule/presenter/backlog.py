@@ -15,7 +15,6 @@ from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.schedule.backlog.state import FollowUp, Handover
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.delegations import Delegations
-from careercruise_desktop.usecases.settings import SettingsCase
 from careercruise_desktop.usecases.tasks import PAGE, BacklogRow, BacklogState, Tasks
 
 from .backlog_line import Line
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.schedule.backlog.panel import Backlog
     from careercruise_desktop.ui.schedule.backlog.state import BacklogView, Order, Which
 
+ORDER = "backlog_order"
 _LISTS: tuple[tuple[Which, str], ...] = (("todo", "To do"), ("delegated", "Delegated"), ("done", "Done"))
 
 
@@ -81,7 +81,8 @@ class BacklogPresenter(Presenter):
 
     def sort(self, order: Order) -> None:
         """Sort by hand or by due date, from now on."""
-        self._context.acts.run(lambda: self._context.use(SettingsCase).change("backlog_order", order))
+        self._context.memory.keep(**{ORDER: order})
+        self.refresh()
 
     def read_on(self) -> None:
         """The next page, unless it is on its way."""
@@ -211,7 +212,7 @@ class BacklogPresenter(Presenter):
 
     def _read(self, _: Ticket) -> _Read:
         settings = self._context.settings()
-        order: Order = "due" if settings.backlog_order == "due" else "hand"
+        order: Order = "due" if self._context.memory.text(ORDER) == "due" else "hand"
         state = self._context.use(Tasks).backlog(self._which, order, self._limit)
         return _Read(state, backlog_view(state, settings))
 
