@@ -55,8 +55,9 @@ def _schedule(context: Context) -> Page:
 
     backlog = Backlog()
     view = ScheduleView(GridPane(), backlog, mode=kept_mode(context), folded=context.memory.flag(FOLDED))
-    view.own(SchedulePresenter(context, view))
-    view.own_backlog(BacklogPresenter(context, backlog))
+    beside = BacklogPresenter(context, backlog)
+    view.own(SchedulePresenter(context, view, beside))
+    view.own_backlog(beside)
     return view
 
 

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.spans import DayTotal, Span
+from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.ui.schedule.state import Look
 from careercruise_desktop.ui.theme.theme import Application
 from tests.conftest import FixedClock
-from tests.factories import TODAY, ZONE, at, block, entry, milestone, project, span
-from tests.robots.desktop import Desktop
+from tests.factories import TODAY, ZONE, at, block, entry, milestone, project, span, task
+from tests.robots.desktop import SHIFT, Desktop
 from tests.robots.inspector import InspectorRobot
 from tests.robots.schedule import Schedule
 from tests.robots.widgets import click, press, settle
@@ -193,3 +194,31 @@ def test_projects_are_named_by_their_first_words(room: Schedule) -> None:
     (payments,) = room.desktop.given(project())
     room.desktop.given(block("09:00", "10:00", TOMORROW, project_id=payments.id))
     assert room.item("Code review").detail == "Payments"
+
+
+def test_a_task_is_added_by_key_also_where_the_backlog_is_folded(room: Schedule) -> None:
+    room.desktop.key(Qt.Key.Key_B)
+    assert not room.view.backlog.isVisible()
+    room.desktop.key(Qt.Key.Key_N, SHIFT)
+    assert room.view.backlog.isVisible()
+    room.desktop.type("Rate limit 1h30 @it")
+    room.desktop.key(Qt.Key.Key_Return)
+    room.desktop.rest()
+    assert [one.title for one in room.desktop.kept(Task)] == ["Rate limit"]
+
+
+def test_the_backlog_follows_what_is_done_elsewhere(room: Schedule) -> None:
+    room.desktop.given(task(title="Failover runbook", minutes=90))
+    assert room.view.backlog.left == "1 h 30 still to plan"
+    (made,) = room.desktop.kept(Task)
+    room.view.grid.task_dropped.emit(made.id, at("13:00", TOMORROW).at, 60)
+    room.desktop.rest()
+    assert room.item("Failover runbook").start == at("13:00", TOMORROW).at
+    assert room.view.backlog.left == "30 min still to plan"
+    assert room.desktop.toast == "Planned 1 h"
+
+
+def test_every_key_of_the_room_is_on_the_sheet_once(room: Schedule) -> None:
+    keys = [action.shortcut for action in room.view.presenter.actions() if action.shortcut]
+    assert len(keys) == len(set(keys))
+    assert {"N", "T", "1", "2", "3", "W", "B", "[", "]"} <= set(keys)

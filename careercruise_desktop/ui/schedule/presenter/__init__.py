@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.periods import Period, months_back, week_of
@@ -38,9 +39,10 @@ class SchedulePresenter(Presenter):
         "setting", "week_template",
     })  # fmt: skip
 
-    def __init__(self, context: Context, view: ScheduleView) -> None:
+    def __init__(self, context: Context, view: ScheduleView, backlog: Presenter) -> None:
         self._context = context
         self._view = view
+        self._backlog = backlog
         self._mode = kept_mode(context)
         self._day: date | None = None
         self._state: ScheduleState | None = None
@@ -88,6 +90,13 @@ class SchedulePresenter(Presenter):
             lambda: doing.templates.open(save=True), GROUP, "shape",
         )  # fmt: skip
         yield Action("schedule.backlog", "Show or hide the backlog", "panel-left", "B", view.toggle_backlog, GROUP)
+        for action in self._backlog.actions():
+            yield action._replace(run=partial(self._in_backlog, action.run))
+
+    def _in_backlog(self, run: Callable[[], object]) -> None:
+        """Do something in the backlog, where it can be seen."""
+        self._view.show_backlog()
+        run()
 
     def step(self, periods: int) -> None:
         """Show the day, week or month so many later."""
