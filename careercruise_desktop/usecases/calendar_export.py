@@ -168,7 +168,7 @@ class _Plan:
         for day in days_of_change(zone, begin, min(end, begin + _YEARS)):
             if day in block.skipped or not _Plan._falls(block, day):
                 continue
-            ours = next(occurrences.times(block.when, block.repeat, frozenset(), day, day), None)
+            ours = next(iter(occurrences.times(block.when, block.repeat, frozenset(), day, day)), None)
             start = datetime.combine(day, wall.time())
             plain = (_instant(start, zone), _instant(start + timedelta(seconds=length), zone))
             # A day that the zone jumped over has no time; others read it as that of the day after.
