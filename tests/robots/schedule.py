@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from careercruise_desktop.ui.schedule.presenter import SchedulePresenter
 from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane
 from careercruise_desktop.ui.schedule.view import ScheduleView
 from tests.robots.desktop import Desktop
@@ -28,6 +29,13 @@ class Schedule:
         page = desktop.window.page
         assert isinstance(page, ScheduleView)
         self.view = page
+
+    @property
+    def presenter(self) -> SchedulePresenter:
+        """What decides which days are shown."""
+        presenter = self.view.presenter
+        assert isinstance(presenter, SchedulePresenter)
+        return presenter
 
     @property
     def items(self) -> list[Item]:
