@@ -72,7 +72,7 @@ def _week(store: Store) -> None:
 
 def _cold(store: Store) -> Callable[[], None]:
     def run() -> None:
-        for kept in (occurrences.days, occurrences.last_day, recurrence.rule_of):
+        for kept in (occurrences.times, occurrences.days, occurrences.last_day, recurrence.rule_of):
             kept.cache_clear()
         _week(store)
 

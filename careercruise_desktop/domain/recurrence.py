@@ -107,6 +107,20 @@ class Rule:
         near = {NthDay((day.day - 1) // 7 + 1, day.weekday()), NthDay(-(left // 7) - 1, day.weekday())}
         return not near.isdisjoint(self.nth_days)
 
+    def falls_on(self, day: date, first_day: date) -> bool:
+        """Whether a rule that begins with `first_day` falls on a later day (or that one), whatever its end."""
+        if self.freq is Freq.DAILY:
+            return (day - first_day).days % self.interval == 0
+        if self.freq is Freq.WEEKLY:
+            into = (first_day.weekday() - self.week_start) % 7
+            weeks = ((day - first_day).days + into) // 7
+            return weeks % self.interval == 0 and day.weekday() in (self.weekdays or (first_day.weekday(),))
+        months = (day.year - first_day.year) * 12 + day.month - first_day.month
+        if self.freq is Freq.YEARLY or not (self.month_days or self.nth_days):
+            period = self.interval * (12 if self.freq is Freq.YEARLY else 1)
+            return months % period == 0 and day.day == first_day.day
+        return months % self.interval == 0 and self.fits(day)
+
     def check(self, first_day: date) -> Rule:
         """The rule itself, when a block can begin with that day.
 

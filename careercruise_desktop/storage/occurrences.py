@@ -5,7 +5,6 @@ Rules count in whole local days and begin with the block's first day. dateutil i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -36,8 +35,10 @@ def days(text: str, first_day: date, lower: date, upper: date) -> tuple[date, ..
     if rule is None:
         return (first_day,) if lower <= first_day <= upper else ()
     lower, upper = max(lower, first_day), min(upper, last_day(text, first_day) or upper, _END)
-    if lower > upper or not _may_fall(rule, lower, upper):
+    if lower > upper or not _may_fall(rule, first_day, lower, upper):
         return ()
+    if lower == upper:
+        return (lower,)
     start = _moved(rule, first_day, lower)
     found = _rrule(rule, first_day, start, upper).between(_midnight(lower), _midnight(upper), inc=True)
     return tuple([each.date() for each in found])
@@ -68,22 +69,25 @@ def span_on(when: Span, day: date) -> Span:
     return when if day == first.date() else _lasting(when, resolve(datetime.combine(day, first.time()), when.zone))
 
 
-def times(when: Span, text: str, skipped: frozenset[date], lower: date, upper: date) -> Iterator[Span]:
+@lru_cache(maxsize=1024)
+def times(when: Span, text: str, skipped: frozenset[date], lower: date, upper: date) -> tuple[Span, ...]:
     """The times of a repeating block that start on the local days from `lower` to `upper`, but for those left out.
 
     A day that a zone jumped over as a whole has no time.
     """
     first = when.first.wall
     first_day, clock = first.date(), first.time()
+    found = []
     for day in days(text, first_day, lower, upper):
         if day in skipped:
             continue
         if day == first_day:
-            yield when
+            found.append(when)
             continue
         start = resolve(datetime.combine(day, clock), when.zone)
         if not start.skipped or start.moment.day == day:
-            yield _lasting(when, start)
+            found.append(_lasting(when, start))
+    return tuple(found)
 
 
 def _lasting(when: Span, start: Resolved) -> Span:
@@ -94,10 +98,10 @@ def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - rules count in wall time
 
 
-def _may_fall(rule: Rule, lower: date, upper: date) -> bool:
-    """Whether any day of a short stretch is of the kind that the rule falls on: most are not, and that is quick."""
+def _may_fall(rule: Rule, first_day: date, lower: date, upper: date) -> bool:
+    """Whether the rule falls on any day of a short stretch: that is quick to say, and for most it does not."""
     span = (upper - lower).days
-    return span > 6 or any(rule.fits(lower + timedelta(days=step)) for step in range(span + 1))
+    return span > 6 or any(rule.falls_on(lower + timedelta(days=step), first_day) for step in range(span + 1))
 
 
 def _moved(rule: Rule, first_day: date, lower: date) -> date:

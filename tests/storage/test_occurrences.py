@@ -44,6 +44,14 @@ def test_a_window_shows_what_the_whole_expansion_shows_there(rule: Rule, first: 
     assert list(days(str(rule), first, lower, upper)) == expected
 
 
+@given(rules(), FIRST, st.integers(0, 800))
+def test_a_single_day_is_told_as_the_whole_expansion_has_it(rule: Rule, first: date, ahead: int) -> None:
+    day = first + timedelta(days=ahead)
+    expected = day in whole(rule.endless(), first, day)
+    assert rule.falls_on(day, first) == expected
+    assert list(days(str(rule), first, day, day)) == [each for each in whole(rule, first, day) if each == day]
+
+
 @given(rules(), FIRST)
 def test_the_last_day_is_that_of_the_whole_expansion(rule: Rule, first: date) -> None:
     if rule.count is not None:
@@ -129,10 +137,12 @@ def test_an_old_endless_rule_costs_no_more_than_a_new_one(text: str) -> None:
     assert cost(date(1900, 1, 1)) < 5 * cost(date(2026, 1, 1)) + 0.0005
 
 
-def test_dateutil_waits_for_the_first_rule() -> None:
+def test_dateutil_waits_for_the_first_rule_over_days() -> None:
     code = (
         "import sys; from careercruise_desktop.storage import occurrences; assert 'dateutil' not in sys.modules;"
-        "from datetime import date as d; occurrences.days('FREQ=DAILY', d(2026, 1, 1), d(2026, 1, 1), d(2026, 1, 2));"
+        "from datetime import date as d; occurrences.days('FREQ=DAILY', d(2026, 1, 1), d(2026, 1, 1), d(2026, 1, 1));"
+        "assert 'dateutil' not in sys.modules;"
+        "occurrences.days('FREQ=DAILY', d(2026, 1, 1), d(2026, 1, 1), d(2026, 1, 2));"
         "assert 'dateutil' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -140,4 +150,4 @@ def test_dateutil_waits_for_the_first_rule() -> None:
 
 def test_the_first_time_is_itself() -> None:
     when = Span.between(at("09:00"), at("09:45"))
-    assert next(times(when, "FREQ=DAILY", NOTHING, TODAY, TODAY)) is when
+    assert times(when, "FREQ=DAILY", NOTHING, TODAY, TODAY) == (when,)

@@ -50,6 +50,7 @@ class BlockRow(NamedTuple):
 _COLUMNS = "id, title, role, start_at, end_at, zone, project_id, task_id, repeat, milestone_id, series_id"
 _ONCE = f"SELECT {_COLUMNS} FROM time_block WHERE repeat = ''"
 _FAR = 14
+_NO_DAYS: frozenset[date] = frozenset()
 _AGAIN = (
     f"SELECT {_COLUMNS}, skipped FROM time_block WHERE repeat != '' AND day <= :last"
     # A rule that ended before is not even looked at: `Rule` writes its last day in this one way.
@@ -130,19 +131,17 @@ def oldest_repeat(reader: Reader) -> date | None:
 
 
 def _once(row: Row) -> BlockRow:
-    key, title, role, start, end, zone, project, task, repeat, milestone, series = row
-    return BlockRow(key, title, ROLES[role], Span(start, end, zone), project, task, repeat, milestone, series)
+    return BlockRow(row[0], row[1], ROLES[row[2]], Span(row[3], row[4], row[5]), *row[6:])
 
 
 def _times(rows: Iterable[Row], first: date, last: date) -> Iterator[BlockRow]:
     """Every time of some repeating blocks within a range of days."""
     from careercruise_desktop.storage.occurrences import times
 
-    for *columns, skipped in rows:
-        stored = _once(tuple(columns))
-        left_out = frozenset(map(date.fromisoformat, skipped.split()))
-        for when in times(stored.when, stored.repeat, left_out, first, last):
-            yield stored._replace(when=when)
+    for key, title, role, start, end, zone, *rest, skipped in rows:
+        left_out = frozenset(map(date.fromisoformat, skipped.split())) if skipped else _NO_DAYS
+        for when in times(Span(start, end, zone), rest[2], left_out, first, last):
+            yield BlockRow(key, title, ROLES[role], when, *rest)
 
 
 def _merged(once: list[BlockRow], again: Sequence[BlockRow]) -> list[BlockRow]:
