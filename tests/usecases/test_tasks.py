@@ -51,6 +51,17 @@ def test_still_to_plan_leaves_out_what_is_planned_ahead_or_logged(tasks: Tasks, 
     assert [(row.planned, row.logged, row.wanted) for row in state.rows] == [(60, 30, 90), (120, 0, 60), (0, 0, 60)]
 
 
+def test_the_coming_times_of_a_repeating_block_are_planned_for_eight_weeks(tasks: Tasks, store: Store) -> None:
+    kept(store, task(minutes=600), block("09:00", "10:00", TODAY - timedelta(days=6), task_id=1, repeat="FREQ=WEEKLY"))
+    assert tasks.backlog().rows[0].planned == 8 * 60
+    assert tasks.plan(1, at("13:00")).left == 0
+
+
+def test_free_time_is_beside_repeating_blocks_too(tasks: Tasks, store: Store) -> None:
+    kept(store, task(minutes=60), block("11:00", "15:30", TODAY - timedelta(days=7), repeat="FREQ=DAILY"))
+    assert tasks.plan(1).block.when == span("15:30", "16:30")
+
+
 def test_work_on_a_block_of_the_task_counts_as_logged_even_where_the_entry_does_not_name_it(
     tasks: Tasks, store: Store
 ) -> None:

@@ -240,6 +240,21 @@ def test_delegating_is_one_form_and_one_act(backlog: BacklogRobot) -> None:
     assert (backlog.desktop.kept(Person), backlog.titles[0]) == ([], "Webhook signature check")
 
 
+def test_a_known_person_is_chosen_by_letters_and_enter_hands_over(backlog: BacklogRobot) -> None:
+    backlog.desktop.given(person(), person(name="Luca Moretti"))
+    backlog.key("Vacuum settings", Key.Key_G)
+    form = backlog.panel.forms.open
+    assert isinstance(form, DelegatePopover)
+    type_text(form.who, "l")
+    type_text(QApplication.focusWidget() or form, "uc")
+    press(QApplication.focusWidget() or form, Key.Key_Return)
+    assert form.who.value == 2
+    press(QApplication.focusWidget() or form, Key.Key_Return)
+    backlog.desktop.rest()
+    made: Delegation = backlog.desktop.kept(Delegation)[0]
+    assert (made.task_id, made.person_id, made.follow_up) == (3, 2, date(2026, 3, 26))
+
+
 def test_escape_keeps_nothing_of_the_form(backlog: BacklogRobot) -> None:
     backlog.key("Webhook signature check", Key.Key_G)
     form = backlog.panel.forms.open

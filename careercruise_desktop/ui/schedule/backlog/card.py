@@ -19,6 +19,8 @@ PITCH, LINE, NOTE_LINE, AVATAR = 17, 17, 17, 20
 MOST_LINES = 2
 # A letter of a title is about this wide: good enough until the card is seen.
 _LETTER = 7.1
+# A title of so many letters may not fit on its two lines.
+_LONG = 40
 _KEYS = {
     Qt.Key.Key_Return: "open",
     Qt.Key.Key_Enter: "open",
@@ -78,6 +80,7 @@ class Card(Pressable):
         self._pressed_at: QPoint | None = None
         self.setAccessibleDescription("Drag it onto the week, or press P, to plan it" if card.minutes else "")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setToolTip(card.title if len(card.title) > _LONG else "")
         self.clicked.connect(lambda: self.acted.emit("open"))
 
     def show_card(self, card: CardState) -> None:
@@ -85,6 +88,7 @@ class Card(Pressable):
         if card != self.card:
             self.card = card
             self.setAccessibleName(card.name)
+            self.setToolTip(card.title if len(card.title) > _LONG else "")
             self.update()
 
     def sizeHint(self) -> QSize:

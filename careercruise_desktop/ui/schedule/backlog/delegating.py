@@ -33,6 +33,13 @@ class _Who(Combo):
         )  # fmt: skip
         self.asked.connect(self._take_new)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the list until somebody is chosen; then it is for the form."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.value is not None:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def _take_new(self, name: str) -> None:
         self.set_options([*self._people, Option(name, name, detail="new")])
         self.set_value(name)

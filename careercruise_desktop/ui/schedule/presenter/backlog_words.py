@@ -15,6 +15,8 @@ from careercruise_desktop.ui.schedule.state import RoleMark, Worry
 from careercruise_desktop.usecases.delegations import Ledger
 from careercruise_desktop.usecases.tasks import BacklogRow, BacklogState, StillToPlan, Waiting
 
+from .words import brief
+
 SOON = 7
 _MARKS: dict[Role, RoleMark] = {Role.IT: "it", Role.PM: "pm"}
 _WORRY_ICONS = {"": "calendar", "warn": "triangle-alert", "danger": "octagon-alert"}
@@ -50,7 +52,7 @@ def card(row: BacklogRow, today: date, settings: Settings) -> CardState:
     if row.finished:
         spoken.append(f"done {words.day_long(row.finished, today)}")
     return CardState(
-        id=row.id, role=_MARKS[row.role], title=row.title, detail=row.project, due=due, worry=worry, right=right,
+        id=row.id, role=_MARKS[row.role], title=row.title, detail=brief(row.project), due=due, worry=worry, right=right,
         initials="", person_id=0, notes=tuple(notes), minutes=0 if done else row.wanted,
         name=_name(row, settings, [row.project, *spoken, *(note.text for note in notes)]), done=done,
         returned=bool(row.done_by),

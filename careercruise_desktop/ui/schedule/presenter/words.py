@@ -173,7 +173,7 @@ def _planned(one: Planned, settings: Settings, zone: str) -> Item:
         title=one.title,
         start=one.span.start,
         end=one.span.end,
-        detail="Not logged" if one.unlogged else _brief(one.project),
+        detail="Not logged" if one.unlogged else brief(one.project),
         length=words.duration_clock(one.span.minutes),
         name=f"{one.title}, {settings.name_of(one.role)}, planned{tail}, {_when(one.span, zone)}{repeats}",
         repeats=one.repeats,
@@ -207,7 +207,7 @@ def _logged(one: Logged, settings: Settings, zone: str) -> Item:
         title=one.title,
         start=span.start,
         end=span.end,
-        detail=_brief(one.project),
+        detail=brief(one.project),
         length=words.duration_clock(one.minutes),
         name=f"{one.title}, {settings.name_of(one.role)}, {what}{unplanned}, {_when(span, zone)}{clash}",
         warned=one.clash,
@@ -216,7 +216,7 @@ def _logged(one: Logged, settings: Settings, zone: str) -> Item:
     )
 
 
-def _brief(name: str) -> str:
+def brief(name: str) -> str:
     """The first words of a project's name, as far as they stand in a block of the week: `Payments`."""
     kept = ""
     for word in name.split():
