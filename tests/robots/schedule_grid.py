@@ -137,23 +137,24 @@ class GridRobot:
         self.grid.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
 
-    def drag_task(self, words: bytes, to: QPoint, *, drop: bool = True) -> bool:
-        """Drag something of the backlog's kind here; gives whether it is welcome."""
-        data = QMimeData()
-        data.setData(TASK_MIME, words)
-        copy, buttons = Qt.DropAction.CopyAction, LEFT
-        enter = QDragEnterEvent(to, copy, data, buttons, NONE)
-        enter.ignore()
-        QApplication.sendEvent(self.grid, enter)
-        if enter.isAccepted():
-            QApplication.sendEvent(self.grid, QDragMoveEvent(to, copy, data, buttons, NONE))
-            settle()
-            if drop:
-                QApplication.sendEvent(self.grid, QDropEvent(QPointF(to), copy, data, buttons, NONE))
-        settle()
-        return enter.isAccepted()
-
     def painted(self) -> QPixmap:
         """The whole pane."""
         settle()
         return self.pane.grab()
+
+
+def drag_task(robot: GridRobot, words: bytes, to: QPoint, *, drop: bool = True) -> bool:
+    """Drag something of the backlog's kind here; gives whether it is welcome."""
+    data = QMimeData()
+    data.setData(TASK_MIME, words)
+    copy, buttons = Qt.DropAction.CopyAction, LEFT
+    enter = QDragEnterEvent(to, copy, data, buttons, NONE)
+    enter.ignore()
+    QApplication.sendEvent(robot.grid, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(robot.grid, QDragMoveEvent(to, copy, data, buttons, NONE))
+        settle()
+        if drop:
+            QApplication.sendEvent(robot.grid, QDropEvent(QPointF(to), copy, data, buttons, NONE))
+    settle()
+    return enter.isAccepted()

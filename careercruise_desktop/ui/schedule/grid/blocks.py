@@ -18,7 +18,6 @@ from .wording import (
     LINE,
     MARK_FROM,
     ONE_LINE_BELOW,
-    TIGHT_LEFT,
     TITLE,
     Words,
     length_top,
@@ -29,6 +28,7 @@ RADIUS, WIDE_RADIUS = 5.0, 6.0
 _MARK = 8
 _SIGN = 11
 _FLAT = 6
+_UNPLANNED = 0.5
 
 
 def radius(placed: Placed) -> float:
@@ -62,9 +62,11 @@ def paint_box(painter: QPainter, placed: Placed) -> None:
         if item.look is Look.RUNNING:
             flat = min(_FLAT, rect.height())
             painting.fill_rect(painter, QRectF(rect.left(), rect.bottom() - flat, rect.width(), flat), item.role)
-        if item.unplanned and not placed.bare and min(rect.width(), rect.height()) >= 10:
+        if item.unplanned and not item.warned and not placed.bare and min(rect.width(), rect.height()) >= 10:
             inner = rect.adjusted(2, 2, -2, -2)
+            painter.setOpacity(painter.opacity() * _UNPLANNED)
             painting.box(painter, inner, max(1.0, corner - 2), "", f"on_{item.role}", dash=painting.DASH)
+            painter.setOpacity(painter.opacity() / _UNPLANNED)
         if item.warned:
             painting.box(painter, rect.adjusted(1, 1, -1, -1), max(1.0, corner - 1), "", "warn", width=2)
     _paint_edges(painter, placed)
@@ -122,7 +124,7 @@ def _paint_words(painter: QPainter, placed: Placed, told: Words) -> None:
         return
     top, left = box.top + told.top, box.left + told.left
     if item.role:
-        edge = 5 if told.left == TIGHT_LEFT else 7
+        edge = min(7, told.left - 12)
         paint_mark(painter, mark_rect(box.left + edge, top + LINE / 2, item.role), item.role, _mark_ink(placed))
     single = box.height < ONE_LINE_BELOW
     if single or told.lines == 1:

@@ -147,7 +147,7 @@ class GridCanvas(QWidget):
         if board is None:
             return
         paint_ground(painter, board, rect)
-        left, top, right, bottom = rect.getCoords()
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
         for placed in board.placed:
             box = placed.box
             if box.top < bottom and top < box.top + box.height and box.left < right and left < box.left + box.width:
@@ -157,7 +157,10 @@ class GridCanvas(QWidget):
         before = self.board
         axis = before.axis if before is not None else None
         self.board = board = lay(state, self.width(), self.hour_px, self.opened_days, axis)
-        self._hover = None
+        if self._hover is not None and self._hover[0] not in board.placed:
+            self.hover(None)
+        if self.ghost is not None:
+            self.update()
         if self.height() != board.axis.height or self.minimumHeight() != board.axis.height:
             self.setFixedHeight(board.axis.height)
             self.resize(self.width(), board.axis.height)

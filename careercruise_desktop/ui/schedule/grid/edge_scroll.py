@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea
 
 ZONE = 28
@@ -11,13 +11,7 @@ _FASTEST = 18
 
 
 class EdgeScroll(QObject):
-    """Scrolls an area as long as the pointer is near its edge; its timer runs only then.
-
-    Signals:
-        scrolled: the area shows another part; the number is how far it went.
-    """
-
-    scrolled = Signal(int)
+    """Scrolls an area as long as the pointer is near its edge; its timer runs only then."""
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
@@ -55,5 +49,3 @@ class EdgeScroll(QObject):
         bar.setValue(before + self._speed)
         if bar.value() == before:
             self.stop()
-        else:
-            self.scrolled.emit(bar.value() - before)

@@ -25,7 +25,7 @@ from .tips import PartTips
 NAMES, DUE_TOP, PIN, PIN_PITCH = 56, 59, 22, 24
 MOST_PINS = 3
 SCALE_MINUTES = 9 * 60
-_EDGE = 11
+_EDGE, _TIGHT_EDGE, _TIGHT_BELOW = 11, 8, 150
 _BARS = (33, 4), (39, 5)
 _TONES = {"warn": "triangle-alert", "danger": "octagon-alert"}
 
@@ -235,29 +235,31 @@ def paint_day(painter: QPainter, column: Column, place: Place, height: int) -> N
             painting.text(painter, rect, text, "caption", "text3", align=painting.CENTER)
         _paint_bars(painter, column, place.left + 5, place.width - 9, (40, 45))
         return
-    left = float(place.left + _EDGE)
+    edge, pad = (_TIGHT_EDGE, 6) if place.width < _TIGHT_BELOW else (_EDGE, 8)
+    left = float(place.left + edge)
     role, token = ("strong", "text") if column.today else ("body", "text2")
-    left += painting.text(painter, QRectF(left, 8, place.width, 20), column.weekday, role, token) + 8
+    left += painting.text(painter, QRectF(left, 8, place.width, 20), column.weekday, role, token) + pad
     number = painting.text_width(column.number, "strong")
     if column.today:
-        painting.box(painter, QRectF(round(left), 8, number + 16, 20), 10, "accent")
-        painting.text(painter, QRectF(round(left) + 8, 8, number + 1, 20), column.number, "strong", "on_accent")
-        left += number + 16
+        painting.box(painter, QRectF(round(left), 8, number + 2 * pad, 20), 10, "accent")
+        painting.text(painter, QRectF(round(left) + pad, 8, number + 1, 20), column.number, "strong", "on_accent")
+        left += number + 2 * pad
     else:
         left += painting.text(painter, QRectF(left, 8, place.width, 20), column.number, "strong", "text")
     folds = 0 if column.working or column.today else 14
-    _paint_sums(painter, column, left + 8, place.right - _EDGE - folds)
-    _paint_bars(painter, column, place.left + _EDGE, place.width - 2 * _EDGE + 1, (_BARS[0][0], _BARS[1][0]))
+    _paint_sums(painter, column, left + 5, place.right - edge - folds)
+    _paint_bars(painter, column, place.left + edge, place.width - 2 * edge + 1, (_BARS[0][0], _BARS[1][0]))
 
 
 def _paint_sums(painter: QPainter, column: Column, left: float, right: float) -> None:
     """Logged and planned, with a sign when the day is overbooked; smaller where there is little room, or none."""
     sign = 17 if column.overbooked else 0
-    for role in ("small", "caption"):
-        width = painting.text_width(column.sums, role)
+    close = column.sums.replace(" ", "")
+    for sums, role in ((column.sums, "small"), (column.sums, "caption"), (close, "caption")):
+        width = painting.text_width(sums, role)
         if left + sign + width <= right:
             token = "warn_text" if column.overbooked else "text2"
-            painting.text(painter, QRectF(right - width, 9, width, 18), column.sums, role, token, align=painting.RIGHT)
+            painting.text(painter, QRectF(right - width, 9, width, 18), sums, role, token, align=painting.RIGHT)
             right -= width
             break
     if column.overbooked:

@@ -35,6 +35,7 @@ class GridPane(QWidget):
         self.grid = ScheduleGrid(requests)
         self.area = ScrollArea(self.grid)
         self._scrolled = False
+        self._top = 0
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -46,8 +47,8 @@ class GridPane(QWidget):
         self.menu_requested, self.task_dropped = requests.menu_requested, requests.task_dropped
         self.day_requested = requests.day_requested
         self.selection_changed = self.grid.selection_changed
-        edge = self.grid.pointer.edge = EdgeScroll(self.area)
-        edge.scrolled.connect(self.grid.pointer.scrolled)
+        self.grid.pointer.edge = EdgeScroll(self.area)
+        self.area.verticalScrollBar().valueChanged.connect(self._scrolled_to)
         requests.zoomed.connect(self._zoom)
         self.head.fold_requested.connect(lambda day, fold: self.grid.open_day(day, fold=fold))
         self.grid.laid.connect(self._laid)
@@ -123,6 +124,11 @@ class GridPane(QWidget):
         self._scrolled = True
         top = board.axis.wall_y(board.state.work_start * MINUTE)
         self.area.verticalScrollBar().setValue(round(top) - _ABOVE)
+
+    def _scrolled_to(self, top: int) -> None:
+        """By whatever: what is dragged stays below the pointer."""
+        distance, self._top = top - self._top, top
+        self.grid.pointer.scrolled(distance)
 
     def _laid(self) -> None:
         if self.grid.board is not None:

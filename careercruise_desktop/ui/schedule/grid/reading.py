@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
-from careercruise_desktop.ui.schedule.state import ItemKey
+from careercruise_desktop.ui.schedule.state import ItemKey, Lane
 
 from .canvas import GridCanvas
 from .layout import Placed
@@ -137,13 +137,17 @@ class EntryReading(QAccessibleInterface):
 
 
 def items(canvas: GridCanvas) -> list[Placed]:
-    """The items in the order in which they are read; one that goes on past midnight once."""
+    """The items as they are read: by days, plan before reality, by time; one that goes on past midnight once."""
     if canvas.board is None:
         return []
     seen: dict[ItemKey, Placed] = {}
-    for placed in canvas.board.placed:
+    for placed in sorted(canvas.board.placed, key=_order):
         seen.setdefault(placed.item.key, placed)
     return list(seen.values())
+
+
+def _order(placed: Placed) -> tuple[int, bool, int]:
+    return placed.column, placed.item.lane is Lane.LOGGED, placed.item.start
 
 
 def tell_current(canvas: GridCanvas) -> None:

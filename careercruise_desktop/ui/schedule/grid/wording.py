@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ PAD, RIGHT_PAD = 5, 7
 TITLE_LEFT, EVENT_LEFT = 20, 7
 # Where there is little room, the words keep closer to the mark and to the edge.
 TIGHT_BELOW, TIGHT_LEFT, TIGHT_PAD = 100, 17, 3
+TIGHTEST_BELOW, TIGHTEST_LEFT, TIGHTEST_PAD = 80, 15, 2
 ONE_LINE_BELOW = 36
 MARK_FROM = 40
 MOST_LINES = 3
@@ -26,6 +28,7 @@ LEAST_ROOM = 28
 EVENT_ICON_BELOW = 48
 BESIDE_FROM = 200
 _CLEAR = 3
+_AFTER_HYPHEN = re.compile(r"(?<=[-\u2010/_.])(?=.)")
 
 
 class Words(NamedTuple):
@@ -53,9 +56,11 @@ class Words(NamedTuple):
 def words_of(placed: Placed) -> Words:
     """The words of a planned block, an appointment, or a logged one in a wide column."""
     item, box = placed.item, placed.box
-    tight = box.width < TIGHT_BELOW
-    left = EVENT_LEFT if item.look is Look.EVENT else TIGHT_LEFT if tight else TITLE_LEFT
-    room = int(box.width) - left - (TIGHT_PAD if tight else RIGHT_PAD)
+    left, pad = TITLE_LEFT, RIGHT_PAD
+    if box.width < TIGHT_BELOW:
+        left, pad = (TIGHTEST_LEFT, TIGHTEST_PAD) if box.width < TIGHTEST_BELOW else (TIGHT_LEFT, TIGHT_PAD)
+    left = EVENT_LEFT if item.look is Look.EVENT else left
+    room = int(box.width) - left - pad
     if placed.wide and item.lane is Lane.LOGGED:
         room -= painting.text_width(item.length, LENGTH) + 10
     nothing = Words("", 0, 0, left, room, "", cut=True)
@@ -119,7 +124,8 @@ def fitted(text: str, width: int, most: int, role: str = TITLE) -> tuple[str, in
     low, high = 0, len(broken)
     while high - low > 1:
         middle = (low + high) // 2
-        fits = _lines(broken[:middle].rstrip() + painting.ELLIPSIS, width, role) <= most
+        shaped = theme().paragraph(((broken[:middle].rstrip() + painting.ELLIPSIS, role, "text"),), width)
+        fits = shaped.lines <= most and shaped.width <= width
         low, high = (middle, high) if fits else (low, middle)
     return broken[:low].rstrip() + painting.ELLIPSIS, most
 
@@ -133,11 +139,14 @@ def _breakable(word: str, width: int, role: str) -> str:
     if theme().advance(word, role) <= width:
         return word
     parts = []
-    while word and theme().advance(word, role) > width:
-        count = max(1, theme().line(word, role, "text").characters_in(width) - 1)
-        parts.append(word[:count])
-        word = word[count:]
-    return "\u200b".join([*parts, word])
+    for part in _AFTER_HYPHEN.split(word):
+        rest = part
+        while theme().advance(rest, role) > width and len(rest) > 1:
+            count = max(1, theme().line(rest, role, "text").characters_in(width) - 1)
+            parts.append(rest[:count])
+            rest = rest[count:]
+        parts.append(rest)
+    return "\u200b".join(parts)
 
 
 def tip(item: Item, zone: str) -> str:
