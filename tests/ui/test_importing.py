@@ -188,6 +188,26 @@ def test_the_settings_list_calendars_import_them_again_and_remove_them(desktop: 
     assert len(desktop.kept(CalendarEvent)) == 4
 
 
+def test_the_plan_is_written_for_other_calendars(desktop: Desktop, tmp_path: Path) -> None:
+    desktop.given(block(title="Retry queue", note="Only for me"))
+    view = settings_of(desktop)
+    target = tmp_path / "plan.ics"
+    for notes in (False, True):
+        click(view.calendars.export)
+        dialog = view.calendars.dialog
+        assert dialog is not None
+        dialog.chosen.emit(target)
+        dialog.reject()
+        desktop.rest()
+        assert desktop.toast == "Exported plan.ics"
+        assert b"SUMMARY:Retry queue" in target.read_bytes()
+        assert (b"Only for me" in target.read_bytes()) is notes
+        click(view.calendars.notes)
+    view.calendars.export_requested.emit(tmp_path / "no folder" / "plan.ics", False)
+    desktop.rest()
+    assert "does not exist" in desktop.toast
+
+
 def test_a_calendar_whose_file_is_gone_is_asked_for(desktop: Desktop, team: Path) -> None:
     drop(desktop, team)
     team.unlink()

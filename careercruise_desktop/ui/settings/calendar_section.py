@@ -1,6 +1,8 @@
-"""Calendars: what was imported, how to bring it up to date, and how to be rid of it."""
+"""Calendars: what was imported, how to bring it up to date and be rid of it; and the own plan for other calendars."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
@@ -8,9 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.check_box import CheckBox
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 
 from .options import Options
+from .rows import OptionRow
 from .state import CalendarLineState
 
 NOTHING = "No calendar yet. Drop an .ics file onto the window, or choose one here."
@@ -49,15 +54,19 @@ class CalendarLine(QWidget):
 class CalendarSection(Options):
     """The imported calendars.
 
-    Signals: import_asked(folder); again_requested(name); remove_requested(name).
+    Signals: import_asked(folder); again_requested(name); remove_requested(name); export_asked; export_requested(target,
+    with notes).
     """
 
     import_asked = Signal(bool)
     again_requested = Signal(str)
     remove_requested = Signal(str)
+    export_asked = Signal()
+    export_requested = Signal(Path, bool)
 
     def __init__(self) -> None:
         super().__init__("Calendars")
+        self.dialog: SaveDialog | None = None
         self.file = Button("Import a file", "plain", "calendar", small=True)
         self.folder = Button("Import a folder", "plain", "folder-open", small=True)
         self.file.clicked.connect(lambda: self.import_asked.emit(False))
@@ -79,6 +88,16 @@ class CalendarSection(Options):
         self._nothing = Label(NOTHING, "small", "text3")
         self._nothing.setContentsMargins(0, 8, 0, 8)
         self.body.addWidget(self._nothing)
+        self.export = Button("Export as .ics", "plain", "download", small=True)
+        self.export.clicked.connect(self.export_asked)
+        self.notes = CheckBox("With notes")
+        self.body.addWidget(OptionRow("Your plan", "All blocks, for other calendars", self.export, self.notes))
+
+    def ask_target(self, suggested: Path) -> None:
+        """Ask where the plan is to be written to."""
+        self.dialog = dialog = SaveDialog("Export your plan", suggested, {".ics": "iCalendar"}, self)
+        dialog.chosen.connect(lambda target: self.export_requested.emit(target, self.notes.isChecked()))
+        dialog.open()
 
     def show_calendars(self, states: tuple[CalendarLineState, ...]) -> None:
         """Show what is imported; the focus stays with its calendar, or goes to the button for a new one."""
