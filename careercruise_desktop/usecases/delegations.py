@@ -11,7 +11,7 @@ from careercruise_desktop.domain.delegation import Delegation, next_follow_up
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.handing_over import Handed, HandingOver, handing_over
 from careercruise_desktop.domain.people import Person, Relation
-from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.schedule import BlockKey, Scope, TimeBlock
 from careercruise_desktop.domain.spans import DAY_MINUTES
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.domain.text import note, title
@@ -20,6 +20,7 @@ from careercruise_desktop.storage.queries import choices as ask
 from careercruise_desktop.storage.queries import tasks
 
 from .consequences import waiting_delegation, with_consequences
+from .repeating import changed, time_of
 from .usecase import UseCase
 
 
@@ -48,12 +49,18 @@ class Delegations(UseCase):
             return _hand_over(desk, desk.get(Task, task_id), Terms(to, follow_up, note), self.today)
 
     def delegate_block(
-        self, block_id: int, to: int | str, *, follow_up: date | None = None, note: str | None = None
+        self,
+        block_id: int,
+        to: int | str,
+        *,
+        day: date | None = None,
+        follow_up: date | None = None,
+        note: str | None = None,
     ) -> Delegation:
         """Hand the work of a block to a person: its task, or one that is made of the block in the same act.
 
         The block stays where it is, for whoever planned it decides what to do with the time; from now on it belongs to
-        the task.
+        the task. With a `day` that is so for the time of that day only, else for a repeating block as a whole.
 
         Raises:
             Refused: as `delegate`, or the block no longer exists.
@@ -61,7 +68,7 @@ class Delegations(UseCase):
         """
         today = self.today
         with self._store.write("Delegate block") as desk:
-            block = desk.get(TimeBlock, block_id)
+            block = desk.get(TimeBlock, block_id) if day is None else time_of(desk, BlockKey(block_id, day))
             task = desk.look(Task, block.task_id)
             if task is None:
                 task = desk.add(
@@ -70,7 +77,10 @@ class Delegations(UseCase):
                         milestone_id=block.milestone_id, minutes=block.when.minutes, created=today,
                     )
                 )  # fmt: skip
-                desk.save(replace(block, task_id=task.id))
+                if day is None:
+                    desk.save(replace(block, task_id=task.id))
+                else:
+                    changed(desk, BlockKey(block_id, day), Scope.THIS, task_id=task.id)
             return _hand_over(desk, task, Terms(to, follow_up, note), today)
 
     def take_back(self, task_id: int) -> Task:

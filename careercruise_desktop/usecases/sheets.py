@@ -10,6 +10,7 @@ from typing import NamedTuple
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
 from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.people import Contact, Person
@@ -17,9 +18,11 @@ from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
+from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.links import LINKS
 from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.queries.entries import overlapping
 from careercruise_desktop.storage.reader import Reader
 
 from .block_times import NOT_THERE, block_at, key_now, nearest_day
@@ -55,7 +58,7 @@ class Sheet:
     Attributes:
         kind: its table's name.
         record: the record.
-        related: the records that belong to it, in the order in which they are shown.
+        related: the records that belong to it, in the order in which they are shown; of an entry those that overlap it.
         names: what any of them refers to, by kind and id.
         day: of a block, the local day on which the time starts that is shown; the record's `when` is that time.
         series: the repeating block, as it is kept, that the time belongs to.
@@ -88,6 +91,8 @@ class Sheets(UseCase):
             if isinstance(record, Delegation):
                 kind, record = "task", reader.get(Task, record.task_id)
             related = tuple(_related(reader, record))
+            if isinstance(record, TimeEntry) and isinstance(record.when, Span):
+                related = tuple(overlapping(reader, record.when, record.id))
             return Sheet(kind, record, related, _names(reader, [record, *related]))
 
     def choices(self, kind: str) -> list[Choice]:

@@ -11,7 +11,7 @@ from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.schedule import Scope, TimeBlock
-from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.ui.widgets.segmented import Segmented
 from tests.factories import TODAY, at, block, entry, person, skill, span, task
 from tests.robots.desktop import Desktop
@@ -395,6 +395,47 @@ class TestActs:
             desktop.given(entry("09:00", "11:00", day, block_id=done.id))
         planned, estimated = desktop.given(block("13:00", "14:00"), task(minutes=60))
         inspector.open("time_block", planned.id)
-        assert inspector.text("coach") == "Your 1 h tend to be 2 h, n = 6"
+        assert inspector.text("coach") == "Your 1 h tend to be 2 h, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}6"
         inspector.open("task", estimated.id)
         assert not inspector.is_shown("coach")
+
+    def test_an_estimate_of_a_task_tells_it_too(self, desktop: Desktop, inspector: RepeatRobot) -> None:
+        for number in range(6):
+            day = TODAY - timedelta(days=number + 1)
+            (done,) = desktop.given(task(minutes=60, status=TaskStatus.DONE, finished=day, created=FIRST))
+            desktop.given(entry("09:00", "10:30", day, task_id=done.id))
+        (planned,) = desktop.given(task(minutes=120))
+        inspector.open("task", planned.id)
+        assert inspector.text("coach").startswith("Your 2 h tend to be 3 h")
+        inspector.enter("minutes", "4 h")
+        assert inspector.text("coach").startswith("Your 4 h tend to be 6 h")
+
+    def test_only_the_time_that_is_open_is_delegated_unless_all_are_meant(
+        self, desktop: Desktop, inspector: RepeatRobot, weekly: TimeBlock
+    ) -> None:
+        desktop.given(person())
+        inspector.open_time(weekly.id)
+        inspector.press("delegate")
+        inspector.pick("Ana")
+        assert [one.task_id is not None for one in desktop.kept(TimeBlock)] == [False, True]
+        assert inspector.shown == (desktop.kept(TimeBlock)[1].id, TODAY)
+        desktop.undo()
+        assert inspector.shown == (weekly.id, TODAY)
+        inspector.reach(Scope.ALL)
+        inspector.press("delegate")
+        inspector.pick("Ana")
+        assert [one.task_id is not None for one in desktop.kept(TimeBlock)] == [True]
+
+
+class TestOverlap:
+    """Entries that share time."""
+
+    def test_an_entry_says_what_it_overlaps_until_the_overlap_is_cut(
+        self, desktop: Desktop, inspector: RepeatRobot
+    ) -> None:
+        one, _ = desktop.given(entry("08:00", "09:00"), entry("08:30", "09:30", title="Steering pack"))
+        inspector.open("time_entry", one.id)
+        assert inspector.text("overlap") == "Overlaps “Steering pack”. The time that they share counts once."
+        inspector.press("cut")
+        assert not inspector.is_shown("overlap")
+        assert inspector.text("when.end") == "08:30"

@@ -60,12 +60,22 @@ def _block(block: TimeBlock, related: tuple[object, ...], names: Names, today: d
     return found
 
 
-def _entry(entry: TimeEntry, related: tuple[object, ...], names: Names, today: date) -> dict[str, object]:
+def _entry(entry: TimeEntry, related: tuple[TimeEntry, ...], names: Names, today: date) -> dict[str, object]:
     total = isinstance(entry.when, DayTotal)
-    found: dict[str, object] = {"source": _SOURCES.get(entry.source, f"Imported from {entry.source}")}
+    found: dict[str, object] = {
+        "source": _SOURCES.get(entry.source, f"Imported from {entry.source}"),
+        "overlap": _overlap([words.shortened(other.title, 30) for other in related]) or Hidden.ROW,
+    }
     if total:
         return found | {f"act:{act}": Hidden.ROW for act in ("fill", "cut")}
     return found | {"when.length": Hidden.ROW}
+
+
+def _overlap(titles: list[str]) -> str:
+    if not titles:
+        return ""
+    others = f"“{titles[0]}”" if len(titles) == 1 else words.plural(len(titles), "other entry", "other entries")
+    return f"Overlaps {others}. The time that they share counts once."
 
 
 def _task(task: Task, related: tuple[Delegation, ...], names: Names, today: date) -> dict[str, object]:
@@ -125,6 +135,7 @@ FORMS: dict[str, Form] = {
             ROLE,
             PROJECT,
             When(name="when", label="When", past=True, total=True),
+            Quiet(name="overlap", label="Overlap"),
             SKILLS,
             Fixed(name="source", label="Source"),
             NOTES,

@@ -183,7 +183,8 @@ class RecordActs:
         block = sheet.record
         if isinstance(block, TimeBlock) and block.task_id is not None:
             return self._context.use(Delegations).delegate(block.task_id, chosen)
-        return self._context.use(Delegations).delegate_block(key.id, chosen)
+        day = key.day if self.times.scope is Scope.THIS else None
+        return self._context.use(Delegations).delegate_block(key.id, chosen, day=day)
 
     def _for_delegation(self, part: str, value: Any) -> Callable[[], object]:  # noqa: ANN401
         task, related = self._opened.sheet.record.id, self._opened.sheet.related

@@ -73,10 +73,7 @@ class Opened:
         Raises:
             PersonError: it cannot be read.
         """
-        before = self.place
-        self._sheet = self._context.use(Sheets).sheet("time_block", *key)
-        if self.place != before:
-            self._trail.append(before)
+        self._go_on(Place("time_block", *key))
 
     def read_again(self) -> bool:
         """Read what has become of it, or of what it was before; False when it is gone.
@@ -86,11 +83,17 @@ class Opened:
         """
         for place in (self.place, *reversed(self._trail)):
             try:
-                self._sheet = self._context.use(Sheets).sheet(*place)
+                self._go_on(place)
             except Refused:
                 continue
             return True
         return False
+
+    def _go_on(self, place: Place) -> None:
+        before = self.place
+        self._sheet = self._context.use(Sheets).sheet(*place)
+        if self.place != before:
+            self._trail = [known for known in self._trail if known != self.place] + [before]
 
     def let_go(self) -> Sheet | None:
         """Look after nothing any more; gives what was open."""

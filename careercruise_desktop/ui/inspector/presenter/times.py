@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.recurrence import rule_of
 from careercruise_desktop.domain.roles import Role
@@ -75,7 +76,9 @@ class TimeForm:
         if not minutes:
             return Hidden.ROW
         found = self._context.use(Estimates).coach(role, kind, minutes)
-        return found.sentence if found is not None else Hidden.ROW
+        if found is None:
+            return Hidden.ROW
+        return found.sentence.replace("n = ", f"n{words.NO_BREAK}={words.NO_BREAK}")
 
     def for_value(self, sheet: Sheet, name: str, value: Any) -> Callable[[], object]:  # noqa: ANN401
         """What keeps another value of a field, of the rule or of the time; it gives a `Followed`."""
