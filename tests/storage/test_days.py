@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,14 +16,16 @@ import pytest
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import Moment
+from careercruise_desktop.storage import connections
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import summary
 from careercruise_desktop.storage.queries.blocks import blocks_between
 from careercruise_desktop.storage.queries.today import missed_blocks
 from careercruise_desktop.storage.repair import rebuild
+from careercruise_desktop.storage.salvage import salvage
 from careercruise_desktop.storage.store import Store
 from tests.conftest import FixedClock
-from tests.factories import TODAY, block, entry, span
+from tests.factories import TODAY, at, block, entry, span
 
 Figures = list[tuple[object, ...]]
 DAY = timedelta(days=1)
@@ -133,6 +139,33 @@ def test_a_clock_that_jumped_ahead_and_back_leaves_nothing_wrong(store: Store, c
     daily(store, TODAY - DAY, title="Stand-up")
     store.catch_up()
     assert figures(store) == rebuilt(store)
+
+
+def test_what_was_salvaged_or_upgraded_is_counted_again(store: Store, tmp_path: Path) -> None:
+    daily(store, TODAY - timedelta(days=90))
+    store.catch_up()
+    saved = salvage(store.path, tmp_path / "backups", datetime.fromisoformat("2026-03-19T11:12:00")).saved.path
+    shutil.copyfile(saved, tmp_path / "career.db")
+    other = Store.open(tmp_path / "career.db", lambda: at("11:12").at)
+    try:
+        other.catch_up()
+        assert figures(other) == figures(store) != []
+    finally:
+        other.close()
+
+
+def test_where_another_program_writes_the_summary_stays_as_it_is(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
+    daily(store, TODAY - timedelta(days=90))
+    before = figures(store)
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as another:
+        another.execute("BEGIN IMMEDIATE")
+        other = Store.open(store.path, lambda: at("11:12").at)
+        other.catch_up()
+        other.close()
+    assert figures(store) == before
+    store.catch_up()
+    assert len(figures(store)) == len(before) + 60
 
 
 def test_looking_where_nothing_repeats_writes_nothing(store: Store) -> None:

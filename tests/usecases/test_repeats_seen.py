@@ -125,6 +125,14 @@ def test_an_ended_repeat_is_gone_after_its_last_day(store: Store) -> None:
     assert [row.when.day.day for row in rows if row.when.minutes == 60] == [16, 16, 17, 17, 18, 18, 19]
 
 
+@pytest.mark.parametrize("text", ["freq=daily;until=20260318", "FREQ=DAILY;UNTIL=2026-03-18", "FREQ=DAILY;COUNT=3"])
+def test_a_rule_may_be_written_in_any_way(store: Store, text: str) -> None:
+    with store.write("Plan") as desk:
+        desk.add(block(day=MONDAY, repeat=text))
+    with store.read() as reader:
+        assert [row.when.day.day for row in ask.blocks_between(reader, MONDAY + DAY, date.max)] == [17, 18]
+
+
 def test_lists_say_what_became_of_each_time(store: Store, clock: FixedClock, review: TimeBlock) -> None:
     with store.write("Log") as desk:
         desk.add(entry("09:00", "10:00", TODAY - DAY, block_id=review.id))

@@ -54,7 +54,7 @@ _NO_DAYS: frozenset[date] = frozenset()
 _AGAIN = (
     f"SELECT {_COLUMNS}, skipped FROM time_block WHERE repeat != '' AND day <= :last"
     # A rule that ended before is not even looked at: `Rule` writes its last day in this one way.
-    " AND (instr(repeat, 'UNTIL=') = 0 OR substr(repeat, instr(repeat, 'UNTIL=') + 6, 8) >= :first)"
+    f" AND (repeat NOT GLOB '*UNTIL={'[0-9]' * 8}*' OR substr(repeat, instr(repeat, 'UNTIL=') + 6, 8) >= :first)"
 )
 
 
