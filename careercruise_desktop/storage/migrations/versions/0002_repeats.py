@@ -27,7 +27,7 @@ _GROWN = {
 def upgrade() -> None:
     """Make the tables of blocks and delegations anew with more columns, and the tables of templates."""
     run = op.get_bind().exec_driver_sql
-    highest = dict(run("SELECT name, seq FROM sqlite_sequence").fetchall())
+    highest: dict[str, int] = dict(run("SELECT name, seq FROM sqlite_sequence").fetchall())
     for table in _GROWN:
         run(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}")
         run(f"DROP TABLE {table}")
