@@ -121,26 +121,30 @@ class BacklogRobot:
         self.desktop.rest()
 
     def drag(self, title: str, to: QWidget, at: QPoint) -> None:
-        """Pull a card with the mouse to a place and let it go there.
-
-        Without a screen Qt has no drags: it begins one at the real press and pull, and then a hand takes over that
-        sends what a screen would.
-        """
-        card = self.card(title)
-        hand = _Hand(to, at)
-        with hand:
-            QTest.mousePress(card, Qt.MouseButton.LeftButton, NONE, QPoint(60, 12))
-            QTest.mouseMove(card, QPoint(64, 14))
-            assert hand.pulls == 0, "a tremble is no drag"
-            move = QMouseEvent(
-                QEvent.Type.MouseMove, QPointF(90, 30), card.mapToGlobal(QPointF(90, 30)), Qt.MouseButton.NoButton,
-                Qt.MouseButton.LeftButton, NONE,
-            )  # fmt: skip
-            QApplication.sendEvent(card, move)
-            QTest.mouseRelease(card, Qt.MouseButton.LeftButton, NONE, QPoint(90, 30))
-        assert hand.pulls == 1
-        settle()
+        """Pull a card with the mouse to a place and let it go there."""
+        drag_card(self.card(title), to, at)
         self.desktop.rest()
+
+
+def drag_card(card: Card, to: QWidget, at: QPoint) -> None:
+    """Pull a card with the mouse to a place and let it go there.
+
+    Without a screen Qt has no drags: the card begins one at a real press and pull, and then a hand takes over that
+    sends what a screen would.
+    """
+    hand = _Hand(to, at)
+    with hand:
+        QTest.mousePress(card, Qt.MouseButton.LeftButton, NONE, QPoint(60, 12))
+        QTest.mouseMove(card, QPoint(64, 14))
+        assert hand.pulls == 0, "a tremble is no drag"
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(90, 30), card.mapToGlobal(QPointF(90, 30)), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, NONE,
+        )  # fmt: skip
+        QApplication.sendEvent(card, move)
+        QTest.mouseRelease(card, Qt.MouseButton.LeftButton, NONE, QPoint(90, 30))
+    assert hand.pulls == 1
+    settle()
 
 
 class _Hand:

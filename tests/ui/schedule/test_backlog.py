@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +21,7 @@ from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.ui.schedule.backlog.delegating import DelegatePopover
 from careercruise_desktop.ui.schedule.backlog.following import FollowPopover
 from careercruise_desktop.ui.schedule.backlog.handed import HandedPopover
+from careercruise_desktop.ui.widgets.menu import Menu
 from tests.factories import TODAY, at, block, entry, person, project, span, task
 from tests.robots.backlog import BacklogRobot
 from tests.robots.desktop import Desktop
@@ -195,6 +197,28 @@ def test_a_card_is_dragged_onto_the_week_with_what_is_still_to_plan(backlog: Bac
     backlog.drag("Vacuum settings", backlog.week, QPoint(80, 200))
     assert backlog.week.got == ["1 90", "3 60"]
     assert backlog.opened == []
+
+
+def test_the_menu_of_a_card_offers_everything_with_its_key(backlog: BacklogRobot) -> None:
+    card = backlog.card("Webhook signature check")
+    place = QPoint(20, 20)
+    QApplication.sendEvent(
+        card, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, card.mapToGlobal(place))
+    )  # fmt: skip
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    offered = {action.text().partition("\t")[0]: action for action in menu.actions() if not action.isSeparator()}
+    assert list(offered) == [
+        "Open", "Plan in the next free time", "Delegate", "Done", "Move up", "Move down", "Will not be done",
+        "Delete task",
+    ]  # fmt: skip
+    offered["Move down"].trigger()
+    menu.close()
+    backlog.desktop.rest()
+    assert backlog.titles[:2] == ["Forecast after contract change", "Webhook signature check"]
+    backlog.panel.task_acted.emit(1, "drop")
+    backlog.desktop.rest()
+    assert backlog.desktop.kept(Task)[0].status is TaskStatus.DROPPED
 
 
 def test_sorting_by_due_date_is_remembered(backlog: BacklogRobot) -> None:

@@ -147,6 +147,7 @@ class Backlog(QWidget):
         self.lists.set_value(state.which)
         self._name_lists(state)
         self.cards.show_cards(state.cards, by_hand=state.which == "todo" and state.order == "hand")
+        self.cards.setAccessibleName(f"{dict(LISTS)[state.which]}, {len(state.cards)} tasks")
         self._nothing.set_text(_EMPTY[state.which])
         self._stack.setCurrentIndex(0 if state.cards else 1)
         self._left.set_text(state.left)

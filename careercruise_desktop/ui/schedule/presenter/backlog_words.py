@@ -29,7 +29,8 @@ def backlog_view(state: BacklogState, settings: Settings) -> BacklogView:
     return BacklogView(
         which=state.which, order=state.order, counts=counts,
         cards=tuple([card(row, state.today, settings) for row in state.rows]), more=state.more,
-        left=f"{words.duration(left.minutes)} still to plan" if left.n else "Nothing to plan", left_tip=_left_tip(left),
+        left=f"{words.duration(left.minutes)} still to plan" if left.minutes else "Nothing left to plan",
+        left_tip=_left_tip(left),
     )  # fmt: skip
 
 
