@@ -101,19 +101,8 @@ class BacklogPresenter(Presenter):
             self._follow_up(row)
         elif act == "person":
             self._show_handed(row)
-        elif act == "plan":
-            self.plan(key)
         else:
             self._turn(key, act)
-
-    def plan(self, key: int) -> None:
-        """Plan a task in the next free time."""
-        today = self._context.clock.now().day
-        self._context.acts.run(
-            lambda: self._context.use(Tasks).plan(key),
-            said=lambda made: f"Planned for {words.when_long(made.block.when, today)}",
-            icon="calendar-days",
-        )
 
     def move(self, key: int, before: int) -> None:
         """Put a task before another one in the order by hand, 0 for the end."""
@@ -164,6 +153,13 @@ class BacklogPresenter(Presenter):
 
     def _turn(self, key: int, act: str) -> None:
         tasks, delegations = self._context.use(Tasks), self._context.use(Delegations)
+        if act == "plan":
+            today = self._context.clock.now().day
+            self._context.acts.run(
+                lambda: tasks.plan(key),
+                said=lambda made: f"Planned for {words.when_long(made.block.when, today)}",
+                icon="calendar-days",
+            )
         said: dict[str, tuple[Callable[[], object], str, str]] = {
             "done": (lambda: tasks.finish(key), "Task done", "check"),
             "reopen": (lambda: tasks.reopen(key), "Task reopened", "undo-2"),
