@@ -95,11 +95,13 @@ class Sums(NamedTuple):
 def sums_of_open(reader: Reader, now: int, task: int | None = None) -> dict[int, Sums]:
     """What is planned ahead once and logged for open tasks (or for one task), by task; those without are left out."""
     only = "t.status = 'open'" if task is None else "t.id = :task"
+    # For one task its own few blocks are looked at, not all that are to come.
+    start = "b.start_at" if task is None else "+b.start_at"
     values = {"now": now, "since": now - _LONGEST_BLOCK, "task": task}
     planned: dict[int, int] = dict(
         reader.rows(
             "SELECT t.id, sum(b.minutes) FROM time_block b JOIN task t ON t.id = b.task_id"
-            f" WHERE {only} AND b.start_at > :since AND b.end_at > :now AND b.repeat = '' GROUP BY t.id",
+            f" WHERE {only} AND {start} > :since AND b.end_at > :now AND b.repeat = '' GROUP BY t.id",
             values,
         )
     )
