@@ -110,7 +110,7 @@ def sums_of_open(reader: Reader, now: int, task: int | None = None) -> dict[int,
             "SELECT id, sum(minutes) FROM ("
             f"SELECT t.id, e.minutes FROM task t JOIN time_entry e ON e.task_id = t.id WHERE {only}"
             " UNION ALL SELECT t.id, e.minutes FROM task t JOIN time_block b ON b.task_id = t.id"
-            f" JOIN time_entry e ON e.block_id = b.id AND e.task_id IS NULL WHERE {only}"
+            f" JOIN time_entry e ON e.block_id = b.id AND +e.task_id IS NULL WHERE {only}"
             ") GROUP BY id",
             values,
         )
@@ -197,7 +197,7 @@ def logged_of(reader: Reader, tasks: Sequence[int]) -> dict[int, int]:
             "SELECT task, sum(minutes) FROM ("
             f"SELECT e.task_id AS task, e.minutes FROM time_entry e WHERE e.task_id IN ({marks})"
             " UNION ALL SELECT b.task_id, e.minutes FROM time_block b JOIN time_entry e ON e.block_id = b.id"
-            f" WHERE e.task_id IS NULL AND b.task_id IN ({marks})"
+            f" WHERE +e.task_id IS NULL AND b.task_id IN ({marks})"
             ") GROUP BY task",
             (*tasks, *tasks),
         )
