@@ -16,6 +16,7 @@ class Bus(QObject):
         occurrence_requested: open one time of a block (a `BlockKey`) in the inspector.
         records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
             local day on which a block's time starts; fewer than two take such a page away.
+        records_renamed: records that are shown together were changed there, and are named so now (a tuple as above).
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
@@ -30,6 +31,7 @@ class Bus(QObject):
     record_requested = Signal(str, int)
     occurrence_requested = Signal(object)
     records_requested = Signal(object)
+    records_renamed = Signal(object)
     room_requested = Signal(str)
     toast_requested = Signal(object)
     counted = Signal(str, int)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.chip import Chip
@@ -45,6 +45,12 @@ class SeveralPage(QWidget):
     def shown(self) -> SeveralState | None:
         """What is on screen."""
         return self._shown
+
+    @property
+    def in_use(self) -> bool:
+        """Whether the focus is on one of its buttons or lines."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isVisible() and self.isAncestorOf(focused)
 
     def show_state(self, state: SeveralState) -> None:
         """Show others, or what has become of them; the focus stays on the button or line that has it."""

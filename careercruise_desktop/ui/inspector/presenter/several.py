@@ -47,7 +47,12 @@ class SeveralPresenter:
         context.bus.changed.connect(self.hear)
 
     def gather(self, keys: Sequence[tuple[str, int, date]]) -> None:
-        """Show these records together; with fewer than two the page goes."""
+        """Show these records together; with fewer than two the page goes.
+
+        While the page is used, a time may only have got another name by that: then what it shows stays selected.
+        """
+        if self._keys and self._panel.forms.several.in_use:
+            return
         if len(keys) > 1:
             self._keys = tuple(keys)
             self._show()
@@ -83,6 +88,9 @@ class SeveralPresenter:
         elif name in {"earlier", "later"}:
             seconds = (STEP if name == "later" else -STEP) * MINUTE
             run(lambda: use(Selection).move(blocks, entries, seconds), said=f"{counted} moved", icon="move")
+        if self._keys:
+            # A time of a repeat that was changed is a block of its own now: it stays selected where it was.
+            self._context.bus.records_renamed.emit(self._keys)
 
     def _show(self) -> None:
         try:

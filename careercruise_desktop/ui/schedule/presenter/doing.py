@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from careercruise_desktop.domain.roles import Role
@@ -74,6 +75,7 @@ class Doing:
         view.new_block_requested.connect(self.new_block)
         view.record_chosen.connect(self.open_row)
         view.templates_requested.connect(self.templates.open)
+        context.bus.records_renamed.connect(partial(_select, view))
 
     def _hear_grid(self) -> None:
         grid, moving = self._view.grid, self._moving
@@ -209,3 +211,9 @@ class Doing:
         if any(day.day == today for day in shown):
             return today
         return next((day.day for day in shown if day.working), shown[0].day)
+
+
+def _select(view: ScheduleView, keys: Sequence[tuple[str, int, date]]) -> None:
+    """Select items again that were changed together elsewhere and have other names now."""
+    if view.isVisible() and view.shows_grid:
+        view.grid.select(*[ItemKey(*key) for key in keys])
