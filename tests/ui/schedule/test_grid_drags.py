@@ -41,7 +41,7 @@ def test_dragging_over_empty_space_creates_a_block(robot: GridRobot) -> None:
 
 def test_it_may_be_dragged_upwards_and_snaps_to_a_quarter(robot: GridRobot) -> None:
     robot.drag(robot.place(FRIDAY, 17 * 60 + 40), robot.place(FRIDAY, 16 * 60 + 50))
-    assert robot.wishes() == [("created", Lane.PLANNED, robot.at(FRIDAY, 16 * 60 + 45), robot.at(FRIDAY, 17 * 60 + 30))]
+    assert robot.wishes() == [("created", Lane.PLANNED, robot.at(FRIDAY, 16 * 60 + 45), robot.at(FRIDAY, 17 * 60 + 45))]
 
 
 def test_alt_snaps_to_five_minutes(robot: GridRobot) -> None:

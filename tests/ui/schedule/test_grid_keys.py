@@ -6,7 +6,7 @@ import gc
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
@@ -18,7 +18,7 @@ from careercruise_desktop.ui.widgets import speech
 from tests.robots.schedule_grid import GridRobot
 from tests.robots.widgets import colors, press, settle, spoken_name, spoken_role
 
-from .weeks import MONDAY, P, item, week
+from .weeks import MONDAY, P, item, state, week
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -337,9 +337,8 @@ def test_a_screen_reader_finds_every_item(robot: GridRobot) -> None:
     meant = grid.focusChild()
     assert meant is not None
     assert meant.text(QAccessible.Text.Name).startswith(DRILL)
-    state = meant.state()
-    assert state.focused
-    assert state.selected
+    assert meant.state().focused
+    assert meant.state().selected
     assert meant.rect().topLeft() == robot.grid.mapToGlobal(robot.placed(DRILL).box.around().topLeft())
     place = robot.grid.mapToGlobal(robot.middle(TOMASZ))
     assert grid.childAt(place.x(), place.y()).text(QAccessible.Text.Name).startswith(TOMASZ)
@@ -383,7 +382,7 @@ def test_odd_titles_are_painted_without_trouble(robot: GridRobot) -> None:
     titles = ("", " ", "🎉 Launch", "مراجعة الشيفرة", "x" * 500, "a\nb\tc", "word " * 200, "\u200b", "é" * 80)
     lines = [(number % 5, P, "pm", title, title, 540 + 20 * number, 700) for number, title in enumerate(titles)]
     robot.pane.show_state(week(lines))  # type: ignore[arg-type]
-    for width in (1000, 640, 360, 1800):
+    for width in (1000, 640, 360, 90, 1800):
         robot.pane.resize(width, 500)
         assert not robot.painted().isNull()
 
@@ -393,4 +392,16 @@ def test_items_that_have_no_length_or_no_day_do_no_harm(robot: GridRobot) -> Non
     shown = week([])
     odd = (one._replace(end=one.start), one._replace(key=one.key._replace(id=2), start=0, end=5))
     robot.pane.show_state(shown._replace(columns=(shown.columns[0]._replace(items=odd), *shown.columns[1:])))
+    assert not robot.painted().isNull()
+
+
+def test_no_days_at_all_do_no_harm_either(robot: GridRobot) -> None:
+    robot.pane.show_state(state([], other_zone="Asia/Kathmandu"))
+    robot.focus()
+    for key in (Key.Key_Down, Key.Key_Right, Key.Key_Home, Key.Key_Space, Key.Key_D, Key.Key_Menu, Key.Key_Escape):
+        robot.key(key)
+    robot.drag(QPoint(300, 100), QPoint(300, 200))
+    robot.double_click(QPoint(300, 100))
+    assert robot.wishes() == []
+    assert robot.pane.cursor_time() is None
     assert not robot.painted().isNull()

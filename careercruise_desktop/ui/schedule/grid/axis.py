@@ -173,7 +173,7 @@ class Axis:
 
     def instant_of(self, row: Row, first: int = 0) -> int | None:
         """An instant that stands at the top of a row, of the day `first` if it has one, else of any day shown."""
-        for column in (first, *range(len(self.days))):
+        for column in (first, *range(len(self.days))) if self.days else ():
             for piece in self._pieces[column]:
                 if piece.top <= row.seconds < piece.top + piece.end - piece.start:
                     found: int = piece.start + row.seconds - piece.top

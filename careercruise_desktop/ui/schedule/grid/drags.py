@@ -127,11 +127,13 @@ class Drag:
 
     def _created(self, board: Board, y: float, step: int) -> tuple[int, int]:
         day = board.axis.days[self.column]
-        anchor = floored(board, self.column, self.at, step)
+        anchor = _within(board, self.column, floored(board, self.column, self.at, step), step)
         here = board.axis.snapped(self.column, y, step)
         if here > anchor:
-            return anchor, min(max(here, anchor + step * MINUTE), day.end)
-        return max(day.start, min(here, anchor)), max(anchor, min(here + step * MINUTE, day.end))
+            return anchor, min(here, day.end)
+        if here == anchor:
+            return anchor, min(anchor + step * MINUTE, day.end)
+        return here, max(here + step * MINUTE, board.axis.snapped_at(self.column, self.at, step))
 
     def _moved(self, board: Board, column: int, y: float, step: int) -> tuple[int, int]:
         assert self.item is not None

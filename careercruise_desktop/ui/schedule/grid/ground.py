@@ -87,8 +87,8 @@ def paint_gutter(painter: QPainter, board: Board, rect: QRectF) -> None:
         top = max(0.0, y - 8)
         place = QRectF(board.frame.gutter - 48, top, right - board.frame.gutter + 48, 16)
         painting.text(painter, place, words.minute_clock(row.wall // 60), "caption", "text3", align=painting.RIGHT)
-        other = other_clock(board, board.axis.instant_of(row, board.today or 0))
-        if other:
+        if board.state.other_zone:
+            other = other_clock(board, board.axis.instant_of(row, board.today or 0))
             place = QRectF(0, top, OTHER_GUTTER - 8, 16)
             painting.text(painter, place, other, "caption", "text3", align=painting.RIGHT)
     if board.line is not None and board.state.now is not None:

@@ -211,7 +211,7 @@ class Keyboard(QObject):
 
     def _first_cursor(self, board: Board) -> Cursor | None:
         column = board.today or 0
-        if not board.axis.pieces(column):
+        if not board.state.columns or not board.axis.pieces(column):
             return None
         at = board.state.now[0] if board.state.now is not None else None
         if at is None:

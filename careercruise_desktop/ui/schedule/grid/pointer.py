@@ -61,7 +61,8 @@ class Pointer(QObject):
         placed = board.at(x, y)
         self._place, self._pressed = event.position(), placed
         self._ticked = placed.item.key if placed is not None and _on_tick(placed, x, y) else None
-        self._drag = pressed(board, placed, x, y, EDGE) if x >= board.frame.gutter else None
+        on_days = bool(board.state.columns) and x >= board.frame.gutter
+        self._drag = pressed(board, placed, x, y, EDGE) if on_days else None
 
     def move(self, event: QMouseEvent) -> None:
         """Drag, or show what is below."""
