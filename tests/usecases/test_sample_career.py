@@ -32,6 +32,7 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
 from careercruise_desktop.domain.tasks import Task, TaskStatus
+from careercruise_desktop.domain.templates import WeekTemplate
 from careercruise_desktop.usecases.sample.calendar import holidays
 from careercruise_desktop.usecases.sample.kinds import KINDS
 from tests.usecases.sample_careers import Told, fresh, spans_overlap, told
@@ -43,7 +44,7 @@ REFERS = {
     "person_id": Person, "owner_id": Person, "skill_id": Skill, "request_id": FeedbackRequest,
     "target_role_id": TargetRole, "certificate_id": Certificate, "learning_item_id": LearningItem,
     "pulse_round_id": PulseRound,
-    "skills": Skill, "people": Person, "depends_on": Milestone,
+    "template_id": WeekTemplate, "skills": Skill, "people": Person, "depends_on": Milestone,
 }  # fmt: skip
 
 CASES = {

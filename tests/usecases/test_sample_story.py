@@ -21,6 +21,7 @@ from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.tasks import Task, TaskStatus
+from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 from careercruise_desktop.usecases.sample.career import career as invented
 from tests.usecases.sample_careers import Told, fresh, told
 
@@ -108,8 +109,21 @@ def test_a_day_before_work_has_a_plan_and_no_log() -> None:
 
 
 def test_the_days_ahead_are_planned_until_the_end_of_next_week(maya: Told) -> None:
-    ahead = sorted(day for day in maya.blocks if day > THURSDAY)
+    ahead = sorted({block.when.day for block in maya.all(TimeBlock) if not block.repeat and block.when.day > THURSDAY})
     assert ahead == [date(2026, 3, day) for day in (20, 23, 24, 25, 26, 27)]
+
+
+def test_meetings_repeat_from_then_on_and_leave_out_the_days_off(maya: Told) -> None:
+    later = [block for block in maya.all(TimeBlock) if block.when.day > date(2026, 3, 27)]
+    assert {block.title for block in later} >= {"Stand-up", "1:1 with Luca", "Kestrel weekly call"}
+    assert all(block.repeat for block in later)
+    assert all(date(2026, 4, 3) in block.skipped for block in later), "Good Friday"
+
+
+def test_weeks_can_be_planned_by_templates(maya: Told) -> None:
+    names = {template.id: template.name for template in maya.all(WeekTemplate)}
+    assert "IT mornings, PM afternoons" in names.values()
+    assert {block.template_id for block in maya.all(TemplateBlock)} == set(names)
 
 
 def test_twenty_three_days_in_a_row_are_logged(maya: Told) -> None:

@@ -13,6 +13,7 @@ from .chance import Chance
 from .logbook import Logbook
 from .planner import DayPlan, Placed, Planner
 from .promises import Promises
+from .rhythms import write_rhythms
 from .scene import Scene
 from .scripted import CALENDAR, ScriptedDays, scripted_days
 from .skillset import Skillset
@@ -50,6 +51,7 @@ def write_days(scene: Scene, portfolio: Portfolio, cast: Cast, skillset: Skillse
         day += ONE_DAY
     scripted.write_desk()
     bench.write_tasks()
+    write_rhythms(scene, portfolio, _planned_until(scene.today))
     _all_day(scene)
 
 

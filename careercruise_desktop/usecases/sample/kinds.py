@@ -19,10 +19,11 @@ from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 
 KINDS: tuple[type[Record], ...] = (
     Profile, ProfileLink, Position, Education, Person, Contact, Skill, SkillAssessment, TargetRole, RequiredCompetence,
     LearningItem, Certificate, CreditRule, Credit, Project, OutcomeReading, Milestone, MilestoneMove, Task, Delegation,
-    TimeBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback, PulseRound, PulseAnswer, HealthCount,
-    LeadershipAction, JournalEntry,
+    TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback, PulseRound,
+    PulseAnswer, HealthCount, LeadershipAction, JournalEntry,
 )  # fmt: skip
