@@ -17,6 +17,7 @@ class Bus(QObject):
         records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
             local day on which a block's time starts; fewer than two take such a page away.
         records_renamed: records that are shown together were changed there, and are named so now (a tuple as above).
+        selected: one record (table name, id, local day or None) was selected; an open inspector shows it.
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
@@ -31,6 +32,7 @@ class Bus(QObject):
     record_requested = Signal(str, int)
     occurrence_requested = Signal(object)
     records_requested = Signal(object)
+    selected = Signal(str, int, object)
     records_renamed = Signal(object)
     room_requested = Signal(str)
     toast_requested = Signal(object)

@@ -42,6 +42,7 @@ class Panels(QObject):
         bus.record_requested.connect(self.open_record)
         bus.occurrence_requested.connect(self.open_occurrence)
         bus.records_requested.connect(self.open_records)
+        bus.selected.connect(self.follow)
         bus.line_requested.connect(self.open_quick_log)
         bus.search_requested.connect(self.open_search)
         bus.adjust_requested.connect(self.adjust_block)
@@ -117,6 +118,11 @@ class Panels(QObject):
         """Show several records together in the inspector; take such a page away when they are fewer than two."""
         if len(keys) > 1 or self._inspector is not None:
             self.inspector.open_several(keys)
+
+    def follow(self, kind: str, key: int, day: date | None) -> None:
+        """Show what was selected, where the inspector is open."""
+        if self._inspector is not None and self._inspector.isVisible():
+            self._inspector.open(kind, key, day)
 
     def open_new(self, kind: str) -> None:
         """Begin a new record in the inspector."""

@@ -17,7 +17,7 @@ from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
-WIDTH = 340
+WIDTH = 380
 ROW = 36
 MOST_ROWS = 6
 

@@ -11,6 +11,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.ui.schedule.state import Look
 from tests.factories import TODAY, at, block, entry, span
+from tests.robots.inspector import InspectorRobot
 from tests.robots.schedule import Schedule
 
 MONDAY = date(2026, 3, 16)
@@ -85,3 +86,15 @@ def test_selected_items_are_deleted_in_one_act(room: Schedule) -> None:
     assert room.desktop.toast == "2 items deleted"
     room.desktop.undo()
     assert len(room.items) == 2
+
+
+def test_an_open_inspector_follows_what_is_selected(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "10:00", MONDAY, title="One"), block("11:00", "12:00", MONDAY, title="Two"))
+    room.click_item("One")
+    assert not room.desktop.session.panels.inspector.isVisible()
+    room.desktop.key(Qt.Key.Key_Return)
+    inspector = InspectorRobot(room.desktop)
+    assert inspector.text("title") == "One"
+    room.click_item("Two")
+    room.desktop.rest()
+    assert inspector.text("title") == "Two"

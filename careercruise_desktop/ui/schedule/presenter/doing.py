@@ -112,9 +112,13 @@ class Doing:
             self._context.bus.record_requested.emit(kind, key)
 
     def select(self, keys: Sequence[ItemKey]) -> None:
-        """Let several items be acted on together in the inspector."""
+        """Let several items be acted on together in the inspector; one is shown where it is open already."""
+        bus = self._context.bus
         chosen = tuple([(key.kind, key.id, key.day) for key in keys if key.kind in {"time_block", "time_entry"}])
-        self._context.bus.records_requested.emit(chosen if len(chosen) > 1 else ())
+        if len(chosen) == 1 and len(keys) == 1:
+            bus.selected.emit(*chosen[0])
+        else:
+            bus.records_requested.emit(chosen if len(chosen) > 1 else ())
 
     def new_block(self) -> None:
         """Plan a block at the time cursor, else in the next free time; its title is ready to be typed over."""

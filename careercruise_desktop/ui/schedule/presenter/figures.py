@@ -109,6 +109,9 @@ def _balance(figures: Figures, settings: Settings) -> StripFigure:
     if balance.it_share is not None and missing:
         under = settings.it_name if missing > 0 else settings.pm_name
         tip += f" {under} is {words.duration(abs(missing))} under its share."
+    if figures.debt:
+        owed = settings.name_of(Role.IT if figures.debt > 0 else Role.PM)
+        tip += f" Carried from before: {owed} is owed {words.duration(abs(figures.debt))}."
     tip += f" n = {words.plural(figures.entries, 'entry', 'entries')}."
     rest = f"of {low} – {high}{words.NO_BREAK}%" if balance.it_share is not None else ""
     name = f"{settings.it_name} share {value}, target {low} to {high} per cent"
