@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careercruise_desktop.domain.spans import MINUTE
+from careercruise_desktop.domain.spans import HOUR
 from careercruise_desktop.ui.schedule.state import GridState, ItemKey, Lane
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
@@ -122,7 +122,8 @@ class GridPane(QWidget):
         if self._scrolled or board is None or not self.isVisible() or self.area.viewport().height() < 100:
             return
         self._scrolled = True
-        top = board.axis.wall_y(board.state.work_start * MINUTE)
+        # From the full hour, so that its label is in sight too.
+        top = board.axis.wall_y(board.state.work_start // 60 * HOUR)
         self.area.verticalScrollBar().setValue(round(top) - _ABOVE)
 
     def _scrolled_to(self, top: int) -> None:
