@@ -32,7 +32,7 @@ BLOCK = (
     LINE,
     Offer("duplicate", "Duplicate", "copy"),
     Offer("repeat", "Repeat", "repeat"),
-    Offer("role", "Move to the other role", "repeat"),
+    Offer("role", "Move to the other role", "scale"),
     LINE,
     Offer("delete", "Delete block", "trash-2", "Del"),
 )
@@ -44,19 +44,19 @@ ENTRY = (
     Offer("merge", "Merge with the next entry", "merge"),
     Offer("fill", "Fill the gap to its neighbours", "unfold-horizontal"),
     Offer("cut", "Cut where it overlaps", "scissors"),
-    Offer("role", "Move to the other role", "repeat"),
+    Offer("role", "Move to the other role", "scale"),
     Offer("duplicate", "Duplicate", "copy"),
     LINE,
     Offer("delete", "Delete entry", "trash-2", "Del"),
 )
 SEVERAL_ENTRIES = (
     Offer("merge", "Merge into one entry", "merge"),
-    Offer("role", "Move to the other role", "repeat"),
+    Offer("role", "Move to the other role", "scale"),
     LINE,
     Offer("delete", "Delete entries", "trash-2", "Del"),
 )
 SEVERAL_BLOCKS = (
-    Offer("role", "Move to the other role", "repeat"),
+    Offer("role", "Move to the other role", "scale"),
     LINE,
     Offer("delete", "Delete blocks", "trash-2", "Del"),
 )

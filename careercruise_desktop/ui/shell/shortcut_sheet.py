@@ -27,6 +27,14 @@ STEPS = {
 MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ("In the quick log", (("Enter", "Save"), ("Tab", "Correct, or next chip"), ("Ctrl+Enter", "Save with new names"))),
     ("On a block or entry", (("Enter", "Open in the inspector"), ("D", "Log a block as done"), ("Del", "Delete"))),
+    (
+        "On the days of the schedule",
+        (
+            ("Arrows", "Walk over blocks, or the time cursor"), ("Alt+Arrows", "Move by 15 min or a day"),
+            ("Shift+Up", "Shorter; with Down longer"), ("Ctrl+Alt+Arrows", "Put a copy there"),
+            ("Space", "Select one more"), ("S", "Start the timer"), ("Page Up", "Earlier; with Page Down later"),
+        ),
+    ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it, and nothing else"))),
 )  # fmt: skip
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.schedule import TimeBlock
-from tests.factories import TODAY, block, milestone, span
+from careercruise_desktop.domain.spans import Span
+from tests.factories import TODAY, at, block, milestone, span
 from tests.robots.schedule import Schedule
 from tests.robots.widgets import press, settle
 
@@ -88,3 +89,21 @@ def test_the_month_shows_three_titles_and_how_many_more(month: Schedule) -> None
     assert cell.more == 3
     due = month.view.month.cell_of(TODAY)
     assert [pin.title for pin, _ in due.pins] == ["Contract"]
+
+
+def test_a_time_that_the_clocks_jump_over_is_taken_later_and_said(month: Schedule) -> None:
+    month.desktop.given(block("02:30", "03:30", TODAY, title="Switch-over"))
+    grid = month.view.month
+    (item, *_) = (item for item, _ in grid.cell_of(TODAY).items if item.title == "Switch-over")
+    grid.moved.emit(item.key, date(2026, 3, 29), False)
+    month.desktop.rest()
+    moved = next(one for one in month.desktop.kept(TimeBlock) if one.title == "Switch-over")
+    assert moved.when == Span.lasting(at("03:00", date(2026, 3, 29)), 60)
+    assert month.desktop.toast.endswith("The clocks jump over 02:30 on Sun 29 March; 03:00 is taken.")
+
+
+def test_the_menu_of_a_day_plans_on_it(month: Schedule) -> None:
+    month.view.month.menu_requested.emit(None, QPoint(300, 300), MONDAY + timedelta(days=7))
+    assert month.offers == ["Show this day", "New block on this day"]
+    month.choose("New block on this day")
+    assert {one.when.day for one in month.desktop.kept(TimeBlock)} == {TOMORROW, MONDAY + timedelta(days=7)}

@@ -148,7 +148,8 @@ def test_time_logged_twice_counts_once_and_is_said(room: Schedule) -> None:
 
 def test_what_a_role_is_owed_from_before_is_carried_into_the_week(room: Schedule) -> None:
     room.desktop.given(entry("09:00", "11:00", MONDAY - timedelta(days=7), role=Role.PM))
-    assert room.figure("carried") == "Carried: IT is owed 1 h 12"
+    assert room.figure("balance") == "IT share n/a, target 55 to 65 per cent, carried: IT is owed 1 h 12"
+    assert "from 1 Jan 2026 to the day before 16 Mar" in room.view.strip.figures["balance"].toolTip()
 
 
 def test_figures_give_way_in_a_narrow_window(room: Schedule) -> None:

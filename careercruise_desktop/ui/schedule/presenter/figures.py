@@ -10,22 +10,18 @@ from careercruise_desktop.ui.schedule.room_state import StripFigure
 from careercruise_desktop.ui.schedule.state import RoleMark
 from careercruise_desktop.usecases.week_state import Figures
 
-PLANNED, LOGGED, ACCURACY, SWITCHES, BALANCE, CARRIED = (
-    "planned", "logged", "accuracy", "switches", "balance", "carried",
-)  # fmt: skip
+PLANNED, LOGGED, ACCURACY, SWITCHES, BALANCE = "planned", "logged", "accuracy", "switches", "balance"
 
 
 def strip_figures(figures: Figures, settings: Settings, *, passing: bool) -> tuple[StripFigure, ...]:
     """The figures in their order; `passing` says that the period is not over yet."""
-    found = (
+    return (
         _planned(figures, settings),
         _logged(figures, settings),
         _accuracy(figures, passing=passing),
         _switches(figures),
         _balance(figures, settings),
-        _carried(figures, settings),
     )
-    return tuple(figure for figure in found if figure is not None)
 
 
 def span_words(figures: Figures) -> str:
@@ -100,40 +96,31 @@ def _switches(figures: Figures) -> StripFigure:
 
 
 def _balance(figures: Figures, settings: Settings) -> StripFigure:
-    balance = figures.balance
+    """The share of the first role against its target, and what is owed from before."""
+    balance, debt = figures.balance, figures.debt
     low, high = (round(share * 100) for share in balance.band)
     value = words.percent(balance.it_share)
     target = f"Target {balance.target}{words.NO_BREAK}% {settings.it_name}, {low} – {high}"
     tip = f"Share of {settings.it_name} in all logged minutes, {span_words(figures)}. {target}."
+    name = f"{settings.it_name} share {value}, target {low} to {high} per cent"
     missing = balance.it_missing
     if balance.it_share is not None and missing:
         under = settings.it_name if missing > 0 else settings.pm_name
         tip += f" {under} is {words.duration(abs(missing))} under its share."
-    if figures.debt:
-        owed = settings.name_of(Role.IT if figures.debt > 0 else Role.PM)
-        tip += f" Carried from before: {owed} is owed {words.duration(abs(figures.debt))}."
     tip += f" n = {words.plural(figures.entries, 'entry', 'entries')}."
-    rest = f"of {low} – {high}{words.NO_BREAK}%" if balance.it_share is not None else ""
-    name = f"{settings.it_name} share {value}, target {low} to {high} per cent"
-    return StripFigure(BALANCE, f"{settings.it_name} share", value, (), rest, tip, name, figures.entries > 0)
-
-
-def _carried(figures: Figures, settings: Settings) -> StripFigure | None:
-    """What a role is owed from before the period; nothing where nothing is."""
-    debt = figures.debt
     if not debt:
-        return None
+        return StripFigure(BALANCE, f"{settings.it_name} share", value, (), "", tip, name, figures.entries > 0)
     role = Role.IT if debt > 0 else Role.PM
     owed, minutes = settings.name_of(role), words.duration(abs(debt))
     since = f"{words.day_short(figures.debt_since)} {figures.debt_since.year}"
-    tip = (
-        f"The running sum of target minus actual minutes from {since} up to the day before"
-        f" {words.day_short(figures.period.first)}: {owed} is {minutes} short of its target of"
-        f" {settings.share_of(role)}{words.NO_BREAK}%. Settings say from when it is counted."
+    tip += (
+        f" Carried into it: {owed} is owed {minutes}, the running sum of target minus actual minutes from {since}"
+        f" to the day before {words.day_short(figures.period.first)}."
     )
     mark: RoleMark = "it" if role is Role.IT else "pm"
-    name = f"Carried: {owed} is owed {minutes}"
-    return StripFigure(CARRIED, "Carried", minutes, ((mark, owed),), "", tip, name, listed=False)
+    name = f"{name}, carried: {owed} is owed {minutes}"
+    parts = ((mark, f"owed {minutes}"),)
+    return StripFigure(BALANCE, f"{settings.it_name} share", value, parts, "", tip, name, figures.entries > 0)
 
 
 def _parts(it: int, pm: int) -> tuple[tuple[RoleMark, str], ...]:

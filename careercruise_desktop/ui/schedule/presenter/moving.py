@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.schedule import Scope
-from careercruise_desktop.domain.spans import HOUR, Moment, Span, moment
+from careercruise_desktop.domain.spans import HOUR, Moment, Span, resolve
 from careercruise_desktop.ui.schedule.state import ItemKey
 from careercruise_desktop.usecases.blocks import Blocks, Moved
 from careercruise_desktop.usecases.entries import Entries
@@ -32,8 +32,11 @@ class Moving:
         self._reach = reach
         self._run = context.acts.run
 
-    def move(self, key: ItemKey, start: int, alone: bool) -> None:
-        """Let an item start at another instant; the blocks behind it make room unless it moves alone."""
+    def move(self, key: ItemKey, start: int, alone: bool, remark: str = "") -> None:
+        """Let an item start at another instant; the blocks behind it make room unless it moves alone.
+
+        `remark` is what the clocks did to that start.
+        """
         to = Moment(start, self._zone)
         if key.kind == "time_entry":
             entries = self._context.use(Entries)
@@ -45,18 +48,25 @@ class Moving:
                 push = not alone and scope is Scope.THIS
                 self._run(
                     lambda: blocks.move(block, to, scope=scope, push=push),
-                    said=lambda moved: _said(self._moved_to(key, to), moved),
+                    said=lambda moved: _said(self._moved_to(key, to), moved._replace(remark=remark or moved.remark)),
                     icon="move",
                 )
 
             self._reach(key, act)
 
     def move_to_day(self, key: ItemKey, day: date, alone: bool) -> None:
-        """Let an item stand at the same time of another day."""
+        """Let an item stand at the same time of another day; where the clocks jump over it, at the next one."""
         item = self._items().get(key)
-        if item is not None:
-            minute = Moment(item.start, self._zone).minute_of_day
-            self.move(key, moment(day, minute, self._zone).at, alone)
+        if item is None:
+            return
+        wall = datetime.combine(day, Moment(item.start, self._zone).wall.time())
+        found = resolve(wall, self._zone)
+        remark = ""
+        if found.skipped:
+            remark = (
+                f"The clocks jump over {wall:%H:%M} on {words.day_long(day)}; {words.clock(found.moment)} is taken."
+            )
+        self.move(key, found.moment.at, alone, remark)
 
     def move_many(self, keys: Sequence[ItemKey], seconds: int) -> None:
         """Let items be so many seconds later, in one act."""
