@@ -93,6 +93,7 @@ class ScheduleGrid(GridCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape ends a drag; the rest is for the keyboard's part."""
+        self.pointer.tips.drop()
         key = Qt.Key(event.key())
         menu = key == Qt.Key.Key_Menu or (
             key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier

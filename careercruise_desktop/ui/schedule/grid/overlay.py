@@ -9,6 +9,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.spans import MINUTE, Moment
 from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane, Look
 from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
 from .blocks import RADIUS, paint_box, radius
 from .board import Board
@@ -24,7 +25,8 @@ CURSOR_MINUTES = 15
 _FADED = 0.65
 _DRAGGED = 0.6
 _FLAG = 20
-_INSIDE_FROM = (92, 18)
+_INSIDE_FROM = (104, 18)
+_MARK_FROM = 116
 
 
 def tick_box(placed: Placed) -> Box | None:
@@ -118,7 +120,7 @@ def paint_ghost(painter: QPainter, board: Board, ghost: Ghost) -> None:
             painter.setOpacity(_DRAGGED)
             paint_box(painter, _as(item, box, start, end))
             painter.setOpacity(1.0)
-            _words(painter, box, [(item.title, "small_medium", _ink(item))])
+            _words(painter, box, [(item.title, "small_medium", _ink(item))], item)
     boxes = board.boxes(ghost.lane, ghost.start, ghost.end)
     for _, box in boxes:
         _paint_slot(painter, ghost, box)
@@ -126,7 +128,7 @@ def paint_ghost(painter: QPainter, board: Board, ghost: Ghost) -> None:
         title = ghost.item.title if ghost.item is not None else ""
         ink = _ink(ghost.item) if not ghost.refused else "text"
         lines = [(ghost.told, "small_strong", ink), (title, "small_medium", ink), (ghost.length, "caption", ink)]
-        _words(painter, boxes[0][1], [line for line in lines if line[0]])
+        _words(painter, boxes[0][1], [line for line in lines if line[0]], ghost.item)
     for (text, fill, ink, icon), box in _flags(board, ghost):
         painting.box(painter, box.rect, _FLAG / 2, fill)
         left = box.left + 8
@@ -169,16 +171,21 @@ def _fits(box: Box) -> bool:
     return box.width >= _INSIDE_FROM[0] and box.height >= _INSIDE_FROM[1]
 
 
-def _words(painter: QPainter, box: Box, lines: list[tuple[str, str, str]]) -> None:
+def _words(painter: QPainter, box: Box, lines: list[tuple[str, str, str]], item: Item | None) -> None:
+    """Lines in a ghost, with the mark of its role before the first where there is room."""
     if box.width < 40 or box.height < 13:
         return
+    left, room = box.left + 8, int(box.width) - 14
     single = box.height < 2 * LINE + 4
     top = box.top + ((box.height - LINE) / 2 if single else 5.0)
+    if item is not None and item.role and box.width >= _MARK_FROM:
+        ink = _ink(item) if item.lane is Lane.LOGGED else None
+        paint_mark(painter, mark_rect(box.left + 7, top + LINE / 2, item.role), item.role, ink)
+        left, room = left + 12, room - 12
     for text, role, ink in lines[:1] if single else lines:
         if top + LINE > box.bottom:
             return
-        room = int(box.width) - 14
-        painting.text(painter, QRectF(box.left + 8, top, room, LINE), fitted(text, room, 1, role)[0], role, ink)
+        painting.text(painter, QRectF(left, top, room, LINE), fitted(text, room, 1, role)[0], role, ink)
         top += LINE
 
 

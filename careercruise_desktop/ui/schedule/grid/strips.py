@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 HEIGHT = 512
-_MOST = 8
+# More than the highest screen shows at once, few enough for memory: 8 MB each at twice the pixels.
+_MOST = 6
 _MOST_PARTS = 8
 
 
