@@ -127,8 +127,14 @@ def paint_cell(
     _paint_bars(painter, cell)
     for pin, place in cell.pins:
         fill, token, icon = _DUE[pin.worry]
-        painting.box(painter, place.adjusted(0, 1, 0, -1), 5, fill)
-        paint_mark(painter, mark_rect(place.left() + 5, place.center().y(), pin.role or "it", 7), pin.role or "it")
+        inside = place.adjusted(0, 1, 0, -1)
+        if pin.role:
+            painting.box(painter, inside, 5, fill)
+            paint_mark(painter, mark_rect(place.left() + 5, place.center().y(), pin.role, 7), pin.role)
+        else:
+            # An appointment is an outline, as on the days.
+            painting.box(painter, inside, 5, "", "border2")
+            painting.icon(painter, painting.square(place.left() + 2, place.center().y(), 12), "calendar", "text3")
         room = place.adjusted(17, 0, -20 if icon else -4, 0)
         painting.text(painter, room, pin.title, "caption_medium", token)
         if icon:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
 from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 from careercruise_desktop.ui.widgets.segmented import Segmented
@@ -20,6 +19,7 @@ from careercruise_desktop.ui.widgets.segmented import Segmented
 from .empty import Hint
 from .menus import REACH, Offer, menu
 from .month import MonthGrid
+from .side import Side
 from .strip import Strip
 from .templates import TemplateRow, TemplatesBox
 
@@ -34,15 +34,13 @@ if TYPE_CHECKING:
 
 MODES = (("day", "Day"), ("week", "Week"), ("month", "Month"))
 NARROW_BELOW = 1120
-# The window folds the list first; with the inspector beside it, it stays.
-LIST_FROM = 1200
 
 
 class ScheduleView(Page):
     """Shows a `RoomState`. What is done on the grid and on the month, they signal themselves.
 
     Signals: stepped(periods); home_requested; mode_chosen(mode); new_block_requested; figure_opened(key);
-    record_chosen(a `RecordState`); templates_requested; backlog_folded(whether); sample_requested.
+    record_chosen(a `RecordState`); templates_requested; sample_requested.
     """
 
     stepped = Signal(int)
@@ -52,7 +50,6 @@ class ScheduleView(Page):
     figure_opened = Signal(str)
     record_chosen = Signal(object)
     templates_requested = Signal()
-    backlog_folded = Signal(bool)
     sample_requested = Signal()
     follows_clock = True
 
@@ -65,28 +62,25 @@ class ScheduleView(Page):
         self.records: RecordsList | None = None
         self.menu: Menu | None = None
         self._state: RoomState | None = None
-        self._folded = folded
-        self._peeking = False
         self._beside: Presenter | None = None
         self.header = Header("Schedule")
         self._steps = Steps("Today", "Earlier", "Later")
         self.modes = Segmented(MODES, mode, "Show a")
-        self.fold = IconButton("panel-left", "Hide the backlog", shortcut="B", kind="plain")
+        self.side = Side(backlog, folded=folded)
         self.templates_button = IconButton("layout-template", "Week templates", shortcut="W", kind="plain")
         self.new = Button("New block", "primary", "plus")
         self._lay_out()
         self.templates = TemplatesBox(self.templates_button)
         self._connect()
-        self._fold()
+        self.side.settle()
 
     def _lay_out(self) -> None:
         self.header.title.setMinimumWidth(self.header.title.sizeHint().width())
         self.header.add_left(self._steps)
-        self.header.add_before_search(self.fold)
+        self.header.add_before_search(self.side.button)
         self.header.add_before_search(self.templates_button)
         self.header.add_before_search(self.modes)
         self.header.add_right(self.new)
-        self._line = Hairline(vertical=True)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.grid)
         self.stack.addWidget(self.month)
@@ -101,7 +95,7 @@ class ScheduleView(Page):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.backlog)
-        body.addWidget(self._line)
+        body.addWidget(self.side.line)
         body.addLayout(middle, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +110,6 @@ class ScheduleView(Page):
         self._steps.home.connect(self.home_requested)
         self.modes.chosen.connect(self.mode_chosen)
         self.new.clicked.connect(lambda _=False: self.new_block_requested.emit())
-        self.fold.clicked.connect(lambda _=False: self.toggle_backlog())
         self.templates_button.clicked.connect(lambda _=False: self.templates_requested.emit())
         self.strip.opened.connect(self.figure_opened)
         self.month.stepped.connect(self.stepped)
@@ -196,24 +189,10 @@ class ScheduleView(Page):
         """Larger (1) or smaller (-1) hours, or as at first (0)."""
         self.grid.requests.zoomed.emit(step, -1.0)
 
-    def toggle_backlog(self) -> None:
-        """Fold the backlog, or unfold it; a narrow window keeps it folded until it is asked for."""
-        if self._narrow:
-            self._peeking = not self._peeking
-        else:
-            self._folded = not self._folded
-            self.backlog_folded.emit(self._folded)
-        self._fold()
-
-    def show_backlog(self) -> None:
-        """See the backlog."""
-        if self.backlog.isHidden():
-            self.toggle_backlog()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""
         super().resizeEvent(event)
-        self._fold()
+        self.side.settle()
         self._name_period()
         self._place_hint()
 
@@ -221,18 +200,6 @@ class ScheduleView(Page):
         super()._catch_up()
         if self._beside is not None:
             self._beside.refresh()
-
-    @property
-    def _narrow(self) -> bool:
-        return self.window().width() < LIST_FROM
-
-    def _fold(self) -> None:
-        if not self._narrow:
-            self._peeking = False
-        shown = self._peeking if self._narrow else not self._folded
-        self.backlog.setVisible(shown)
-        self._line.setVisible(shown)
-        self.fold.set_icon("panel-left", "Hide the backlog" if shown else "Show the backlog")
 
     def _name_period(self) -> None:
         narrow = self.width() < NARROW_BELOW

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.spans import Span
-from tests.factories import TODAY, at, block, milestone, span
+from tests.factories import TODAY, ZONE, at, block, milestone, span
+from tests.robots.inspector import InspectorRobot
 from tests.robots.schedule import Schedule
-from tests.robots.widgets import press, settle
+from tests.robots.widgets import click, press, settle
 
 MONDAY = date(2026, 3, 16)
 TOMORROW = TODAY + timedelta(days=1)
@@ -107,3 +108,18 @@ def test_the_menu_of_a_day_plans_on_it(month: Schedule) -> None:
     assert month.offers == ["Show this day", "New block on this day"]
     month.choose("New block on this day")
     assert {one.when.day for one in month.desktop.kept(TimeBlock)} == {TOMORROW, MONDAY + timedelta(days=7)}
+
+
+def test_the_month_shows_whole_days_and_leads_to_what_is_due(month: Schedule) -> None:
+    month.desktop.given(
+        CalendarEvent(
+            title="Leave", when=Span(at("00:00", MONDAY).at, at("00:00", TODAY).at, ZONE), all_day=True, source="Own",
+            source_id="1",
+        )
+    )  # fmt: skip
+    grid = month.view.month
+    assert [pin.title for pin, _ in grid.cell_of(MONDAY).pins] == ["Leave"]
+    assert grid.cell_of(TODAY).pins[0][0].title == "Contract"
+    click(grid, grid.cell_of(TODAY).pins[0][1].center().toPoint())
+    month.desktop.rest()
+    assert InspectorRobot(month.desktop).text("title") == "Contract"

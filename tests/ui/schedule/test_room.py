@@ -88,7 +88,7 @@ def test_a_narrow_window_folds_the_backlog_until_it_is_asked_for(room: Schedule)
     settle()
     assert not room.view.backlog.isVisible()
     assert room.period == "16 – 22 Mar 2026"
-    click(room.view.fold)
+    click(room.view.side.button)
     assert room.view.backlog.isVisible()
     room.desktop.window.resize(1440, 900)
     settle()

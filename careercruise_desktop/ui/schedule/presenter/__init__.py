@@ -56,7 +56,7 @@ class SchedulePresenter(Presenter):
         view.grid.day_requested.connect(self.show_day)
         view.month.day_requested.connect(self.show_day)
         view.figure_opened.connect(self.open_figure)
-        view.backlog_folded.connect(lambda folded: context.memory.keep(**{FOLDED: folded}))
+        view.side.folded.connect(lambda folded: context.memory.keep(**{FOLDED: folded}))
         view.sample_requested.connect(lambda: fill_with_sample(context, view.hint, self.refresh))
 
     def refresh(self) -> None:
@@ -89,13 +89,13 @@ class SchedulePresenter(Presenter):
             "schedule.save", "Save this week as a template", "layout-template", "",
             lambda: doing.templates.open(save=True), GROUP, "shape",
         )  # fmt: skip
-        yield Action("schedule.backlog", "Show or hide the backlog", "panel-left", "B", view.toggle_backlog, GROUP)
+        yield Action("schedule.backlog", "Show or hide the backlog", "panel-left", "B", view.side.toggle, GROUP)
         for action in self._backlog.actions():
             yield action._replace(run=partial(self._in_backlog, action.run))
 
     def _in_backlog(self, run: Callable[[], object]) -> None:
         """Do something in the backlog, where it can be seen."""
-        self._view.show_backlog()
+        self._view.side.show()
         run()
 
     def step(self, periods: int) -> None:

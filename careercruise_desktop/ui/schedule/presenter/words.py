@@ -238,7 +238,7 @@ def _when(span: Span, zone: str) -> str:
 def _pins(day: ScheduleDay, settings: Settings) -> tuple[Pin, ...]:
     return (
         *(_due_pin(due, settings, day.day) for due in day.due),
-        *(Pin("calendar_event", event.id, "", event.title, "", "", f"{event.title}, all day") for event in day.whole),
+        *(_whole_pin(event) for event in day.whole),
         *(
             Pin(
                 "time_entry", total.id, _MARKS[total.role], total.title, "", words.duration(total.minutes),
@@ -248,6 +248,10 @@ def _pins(day: ScheduleDay, settings: Settings) -> tuple[Pin, ...]:
             for total in day.totals
         ),
     )  # fmt: skip
+
+
+def _whole_pin(event: Event) -> Pin:
+    return Pin("calendar_event", event.id, "", event.title, "", "", f"{event.title}, all day")
 
 
 def _due_pin(due: Due, settings: Settings, day: date) -> Pin:
@@ -269,7 +273,7 @@ def _month_day(day: ScheduleDay, settings: Settings, now: Moment, *, inside: boo
         working=day.working,
         bars=_bars(day.sums),
         items=tuple([_month_item(one, settings, now.zone) for one in own]),
-        pins=tuple([_due_pin(one, settings, day.day) for one in day.due]),
+        pins=(*(_due_pin(one, settings, day.day) for one in day.due), *(_whole_pin(one) for one in day.whole)),
         name=f"{_spoken(day, settings)}, {blocks}{due}",
     )
 
