@@ -16,6 +16,7 @@ from careercruise_desktop.domain.spans import HOUR, DayTotal, Span, day_bounds
 from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.sample.usecase import SampleData
 from careercruise_desktop.usecases.week import WeekCase
 from careercruise_desktop.usecases.week_state import ScheduleDay, ScheduleState, Sums
 from tests.conftest import FixedClock
@@ -298,3 +299,31 @@ def test_reading_a_week_asks_a_few_questions_whatever_stands_on_it(
     case.days(MONDAY, 7)
     assert len(asked) <= few
     assert few <= 12
+
+
+def test_the_figures_are_those_of_the_day_summary_that_trends_are_made_of(
+    case: WeekCase, store: Store, clock: FixedClock
+) -> None:
+    SampleData(store, clock).fill(1)
+    for weeks in (0, 1, 7, 30):
+        first = MONDAY - timedelta(days=7 * weeks)
+        found = case.days(first, 7).figures
+        with store.read() as reader:
+            row = reader.one(
+                "SELECT sum(it_planned), sum(pm_planned), sum(it_logged), sum(pm_logged), sum(entries),"
+                " sum((day < :today) * kept), sum((day < :today) * (on_time + shifted + missed)) FROM day_figure"
+                " WHERE day BETWEEN :first AND :last",
+                {
+                    "first": first.isoformat(),
+                    "last": (first + timedelta(days=6)).isoformat(),
+                    "today": TODAY.isoformat(),
+                },
+            )
+        running = 42 if not weeks else 0
+        sums = found.sums
+        counted = (
+            sums.it_planned, sums.pm_planned, sums.it_logged - running, sums.pm_logged, found.entries, found.kept,
+            found.past_count,
+        )  # fmt: skip
+        # A week of leave has no rows at all.
+        assert counted == tuple(value or 0 for value in row), first
