@@ -56,6 +56,7 @@ class Item(NamedTuple):
         warned: whether it overlaps another entry.
         movable: whether it can be moved and resized here.
         unplanned: logged work that belongs to no block.
+        told: what its tooltip says in place of `detail`: the whole project, and what became of it.
     """
 
     key: ItemKey
@@ -71,6 +72,7 @@ class Item(NamedTuple):
     warned: bool = False
     movable: bool = True
     unplanned: bool = False
+    told: str = ""
 
     @property
     def lane(self) -> Lane:

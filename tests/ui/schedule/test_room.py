@@ -195,6 +195,15 @@ def test_projects_are_named_by_their_first_words(room: Schedule) -> None:
     (payments,) = room.desktop.given(project())
     room.desktop.given(block("09:00", "10:00", TOMORROW, project_id=payments.id))
     assert room.item("Code review").detail == "Payments"
+    room.presenter.show_day(TOMORROW)
+    assert room.item("Code review").detail == "Payments gateway migration"
+
+
+def test_a_block_tells_what_became_of_it(room: Schedule) -> None:
+    (planned,) = room.desktop.given(block("09:00", "10:00", MONDAY, title="Tracing lab"))
+    room.desktop.given(entry("11:00", "12:00", MONDAY, block_id=planned.id, title="Late"))
+    assert room.item("Tracing lab").told == "shifted"
+    assert room.item("Tracing lab").name == "Tracing lab, IT, planned, shifted, Monday 09:00 to 10:00"
 
 
 def test_a_task_is_added_by_key_also_where_the_backlog_is_folded(room: Schedule) -> None:

@@ -154,7 +154,7 @@ def tip(item: Item, zone: str) -> str:
     times = f"{time_range(item.start, item.end, zone)}, {length(item.start, item.end)}"
     unplanned = "Not planned" if item.unplanned else ""
     overlap = "Overlaps another entry" if item.warned else ""
-    return "\n".join(part for part in (item.title, times, item.detail, unplanned, overlap) if part)
+    return "\n".join(part for part in (item.title, times, item.told or item.detail, unplanned, overlap) if part)
 
 
 def time_range(start: int, end: int, zone: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.adherence import Adherence
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import Moment, Span
@@ -44,7 +45,7 @@ def grid_state(state: ScheduleState, settings: Settings) -> GridState:
     now = state.now
     shown = any(day.bounds.start <= now.at < day.bounds.end for day in state.days)
     return GridState(
-        columns=tuple([_column(day, settings, now) for day in state.days]),
+        columns=tuple([_column(day, settings, now, alone=len(state.days) == 1) for day in state.days]),
         zone=now.zone,
         other_zone=settings.other_zone,
         now=(now.at, words.clock(now)) if shown else None,
@@ -74,13 +75,21 @@ def items_of(state: ScheduleState, settings: Settings) -> dict[ItemKey, Item]:
     zone = state.now.zone
     found: dict[ItemKey, Item] = {}
     for day in state.days:
-        items = (
-            *(_planned(one, settings, zone) for one in day.planned),
-            *(_event(one, zone) for one in day.events),
-            *(_logged(one, settings, zone) for one in day.logged),
-        )
-        found.update((item.key, item) for item in items)
+        found.update((item.key, item) for item in _items(day, settings, zone))
     return found
+
+
+def _items(day: ScheduleDay, settings: Settings, zone: str) -> list[Item]:
+    return [
+        *(_planned(one, settings, zone) for one in day.planned),
+        *(_event(one, zone) for one in day.events),
+        *(_logged(one, settings, zone) for one in day.logged),
+    ]
+
+
+def _with_room(item: Item) -> Item:
+    """A day by itself has room for the whole name of a project, and for what became of its block."""
+    return item._replace(detail=item.told) if item.told and item.look is not Look.UNLOGGED else item
 
 
 def period_name(mode: Mode, first: date, last: date, *, short: bool = False) -> str:
@@ -111,7 +120,7 @@ def _month(day: date, *, short: bool) -> str:
     return name[:3] if short else name
 
 
-def _column(day: ScheduleDay, settings: Settings, now: Moment) -> Column:
+def _column(day: ScheduleDay, settings: Settings, now: Moment, *, alone: bool) -> Column:
     zone = now.zone
     sums = day.sums
     logged, planned = words.duration_clock(sums.logged), words.duration_clock(sums.planned)
@@ -128,11 +137,7 @@ def _column(day: ScheduleDay, settings: Settings, now: Moment) -> Column:
         working=day.working,
         today=day.day == now.day,
         overbooked=day.overbooked,
-        items=(
-            *(_planned(one, settings, zone) for one in day.planned),
-            *(_event(one, zone) for one in day.events),
-            *(_logged(one, settings, zone) for one in day.logged),
-        ),
+        items=tuple([_with_room(item) if alone else item for item in _items(day, settings, zone)]),
         pins=_pins(day, settings),
     )
 
@@ -164,7 +169,8 @@ def _spoken(day: ScheduleDay, settings: Settings) -> str:
 
 def _planned(one: Planned, settings: Settings, zone: str) -> Item:
     key = ItemKey("time_block", one.key.id, one.key.day)
-    tail = ", not logged" if one.unlogged else "" if one.status == "missed" else f", {one.status}"
+    became = "not logged" if one.unlogged else "" if one.status is Adherence.MISSED else one.status.value
+    tail = f", {became}" if became else ""
     repeats = ", repeats" if one.repeats else ""
     return Item(
         key=key,
@@ -174,6 +180,7 @@ def _planned(one: Planned, settings: Settings, zone: str) -> Item:
         start=one.span.start,
         end=one.span.end,
         detail="Not logged" if one.unlogged else brief(one.project),
+        told=" · ".join(part for part in (one.project, became) if part),
         length=words.duration_clock(one.span.minutes),
         name=f"{one.title}, {settings.name_of(one.role)}, planned{tail}, {_when(one.span, zone)}{repeats}",
         repeats=one.repeats,
@@ -208,6 +215,7 @@ def _logged(one: Logged, settings: Settings, zone: str) -> Item:
         start=span.start,
         end=span.end,
         detail=brief(one.project),
+        told=one.project,
         length=words.duration_clock(one.minutes),
         name=f"{one.title}, {settings.name_of(one.role)}, {what}{unplanned}, {_when(span, zone)}{clash}",
         warned=one.clash,
