@@ -18,8 +18,8 @@ NUMBERS = 40
 LINE = 20
 TOP = 34
 MOST_LINES = 4
+TIMED_FROM = 150
 _PAD = 8
-_BARS = 14
 _DUE = {"": ("sunken", "text2", ""), "warn": ("warn_soft", "warn_text", "triangle-alert")}
 _DUE |= {"danger": ("danger_soft", "danger_text", "octagon-alert")}
 
@@ -144,8 +144,11 @@ def paint_cell(
             painting.box(painter, place.adjusted(0, 1, 0, -1), 5, "", "accent", width=2)
         token = "text" if day.inside else "text3"
         paint_mark(painter, mark_rect(place.left() + 5, place.center().y(), item.role, 7), item.role)
-        painting.text(painter, place.adjusted(17, 0, -38, 0), item.title, "small", token)
-        painting.text(painter, place.adjusted(0, 0, -4, 0), item.time, "caption", "text3", align=painting.RIGHT)
+        # The title tells more than the time, where there is no room for both.
+        timed = box.width() >= TIMED_FROM
+        painting.text(painter, place.adjusted(17, 0, -38 if timed else -4, 0), item.title, "small", token)
+        if timed:
+            painting.text(painter, place.adjusted(0, 0, -4, 0), item.time, "caption", "text3", align=painting.RIGHT)
     if cell.more and not cell.rest.isEmpty():
         words = f"{cell.more} more"
         painting.text(painter, cell.rest.adjusted(17, 0, 0, 0), words, "caption", "text3")
@@ -169,7 +172,7 @@ def _paint_number(painter: QPainter, cell: Cell) -> None:
 def _paint_bars(painter: QPainter, cell: Cell) -> None:
     """Planned over logged, to one scale, right of the number."""
     bars, box = cell.day.bars, cell.box
-    left = box.left() + 40
+    left = box.left() + max(40, 20 + painting.text_width(cell.day.number, "strong"))
     room = box.right() - 10 - left
     if room < 20:
         return
