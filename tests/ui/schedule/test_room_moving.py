@@ -142,3 +142,22 @@ def test_several_items_move_in_one_act_and_come_back_in_one(room: Schedule) -> N
     assert room.desktop.toast == "Moved 2 items"
     room.desktop.undo()
     assert [one.when.day for one in (*room.desktop.kept(TimeBlock), *room.desktop.kept(TimeEntry))] == [MONDAY] * 2
+
+
+def test_what_makes_room_is_foreseen_and_a_block_that_is_gone_foresees_nothing(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "10:00", TOMORROW, title="One"), block("10:00", "11:00", TOMORROW, title="Two"))
+    one, two = room.item("One"), room.item("Two")
+    foreseen = room.view.grid.preview
+    assert foreseen is not None
+    half = 30 * 60
+    assert foreseen(one.key, one.start + half) == [(two.key, two.start + half, two.end + half)]
+    assert foreseen(one.key._replace(id=99), one.start + half) == []
+
+
+def test_moving_a_block_that_was_deleted_meanwhile_is_refused_without_harm(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "10:00", TOMORROW, title="One"))
+    key = room.item("One").key
+    room.view.grid.moved.emit(key._replace(id=99), at("11:00", TOMORROW).at, False)
+    room.desktop.rest()
+    assert "no longer" in room.desktop.toast
+    assert times(room.desktop) == {"One": "09:00"}

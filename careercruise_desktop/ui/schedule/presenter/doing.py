@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import HOUR, Moment
 from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane
@@ -174,9 +175,15 @@ class Doing:
         simple.get(act, lambda: acts.repair(keys, act, at))()
 
     def preview(self, key: ItemKey, start: int) -> list[tuple[ItemKey, int, int]]:
-        """The blocks that would make room for one that is dragged to a start, each with its new times."""
+        """The blocks that would make room for one that is dragged to a start, each with its new times.
+
+        Nothing where that cannot be told, as when the block was deleted meanwhile: letting go will say so.
+        """
         zone = self._context.clock.now().zone
-        found = self._context.use(Blocks).plan_move(block_of(key), Moment(start, zone))
+        try:
+            found = self._context.use(Blocks).plan_move(block_of(key), Moment(start, zone))
+        except PersonError:
+            return []
         # The first is the block itself.
         return [(ItemKey("time_block", *block), span.start, span.end) for block, span in found[1:]]
 
