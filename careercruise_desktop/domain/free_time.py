@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from .spans import MINUTE, Moment, Span
+from .settings import Settings
+from .spans import MINUTE, Moment, Span, moment
 
 STEP = 15
 
@@ -31,6 +33,16 @@ def first_free(windows: Iterable[Span], taken: Sequence[Span], minutes: int) -> 
         if start + minutes * MINUTE <= window.end:
             return Span(start, start + minutes * MINUTE, window.zone)
     return None
+
+
+def working_hours(days: Iterable[date], settings: Settings, now: Moment) -> Iterator[Span]:
+    """The working hours of some days, from now on, in the zone of now."""
+    for day in days:
+        if day.weekday() not in settings.working_days:
+            continue
+        start, end = (moment(day, minute, now.zone).at for minute in (settings.work_start, settings.work_end))
+        if max(start, now.at) < end:
+            yield Span(max(start, now.at), end, now.zone)
 
 
 def _quarter(at: int, zone: str) -> int:

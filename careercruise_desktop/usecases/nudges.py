@@ -7,15 +7,16 @@ from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.free_time import first_free, working_hours
 from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.people import Contact
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.skills import Skill
-from careercruise_desktop.domain.spans import Span, moment
+from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import today as ask
-from careercruise_desktop.storage.queries.blocks import blocks_of
+from careercruise_desktop.storage.queries.events import taken_in
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -23,6 +24,7 @@ from .usecase import UseCase
 UNUSED_DAYS = 90
 FEEDBACK_DAYS = 90
 PUT_OFF_DAYS = 14
+PLAN_DAYS = 14
 PLAN_MINUTES = {"skill": 60, "person": 30, "project": 15}
 
 
@@ -91,16 +93,13 @@ class Nudges(UseCase):
 
     def _block(self, desk: Desk, nudge: Nudge, minutes: int) -> TimeBlock:
         now = self._clock.now()
-        working_days = desk.settings().working_days
-        for ahead in range(1, 15):
-            day = now.day + timedelta(days=ahead)
-            if day.weekday() not in working_days:
-                continue
-            start = _free_minute(desk, day, now.zone, minutes)
-            if start is not None:
-                span = Span.lasting(moment(day, start, now.zone), minutes)
-                return _planned(nudge, span)
-        raise Refused("No free time in the next two weeks. Move something first.")
+        days = [now.day + timedelta(days=ahead) for ahead in range(1, PLAN_DAYS + 1)]
+        windows = list(working_hours(days, desk.settings(), now))
+        taken = taken_in(desk, windows[0].start, windows[-1].end) if windows else []
+        span = first_free(windows, taken, minutes)
+        if span is None:
+            raise Refused("No free time in the next two weeks. Move something first.")
+        return _planned(nudge, span)
 
 
 def _planned(nudge: Nudge, span: Span) -> TimeBlock:
@@ -109,17 +108,6 @@ def _planned(nudge: Nudge, span: Span) -> TimeBlock:
     if nudge.kind == "person":
         return TimeBlock(title=f"1:1 with {nudge.name}", role=Role.PM, when=span)
     return TimeBlock(title=f"Ask for feedback on {nudge.name}", role=Role.PM, when=span, project_id=nudge.id)
-
-
-def _free_minute(desk: Desk, day: date, zone: str, minutes: int) -> int | None:
-    """The first minute of the day's working hours from which so many minutes are free, on a quarter of an hour."""
-    taken = [block.when for block in blocks_of(desk, day)] + [span for _, _, span in ask.events_of(desk, day)]
-    settings = desk.settings()
-    for start in range(settings.work_start, settings.work_end - minutes + 1, 15):
-        wanted = Span.lasting(moment(day, start, zone), minutes)
-        if not any(wanted.overlap(span) for span in taken):
-            return start
-    return None
 
 
 def _put_off(desk: Desk, nudge: Nudge, until: date) -> None:

@@ -9,8 +9,8 @@ from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, block_span
 from careercruise_desktop.domain.spans import Moment, Span, day_bounds, moment
-from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between, blocks_in
-from careercruise_desktop.storage.queries.tasks import appointments
+from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
+from careercruise_desktop.storage.queries.events import taken_in
 from careercruise_desktop.storage.queries.today import logged_minutes
 
 from .usecase import UseCase
@@ -37,8 +37,7 @@ class Schedule(UseCase):
             start = now.at if day == now.day else moment(day, settings.work_start, now.zone).at
             when = Span.lasting(Moment(bounds.end, now.zone).plus(-NEW_MINUTES), NEW_MINUTES)
             if start < bounds.end:
-                taken = [block.when for block in blocks_in(desk, start, bounds.end)]
-                taken += appointments(desk, start, bounds.end)
+                taken = taken_in(desk, start, bounds.end)
                 when = first_free([Span(start, bounds.end, now.zone)], taken, NEW_MINUTES) or when
             it, pm = logged_minutes(desk, day.replace(day=1), day)
             behind = it * 100 < settings.it_share * (it + pm)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -10,13 +10,12 @@ from typing import Literal, NamedTuple
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.handing_over import is_quiet
-from careercruise_desktop.domain.free_time import STEP, first_free
+from careercruise_desktop.domain.free_time import STEP, first_free, working_hours
 from careercruise_desktop.domain.quicklog.lexicon import Lexicon
 from careercruise_desktop.domain.quicklog.values import Makes, Reading
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, block_span
-from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.domain.spans import Moment, Span, moment
+from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.domain.tasks import (
     Task,
     TaskStatus,
@@ -27,6 +26,7 @@ from careercruise_desktop.domain.tasks import (
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import tasks as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, blocks_between
+from careercruise_desktop.storage.queries.events import taken_in
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .consequences import with_consequences
@@ -283,10 +283,8 @@ class Tasks(UseCase):
     def _next_free(self, reader: Reader, now: Moment, minutes: int) -> Span:
         settings = reader.settings()
         days = [now.day + timedelta(days=step) for step in range(_SEARCH_DAYS)]
-        windows = list(_windows(days, settings, now))
-        taken = [block.when for block in blocks_between(reader, days[0] - timedelta(days=1), days[-1])]
-        if windows:
-            taken += ask.appointments(reader, windows[0].start, windows[-1].end)
+        windows = list(working_hours(days, settings, now))
+        taken = taken_in(reader, windows[0].start, windows[-1].end) if windows else []
         wanted = minutes
         while True:
             found = first_free(windows, taken, wanted)
@@ -295,16 +293,6 @@ class Tasks(UseCase):
             if wanted <= _LEAST:
                 raise Refused("There is no free time in your working hours of the next four weeks.", "start")
             wanted = max(_LEAST, wanted // 2 // STEP * STEP)
-
-
-def _windows(days: Iterable[date], settings: Settings, now: Moment) -> Iterable[Span]:
-    """The working hours of some days from now on."""
-    for day in days:
-        if day.weekday() not in settings.working_days:
-            continue
-        start, end = (moment(day, minute, now.zone).at for minute in (settings.work_start, settings.work_end))
-        if max(start, now.at) < end:
-            yield Span(max(start, now.at), end, now.zone)
 
 
 def _open_task(desk: Desk, key: int) -> Task:

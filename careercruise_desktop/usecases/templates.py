@@ -14,8 +14,8 @@ from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import DAY_MINUTES, Moment, Span, day_bounds
 from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 from careercruise_desktop.domain.text import title
-from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between, blocks_in
-from careercruise_desktop.storage.queries.tasks import appointments
+from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
+from careercruise_desktop.storage.queries.events import taken_in
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -156,7 +156,7 @@ def _taken(reader: Reader, week: Period, zone: str) -> list[Span]:
     """The times of a week that are no longer free: its blocks, and appointments with a time of day."""
     # What starts on its last day may go on into the next one.
     start, end = day_bounds(week.first, zone).start, day_bounds(week.last + _DAY, zone).end
-    return [row.when for row in blocks_in(reader, start, end)] + appointments(reader, start, end)
+    return taken_in(reader, start, end)
 
 
 def _placed(block: TemplateBlock, week: Period, zone: str) -> tuple[Span, str]:

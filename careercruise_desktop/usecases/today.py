@@ -17,9 +17,10 @@ from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span
+from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, day_bounds
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_between, blocks_of
+from careercruise_desktop.storage.queries.events import EventRow, events_in
 from careercruise_desktop.storage.queries.summary import uncounted
 from careercruise_desktop.storage.reader import Reader
 
@@ -33,6 +34,9 @@ RECENT_DAYS = 70
 WEEKS_SHOWN = 5
 
 
+Appointment = EventRow
+
+
 class Planned(NamedTuple):
     """A planned block of the day; `unlogged` when it has ended and no work of it is logged."""
 
@@ -43,14 +47,6 @@ class Planned(NamedTuple):
     project: str
     unlogged: bool
     logged: bool
-
-
-class Appointment(NamedTuple):
-    """An imported event of the day."""
-
-    id: int
-    title: str
-    span: Span
 
 
 class Logged(NamedTuple):
@@ -177,6 +173,7 @@ class TodayCase(UseCase):
         today = now.day
         settings = reader.settings()
         blocks, entries = blocks_of(reader, day), ask.entries_of(reader, day)
+        bounds = day_bounds(day, now.zone)
         running = ask.running(reader)
         timer = running if day == today else None
         names = ask.project_names(reader, _projects(blocks, entries, timer))
@@ -189,7 +186,7 @@ class TodayCase(UseCase):
             work_start=settings.work_start,
             work_end=settings.work_end,
             planned=tuple([_planned(row, names, outcomes[row.id], now) for row in blocks]),
-            appointments=tuple([Appointment(*event) for event in ask.events_of(reader, day)]),
+            appointments=tuple(events_in(reader, bounds.start, bounds.end)),
             logged=_logged(entries, timer, names, now),
             unlogged=_unlogged(reader, now, today, blocks if day == today else blocks_of(reader, today)),
             week=_week(reader, settings, day, running, now),

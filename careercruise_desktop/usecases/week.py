@@ -19,6 +19,7 @@ from careercruise_desktop.domain.spans import MINUTE, Day, Moment, Span, day_bou
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries import week as ask_week
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, blocks_between
+from careercruise_desktop.storage.queries.events import events_in
 from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
@@ -163,7 +164,7 @@ class _Reading:
         bounds = self._bounds
         start, end = bounds[self._shown.first].start, bounds[self._shown.last].end
         # Whole days are those of the appointment's own zone, whatever the person's clock shows there.
-        around = ask_week.events_between(self._reader, start - 14 * 3600, end + 14 * 3600)
+        around = events_in(self._reader, start - 14 * 3600, end + 14 * 3600)
         return [Event(*row) for row in around]
 
     def _due(self) -> dict[date, list[Due]]:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.skills import Skill
-from careercruise_desktop.domain.spans import DayTotal
+from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.ui.shell.window import Window
 from careercruise_desktop.ui.today.tile import TileButton
@@ -329,3 +329,22 @@ def test_the_day_and_its_week_both_count_what_runs(desktop: Desktop) -> None:
     assert view.summary.week_words[0] == "1 h 30 logged of 38 h"
     view.stepped.emit(-1)
     assert view.summary.week_words[0] == "1 h 30 logged of 38 h"
+
+
+def test_appointments_of_several_days_and_of_other_zones_stand_where_they_take_place(desktop: Desktop) -> None:
+    fair = Span.between(at("00:00", YESTERDAY), at("00:00", TODAY + timedelta(days=1)))
+    night = Span.between(at("22:00", YESTERDAY), at("01:30"))
+    west = "America/Los_Angeles"
+    call = Span.between(at("20:30", YESTERDAY, west), at("21:00", YESTERDAY, west))
+    desktop.given(
+        CalendarEvent(title="Trade fair", when=fair, all_day=True, source="Work", source_id="1"),
+        CalendarEvent(title="Night change", when=night, source="Work", source_id="2"),
+        CalendarEvent(title="Call with the west", when=call, source="Work", source_id="3"),
+    )
+    view = today_of(desktop)
+    tiles = [button.tile for button in view.timeline.findChildren(TileButton)]
+    assert {(tile.title, tile.start, tile.end) for tile in tiles} == {
+        ("Night change", at("00:00").at, night.end),
+        ("Call with the west", at("04:30").at, at("05:00").at),
+    }
+    assert view.header.sub.text() == "Week 12 · Trade fair"

@@ -40,8 +40,8 @@ def elapsed(work: Sequence[_Work]) -> Elapsed:
     """The minutes of entries, by role.
 
     Time that several entries cover counts for the one that was begun first (of two begun at once for the shorter, of
-    equal ones for the first role), so minutes stay whole and the order of logging does not matter. Example: IT 9:00 to 10:00 and PM 9:30 to
-    10:30 are 60 minutes of IT and 30 of PM, 30 were logged twice. Day totals overlap nothing.
+    equal ones for the first role), so minutes stay whole and the order of logging does not matter. Day totals overlap
+    nothing. Example: IT 9:00 to 10:00 and PM 9:30 to 10:30 are 60 minutes of IT and 30 of PM, 30 were logged twice.
     """
     minutes = {Role.IT: 0, Role.PM: 0}
     timed: list[tuple[Span, Role]] = []

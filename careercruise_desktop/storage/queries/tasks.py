@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.handing_over import Handed
-from careercruise_desktop.domain.spans import HOUR, Span
+from careercruise_desktop.domain.spans import HOUR
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader, Row
 
@@ -126,17 +126,6 @@ def repeating_blocks(reader: Reader) -> dict[int, int]:
             " WHERE b.repeat != '' AND t.status = 'open'"
         )
     )
-
-
-def appointments(reader: Reader, start: int, end: int) -> list[Span]:
-    """The imported appointments with a time of day that begin in a stretch of instants or in the day before it."""
-    return [
-        Span(first, last, zone)
-        for first, last, zone in reader.rows(
-            "SELECT start_at, end_at, zone FROM calendar_event WHERE all_day = 0 AND start_at BETWEEN ? AND ?",
-            (start - _LONGEST_BLOCK, end),
-        )
-    ]
 
 
 def open_estimates(reader: Reader) -> list[tuple[int, int | None]]:

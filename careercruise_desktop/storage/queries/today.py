@@ -63,17 +63,6 @@ def running(reader: Reader) -> TimerRow | None:
     return TimerRow(key, title, ROLES[role], Moment(start, zone), project)
 
 
-def events_of(reader: Reader, day: date) -> list[tuple[int, str, Span]]:
-    """The imported appointments of a local day: id, title, span."""
-    return [
-        (key, title, Span(start, end, zone))
-        for key, title, start, end, zone in reader.rows(
-            "SELECT id, title, start_at, end_at, zone FROM calendar_event WHERE day = ? ORDER BY start_at, id",
-            (day.isoformat(),),
-        )
-    ]
-
-
 def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
     """Short names of projects: the first word or two, as they stand in narrow places."""
     if not keys:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from careercruise_desktop.domain.spans import HOUR, DayTotal, Span
+from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
 from .today import EntryRow
-
-# So far back an appointment is looked for that still goes on: no index knows when those end that have begun.
-LONGEST_EVENT = 400 * 24 * HOUR
 
 
 def entries_between(reader: Reader, first: date, last: date) -> list[EntryRow]:
@@ -30,18 +27,6 @@ def entries_between(reader: Reader, first: date, last: date) -> list[EntryRow]:
             "SELECT id, title, role, day, minutes, start_at, end_at, zone, project_id, task_id, block_id"
             " FROM time_entry WHERE day BETWEEN ? AND ? ORDER BY start_at IS NULL, start_at, id",
             (first.isoformat(), last.isoformat()),
-        )
-    ]
-
-
-def events_between(reader: Reader, start: int, end: int) -> list[tuple[int, str, Span, bool]]:
-    """The imported appointments that touch a stretch of instants: id, title, span, whether for whole days."""
-    return [
-        (key, title, Span(first, last, zone), bool(all_day))
-        for key, title, first, last, zone, all_day in reader.rows(
-            "SELECT id, title, start_at, end_at, zone, all_day FROM calendar_event"
-            " WHERE start_at >= ? AND start_at < ? AND end_at > ? ORDER BY start_at, id",
-            (start - LONGEST_EVENT, end, start),
         )
     ]
 

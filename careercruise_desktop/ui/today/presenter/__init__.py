@@ -119,7 +119,7 @@ class TodayPresenter(Presenter):
         near = {-1: "Yesterday", 1: "Tomorrow"}.get((state.day - state.now.day).days, "")
         return DayState(
             title=words.day_full(state.day),
-            sub=f"{near}, {week}" if near else week.capitalize(),
+            sub=" · ".join([f"{near}, {week}" if near else week.capitalize(), *_whole_days(state)]),
             is_today=state.is_today,
             empty=state.empty,
             plan=day_plan(state, settings),
@@ -130,6 +130,11 @@ class TodayPresenter(Presenter):
             days=squares(state),
             days_sub=streak_words(state.days.streak),
         )
+
+
+def _whole_days(state: TodayState) -> list[str]:
+    """The appointments that take the whole day, by their titles."""
+    return [event.title for event in state.appointments if event.all_day]
 
 
 def _banner(state: TodayState) -> BannerState | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.domain.spans import HOUR, Moment, Span, day_bounds, moment
+from careercruise_desktop.domain.spans import HOUR, Day, Moment, Span, day_bounds, moment
 from careercruise_desktop.ui.today.state import DayPlan, Look, Tile, Total
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def day_plan(state: TodayState, settings: Settings) -> DayPlan:
         hours=hours,
         planned=(
             *(_planned(block, settings) for block in state.planned),
-            *(_appointment(event) for event in state.appointments),
+            *(_appointment(event, bounds) for event in state.appointments if not event.all_day),
         ),
         logged=tuple(_logged(entry, entry.span, settings) for entry in state.logged if entry.span is not None),
         totals=tuple(_total(entry, settings) for entry in state.logged if entry.span is None),
@@ -58,7 +58,8 @@ def _planned(block: Planned, settings: Settings) -> Tile:
     )
 
 
-def _appointment(event: Appointment) -> Tile:
+def _appointment(event: Appointment, bounds: Day) -> Tile:
+    """An appointment, as far as it goes on on this day."""
     hours = words.time_range(event.span)
     return Tile(
         kind="calendar_event",
@@ -66,8 +67,8 @@ def _appointment(event: Appointment) -> Tile:
         look=Look.EVENT,
         role="",
         title=event.title,
-        start=event.span.start,
-        end=event.span.end,
+        start=max(event.span.start, bounds.start),
+        end=min(event.span.end, bounds.end),
         beside="",
         second="",
         right=hours,
