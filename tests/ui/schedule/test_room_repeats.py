@@ -78,3 +78,19 @@ def test_one_time_of_a_repeat_is_deleted_by_key_and_answer(room: Schedule, repea
     room.desktop.key(Qt.Key.Key_Delete)
     room.choose("Only this one")
     assert stand_ups(room) == ["16 09:00", "17 09:00", "18 09:00"]
+
+
+def test_keys_are_asked_at_the_block_and_an_answer_is_given_by_keys(room: Schedule, repeating: TimeBlock) -> None:
+    key = ItemKey("time_block", repeating.id, TODAY)
+    room.view.grid.select(key)
+    room.focus_grid()
+    room.desktop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = room.view.menu
+    assert menu is not None
+    box = next(placed.box for placed in room.view.grid.grid.board.of(key))  # type: ignore[union-attr]
+    # The screen of the tests is narrower than the window, so that only the height says where it was wanted.
+    assert box.top <= room.view.grid.grid.mapFromGlobal(menu.pos()).y() < box.bottom
+    press(menu, Qt.Key.Key_Down)
+    press(menu, Qt.Key.Key_Return)
+    room.desktop.rest()
+    assert stand_ups(room) == ["16 09:00", "17 09:00", "18 09:00", "19 09:15"]
