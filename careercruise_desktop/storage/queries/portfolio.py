@@ -125,6 +125,16 @@ def entries_between(reader: Reader, first: date | None, last: date | None) -> li
     )
 
 
+# Entries with the minutes that count: time that several share counts for the one begun first, as in `figures.elapsed`.
+_ELAPSED = (
+    "WITH work AS (SELECT id, day, role, project_id,"
+    " CASE WHEN reach > start_at THEN (max(0, end_at - reach) + 30) / 60 ELSE minutes END AS elapsed"
+    " FROM (SELECT id, day, role, project_id, minutes, start_at, end_at, max(end_at) OVER (PARTITION BY day"
+    "   ORDER BY start_at, end_at, zone, role ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach"
+    "   FROM time_entry WHERE day BETWEEN ? AND ?))"
+)
+
+
 def _months(reader: Reader, period: Period) -> tuple[MonthHours, ...]:
     rows = reader.rows(
         "SELECT substr(day, 1, 7), sum(it_logged), sum(pm_logged) FROM day_figure"
@@ -137,9 +147,7 @@ def _months(reader: Reader, period: Period) -> tuple[MonthHours, ...]:
 def _project_minutes(reader: Reader, days: tuple[str, str]) -> dict[int, dict[Role, int]]:
     found: dict[int, dict[Role, int]] = {}
     for project, role, minutes in reader.rows(
-        "SELECT project_id, role, sum(minutes) FROM time_entry"
-        " WHERE day BETWEEN ? AND ? AND project_id IS NOT NULL GROUP BY 1, 2",
-        days,
+        f"{_ELAPSED} SELECT project_id, role, sum(elapsed) FROM work WHERE project_id IS NOT NULL GROUP BY 1, 2", days
     ):
         found.setdefault(project, {})[Role(role)] = minutes
     return found
@@ -154,8 +162,8 @@ def _assessments(reader: Reader, last: str) -> dict[int, tuple[SkillAssessment, 
 
 def _skill_use(reader: Reader, days: tuple[str, str]) -> dict[int, SkillUse]:
     rows = reader.rows(
-        "SELECT s.skill_id, sum(e.minutes), max(e.day) FROM time_entry e JOIN entry_skill s ON s.time_entry_id = e.id"
-        " WHERE e.day BETWEEN ? AND ? GROUP BY 1",
+        f"{_ELAPSED} SELECT s.skill_id, sum(w.elapsed), max(w.day) FROM work w JOIN entry_skill s"
+        " ON s.time_entry_id = w.id GROUP BY 1",
         days,
     )
     return {skill: SkillUse(minutes, date.fromisoformat(last)) for skill, minutes, last in rows}
