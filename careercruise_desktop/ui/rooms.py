@@ -159,9 +159,10 @@ def inspector(context: Context, window: Window) -> Inspector:
     """The panel that edits what is selected."""
     from .inspector.panel import Inspector
     from .inspector.presenter import InspectorPresenter
+    from .inspector.presenter.several import SeveralPresenter
 
     panel = Inspector(window)
-    panel.own(InspectorPresenter(context, panel))
+    panel.own((InspectorPresenter(context, panel), SeveralPresenter(context, panel)))
     return panel
 
 
