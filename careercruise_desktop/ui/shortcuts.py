@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # Keys that mean the same everywhere and would be missed.
 ALSO = {
-    "redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?", "portfolio.larger": "Ctrl+=", "schedule.larger": "Ctrl+=",
+    "redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?", "portfolio.larger": "Ctrl+=",
+    "schedule.larger": "Ctrl+=",
 }  # fmt: skip
 
 
