@@ -14,10 +14,7 @@ import pytest
 from tests.installed import ROOT
 from tests.survey import PACKAGE, modules
 
-pytestmark = [
-    pytest.mark.xdist_group("importing"),
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork"),
-]
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 # What a room may load while it is imported, by the longest prefix that fits. Everything not named loads none of it.
 MAY_LOAD: dict[str, set[str]] = {

@@ -21,8 +21,6 @@ from careercruise_desktop.system import desktop_entry
 from careercruise_desktop.system.desktop_entry import APP_ID
 from tests.installed import ROOT, Installation, build, install
 
-pytestmark = pytest.mark.xdist_group("packaging")
-
 ENTRY = assets.path("desktop/careercruise.desktop")
 ICON = assets.path("icons/careercruise.svg")
 METAINFO = ROOT / "packaging" / f"{APP_ID}.metainfo.xml"

@@ -120,9 +120,13 @@ class Panels(QObject):
             self.inspector.open_several(keys)
 
     def follow(self, kind: str, key: int, day: date | None) -> None:
-        """Show what was selected, where the inspector is open."""
-        if self._inspector is not None and self._inspector.isVisible():
-            self._inspector.open(kind, key, day)
+        """Show what was selected, where the inspector is open.
+
+        While several are acted on there, one alone is what kept its name by that act, not what a person chose.
+        """
+        shown = self._inspector
+        if shown is not None and shown.isVisible() and not shown.forms.several.in_use:
+            shown.open(kind, key, day)
 
     def open_new(self, kind: str) -> None:
         """Begin a new record in the inspector."""

@@ -11,8 +11,6 @@ from careercruise_desktop.app import main
 from careercruise_desktop.storage.store import Store
 from tests import factories
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 
 def test_it_says_what_it_added(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data-dir", str(data_dir), "sample", "--years", "1"]) == 0

@@ -26,8 +26,6 @@ from tests import factories
 from tests.conftest import FixedClock
 from tests.factories import TODAY
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 
 @pytest.fixture
 def sample(store: Store, clock: FixedClock) -> SampleData:

@@ -37,8 +37,6 @@ from careercruise_desktop.usecases.sample.calendar import holidays
 from careercruise_desktop.usecases.sample.kinds import KINDS
 from tests.usecases.sample_careers import Told, fresh, spans_overlap, told
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 REFERS = {
     "project_id": Project, "task_id": Task, "milestone_id": Milestone, "block_id": TimeBlock, "series_id": TimeBlock,
     "person_id": Person, "owner_id": Person, "skill_id": Skill, "request_id": FeedbackRequest,

@@ -21,8 +21,6 @@ from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, Pul
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from tests.usecases.sample_careers import Told, told
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 THURSDAY = date(2026, 3, 19)
 
 

@@ -25,8 +25,6 @@ from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 from careercruise_desktop.usecases.sample.career import career as invented
 from tests.usecases.sample_careers import Told, fresh, told
 
-pytestmark = pytest.mark.xdist_group("sample")
-
 THURSDAY = date(2026, 3, 19)
 
 
