@@ -18,6 +18,9 @@ ALSO = {
     "redo": "Ctrl+Y", "palette": "Ctrl+Shift+P", "keys": "Ctrl+?", "portfolio.larger": "Ctrl+=",
     "schedule.larger": "Ctrl+=",
 }  # fmt: skip
+# A key that is held down goes on with these; anything else is meant once.
+GOES_ON = frozenset({"undo", "redo"})
+GOES_ON_IN_ROOM = (".back", ".forward", ".larger", ".smaller")
 
 
 class Shortcuts(QObject):
@@ -50,6 +53,7 @@ class Shortcuts(QObject):
         shortcut = QShortcut(self._window)
         keys = [key for key in (action.shortcut, ALSO.get(action.id, "")) if key]
         shortcut.setKeys([QKeySequence(key) for key in keys])
+        shortcut.setAutoRepeat(action.id in GOES_ON or action.id.endswith(GOES_ON_IN_ROOM))
         shortcut.activated.connect(partial(_run, action))
         return shortcut
 

@@ -8,9 +8,19 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.blockkey import BlockKey
-from careercruise_desktop.domain.entries import TimeEntry, entry_when, filled, merged, shifted, split, without_overlap
+from careercruise_desktop.domain.entries import (
+    TimeEntry,
+    Timer,
+    entry_when,
+    filled,
+    merged,
+    shifted,
+    split,
+    without_overlap,
+)
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, When
 from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
@@ -224,10 +234,13 @@ class Entries(UseCase):
             when: when the work was; as planned if it is not given.
 
         Raises:
-            Refused: the block is gone or is not on that day, or the work is still to come.
+            Refused: the block is gone or is not on that day, is logged already, or the work is still to come.
         """
         with self._store.write("Log block") as desk:
             block = block_at(desk, key)
+            if when is None:
+                _check_over(block, self._clock.now())
+            _check_unlogged(desk, block)
             entry = TimeEntry(
                 title=block.title, role=block.role, when=when or block.when, project_id=block.project_id,
                 task_id=block.task_id, block_id=block.id, skills=block.skills, source="block",
@@ -245,6 +258,29 @@ class Entries(UseCase):
 
 def _label(verb: str, entry_ids: Sequence[int]) -> str:
     return f"{verb} entry" if len(entry_ids) == 1 else f"{verb} {len(entry_ids)} entries"
+
+
+def _check_over(block: TimeBlock, now: Moment) -> None:
+    """Refuse to log a planned time as done before it is."""
+    if block.when.end > now.at + MINUTE:
+        end = block.when.last
+        day = "" if end.day == now.day else f"{words.day_near(end.day, now.day)} "
+        still = "to come" if block.when.start > now.at else "going on"
+        raise Refused(f"It is still {still}: it ends {day}at {words.clock(end)}. Log it when it is done.", "when")
+
+
+def _check_unlogged(desk: Desk, block: TimeBlock) -> None:
+    """Refuse to log the same work twice: a time that work is linked to, or that its own work covers in part."""
+    found = next(iter(ask.work_of(desk, block)), None)
+    if found is not None:
+        when = words.time_range(found.when) if isinstance(found.when, Span) else words.duration(found.when.minutes)
+        raise Refused(
+            f"“{words.shortened(block.title)}” is logged already ({when}). Change that entry instead.", "when"
+        )
+    if any(timer.start.day == block.when.day for timer in desk.find(Timer, block_id=block.id)):
+        raise Refused(
+            f"The timer is running for “{words.shortened(block.title)}”. Stop it, and the work is logged.", "when"
+        )
 
 
 def _all(desk: Desk, entry_ids: Sequence[int]) -> list[TimeEntry]:

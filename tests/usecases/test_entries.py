@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from careercruise_desktop.usecases.adjusting import Adjusting
 from careercruise_desktop.usecases.blocks import Blocks
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.quicklog import QuickLog
+from careercruise_desktop.usecases.timer import TimerCase
 from careercruise_desktop.usecases.today import TodayCase
 from tests import factories
 from tests.conftest import FixedClock
@@ -164,6 +165,48 @@ def test_a_planned_block_is_logged_as_planned_or_adjusted(log: Entries, store: S
     assert log.log_block(BlockKey(block.id, TODAY), DayTotal(TODAY, 30, ZONE)).when.minutes == 30
     with pytest.raises(Refused, match="still to come"):
         log.log_block(BlockKey(later.id, TODAY))
+
+
+def test_the_same_work_is_not_logged_twice(log: Entries, store: Store, clock: FixedClock) -> None:
+    with store.write("Plan") as desk:
+        once = desk.add(factories.block("09:00", "10:00"))
+        weekly = desk.add(factories.block("07:00", "08:00", TODAY - timedelta(days=7), repeat="FREQ=WEEKLY"))
+        typed = desk.add(factories.block("08:00", "09:00", title="Mail"))
+        desk.add(factories.entry("08:15", "08:45", title="Mail"))
+    log.log_block(BlockKey(once.id, TODAY))
+    log.log_block(BlockKey(weekly.id, TODAY - timedelta(days=7)))
+    log.log_block(BlockKey(weekly.id, TODAY))
+    with pytest.raises(
+        Refused, match=r"^“Code review” is logged already \(09:00 – 10:00\)\. Change that entry instead"
+    ):
+        log.log_block(BlockKey(once.id, TODAY))
+    with pytest.raises(Refused, match=r"logged already \(07:00 – 08:00\)"):
+        log.log_block(BlockKey(weekly.id, TODAY), span("08:00", "08:30"))
+    with pytest.raises(Refused, match=r"logged already \(08:15 – 08:45\)"):
+        log.log_block(BlockKey(typed.id, TODAY))
+    assert len(times(store)) == 4
+
+
+def test_a_block_that_the_timer_runs_for_is_not_logged_as_done(log: Entries, store: Store, clock: FixedClock) -> None:
+    with store.write("Plan") as desk:
+        planned = desk.add(factories.block("09:00", "10:00"))
+    TimerCase(store, clock).start_block(BlockKey(planned.id, TODAY))
+    with pytest.raises(Refused, match="timer is running for “Code review”. Stop it"):
+        log.log_block(BlockKey(planned.id, TODAY))
+
+
+def test_what_is_still_to_come_says_when_it_can_be_logged(log: Entries, store: Store) -> None:
+    with store.write("Plan") as desk:
+        later = desk.add(factories.block("13:00", "15:00"))
+        under_way = desk.add(factories.block("08:00", "13:30"))
+        tomorrow = desk.add(factories.block("13:00", "14:00", TODAY + timedelta(days=1)))
+    for planned, said in (
+        (later, "still to come: it ends at 15:00. Log it when it is done."),
+        (under_way, "still going on: it ends at 13:30."),
+        (tomorrow, "still to come: it ends tomorrow at 14:00."),
+    ):
+        with pytest.raises(Refused, match=said):
+            log.log_block(BlockKey(planned.id, planned.when.day))
 
 
 def test_a_block_that_did_not_happen_is_not_asked_about_again(log: Entries, store: Store, clock: FixedClock) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.figures.adherence import belongs
+from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import HOUR, DayTotal, Span
 from careercruise_desktop.storage.reader import Reader
 
@@ -23,6 +25,20 @@ def overlapping(reader: Reader, span: Span, entry_id: int) -> list[TimeEntry]:
         "WHERE start_at > ? AND start_at < ? AND end_at > ? AND id != ? ORDER BY start_at, id",
         (span.start - 24 * HOUR - 1, span.end, span.start, entry_id),
     )
+
+
+def work_of(reader: Reader, block: TimeBlock) -> list[TimeEntry]:
+    """What is logged for one time of a block (its `when` says which): what is linked to it, and unlinked work of it
+    that shares time with it; timed entries first, by start.
+    """
+    of_day = reader.pick(
+        TimeEntry, "WHERE day = ? ORDER BY start_at IS NULL, start_at, id", (block.when.day.isoformat(),)
+    )
+    return [entry for entry in of_day if belongs(block, entry) and (entry.block_id or _shares(entry, block.when))]
+
+
+def _shares(entry: TimeEntry, span: Span) -> bool:
+    return isinstance(entry.when, Span) and entry.when.overlap(span) > 0
 
 
 def next_total(reader: Reader, entry: TimeEntry, total: DayTotal) -> TimeEntry | None:

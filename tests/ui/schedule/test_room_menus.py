@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.roles import Role
@@ -29,6 +31,21 @@ def test_d_logs_a_past_block_as_it_was_planned(room: Schedule) -> None:
     looks = {item.look for item in room.items}
     assert looks == {Look.PLANNED, Look.LOGGED}
     assert room.desktop.toast == "Logged 1 h on Mon 16 March"
+
+
+def test_a_key_that_is_held_down_logs_once_and_a_second_time_is_refused(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "10:00", MONDAY, title="Tracing lab"))
+    room.click_item("Tracing lab")
+    grid = room.view.grid.grid
+    for held in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_D, Qt.KeyboardModifier.NoModifier, "d", held)
+        QApplication.sendEvent(grid, event)
+    room.desktop.rest()
+    assert len(room.desktop.kept(TimeEntry)) == 1
+    assert room.desktop.toast == "Logged 1 h on Mon 16 March"
+    room.desktop.key(Qt.Key.Key_D)
+    assert len(room.desktop.kept(TimeEntry)) == 1
+    assert "is logged already (09:00 – 10:00)" in room.desktop.toast
 
 
 def test_the_menu_of_a_block_starts_the_timer_adjusts_and_changes_its_role(room: Schedule) -> None:

@@ -57,6 +57,9 @@ class Keyboard(QObject):
         key = _Keys(event.key())
         if board is None:
             return False
+        if event.isAutoRepeat() and held == NONE and key in _ACTS:
+            # A key that is held down means its act once.
+            return True
         if key in _ZOOM and held & CTRL and not held & ALT:
             self._requests.zoomed.emit(_ZOOM[key], -1.0)
         elif key in {_Keys.Key_PageUp, _Keys.Key_PageDown} and held == NONE:
