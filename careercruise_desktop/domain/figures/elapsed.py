@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.spans import MINUTE, Span, When
+from careercruise_desktop.domain.spans import MINUTE, Span
 
-
-class _Work(Protocol):
-    @property
-    def role(self) -> Role:
-        """The role."""
-        ...
-
-    @property
-    def when(self) -> When:
-        """The logged stretch, or a day total."""
-        ...
+from .work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +25,7 @@ class Elapsed:
         return self.it + self.pm
 
 
-def elapsed(work: Sequence[_Work]) -> Elapsed:
+def elapsed(work: Sequence[Work]) -> Elapsed:
     """The minutes of entries, by role.
 
     Time that several entries cover counts for the one that was begun first (of two begun at once for the shorter, of

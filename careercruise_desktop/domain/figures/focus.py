@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.spans import MINUTE, Span, When
+from careercruise_desktop.domain.spans import MINUTE, Span
+
+from .work import Work
 
 MERGE_GAP = 5 * MINUTE
 FOCUS_MINUTES = 90
-
-
-class _Work(Protocol):
-    @property
-    def role(self) -> Role:
-        """The role."""
-        ...
-
-    @property
-    def when(self) -> When:
-        """The logged stretch, or a day total."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +42,7 @@ class Focus:
         return 1 - sum(length * length for length in self.stretches) / (total * total) if total else None
 
 
-def focus(entries: Sequence[_Work]) -> Focus:
+def focus(entries: Sequence[Work]) -> Focus:
     """The fragmentation of a day's timed entries; day totals have no place in it."""
     timed = sorted(
         ((entry.when, entry.role) for entry in entries if isinstance(entry.when, Span)), key=lambda pair: pair[0]

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets.menu import Menu
-
-
-class Offer(NamedTuple):
-    """One line of a menu; an empty act is a separator."""
-
-    act: str
-    text: str = ""
-    icon: str = ""
-    key: str = ""
-
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 
 LINE = Offer("")
 OPEN = Offer("open", "Open", "panel-right", "Enter")
@@ -85,13 +74,7 @@ REACH = (
 
 
 def menu(parent: QWidget, offers: Sequence[Offer], act: Callable[[str], object]) -> Menu:
-    """A menu of offers."""
-    shown = Menu(parent)
+    """A menu of offers that is gone once it has closed."""
+    shown = offer_menu(parent, offers, act)
     shown.aboutToHide.connect(shown.deleteLater)
-    for offer in offers:
-        if offer.act:
-            danger = offer.act == "delete"
-            shown.add(offer.text, partial(act, offer.act), icon=offer.icon, shortcut=offer.key, danger=danger)
-        else:
-            shown.addSeparator()
     return shown

@@ -13,11 +13,12 @@ from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.offers import Offer
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
 from .empty import Hint
-from .menus import REACH, Offer, menu
+from .menus import REACH, menu
 from .month import MonthGrid
 from .side import Side
 from .strip import Strip

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 
 from .state import Look, Tile
-
-
-class Offer(NamedTuple):
-    """One line of the menu; an empty act is a separator."""
-
-    act: str
-    text: str = ""
-    icon: str = ""
-    key: str = ""
-
 
 _BLOCK = (
     Offer("done", "Log as done", "check", "D"),
@@ -52,11 +41,4 @@ def offers(tile: Tile) -> tuple[Offer, ...]:
 
 def tile_menu(parent: QWidget, tile: Tile, act: Callable[[str], object]) -> Menu:
     """The menu of a tile."""
-    menu = Menu(parent)
-    for offer in offers(tile):
-        if offer.act:
-            danger = offer.act == "delete"
-            menu.add(offer.text, partial(act, offer.act), icon=offer.icon, shortcut=offer.key, danger=danger)
-        else:
-            menu.addSeparator()
-    return menu
+    return offer_menu(parent, offers(tile), act)

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 
 from .state import CardState
-
-
-class Offer(NamedTuple):
-    """One line of the menu; an empty act is a separator."""
-
-    act: str
-    text: str = ""
-    icon: str = ""
-    key: str = ""
-
 
 _OPEN = Offer("open", "Open", "pencil", "Enter")
 _DELETE = Offer("delete", "Delete task", "trash-2", "Del")
@@ -69,11 +58,4 @@ def offers(card: CardState, *, by_hand: bool) -> tuple[Offer, ...]:
 
 def card_menu(parent: QWidget, card: CardState, act: Callable[[str], object], *, by_hand: bool) -> Menu:
     """The menu of a card."""
-    menu = Menu(parent)
-    for offer in offers(card, by_hand=by_hand):
-        if offer.act:
-            danger = offer.act == "delete"
-            menu.add(offer.text, partial(act, offer.act), icon=offer.icon, shortcut=offer.key, danger=danger)
-        else:
-            menu.addSeparator()
-    return menu
+    return offer_menu(parent, offers(card, by_hand=by_hand), act)

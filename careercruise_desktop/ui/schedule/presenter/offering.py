@@ -10,6 +10,7 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import HOUR, MINUTE, Moment
 from careercruise_desktop.ui.schedule import menus
 from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane
+from careercruise_desktop.ui.widgets.offers import Offer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -26,7 +27,7 @@ class Doer(Protocol):
 
     templates: TemplateActs
 
-    def offers(self, keys: Sequence[ItemKey]) -> tuple[menus.Offer, ...]:
+    def offers(self, keys: Sequence[ItemKey]) -> tuple[Offer, ...]:
         """What can be done with some items now."""
         ...
 
@@ -84,9 +85,7 @@ class Offering:
             self._doing.create(Lane.PLANNED if act == "new" else Lane.LOGGED, start, start + HOUR)
 
 
-def offers(
-    keys: Sequence[ItemKey], items: Sequence[Item | None], settings: Settings, now: Moment
-) -> tuple[menus.Offer, ...]:
+def offers(keys: Sequence[ItemKey], items: Sequence[Item | None], settings: Settings, now: Moment) -> tuple[Offer, ...]:
     """What can be done with some items now."""
     kinds = {key.kind for key in keys}
     if len(keys) > 1:
