@@ -24,8 +24,8 @@ from .templates import TemplateActs
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
-    from careercruise_desktop.ui.schedule import menus
     from careercruise_desktop.ui.schedule.view import ScheduleView
+    from careercruise_desktop.ui.widgets.offers import Offer
 
 
 class Shown(Protocol):
@@ -149,7 +149,7 @@ class Doing:
         if made is not None:
             self._view.grid.select(made)
 
-    def offers(self, keys: Sequence[ItemKey]) -> tuple[menus.Offer, ...]:
+    def offers(self, keys: Sequence[ItemKey]) -> tuple[Offer, ...]:
         """What can be done with some items now."""
         items = [self._shown.items.get(key) for key in keys]
         return offers(keys, items, self._context.settings(), self._context.clock.now())
