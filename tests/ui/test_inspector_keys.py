@@ -32,6 +32,39 @@ class TestKeys:
         assert not inspector.panel.isVisible()
         assert inspector.only(TimeBlock) == known
 
+    @pytest.mark.parametrize(("name", "typed"), [("title", "Other"), ("note", "Bring the plan"), ("when.end", "12:00")])
+    def test_escape_leaves_what_was_saved(
+        self, desktop: Desktop, inspector: InspectorRobot, name: str, typed: str
+    ) -> None:
+        (known,) = desktop.given(block())
+        inspector.open("time_block", known.id)
+        inspector.type(name, typed)
+        if name == "note":
+            inspector.pause()
+        else:
+            desktop.key(Qt.Key.Key_Return)
+        saved = inspector.only(TimeBlock)
+        assert saved != known
+        for _ in range(2):
+            desktop.key(Qt.Key.Key_Escape)
+            assert inspector.only(TimeBlock) == saved
+        assert not inspector.panel.isVisible()
+
+    def test_escape_in_a_field_that_was_refused_drops_it_and_writes_nothing(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(block())
+        steps = desktop.program.store.next_steps()
+        inspector.open("time_block", known.id)
+        inspector.type("title", "")
+        desktop.key(Qt.Key.Key_Return)
+        assert inspector.complaint("title")
+        desktop.key(Qt.Key.Key_Escape)
+        assert inspector.text("title") == "Code review"
+        assert not inspector.complaint("title")
+        assert inspector.panel.foot.mark.text == "Saved"
+        assert desktop.program.store.next_steps() == steps
+
     @pytest.mark.parametrize("name", ["title", "note", "project_id"])
     def test_ctrl_enter_saves_and_closes_from_any_field(
         self, desktop: Desktop, inspector: InspectorRobot, name: str

@@ -24,6 +24,7 @@ class FormStack(QWidget):
     """
 
     changed = Signal(str, object)
+    given_up = Signal(str)
     asked = Signal(str, str)
     wanted = Signal(str)
     acted = Signal(str, object)
@@ -51,6 +52,7 @@ class FormStack(QWidget):
         if form is None:
             form = self._forms[state.kind] = FormView(state.form)
             form.changed.connect(self.changed)
+            form.given_up.connect(self.given_up)
             form.asked.connect(self.asked)
             form.wanted.connect(self.wanted)
             form.acted.connect(self.acted)

@@ -33,6 +33,7 @@ class FormView(QWidget):
 
     Signals:
         changed: the name of a value and what it is to be.
+        given_up: the name of a value whose refused text was dropped.
         asked: the name of a value, and the name of a record to be made for it.
         wanted: the choices of a value are needed now; answer with `offer`.
         acted: a button's id, and what was chosen for it (an id or a name to be made), or None.
@@ -40,6 +41,7 @@ class FormView(QWidget):
     """
 
     changed = Signal(str, object)
+    given_up = Signal(str)
     asked = Signal(str, str)
     wanted = Signal(str)
     acted = Signal(str, object)
@@ -180,6 +182,8 @@ class FormView(QWidget):
 
         if hasattr(editor, "changed"):
             editor.changed.connect(changed)
+        if hasattr(editor, "given_up"):
+            editor.given_up.connect(lambda: self.given_up.emit(name))
         if hasattr(editor, "asked"):
             editor.asked.connect(lambda text: self.asked.emit(name, text))
         if hasattr(editor, "wanted"):

@@ -35,7 +35,7 @@ class Inspector(QWidget):
         opened: a record (table name, id) is to be shown; of a block perhaps the time that starts on a day, else None.
         gathered: several records are to be shown together, as (table name, id, day) each; fewer than two are none.
         created: a new record of a kind is to be made and shown.
-        changed, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and "delete".
+        changed, given_up, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and "delete".
         several_acted: see `SeveralPage.acted`.
         retried: what was not saved is to be tried again.
         closed: the panel is gone.
@@ -45,6 +45,7 @@ class Inspector(QWidget):
     gathered = Signal(object)
     created = Signal(str)
     changed = Signal(str, object)
+    given_up = Signal(str)
     asked = Signal(str, str)
     wanted = Signal(str)
     acted = Signal(str, object)
@@ -66,6 +67,7 @@ class Inspector(QWidget):
         self._lay_out()
         self.setAccessibleName("Inspector")
         self.forms.changed.connect(self.changed)
+        self.forms.given_up.connect(self.given_up)
         self.forms.asked.connect(self.asked)
         self.forms.wanted.connect(self.wanted)
         self.forms.acted.connect(self.acted)

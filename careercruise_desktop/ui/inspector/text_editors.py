@@ -3,7 +3,8 @@
 All editors speak alike: `changed` tells what the person means, `show_value` shows what is kept, `refuse` says why what
 they typed was not, `settle` means that what is typed now is meant. None of them forgets what was typed and not kept,
 and none of them takes a value that came from elsewhere for the person's own: a text that was undone while the field
-had the focus is shown, and not saved again.
+had the focus is shown, and not saved again. Escape drops what is not kept, and says so where it was refused
+(`given_up`); it never writes.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class LineEditor(TextField):
     """One line of text. A `patient` one is meant only when it is left, or with Enter."""
 
     changed = Signal(object)
+    given_up = Signal()
     shows_error = False
 
     def __init__(
@@ -80,6 +82,17 @@ class LineEditor(TextField):
         """Whether there is a text here that was not kept."""
         return bool(self.error)
 
+    def take_back(self) -> bool:
+        """Show what is kept; False when nothing else was typed."""
+        refused = self.troubled
+        self._settling.stop()
+        if not refused and self.text() == self._committed:
+            return False
+        self.set_value(self._known)
+        if refused:
+            self.given_up.emit()
+        return True
+
     def _mean(self, text: str) -> None:
         self.changed.emit(text)
 
@@ -100,6 +113,7 @@ class NoteEditor(TextArea):
     """Several lines of text."""
 
     changed = Signal(object)
+    given_up = Signal()
     shows_error = False
 
     def __init__(
@@ -133,6 +147,17 @@ class NoteEditor(TextArea):
         """Whether there is a text here that was not kept."""
         return bool(self.error)
 
+    def take_back(self) -> bool:
+        """Show what is kept; False when nothing else was typed."""
+        refused = self.troubled
+        self._settling.stop()
+        if not refused and self.text == self._committed:
+            return False
+        self.set_value(self._known)
+        if refused:
+            self.given_up.emit()
+        return True
+
     def _mean(self, text: str) -> None:
         self.changed.emit(text)
 
@@ -152,6 +177,7 @@ class _Typed(_Base):
     """What all fields for typed values have in common here."""
 
     shows_error = False
+    given_up: Signal
     _known: object = None
 
     def show_value(self, value: object) -> None:
@@ -180,15 +206,20 @@ class _Typed(_Base):
         return bool(self.error)
 
     def take_back(self) -> bool:
-        """Put back what is kept."""
-        self._value = self._known if self.error else self._value
-        return super().take_back()
+        """Put back what is kept; False when nothing else was typed."""
+        refused = self.troubled
+        self._value = self._known if refused else self._value
+        taken = super().take_back()
+        if refused:
+            self.given_up.emit()
+        return taken
 
 
 class DayEditor(_Typed, DateField):
     """A day."""
 
     changed = Signal(object)
+    given_up = Signal()
 
     def __init__(
         self, name: str, *, past: bool = False, optional: bool = True, hint: str = "", parent: QWidget | None = None
@@ -217,6 +248,7 @@ class ClockEditor(_Typed, TimeField):
     """A time of day in minutes since 00:00."""
 
     changed = Signal(object)
+    given_up = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(None, name, parent=parent)
@@ -228,6 +260,7 @@ class LengthEditor(_Typed, DurationField):
     """A number of minutes."""
 
     changed = Signal(object)
+    given_up = Signal()
 
     def __init__(self, name: str, *, optional: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(None, name, optional=optional, most=MOST_HOURS * 60, parent=parent)
@@ -239,6 +272,7 @@ class CountEditor(_Typed, NumberField):
     """A whole number."""
 
     changed = Signal(object)
+    given_up = Signal()
 
     def __init__(
         self, name: str, *, least: int, most: int, unit: str = "", optional: bool = True, parent: QWidget | None = None
@@ -252,6 +286,7 @@ class MoneyEditor(_Typed, TypedField):
     """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike."""
 
     changed = Signal(object)
+    given_up = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(None, name, placeholder="Not known", optional=True, parent=parent)

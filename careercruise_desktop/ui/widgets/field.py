@@ -21,7 +21,7 @@ _SPACES = {ord(end): " " for end in "\r\n\t\u2028\u2029"}
 class Field(QLineEdit):
     """A line of text in our box. Subclasses say in `commit` what leaving it means.
 
-    Escape takes back what was typed since the field got the focus. An error shows below the box and is spoken; it
+    Escape takes back what was typed since the field got the focus, as far as it was not meant yet. An error shows below the box and is spoken; it
     goes when the text is changed. Where `shows_error` is off, the box shows that there is one, and whoever holds the
     field says it in more room.
 

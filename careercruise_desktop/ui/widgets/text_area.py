@@ -74,7 +74,7 @@ class TextArea(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.edit.put(value)
-        self._committed = self._origin = value
+        self._committed = value
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(SETTLED_AFTER)
@@ -83,7 +83,7 @@ class TextArea(QWidget):
         self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.edit.entered.connect(self._entered)
         self.edit.left.connect(self._left)
-        self.edit.escaped.connect(self._take_back)
+        self.edit.escaped.connect(self.take_back)
         self.edit.meant.connect(self.commit)
 
     @property
@@ -102,7 +102,6 @@ class TextArea(QWidget):
             return
         self._committed = value
         if value != self.text:
-            self._origin = value
             self.edit.put(value)
         self.clear_error()
 
@@ -162,18 +161,20 @@ class TextArea(QWidget):
         self.updateGeometry()
 
     def _entered(self) -> None:
-        self._origin = self.text
         self.update()
 
     def _left(self) -> None:
         self.update()
         self.commit()
 
-    def _take_back(self) -> bool:
-        if self.text == self._origin:
+    def take_back(self) -> bool:
+        """Put back the text that was meant last; False when nothing else was typed. What was meant stays meant."""
+        self._settling.stop()
+        if self.text == self._committed:
             return False
-        self.edit.put(self._origin)
-        self.commit()
+        self.edit.put(self._committed)
+        self.clear_error()
+        self.edited.emit(self._committed)
         return True
 
 
@@ -254,7 +255,7 @@ class _Plain(QTextEdit):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember the text, for Escape."""
+        """Show that it has the focus."""
         super().focusInEvent(event)
         self.entered.emit()
 

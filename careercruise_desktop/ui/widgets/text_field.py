@@ -56,6 +56,16 @@ class TextField(Field):
                 self.setCursorPosition(min(place, len(value)))
         self.clear_error()
 
+    def take_back(self) -> bool:
+        """Put back the text that was meant last; False when nothing else was typed. What was meant stays meant."""
+        self._settling.stop()
+        if self.text() == self._committed:
+            return False
+        self.setText(self._committed)
+        self.clear_error()
+        self.edited.emit(self._committed)
+        return True
+
     def commit(self) -> None:
         """Say the text if it is another than before."""
         self._settling.stop()

@@ -48,6 +48,7 @@ class InspectorPresenter:
         panel.gathered.connect(self.give_way)
         panel.created.connect(self.create)
         panel.changed.connect(self.change)
+        panel.given_up.connect(self.give_up)
         panel.asked.connect(self.make)
         panel.wanted.connect(self.offer)
         panel.acted.connect(self.act)
@@ -104,6 +105,14 @@ class InspectorPresenter:
         """Keep another value for a field."""
         if self._opened:
             self.keep(name, value, self._acts.for_value(name, value, new=self._opened.fresh))
+
+    def give_up(self, name: str) -> None:
+        """What was typed into a field and could not be kept was dropped: it waits no more, and nothing is written."""
+        if self._opened:
+            self._unsaved.drop(self._opened.place, name)
+            self._show()
+        if not self._unsaved:
+            self._panel.foot.show_trouble("")
 
     def make(self, name: str, text: str) -> None:
         """Make a record of that name, and let the field refer to it."""
