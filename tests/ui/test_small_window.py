@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.ui.shell.footer import EXAMPLE, INVITATION
 from careercruise_desktop.ui.shell.header import Header
 from careercruise_desktop.ui.shell.shortcut_sheet import ShortcutSheet
@@ -15,7 +16,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from tests.factories import entry
 from tests.robots.desktop import Desktop
 from tests.robots.portfolio import Portfolio
-from tests.robots.widgets import settle
+from tests.robots.widgets import press, settle
 
 
 def inside(widget: QWidget) -> QRect:
@@ -29,7 +30,7 @@ def shrink(desktop: Desktop) -> None:
     settle()
 
 
-@pytest.mark.parametrize("room", ["today", "trends", "portfolio", "settings"])
+@pytest.mark.parametrize("room", ["today", "schedule", "trends", "portfolio", "settings"])
 def test_every_control_of_a_head_is_whole(desktop: Desktop, room: str) -> None:
     desktop.given(entry())
     desktop.window.show_room(room)
@@ -111,3 +112,23 @@ def test_the_footers_words_end_in_an_ellipsis_where_there_is_too_little_room(des
     desktop.window.resize(1440, 900)
     settle()
     assert [label.text() for label in footer_words(desktop)] == [INVITATION, EXAMPLE, "Ctrl L"]
+
+
+def test_an_inspector_that_lies_over_a_room_saves_and_goes_with_it(desktop: Desktop) -> None:
+    (kept,) = desktop.given(entry())
+    shrink(desktop)
+    desktop.session.panels.open_record("time_entry", kept.id)
+    inspector = desktop.session.panels.inspector
+    title = inspector.form.title
+    title.setFocus()
+    press(title, Qt.Key.Key_End)
+    desktop.type(" of the gateway")
+    desktop.window.show_room("trends")
+    desktop.rest()
+    assert not inspector.isVisible()
+    assert desktop.kept(TimeEntry)[0].title.endswith(" of the gateway")
+    desktop.window.resize(1440, 900)
+    desktop.session.panels.open_record("time_entry", kept.id)
+    desktop.window.show_room("today")
+    desktop.rest()
+    assert inspector.isVisible()

@@ -348,3 +348,18 @@ def test_appointments_of_several_days_and_of_other_zones_stand_where_they_take_p
         ("Call with the west", at("04:30").at, at("05:00").at),
     }
     assert view.header.sub.text() == "Week 12 · Trade fair"
+
+
+def test_a_title_gives_way_to_the_line_of_now_and_stays_readable(desktop: Desktop, clock: FixedClock) -> None:
+    for start, end in (("11:00", "12:00"), ("10:57", "11:27")):
+        (planned,) = desktop.given(block(start, end, title="Milestone review"))
+        tile = today_of(desktop).timeline.tile("time_block", planned.id)
+        assert tile is not None
+        painted = tile.grab().toImage()
+        tile.show_tile(tile.tile._replace(title=""))
+        bare = tile.grab().toImage()
+        assert painted != bare
+        line = round(today_of(desktop).timeline.y_of(clock.now().at)) - tile.y()
+        rows = [y for y in range(painted.height()) if any(painted.pixel(x, y) != bare.pixel(x, y) for x in range(200))]
+        assert not any(line - 1 <= y <= line for y in rows)
+        desktop.undo()

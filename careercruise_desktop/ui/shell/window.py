@@ -178,7 +178,13 @@ class Window(QWidget):
         self.setWindowIcon(QIcon(brand_icon_path()))
 
     def _bring(self, page: Page) -> None:
-        """Show a page; the focus that was in the one before goes to the page, and not to its first button."""
+        """Show a page; the focus that was in the one before goes to the page, and not to its first button.
+
+        An inspector that lies over the room belongs to the one before: it saves and goes.
+        """
+        over, panel = self.width() < OVERLAY_BELOW, self._inspector
+        if panel is not None and over and panel.isVisible() and self._stack.currentWidget() is not page:
+            panel.close()
         was_inside = self._stack.isAncestorOf(self.focusWidget())
         if was_inside:
             self.setFocus()

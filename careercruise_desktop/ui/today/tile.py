@@ -68,13 +68,21 @@ class TileButton(Pressable):
             self._paint_box(painter, box)
             ink, quiet = self._inks()
             left = box.left() + 11
-            top = box.top() + (box.height() / 2 if self._one_line else 18)
+            top = self._first_line(box)
             if self.tile.look is Look.EVENT:
                 painting.icon(painter, painting.square(left, top, 13), "calendar", "text3")
             else:
                 on = f"on_{self.tile.role}" if self.tile.look in SOLID else None
                 paint_mark(painter, mark_rect(left, top, self.tile.role, 9), self.tile.role, on)
             self._paint_words(painter, box, top, ink, quiet)
+
+    def _first_line(self, box: QRectF) -> float:
+        """The middle of the title's line; it gives way to the line of now, downwards where there is room for it."""
+        top = box.top() + (box.height() / 2 if self._one_line else 18)
+        if not self._crossed(top - 9, top + 9):
+            return top
+        below, above = self._now_line + 12, self._now_line - 12
+        return below if below + 8 <= box.bottom() else max(above, box.top() + 8)
 
     @property
     def _one_line(self) -> bool:
@@ -113,8 +121,6 @@ class TileButton(Pressable):
             place = QRectF(box.right() - 11 - right, top - 9, right + 1, 18)
             painting.text(painter, place, tile.right, "small", quiet)
             room -= right + 8
-        if self._crossed(top - 9, top + 9):
-            return
         title = painting.text(painter, QRectF(left, top - 9, room, 18), tile.title, "body_medium", ink)
         if self._one_line:
             rest = room - title - 8
