@@ -14,13 +14,15 @@ from typing import Any, NamedTuple
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.figures.adherence import belongs
 from careercruise_desktop.domain.pushing import Pushed, pushed
 from careercruise_desktop.domain.recurrence import Rule
 from careercruise_desktop.domain.retiming import Retimed, beginning, ending, lasting, on_day, starting
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import BlockKey, Scope, TimeBlock
 from careercruise_desktop.domain.spans import Moment, Span, When, day_bounds
-from careercruise_desktop.storage.queries.blocks import blocks_in
+from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_in
+from careercruise_desktop.storage.queries.week import entries_between
 from careercruise_desktop.storage.reader import Reader
 
 from .repeating import changed, removed, time_of, with_rule
@@ -144,6 +146,8 @@ class Blocks(UseCase):
 
     def plan_move(self, key: BlockKey, start: Moment, push: bool = True) -> list[tuple[BlockKey, Span]]:
         """What `move` would do: the block itself at its new time, then those that it pushes; nothing is written.
+
+        What has ended, and what work was logged for, is never pushed.
 
         Raises:
             Refused: this time is gone.
@@ -279,14 +283,24 @@ class Blocks(UseCase):
         """What has to give way to a block at another time, on the person's day on which it then starts."""
         start = Moment(when.start, self._clock.now().zone)
         day_end = day_bounds(start.day, start.zone).end
-        rows = blocks_in(reader, when.start, day_end)
         own = key_of(block)
-        return pushed(when, [(row.key, row.when) for row in rows if row.key != own], day_end)
+        rows = [row for row in blocks_in(reader, when.start, day_end) if row.key != own]
+        others = [(row.key, row.when) for row in rows]
+        return pushed(when, others, day_end, now=self._clock.now().at, worked=_worked(reader, rows))
 
 
 def key_of(block: TimeBlock) -> BlockKey:
     """What names this time of a block."""
     return BlockKey(block.id, block.when.day)
+
+
+def _worked(reader: Reader, rows: Sequence[BlockRow]) -> set[BlockKey]:
+    """Those blocks that work was logged for."""
+    if not rows:
+        return set()
+    days = [row.when.day for row in rows]
+    entries = entries_between(reader, min(days), max(days))
+    return {row.key for row in rows if any(e.when.day == row.when.day and belongs(row, e) for e in entries)}
 
 
 def _identity(block: TimeBlock, scope: Scope) -> str:

@@ -100,7 +100,8 @@ def test_a_block_that_is_put_where_it_is_leaves_no_step(store: Store, blocks: Bl
     assert store.next_steps()[0].label == "Set up"  # type: ignore[union-attr]
 
 
-def test_the_blocks_behind_give_way_in_one_act(store: Store, blocks: Blocks) -> None:
+def test_the_blocks_behind_give_way_in_one_act(store: Store, blocks: Blocks, clock: FixedClock) -> None:
+    clock.moment = at("08:00")
     keys = given(
         store,
         block("09:00", "10:00"),
@@ -126,6 +127,20 @@ def test_the_blocks_behind_give_way_in_one_act(store: Store, blocks: Blocks) -> 
     assert store.next_steps()[0].label == "Move 3 blocks"  # type: ignore[union-attr]
     store.undo()
     assert all_blocks(store) == before
+
+
+def test_what_is_over_or_worked_on_is_never_pushed(store: Store, blocks: Blocks) -> None:
+    """It is 11:12: the block until 11:00 is history, and the one at 12:00 was begun earlier."""
+    keys = given(
+        store, block("09:00", "10:00"), block("10:00", "11:00"), block("12:00", "13:00"), block("13:00", "14:00")
+    )
+    with store.write("Log") as desk:
+        desk.add(entry("11:00", "11:10", block_id=keys[2].id))
+    assert blocks.plan_move(keys[0], at("10:30")) == [(keys[0], span("10:30", "11:30"))]
+    assert blocks.move(keys[0], at("12:15"), push=True).pushed == 1
+    assert [each.when for each in all_blocks(store)][1:] == [
+        span("10:00", "11:00"), span("12:00", "13:00"), span("13:15", "14:15"),
+    ]  # fmt: skip
 
 
 def test_without_pushing_the_others_stay(store: Store, blocks: Blocks) -> None:
