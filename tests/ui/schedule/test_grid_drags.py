@@ -248,6 +248,45 @@ def test_dragging_near_the_edge_scrolls_only_as_long(robot: GridRobot) -> None:
     assert not edge.active
 
 
+def test_a_drag_that_begins_near_the_edge_scrolls_only_towards_it(robot: GridRobot) -> None:
+    bar, edge = robot.pane.area.verticalScrollBar(), robot.grid.pointer.edge
+    assert edge is not None
+    bar.setValue(robot.place(FRIDAY, 17 * 60 + 30).y() - 15)
+    start = QPoint(robot.place(FRIDAY, 17 * 60 + 30).x(), bar.value() + 20)
+    robot.press(start)
+    robot.go(by(start, down=6))
+    assert not edge.active
+    robot.go(by(start, down=-10))
+    assert edge.active
+    robot.go(by(start, down=60))
+    robot.go(by(start, down=2))
+    assert edge.active
+    robot.key(Qt.Key.Key_Escape)
+
+
+def test_what_is_dragged_is_what_the_keys_act_on_afterwards(robot: GridRobot) -> None:
+    robot.click(robot.middle("Steering report"))
+    drill, start = robot.key_of(DRILL), robot.middle(DRILL)
+    robot.drag(start, by(start, down=66))
+    assert robot.pane.selected == (drill,)
+    robot.wishes()
+    robot.key(Qt.Key.Key_Delete)
+    assert robot.wishes() == [("acted", (drill,), "delete")]
+
+
+def test_what_is_resized_is_selected(robot: GridRobot) -> None:
+    box = robot.placed(DRILL).box
+    end = QPoint(int(box.left) + 30, box.bottom - 2)
+    robot.drag(end, by(end, down=33))
+    assert robot.pane.selected == (robot.key_of(DRILL),)
+
+
+def test_a_task_that_was_dropped_brings_the_keys_along(robot: GridRobot) -> None:
+    robot.pane.head.setFocus()
+    assert drag_task(robot, b"7 90", robot.place(FRIDAY, 17 * 60))
+    assert robot.grid.hasFocus()
+
+
 def test_a_drag_into_the_gap_of_the_clocks_goes_to_the_next_valid_time(robot: GridRobot) -> None:
     sunday = date(2026, 3, 29)
     night = item(sunday, (0, P, "it", "Night", "", 23 * 60, 23 * 60 + 30), 1)

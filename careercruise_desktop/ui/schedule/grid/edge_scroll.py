@@ -17,6 +17,7 @@ class EdgeScroll(QObject):
         super().__init__(area)
         self._area = area
         self._speed = 0
+        self._from: float | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_BEAT_MS)
         self._timer.timeout.connect(self._beat)
@@ -26,11 +27,19 @@ class EdgeScroll(QObject):
         """Whether it scrolls."""
         return self._timer.isActive()
 
+    def begin(self, y: float) -> None:
+        """A drag begins this far below the upper edge: near an edge, only one that goes towards it scrolls."""
+        self._from = y
+
     def drag_to(self, y: float) -> None:
         """The pointer is this far below the upper edge of what is seen."""
         height = self._area.viewport().height()
         above, below = ZONE - y, y - (height - ZONE)
         reach = max(above, below)
+        if reach <= 0:
+            self._from = None
+        elif self._from is not None and (y >= self._from if above > below else y <= self._from):
+            reach = 0
         share = min(1.0, max(0.0, reach / ZONE))
         self._speed = round((1 if below > above else -1) * share * _FASTEST)
         if self._speed and not self._timer.isActive():
@@ -40,7 +49,7 @@ class EdgeScroll(QObject):
 
     def stop(self) -> None:
         """The drag is over."""
-        self._speed = 0
+        self._speed, self._from = 0, None
         self._timer.stop()
 
     def _beat(self) -> None:

@@ -168,6 +168,8 @@ class ScheduleGrid(GridCanvas):
         self.pointer.cancel()
         if ghost is not None:
             event.acceptProposedAction()
+            # The keys mean the new block from here on, not the card that it came from.
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.requests.task_dropped.emit(task[0], ghost.start, task[1])
 
     def _ask_menu(self, place: QPoint) -> None:

@@ -79,6 +79,8 @@ class Pointer(QObject):
                 return
             self._active, self._asked = True, None
             self._canvas.hover(None)
+            if self.edge is not None:
+                self.edge.begin(drag.y + self._canvas.y())
         self.drag_to(event.position())
 
     def release(self, event: QMouseEvent) -> None:
@@ -196,7 +198,10 @@ class Pointer(QObject):
         return self._asked[1]
 
     def _finish(self, ghost: Ghost) -> None:
-        item, requests = ghost.item, self._requests
+        item, requests, choice = ghost.item, self._requests, self._canvas.choice
+        if item is not None and item.key not in choice.keys:
+            # What was dragged is what the keys act on from here on.
+            self._canvas.choose(choice.only(item.key))
         if ghost.refused or ghost.kind is Kind.DROP:
             return
         if item is None:
