@@ -33,6 +33,7 @@ from .list_rows import (
     TaskRow,
     TimerRow,
 )
+from .running import running, with_running
 from .usecase import UseCase
 
 
@@ -72,10 +73,13 @@ class Lists(UseCase):
             found = ask.blocks(reader, _wanted(reader, filters), now.day)
             codes = ask.project_codes(reader)
             entries = ask.entries_of_days(reader, (block.when.day for block in found))
+            run = running(reader, now)
         by_day: dict[date, list[PlannedRow]] = {}
         for block in found:
             by_day.setdefault(block.when.day, []).append(block)
-        outcomes = {day: statuses(blocks, entries.get(day, [])) for day, blocks in by_day.items()}
+        outcomes = {
+            day: statuses(blocks, with_running(entries.get(day, []), run, day)) for day, blocks in by_day.items()
+        }
         return [_block(block, codes, outcomes[block.when.day][block.id], now) for block in found]
 
     def tasks(self, filters: Filters = EVERYTHING) -> list[TaskRow]:

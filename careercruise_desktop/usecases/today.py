@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.blockkey import BlockKey
-from careercruise_desktop.domain.figures.adherence import Adherence, statuses
+from careercruise_desktop.domain.figures.adherence import Adherence, belongs, statuses
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
 from careercruise_desktop.domain.figures.elapsed import elapsed
 from careercruise_desktop.domain.figures.streaks import streak
@@ -17,13 +17,14 @@ from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.domain.spans import MINUTE, DayTotal, Moment, Span, day_bounds
+from careercruise_desktop.domain.spans import DayTotal, Moment, Span, day_bounds
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_between, blocks_of
 from careercruise_desktop.storage.queries.events import EventRow, events_in
 from careercruise_desktop.storage.queries.summary import uncounted
 from careercruise_desktop.storage.reader import Reader
 
+from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 
 LOOK_BACK = 7
@@ -50,7 +51,10 @@ class Planned(NamedTuple):
 
 
 class Logged(NamedTuple):
-    """Logged work of the day. `span` is None for a day total; `running` for the timer; `clash` when it overlaps."""
+    """Logged work of the day. `span` is None for a day total; `running` for the timer; `clash` when it overlaps.
+
+    `earlier` says that it began on a day before, which its minutes count for: only what runs can.
+    """
 
     id: int
     title: str
@@ -60,6 +64,7 @@ class Logged(NamedTuple):
     project: str
     running: bool = False
     clash: bool = False
+    earlier: bool = False
 
 
 class _Stretch(NamedTuple):
@@ -149,10 +154,11 @@ class TodayState(NamedTuple):
     @property
     def logged_minutes(self) -> int:
         """Minutes logged on the day, the running timer included; what several share counts once."""
-        minutes = sum(entry.minutes for entry in self.logged)
-        if not any(entry.clash for entry in self.logged):
+        own = [entry for entry in self.logged if not entry.earlier]
+        minutes = sum(entry.minutes for entry in own)
+        if not any(entry.clash for entry in own):
             return minutes
-        return minutes - elapsed([_Stretch(entry.role, entry.span) for entry in self.logged if entry.span]).twice
+        return minutes - elapsed([_Stretch(entry.role, entry.span) for entry in own if entry.span]).twice
 
 
 class TodayCase(UseCase):
@@ -174,22 +180,22 @@ class TodayCase(UseCase):
         settings = reader.settings()
         blocks, entries = blocks_of(reader, day), ask.entries_of(reader, day)
         bounds = day_bounds(day, now.zone)
-        running = ask.running(reader)
-        timer = running if day == today else None
-        names = ask.project_names(reader, _projects(blocks, entries, timer))
-        outcomes = statuses(blocks, entries)
+        run = running(reader, now)
+        shown = run if run is not None and day in {today, run.day} else None
+        names = ask.project_names(reader, _projects(blocks, entries, shown))
+        outcomes = statuses(blocks, with_running(entries, run, day))
         return TodayState(
             day=day,
             now=now,
             is_today=day == today,
-            empty=not (blocks or entries or timer) and not ask.has_own_records(reader),
+            empty=not (blocks or entries or shown) and not ask.has_own_records(reader),
             work_start=settings.work_start,
             work_end=settings.work_end,
             planned=tuple([_planned(row, names, outcomes[row.id], now) for row in blocks]),
             appointments=tuple(events_in(reader, bounds.start, bounds.end)),
-            logged=_logged(entries, timer, names, now),
-            unlogged=_unlogged(reader, now, today, blocks if day == today else blocks_of(reader, today)),
-            week=_week(reader, settings, day, running, now),
+            logged=_logged(entries, shown, names, day),
+            unlogged=_unlogged(reader, now, blocks if day == today else blocks_of(reader, today), run),
+            week=_week(reader, settings, day, run, today),
             due=_due(reader, today),
             waiting=_waiting(reader, today),
             days=_logged_days(reader, settings, today),
@@ -197,11 +203,12 @@ class TodayCase(UseCase):
         )
 
 
-def _unlogged(reader: Reader, now: Moment, today: date, shown: list[BlockRow]) -> Unlogged | None:
+def _unlogged(reader: Reader, now: Moment, shown: list[BlockRow], run: Running | None) -> Unlogged | None:
     """The newest past block without work, and how many more there are; the day summary names them.
 
-    `shown` are blocks that were read already: of today's, some may still be ahead.
+    `shown` are blocks that were read already: of today's, some may still be ahead. What runs is work of its block.
     """
+    today = now.day
     ahead = {row.id for row in shown if row.when.end > now.at}
     days = _missed(reader, today - timedelta(days=LOOK_BACK), today)
     put_off = ask.dismissed(reader, today) if days else set()
@@ -209,11 +216,18 @@ def _unlogged(reader: Reader, now: Moment, today: date, shown: list[BlockRow]) -
     more = 0
     for day, keys in days:
         later = ahead if day == today else set()
+        if run is not None and day == run.day:
+            later = later | _worked_on(run, shown if day == today else blocks_of(reader, day))
         waiting = [key for key in reversed(keys) if key not in later and f"block:{key}" not in put_off]
         if first is None and waiting:
             first = block(reader, BlockKey(waiting.pop(0), day))
         more += len(waiting)
     return None if first is None else Unlogged(first.id, first.title, first.role, first.when, more)
+
+
+def _worked_on(run: Running, blocks: list[BlockRow]) -> set[int]:
+    """The blocks of a day that what runs is work of."""
+    return {row.id for row in blocks if belongs(row, run.work)}
 
 
 def _missed(reader: Reader, first: date, last: date) -> list[tuple[date, list[int]]]:
@@ -234,9 +248,9 @@ def _missed(reader: Reader, first: date, last: date) -> list[tuple[date, list[in
     return sorted(found.items(), reverse=True)
 
 
-def _projects(blocks: list[BlockRow], entries: list[ask.EntryRow], timer: ask.TimerRow | None) -> set[int]:
+def _projects(blocks: list[BlockRow], entries: list[ask.EntryRow], run: Running | None) -> set[int]:
     found = {row.project_id for row in blocks} | {entry.project_id for entry in entries}
-    found.add(timer.project_id if timer else None)
+    found.add(run.timer.project_id if run else None)
     return {key for key in found if key is not None}
 
 
@@ -246,53 +260,33 @@ def _planned(row: BlockRow, names: dict[int, str], status: Adherence, now: Momen
     return Planned(row.id, row.title, row.role, row.when, project, missed and row.when.end <= now.at, not missed)
 
 
-def _logged(
-    entries: list[ask.EntryRow], timer: ask.TimerRow | None, names: dict[int, str], now: Moment
-) -> tuple[Logged, ...]:
+def _logged(entries: list[ask.EntryRow], run: Running | None, names: dict[int, str], day: date) -> tuple[Logged, ...]:
     spans = [entry.when for entry in entries if isinstance(entry.when, Span)]
-    running = None if timer is None else _running(timer, now)
-    if running is not None:
-        spans.append(running)
+    if run is not None:
+        spans.append(run.span)
     rows = []
     for entry in entries:
         span = None if isinstance(entry.when, DayTotal) else entry.when
         clash = span is not None and sum(1 for other in spans if other.overlap(span)) > 1
         name = names.get(entry.project_id or 0, "")
         rows.append(Logged(entry.id, entry.title, entry.role, span, entry.when.minutes, name, clash=clash))
-    if timer is not None and running is not None:
+    if run is not None:
+        timer = run.timer
         name = names.get(timer.project_id or 0, "")
-        minutes = _run_minutes(timer, now)
-        rows.append(Logged(timer.id, timer.title, timer.role, running, minutes, name, running=True))
+        clash = sum(1 for other in spans if other.overlap(run.span)) > 1
+        earlier = run.day != day
+        rows.append(
+            Logged(timer.id, timer.title, timer.role, run.span, run.minutes, name, True, clash, earlier=earlier)
+        )
     return tuple(rows)
 
 
-def _running(timer: ask.TimerRow, now: Moment) -> Span:
-    return Span(timer.start.at, max(now.at, timer.start.at + MINUTE), timer.start.zone)
-
-
-def _run_minutes(timer: ask.TimerRow, now: Moment) -> int:
-    return max(0, now.at - timer.start.at) // MINUTE
-
-
-def _covered(timer: ask.TimerRow, now: Moment, entries: list[ask.EntryRow]) -> int:
-    """Minutes of the running timer that other work of the day covers: they count once, and not for the timer."""
-    logged = [_Stretch(entry.role, entry.when) for entry in entries if isinstance(entry.when, Span)]
-    running = _Stretch(timer.role, _running(timer, now))
-    if not any(entry.when.overlap(running.when) for entry in logged):
-        return 0
-    return elapsed([*logged, running]).twice - elapsed(logged).twice
-
-
-def _week(reader: Reader, settings: Settings, day: date, timer: ask.TimerRow | None, now: Moment) -> Week:
+def _week(reader: Reader, settings: Settings, day: date, run: Running | None, today: date) -> Week:
     """The week of a day; like the day itself, it counts what runs."""
-    today = now.day
     week = week_of(day, settings.week_start)
-    it, pm = ask.logged_minutes(reader, week.first, week.last)
-    if timer is not None and week.first <= today <= week.last:
-        minutes = _run_minutes(timer, now) - _covered(timer, now, ask.entries_of(reader, today))
-        it, pm = (it + minutes, pm) if timer.role is Role.IT else (it, pm + minutes)
+    it, pm = logged_minutes(reader, week.first, week.last, run)
     since = date.fromisoformat(settings.debt_since) if settings.debt_since else date(today.year, 1, 1)
-    before = ask.logged_minutes(reader, since, week.first - timedelta(days=1))
+    before = logged_minutes(reader, since, week.first - timedelta(days=1), run)
     return Week(
         balance=Balance(it, pm, settings.it_share, settings.share_tolerance),
         planned_minutes=settings.week_minutes,

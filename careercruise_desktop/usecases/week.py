@@ -15,13 +15,14 @@ from careercruise_desktop.domain.periods import Period, week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import BlockKey
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.domain.spans import MINUTE, Day, Moment, Span, day_bounds
+from careercruise_desktop.domain.spans import Day, Moment, Span, day_bounds
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries import week as ask_week
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, blocks_between
 from careercruise_desktop.storage.queries.events import events_in
 from careercruise_desktop.storage.reader import Reader
 
+from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 from .week_state import Due, Event, Figures, Logged, Planned, ScheduleDay, ScheduleState, Sums
 
@@ -74,20 +75,14 @@ class _Reading:
         first, last = shown.first - AROUND, shown.last + AROUND
         self._blocks = blocks_between(reader, first, last)
         self._entries = ask_week.entries_between(reader, first, last)
-        timer = ask.running(reader)
-        self._timer = timer
+        self._run = running(reader, now)
+        run = self._run
         wanted = {block.project_id for block in self._blocks} | {entry.project_id for entry in self._entries}
-        wanted.add(timer.project_id if timer is not None else None)
+        wanted.add(run.timer.project_id if run is not None else None)
         self._names = ask.project_names(reader, {key for key in wanted if key is not None})
         self._bounds = {day: day_bounds(day, now.zone) for day in _each(shown)}
-        self._plans = _by_day(self._blocks, self._entries)
-        self._running = self._run()
-        run = self._running
-        self._row = (
-            ask.EntryRow(0, run.title, run.role, run.span, None, None, None)
-            if run is not None and run.span is not None
-            else None
-        )
+        self._plans = _by_day(self._blocks, self._entries, run)
+        self._running = None if run is None else self._shown_run(run)
         self._worked = self._work()
 
     def state(self, counted: Period) -> ScheduleState:
@@ -97,7 +92,7 @@ class _Reading:
         planned = self._planned()
         sums = {day: self._sums(day) for day in _each(self._shown)}
         days = tuple([self._day(day, sums[day], planned, events, due.get(day, [])) for day in _each(self._shown)])
-        bare = not (self._blocks or self._entries or self._timer)
+        bare = not (self._blocks or self._entries or self._run)
         return ScheduleState(
             now=self._now,
             empty=bare and not ask.has_own_records(self._reader),
@@ -106,15 +101,11 @@ class _Reading:
             figures=self._figures(counted, [sums[day] for day in _each(counted)]),
         )
 
-    def _run(self) -> Logged | None:
+    def _shown_run(self, run: Running) -> Logged:
         """What runs, up to now."""
-        timer, now = self._timer, self._now
-        if timer is None:
-            return None
-        span = Span(timer.start.at, max(now.at, timer.start.at + MINUTE), timer.start.zone)
-        minutes = max(0, now.at - timer.start.at) // MINUTE
+        timer = run.timer
         name = self._names.get(timer.project_id or 0, "")
-        return Logged(timer.id, timer.title, timer.role, now.day, span, minutes, name, unplanned=False, running=True)
+        return Logged(timer.id, timer.title, timer.role, run.day, run.span, run.minutes, name, False, running=True)
 
     def _work(self) -> list[Logged]:
         """All logged work, with what is told of it: whether it was planned, and whether it overlaps."""
@@ -151,14 +142,12 @@ class _Reading:
 
     def _sums(self, day: date) -> Sums:
         blocks, entries, _ = self._plans.get(day, _NOTHING)
-        work = elapsed(entries)
-        it, pm = work.it, work.pm
-        if self._running is not None and day == self._running.day:
-            minutes = self._running.minutes
-            it, pm = (it + minutes, pm) if self._running.role is Role.IT else (it, pm + minutes)
+        run = self._run
+        counts = run is not None and run.minutes > 0
+        work = elapsed(with_running(entries, run if counts else None, day))
         it_planned = sum(block.when.minutes for block in blocks if block.role is Role.IT)
         pm_planned = sum(block.when.minutes for block in blocks if block.role is Role.PM)
-        return Sums(it_planned, pm_planned, it, pm, work.twice)
+        return Sums(it_planned, pm_planned, work.it, work.pm, work.twice)
 
     def _events(self) -> list[Event]:
         bounds = self._bounds
@@ -216,7 +205,7 @@ class _Reading:
             blocks_planned += len(blocks)
             entries_logged += len(entries)
             # What runs is work of its day like any other.
-            work = [*entries, self._row] if self._row is not None and self._row.when.day == day else entries
+            work = with_running(entries, self._run, day)
             worked += bool(work)
             switches += focus(work).switches
             if day < today:
@@ -224,7 +213,7 @@ class _Reading:
                 for status in plan.statuses.values():
                     outcomes[status] += 1
         since = date.fromisoformat(settings.debt_since) if settings.debt_since else date(today.year, 1, 1)
-        before = ask.logged_minutes(self._reader, since, counted.first - ONE_DAY)
+        before = logged_minutes(self._reader, since, counted.first - ONE_DAY, self._run)
         return Figures(
             period=counted,
             sums=whole,
@@ -242,14 +231,17 @@ class _Reading:
         )
 
 
-def _by_day(blocks: Sequence[BlockRow], entries: Sequence[ask.EntryRow]) -> dict[date, _DayPlan]:
-    """Blocks and entries by the day that they belong to."""
+def _by_day(blocks: Sequence[BlockRow], entries: Sequence[ask.EntryRow], run: Running | None) -> dict[date, _DayPlan]:
+    """Blocks and entries by the day that they belong to; what runs is work of its day."""
     days: dict[date, tuple[list[BlockRow], list[ask.EntryRow]]] = {}
     for block in blocks:
         days.setdefault(block.when.day, ([], []))[0].append(block)
     for entry in entries:
         days.setdefault(entry.when.day, ([], []))[1].append(entry)
-    return {day: _DayPlan(*both, day_adherence(*both)) for day, both in days.items()}
+    return {
+        day: _DayPlan(planned, logged, day_adherence(planned, with_running(logged, run, day)))
+        for day, (planned, logged) in days.items()
+    }
 
 
 def _limit(settings: Settings) -> int:

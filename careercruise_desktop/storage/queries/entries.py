@@ -28,8 +28,9 @@ def overlapping(reader: Reader, span: Span, entry_id: int) -> list[TimeEntry]:
 
 
 def work_of(reader: Reader, block: TimeBlock) -> list[TimeEntry]:
-    """What is logged for one time of a block (its `when` says which): what is linked to it, and unlinked work of it
-    that shares time with it; timed entries first, by start.
+    """What is logged for one time of a block (its `when` says which), timed entries first, by start.
+
+    That is what is linked to it, and unlinked work of it that shares time with it.
     """
     of_day = reader.pick(
         TimeEntry, "WHERE day = ? ORDER BY start_at IS NULL, start_at, id", (block.when.day.isoformat(),)

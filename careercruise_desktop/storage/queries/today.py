@@ -52,15 +52,19 @@ class TimerRow(NamedTuple):
     role: Role
     start: Moment
     project_id: int | None
+    task_id: int | None
+    block_id: int | None
 
 
 def running(reader: Reader) -> TimerRow | None:
     """The timer that runs."""
-    row = reader.one("SELECT id, title, role, start_at, zone, project_id FROM timer ORDER BY id LIMIT 1")
+    row = reader.one(
+        "SELECT id, title, role, start_at, zone, project_id, task_id, block_id FROM timer ORDER BY id LIMIT 1"
+    )
     if row is None:
         return None
-    key, title, role, start, zone, project = row
-    return TimerRow(key, title, ROLES[role], Moment(start, zone), project)
+    key, title, role, start, zone, *refers = row
+    return TimerRow(key, title, ROLES[role], Moment(start, zone), *refers)
 
 
 def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:

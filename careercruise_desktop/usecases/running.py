@@ -1,0 +1,73 @@
+"""What runs, as work up to now: it counts as the entry would that it leaves when it is stopped.
+
+So it belongs to the day on which it started, whichever day it is by now; time that it shares with entries counts once;
+and a planned block that it is work of is not missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.domain.figures.adherence import LoggedWork
+from careercruise_desktop.domain.figures.elapsed import elapsed
+from careercruise_desktop.domain.spans import MINUTE, Moment, Span
+from careercruise_desktop.storage.queries import today as ask
+from careercruise_desktop.storage.reader import Reader
+
+
+class Running(NamedTuple):
+    """The running timer.
+
+    Attributes:
+        timer: it.
+        span: from its start up to now, at least a minute.
+        minutes: whole minutes so far; 0 in the first one.
+    """
+
+    timer: ask.TimerRow
+    span: Span
+    minutes: int
+
+    @property
+    def day(self) -> date:
+        """The day that its work belongs to."""
+        return self.timer.start.day
+
+    @property
+    def work(self) -> ask.EntryRow:
+        """Its work so far, as an entry without an id."""
+        timer = self.timer
+        when = Span.lasting(timer.start.floored(), max(1, self.minutes))
+        return ask.EntryRow(0, timer.title, timer.role, when, timer.project_id, timer.task_id, timer.block_id)
+
+    def adds(self, entries: Sequence[ask.EntryRow]) -> tuple[int, int]:
+        """The minutes of both roles, (it, pm), by which it changes what the entries of its day count."""
+        if not self.minutes:
+            return 0, 0
+        before, after = elapsed(entries), elapsed([*entries, self.work])
+        return after.it - before.it, after.pm - before.pm
+
+
+def running(reader: Reader, now: Moment) -> Running | None:
+    """The timer that runs, up to now."""
+    timer = ask.running(reader)
+    if timer is None:
+        return None
+    span = Span(timer.start.at, max(now.at, timer.start.at + MINUTE), timer.start.zone)
+    return Running(timer, span, max(0, now.at - timer.start.at) // MINUTE)
+
+
+def with_running(entries: Sequence[LoggedWork], run: Running | None, day: date) -> list[LoggedWork]:
+    """The work of a day, what runs included."""
+    return [*entries, run.work] if run is not None and run.day == day else list(entries)
+
+
+def logged_minutes(reader: Reader, first: date, last: date, run: Running | None) -> tuple[int, int]:
+    """Logged minutes of both roles over a range of days, (it, pm), with what runs."""
+    it, pm = ask.logged_minutes(reader, first, last)
+    if run is not None and first <= run.day <= last:
+        more = run.adds(ask.entries_of(reader, run.day))
+        it, pm = it + more[0], pm + more[1]
+    return it, pm
