@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
+from .widgets.field_history import has_history
+
 if TYPE_CHECKING:
     from .actions import Action
     from .shell.window import Window
@@ -59,9 +61,9 @@ class Shortcuts(QObject):
 
 
 def _run(action: Action) -> None:
-    """Do it; but who undoes or redoes in a text field means its text, never an act that was made somewhere else."""
+    """Do it; but who undoes or redoes in a field in which they have typed means its text."""
     field = QApplication.focusWidget()
-    if action.id in {"undo", "redo"} and isinstance(field, QLineEdit | QTextEdit) and not field.isReadOnly():
+    if action.id in {"undo", "redo"} and isinstance(field, QLineEdit | QTextEdit) and has_history(field):
         if action.id == "undo":
             field.undo()
         else:

@@ -58,6 +58,41 @@ def test_a_block_that_is_dragged_shows_its_new_time(desktop: Desktop, inspector:
     assert inspector.text("when.start") == f"{kept.when.first.wall:%H:%M}"
 
 
+def test_ctrl_z_takes_a_block_back_that_was_drawn_just_now_though_its_title_has_the_focus(
+    desktop: Desktop, inspector: RepeatRobot
+) -> None:
+    room = Schedule(desktop)
+    nine = at("09:00", TODAY).at
+    room.drag(room.place(TODAY, nine), room.place(TODAY, nine + 3600))
+    assert desktop.focus is inspector.form.title
+    desktop.key(Qt.Key.Key_Z, CTRL)
+    desktop.rest()
+    assert desktop.kept(TimeBlock) == []
+    assert not inspector.panel.isVisible()
+    assert desktop.toast.startswith("Undone")
+    desktop.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    desktop.rest()
+    (made,) = desktop.kept(TimeBlock)
+    inspector.open_time(made.id)
+    inspector.go_to("note")
+    desktop.key(Qt.Key.Key_Z, CTRL)
+    desktop.rest()
+    assert desktop.kept(TimeBlock) == []
+
+
+def test_ctrl_z_in_a_title_that_was_typed_takes_back_the_text_and_never_the_block(
+    desktop: Desktop, inspector: RepeatRobot
+) -> None:
+    room = Schedule(desktop)
+    nine = at("09:00", TODAY).at
+    room.drag(room.place(TODAY, nine), room.place(TODAY, nine + 3600))
+    desktop.type("x")
+    for _ in range(3):
+        desktop.key(Qt.Key.Key_Z, CTRL)
+    desktop.rest()
+    assert len(desktop.kept(TimeBlock)) == 1
+
+
 def test_what_is_typed_in_the_inspector_is_on_the_grid(desktop: Desktop, inspector: RepeatRobot) -> None:
     desktop.given(block("09:00", "10:00", MONDAY, title="Stand-up", repeat="FREQ=DAILY"))
     room = Schedule(desktop)

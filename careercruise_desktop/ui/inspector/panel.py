@@ -35,7 +35,8 @@ class Inspector(QWidget):
         opened: a record (table name, id) is to be shown; of a block perhaps the time that starts on a day, else None.
         gathered: several records are to be shown together, as (table name, id, day) each; fewer than two are none.
         created: a new record of a kind is to be made and shown.
-        changed, given_up, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and "delete".
+        changed, given_up, asked, wanted, acted, item_acted: see `FormView`; `acted` also tells "duplicate" and
+            "delete".
         several_acted: see `SeveralPage.acted`.
         retried: what was not saved is to be tried again.
         closed: the panel is gone.

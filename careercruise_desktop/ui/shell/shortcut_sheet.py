@@ -35,7 +35,7 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Space", "Select one more"), ("S", "Start the timer"), ("Page Up", "Earlier; with Page Down later"),
         ),
     ),
-    ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it, and nothing else"))),
+    ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -12,6 +12,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from . import painting, speech
 from .caret import paint_caret
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
+from .field_history import lets_through
 
 _NATIVE_MARGIN = 2
 # What was pasted may hold line ends; a field is one line.
@@ -21,9 +22,9 @@ _SPACES = {ord(end): " " for end in "\r\n\t\u2028\u2029"}
 class Field(QLineEdit):
     """A line of text in our box. Subclasses say in `commit` what leaving it means.
 
-    Escape takes back what was typed since the field got the focus, as far as it was not meant yet. An error shows below the box and is spoken; it
-    goes when the text is changed. Where `shows_error` is off, the box shows that there is one, and whoever holds the
-    field says it in more room.
+    Escape takes back what was typed since the field got the focus, as far as it was not meant yet. An error shows below
+    the box and is spoken; it goes when the text is changed. Where `shows_error` is off, the box shows that there is
+    one, and whoever holds the field says it in more room.
 
     Signals:
         error_changed: what is wrong now, or "".
@@ -99,6 +100,10 @@ class Field(QLineEdit):
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
         return QSize(48, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's while nothing was typed here."""
+        return not lets_through(self, event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter means the text, Escape takes it back."""

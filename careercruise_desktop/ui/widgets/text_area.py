@@ -23,6 +23,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from . import painting, speech
 from .caret import paint_caret
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
+from .field_history import lets_through
 from .scroll_area import ScrollBar
 from .text_field import SETTLED_AFTER
 
@@ -238,6 +239,10 @@ class _Plain(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text, and nothing else."""
         return source.hasText()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's while nothing was typed here."""
+        return not lets_through(self, event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes back, Ctrl+Enter means the text."""

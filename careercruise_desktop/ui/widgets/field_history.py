@@ -1,0 +1,34 @@
+"""Whose undo a key means: that of the text that is being typed, or that of the whole program.
+
+A field in which something was typed keeps the keys to itself, also once all of it is taken back: who presses them once
+too often must not lose an act that was made somewhere else. A field in which nothing was typed has nothing to undo, and
+lets them through.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QTextEdit
+
+_KEYS = frozenset({"Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"})
+
+
+def has_history(field: QLineEdit | QTextEdit) -> bool:
+    """Whether something was typed in a field that can be taken back, or done again."""
+    if field.isReadOnly():
+        return False
+    if isinstance(field, QLineEdit):
+        return field.isUndoAvailable() or field.isRedoAvailable()
+    document = field.document()
+    return document.isUndoAvailable() or document.isRedoAvailable()
+
+
+def lets_through(field: QLineEdit | QTextEdit, event: QEvent) -> bool:
+    """Whether an event is a key for undo or redo that is not the field's own; it is ignored then."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if QKeySequence(event.keyCombination()).toString() not in _KEYS or has_history(field):
+        return False
+    event.ignore()
+    return True
