@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.notes import Draft
@@ -19,6 +20,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import connections
 from tests.factories import project, skill, span
 from tests.robots.desktop import CTRL, Desktop, wait_for
+from tests.robots.widgets import settle
 
 
 def test_a_line_becomes_an_entry_that_today_shows(desktop: Desktop) -> None:
@@ -70,6 +72,21 @@ def test_escape_keeps_the_line_for_the_next_time(desktop: Desktop) -> None:
     desktop.key(Qt.Key.Key_L, CTRL)
     desktop.type("2h half a thought")
     desktop.key(Qt.Key.Key_Escape)
+    assert not desktop.session.panels.quick_log.isVisible()
+    desktop.key(Qt.Key.Key_L, CTRL)
+    assert desktop.session.panels.quick_log.text == "2h half a thought"
+
+
+@pytest.mark.parametrize("by_click", [True, False])
+def test_going_on_elsewhere_closes_it_and_keeps_the_line(desktop: Desktop, *, by_click: bool) -> None:
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("2h half a thought")
+    if by_click:
+        QTest.mouseClick(desktop.window.page, Qt.MouseButton.LeftButton)
+        settle()
+    else:
+        desktop.window.footer.entry.setFocus()
+        settle()
     assert not desktop.session.panels.quick_log.isVisible()
     desktop.key(Qt.Key.Key_L, CTRL)
     assert desktop.session.panels.quick_log.text == "2h half a thought"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.shell.window import Window
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.field_history import lets_through
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.line_chips import LineChips
 
 from .hint import HintLine
+from .leaving import Leaving
 from .state import LineState
 
 WIDTH, EDGE, FIELD, HINT = 712, 4, 46, 34
@@ -37,7 +39,9 @@ class LineField(QLineEdit):
         self.setFont(theme().font("quick_log"))
 
     def event(self, event: QEvent) -> bool:
-        """Tab corrects instead of leaving."""
+        """Tab corrects instead of leaving; undo and redo are the window's while nothing was typed here."""
+        if lets_through(self, event):
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Tab:
                 self.corrected.emit(1)
@@ -82,6 +86,8 @@ class QuickLogPanel(QWidget):
         else:
             window.resized.connect(self._place)
         self._presenter: object = None
+        self._leaving = Leaving(self)
+        self._leaving.left.connect(self.close_panel)
         self._field = LineField(self)
         self._chips = LineChips(self)
         self._hint = HintLine(self)
@@ -152,12 +158,15 @@ class QuickLogPanel(QWidget):
         self.raise_()
         if self._window is None:
             self.activateWindow()
+        else:
+            self._leaving.watch(watching=True)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.end(False)
 
     def close_panel(self) -> None:
         """Hide the panel; what was typed stays for the next time."""
         had_focus = self._field.hasFocus()
+        self._leaving.watch(watching=False)
         self.hide()
         self.drafted.emit(self._field.text())
         if had_focus and self._window is not None:
@@ -194,14 +203,6 @@ class QuickLogPanel(QWidget):
         """Repaint without focus."""
         super().focusOutEvent(event)
         self.update()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click beside the panel closes it."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            inside = watched is self or self.isAncestorOf(watched)
-            if not inside and watched.window() is self.window():
-                self.close_panel()
-        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, the plus and the ground of the hint."""
