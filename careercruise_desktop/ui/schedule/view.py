@@ -178,11 +178,10 @@ class ScheduleView(Page):
 
     def ask_reach(self, answered: Callable[[str], object]) -> None:
         """Ask how far a change of a repeating block reaches, where it was made; Escape means that it is not made."""
-        grid = self.grid.grid
-        # What a key has asked for is awaited at its item; what the pointer has moved is where the pointer is.
-        place = grid.mapToGlobal(grid.keyboard.place()) if grid.awaited else self.place
-        self.show_menu(REACH, place, answered)
+        place = self.grid.hold_change() if self.shows_grid else None
+        self.show_menu(REACH, place or self.place, answered)
         if self.menu is not None:
+            self.menu.aboutToHide.connect(self.grid.drop_change)
             self.menu.setActiveAction(self.menu.actions()[0])
 
     def settle(self) -> None:

@@ -287,6 +287,24 @@ def test_a_task_that_was_dropped_brings_the_keys_along(robot: GridRobot) -> None
     assert robot.grid.hasFocus()
 
 
+def test_what_a_drag_led_to_stays_while_it_is_asked_about(robot: GridRobot) -> None:
+    asked: list[QPoint | None] = []
+    robot.pane.moved.connect(lambda *_: asked.append(robot.pane.hold_change()))
+    start = robot.middle(DRILL)
+    robot.drag(start, by(start, down=66))
+    (_, box), *_ = robot.board.boxes(Lane.PLANNED, robot.ghost.start, robot.ghost.end)
+    assert asked[0] is not None
+    place = robot.grid.mapFromGlobal(asked[0])
+    assert 0 < place.x() - box.right < 12
+    assert abs(place.y() - box.top) < 2
+    robot.pane.drop_change()
+    assert robot.grid.ghost is None
+    # Without a drag it is asked beside what the keys mean.
+    beside = robot.pane.hold_change()
+    assert beside is not None
+    assert abs(robot.grid.mapFromGlobal(beside).y() - robot.placed(DRILL).box.top) < 2
+
+
 def test_a_drag_into_the_gap_of_the_clocks_goes_to_the_next_valid_time(robot: GridRobot) -> None:
     sunday = date(2026, 3, 29)
     night = item(sunday, (0, P, "it", "Night", "", 23 * 60, 23 * 60 + 30), 1)

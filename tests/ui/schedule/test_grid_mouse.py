@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -211,3 +211,34 @@ def test_high_contrast_outlines_the_fills_of_project_management(
     before = painted()
     monkeypatch.setattr(type(theme()), "high_contrast", True)
     assert painted() > before + 100
+
+
+def test_now_is_brought_into_sight_and_what_is_in_sight_stays(robot: GridRobot) -> None:
+    bar, line = robot.pane.area.verticalScrollBar(), robot.board.line
+    assert line is not None
+    first = bar.value()
+    bar.setValue(bar.maximum())
+    robot.pane.show_now()
+    assert bar.value() == first
+    bar.setValue(first + 40)
+    robot.pane.show_now()
+    assert bar.value() == first + 40
+
+
+def test_the_working_hours_are_brought_into_sight_where_now_is_not_shown(robot: GridRobot) -> None:
+    bar = robot.pane.area.verticalScrollBar()
+    first = bar.value()
+    robot.pane.show_state(week([], MONDAY + timedelta(days=7))._replace(now=None))
+    bar.setValue(bar.maximum())
+    robot.pane.show_now()
+    assert bar.value() == first
+
+
+def test_late_in_the_evening_the_line_of_now_is_in_sight(robot: GridRobot) -> None:
+    robot.pane.show_state(week()._replace(now=(robot.at(3, 23 * 60), "23:00")))
+    robot.pane.hide()
+    robot.pane.show()
+    settle()
+    bar, line = robot.pane.area.verticalScrollBar(), robot.board.line
+    assert line is not None
+    assert bar.value() < line < bar.value() + robot.pane.area.viewport().height()

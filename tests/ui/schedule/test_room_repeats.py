@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.spans import Moment
@@ -50,6 +50,21 @@ def test_moving_one_time_of_a_repeat_asks_how_far_it_reaches_and_no_answer_chang
     press(room.view.menu, Qt.Key.Key_Escape)  # type: ignore[arg-type]
     assert stand_ups(room) == ["16 09:00", "17 09:00", "18 09:00", "19 09:00"]
     assert room.desktop.kept(TimeBlock) == [repeating]
+
+
+def test_it_is_asked_beside_the_drop_which_stays_in_sight(room: Schedule, repeating: TimeBlock) -> None:
+    key, grid = ItemKey("time_block", repeating.id, TODAY), room.view.grid.grid
+    noon = at("12:00", TODAY - timedelta(days=1)).at
+    to = room.place(TODAY - timedelta(days=1), noon)
+    room.drag(room.spot(key), QPoint(to.x(), to.y() + 12))
+    ghost, menu = grid.ghost, room.view.menu
+    assert ghost is not None
+    assert ghost.start == noon
+    assert menu is not None
+    box = grid.board.boxes(ghost.lane, ghost.start, ghost.end)[0][1]  # type: ignore[union-attr]
+    assert abs(grid.mapFromGlobal(menu.pos()).y() - box.top) < 20
+    press(menu, Qt.Key.Key_Escape)
+    assert grid.ghost is None
 
 
 @pytest.mark.parametrize(

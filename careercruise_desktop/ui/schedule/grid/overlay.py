@@ -156,7 +156,11 @@ def _paint_slot(painter: QPainter, ghost: Ghost, box: Box) -> None:
 
 def _fade(painter: QPainter, board: Board, key: ItemKey) -> None:
     for placed in board.of(key):
-        painting.fill_rect(painter, placed.box.rect, "surface", _FADED)
+        # Without its words: no letters between what is laid over them.
+        painting.fill_rect(painter, placed.box.rect, "surface")
+        painter.setOpacity(1 - _FADED)
+        paint_box(painter, placed)
+        painter.setOpacity(1.0)
 
 
 def _as(item: Item, box: Box, start: int, end: int) -> Placed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +21,8 @@ from .requests import Requests
 _ZOOM_STEP = 1.15
 _ABOVE = 10
 _MARGIN = 16
+_LEAST_SEEN = 100
+_ASIDE = 6
 
 
 class GridPane(QWidget):
@@ -86,6 +89,43 @@ class GridPane(QWidget):
         self.grid.choose(choice, by_key=False)
         self._bring_into_sight()
 
+    def hold_change(self) -> QPoint | None:
+        """Keep showing what a drag has led to while it is asked about; gives where on the screen to ask.
+
+        That is right of where the dragged item would stand, or of the item that the keys mean; None without either.
+        """
+        grid, done = self.grid, self.grid.pointer.done
+        if grid.board is None:
+            return None
+        if done is not None:
+            grid.set_ghost(done)
+            boxes = [box for _, box in grid.board.boxes(done.lane, done.start, done.end)]
+        else:
+            boxes = [placed.box for placed in grid.board.of(grid.choice.current)] if grid.choice.current else []
+        seen = grid.visibleRegion().boundingRect()
+        around = next((rect for box in boxes if (rect := box.around().intersected(seen)).isValid()), None)
+        return grid.mapToGlobal(around.topRight() + QPoint(_ASIDE, 0)) if around is not None else None
+
+    def drop_change(self) -> None:
+        """It was answered, or not: what stands there is what counts."""
+        if not self.grid.pointer.dragging:
+            self.grid.set_ghost(None)
+
+    def show_now(self) -> None:
+        """Bring now into sight, or the working hours where it is on none of the days; what is in sight stays."""
+        board, bar, height = self.grid.board, self.area.verticalScrollBar(), self.area.viewport().height()
+        if board is None or height < _LEAST_SEEN:
+            return
+        # From the full hour, so that its label is in sight too.
+        opens = round(board.axis.wall_y(board.state.work_start // 60 * HOUR)) - _ABOVE
+        line = board.line
+        wanted = line if line is not None else opens + _ABOVE
+        if bar.value() + _MARGIN <= wanted <= bar.value() + height - _MARGIN:
+            return
+        bar.setValue(opens)
+        if line is not None and not bar.value() + _MARGIN <= line <= bar.value() + height - _MARGIN:
+            bar.setValue(line - height // 3)
+
     def cursor_time(self) -> tuple[Lane, int] | None:
         """The lane and instant of the time cursor, where N creates; None while something is selected."""
         return self.grid.cursor_time()
@@ -108,9 +148,15 @@ class GridPane(QWidget):
         bar.setValue(round(around * share - seen_at))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """At first the working hours are in sight."""
+        """At first the working hours are in sight, and always what is selected, or else now."""
         super().showEvent(event)
         self._scroll_first()
+        if event.spontaneous():
+            return
+        if self.selected:
+            self._bring_into_sight()
+        else:
+            self.show_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The working hours, if there was no room before."""
@@ -119,12 +165,13 @@ class GridPane(QWidget):
 
     def _scroll_first(self) -> None:
         board = self.grid.board
-        if self._scrolled or board is None or not self.isVisible() or self.area.viewport().height() < 100:
+        if self._scrolled or board is None or not self.isVisible() or self.area.viewport().height() < _LEAST_SEEN:
             return
         self._scrolled = True
         # From the full hour, so that its label is in sight too.
         top = board.axis.wall_y(board.state.work_start // 60 * HOUR)
         self.area.verticalScrollBar().setValue(round(top) - _ABOVE)
+        self.show_now()
 
     def _scrolled_to(self, top: int) -> None:
         """By whatever: what is dragged stays below the pointer."""

@@ -42,6 +42,8 @@ class Pointer(QObject):
         self._place = QPointF()
         self._keys = Keys()
         self._asked: tuple[int, tuple[tuple[Item, int, int], ...]] | None = None
+        # What a drag has led to, as long as it is being told.
+        self.done: Ghost | None = None
         self.preview: Preview | None = None
         self.edge: EdgeScroll | None = None
         self.tips = PartTips(canvas)
@@ -91,7 +93,9 @@ class Pointer(QObject):
         placed, ticked = self._pressed, self._ticked is not None
         self.cancel()
         if active and ghost is not None:
+            self.done = ghost
             self._finish(ghost)
+            self.done = None
         elif drag is not None and not active:
             self._click(event, placed, ticked=ticked)
         self._point(event.position())

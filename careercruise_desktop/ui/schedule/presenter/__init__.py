@@ -111,6 +111,7 @@ class SchedulePresenter(Presenter):
         """Show today, in whichever way days are shown."""
         self._day = None
         self.refresh()
+        self._view.grid.show_now()
 
     def choose(self, mode: str) -> None:
         """Show a day, a week or a month."""
