@@ -3,10 +3,15 @@
 One time by itself is a block of its own that names its series and the day it stands for; that day is left out of the
 series. This and following ends the series before that day and begins a new one there. What was logged for a time stays
 with it. A series that is left without any time goes.
+
+All are all that can still change: where other times or days are wanted, those stay as they were planned that come
+before work which is logged already, so that what became of a plan is not told anew. The series then ends there, and a
+new one has the rest. The very time that was changed by hand changes in any case.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
@@ -20,6 +25,7 @@ from careercruise_desktop.domain.schedule import BlockKey, Scope, TimeBlock
 from careercruise_desktop.domain.spans import Span, resolve
 from careercruise_desktop.storage import occurrences
 from careercruise_desktop.storage.desk import Desk
+from careercruise_desktop.storage.queries.entries import last_worked
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.relinking import relink
 
@@ -62,7 +68,8 @@ def time_of(reader: Reader, key: BlockKey) -> TimeBlock:
 def changed(desk: Desk, key: BlockKey, scope: Scope, when: Span | None = None, **values: Any) -> Changed:  # noqa: ANN401
     """Change the time or other fields of a block as far as the scope reaches.
 
-    What is wider than this one changes the exceptions too, in what they still have in common with their series.
+    What is wider than this one changes the exceptions too, in what they still have in common with their series. Times
+    before the last one with work logged stay at their time; the remark says so.
 
     Raises:
         Refused: the time is gone, a value breaks a rule, or it cannot be said how the repeat should move.
@@ -79,11 +86,38 @@ def changed(desk: Desk, key: BlockKey, scope: Scope, when: Span | None = None, *
         own = detached(desk, block) if block.repeat else block
         return Changed(desk.save(replace(own, **values, when=wanted.when)))
     day = block.series_day or block.when.day
+    worked = last_worked(desk, series.id) if scope is Scope.ALL and times.before != times.after else None
+    if worked is not None:
+        return _changed_after(desk, block, series, worked, values=values, times=times)
     if block.repeat:
         return _altered(desk, reached(desk, series, day, scope), day, values, times)
     own = desk.save(wanted)
     remark = _altered(desk, reached(desk, series, day, scope), day, values, times, own=own.id).remark
     return Changed(desk.get(TimeBlock, own.id), remark)
+
+
+def _changed_after(
+    desk: Desk, block: TimeBlock, series: TimeBlock, worked: date, *, values: dict[str, Any], times: _Times
+) -> Changed:
+    """Change a time, and all times of its series after the day that was worked on last."""
+    rest = _rest(desk, series, worked)
+    said = f"Those up to {words.day_long(worked)} stay as they were, for work is logged."
+    day = block.series_day or block.when.day
+    if block.repeat and day > worked and rest is not None:
+        done = _altered(desk, rest, day, values, times)
+        return Changed(done.block, f"{done.remark} {said}".strip())
+    own = detached(desk, block) if block.repeat else desk.get(TimeBlock, block.id)
+    own = desk.save(replace(own, **values, when=times.after))
+    remark = ""
+    if rest is not None:
+        remark = _altered(desk, rest, max(day, rest.when.day), values, times, own=own.id).remark
+    return Changed(desk.get(TimeBlock, own.id), f"{remark} {said}".strip())
+
+
+def _rest(desk: Desk, series: TimeBlock, worked: date) -> TimeBlock | None:
+    """The times of a series after a day, as a series of their own; None where there are none."""
+    begin = _first_time(replace(series, skipped=frozenset()), worked + _DAY)
+    return None if begin is None else _split(desk, series, begin)
 
 
 def series_of(reader: Reader, block: TimeBlock) -> TimeBlock | None:
@@ -159,7 +193,7 @@ def with_rule(desk: Desk, key: BlockKey, text: str, scope: Scope) -> TimeBlock:
         return block
     day = block.series_day or block.when.day
     before = rule_of(series.repeat)
-    target = reached(desk, series, day, scope)
+    target = _for_rule(desk, series, rule) if scope is Scope.ALL else reached(desk, series, day, scope)
     left = rule_of(target.repeat)
     if before is not None and left is not None and rule.count is not None and rule.count == before.count:
         rule = rule.lasting(left.count or rule.count)
@@ -171,13 +205,37 @@ def with_rule(desk: Desk, key: BlockKey, text: str, scope: Scope) -> TimeBlock:
     return replace(after, when=occurrences.span_on(after.when, here))
 
 
+def _for_rule(desk: Desk, series: TimeBlock, rule: Rule) -> TimeBlock:
+    """The series that another rule for all times is about: on other days only what comes after work that is logged.
+
+    Raises:
+        Refused: work is logged for the last of its times.
+    """
+    before, worked = rule_of(series.repeat), last_worked(desk, series.id)
+    if worked is None or (before is not None and before.endless() == rule.endless()):
+        return series
+    rest = _rest(desk, series, worked)
+    if rest is None:
+        raise Refused("Work is logged up to its last time. Plan a new block that repeats instead.", "repeat")
+    begin = next((day for day in _days_from(worked + _DAY) if rule.fits(day)), rest.when.day)
+    return replace(rest, when=occurrences.span_on(rest.when, begin))
+
+
+def _days_from(day: date) -> Iterator[date]:
+    """The days of the next years, in which any rule falls that falls at all."""
+    return (day + step * _DAY for step in range(8 * _YEAR.days))
+
+
 def _once(desk: Desk, block: TimeBlock, series: TimeBlock, scope: Scope) -> TimeBlock:
     """Keep one time of a repeat; those that the scope reaches beside it go."""
     day = block.series_day or block.when.day
     own = detached(desk, block) if block.repeat else block
     left = desk.look(TimeBlock, series.id)
+    worked = last_worked(desk, series.id) if scope is Scope.ALL and left is not None else None
+    if left is not None and worked is not None:
+        left = _rest(desk, left, worked)
     if scope is not Scope.THIS and left is not None:
-        dropped(desk, reached(desk, left, day, scope), but=own.id)
+        dropped(desk, left if worked is not None else reached(desk, left, day, scope), but=own.id)
     return desk.get(TimeBlock, own.id)
 
 

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.blocks import Blocks, key_of
+from careercruise_desktop.usecases.week import WeekCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, at, block, entry, skill, span
 
@@ -292,3 +293,87 @@ def test_quick_changes_of_one_time_are_one_step(store: Store, blocks: Blocks) ->
         key = blocks.move(key, at(start, TODAY + WEEK)).key
     store.undo()
     assert times(store) == weekly("09:00", "09:00", "09:00", "09:00")
+
+
+PAST = (TODAY - 3 * WEEK, TODAY - 2 * WEEK, TODAY - WEEK)
+
+
+@pytest.fixture
+def worked(store: Store) -> BlockKey:
+    """A weekly block since three weeks, with work logged up to the week before last; its time of today."""
+    with store.write("Set up") as desk:
+        made = desk.add(block(day=PAST[0], repeat="FREQ=WEEKLY;COUNT=6"))
+        for day in PAST[:2]:
+            desk.add(entry(day=day, block_id=made.id))
+    return BlockKey(made.id, TODAY)
+
+
+def clocks(store: Store) -> list[str]:
+    return [f"{when.day:%d} {when.first.wall:%H:%M}" for when in times(store)]
+
+
+def test_all_leaves_past_times_with_work_at_their_time_and_says_so(
+    store: Store, blocks: Blocks, clock: FixedClock, worked: BlockKey
+) -> None:
+    before, accuracy = stored(store), WeekCase(store, clock).days(PAST[0], 14).figures.accuracy
+    moved = blocks.move(worked, at("14:00"), scope=ALL)
+    assert clocks(store) == ["26 09:00", "05 09:00", "12 14:00", "19 14:00", "26 14:00", "02 14:00"]
+    assert moved.remark == "Those up to Thu 5 March stay as they were, for work is logged."
+    assert moved.block.when == span("14:00", "15:00")
+    assert blocks.get(moved.key) == moved.block
+    assert accuracy == WeekCase(store, clock).days(PAST[0], 14).figures.accuracy == 1
+    blocks.move(moved.key, at("15:00"), scope=ALL)
+    assert clocks(store)[2:] == ["12 15:00", "19 15:00", "26 15:00", "02 15:00"]
+    store.undo()
+    store.undo()
+    assert stored(store) == before
+
+
+def test_a_past_time_that_is_changed_with_all_changes_by_itself_and_so_do_those_to_come(
+    store: Store, blocks: Blocks, worked: BlockKey
+) -> None:
+    before = stored(store)
+    own = blocks.resize(BlockKey(worked.id, PAST[0]), span("08:00", "09:30", PAST[0]), scope=ALL)
+    assert clocks(store) == ["26 08:00", "05 09:00", "12 08:00", "19 08:00", "26 08:00", "02 08:00"]
+    assert [when.minutes for when in times(store)] == [90, 60, 90, 90, 90, 90]
+    assert own.block.series_day == PAST[0]
+    store.undo()
+    assert stored(store) == before
+
+
+def test_an_exception_that_was_worked_on_counts_too_and_leads_the_change(
+    store: Store, blocks: Blocks, worked: BlockKey
+) -> None:
+    third = blocks.move(BlockKey(worked.id, PAST[2]), at("11:00", PAST[2])).key
+    with store.write("Log") as desk:
+        desk.add(entry("11:00", "12:00", PAST[2], block_id=third.id))
+    today = blocks.move(worked, at("09:30")).key
+    blocks.move(today, at("10:00"), scope=ALL)
+    assert clocks(store) == ["26 09:00", "05 09:00", "12 11:00", "19 10:00", "26 09:30", "02 09:30"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "after"),
+    [
+        ("FREQ=WEEKLY;BYDAY=FR;COUNT=2", ["26 09:00", "05 09:00", "06 09:00", "13 09:00"]),
+        ("FREQ=WEEKLY;COUNT=4", ["26 09:00", "05 09:00", "12 09:00", "19 09:00"]),
+        ("", ["26 09:00", "05 09:00", "19 09:00"]),
+    ],
+)
+def test_another_rule_for_all_leaves_past_times_with_work_too(
+    store: Store, blocks: Blocks, worked: BlockKey, rule: str, after: list[str]
+) -> None:
+    before = stored(store)
+    blocks.set_repeat(worked, rule, ALL)
+    assert clocks(store) == after
+    store.undo()
+    assert stored(store) == before
+
+
+def test_a_repeat_whose_last_time_was_worked_on_does_not_get_another_rule(
+    store: Store, blocks: Blocks, worked: BlockKey
+) -> None:
+    with store.write("Log") as desk:
+        desk.add(entry(day=TODAY + 2 * WEEK, block_id=worked.id))
+    with pytest.raises(Refused, match="Plan a new block"):
+        blocks.set_repeat(worked, "FREQ=DAILY", ALL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.figures.adherence import belongs
 from careercruise_desktop.domain.schedule import TimeBlock
@@ -36,6 +38,17 @@ def work_of(reader: Reader, block: TimeBlock) -> list[TimeEntry]:
         TimeEntry, "WHERE day = ? ORDER BY start_at IS NULL, start_at, id", (block.when.day.isoformat(),)
     )
     return [entry for entry in of_day if belongs(block, entry) and (entry.block_id or _shares(entry, block.when))]
+
+
+def last_worked(reader: Reader, series_id: int) -> date | None:
+    """The last day of a repeating block that any work is linked to, its exceptions by the days that they stand for."""
+    row = reader.one(
+        "SELECT max(day) FROM (SELECT day FROM time_entry WHERE block_id = :series"
+        " UNION ALL SELECT b.series_day FROM time_block b JOIN time_entry e ON e.block_id = b.id"
+        " WHERE b.series_id = :series AND b.series_day IS NOT NULL)",
+        {"series": series_id},
+    )
+    return date.fromisoformat(row[0]) if row and row[0] else None
 
 
 def _shares(entry: TimeEntry, span: Span) -> bool:
