@@ -94,7 +94,7 @@ def ending(when: When, minute: int) -> Retimed:
         if gap == 0:
             raise Refused(f"It starts at {shown}. Choose a later end.", "end")
         if gap > HALF_DAY:
-            raise Refused(f"{words.minute_clock(minute)} is before the start at {shown}.", "end")
+            raise Refused(f"{words.minute_clock(minute)} is before the start at {shown}. Choose a later end.", "end")
         found = _at(_wall(when.day, minute + DAY_MINUTES), when.zone, after=start.at)
     other = _second_pass(found)
     second = Span(start.at, other.at, when.zone) if other is not None and other.at > start.at else None

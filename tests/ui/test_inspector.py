@@ -110,7 +110,7 @@ class TestRefusals:
         (known,) = desktop.given(block("14:15", "15:45"))
         inspector.open("time_block", known.id)
         inspector.enter("when.end", "9")
-        assert inspector.complaint("when.end") == "09:00 is before the start at 14:15."
+        assert inspector.complaint("when.end") == "09:00 is before the start at 14:15. Choose a later end."
         assert inspector.text("when.end") == "09:00"
         assert inspector.only(TimeBlock) == known
         inspector.enter("when.end", "1545")
@@ -184,6 +184,18 @@ class TestTimes:
         assert button is not None
         button.click()
         assert inspector.only(TimeBlock).when.start == first + 3600
+
+    def test_what_was_said_of_the_clocks_goes_when_the_block_is_moved_elsewhere(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(block("01:00", "01:30", date(2026, 3, 29)))
+        inspector.open("time_block", known.id)
+        inspector.enter("when.start", "2:30")
+        assert inspector.remark("when.start")
+        with desktop.program.store.write("Elsewhere") as desk:
+            desk.save(block("03:00", "03:30", date(2026, 3, 30), id=known.id))
+        assert inspector.text("when.day") == "Mon 30 March"
+        assert inspector.remark("when.start") == ""
 
 
 class TestUndo:

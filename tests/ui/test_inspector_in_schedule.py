@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.ui.inspector.several import SeveralPage
+from careercruise_desktop.ui.widgets.attendant import Attendant
 from tests.factories import TODAY, at, block, entry
 from tests.robots.desktop import Desktop
 from tests.robots.repeats import RepeatRobot
@@ -91,6 +92,22 @@ def test_ctrl_z_in_a_title_that_was_typed_takes_back_the_text_and_never_the_bloc
         desktop.key(Qt.Key.Key_Z, CTRL)
     desktop.rest()
     assert len(desktop.kept(TimeBlock)) == 1
+
+
+def test_enter_on_a_block_goes_into_the_inspector_though_it_is_open_already(
+    desktop: Desktop, inspector: RepeatRobot, attendant: Attendant
+) -> None:
+    desktop.given(block("09:00", "10:00", title="One"), block("11:00", "12:00", title="Two"))
+    room = Schedule(desktop)
+    room.click_item("One")
+    room.focus_grid()
+    desktop.key(Qt.Key.Key_Return)
+    room.focus_grid()
+    desktop.key(Qt.Key.Key_Down)
+    assert inspector.text("title") == "Two"
+    assert desktop.focus is room.view.grid.grid
+    desktop.key(Qt.Key.Key_Return)
+    assert desktop.focus is inspector.form.title
 
 
 def test_what_is_typed_in_the_inspector_is_on_the_grid(desktop: Desktop, inspector: RepeatRobot) -> None:

@@ -271,6 +271,35 @@ class TestRule:
             f"Stand-up 05.03. 09:00 {WEEKLY};UNTIL=20260318", "Stand-up 19.03. 09:00 FREQ=DAILY",
         ]  # fmt: skip
         assert inspector.remark("repeat") == "From this time on. Earlier ones stay as they are."
+        desktop.undo()
+        assert inspector.remark("repeat") == ""
+
+    def test_an_undo_shows_the_parts_of_the_rule_that_is_kept(
+        self, desktop: Desktop, inspector: RepeatRobot, weekly: TimeBlock
+    ) -> None:
+        inspector.open_time(weekly.id)
+        inspector.choose("repeat", "C")
+        click(inspector.editor("repeat.days").toggles[0])
+        assert inspector.editor("repeat.days").days == {0, 3}
+        desktop.undo()
+        assert blocks(desktop) == [f"Stand-up 05.03. 09:00 {WEEKLY}"]
+        assert inspector.editor("repeat.days").days == {3}
+        click(inspector.editor("repeat.days").toggles[3])
+        assert inspector.complaint("repeat.days")
+        desktop.redo()
+        assert inspector.shown == (desktop.kept(TimeBlock)[1].id, TODAY)
+        assert inspector.editor("repeat.days").days == {0, 3}
+        assert inspector.complaint("repeat.days") == ""
+
+    def test_a_rule_that_is_written_in_another_way_is_offered_once(
+        self, desktop: Desktop, inspector: RepeatRobot
+    ) -> None:
+        (once,) = desktop.given(block(repeat="FREQ=WEEKLY;INTERVAL=2"))
+        inspector.open("time_block", once.id)
+        click(inspector.editor("repeat"))
+        assert inspector.listed().count("Every 2 weeks on Thu") == 1
+        assert inspector.rule() == "Every 2 weeks on Thu"
+        desktop.key(Qt.Key.Key_Escape)
 
 
 class TestTimes:
@@ -279,7 +308,7 @@ class TestTimes:
     @pytest.mark.parametrize(
         ("field", "typed", "said"),
         [
-            ("when.end", "08:30", "08:30 is before the start at 09:00."),
+            ("when.end", "08:30", "08:30 is before the start at 09:00. Choose a later end."),
             ("when.end", "09:00", "It starts at 09:00. Choose a later end."),
             ("when.end", "25:00", "Not a time"),
         ],

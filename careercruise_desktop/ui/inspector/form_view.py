@@ -58,6 +58,7 @@ class FormView(QWidget):
         self._acts: list[tuple[QWidget, list[Act]]] = []
         self._list: Choices | None = None
         self._offered: list[Option] = []
+        self._values: Mapping[str, object] = {}
         self._stops: list[QWidget] = []
         self._grown: list[object] = []
         self._column = QVBoxLayout(self)
@@ -74,6 +75,7 @@ class FormView(QWidget):
                 self.rows[name].setVisible(value is not Hidden.ROW)
             if value is not Hidden.ROW:
                 editor.show_value(value)
+        self._forget_what_was_said(state.values)
         for box, acts in self._acts:
             shown = [act for act in acts if state.values.get(f"act:{act.id}") is not Hidden.ROW]
             for act in acts:
@@ -83,8 +85,20 @@ class FormView(QWidget):
             _freeze(self.editors.values())
         self._order_tabs()
 
+    def _forget_what_was_said(self, values: Mapping[str, object]) -> None:
+        """What was said of a value goes with it: a remark with any part of it, a complaint where nothing is refused."""
+        before, self._values = self._values, dict(values)
+        other = {name for name in self.editors if name in before and before[name] != values.get(name)}
+        groups = {name.partition(".")[0] for name in other}
+        for name, row in self.rows.items():
+            if name.partition(".")[0] in groups and row.remark:
+                row.show_remark("")
+            if name in other and row.complaint.text and not self.editors[name].troubled:
+                row.show_complaint(self.editors[name], "")
+
     def clear(self) -> None:
         """Forget what was typed and refused: another record is shown."""
+        self._values = {}
         for row in self.rows.values():
             row.clear()
         for editor in self.editors.values():

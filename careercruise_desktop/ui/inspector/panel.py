@@ -60,7 +60,7 @@ class Inspector(QWidget):
         self._presenter: object = None
         self._shown: PanelState | None = None
         self._back: QWidget | None = None
-        self._warned = False
+        self._warned = self._asked = self._following = False
         self.head = Head()
         self.foot = Foot()
         self.forms = FormStack()
@@ -111,9 +111,21 @@ class Inspector(QWidget):
         return self._shown
 
     def open(self, kind: str, key: int, day: date | None = None) -> None:
-        """Open a record; what is typed in the one before is saved first."""
+        """Open a record; what is typed in the one before is saved first.
+
+        The focus comes along when the keyboard asked for it, also where the record is on screen already.
+        """
         self._prepare()
+        self._asked = True
         self.opened.emit(kind, key, day)
+        self._asked = False
+
+    def follow(self, kind: str, key: int, day: date | None = None) -> None:
+        """Show what was selected elsewhere; the focus stays there."""
+        self._prepare()
+        self._following = True
+        self.opened.emit(kind, key, day)
+        self._following = False
 
     def open_several(self, keys: Sequence[tuple[str, int, date]]) -> None:
         """Show several records together; what is typed in the one before is saved first."""
@@ -163,7 +175,9 @@ class Inspector(QWidget):
             form.clear()
             self._dress(state.kind, state.form.word, single=state.form.single, fixed=state.form.fixed)
         form.show_values(state)
-        if other or self.isHidden():
+        if self._following:
+            self.show()
+        elif other or self._asked or self.isHidden():
             self._arrive(form.first_stop, form.title if state.fresh else None)
 
     def show_several(self, state: SeveralState) -> None:

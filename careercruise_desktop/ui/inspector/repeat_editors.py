@@ -82,8 +82,10 @@ class WeekdaysEditor(QWidget):
                 self._line.insertWidget(place, self.toggles[(around.week_start + place) % 7])
 
     def show_value(self, value: object) -> None:
-        """Show the days that are kept, unless others were refused."""
-        self._known = frozenset(value) if isinstance(value, frozenset | tuple) else frozenset()
+        """Show the days that are kept, unless others were refused and the same ones are kept as before."""
+        known = frozenset(value) if isinstance(value, frozenset | tuple) else frozenset()
+        self._refused = self._refused and known == self._known
+        self._known = known
         if not self._refused:
             for toggle in self.toggles:
                 toggle.setChecked(toggle.weekday in self._known)

@@ -136,6 +136,8 @@ class InspectorPresenter:
             if isinstance(kept, Followed):
                 self._opened.follow(kept.key)
                 self._show(follows=True)
+                # Who shows it selected goes on with it by its new name too.
+                self._context.bus.records_renamed.emit((("time_block", *kept.key),))
             elif self._acting:
                 self._show()
             self._saved(name, kept)

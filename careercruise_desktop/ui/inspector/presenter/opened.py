@@ -78,20 +78,30 @@ class Opened:
     def read_again(self) -> bool:
         """Read what has become of it, or of what it was before; False when it is gone.
 
+        A place that holds the very time that was open goes before one that has only another time left.
+
         Raises:
             PersonError: the data file cannot be read.
         """
+        found: list[Sheet] = []
         for place in (self.place, *reversed(self._trail)):
             try:
-                self._go_on(place)
+                found.append(self._context.use(Sheets).sheet(*place))
             except Refused:
                 continue
-            return True
-        return False
+            if found[-1].day == place.day:
+                self._take(found[-1])
+                return True
+        if found:
+            self._take(found[0])
+        return bool(found)
 
     def _go_on(self, place: Place) -> None:
+        self._take(self._context.use(Sheets).sheet(*place))
+
+    def _take(self, sheet: Sheet) -> None:
         before = self.place
-        self._sheet = self._context.use(Sheets).sheet(*place)
+        self._sheet = sheet
         if self.place != before:
             self._trail = [known for known in self._trail if known != self.place] + [before]
 

@@ -97,8 +97,11 @@ def repeat_values(text: str, start: date, day: date, own: OwnRule | None) -> dic
     """
     kept = rule_of(text) if text else None
     options = [Option("", "Never")] + [Option(str(rule), rule.words(day)) for rule in choices(day)]
-    if text and text not in {option.key for option in options}:
-        options.append(Option(text, kept.words(start) if kept else "A rule that cannot be read"))
+    named = (kept.words(start) if kept else "A rule that cannot be read") if text else "Never"
+    # A rule may be written in more ways than one; what reads alike is one choice.
+    options = [Option(text, named) if option.text == named else option for option in options]
+    if text not in {option.key for option in options}:
+        options.append(Option(text, named))
     options.append(Option(CUSTOM, "Custom…"))
     values: dict[str, object] = {"repeat": Picked(tuple(options), text)}
     if own is None:

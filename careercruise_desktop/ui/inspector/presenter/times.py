@@ -22,6 +22,8 @@ from careercruise_desktop.usecases.sheets import Sheet
 from .repeating import CUSTOM, OwnRule, repeat_values
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from careercruise_desktop.ui.context import Context
 
 EARLIER_STAY = "From this time on. Earlier ones stay as they are."
@@ -42,6 +44,8 @@ class TimeForm:
         self._context = context
         self.scope = Scope.THIS
         self._own: OwnRule | None = None
+        # The rule and the day that the parts on screen were about; None while they are those of what is kept next.
+        self._own_of: tuple[str, date] | None = None
 
     def begin(self) -> None:
         """Another block is shown."""
@@ -64,6 +68,7 @@ class TimeForm:
         changed = not block.repeat and series is not None
         start = series.when.day if series is not None else block.when.day
         rule = series.repeat if series is not None else block.repeat
+        self._keep_up(rule, block.when.day)
         found = repeat_values(rule, start, block.when.day, self._own)
         found["scope"] = self.scope if series is not None else Hidden.ROW
         found["series"] = ("Differs from its series", "neutral") if changed else Hidden.ROW
@@ -122,6 +127,13 @@ class TimeForm:
         self._own = self._parts(sheet)
         return None if kept else self._keep(key, str(self._own.rule()), kept)
 
+    def _keep_up(self, rule: str, day: date) -> None:
+        """Let the parts on screen be those of the rule that is kept, when that was changed by an undo or elsewhere."""
+        about = (rule, day)
+        if self._own is not None and self._own_of not in {None, about}:
+            self._own = OwnRule.of(rule_of(rule), day) if rule else None
+        self._own_of = about
+
     def _parts(self, sheet: Sheet) -> OwnRule:
         """The parts on screen, or those of the rule that is kept."""
         if self._own is not None:
@@ -132,9 +144,12 @@ class TimeForm:
     def _keep(self, key: BlockKey, rule: str, kept: str) -> Followed:
         """Keep a rule. It is about further times, so it reaches further than this one even while that is chosen."""
         if self.scope is not Scope.THIS or not kept:
-            return _at(self._context.use(Blocks).set_repeat(key, rule, self.scope))
-        found = _at(self._context.use(Blocks).set_repeat(key, rule, Scope.FOLLOWING))
-        return found._replace(remarks=(EARLIER_STAY,))
+            found = _at(self._context.use(Blocks).set_repeat(key, rule, self.scope))
+        else:
+            found = _at(self._context.use(Blocks).set_repeat(key, rule, Scope.FOLLOWING))
+            found = found._replace(remarks=(EARLIER_STAY,))
+        self._own_of = None
+        return found
 
 
 def _at(block: TimeBlock, said: tuple[str, ...] = ()) -> Followed:
