@@ -16,7 +16,7 @@ class Bus(QObject):
         occurrence_requested: open one time of a block (a `BlockKey`) in the inspector.
         records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
             local day on which a block's time starts; fewer than two take such a page away.
-        records_renamed: records that are shown together were changed there, and are named so now (a tuple as above).
+        records_renamed: records that the inspector shows were changed there, and are named so now (a tuple as above).
         selected: one record (table name, id, local day or None) was selected; an open inspector shows it.
         room_requested: show a room by its key.
         toast_requested: show a `Toast`.

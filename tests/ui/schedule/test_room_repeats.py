@@ -7,10 +7,11 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.schedule import BlockKey, TimeBlock
 from careercruise_desktop.domain.spans import Moment
 from careercruise_desktop.ui.schedule.state import ItemKey
-from tests.factories import TODAY, ZONE, at, block
+from tests.factories import TODAY, ZONE, at, block, entry
+from tests.robots.repeats import RepeatRobot
 from tests.robots.schedule import Schedule
 from tests.robots.widgets import press
 
@@ -109,3 +110,81 @@ def test_keys_are_asked_at_the_block_and_an_answer_is_given_by_keys(room: Schedu
     press(menu, Qt.Key.Key_Return)
     room.desktop.rest()
     assert stand_ups(room) == ["16 09:00", "17 09:00", "18 09:00", "19 09:15"]
+
+
+def test_a_time_that_was_moved_alone_stays_what_the_keys_mean(room: Schedule, repeating: TimeBlock) -> None:
+    room.view.grid.select(ItemKey("time_block", repeating.id, TODAY))
+    room.focus_grid()
+    room.desktop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    room.choose("Only this one")
+    own = next(one for one in room.desktop.kept(TimeBlock) if one.series_id)
+    grid = room.view.grid.grid
+    assert grid.choice.keys == (ItemKey("time_block", own.id, TODAY),)
+    assert grid.choice.current == grid.choice.keys[0]
+    room.focus_grid()
+    room.desktop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    room.desktop.rest()
+    assert stand_ups(room)[-1] == "19 09:30"
+    room.desktop.key(Qt.Key.Key_Delete)
+    room.desktop.rest()
+    assert stand_ups(room) == ["16 09:00", "17 09:00", "18 09:00"]
+
+
+def test_a_time_that_was_resized_with_the_following_ones_stays_selected(room: Schedule, repeating: TimeBlock) -> None:
+    key = ItemKey("time_block", repeating.id, TODAY - timedelta(days=1))
+    room.view.grid.select(key)
+    room.view.grid.resized.emit(key, at("09:00", key.day).at, at("09:30", key.day).at)
+    room.choose("This and following")
+    new = next(one for one in room.desktop.kept(TimeBlock) if one.id != repeating.id)
+    assert room.view.grid.selected == (ItemKey("time_block", new.id, key.day),)
+
+
+def test_a_change_in_the_inspector_keeps_the_same_time_selected_on_the_grid(
+    room: Schedule, repeating: TimeBlock
+) -> None:
+    inspector = RepeatRobot(room.desktop)
+    yesterday = TODAY - timedelta(days=1)
+    room.view.grid.select(ItemKey("time_block", repeating.id, yesterday))
+    room.presenter._doing.open(ItemKey("time_block", repeating.id, yesterday))
+    inspector.enter("when.start", "10:00")
+    room.desktop.rest()
+    own = next(one for one in room.desktop.kept(TimeBlock) if one.series_id)
+    assert room.view.grid.selected == (ItemKey("time_block", own.id, yesterday),)
+
+
+def test_a_block_that_no_longer_repeats_is_the_one_selected(room: Schedule, repeating: TimeBlock) -> None:
+    """Not the first time of its series, which a key would then delete."""
+    yesterday = TODAY - timedelta(days=1)
+    room.view.grid.select(ItemKey("time_block", repeating.id, yesterday))
+    context = room.desktop.session.context
+    assert context is not None
+    context.bus.occurrence_requested.emit(BlockKey(repeating.id, yesterday))
+    room.desktop.rest()
+    RepeatRobot(room.desktop).choose("repeat", "Never")
+    room.desktop.rest()
+    own = next(one for one in room.desktop.kept(TimeBlock) if one.when.day == yesterday)
+    assert room.view.grid.selected == (ItemKey("time_block", own.id, yesterday),)
+
+
+def test_what_is_opened_elsewhere_comes_into_sight_and_is_selected(room: Schedule, repeating: TimeBlock) -> None:
+    far = TODAY + timedelta(days=70)
+    plan, work = room.desktop.given(
+        block("20:00", "21:00", far, title="Release"), entry("07:00", "08:00", TODAY - timedelta(days=30))
+    )
+    context = room.desktop.session.context
+    assert context is not None
+    context.bus.record_requested.emit("time_block", plan.id)
+    room.desktop.rest()
+    assert room.item("Release").key == ItemKey("time_block", plan.id, far)
+    assert room.view.grid.selected == (room.item("Release").key,)
+    assert room.desktop.session.panels.inspector.isVisible()
+    context.bus.record_requested.emit("time_entry", work.id)
+    room.desktop.rest()
+    assert room.view.grid.selected == (ItemKey("time_entry", work.id, TODAY - timedelta(days=30)),)
+    context.bus.occurrence_requested.emit(BlockKey(repeating.id, TODAY))
+    room.desktop.rest()
+    assert room.view.grid.selected == (ItemKey("time_block", repeating.id, TODAY),)
+    room.presenter.choose("month")
+    context.bus.record_requested.emit("time_block", plan.id)
+    room.desktop.rest()
+    assert room.period == "May 2026"

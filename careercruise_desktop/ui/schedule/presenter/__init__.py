@@ -129,6 +129,11 @@ class SchedulePresenter(Presenter):
         self._day = day if day != self._today else None
         self.choose("day")
 
+    def bring(self, day: date) -> None:
+        """Show the days around a day, if it is not among those shown."""
+        if self._state is None or not any(one.day == day for one in self._state.days):
+            self._go(day)
+
     def open_figure(self, key: str) -> None:
         """List the records behind a figure of the strip."""
         if self._state is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from careercruise_desktop.domain.errors import PersonError
@@ -17,6 +16,7 @@ from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.week_state import ScheduleState
 
 from .acts import ItemActs
+from .meant import Meant
 from .moving import Moving
 from .offering import Offering, offers
 from .reach import Reach, block_of
@@ -55,6 +55,10 @@ class Shown(Protocol):
         """Show a day by itself."""
         ...
 
+    def bring(self, day: date) -> None:
+        """Show the days around a day, if it is not among those shown."""
+        ...
+
 
 class Doing:
     """Hears the grid and the month; opens, selects, and has acts done."""
@@ -65,7 +69,8 @@ class Doing:
         self._shown = shown
         reach = Reach(view, lambda: shown.items)
         self._acts = ItemActs(context, lambda: shown.items, reach)
-        self._moving = Moving(context, lambda: shown.items, reach)
+        self._meant = Meant(context, view, shown)
+        self._moving = Moving(context, lambda: shown.items, reach, self._meant)
         self.templates = TemplateActs(context, view, lambda: (shown.day, shown.week_name))
         self._offering = Offering(view, self, shown.show_day)
         self._hear_grid()
@@ -76,7 +81,6 @@ class Doing:
         view.new_block_requested.connect(self.new_block)
         view.record_chosen.connect(self.open_row)
         view.templates_requested.connect(self.templates.open)
-        context.bus.records_renamed.connect(partial(_select, view))
 
     def _hear_grid(self) -> None:
         grid, moving = self._view.grid, self._moving
@@ -222,9 +226,3 @@ class Doing:
         if any(day.day == today for day in shown):
             return today
         return next((day.day for day in shown if day.working), shown[0].day)
-
-
-def _select(view: ScheduleView, keys: Sequence[tuple[str, int, date]]) -> None:
-    """Select items again that were changed together elsewhere and have other names now."""
-    if view.isVisible() and view.shows_grid:
-        view.grid.select(*[ItemKey(*key) for key in keys])

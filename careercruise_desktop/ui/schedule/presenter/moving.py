@@ -15,6 +15,7 @@ from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.selection import Moved as MovedMany
 from careercruise_desktop.usecases.selection import Selection
 
+from .meant import Meant
 from .reach import Items, Reach, apart, block_of
 
 if TYPE_CHECKING:
@@ -26,10 +27,11 @@ DAY = 24 * HOUR
 class Moving:
     """Puts items at other times."""
 
-    def __init__(self, context: Context, items: Items, reach: Reach) -> None:
+    def __init__(self, context: Context, items: Items, reach: Reach, meant: Meant) -> None:
         self._context = context
         self._items = items
         self._reach = reach
+        self._meant = meant
         self._run = context.acts.run
 
     def move(self, key: ItemKey, start: int, alone: bool, remark: str = "") -> None:
@@ -46,11 +48,12 @@ class Moving:
 
             def act(scope: Scope) -> None:
                 push = not alone and scope is Scope.THIS
-                self._run(
+                run = lambda: self._run(  # noqa: E731
                     lambda: blocks.move(block, to, scope=scope, push=push),
                     said=lambda moved: _said(self._moved_to(key, to), moved._replace(remark=remark or moved.remark)),
                     icon="move",
                 )
+                self._meant.through(key, run, lambda moved: moved.key)
 
             self._reach(key, act)
 
@@ -87,7 +90,10 @@ class Moving:
             blocks, block = self._context.use(Blocks), block_of(key)
 
             def act(scope: Scope) -> None:
-                self._run(lambda: blocks.resize(block, span, scope=scope), said=lambda moved: _said(length, moved))
+                run = lambda: self._run(  # noqa: E731
+                    lambda: blocks.resize(block, span, scope=scope), said=lambda moved: _said(length, moved)
+                )
+                self._meant.through(key, run, lambda moved: moved.key)
 
             self._reach(key, act)
 
