@@ -53,6 +53,7 @@ class Item(NamedTuple):
         length: the duration as it stands inside narrow blocks ("2:15").
         name: what a screen reader says ("Retry queue, IT, planned, Tuesday 9:00 to 11:15").
         repeats: whether it is one time of a repeating block.
+        varied: whether it is one time of a repeating block that was changed by itself, and is a block of its own now.
         warned: whether it overlaps another entry.
         movable: whether it can be moved and resized here.
         unplanned: logged work that belongs to no block.
@@ -73,6 +74,12 @@ class Item(NamedTuple):
     movable: bool = True
     unplanned: bool = False
     told: str = ""
+    varied: bool = False
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it carries the sign of a repeating block."""
+        return self.repeats or self.varied
 
     @property
     def lane(self) -> Lane:

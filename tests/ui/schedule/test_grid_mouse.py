@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.spans import HOUR
-from careercruise_desktop.ui.schedule.grid.head import targets
-from careercruise_desktop.ui.schedule.grid.overlay import tick_box
+from careercruise_desktop.ui.schedule.grid.corners import tick_box
+from careercruise_desktop.ui.schedule.grid.head import sums_style, targets
 from careercruise_desktop.ui.schedule.state import Lane
 from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets.painting import text_width
 from tests.robots.schedule_grid import GridRobot
 from tests.robots.widgets import colors, settle
 
@@ -242,3 +243,27 @@ def test_late_in_the_evening_the_line_of_now_is_in_sight(robot: GridRobot) -> No
     bar, line = robot.pane.area.verticalScrollBar(), robot.board.line
     assert line is not None
     assert bar.value() < line < bar.value() + robot.pane.area.viewport().height()
+
+
+def test_the_sums_of_all_days_are_set_alike(robot: GridRobot) -> None:
+    styles = set()
+    for width in range(600, 1200, 40):
+        robot.pane.resize(width, 740)
+        settle()
+        style = sums_style(robot.board)
+        styles.add(style)
+        for day, place in zip(robot.board.state.columns, robot.board.frame.places, strict=True):
+            if style is not None and not place.folded:
+                assert text_width(style.text(day), style.role) < place.width - 50
+    assert None in styles
+    assert len(styles) == 4
+
+
+def test_both_roles_of_an_overbooked_day_stand_in_its_bar(robot: GridRobot) -> None:
+    day = week().columns[FRIDAY]
+    bars = day.bars._replace(it_planned=9 * 60, pm_planned=165)
+    columns = [*week().columns[:FRIDAY], day._replace(bars=bars, overbooked=225), *week().columns[FRIDAY + 1 :]]
+    robot.pane.show_state(week()._replace(columns=tuple(columns)))
+    place = robot.board.frame.places[FRIDAY]
+    seen = set(colors(robot.pane.head.grab(QRect(place.left + 1, 33, place.width - 2, 4)).toImage()))
+    assert {theme().color(token).name() for token in ("it_line", "pm_line", "warn")} <= seen

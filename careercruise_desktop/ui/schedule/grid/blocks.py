@@ -10,6 +10,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
+from .corners import TICK, tick_box, tick_stays
 from .layout import NOT_CROSSED, Placed
 from .wording import (
     DETAIL,
@@ -17,8 +18,10 @@ from .wording import (
     LENGTH,
     LINE,
     MARK_FROM,
+    NARROW_LEFT,
+    NARROW_LINE_LEFT,
     ONE_LINE_BELOW,
-    TITLE,
+    SIGN,
     Words,
     length_top,
     words_of,
@@ -26,7 +29,7 @@ from .wording import (
 
 RADIUS, WIDE_RADIUS = 5.0, 6.0
 _MARK = 8
-_SIGN = 11
+_BUTTON = 16
 _FLAT = 6
 _UNPLANNED = 0.5
 
@@ -101,7 +104,7 @@ def _paint_narrow(painter: QPainter, placed: Placed) -> None:
         return
     ink = f"on_{item.role}"
     place = QRectF(box.left, box.top + top, box.width, LINE)
-    painting.text(painter, place, item.length, LENGTH, ink, align=painting.CENTER)
+    painting.text(painter, place, placed.length, LENGTH, ink, align=painting.CENTER)
     if box.height < MARK_FROM or top + LINE + _MARK + 6 > box.height:
         return
     middle = top + LINE + 5.5
@@ -121,36 +124,64 @@ def _paint_words(painter: QPainter, placed: Placed, told: Words) -> None:
         if item.role and box.width >= 16 and box.height >= 14 and not placed.bare:
             left = box.left + min(7.0, (box.width - _MARK) / 2)
             paint_mark(painter, mark_rect(left, box.top + min(13.0, box.height / 2), item.role), item.role)
+        _paint_corners(painter, placed, told)
         return
     top, left = box.top + told.top, box.left + told.left
     if item.role:
-        edge = min(7, told.left - 12)
+        edge = min(7, max(told.left, NARROW_LINE_LEFT) - 12)
         paint_mark(painter, mark_rect(box.left + edge, top + LINE / 2, item.role), item.role, _mark_ink(placed))
     single = box.height < ONE_LINE_BELOW
     if single or told.lines == 1:
-        taken = painting.text(painter, QRectF(left, top, told.room, LINE), told.title, TITLE, ink)
+        taken = painting.text(painter, QRectF(left, top, told.room, LINE), told.title, told.role, ink)
     else:
         taken = 0.0
-        theme().paragraph(((told.title, TITLE, ink),), told.room, told.lines).draw(painter, left, top)
+        theme().paragraph(((told.title, told.role, ink),), told.room, told.lines).draw(painter, left, top)
     if told.detail:
-        place = QRectF(left, top + told.lines * LINE, told.room, LINE)
+        place = QRectF(left, top + told.lines * LINE, told.detail_room, LINE)
         if single:
             place = QRectF(left + taken + 8, top, max(0.0, told.room - taken - 8), LINE)
         painting.text(painter, place, told.detail, DETAIL, quiet)
     if item.lane is Lane.LOGGED:
         place = QRectF(box.left, top, box.width - 8, LINE)
-        painting.text(painter, place, item.length, LENGTH, ink, align=painting.RIGHT)
-    _paint_repeat(painter, placed, told)
+        painting.text(painter, place, placed.length, LENGTH, ink, align=painting.RIGHT)
+    _paint_corners(painter, placed, told)
 
 
-def _paint_repeat(painter: QPainter, placed: Placed, told: Words) -> None:
-    """A small sign in the corner of one time of a repeating block, where no text is."""
+def _paint_corners(painter: QPainter, placed: Placed, told: Words) -> None:
+    """What stands beside the words: the button that logs, and the sign of a repeating block."""
+    tick = tick_box(placed) if tick_stays(placed) else None
+    if tick is not None:
+        inset = (TICK - _BUTTON) // 2
+        place = QRectF(tick.left + inset, tick.top + (tick.height - _BUTTON) / 2, _BUTTON, _BUTTON)
+        painting.box(painter, place, 4, "surface", "control")
+        painting.icon(painter, place.adjusted(2, 2, -2, -2), "check", "text2")
+    if placed.item.recurs:
+        spot = _repeat_spot(placed, told)
+        if spot is not None:
+            painting.icon(painter, spot, "repeat", "text3")
+            if placed.item.varied:
+                painting.box(painter, QRectF(spot.right() - 2, spot.top() - 1, 4, 4), 2, f"{placed.item.role}_mark")
+
+
+def _repeat_spot(placed: Placed, told: Words) -> QRectF | None:
+    """Where one time of a repeating block says so: beside a single line, in the lower corner, else at its mark."""
     box = placed.box
+    if placed.bare or box.width < 16:
+        return None
+    right = TICK if tick_stays(placed) else 0
+    if box.height < ONE_LINE_BELOW:
+        left, top = box.left + told.left + told.room + 2, box.top + told.top + (LINE - SIGN) / 2
+        return QRectF(left, top, SIGN, SIGN) if told.lines and left + SIGN + 2 <= box.right - right else None
+    if told.lines and told.left == NARROW_LEFT:
+        return QRectF(box.left + told.left + _MARK + 2, box.top + told.top + (LINE - SIGN) / 2, SIGN, SIGN)
     end = told.top + (told.lines + bool(told.detail)) * LINE
-    clear = placed.cross == NOT_CROSSED or placed.cross < box.height - _SIGN - 8
-    if placed.item.repeats and clear and box.width >= 68 and box.height - end >= _SIGN + 5:
-        place = QRectF(box.right - _SIGN - 6, box.bottom - _SIGN - 5, _SIGN, _SIGN)
-        painting.icon(painter, place, "repeat", "text3")
+    clear = placed.cross == NOT_CROSSED or placed.cross < box.height - SIGN - 8
+    if told.lines and clear and box.height - end >= SIGN + 5 and not right:
+        return QRectF(box.right - SIGN - 6, box.bottom - SIGN - 5, SIGN, SIGN)
+    top = told.top + LINE + 1 if told.lines else 20.0
+    left = max(2.0, told.left - SIGN - 4.0) if told.lines else min(5.5, (box.width - SIGN) / 2)
+    free = placed.cross == NOT_CROSSED or not top - 2 < placed.cross < top + SIGN + 2
+    return QRectF(box.left + left, box.top + top, SIGN, SIGN) if free and top + SIGN + 3 <= box.height else None
 
 
 def _inks(placed: Placed) -> tuple[str, str]:

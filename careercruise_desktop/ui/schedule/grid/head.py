@@ -27,6 +27,7 @@ MOST_PINS = 3
 SCALE_MINUTES = 9 * 60
 _EDGE, _TIGHT_EDGE, _TIGHT_BELOW = 11, 8, 150
 _BARS = (33, 4), (39, 5)
+_SIGN = 17
 _TONES = {"warn": "triangle-alert", "danger": "octagon-alert"}
 
 
@@ -182,8 +183,9 @@ class GridHead(QWidget):
         with painting.begin(self) as painter:
             painting.fill_rect(painter, QRectF(self.rect()), "surface")
             if board is not None:
+                sums = sums_style(board)
                 for column, place in zip(board.state.columns, board.frame.places, strict=True):
-                    paint_day(painter, column, place, self.height())
+                    paint_day(painter, column, place, self.height(), sums)
                 for target in self._targets:
                     self._paint_target(painter, target)
                 _paint_gutter(painter, board)
@@ -224,7 +226,49 @@ class GridHead(QWidget):
             self._requests.day_requested.emit(day)
 
 
-def paint_day(painter: QPainter, column: Column, place: Place, height: int) -> None:
+class SumsStyle(NamedTuple):
+    """How the sums of all days are set: the role of the text, and whether the spaces around the stroke go."""
+
+    role: str
+    close: bool
+
+    def text(self, column: Column) -> str:
+        """The sums of a day."""
+        return column.sums.replace(" ", "") if self.close else column.sums
+
+
+_STYLES = (SumsStyle("small", False), SumsStyle("caption", False), SumsStyle("caption", True))
+
+
+def sums_style(board: Board) -> SumsStyle | None:
+    """The largest style in which the sums of all days have room, so that they are alike; None when they have not."""
+    days = [pair for pair in zip(board.state.columns, board.frame.places, strict=True) if not pair[1].folded]
+    rooms = [(column, _sums_right(column, place) - _sums_left(column, place)) for column, place in days if column.sums]
+    for style in _STYLES:
+        if all(painting.text_width(style.text(column), style.role) <= room for column, room in rooms):
+            return style
+    return None
+
+
+def _edges(place: Place) -> tuple[int, int]:
+    """From the column's line to what stands in the head, and between its parts."""
+    return (_TIGHT_EDGE, 6) if place.width < _TIGHT_BELOW else (_EDGE, 8)
+
+
+def _sums_left(column: Column, place: Place) -> float:
+    edge, pad = _edges(place)
+    name = painting.text_width(column.weekday, "strong" if column.today else "body")
+    pill = 2 * pad if column.today else 0
+    sign = _SIGN if column.overbooked else 0
+    return place.left + edge + name + pad + painting.text_width(column.number, "strong") + pill + 5 + sign
+
+
+def _sums_right(column: Column, place: Place) -> float:
+    folds = 0 if column.working or column.today else 14
+    return place.right - _edges(place)[0] - folds
+
+
+def paint_day(painter: QPainter, column: Column, place: Place, height: int, sums: SumsStyle | None) -> None:
     """Name, date, sums and the two bars of a day."""
     if not column.working:
         painting.fill_rect(painter, QRectF(place.left, 0, place.width, height), "bg")
@@ -235,7 +279,7 @@ def paint_day(painter: QPainter, column: Column, place: Place, height: int) -> N
             painting.text(painter, rect, text, "caption", "text3", align=painting.CENTER)
         _paint_bars(painter, column, place.left + 5, place.width - 9, (40, 45))
         return
-    edge, pad = (_TIGHT_EDGE, 6) if place.width < _TIGHT_BELOW else (_EDGE, 8)
+    edge, pad = _edges(place)
     left = float(place.left + edge)
     role, token = ("strong", "text") if column.today else ("body", "text2")
     left += painting.text(painter, QRectF(left, 8, place.width, 20), column.weekday, role, token) + pad
@@ -243,44 +287,45 @@ def paint_day(painter: QPainter, column: Column, place: Place, height: int) -> N
     if column.today:
         painting.box(painter, QRectF(round(left), 8, number + 2 * pad, 20), 10, "accent")
         painting.text(painter, QRectF(round(left) + pad, 8, number + 1, 20), column.number, "strong", "on_accent")
-        left += number + 2 * pad
     else:
-        left += painting.text(painter, QRectF(left, 8, place.width, 20), column.number, "strong", "text")
-    folds = 0 if column.working or column.today else 14
-    _paint_sums(painter, column, left + 5, place.right - edge - folds)
+        painting.text(painter, QRectF(left, 8, place.width, 20), column.number, "strong", "text")
+    _paint_sums(painter, column, _sums_right(column, place), sums)
     _paint_bars(painter, column, place.left + edge, place.width - 2 * edge + 1, (_BARS[0][0], _BARS[1][0]))
 
 
-def _paint_sums(painter: QPainter, column: Column, left: float, right: float) -> None:
-    """Logged and planned, with a sign when the day is overbooked; smaller where there is little room, or none."""
-    sign = 17 if column.overbooked else 0
-    close = column.sums.replace(" ", "")
-    for sums, role in ((column.sums, "small"), (column.sums, "caption"), (close, "caption")):
-        width = painting.text_width(sums, role)
-        if left + sign + width <= right:
-            token = "warn_text" if column.overbooked else "text2"
-            painting.text(painter, QRectF(right - width, 9, width, 18), sums, role, token, align=painting.RIGHT)
-            right -= width
-            break
+def _paint_sums(painter: QPainter, column: Column, right: float, style: SumsStyle | None) -> None:
+    """Logged and planned, with a sign when the day is overbooked."""
+    if style is not None and column.sums:
+        sums = style.text(column)
+        width = painting.text_width(sums, style.role)
+        token = "warn_text" if column.overbooked else "text2"
+        painting.text(painter, QRectF(right - width, 9, width, 18), sums, style.role, token, align=painting.RIGHT)
+        right -= width
     if column.overbooked:
-        painting.icon(painter, painting.square(right - sign, 18, 13), "triangle-alert", "warn")
+        painting.icon(painter, painting.square(right - _SIGN, 18, 13), "triangle-alert", "warn")
 
 
 def _paint_bars(painter: QPainter, column: Column, left: float, width: float, tops: tuple[int, int]) -> None:
+    """What is planned, and below it what is logged; on an overbooked day a stroke where its hours end."""
     bars = column.bars
+    planned, logged = bars.it_planned + bars.pm_planned, bars.it_logged + bars.pm_logged
+    scale = width / max(SCALE_MINUTES, planned, logged)
     rows = (
         (((bars.it_planned, "it_line"), (bars.pm_planned, "pm_line")), tops[0], _BARS[0][1]),
         (((bars.it_logged, "it"), (bars.pm_logged, "pm")), tops[1], _BARS[1][1]),
     )
     for pieces, top, height in rows:
-        at, end = left, left + width
+        at = left
         for minutes, token in pieces:
-            wide = min(minutes * width / SCALE_MINUTES, end - at)
+            wide = minutes * scale
             if minutes and wide >= 1:
                 painting.box(
                     painter, QRectF(round(at), top, max(1, round(at + wide) - round(at) - 1), height), 1, token
                 )
                 at += wide
+    if column.overbooked:
+        end = round(left + (planned - column.overbooked) * scale)
+        painting.fill_rect(painter, QRectF(end - 1, tops[0] - 2, 2, _BARS[0][1] + 4), "warn")
 
 
 def _paint_pin(painter: QPainter, box: Box, pin: Pin, *, hovered: bool) -> None:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.columns import side_by_side
-from careercruise_desktop.ui.schedule.state import GridState, Item, Lane, Look
+from careercruise_desktop.domain.spans import MINUTE
+from careercruise_desktop.ui.schedule.state import Column, GridState, Item, Lane, Look
 
 from .axis import Axis
 from .frame import GAP, Frame, Stretch
@@ -60,6 +62,7 @@ class Placed(NamedTuple):
         cross: how far below its top the line of now crosses it, or NOT_CROSSED.
         bare: whether there is no room for words, as in a folded day.
         wide: whether a logged item has room for its title.
+        length: how long it is in this column, as it stands in narrow blocks ("1:30").
     """
 
     item: Item
@@ -70,6 +73,7 @@ class Placed(NamedTuple):
     cross: int = NOT_CROSSED
     bare: bool = False
     wide: bool = False
+    length: str = ""
 
 
 class _Part(NamedTuple):
@@ -102,6 +106,7 @@ def lay_out(state: GridState, axis: Axis, frame: Frame) -> tuple[Placed, ...]:
                     line - box.top if line is not None and box.top <= line < box.bottom else NOT_CROSSED,
                     place.folded,
                     place.wide,
+                    _length(part.item, column),
                 )
                 for part, box in boxes
             ]
@@ -130,8 +135,20 @@ def span_boxes(axis: Axis, frame: Frame, lane: Lane, start: int, end: int) -> li
     return found
 
 
+def _length(item: Item, day: Column) -> str:
+    """Its length in words; where it goes on over midnight, that of its part in a day."""
+    if day.start <= item.start and item.end <= day.end:
+        return item.length
+    return words.duration_clock((min(item.end, day.end) - max(item.start, day.start)) // MINUTE)
+
+
 def _part(item: Item, axis: Axis, column: int) -> _Part:
-    return _Part(item, *_heights(axis, column, item.start, item.end))
+    top, bottom = _heights(axis, column, item.start, item.end)
+    if item.look is Look.RUNNING and item.end <= axis.days[column].end:
+        # What has just begun reaches up from now, for what is to come is not logged.
+        end = max(round(axis.bottom(column, item.end)), LEAST + 2)
+        top, bottom = min(top, end - LEAST - 2), end
+    return _Part(item, top, bottom)
 
 
 def _heights(axis: Axis, column: int, start: int, end: int) -> tuple[int, int]:

@@ -14,28 +14,19 @@ from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 from .blocks import RADIUS, paint_box, radius
 from .board import Board
 from .choice import Choice, Cursor
+from .corners import tick_box
 from .drags import Ghost, Kind
 from .layout import Box, Placed
 from .wording import LINE, fitted
 
 GRIP_WIDTH, GRIP_HEIGHT = 18, 5
 REACH = 6
-TICK = 20
 CURSOR_MINUTES = 15
 _FADED = 0.65
 _DRAGGED = 0.6
 _FLAG = 20
 _INSIDE_FROM = (104, 18)
 _MARK_FROM = 116
-
-
-def tick_box(placed: Placed) -> Box | None:
-    """Where the button that logs a block stands; None when the item has none."""
-    box = placed.box
-    if placed.item.look is not Look.UNLOGGED or placed.bare or box.width < TICK + 4 or box.height < 12:
-        return None
-    height = min(TICK, box.height - 4)
-    return Box(box.right - TICK - 2, box.top + 2, TICK, height)
 
 
 def paint_hover(painter: QPainter, placed: Placed, *, over_tick: bool) -> None:

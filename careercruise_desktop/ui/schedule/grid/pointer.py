@@ -12,10 +12,10 @@ from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane, Look
 
 from .canvas import GridCanvas
 from .choice import Cursor
+from .corners import tick_box
 from .drags import SNAP, Drag, Ghost, Keys, Kind, edge_kind, floored, pressed, refusal, shifted
 from .edge_scroll import EdgeScroll
 from .layout import Placed
-from .overlay import tick_box
 from .requests import Requests
 from .tips import PartTips
 from .wording import length_top, tip, words_of

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
@@ -12,18 +13,24 @@ from careercruise_desktop.ui.schedule.state import Item, Lane, Look
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
+from .corners import BELOW_FROM, TICK, tick_box, tick_stays
 from .layout import NOT_CROSSED, Placed
 
 TITLE, DETAIL, LENGTH = "small_medium", "caption", "caption_strong"
 LINE = 16
 PAD, RIGHT_PAD = 5, 7
 TITLE_LEFT, EVENT_LEFT = 20, 7
-# Where there is little room, the words keep closer to the mark and to the edge.
-TIGHT_BELOW, TIGHT_LEFT, TIGHT_PAD = 100, 17, 3
-TIGHTEST_BELOW, TIGHTEST_LEFT, TIGHTEST_PAD = 80, 15, 2
+# Where there is little room, the words keep closer to the mark and to the edge; where there is least, they are smaller
+# and begin below the mark as soon as they have no room beside it.
+TIGHT_BELOW, TIGHT_LEFT, TIGHT_PAD = 100, 17, 4
+NARROW_BELOW, NARROW_LEFT, NARROW_PAD, NARROW_TITLE = 84, 5, 3, "caption_medium"
+NARROW_LINE_LEFT = 15
+_BESIDE_MARK = 9
+SIGN = 11
+_SPACE, _BREAK = "\u00a0", "\u200b"
 ONE_LINE_BELOW = 36
 MARK_FROM = 40
-MOST_LINES = 3
+MOST_LINES, MOST_NARROW_LINES = 3, 5
 LEAST_ROOM = 28
 EVENT_ICON_BELOW = 48
 BESIDE_FROM = 200
@@ -42,6 +49,8 @@ class Words(NamedTuple):
         room: their width.
         detail: the second kind of text, "" when it has no room.
         cut: whether something is left out, so that a tooltip says it.
+        role: how the title is set.
+        detail_room: the width of the detail.
     """
 
     title: str
@@ -51,36 +60,66 @@ class Words(NamedTuple):
     room: int
     detail: str
     cut: bool
+    role: str = TITLE
+    detail_room: int = 0
 
 
 def words_of(placed: Placed) -> Words:
     """The words of a planned block, an appointment, or a logged one in a wide column."""
     item, box = placed.item, placed.box
-    left, pad = TITLE_LEFT, RIGHT_PAD
-    if box.width < TIGHT_BELOW:
-        left, pad = (TIGHTEST_LEFT, TIGHTEST_PAD) if box.width < TIGHTEST_BELOW else (TIGHT_LEFT, TIGHT_PAD)
-    left = EVENT_LEFT if item.look is Look.EVENT else left
-    room = int(box.width) - left - pad
-    if placed.wide and item.lane is Lane.LOGGED:
-        room -= painting.text_width(item.length, LENGTH) + 10
+    narrow = box.width < NARROW_BELOW and item.look is not Look.EVENT
+    left, room = _sides(placed, narrow=narrow)
     nothing = Words("", 0, 0, left, room, "", cut=True)
     if placed.bare or room < LEAST_ROOM:
         return nothing
     if box.height < ONE_LINE_BELOW:
-        return _one_line(placed, left, room) or nothing
+        return _one_line(placed, left, room, NARROW_TITLE if narrow else TITLE) or nothing
     top, bottom = _space(placed)
-    most = min(MOST_LINES, int(bottom - top) // LINE)
+    tick = tick_box(placed) if tick_stays(placed) else None
+    below = tick is not None and tick.top > box.top + PAD
+    lines_at_most = MOST_NARROW_LINES if narrow else MOST_LINES
+    most = min(lines_at_most, int((tick.top - box.top if tick is not None and below else bottom) - top) // LINE)
     if most < 1:
         return nothing
-    title, lines = fitted(item.title, room, most)
-    detail = item.detail if item.detail and top + (lines + 1) * LINE <= bottom else ""
-    return Words(title, top, lines, left, room, detail, title != item.title or detail != item.detail)
+    role, hang = (NARROW_TITLE, _BESIDE_MARK + (SIGN + 3) * item.recurs) if narrow else (TITLE, 0)
+    title, lines = fitted(item.title, room, most, role, hang)
+    under = top + (lines + 1) * LINE
+    beside = room - TICK if tick is not None and below and under > tick.top - box.top else room
+    fits = under <= bottom and (painting.text_width(item.detail, DETAIL) <= beside or (beside == room and not narrow))
+    detail = item.detail if item.detail and fits else ""
+    cut = title.lstrip(_SPACE + _BREAK) != item.title or detail != item.detail
+    return Words(title, top, lines, left, room, detail, cut, role, beside)
+
+
+def _sides(placed: Placed, *, narrow: bool) -> tuple[int, int]:
+    """Where words begin, and how wide they may be: what stands beside them is taken off."""
+    item, box = placed.item, placed.box
+    single = box.height < ONE_LINE_BELOW
+    left, pad = TITLE_LEFT, RIGHT_PAD
+    if narrow:
+        left, pad = NARROW_LINE_LEFT if single else NARROW_LEFT, NARROW_PAD
+    elif box.width < TIGHT_BELOW:
+        left, pad = TIGHT_LEFT, TIGHT_PAD
+    left = EVENT_LEFT if item.look is Look.EVENT else left
+    room = int(box.width) - left - pad
+    if placed.wide and item.lane is Lane.LOGGED:
+        room -= painting.text_width(placed.length, LENGTH) + 10
+    if tick_stays(placed) and box.height < BELOW_FROM:
+        room -= TICK
+    if single and sign_beside(item, room):
+        room -= SIGN + 3
+    return left, room
+
+
+def sign_beside(item: Item, room: int) -> bool:
+    """Whether a single line leaves room beside it for the sign of a repeating block."""
+    return item.recurs and room - SIGN - 3 >= LEAST_ROOM
 
 
 def length_top(placed: Placed) -> float | None:
     """Where the length of a narrow logged block stands, as the top of its line; None when it has no room."""
     height, cross = placed.box.height, placed.cross
-    if placed.bare or height < 13 or placed.box.width < painting.text_width(placed.item.length, LENGTH):
+    if placed.bare or height < 13 or placed.box.width < painting.text_width(placed.length, LENGTH):
         return None
     top = 4.0 if height >= MARK_FROM else (height - LINE) / 2
     if cross == NOT_CROSSED or placed.item.look is Look.RUNNING or not top + 1 < cross + 2 < top + LINE + 2:
@@ -88,7 +127,7 @@ def length_top(placed: Placed) -> float | None:
     return float(cross + _CLEAR) if height - cross - _CLEAR >= LINE else None
 
 
-def _one_line(placed: Placed, left: int, room: int) -> Words | None:
+def _one_line(placed: Placed, left: int, room: int, role: str) -> Words | None:
     item, height, cross = placed.item, placed.box.height, placed.cross
     if height < 12:
         return None
@@ -98,9 +137,10 @@ def _one_line(placed: Placed, left: int, room: int) -> Words | None:
         if max(above, below) < 14:
             return None
         top = (above - LINE) / 2 if above >= below else height - (below + LINE) / 2
-    title, _ = fitted(item.title, room, 1)
+    role = role if painting.text_width(item.title, role) <= room else NARROW_TITLE
+    title, _ = fitted(item.title, room, 1, role)
     beside = item.detail if room >= BESIDE_FROM else ""
-    return Words(title, top, 1, left, room, beside, title != item.title or beside != item.detail)
+    return Words(title, top, 1, left, room, beside, title != item.title or beside != item.detail, role, room)
 
 
 def _space(placed: Placed) -> tuple[float, float]:
@@ -114,39 +154,42 @@ def _space(placed: Placed) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=2048)
-def fitted(text: str, width: int, most: int, role: str = TITLE) -> tuple[str, int]:
-    """A text as far as it has room in so many lines, with an ellipsis where it was cut, and the lines that it takes."""
+def fitted(text: str, width: int, most: int, role: str = TITLE, hang: int = 0) -> tuple[str, int]:
+    """A text as far as it has room in so many lines, with an ellipsis where it was cut, and the lines that it takes.
+
+    A word that has no room in a line is cut in it, never broken. The first line begins `hang` pixels farther on; the
+    text begins on the next one where its first word has no room beside that.
+    """
     whole = " ".join(text.split())
-    broken = " ".join(_breakable(word, width, role) for word in whole.split(" "))
-    lines = _lines(broken, width, role)
+    cut = " ".join([_cut(word, width, role) for word in whole.split(" ")])
+    lead = _SPACE * ceil(hang / theme().advance(_SPACE, role)) + _BREAK if hang else ""
+    lines = _lines(lead + cut, width, role)
     if lines <= most:
-        return (text if broken == text else broken), lines
-    low, high = 0, len(broken)
+        return (text if cut == whole and not lead else lead + cut), lines
+    low, high = 0, len(cut)
     while high - low > 1:
         middle = (low + high) // 2
-        shaped = theme().paragraph(((broken[:middle].rstrip() + painting.ELLIPSIS, role, "text"),), width)
+        shaped = theme().paragraph(((lead + cut[:middle].rstrip() + painting.ELLIPSIS, role, "text"),), width)
         fits = shaped.lines <= most and shaped.width <= width
         low, high = (middle, high) if fits else (low, middle)
-    return broken[:low].rstrip() + painting.ELLIPSIS, most
+    return lead + cut[:low].rstrip(" " + painting.ELLIPSIS) + painting.ELLIPSIS, most
 
 
 def _lines(text: str, width: int, role: str) -> int:
     return theme().paragraph(((text, role, "text"),), width).lines
 
 
-def _breakable(word: str, width: int, role: str) -> str:
-    """A word that is wider than the room, with places at which it may be broken."""
+def _cut(word: str, width: int, role: str) -> str:
+    """A word as far as it has room in a line; it may go on in the next one after a hyphen and the like."""
     if theme().advance(word, role) <= width:
         return word
-    parts = []
-    for part in _AFTER_HYPHEN.split(word):
-        rest = part
-        while theme().advance(rest, role) > width and len(rest) > 1:
-            count = max(1, theme().line(rest, role, "text").characters_in(width) - 1)
-            parts.append(rest[:count])
-            rest = rest[count:]
-        parts.append(rest)
-    return "\u200b".join(parts)
+    parts = _AFTER_HYPHEN.split(word)
+    return _BREAK.join(
+        [
+            part if theme().advance(part, role) <= width else painting.shortened(part, role, "text", width)
+            for part in parts
+        ]
+    )
 
 
 def tip(item: Item, zone: str) -> str:
@@ -154,7 +197,9 @@ def tip(item: Item, zone: str) -> str:
     times = f"{time_range(item.start, item.end, zone)}, {length(item.start, item.end)}"
     unplanned = "Not planned" if item.unplanned else ""
     overlap = "Overlaps another entry" if item.warned else ""
-    return "\n".join(part for part in (item.title, times, item.told or item.detail, unplanned, overlap) if part)
+    repeats = "Changed, one time of a repeat" if item.varied else "Repeats" if item.repeats else ""
+    parts = (item.title, times, item.told or item.detail, unplanned, overlap, repeats)
+    return "\n".join(part for part in parts if part)
 
 
 def time_range(start: int, end: int, zone: str) -> str:
