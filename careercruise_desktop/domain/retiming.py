@@ -48,8 +48,7 @@ def beginning(day: date, minute: int, minutes: int, zone: str) -> Retimed:
 def on_day(when: When, day: date) -> Retimed:
     """The same times on the wall on another day; an end on the day after stays on the day after.
 
-    Raises:
-        Refused: the clocks of that day leave nothing of it.
+    Where the clocks of that day jump over all of it, it is as long as it was from the time on to which they jump.
     """
     if isinstance(when, DayTotal):
         return Retimed(DayTotal(day, when.minutes, when.zone))
@@ -57,7 +56,7 @@ def on_day(when: When, day: date) -> Retimed:
     first = _at(when.first.wall + shift, when.zone)
     last = _at(when.last.wall + shift, when.zone, after=first.moment.at)
     if last.moment.at <= first.moment.at:
-        raise Refused("The clocks jump over this time on that day. Change its times first.", "day")
+        return Retimed(Span.lasting(first.moment, when.minutes), _remark(first))
     return Retimed(Span.between(first.moment, last.moment), _remark(first) or _remark(last))
 
 

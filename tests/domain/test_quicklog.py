@@ -114,6 +114,7 @@ def test_what_only_looks_like_a_token_stays_in_the_title(line: str, title: str) 
         ('"todo: lists" 30m @it', "todo: lists"),
         ('"Clean code" review 30m @it', '"Clean code" review'),
         ("“last fri” 30m @it", "last fri"),
+        ('"Clean code" 30m @it', "Clean code"),
         ('"start" button 30m @it', "start button"),
         ('say "hi, +python" 30m @it', "say hi, +python"),
     ],

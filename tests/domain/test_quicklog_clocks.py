@@ -18,9 +18,9 @@ def test_a_time_that_the_clocks_jump_over_moves_to_the_next_and_says_so() -> Non
     assert times(reading) == "2026-03-29 03:00 04:00"
     assert reading.minutes == 60
     assert reading.remarks == ("The clocks jump over 02:30 on Sun 29 March; 03:00 is taken.",)
-    assert read("2:15-2:45 deploy @it 29.3.", now=MONDAY_AFTER).hint == (
-        "Nothing is left of it: the clocks jump over that time."
-    )
+    whole = read("2:15-2:45 deploy @it 29.3.", now=MONDAY_AFTER)
+    assert times(whole) == "2026-03-29 03:00 03:30"
+    assert whole.remarks == ("The clocks jump over 02:15 on Sun 29 March; 03:00 is taken.",)
 
 
 def test_a_time_that_comes_twice_is_the_first_until_its_zone_is_typed() -> None:

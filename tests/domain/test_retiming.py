@@ -53,6 +53,12 @@ def test_an_end_comes_after_the_start_within_a_day_or_is_refused(when: Span, min
     assert found.remark or found.when.last.minute_of_day == minute
 
 
+def test_a_day_whose_clocks_jump_over_all_of_it_keeps_the_length_from_the_next_time_on() -> None:
+    found = on_day(span("02:15", "02:45"), date(2026, 3, 29))
+    assert found.when == span("03:00", "03:30", date(2026, 3, 29))
+    assert found.remark == "The clocks jump over 02:15 on Sun 29 March; 03:00 is taken."
+
+
 @given(spans(), DAYS)
 def test_another_day_keeps_the_times_on_the_wall(when: Span, day: date) -> None:
     try:

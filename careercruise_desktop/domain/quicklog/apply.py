@@ -164,12 +164,17 @@ def _title_words(words: Sequence[Word], tokens: Sequence[Token], started: frozen
 
 
 def _title(line: Line, words: Sequence[Word], kept: Sequence[int], lexicon: Lexicon, makes: Makes) -> str:
-    """The title as it will be kept; quotation marks go where they only kept a token from being one."""
+    """The title as it will be kept.
+
+    Quotation marks go where they only kept a token from being one, and around a title as a whole. In a journal they
+    stay around a whole sentence: somebody said it.
+    """
     parts: list[str] = []
+    whole = len(kept) == 1 and makes not in {Makes.JOURNAL, Makes.CONTACT}
     for place, at in enumerate(kept):
         word = words[at]
         text = line.text[word.start : word.end]
-        if word.quoted and not word.sign and (_protects(word, lexicon) or (makes is Makes.FEEDBACK and len(kept) == 1)):
+        if word.quoted and not word.sign and (whole or _protects(word, lexicon)):
             text = word.text
         next_kept = kept[place + 1] if place + 1 < len(kept) else len(words)
         if next_kept != at + 1:

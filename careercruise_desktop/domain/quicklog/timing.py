@@ -214,6 +214,9 @@ def _with_end(makes: Makes, day: date, start: _Placed, asked: Asked, now: Moment
             length %= DAY
             end = _Placed.at(day, stretch.start + length, now.zone, asked.mark, after=start.moment.at)
         minutes = (end.moment.at - start.moment.at) // 60
+        if not minutes and length > 0:
+            # The clocks jump over all of it: as long as it was meant, from the time on to which they jump.
+            minutes, end = length, start
         complaint, suggestions = _ends_badly(stretch, length, minutes, asked)
         if _mark(end.moment).casefold() == asked.mark:
             start = start._replace(complaint="")
@@ -239,8 +242,6 @@ def _ends_badly(stretch: Stretch, length: int, minutes: int, asked: Asked) -> tu
         meant = (stretch.start, afternoon) if stretch.start < afternoon < DAY else (end, stretch.start)
         better = f"{words.minute_clock(meant[0])}-{words.minute_clock(meant[1])}"
         return f"It ends before it starts. Did you mean {better}?", (better,)
-    if minutes <= 0:
-        return "Nothing is left of it: the clocks jump over that time.", ()
     if asked.minutes not in {None, minutes}:
         said = words.duration(asked.minutes or 0)
         return f"{asked.raw} is {words.duration(minutes)}, not {said}. Leave one of them out.", ()
