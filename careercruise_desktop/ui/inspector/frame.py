@@ -122,11 +122,12 @@ class Foot(QWidget):
 
     def show_fixed(self, *, fixed: bool) -> None:
         """Whether there is nothing to save here."""
-        self._undo.setVisible(not fixed)
         self._fixed = fixed
         self._show_mark()
 
     def _show_mark(self) -> None:
+        # Both beside each other have no room.
+        self._undo.setVisible(not self._fixed and not self._rejected)
         if self._fixed:
             self.mark.show_state("Read only", "eye", "text3")
         elif self.trouble.text:

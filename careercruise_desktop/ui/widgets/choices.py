@@ -129,6 +129,15 @@ class _Filter(TextField):
         super().__init__("", "Search", "Search", icon="search", compact=True)
         self._rows = rows
 
+    def take_back(self) -> bool:
+        """Search for nothing; False when nothing was searched for."""
+        if not self.text():
+            return False
+        self.set_value("")
+        self.setText("")
+        self.edited.emit("")
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down, Up, pages and Enter are the list's."""
         if event.key() == QtCore.Qt.Key.Key_Escape or not self._rows.take_key(event):

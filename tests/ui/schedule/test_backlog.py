@@ -22,6 +22,7 @@ from careercruise_desktop.ui.schedule.backlog.delegating import DelegatePopover
 from careercruise_desktop.ui.schedule.backlog.following import FollowPopover
 from careercruise_desktop.ui.schedule.backlog.handed import HandedPopover
 from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.option_list import OptionList
 from tests.factories import TODAY, at, block, entry, person, project, span, task
 from tests.robots.backlog import BacklogRobot
 from tests.robots.desktop import Desktop
@@ -287,6 +288,52 @@ def test_escape_keeps_nothing_of_the_form(backlog: BacklogRobot) -> None:
     assert backlog.panel.forms.open is None
     assert backlog.desktop.kept(Delegation) == []
     assert QApplication.focusWidget() is backlog.card("Webhook signature check")
+
+
+def test_a_follow_up_that_is_refused_is_said_in_a_whole_sentence_with_its_year(backlog: BacklogRobot) -> None:
+    backlog.desktop.given(person())
+    backlog.key("Webhook signature check", Key.Key_G)
+    form = backlog.panel.forms.open
+    assert isinstance(form, DelegatePopover)
+    form.who.set_value(1)
+    height = form.height()
+    form.follow_up.setFocus()
+    form.follow_up.selectAll()
+    type_text(form.follow_up, "1.1.2020")
+    press(form.follow_up, Key.Key_Return)
+    backlog.desktop.rest()
+    assert form.complaint == "That day has passed. Choose today or a later one."
+    assert form.follow_up.text() == "Wed 1 January 2020"
+    assert form.height() > height
+    assert backlog.desktop.kept(Delegation) == []
+    form.follow_up.selectAll()
+    type_text(form.follow_up, "tomorrow")
+    assert form.complaint == ""
+    press(form.follow_up, Key.Key_Return)
+    backlog.desktop.rest()
+    assert len(backlog.desktop.kept(Delegation)) == 1
+
+
+def test_escape_in_the_search_for_a_person_offers_everybody_again(backlog: BacklogRobot) -> None:
+    backlog.desktop.given(person(), person(name="Luca Moretti"))
+    backlog.key("Vacuum settings", Key.Key_G)
+    form = backlog.panel.forms.open
+    assert isinstance(form, DelegatePopover)
+    type_text(form.who, "l")
+    search = QApplication.focusWidget()
+    assert search is not None
+    type_text(search, "uc")
+    press(search, Key.Key_Escape)
+    rows = form.window().findChildren(OptionList)
+    assert [option.text for option in rows[-1].options] == ["Ana Ferreira", "Luca Moretti"]
+    press(search, Key.Key_Escape)
+    assert QApplication.focusWidget() is form.who
+
+
+def test_escape_leaves_the_empty_line_for_the_list(backlog: BacklogRobot) -> None:
+    backlog.panel.add.field.setFocus()
+    press(backlog.panel.add.field, Key.Key_Escape)
+    assert QApplication.focusWidget() is backlog.panel.cards.made[backlog.panel.cards.current]
 
 
 @pytest.fixture

@@ -24,9 +24,23 @@ def test_a_card_that_is_let_go_on_the_week_becomes_a_block_of_its_task(room: Sch
     assert room.item("Webhook check").start == at("14:00").at
     assert cards.made[1].card.notes[0].text == "1 h 30 of 1 h 30 planned"
     assert room.view.backlog.left == "Nothing left to plan"
+    assert QApplication.focusWidget() is room.view.grid.grid
     room.desktop.undo()
     assert room.desktop.kept(TimeBlock) == []
     assert room.view.backlog.left == "1 h 30 still to plan"
+
+
+def test_an_undo_right_after_adding_takes_the_task_back_and_does_not_write_its_line_again(room: Schedule) -> None:
+    field = room.view.backlog.add.field
+    field.setFocus()
+    QTest.keyClicks(field, "Trace spans 1h @it")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    room.desktop.rest()
+    assert len(room.desktop.kept(Task)) == 1
+    room.desktop.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    room.desktop.rest()
+    assert room.desktop.kept(Task) == []
+    assert field.text() == ""
 
 
 def test_a_task_is_added_planned_and_done_without_the_mouse(room: Schedule) -> None:

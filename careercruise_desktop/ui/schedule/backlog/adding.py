@@ -23,6 +23,7 @@ class _LineField(Field):
 
     entered = Signal(bool)
     taken = Signal()
+    left = Signal()
     typed = Signal(str)
     # The line with its first suggestion taken, or ""; Qt sends events before there is anything of an object's own.
     better = ""
@@ -44,11 +45,14 @@ class _LineField(Field):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter adds, with Ctrl also what is new; Esc empties the field."""
+        """Enter adds, with Ctrl also what is new; Esc empties the field, and leaves it once it is empty."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -67,11 +71,12 @@ class _LineField(Field):
 class AddTask(QWidget):
     """The field, and below it while something is typed: chips, what Enter will do or what is missing, the coach.
 
-    Signals: typed(text); entered(text, whether new names are to be made).
+    Signals: typed(text); entered(text, whether new names are to be made); left: Esc, with nothing in the field.
     """
 
     typed = Signal(str)
     entered = Signal(str, bool)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +96,7 @@ class AddTask(QWidget):
         self.field.typed.connect(self.typed)
         self.field.entered.connect(lambda create: self.entered.emit(self.field.text(), create))
         self.field.taken.connect(self._take)
+        self.field.left.connect(self.left)
         self._chips.chosen.connect(self._select)
 
     @property
@@ -119,8 +125,8 @@ class AddTask(QWidget):
         return "" if self._coach.isHidden() else self._coach.text()
 
     def clear(self) -> None:
-        """The line was added."""
-        self.field.clear()
+        """The line was added: an undo takes the task back, and does not write the line again."""
+        self.field.setText("")
 
     def show_line(self, state: LineState) -> None:
         """Show what the line means."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.complaint import Complaint
@@ -60,8 +61,12 @@ class DelegatePopover(Popover):
         self._task = state.task_id
         self.who = _Who(state.people)
         self.follow_up = DateField(
-            state.follow_up, "Follow up", week_start=state.week_start, today=lambda: state.today
+            state.follow_up, "Follow up", week_start=state.week_start, today=lambda: state.today,
+            format_day=lambda day: words.day_long(day, state.today),
         )  # fmt: skip
+        # Said below, where there is room for a sentence.
+        self.follow_up.shows_error = False
+        self.follow_up.error_changed.connect(self._complain)
         self.note = TextField("", "What was agreed", "Note", compact=True)
         self._complaint = Complaint(self)
         self._go = Button("Delegate", "primary", "user-check", small=True)
@@ -103,7 +108,6 @@ class DelegatePopover(Popover):
         if field == "follow_up":
             self.follow_up.show_error(sentence)
             self.follow_up.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.fit_again()
         else:
             self._complain(sentence)
 

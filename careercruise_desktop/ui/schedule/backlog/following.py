@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.date_field import DateField
@@ -46,7 +47,14 @@ class FollowPopover(Popover):
         self.own = Label(state.own, "small", "text2")
         self.minutes = DurationField(None, "Own time", optional=True, most=24 * 60)
         self.minutes.setPlaceholderText("or 20 min")
-        self.next = DateField(state.follow_up, "Ask again on", week_start=state.week_start, today=lambda: state.today)
+        self.next = DateField(
+            state.follow_up, "Ask again on", week_start=state.week_start, today=lambda: state.today,
+            format_day=lambda day: words.day_long(day, state.today),
+        )  # fmt: skip
+        for field in (self.minutes, self.next):
+            # Said below, where there is room for a sentence.
+            field.shows_error = False
+            field.error_changed.connect(self._complain)
         self._complaint = Complaint(self)
         self.body.addWidget(Hairline())
         self.body.addLayout(row("Own time", self.own))
@@ -77,8 +85,7 @@ class FollowPopover(Popover):
         if wrong is not None:
             wrong.show_error(sentence)
         else:
-            self._complaint.show_text(sentence)
-        self.fit_again()
+            self._complain(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field means that field."""
@@ -86,6 +93,10 @@ class FollowPopover(Popover):
             self._mean(add=self.minutes.hasFocus())
             return
         super().keyPressEvent(event)
+
+    def _complain(self, sentence: str) -> None:
+        self._complaint.show_text(sentence)
+        self.fit_again()
 
     def _adding(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -133,8 +144,8 @@ class FollowPopover(Popover):
         field = self.minutes if add else self.next
         field.commit()
         if field.error:
-            self.fit_again()
-        elif add and isinstance(self.minutes.value, int):
+            return
+        if add and isinstance(self.minutes.value, int):
             self.spent.emit(self._task, self.minutes.value)
         elif not add and isinstance(self.next.value, date):
             self.asked.emit(self._task, self.next.value)

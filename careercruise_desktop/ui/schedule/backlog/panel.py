@@ -113,6 +113,7 @@ class Backlog(QWidget):
         self.lists.chosen.connect(self.list_chosen)
         self.add.typed.connect(self.line_typed)
         self.add.entered.connect(self.line_entered)
+        self.add.left.connect(self._leave_line)
         self.cards.acted.connect(self._act)
         self.cards.moved.connect(self.task_moved)
         self.cards.menu_requested.connect(self._show_menu)
@@ -186,6 +187,13 @@ class Backlog(QWidget):
             self.cards.shift(-1 if act == "up" else 1)
         else:
             self.task_acted.emit(key, act)
+
+    def _leave_line(self) -> None:
+        """From the empty field the focus goes to the list; where that is empty too, to nothing."""
+        if self.cards.current:
+            self.cards.go_to(self.cards.current)
+        else:
+            self.add.field.clearFocus()
 
     def _place_of(self, key: int) -> QRect:
         """Where a card is seen, in the panel; the head of the list for one that is not."""
