@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.domain.errors import PersonError, Refused
 
 from .bus import Bus
@@ -16,11 +17,14 @@ T = TypeVar("T")
 class Acts:
     """Runs acts; a refusal is shown where it was made or as a toast, a failed write offers to try again.
 
-    `undo` takes back the last act; toasts offer it.
+    `undo` takes back the last act; toasts offer it, but for an act that changed nothing: by that, the one before it
+    would be taken back.
     """
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
+        self._recorded = False
+        bus.changed.connect(self._hear)
         self.undo: Callable[[], object] = _nothing
 
     def run(
@@ -41,6 +45,7 @@ class Acts:
             detail: a quieter word behind the sentence.
             refused: shows a refusal beside the field it is about; without it a toast does.
         """
+        self._recorded = False
         try:
             result = act()
         except Refused as refusal:
@@ -53,10 +58,16 @@ class Acts:
             retry = lambda: self.run(act, said=said, icon=icon, detail=detail, refused=refused)  # noqa: E731
             self._bus.toast_requested.emit(Toast(error.brief, "octagon-alert", action="Retry", run=retry, urgent=True))
             return None
+        recorded = self._recorded
         sentence = said(result) if callable(said) else said
-        if sentence:
+        if sentence and not recorded:
+            self._bus.toast_requested.emit(Toast(sentence, "circle-alert", detail))
+        elif sentence:
             self._bus.toast_requested.emit(Toast(sentence, icon, detail, "Undo", "Ctrl+Z", self.undo))
         return result
+
+    def _hear(self, change: Change) -> None:
+        self._recorded |= change.step > 0
 
 
 def _nothing() -> None:

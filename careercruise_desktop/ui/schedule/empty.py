@@ -11,9 +11,9 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.progress_bar import ProgressBar
+from careercruise_desktop.ui.widgets.toast import CLEARANCE
 
 WIDTH = 380
-BOTTOM = 20
 
 
 class Hint(QWidget):
@@ -59,10 +59,10 @@ class Hint(QWidget):
         self.word.hide()
 
     def place_in(self, width: int, height: int) -> None:
-        """Stand in the middle, above the lower edge of what is behind."""
+        """Stand in the middle, near the lower edge of what is behind, above the place of a toast."""
         wide = min(WIDTH, max(200, width - 32))
         high = self._whole.heightForWidth(wide)
-        self.setGeometry((width - wide) // 2, max(0, height - high - BOTTOM), wide, high)
+        self.setGeometry((width - wide) // 2, max(0, height - high - CLEARANCE), wide, high)
 
     def sizeHint(self) -> QSize:
         """As wide as a short sentence."""

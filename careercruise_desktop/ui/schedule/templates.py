@@ -30,9 +30,10 @@ class TemplateRow(NamedTuple):
 
 
 class NameField(Field):
-    """A name that Enter gives."""
+    """A name that Enter gives; what is wrong with it stands below, in the width of the box."""
 
     entered = Signal(str)
+    shows_error = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter means it."""
@@ -56,6 +57,7 @@ class TemplatesBox(Popover):
     saved = Signal(str, bool)
     renamed = Signal(int, str)
     removed = Signal(int)
+    keeps_press = True
 
     def __init__(self, anchor: QWidget) -> None:
         super().__init__(anchor, "Week templates", padding=12)
@@ -90,6 +92,11 @@ class TemplatesBox(Popover):
         self.body.addWidget(Hairline())
         self.body.addSpacing(10)
         self.body.addLayout(line)
+        self.complaint = Label("", "small", "danger_text", wrap=True)
+        self.complaint.setContentsMargins(0, 8, 0, 0)
+        self.body.addWidget(self.complaint)
+        self.complaint.hide()
+        self.name.error_changed.connect(self._complain)
 
     def show_templates(self, templates: tuple[TemplateRow, ...], week: str, *, save: bool = False) -> None:
         """Open with the templates there are, for a week by its name; with the name ready to be typed if `save`."""
@@ -113,10 +120,16 @@ class TemplatesBox(Popover):
         field.show_error(rule)
         self._offer_replacing(offered=taken and field is self.name)
         field.setFocus()
+
+    def _complain(self, rule: str) -> None:
+        """Say it below the name, in as many lines as it takes."""
+        self.complaint.set_text(rule)
+        self.complaint.setVisible(bool(rule))
         self.fit_again()
 
     def _fill(self, templates: tuple[TemplateRow, ...], week: str) -> None:
         self._templates, self._week = templates, week
+        self._complain("")
         had = self.holds(self.focusWidget()) if self.is_open else False
         for line in self._lines:
             self._list.removeWidget(line)
@@ -129,8 +142,7 @@ class TemplatesBox(Popover):
             self._list.addWidget(line)
         self._none.setVisible(not templates)
         self._scroll.setVisible(bool(templates))
-        extra = 24 if self._renaming else 0
-        self._scroll.setFixedHeight(min(len(templates), MOST_ROWS) * ROW + extra)
+        self._scroll.setFixedHeight(min(len(templates), MOST_ROWS) * ROW)
         if had:
             self._type_name()
 
@@ -149,6 +161,7 @@ class TemplatesBox(Popover):
         if template.id == self._renaming:
             self.rename_field = field = NameField(template.name, "", "New name", compact=True)
             field.entered.connect(lambda name: self.renamed.emit(template.id, name))
+            field.error_changed.connect(self._complain)
             line.addWidget(field, 1)
             return box
         row = ListRow(template.name, icon="layout-template", value="Lay", height=ROW - 4)

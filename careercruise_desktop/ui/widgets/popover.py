@@ -27,6 +27,8 @@ class Popover(QWidget):
     """
 
     closed = Signal()
+    # Whether a press elsewhere does nothing but close it: for boxes that are worked in, not chosen from.
+    keeps_press = False
 
     def __init__(self, anchor: QWidget, name: str = "", *, padding: int = 4) -> None:
         super().__init__(anchor.window())
@@ -77,7 +79,9 @@ class Popover(QWidget):
         """Be as high as the content has become; the width, and the edge at the anchor, stay where they are."""
         if not self._open:
             return
+        # Layouts within the body keep what they knew until it is activated.
         self.body.invalidate()
+        self.body.activate()
         place = self.geometry()
         self._fit(self._fitted[0], right=self._fitted[1], upwards=self._upwards)
         self.setGeometry(place.x(), self.y(), place.width(), self.height())
@@ -123,10 +127,12 @@ class Popover(QWidget):
         if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel} and isinstance(watched, QWidget):
             if self.holds(watched):
                 return False
+            pressed = event.type() == QEvent.Type.MouseButtonPress
             on_anchor = watched is self.anchor or self.anchor.isAncestorOf(watched)
-            self.close_now(back=on_anchor)
+            kept = on_anchor or (self.keeps_press and pressed)
+            self.close_now(back=kept)
             # A press on the anchor closes, and must not open again at once.
-            return on_anchor and event.type() == QEvent.Type.MouseButtonPress
+            return kept and pressed
         if event.type() == QEvent.Type.Resize and watched is self.window():
             self.close_now()
         return False
@@ -148,7 +154,16 @@ class Popover(QWidget):
         return None
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and not self.holds(now) and now is not self.anchor:
+        if now is None or self.holds(now) or now is self.anchor:
+            return
+        if self.keeps_press:
+            # A press gives the focus away before it arrives; it is to be seen here first.
+            QtCore.QTimer.singleShot(0, self, self._leave)
+        else:
+            self.close_now(back=False)
+
+    def _leave(self) -> None:
+        if not self.holds(QApplication.focusWidget()):
             self.close_now(back=False)
 
     def _fit(self, width: int, *, right: bool, upwards: bool = False) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
@@ -13,6 +13,7 @@ from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.ui.schedule.state import Look
 from careercruise_desktop.ui.theme.theme import Application
+from careercruise_desktop.ui.widgets.toast import ToastBox
 from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, at, block, entry, milestone, project, span, task
 from tests.robots.desktop import SHIFT, Desktop
@@ -232,3 +233,14 @@ def test_every_key_of_the_room_is_on_the_sheet_once(room: Schedule) -> None:
     keys = [action.shortcut for action in room.view.presenter.actions() if action.shortcut]
     assert len(keys) == len(set(keys))
     assert {"N", "T", "1", "2", "3", "W", "B", "[", "]"} <= set(keys)
+
+
+def test_a_toast_covers_nothing_of_the_card_of_an_empty_profile(room: Schedule) -> None:
+    desktop = room.desktop
+    desktop.undo()
+    assert desktop.toast
+    box = desktop.window.findChild(ToastBox)
+    assert box is not None
+    card = QRect(room.view.hint.mapTo(desktop.window, QPoint(0, 0)), room.view.hint.size())
+    assert room.view.hint.isVisible()
+    assert not card.intersects(box.geometry())

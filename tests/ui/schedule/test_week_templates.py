@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
+from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.templates import WeekTemplate
+from careercruise_desktop.ui.toast import Toast
 from tests.factories import TODAY, at, block
 from tests.robots.schedule import Schedule
 from tests.robots.widgets import click, press, type_text
@@ -75,3 +77,52 @@ def test_an_empty_week_is_refused_as_a_template(room: Schedule) -> None:
     press(box.name, Qt.Key.Key_Return)
     assert box.name.error.startswith("Nothing is planned")
     assert room.desktop.kept(WeekTemplate) == []
+
+
+def test_a_box_with_a_complaint_is_as_high_as_all_of_it(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "11:00", MONDAY, title="Deep work"))
+    click(room.view.templates_button)
+    box = room.view.templates
+    for _ in range(2):
+        box.name.selectAll()
+        type_text(box.name, "IT mornings and PM afternoons")
+        press(box.name, Qt.Key.Key_Return)
+    assert box.complaint.isVisible()
+    assert box.height() == box.sizeHint().height()
+    foot = box.complaint.mapTo(box, box.complaint.rect().bottomLeft()).y()
+    assert foot < box.height() - 8
+    assert box.complaint.height() >= box.complaint.heightForWidth(box.complaint.width())
+    (row,) = box.rows.values()
+    assert row.mapTo(box, row.rect().bottomLeft()).y() < box.name.mapTo(box, box.name.rect().topLeft()).y()
+    type_text(box.name, " 2")
+    assert not box.complaint.isVisible()
+    assert box.height() == box.sizeHint().height()
+
+
+def test_a_press_outside_the_box_only_closes_it(room: Schedule) -> None:
+    click(room.view.templates_button)
+    assert room.view.templates.is_open
+    spot = room.place(TOMORROW, at("13:00", TOMORROW).at)
+    room.drag(spot, spot + QPoint(0, 80))
+    assert not room.view.templates.is_open
+    assert room.desktop.kept(TimeBlock) == []
+
+
+def test_laying_a_template_for_which_there_is_no_room_offers_no_undo(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "11:00", MONDAY, title="Deep work"))
+    room.desktop.key(Qt.Key.Key_W)
+    box = room.view.templates
+    type_text(box.name, "IT mornings")
+    press(box.name, Qt.Key.Key_Return)
+    context = room.desktop.session.context
+    assert context is not None
+    said: list[Toast] = []
+    context.bus.toast_requested.connect(said.append)
+    press(next(iter(box.rows.values())), Qt.Key.Key_Return)
+    assert [(one.text, one.action) for one in said] == [("Nothing planned, 1 left out because the time is taken", "")]
+    room.desktop.key(Qt.Key.Key_W)
+    press(box.name, Qt.Key.Key_Escape)
+    room.desktop.key(Qt.Key.Key_BracketRight)
+    room.desktop.key(Qt.Key.Key_W)
+    press(next(iter(box.rows.values())), Qt.Key.Key_Return)
+    assert (said[-1].text, said[-1].action) == ("Planned 1 block in 23 – 29 Mar 2026", "Undo")

@@ -40,6 +40,9 @@ class Moving:
         `remark` is what the clocks did to that start.
         """
         to = Moment(start, self._zone)
+        item = self._items().get(key)
+        if item is not None and item.start == start:
+            return
         if key.kind == "time_entry":
             entries = self._context.use(Entries)
             self._run(lambda: entries.move(key.id, to), said=self._moved_to(key, to), icon="move")
