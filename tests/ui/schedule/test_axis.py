@@ -162,3 +162,14 @@ def test_a_day_on_is_the_same_wall_time_or_the_next_that_there_is(day: date, min
     before = moment(day - timedelta(days=1), minute, STOCKHOLM).at
     after = Moment(days_on(before, 1, STOCKHOLM), STOCKHOLM)
     assert (after.day, after.minute_of_day) == (day, expected)
+
+
+def test_a_row_has_an_instant_only_of_the_day_that_is_asked_about() -> None:
+    """The hour that Sunday has twice is no row of Saturday, so that its other clock does not count it."""
+    first = date(2026, 10, 24)
+    axis = Axis([day_bounds(first, STOCKHOLM), day_bounds(AUTUMN, STOCKHOLM)], STOCKHOLM)
+    again = next(row for row in axis.rows if row.again)
+    assert axis.instant_of(again, 0) is None
+    assert axis.instant_of(again, 1) == moment(AUTUMN, 2 * 60, STOCKHOLM).at + HOUR
+    saturday = [at for row in axis.rows if (at := axis.instant_of(row, 0)) is not None]
+    assert [after - before for before, after in pairwise(saturday)] == [HOUR] * 23

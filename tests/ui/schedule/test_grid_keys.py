@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.spans import HOUR, MINUTE, moment
@@ -318,3 +318,20 @@ def test_the_head_is_one_tab_stop_too(robot: GridRobot, said: list[str]) -> None
     press(head, Key.Key_Home)
     press(head, Key.Key_Return)
     assert robot.wishes() == [("day_requested", MONDAY)]
+
+
+def test_the_time_cursor_is_painted_for_the_keys_only_and_never_over_words(robot: GridRobot) -> None:
+    robot.pane.show_state(week([(3, P, "it", "Long work", "", 14 * 60, 17 * 60)]))
+    box = robot.placed("Long work").box
+    words = QRect(int(box.left) + 8, box.top, int(box.width) - 16, 80)
+    robot.pane.put_cursor(Lane.PLANNED, robot.at(3, 14 * 60 + 15))
+    robot.grid.hover(None)
+    before, gutter = robot.grid.grab(words).toImage(), QRect(0, box.top, 48, 60)
+    unlabelled = robot.grid.grab(gutter).toImage()
+    robot.focus()
+    robot.key(Qt.Key.Key_Down)
+    assert robot.pane.cursor_time() == (Lane.PLANNED, robot.at(3, 14 * 60 + 30))
+    assert robot.grid.grab(words).toImage() == before
+    assert robot.grid.grab(gutter).toImage() != unlabelled
+    robot.pane.head.setFocus()
+    assert robot.grid.grab(gutter).toImage() == unlabelled

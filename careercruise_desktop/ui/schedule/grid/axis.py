@@ -171,13 +171,12 @@ class Axis:
         """The height of a wall time at its first pass."""
         return self.px(self._place(wall))
 
-    def instant_of(self, row: Row, first: int = 0) -> int | None:
-        """An instant that stands at the top of a row, of the day `first` if it has one, else of any day shown."""
-        for column in (first, *range(len(self.days))) if self.days else ():
-            for piece in self._pieces[column]:
-                if piece.top <= row.seconds < piece.top + piece.end - piece.start:
-                    found: int = piece.start + row.seconds - piece.top
-                    return found
+    def instant_of(self, row: Row, column: int) -> int | None:
+        """The instant that stands at the top of a row on a day; None where the clocks of that day leave it out."""
+        for piece in self._pieces[column] if self.days else ():
+            if piece.top <= row.seconds < piece.top + piece.end - piece.start:
+                found: int = piece.start + row.seconds - piece.top
+                return found
         return None
 
     def _place(self, wall: int) -> int:

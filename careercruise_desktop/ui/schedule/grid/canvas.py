@@ -20,7 +20,7 @@ from .choice import Choice
 from .drags import Ghost
 from .ground import PILL, paint_ground, paint_gutter, paint_now
 from .layout import Placed
-from .overlay import REACH, cursor_box, ghost_rect, paint_choice, paint_ghost, paint_hover
+from .overlay import REACH, cursor_parts, ghost_rect, paint_choice, paint_ghost, paint_hover
 from .strips import Strips
 
 # From so many changed items on, everything is painted anew: one large part costs less than many small ones.
@@ -197,9 +197,8 @@ class GridCanvas(QWidget):
         for placed in self.board.placed:
             if placed.item.key in choice.keys or placed.item.key == choice.current:
                 self.update(placed.box.around(REACH))
-        box = cursor_box(self.board, choice.cursor) if choice.cursor is not None else None
-        if box is not None:
-            self.update(box.around(3))
+        for part in (cursor_parts(self.board, choice.cursor) or ()) if choice.cursor is not None else ():
+            self.update(part.toAlignedRect().adjusted(-4, -2, 4, 2))
 
     def _theme_changed(self) -> None:
         self._strips.forget()

@@ -75,7 +75,12 @@ def _hatch(painter: QPainter, rect: QRectF) -> None:
 
 
 def paint_gutter(painter: QPainter, board: Board, rect: QRectF) -> None:
-    """The labels of the hours, the other zone's left of them; the pill of now replaces what it would cover."""
+    """The labels of the hours, the other zone's left of them; the pill of now replaces what it would cover.
+
+    The other zone's are those of today, else of the first day shown, as its name in the head is: in a week in which
+    clocks change no label is right for all days. A row that this day has not (an hour that comes twice on another
+    one) has none.
+    """
     if rect.left() > board.frame.gutter:
         return
     right = board.frame.gutter - 8

@@ -16,6 +16,7 @@ from .board import Board
 from .choice import Choice, Cursor
 from .corners import tick_box
 from .drags import Ghost, Kind
+from .ground import PILL
 from .layout import Box, Placed
 from .wording import LINE, fitted
 
@@ -25,6 +26,7 @@ CURSOR_MINUTES = 15
 _FADED = 0.65
 _DRAGGED = 0.6
 _FLAG = 20
+_NOTCH = 7
 _INSIDE_FROM = (104, 18)
 _MARK_FROM = 116
 
@@ -44,14 +46,14 @@ def paint_hover(painter: QPainter, placed: Placed, *, over_tick: bool) -> None:
 
 
 def paint_choice(painter: QPainter, board: Board, choice: Choice, *, ring: bool) -> None:
-    """The border and grips of what is selected, the ring around what the keys mean, or the time cursor."""
+    """The border and grips of what is selected, and with a `ring` what the keys mean: an item, or a time."""
     for placed in board.placed:
         if placed.item.key in choice.keys:
             _paint_selected(painter, placed)
         if ring and placed.item.key == choice.current:
             box = placed.box.rect.adjusted(-4, -4, 4, 4)
             painting.box(painter, box, radius(placed) + 3, "", "accent", width=2)
-    if choice.cursor is not None and not choice.keys:
+    if ring and choice.cursor is not None and not choice.keys and choice.current is None:
         _paint_cursor(painter, board, choice.cursor)
 
 
@@ -74,15 +76,38 @@ def cursor_box(board: Board, cursor: Cursor) -> Box | None:
     return boxes[0][1] if boxes else None
 
 
-def _paint_cursor(painter: QPainter, board: Board, cursor: Cursor) -> None:
+def cursor_parts(board: Board, cursor: Cursor) -> tuple[QRectF, QRectF] | None:
+    """The stroke of the time cursor in its lane, and its label in the gutter; None when its day is not shown."""
     box = cursor_box(board, cursor)
     if box is None:
+        return None
+    top = float(max(1, box.top - 1))
+    label = max(0.0, min(top - PILL / 2, float(board.axis.height - PILL)))
+    return QRectF(box.left, top - 1, box.width, 2), QRectF(board.frame.gutter - 45, label, 42, PILL)
+
+
+def _paint_cursor(painter: QPainter, board: Board, cursor: Cursor) -> None:
+    """A stroke where the lane is free, else only its ends, so that it crosses no words; its time is in the gutter."""
+    parts = cursor_parts(board, cursor)
+    if parts is None:
         return
-    painting.box(painter, box.rect, 3, "accent_soft", "accent")
-    painting.fill_rect(painter, QRectF(box.left, box.top - 1, box.width, 2), "accent")
-    if box.width >= 34:
-        label = words.clock(Moment(cursor.start, board.state.zone))
-        painting.text(painter, box.rect.adjusted(5, 0, -2, 0), label, "caption_medium", "text")
+    stroke, label = parts
+    y = stroke.center().y()
+    inside = any(
+        placed.item.lane is cursor.lane
+        and placed.box.left < stroke.right()
+        and stroke.left() < placed.box.right
+        and placed.box.top + 2 < y < placed.box.bottom - 2
+        for placed in board.placed
+    )
+    if inside:
+        painting.fill_rect(painter, QRectF(stroke.left() - 3, stroke.top(), _NOTCH, 2), "accent")
+        painting.fill_rect(painter, QRectF(stroke.right() + 3 - _NOTCH, stroke.top(), _NOTCH, 2), "accent")
+    else:
+        painting.fill_rect(painter, stroke, "accent")
+    painting.box(painter, label, PILL / 2, "surface", "accent")
+    told = words.clock(Moment(cursor.start, board.state.zone))
+    painting.text(painter, label, told, "caption_strong", "text", align=painting.CENTER)
 
 
 def ghost_rect(board: Board, ghost: Ghost) -> QRect:

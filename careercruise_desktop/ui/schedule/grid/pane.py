@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from careercruise_desktop.domain.spans import HOUR
 from careercruise_desktop.ui.schedule.state import GridState, ItemKey, Lane
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
@@ -17,11 +16,9 @@ from .grid import ScheduleGrid
 from .head import GridHead
 from .pointer import Preview
 from .requests import Requests
+from .sight import Sight
 
 _ZOOM_STEP = 1.15
-_ABOVE = 10
-_MARGIN = 16
-_LEAST_SEEN = 100
 _ASIDE = 6
 
 
@@ -37,7 +34,7 @@ class GridPane(QWidget):
         self.head = GridHead(requests)
         self.grid = ScheduleGrid(requests)
         self.area = ScrollArea(self.grid)
-        self._scrolled = False
+        self._sight = Sight(self.area, self.grid)
         self._top = 0
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +57,7 @@ class GridPane(QWidget):
     def show_state(self, state: GridState) -> None:
         """Show days; the place that is scrolled to stays."""
         self.grid.show_state(state)
-        self._scroll_first()
+        self._sight.begin()
 
     @property
     def preview(self) -> Preview | None:
@@ -87,7 +84,7 @@ class GridPane(QWidget):
         for key in keys:
             choice = choice.toggled(key)
         self.grid.choose(choice, by_key=False)
-        self._bring_into_sight()
+        self._sight.show_meant()
 
     def hold_change(self) -> QPoint | None:
         """Keep showing what a drag has led to while it is asked about; gives where on the screen to ask.
@@ -113,18 +110,7 @@ class GridPane(QWidget):
 
     def show_now(self) -> None:
         """Bring now into sight, or the working hours where it is on none of the days; what is in sight stays."""
-        board, bar, height = self.grid.board, self.area.verticalScrollBar(), self.area.viewport().height()
-        if board is None or height < _LEAST_SEEN:
-            return
-        # From the full hour, so that its label is in sight too.
-        opens = round(board.axis.wall_y(board.state.work_start // 60 * HOUR)) - _ABOVE
-        line = board.line
-        wanted = line if line is not None else opens + _ABOVE
-        if bar.value() + _MARGIN <= wanted <= bar.value() + height - _MARGIN:
-            return
-        bar.setValue(opens)
-        if line is not None and not bar.value() + _MARGIN <= line <= bar.value() + height - _MARGIN:
-            bar.setValue(line - height // 3)
+        self._sight.show_now()
 
     def cursor_time(self) -> tuple[Lane, int] | None:
         """The lane and instant of the time cursor, where N creates; None while something is selected."""
@@ -150,28 +136,18 @@ class GridPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """At first the working hours are in sight, and always what is selected, or else now."""
         super().showEvent(event)
-        self._scroll_first()
+        self._sight.begin()
         if event.spontaneous():
             return
         if self.selected:
-            self._bring_into_sight()
+            self._sight.show_meant()
         else:
             self.show_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The working hours, if there was no room before."""
         super().resizeEvent(event)
-        self._scroll_first()
-
-    def _scroll_first(self) -> None:
-        board = self.grid.board
-        if self._scrolled or board is None or not self.isVisible() or self.area.viewport().height() < _LEAST_SEEN:
-            return
-        self._scrolled = True
-        # From the full hour, so that its label is in sight too.
-        top = board.axis.wall_y(board.state.work_start // 60 * HOUR)
-        self.area.verticalScrollBar().setValue(round(top) - _ABOVE)
-        self.show_now()
+        self._sight.begin()
 
     def _scrolled_to(self, top: int) -> None:
         """By whatever: what is dragged stays below the pointer."""
@@ -187,21 +163,4 @@ class GridPane(QWidget):
 
     def _follow_keys(self) -> None:
         if self.grid.by_key and not self.grid.pointer.dragging:
-            self._bring_into_sight()
-
-    def _bring_into_sight(self) -> None:
-        """All of what is meant, or its top."""
-        board, choice = self.grid.board, self.grid.choice
-        if board is None:
-            return
-        boxes = [placed.box for placed in board.of(choice.current)] if choice.current is not None else []
-        if not boxes and choice.cursor is not None:
-            boxes = [box for _, box in board.boxes(choice.cursor.lane, choice.cursor.start, choice.cursor.start + 900)]
-        if not boxes:
-            return
-        bar, height = self.area.verticalScrollBar(), self.area.viewport().height()
-        top, bottom = boxes[0].top - _MARGIN, boxes[0].bottom + _MARGIN
-        if bottom > bar.value() + height:
-            bar.setValue(bottom - height)
-        if top < bar.value():
-            bar.setValue(top)
+            self._sight.show_meant()
