@@ -73,6 +73,12 @@ class Moment:
         return wall.hour * 60 + wall.minute
 
     @property
+    def twice(self) -> bool:
+        """Whether the clocks show this time twice, because they are set back that day."""
+        aware = self.aware
+        return aware.replace(fold=0).utcoffset() != aware.replace(fold=1).utcoffset()
+
+    @property
     def iso(self) -> str:
         """ISO 8601 with offset, for machines."""
         return self.aware.isoformat()

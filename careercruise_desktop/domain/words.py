@@ -74,14 +74,25 @@ def clock(moment: Moment) -> str:
     return minute_clock(moment.minute_of_day)
 
 
+def clock_told(moment: Moment) -> str:
+    """The time on the wall, and on which zone's clock where that time comes twice: `02:30 CEST`, then `02:30 CET`."""
+    return f"{clock(moment)} {zone_name(moment)}" if moment.twice else clock(moment)
+
+
+def zone_name(moment: Moment) -> str:
+    """The short name of the moment's zone, such as CET; where it has none, the distance from UTC."""
+    name = moment.aware.tzname() or moment.zone
+    return f"UTC{name.replace('-', MINUS)}" if name[:1] in {"+", "-"} else name
+
+
 def minute_clock(minute: int) -> str:
     """Minutes since 00:00 as a time: `14:00`; 1440 is `24:00`."""
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def time_range(span: Span) -> str:
-    """From when to when: `14:00 – 16:00`."""
-    return f"{clock(span.first)} – {clock(span.last)}"
+    """From when to when: `14:00 – 16:00`; where the clocks are set back `02:30 CEST – 02:30 CET`."""
+    return f"{clock_told(span.first)} – {clock_told(span.last)}"
 
 
 def when_long(when: When, today: date | None = None) -> str:

@@ -134,7 +134,8 @@ class _Reading:
                 Planned(
                     BlockKey(block.id, day), block.title, block.role, block.when,
                     self._names.get(block.project_id or 0, ""), plan.outcome.statuses[block.id],
-                    block.when.end <= self._now.at, repeats=bool(getattr(block, "repeats", False)),
+                    block.when.end <= self._now.at, repeats=block.repeats,
+                    varied=block.series_id is not None,
                 )
                 for block in plan.blocks
             )  # fmt: skip

@@ -14,7 +14,10 @@ from careercruise_desktop.domain.spans import Day, Moment, Span
 
 
 class Planned(NamedTuple):
-    """One time of a block. `status` is what became of it; `ended` says that it is over."""
+    """One time of a block. `status` is what became of it; `ended` says that it is over.
+
+    `varied`: it is one time of a repeating block that was changed by itself.
+    """
 
     key: BlockKey
     title: str
@@ -24,6 +27,7 @@ class Planned(NamedTuple):
     status: Adherence
     ended: bool
     repeats: bool
+    varied: bool = False
 
     @property
     def unlogged(self) -> bool:

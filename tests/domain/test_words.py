@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.spans import DayTotal, Span
+from careercruise_desktop.domain.spans import DayTotal, Span, moment
 from tests.factories import TODAY, ZONE, at, span
 
 
@@ -87,3 +87,12 @@ def test_file_sizes_are_never_nothing() -> None:
     assert [words.file_size(size) for size in (0, 1_400, 184_200, 999_400, 2_449_000)] == [
         "1 kB", "1 kB", "184 kB", "999 kB", "2.4 MB",
     ]  # fmt: skip
+
+
+def test_a_time_that_the_clocks_show_twice_says_which_of_the_two_it_is() -> None:
+    autumn = date(2026, 10, 25)
+    first = moment(autumn, 2 * 60 + 30, "Europe/Stockholm").at
+    assert words.time_range(Span(first, first + 3600, "Europe/Stockholm")) == "02:30 CEST – 02:30 CET"
+    assert words.time_range(Span(first - 3600, first, "Europe/Stockholm")) == "01:30 – 02:30 CEST"
+    half = moment(date(2026, 4, 5), 60 + 45, "Australia/Lord_Howe").at
+    assert words.time_range(Span(half, half + 1800, "Australia/Lord_Howe")) == "01:45 UTC+11 – 01:45 UTC+1030"

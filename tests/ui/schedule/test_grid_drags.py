@@ -347,3 +347,14 @@ def test_what_is_dragged_stays_below_the_pointer_while_the_wheel_scrolls(robot: 
     before = robot.ghost.start
     bar.setValue(bar.value() - hours(robot, 2))
     assert robot.ghost.start == before - 2 * HOUR
+
+
+def test_a_stretch_over_the_hour_that_comes_twice_tells_its_ends_apart(robot: GridRobot) -> None:
+    robot.pane.show_state(state([column(date(2026, 10, 25))]))
+    robot.pane.area.verticalScrollBar().setValue(0)
+    start = robot.at(0, 2 * 60)
+    places = [robot.board.axis.y(0, at) for at in (start + 30 * MINUTE, start + HOUR + 30 * MINUTE)]
+    x = robot.place(0, 0).x()
+    robot.press(QPoint(x, round(places[0]) + 2))
+    robot.go(QPoint(x, round(places[1])))
+    assert (robot.ghost.told, robot.ghost.length) == ("02:30 CEST – 02:30 CET", "1 h")

@@ -188,3 +188,13 @@ def test_what_is_opened_elsewhere_comes_into_sight_and_is_selected(room: Schedul
     context.bus.record_requested.emit("time_block", plan.id)
     room.desktop.rest()
     assert room.period == "May 2026"
+
+
+def test_a_time_that_was_changed_by_itself_keeps_the_sign_of_its_repeat(room: Schedule, repeating: TimeBlock) -> None:
+    key = ItemKey("time_block", repeating.id, TODAY - timedelta(days=1))
+    room.view.grid.moved.emit(key, at("10:00", key.day).at, False)
+    room.choose("Only this one")
+    signs = {(item.repeats, item.varied, item.recurs) for item in room.items}
+    assert signs == {(True, False, True), (False, True, True)}
+    (changed,) = [item for item in room.items if item.varied]
+    assert changed.name.endswith("changed, one time of a repeat")

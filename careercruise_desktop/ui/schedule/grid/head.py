@@ -365,13 +365,7 @@ def _paint_gutter(painter: QPainter, board: Board) -> None:
         at = board.state.columns[board.today or 0].start + 12 * 3600
         for zone, edge in ((board.state.other_zone, OTHER_GUTTER - 8), (board.state.zone, right)):
             rect = QRectF(edge - 44, 10, 44, 16)
-            painting.text(painter, rect, _zone_name(at, zone), "caption", "text3", align=painting.RIGHT)
-
-
-def _zone_name(at: int, zone: str) -> str:
-    """A zone's short name, such as CET; where it has none, its distance from UTC."""
-    name = Moment(at, zone).aware.tzname() or zone
-    return f"UTC{name.replace('-', words.MINUS)}" if name[:1] in {"+", "-"} else name
+            painting.text(painter, rect, words.zone_name(Moment(at, zone)), "caption", "text3", align=painting.RIGHT)
 
 
 def _tip(target: Target) -> str:

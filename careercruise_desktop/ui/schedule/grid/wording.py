@@ -204,7 +204,7 @@ def tip(item: Item, zone: str) -> str:
 
 def time_range(start: int, end: int, zone: str) -> str:
     """From when to when, `09:15 – 10:45`."""
-    return f"{words.clock(Moment(start, zone))} – {words.clock(Moment(end, zone))}"
+    return f"{words.clock_told(Moment(start, zone))} – {words.clock_told(Moment(end, zone))}"
 
 
 def length(start: int, end: int) -> str:

@@ -126,10 +126,10 @@ class Moving:
         return self._context.clock.now().zone
 
     def _moved_to(self, key: ItemKey, to: Moment) -> str:
-        return f"Moved to {words.clock(to)}" if to.day == key.day else f"Moved to {self._near(to)}"
+        return f"Moved to {words.clock_told(to)}" if to.day == key.day else f"Moved to {self._near(to)}"
 
     def _near(self, to: Moment) -> str:
-        return f"{words.day_near(to.day, self._context.clock.now().day)}, {words.clock(to)}"
+        return f"{words.day_near(to.day, self._context.clock.now().day)}, {words.clock_told(to)}"
 
 
 def _said(sentence: str, moved: Moved) -> str:

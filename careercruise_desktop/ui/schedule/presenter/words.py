@@ -102,6 +102,8 @@ def period_name(mode: Mode, first: date, last: date, *, short: bool = False) -> 
     if mode == "day":
         name = words.day_long(first) if short else words.day_full(first)
         return f"{name} {first.year}{week}"
+    # Two names of months are long enough when they are short.
+    short = short or first.month != last.month
     end = f"{last.day} {_month(last, short=short)} {last.year}"
     if first.year != last.year:
         return f"{first.day} {_month(first, short=short)} {first.year} – {end}{week}"
@@ -171,7 +173,7 @@ def _planned(one: Planned, settings: Settings, zone: str) -> Item:
     key = ItemKey("time_block", one.key.id, one.key.day)
     became = "not logged" if one.unlogged else "" if one.status is Adherence.MISSED else one.status.value
     tail = f", {became}" if became else ""
-    repeats = ", repeats" if one.repeats else ""
+    repeats = ", repeats" if one.repeats else ", changed, one time of a repeat" if one.varied else ""
     return Item(
         key=key,
         look=Look.UNLOGGED if one.unlogged else Look.PLANNED,
@@ -184,6 +186,7 @@ def _planned(one: Planned, settings: Settings, zone: str) -> Item:
         length=words.duration_clock(one.span.minutes),
         name=f"{one.title}, {settings.name_of(one.role)}, planned{tail}, {_when(one.span, zone)}{repeats}",
         repeats=one.repeats,
+        varied=one.varied,
     )
 
 
@@ -240,7 +243,7 @@ def _when(span: Span, zone: str) -> str:
     start, end = Moment(span.start, zone), Moment(span.end, zone)
     weekday = words.WEEKDAYS[start.day.weekday()]
     later = f"{words.WEEKDAYS[end.day.weekday()]} " if end.day != start.day and end.minute_of_day else ""
-    return f"{weekday} {words.clock(start)} to {later}{words.clock(end)}"
+    return f"{weekday} {words.clock_told(start)} to {later}{words.clock_told(end)}"
 
 
 def _pins(day: ScheduleDay, settings: Settings) -> tuple[Pin, ...]:
