@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.ui.settings.view import SettingsView
+from careercruise_desktop.ui.shell.rail import NavButton
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from tests.factories import entry
 from tests.robots.desktop import Desktop, wait_for
+from tests.robots.inspector import InspectorRobot
 from tests.robots.widgets import click, press, settle
 
 
@@ -27,6 +29,32 @@ def test_the_focus_of_a_room_goes_to_the_next_room_without_a_ring(desktop: Deskt
         settle()
         assert desktop.focus is desktop.window.page
         assert not attendant.ring.isVisible()
+
+
+def test_a_room_that_is_asked_for_by_key_has_the_keys(desktop: Desktop, attendant: Attendant) -> None:
+    desktop.given(entry())
+    for number in (2, 1, 2):
+        settings_of(desktop)
+        desktop.window.rail.findChild(NavButton).setFocus(Qt.FocusReason.TabFocusReason)  # type: ignore[union-attr]
+        desktop.go(number)
+        settle()
+        assert desktop.focus is desktop.window.page
+        assert not attendant.ring.isVisible()
+
+
+def test_an_inspector_that_goes_leaves_no_ring_on_the_rail(desktop: Desktop, attendant: Attendant) -> None:
+    (made,) = desktop.given(entry())
+    desktop.go(2)
+    desktop.window.resize(760, 700)
+    inspector = InspectorRobot(desktop)
+    inspector.open("time_entry", made.id)
+    inspector.panel._back = None
+    inspector.go_to("note")
+    desktop.key(Qt.Key.Key_Escape)
+    settle()
+    assert not inspector.panel.isVisible()
+    assert not desktop.window.rail.isAncestorOf(desktop.focus)
+    assert not attendant.ring.isVisible()
 
 
 def test_a_backup_that_is_not_restored_gives_the_focus_back(desktop: Desktop) -> None:

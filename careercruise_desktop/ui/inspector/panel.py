@@ -156,10 +156,15 @@ class Inspector(QWidget):
         had_focus = inside is not None and (inside is self or self.isAncestorOf(inside))
         self._shown = None
         self._warned = False
+        if had_focus:
+            # Before it hides: else Qt passes the focus on to whatever is next, such as the rail.
+            if self._back is not None and isValid(self._back) and self._back.isVisible():
+                self._back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            else:
+                # Without a ring around the whole window.
+                self.window().setFocus(QtCore.Qt.FocusReason.MouseFocusReason)
         self.forms.put_up("")
         self.hide()
-        if had_focus and self._back is not None and isValid(self._back) and self._back.isVisible():
-            self._back.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self._back = None
         self.closed.emit()
 

@@ -73,12 +73,14 @@ class RoomState(NamedTuple):
 
     Attributes:
         sub: the period beside the title, `short` where there is little room.
+        like: such names of other periods, long and short ones, among them the longest there are.
         hint: the profile is empty, and the room teaches.
     """
 
     mode: Mode
     sub: str
     short: str
+    like: tuple[tuple[str, ...], tuple[str, ...]]
     strip: tuple[StripFigure, ...]
     grid: GridState | None
     month: MonthState | None

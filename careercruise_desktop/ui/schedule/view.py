@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -14,6 +15,7 @@ from careercruise_desktop.ui.shell.header import Header, Steps
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.offers import Offer
+from careercruise_desktop.ui.widgets.painting import text_width
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 MODES = (("day", "Day"), ("week", "Week"), ("month", "Month"))
 NARROW_BELOW = 1120
+TITLE_FROM = 860
 
 
 class ScheduleView(Page):
@@ -207,10 +210,19 @@ class ScheduleView(Page):
     def _name_period(self) -> None:
         narrow = self.width() < NARROW_BELOW
         self.new.setText("New" if narrow else "New block")
+        # In the narrowest window the period is more to know than the room's name, which the rail marks.
+        self.header.title.setVisible(self.width() >= TITLE_FROM)
         if self._state is not None:
             self.header.sub.set_text(self._state.short if narrow else self._state.sub)
+            self.header.keep_sub(_widest(self._state.like[narrow]))
 
     def _place_hint(self) -> None:
         if self.hint.isVisibleTo(self.stack):
             self.hint.place_in(self.stack.width(), self.stack.height())
             self.hint.raise_()
+
+
+@lru_cache(maxsize=16)
+def _widest(names: tuple[str, ...]) -> int:
+    """The pixels that the widest of some names takes."""
+    return max(text_width(name) for name in names)

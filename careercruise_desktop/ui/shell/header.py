@@ -70,6 +70,12 @@ class Header(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.search)
         self._after_sub = 2
+        self._steady = 0
+
+    def keep_sub(self, width: int) -> None:
+        """Give the sub line a width of its own, whatever it says, so that nothing behind it moves; less if need be."""
+        self._steady = width
+        self._fit_sub()
 
     def add_left(self, widget: QWidget) -> None:
         """Put a control behind the sub line."""
@@ -88,6 +94,17 @@ class Header(QWidget):
         """Fold the search in a narrow window."""
         super().resizeEvent(event)
         self.search.fold(folded=self.width() < SEARCH_FROM)
+        self._fit_sub()
+
+    def _fit_sub(self) -> None:
+        if not self._steady:
+            return
+        widgets = [item.widget() for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
+        others = [one for one in widgets if one is not None and one is not self.sub and not one.isHidden()]
+        margins = self._row.contentsMargins()
+        taken = sum(max(one.sizeHint().width(), one.minimumWidth()) + self._row.spacing() for one in others)
+        room = self.width() - margins.left() - margins.right() - taken
+        self.sub.setFixedWidth(max(0, min(self._steady, room)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface over a hairline."""

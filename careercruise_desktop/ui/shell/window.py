@@ -52,6 +52,7 @@ class Window(QWidget):
         self._rooms = {room.key: room for room in rooms}
         self._pages: dict[str, Page] = {}
         self._first_paint = True
+        self._enters = False
         self.wants_folded = memory.flag("folded")
         self.rail = Rail([RailItem(r.key, r.title, r.icon, r.shortcut) for r in rooms], self)
         self.rail.chosen.connect(self.show_room)
@@ -92,6 +93,12 @@ class Window(QWidget):
     def page(self) -> Page | None:
         """The room on screen, once it is built."""
         return self._pages.get(self.room)
+
+    def enter_room(self, key: str) -> None:
+        """Show a room for who works with the keys: they mean it from then on, wherever they were before."""
+        page = self._pages.get(key)
+        self._enters = page is None or not page.isAncestorOf(self.focusWidget())
+        self.show_room(key)
 
     def show_room(self, key: str) -> None:
         """Show a room; one that is not built yet is asked for."""
@@ -185,7 +192,8 @@ class Window(QWidget):
         over, panel = self.width() < OVERLAY_BELOW, self._inspector
         if panel is not None and over and panel.isVisible() and self._stack.currentWidget() is not page:
             panel.close()
-        was_inside = self._stack.isAncestorOf(self.focusWidget())
+        was_inside = self._enters or self._stack.isAncestorOf(self.focusWidget())
+        self._enters = False
         if was_inside:
             self.setFocus()
         self._stack.setCurrentWidget(page)

@@ -244,3 +244,27 @@ def test_a_toast_covers_nothing_of_the_card_of_an_empty_profile(room: Schedule) 
     card = QRect(room.view.hint.mapTo(desktop.window, QPoint(0, 0)), room.view.hint.size())
     assert room.view.hint.isVisible()
     assert not card.intersects(box.geometry())
+
+
+def test_what_steps_through_the_periods_stays_where_it_is_whatever_they_are_called(room: Schedule) -> None:
+    steps = room.view._steps
+    for width in (1440, 1280, 1000, 760):
+        room.desktop.window.resize(width, 900)
+        settle()
+        for mode in ("day", "week", "month"):
+            room.view.modes.chosen.emit(mode)
+            settle()
+            places = set()
+            for _ in range(14):
+                room.desktop.key(Qt.Key.Key_BracketRight)
+                places.add(steps.mapTo(room.desktop.window, QPoint(0, 0)).x())
+            assert len(places) == 1, (width, mode, places)
+            room.desktop.key(Qt.Key.Key_T)
+
+
+def test_a_narrow_window_says_the_whole_week(room: Schedule) -> None:
+    room.desktop.window.resize(760, 700)
+    settle()
+    assert room.period == "16 – 22 Mar 2026"
+    sub = room.view.header.sub
+    assert sub.width() >= sub.sizeHint().width()

@@ -19,6 +19,7 @@ from careercruise_desktop.usecases.week_state import ScheduleState
 
 from .doing import Doing
 from .figures import strip_figures
+from .longest import period_names
 from .records import records_behind
 from .words import grid_state, items_of, month_state, period_name
 
@@ -191,6 +192,7 @@ class SchedulePresenter(Presenter):
             mode=mode,
             sub=period_name(mode, period.first, period.last),
             short=period_name(mode, period.first, period.last, short=True),
+            like=period_names(mode, period.last.year),
             strip=strip_figures(state.figures, settings, passing=state.now.day in period),
             grid=None if mode == "month" else grid_state(state, settings),
             month=month_state(state, settings) if mode == "month" else None,
