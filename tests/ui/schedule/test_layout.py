@@ -177,3 +177,15 @@ def test_no_days_are_no_error() -> None:
     made = board(state([]))
     assert made.placed == ()
     assert made.frame.column_at(50) == -1
+
+
+@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Australia/Lord_Howe"])
+@pytest.mark.parametrize("hour_px", [66.0, 75.9, 57.4])
+def test_neighbours_that_touch_stand_below_each_other(zone: str, hour_px: float) -> None:
+    """All quarters of a week in which Lord Howe sets its clocks by half an hour."""
+    lines: list[Line] = [(day, P, "it", "", "", at, at + 15) for day in range(5) for at in range(0, 23 * 60, 15)]
+    board = lay(week(lines, date(2026, 9, 28), zone), 1000, hour_px, ())
+    assert {placed.box.width for placed in board.placed if placed.column == 0} == {
+        placed.box.width for placed in board.placed if placed.column == 4
+    }
+    assert all(placed.box.width > 60 for placed in board.placed)

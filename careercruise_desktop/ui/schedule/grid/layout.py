@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import floor
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -146,20 +147,25 @@ def _part(item: Item, axis: Axis, column: int) -> _Part:
     top, bottom = _heights(axis, column, item.start, item.end)
     if item.look is Look.RUNNING and item.end <= axis.days[column].end:
         # What has just begun reaches up from now, for what is to come is not logged.
-        end = max(round(axis.bottom(column, item.end)), LEAST + 2)
+        end = max(_whole(axis.bottom(column, item.end)), LEAST + 2)
         top, bottom = min(top, end - LEAST - 2), end
     return _Part(item, top, bottom)
 
 
 def _heights(axis: Axis, column: int, start: int, end: int) -> tuple[int, int]:
     day = axis.days[column]
-    top = round(axis.y(column, max(start, day.start)))
-    bottom = round(axis.bottom(column, min(end, day.end)))
+    top = _whole(axis.y(column, max(start, day.start)))
+    bottom = _whole(axis.bottom(column, min(end, day.end)))
     least = LEAST + 2
     if bottom - top < least:
         top = min(top, axis.height - least)
         bottom = top + least
     return top, bottom
+
+
+def _whole(height: float) -> int:
+    """A height in whole pixels; the same for an end and the start that touches it, though they are added up apart."""
+    return floor(height + 0.5 + 1e-6)
 
 
 def _lane(parts: Sequence[_Part], room: Stretch) -> Iterable[tuple[_Part, Box]]:
