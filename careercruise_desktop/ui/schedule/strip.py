@@ -26,6 +26,7 @@ class FigureButton(Pressable):
         super().__init__(figure.name, parent)
         self.figure = figure
         self._brief = False
+        self._bare = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_figure(figure)
 
@@ -37,25 +38,26 @@ class FigureButton(Pressable):
         self.setToolTip(figure.tip)
         self.update()
 
-    def be_brief(self, *, brief: bool) -> None:
-        """Leave out what the figure is made of, where there is little room."""
+    def be_brief(self, *, brief: bool, bare: bool = False) -> None:
+        """Leave out what the figure is made of, where there is little room, or no more than the quiet word behind."""
         self._brief = brief
+        self._bare = bare
         self.update()
 
-    def width_of(self, *, brief: bool) -> int:
+    def width_of(self, *, brief: bool, bare: bool = False) -> int:
         """The pixels it takes."""
         width = painting.text_width(self.figure.label, "small") + _GAP
         width += painting.text_width(self.figure.value, "strong")
         if not brief:
             for _, words in self.figure.parts:
                 width += _GAP + _MARK_GAP + painting.text_width(words, "small")
-            if self.figure.rest:
+            if self.figure.rest and not bare:
                 width += _GAP - 2 + painting.text_width(self.figure.rest, "small")
         return width + 2 * _PAD
 
     def sizeHint(self) -> QSize:
         """The whole figure."""
-        return QSize(self.width_of(brief=self._brief), 28)
+        return QSize(self.width_of(brief=self._brief, bare=self._bare), 28)
 
     def minimumSizeHint(self) -> QSize:
         """The whole figure."""
@@ -83,7 +85,7 @@ class FigureButton(Pressable):
                 paint_mark(painter, mark_rect(round(left), middle, role, 7), role)
                 left = round(left) + _MARK_GAP
                 word(words, "small", "text2")
-            if self.figure.rest:
+            if self.figure.rest and not self._bare:
                 left += _GAP - 2
                 word(self.figure.rest, "small", "text2")
 
@@ -139,14 +141,14 @@ class Strip(QWidget):
             self.opened.emit(key)
 
     def _place(self) -> None:
-        """As many as there is room for: the first four rather whole than all of them brief."""
+        """As many as there is room for: all with the quiet words gone, else the first four rather whole than brief."""
         buttons = list(self.figures.values())
-        count, briefs = self._fitting(buttons)
+        count, briefs, bare = self._fitting(buttons)
         left = MARGIN
         self._lines = []
         for place, button in enumerate(buttons):
             shown = place < count
-            button.be_brief(brief=place >= count - briefs)
+            button.be_brief(brief=place >= count - briefs, bare=bare)
             button.setVisible(shown)
             if not shown:
                 continue
@@ -157,17 +159,24 @@ class Strip(QWidget):
             left += width + 2 * BETWEEN + 1
         self.update()
 
-    def _fitting(self, buttons: list[FigureButton]) -> tuple[int, int]:
-        """How many of the first figures are shown, and how many of the last of these are brief."""
+    def _fitting(self, buttons: list[FigureButton]) -> tuple[int, int, bool]:
+        """How many of the first are shown, how many of the last of these are brief, and whether all are bare."""
         room = self.width() - 2 * MARGIN
         whole = [button.width_of(brief=False) for button in buttons]
+        plain = [button.width_of(brief=False, bare=True) for button in buttons]
         short = [button.width_of(brief=True) for button in buttons]
         most = len(buttons)
-        tries = [(count, briefs) for count in range(most, MAIN, -1) for briefs in range(count - MAIN + 1)]
-        tries += [(min(MAIN, most), briefs) for briefs in range(min(MAIN, most) + 1)]
-        tries += [(count, count) for count in range(min(MAIN, most) - 1, 0, -1)]
-        for count, briefs in tries:
-            wide = sum(whole[: count - briefs]) + sum(short[count - briefs : count])
+        # What the last ones are made of, such as a role's debt, is worth more than the quiet words.
+        tries = [
+            (count, briefs, bare)
+            for count in range(most, MAIN, -1)
+            for briefs in range(count - MAIN + 1)
+            for bare in (False, True)
+        ]
+        tries += [(min(MAIN, most), briefs, False) for briefs in range(min(MAIN, most) + 1)]
+        tries += [(count, count, False) for count in range(min(MAIN, most) - 1, 0, -1)]
+        for count, briefs, bare in tries:
+            wide = sum((plain if bare else whole)[: count - briefs]) + sum(short[count - briefs : count])
             if wide + (2 * BETWEEN + 1) * (count - 1) <= room:
-                return count, briefs
-        return 0, 0
+                return count, briefs, bare
+        return 0, 0, False

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.ui.schedule.state import Look
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.toast import ToastBox
+from careercruise_desktop.usecases.sample.usecase import SampleData
 from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, at, block, entry, milestone, project, span, task
 from tests.robots.desktop import SHIFT, Desktop
@@ -268,3 +269,19 @@ def test_a_narrow_window_says_the_whole_week(room: Schedule) -> None:
     assert room.period == "16 – 22 Mar 2026"
     sub = room.view.header.sub
     assert sub.width() >= sub.sizeHint().width()
+
+
+def test_what_a_role_is_owed_stands_beside_the_backlog_in_a_window_of_the_design(
+    desktop: Desktop, clock: FixedClock
+) -> None:
+    SampleData(desktop.program.store, clock).fill(1)
+    desktop.rest()
+    room = Schedule(desktop)
+    desktop.rest()
+    assert room.view.backlog.isVisible()
+    strip = room.view.strip
+    balance = strip.figures["balance"]
+    assert balance.isVisible()
+    assert balance.width() == balance.width_of(brief=False, bare=True)
+    assert [words for _, words in balance.figure.parts] == ["owed 5:47"]
+    assert balance.geometry().right() < strip.width()

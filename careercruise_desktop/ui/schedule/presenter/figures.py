@@ -119,7 +119,7 @@ def _balance(figures: Figures, settings: Settings) -> StripFigure:
     )
     mark: RoleMark = "it" if role is Role.IT else "pm"
     name = f"{name}, carried: {owed} is owed {minutes}"
-    parts = ((mark, f"owed {minutes}"),)
+    parts = ((mark, f"owed {words.duration_clock(abs(debt))}"),)
     return StripFigure(BALANCE, f"{settings.it_name} share", value, parts, "", tip, name, figures.entries > 0)
 
 
