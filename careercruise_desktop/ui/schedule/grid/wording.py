@@ -23,7 +23,7 @@ TITLE_LEFT, EVENT_LEFT = 20, 7
 # Where there is little room, the words keep closer to the mark and to the edge; where there is least, they are smaller
 # and begin below the mark as soon as they have no room beside it.
 TIGHT_BELOW, TIGHT_LEFT, TIGHT_PAD = 100, 17, 4
-NARROW_BELOW, NARROW_LEFT, NARROW_PAD, NARROW_TITLE = 84, 5, 3, "caption_medium"
+NARROW_BELOW, NARROW_LEFT, NARROW_PAD, NARROW_TITLE = 84, 4, 3, "caption_medium"
 NARROW_LINE_LEFT = 15
 _BESIDE_MARK = 9
 SIGN = 11
