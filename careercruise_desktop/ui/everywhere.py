@@ -45,5 +45,5 @@ def actions(window: Window, panels: Panels, undo: Undo, bus: Bus) -> Iterator[Ac
         make = lambda kind=kind: panels.open_new(kind)  # noqa: E731
         yield Action(f"new.{kind}", f"New {name}", icon, "", make, "New", words="add create")
     for room in rooms.ROOMS:
-        show = lambda key=room.key: window.enter_room(key)  # noqa: E731
+        show = lambda key=room.key: window.show_room(key, enter=True)  # noqa: E731
         yield Action(f"room.{room.key}", f"Go to {room.title}", room.icon, room.shortcut, show, "Rooms")

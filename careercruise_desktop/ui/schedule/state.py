@@ -57,6 +57,7 @@ class Item(NamedTuple):
         warned: whether it overlaps another entry.
         movable: whether it can be moved and resized here.
         unplanned: logged work that belongs to no block.
+        worked: a planned block that work is logged for.
         told: what its tooltip says in place of `detail`: the whole project, and what became of it.
     """
 
@@ -75,6 +76,7 @@ class Item(NamedTuple):
     unplanned: bool = False
     told: str = ""
     varied: bool = False
+    worked: bool = False
 
     @property
     def recurs(self) -> bool:

@@ -94,19 +94,17 @@ class Window(QWidget):
         """The room on screen, once it is built."""
         return self._pages.get(self.room)
 
-    def enter_room(self, key: str) -> None:
-        """Show a room for who works with the keys: they mean it from then on, wherever they were before."""
-        page = self._pages.get(key)
-        self._enters = page is None or not page.isAncestorOf(self.focusWidget())
-        self.show_room(key)
+    def show_room(self, key: str, *, enter: bool = False) -> None:
+        """Show a room; one that is not built yet is asked for.
 
-    def show_room(self, key: str) -> None:
-        """Show a room; one that is not built yet is asked for."""
+        Who asks for it to `enter` works with the keys: they mean the room from then on, wherever they were before.
+        """
         if key not in self._rooms:
             return
         self.room = key
         self.rail.show_room(key)
         page = self._pages.get(key)
+        self._enters = enter and (page is None or not page.isAncestorOf(self.focusWidget()))
         if page is None:
             self.room_wanted.emit(key)
             return

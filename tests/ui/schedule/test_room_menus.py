@@ -48,17 +48,17 @@ def test_a_key_that_is_held_down_logs_once_and_a_second_time_is_refused(room: Sc
     assert "is logged already (09:00 – 10:00)" in room.desktop.toast
 
 
-def test_the_menu_of_a_block_starts_the_timer_adjusts_and_changes_its_role(room: Schedule) -> None:
+def test_the_menu_of_a_block_changes_its_role_adjusts_and_starts_the_timer(room: Schedule) -> None:
     room.desktop.given(block("09:00", "10:00", MONDAY, title="Tracing lab"))
-    room.menu_of("Tracing lab")
-    room.choose("Start timer here")
-    assert [timer.title for timer in room.desktop.kept(Timer)] == ["Tracing lab"]
     room.menu_of_block("Tracing lab")
     room.choose("Move to the other role")
     assert [one.role for one in room.desktop.kept(TimeBlock)] == [Role.PM]
     room.menu_of_block("Tracing lab")
     room.choose("Adjust and log")
     assert "Tracing lab" in room.desktop.session.panels.quick_log.text
+    room.menu_of_block("Tracing lab")
+    room.choose("Start timer here")
+    assert [timer.title for timer in room.desktop.kept(Timer)] == ["Tracing lab"]
 
 
 def test_what_is_still_to_come_is_not_offered_to_be_logged(room: Schedule) -> None:
@@ -66,6 +66,15 @@ def test_what_is_still_to_come_is_not_offered_to_be_logged(room: Schedule) -> No
     room.menu_of("Ahead")
     assert "Log as done" not in room.offers
     assert "Start timer here" in room.offers
+
+
+def test_what_is_logged_is_not_offered_to_be_logged_again(room: Schedule) -> None:
+    room.desktop.given(block("09:00", "10:00", MONDAY, title="Tracing lab"))
+    room.menu_of_block("Tracing lab")
+    assert {"Log as done", "Adjust and log"} <= set(room.offers)
+    room.choose("Log as done")
+    room.menu_of_block("Tracing lab")
+    assert not {"Log as done", "Adjust and log"} & set(room.offers)
 
 
 def test_unplanned_work_says_so(room: Schedule) -> None:

@@ -101,6 +101,6 @@ def offers(keys: Sequence[ItemKey], items: Sequence[Item | None], settings: Sett
     if kinds == {"time_entry"}:
         clash = item is not None and item.warned
         return tuple(offer for offer in menus.ENTRY if clash or offer.act != "cut")
-    # What is still to come cannot be logged yet.
-    ahead = item is not None and item.end > now.at + MINUTE
-    return tuple(offer for offer in menus.BLOCK if not (ahead and offer.act in {"done", "adjust"}))
+    # What is still to come cannot be logged yet, and what is logged not again.
+    done = item is not None and (item.worked or item.end > now.at + MINUTE)
+    return tuple(offer for offer in menus.BLOCK if not (done and offer.act in {"done", "adjust"}))

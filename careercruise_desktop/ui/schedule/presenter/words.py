@@ -186,6 +186,7 @@ def _planned(one: Planned, settings: Settings, zone: str) -> Item:
         length=words.duration_clock(one.span.minutes),
         name=f"{one.title}, {settings.name_of(one.role)}, planned{tail}, {_when(one.span, zone)}{repeats}",
         repeats=one.repeats,
+        worked=one.status is not Adherence.MISSED,
         varied=one.varied,
     )
 

@@ -80,7 +80,10 @@ def _logged(entry: Logged, span: Span, settings: Settings) -> Tile:
     role = settings.name_of(entry.role)
     hours = words.time_range(span)
     if entry.running:
-        second, said = f"Running since {words.clock(span.first)}", f"running since {words.clock(span.first)}"
+        since = (
+            f"{words.weekday_short(span.day)} {words.clock(span.first)}" if entry.earlier else words.clock(span.first)
+        )
+        second, said = f"Running since {since}", f"running since {since}"
     else:
         second, said = hours, f"logged, {hours.replace(' – ', ' to ')}"
     clash = ", overlaps another entry" if entry.clash else ""
