@@ -126,7 +126,7 @@ class Panels(QObject):
         """
         shown = self._inspector
         if shown is not None and shown.isVisible() and not shown.forms.several.in_use:
-            shown.follow(kind, key, day)
+            shown.open(kind, key, day, follows=True)
 
     def open_new(self, kind: str) -> None:
         """Begin a new record in the inspector."""

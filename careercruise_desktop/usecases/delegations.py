@@ -140,6 +140,14 @@ class Delegations(UseCase):
             day = _follow_up(follow_up, self.today)
             return desk.save(replace(found, follow_up=day, heard=self.today))
 
+    def sentence(self, made: Delegation) -> str:
+        """What was agreed, in words: "Delegated to Ana Ferreira, follow up Thu 26 March"."""
+        with self._store.read() as reader:
+            person = reader.look(Person, made.person_id)
+        to = f" to {words.shortened(person.name)}" if person is not None else ""
+        asked = f", follow up {words.day_long(made.follow_up, self.today)}" if made.follow_up is not None else ""
+        return f"Delegated{to}{asked}"
+
     def figures(self, person_id: int | None = None) -> HandingOver:
         """What handing over has brought, to one person or to all; every figure names the delegations behind it."""
         with self._store.read() as reader:

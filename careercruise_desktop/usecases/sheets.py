@@ -22,7 +22,7 @@ from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.links import LINKS
 from careercruise_desktop.storage.queries import choices as ask
-from careercruise_desktop.storage.queries.entries import overlapping
+from careercruise_desktop.storage.queries.entries import overlapping, work_of
 from careercruise_desktop.storage.reader import Reader
 
 from .block_times import NOT_THERE, block_at, key_now, nearest_day
@@ -58,10 +58,12 @@ class Sheet:
     Attributes:
         kind: its table's name.
         record: the record.
-        related: the records that belong to it, in the order in which they are shown; of an entry those that overlap it.
+        related: the records that belong to it, in the order in which they are shown; of an entry those that overlap it,
+            of a block the delegation of its task that is out.
         names: what any of them refers to, by kind and id.
         day: of a block, the local day on which the time starts that is shown; the record's `when` is that time.
         series: the repeating block, as it is kept, that the time belongs to.
+        logged: of a block, the work that is logged for the time.
     """
 
     kind: str
@@ -70,6 +72,7 @@ class Sheet:
     names: dict[tuple[str, int], Choice]
     day: date | None = None
     series: TimeBlock | None = None
+    logged: tuple[TimeEntry, ...] = ()
 
 
 class Sheets(UseCase):
@@ -110,7 +113,10 @@ def _time_sheet(reader: Reader, block: TimeBlock, day: date | None, today: date)
         shown = key_now(reader, BlockKey(block.id, day))
     record = block_at(reader, shown or BlockKey(block.id, nearest_day(block, today)))
     series = block if block.repeat else reader.look(TimeBlock, block.series_id)
-    return Sheet("time_block", record, (), _names(reader, [record]), record.when.day, series)
+    out = None if record.task_id is None else waiting_delegation(reader, record.task_id)
+    related = () if out is None else (out,)
+    logged = tuple(work_of(reader, record))
+    return Sheet("time_block", record, related, _names(reader, [record, *related]), record.when.day, series, logged)
 
 
 def _related(reader: Reader, record: Record) -> Iterable[Record]:

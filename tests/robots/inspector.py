@@ -138,3 +138,13 @@ class InspectorRobot:
         """The one record of a kind in the data file."""
         (found,) = self.desktop.kept(kind)
         return found
+
+
+def hand_over(desktop: Desktop, name: str) -> None:
+    """Choose or make the person in the form that asks to whom, and press Enter."""
+    desktop.key(Qt.Key.Key_Return)
+    QTest.keyClicks(desktop.focus, name)
+    settle()
+    for _ in range(2):
+        desktop.key(Qt.Key.Key_Return)
+    desktop.rest()

@@ -15,7 +15,7 @@ from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from tests.factories import TODAY, ZONE, block, entry, milestone, person, skill, task
 from tests.robots.desktop import Desktop
-from tests.robots.inspector import InspectorRobot
+from tests.robots.inspector import InspectorRobot, hand_over
 
 
 class TestLevels:
@@ -116,6 +116,10 @@ class TestDelegation:
         inspector.open("task", known.id)
         assert not inspector.row("delegation.since").isVisible()
         inspector.choose("delegation.person_id", "Ana")
+        assert desktop.kept(Delegation) == [], "a person alone hands nothing over"
+        assert inspector.panel.forms.delegating is not None
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
         (out,) = desktop.kept(Delegation)
         assert (out.person_id, out.freed_minutes) == (ana.id, 60)
         assert desktop.kept(Task)[0].status is TaskStatus.DELEGATED
@@ -147,10 +151,10 @@ class TestDelegation:
         (known,) = desktop.given(block(task_id=work.id))
         inspector.open("time_block", known.id)
         inspector.press("delegate")
-        inspector.pick("Tomasz Nowak")
+        hand_over(desktop, "Tomasz Nowak")
         assert [one.name for one in desktop.kept(Person)] == ["Tomasz Nowak"]
         assert desktop.kept(Task)[0].status is TaskStatus.DELEGATED
-        assert desktop.toast == "Delegated"
+        assert desktop.toast == "Delegated to Tomasz Nowak, follow up Thu 26 March"
 
 
 class TestEntries:

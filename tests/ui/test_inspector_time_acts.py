@@ -13,6 +13,7 @@ from careercruise_desktop.domain.schedule import Scope, TimeBlock
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from tests.factories import TODAY, block, entry, person, span, task
 from tests.robots.desktop import Desktop
+from tests.robots.inspector import hand_over
 from tests.robots.repeats import RepeatRobot
 
 FIRST = date(2026, 3, 5)
@@ -73,10 +74,41 @@ class TestActs:
         inspector.open("time_block", once.id)
         assert not inspector.is_shown("task_id")
         inspector.press("delegate")
-        inspector.pick("Ana")
+        hand_over(desktop, "Ana")
         assert inspector.only(Delegation).person_id == ana.id
         assert inspector.only(Task).title == "Code review"
         assert inspector.is_shown("task_id")
+        assert desktop.toast == "Delegated to Ana Ferreira, follow up Thu 26 March"
+        assert inspector.text("out") == "Ana Ferreira, follow up Thu 26 March"
+        assert not inspector.form.buttons["delegate"].isVisible()
+        inspector.press("take back")
+        assert inspector.only(Delegation).taken_back == TODAY
+        assert inspector.form.buttons["delegate"].isVisible()
+        assert not inspector.is_shown("out")
+
+    def test_person_follow_up_and_note_are_one_act(self, desktop: Desktop, inspector: RepeatRobot) -> None:
+        _, once = desktop.given(person(), block("13:00", "14:00"))
+        inspector.open("time_block", once.id)
+        inspector.press("delegate")
+        form = inspector.panel.forms.delegating
+        assert form is not None
+        form.who.set_value(1)
+        form.follow_up.setFocus()
+        form.follow_up.selectAll()
+        desktop.type("1.1.2020")
+        desktop.key(Qt.Key.Key_Return)
+        assert form.complaint.startswith("That day has passed.")
+        assert desktop.kept(Delegation) == []
+        form.follow_up.selectAll()
+        desktop.type("tomorrow")
+        form.note.setFocus()
+        desktop.type("With the runbook")
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+        made = inspector.only(Delegation)
+        assert (made.follow_up, made.note) == (TODAY + timedelta(days=1), "With the runbook")
+        desktop.undo()
+        assert (desktop.kept(Delegation), desktop.kept(Task)) == ([], [])
 
     def test_an_estimate_tells_what_ones_own_tend_to_become(self, desktop: Desktop, inspector: RepeatRobot) -> None:
         for number in range(6):
@@ -106,14 +138,14 @@ class TestActs:
         desktop.given(person())
         inspector.open_time(weekly.id)
         inspector.press("delegate")
-        inspector.pick("Ana")
+        hand_over(desktop, "Ana")
         assert [one.task_id is not None for one in desktop.kept(TimeBlock)] == [False, True]
         assert inspector.shown == (desktop.kept(TimeBlock)[1].id, TODAY)
         desktop.undo()
         assert inspector.shown == (weekly.id, TODAY)
         inspector.reach(Scope.ALL)
         inspector.press("delegate")
-        inspector.pick("Ana")
+        hand_over(desktop, "Ana")
         assert [one.task_id is not None for one in desktop.kept(TimeBlock)] == [True]
 
 
@@ -129,3 +161,25 @@ class TestOverlap:
         inspector.press("cut")
         assert not inspector.is_shown("overlap")
         assert inspector.text("when.end") == "08:30"
+
+
+def test_a_block_that_is_logged_says_so_and_leads_to_the_entry(desktop: Desktop) -> None:
+    inspector = RepeatRobot(desktop)
+    (planned,) = desktop.given(block("09:00", "10:00"))
+    inspector.open_time(planned.id)
+    assert not inspector.is_shown("logged")
+    assert not inspector.form.buttons["entry"].isVisible()
+    inspector.press("done")
+    desktop.rest()
+    assert inspector.is_shown("logged")
+    assert inspector.panel.shown is not None
+    assert inspector.panel.shown.values["logged"] == ("09:00 – 10:00", "ok")
+    assert not inspector.form.buttons["done"].isVisible()
+    assert not inspector.form.buttons["adjust"].isVisible()
+    inspector.press("entry")
+    desktop.rest()
+    (entry,) = desktop.kept(TimeEntry)
+    assert inspector.shown == (entry.id, None)
+    desktop.undo()
+    inspector.open_time(planned.id)
+    assert inspector.form.buttons["done"].isVisible()

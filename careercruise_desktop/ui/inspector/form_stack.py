@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.delegating import DelegatePopover, Handover
 from careercruise_desktop.ui.widgets import speech
 from careercruise_desktop.ui.widgets.option_list import Option
 
@@ -20,7 +21,7 @@ SEVERAL = "several"
 class FormStack(QWidget):
     """Holds the forms by kind and the page for several records, and passes on what they tell.
 
-    Signals: see `FormView`; those of the page see `SeveralPage`.
+    Signals: see `FormView`; those of the page see `SeveralPage`; handed_over(to whom, when to ask, note).
     """
 
     changed = Signal(str, object)
@@ -32,12 +33,14 @@ class FormStack(QWidget):
     complained = Signal()
     line_opened = Signal(str, int, object)
     several_acted = Signal(str)
+    handed_over = Signal(object, object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._forms: dict[str, FormView] = {}
         self._kind = ""
         self._several: SeveralPage | None = None
+        self.delegating: DelegatePopover | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -72,6 +75,21 @@ class FormStack(QWidget):
             self._several.hide()
             self._column.addWidget(self._several)
         return self._several
+
+    def ask_whom(self, state: Handover, at: str) -> None:
+        """Ask to whom what is shown is handed over, at one of the form's buttons or editors."""
+        form = self.shown
+        if form is None or self.delegating is not None:
+            return
+        self.delegating = DelegatePopover(form.buttons[at] if at in form.buttons else form.editors[at], state)
+        self.delegating.agreed.connect(lambda _, to, day, note: self.handed_over.emit(to, day, note))
+        self.delegating.closed.connect(self._done_asking)
+        self.delegating.start()
+
+    def _done_asking(self) -> None:
+        if self.delegating is not None:
+            self.delegating.deleteLater()
+            self.delegating = None
 
     def put_up(self, kind: str) -> None:
         """Show one form, or the page for several, and hide the others.

@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .building import Part, parts
@@ -36,7 +35,7 @@ class FormView(QWidget):
         given_up: the name of a value whose refused text was dropped.
         asked: the name of a value, and the name of a record to be made for it.
         wanted: the choices of a value are needed now; answer with `offer`.
-        acted: a button's id, and what was chosen for it (an id or a name to be made), or None.
+        acted: a button's id, and None.
         item_acted: the name of a list, a verb, an item's id and values by field.
     """
 
@@ -56,8 +55,6 @@ class FormView(QWidget):
         self.buttons: dict[str, Button] = {}
         self.title: LineEditor | None = None
         self._acts: list[tuple[QWidget, list[Act]]] = []
-        self._list: Choices | None = None
-        self._offered: list[Option] = []
         self._values: Mapping[str, object] = {}
         self._stops: list[QWidget] = []
         self._grown: list[object] = []
@@ -133,8 +130,6 @@ class FormView(QWidget):
         """Give a field what can be chosen for it."""
         if name in self.editors:
             self.editors[name].offer(options)
-        else:
-            self._offered = list(options)
 
     def settle(self) -> None:
         """What is typed now is meant."""
@@ -217,28 +212,11 @@ class FormView(QWidget):
         small = len(acts) > 1 and not any(act.primary for act in acts)
         for act in acts:
             button = Button(act.text, "primary" if act.primary else "plain", act.icon, small=small)
-            button.clicked.connect(lambda _=False, act=act: self._press(act))
+            button.clicked.connect(lambda _=False, act=act: self.acted.emit(act.id, None))
             self.buttons[act.id] = button
             line.addWidget(button, 1)
         self._acts.append((box, acts))
         self._column.addWidget(box)
-
-    def _press(self, act: Act) -> None:
-        if not act.asks:
-            self.acted.emit(act.id, None)
-            return
-        if self._list is None:
-            self.wanted.emit(f"act:{act.id}")
-            self._list = Choices(self.buttons[act.id], self._offered, None, act.text, searchable=True, offer=act.asks)
-            self._list.picked.connect(lambda key: self.acted.emit(act.id, key))
-            self._list.asked.connect(lambda name: self.acted.emit(act.id, name))
-            self._list.closed.connect(self._closed)
-            self._list.start("")
-
-    def _closed(self) -> None:
-        if self._list is not None:
-            self._list.deleteLater()
-            self._list = None
 
     def _set_around(self, around: Around) -> None:
         for editor in self.editors.values():

@@ -110,22 +110,16 @@ class Inspector(QWidget):
         """What is on screen."""
         return self._shown
 
-    def open(self, kind: str, key: int, day: date | None = None) -> None:
+    def open(self, kind: str, key: int, day: date | None = None, *, follows: bool = False) -> None:
         """Open a record; what is typed in the one before is saved first.
 
-        The focus comes along when the keyboard asked for it, also where the record is on screen already.
+        The focus comes along when the keyboard asked for it, also where the record is on screen already; it stays where
+        it is when the panel only `follows` what is selected there.
         """
         self._prepare()
-        self._asked = True
+        self._asked, self._following = not follows, follows
         self.opened.emit(kind, key, day)
-        self._asked = False
-
-    def follow(self, kind: str, key: int, day: date | None = None) -> None:
-        """Show what was selected elsewhere; the focus stays there."""
-        self._prepare()
-        self._following = True
-        self.opened.emit(kind, key, day)
-        self._following = False
+        self._asked = self._following = False
 
     def open_several(self, keys: Sequence[tuple[str, int, date]]) -> None:
         """Show several records together; what is typed in the one before is saved first."""

@@ -193,13 +193,12 @@ class Hidden(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A button: `id` is what is asked for; `asks` is the kind of record that has to be chosen for it ("person")."""
+    """A button: `id` is what is asked for."""
 
     id: str
     text: str
     icon: str = ""
     primary: bool = False
-    asks: str = ""
     danger: bool = False
 
 

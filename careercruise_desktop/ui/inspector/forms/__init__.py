@@ -15,6 +15,5 @@ def chosen_fields(kind: str) -> dict[str, str]:
 
 
 def chosen_kind(kind: str, name: str) -> str:
-    """Which kind of record a field, a button ("act:delegate") or a list of competences lets one choose."""
-    buttons = {f"act:{act.id}": act.asks for acts in FORMS[kind].acts for act in acts}
-    return (chosen_fields(kind) | buttons).get(name) or "skill"
+    """Which kind of record a field or a list of competences lets one choose."""
+    return chosen_fields(kind).get(name) or "skill"

@@ -52,12 +52,18 @@ _DELEGATION: tuple[Spec, ...] = (
 )
 
 
-def _block(block: TimeBlock, related: tuple[object, ...], names: Names, today: date) -> dict[str, object]:
-    """What the presenter knows of its series comes on top."""
+def _block(block: TimeBlock, related: tuple[Delegation, ...], names: Names, today: date) -> dict[str, object]:
+    """What the presenter knows of its series comes on top; work that somebody has can be taken back."""
     found: dict[str, object] = {"series": Hidden.ROW, "scope": Hidden.ROW, "coach": Hidden.ROW, "repeat": None}
+    found["logged"] = Hidden.ROW
     if block.task_id is None:
         found["task_id"] = Hidden.ROW
-    return found
+    out = next(iter(related), None)
+    if out is None:
+        return found | {"out": Hidden.ROW, "act:take back": Hidden.ROW}
+    person = names.get(("person", out.person_id)) if out.person_id is not None else None
+    asked = f", follow up {words.day_long(out.follow_up, today)}" if out.follow_up is not None else ""
+    return found | {"out": f"{person.text if person else 'Nobody named'}{asked}", "act:delegate": Hidden.ROW}
 
 
 def _entry(entry: TimeEntry, related: tuple[TimeEntry, ...], names: Names, today: date) -> dict[str, object]:
@@ -110,6 +116,7 @@ FORMS: dict[str, Form] = {
             ROLE,
             PROJECT,
             When(name="when", label="When"),
+            State(name="logged", label="Logged"),
             Quiet(name="coach", label="From experience"),
             Repeats(name="repeat", label="Repeat"),
             Reach(name="scope", label="Applies to"),
@@ -117,16 +124,19 @@ FORMS: dict[str, Form] = {
             SKILLS,
             Ref(name="milestone_id", label="Milestone", kind="milestone", none="No milestone"),
             Ref(name="task_id", label="Task", kind="task", none="No task"),
+            Fixed(name="out", label="With"),
             NOTES,
         ),
         acts=(
-            (Act("done", "Log as done", "check", primary=True), Act("delegate", "Delegate", "user", asks="person")),
+            (Act("entry", "Open the entry", "clock", primary=True),),
+            (Act("done", "Log as done", "check", primary=True), Act("delegate", "Delegate", "user-check")),
+            (Act("take back", "Take back", "undo-2"),),
             (Act("timer", "Start timer here", "play"),),
             (Act("adjust", "Adjust and log", "pencil"),),
             (Act("rejoin", "Back to the series", "repeat"),),
         ),
         beside=_block,
-        watches=frozenset({"task", "time_entry"}),
+        watches=frozenset({"task", "time_entry", "delegation"}),
     ),
     "time_entry": Form(
         word="Logged entry",

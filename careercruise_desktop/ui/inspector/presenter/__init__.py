@@ -43,7 +43,7 @@ class InspectorPresenter:
         self._unsaved = UnsavedValues()
         self._other: When | None = None
         self._acting = False
-        self._acts = RecordActs(context, self._opened, self, panel.leave)
+        self._acts = RecordActs(context, self._opened, self, panel.forms, panel.leave)
         panel.opened.connect(self.open)
         panel.gathered.connect(self.give_way)
         panel.created.connect(self.create)
@@ -102,8 +102,11 @@ class InspectorPresenter:
             self._say(f"This {KINDS[kind].noun} was deleted", "trash-2")
 
     def change(self, name: str, value: object) -> None:
-        """Keep another value for a field."""
-        if self._opened:
+        """Keep another value for a field; a task that is to be handed over asks for the rest first."""
+        if self._opened and self._acts.handing_over.is_begun_by(name, value):
+            self._show()
+            self._acts.handing_over.ask(name, value if isinstance(value, int) else None)
+        elif self._opened:
             self.keep(name, value, self._acts.for_value(name, value, new=self._opened.fresh))
 
     def give_up(self, name: str) -> None:
@@ -116,7 +119,9 @@ class InspectorPresenter:
 
     def make(self, name: str, text: str) -> None:
         """Make a record of that name, and let the field refer to it."""
-        if self._opened:
+        if self._opened and self._acts.handing_over.is_begun_by(name, text):
+            self._acts.handing_over.ask(name, text)
+        elif self._opened:
             self.keep(name, text, self._acts.for_name(name, text))
 
     def keep(self, name: str, value: object, act: Callable[[], object]) -> None:

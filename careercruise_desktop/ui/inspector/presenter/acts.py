@@ -21,6 +21,7 @@ from careercruise_desktop.usecases.sheets import Sheet
 from careercruise_desktop.usecases.target_roles import TargetRoles
 from careercruise_desktop.usecases.timer import TimerCase
 
+from .delegating import HandingOver
 from .opened import Opened
 from .times import TimeForm
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.inspector.form_stack import FormStack
 
 T = TypeVar("T")
 
@@ -61,12 +63,15 @@ class Shows(Protocol):
 class RecordActs:
     """Acts for the record that is open: those of fields are handed out, those of buttons are done at once."""
 
-    def __init__(self, context: Context, opened: Opened, shows: Shows, leave: Callable[[], None]) -> None:
+    def __init__(
+        self, context: Context, opened: Opened, shows: Shows, forms: FormStack, leave: Callable[[], None]
+    ) -> None:
         self._context = context
         self._opened = opened
         self._shows = shows
         self._leave = leave
         self.times = TimeForm(context)
+        self.handing_over = HandingOver(context, opened, self.times, forms)
 
     def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
         """What keeps another value of a field."""
@@ -156,12 +161,14 @@ class RecordActs:
         key = self.times.key(sheet)
         if name == "done":
             acts.run(lambda: use(Entries).log_block(key), said=self._logged)
-        elif name == "adjust":
-            self._context.bus.adjust_requested.emit(key)
+        elif name in {"entry", "adjust"}:
+            self._lead_on(name, sheet, key)
         elif name == "timer":
             acts.run(lambda: use(TimerCase).start_block(key), said=lambda started: started.sentence, icon="play")
         elif name == "delegate":
-            acts.run(lambda: self._delegate_time(sheet, key, chosen), said="Delegated", icon="user-check")
+            self.handing_over.ask("delegate")
+        elif name == "take back":
+            self.handing_over.take_back()
         elif name == "rejoin":
             joined = self._gone(lambda: use(BlockActs).rejoin(key.id), "Back in its series", "repeat")
             if joined is not None:
@@ -178,13 +185,13 @@ class RecordActs:
             return False
         return True
 
-    def _delegate_time(self, sheet: Sheet, key: BlockKey, chosen: int | str) -> object:
-        """Hand over the task of a block; a block without one gets it by this."""
-        block = sheet.record
-        if isinstance(block, TimeBlock) and block.task_id is not None:
-            return self._context.use(Delegations).delegate(block.task_id, chosen)
-        day = key.day if self.times.scope is Scope.THIS else None
-        return self._context.use(Delegations).delegate_block(key.id, chosen, day=day)
+    def _lead_on(self, name: str, sheet: Sheet, key: BlockKey) -> None:
+        """To the entry that the time was logged by, or to the line that would log it."""
+        bus = self._context.bus
+        if name == "adjust":
+            bus.adjust_requested.emit(key)
+        elif sheet.logged:
+            bus.record_requested.emit("time_entry", sheet.logged[0].id)
 
     def _for_delegation(self, part: str, value: Any) -> Callable[[], object]:  # noqa: ANN401
         task, related = self._opened.sheet.record.id, self._opened.sheet.related

@@ -74,7 +74,7 @@ class TimeForm:
         found["series"] = ("Differs from its series", "neutral") if changed else Hidden.ROW
         if not changed:
             found["act:rejoin"] = Hidden.ROW
-        return found | {"coach": self._coach(block.role, "block", block.when.minutes)}
+        return found | _logged(sheet) | {"coach": self._coach(block.role, "block", block.when.minutes)}
 
     def _coach(self, role: Role, kind: Literal["task", "block"], minutes: int | None) -> object:
         """What an estimate tends to become, or nothing."""
@@ -154,6 +154,19 @@ class TimeForm:
 
 def _at(block: TimeBlock, said: tuple[str, ...] = ()) -> Followed:
     return Followed(key_of(block), said)
+
+
+def _logged(sheet: Sheet) -> dict[str, object]:
+    """That the work is logged, and the way to it; or the acts that log it."""
+    if not sheet.logged:
+        return {"logged": Hidden.ROW, "act:entry": Hidden.ROW}
+    when = sheet.logged[0].when
+    shown = words.time_range(when) if isinstance(when, Span) else words.duration(when.minutes)
+    more = len(sheet.logged) - 1
+    return {
+        "logged": (f"{shown} and {more} more" if more else shown, "ok"),
+        **dict.fromkeys(("act:done", "act:adjust"), Hidden.ROW),
+    }
 
 
 def _moved(moved: Moved) -> Followed:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.ui.delegating import row
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.date_field import DateField
@@ -18,7 +19,6 @@ from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.popover import Popover
 
-from .delegating import row
 from .state import FollowUp
 
 WIDTH = 316

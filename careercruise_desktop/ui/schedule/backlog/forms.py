@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.ui.delegating import DelegatePopover, Handover
 from careercruise_desktop.ui.widgets.popover import Popover
 
-from .delegating import DelegatePopover
 from .following import FollowPopover
 from .handed import HandedPopover
-from .state import FollowUp, Handed, Handover
+from .state import FollowUp, Handed
 
 
 class Forms(QObject):

@@ -88,17 +88,6 @@ class LineState(NamedTuple):
     better: str = ""
 
 
-class Handover(NamedTuple):
-    """The form for handing a task over: its title, who can have it, and when one would ask."""
-
-    task_id: int
-    title: str
-    people: tuple[tuple[int, str], ...]
-    follow_up: date
-    today: date
-    week_start: int
-
-
 class FollowUp(NamedTuple):
     """The form for following up: what is out, with whom, and what it has cost."""
 

@@ -12,7 +12,8 @@ from careercruise_desktop.domain.delegation import next_follow_up
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.page import Presenter
-from careercruise_desktop.ui.schedule.backlog.state import FollowUp, Handover
+from careercruise_desktop.ui.delegating import Handover
+from careercruise_desktop.ui.schedule.backlog.state import FollowUp
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.delegations import Delegations
 from careercruise_desktop.usecases.tasks import PAGE, BacklogRow, BacklogState, Tasks
@@ -110,10 +111,10 @@ class BacklogPresenter(Presenter):
 
     def hand_over(self, key: int, to: int | str, day: date | None, note: str) -> None:
         """Delegate as the form says; it stays as it is when that is refused."""
-        forms = self._panel.forms
+        forms, delegations = self._panel.forms, self._context.use(Delegations)
         done = self._context.acts.run(
-            lambda: self._context.use(Delegations).delegate(key, to, follow_up=day, note=note or None),
-            said="Delegated",
+            lambda: delegations.delegate(key, to, follow_up=day, note=note or None),
+            said=delegations.sentence,
             icon="user-check",
             refused=lambda refusal: forms.refuse(refusal.field, refusal.rule),
         )

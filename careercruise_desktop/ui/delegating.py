@@ -1,8 +1,9 @@
-"""Handing a task over: to whom, when to ask, and what was agreed, in one small form."""
+"""Handing work over, wherever that is asked for: to whom, when to ask, and what was agreed, in one small form."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,9 +19,22 @@ from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.text_field import TextField
 
-from .state import Handover
-
 WIDTH, LABEL = 300, 72
+
+
+class Handover(NamedTuple):
+    """The form as it opens: the work (a task's id; 0 for work that is no task yet), who can have it, when one would ask.
+
+    `to` is whom it is meant for already: an id, or the name of one who may be new.
+    """
+
+    task_id: int
+    title: str
+    people: tuple[tuple[int, str], ...]
+    follow_up: date
+    today: date
+    week_start: int
+    to: int | str | None = None
 
 
 class _Who(Combo):
@@ -41,9 +55,14 @@ class _Who(Combo):
             return
         super().keyPressEvent(event)
 
+    def preset(self, to: int | str) -> None:
+        """Show somebody as chosen: by id, or by a name that may be new."""
+        if isinstance(to, str):
+            self.set_options([*self._people, Option(to, to, detail="new")])
+        self.set_value(to)
+
     def _take_new(self, name: str) -> None:
-        self.set_options([*self._people, Option(name, name, detail="new")])
-        self.set_value(name)
+        self.preset(name)
         self.chosen.emit(name)
 
 
@@ -60,6 +79,8 @@ class DelegatePopover(Popover):
         super().__init__(anchor, f"Delegate {state.title}", padding=11)
         self._task = state.task_id
         self.who = _Who(state.people)
+        if state.to is not None:
+            self.who.preset(state.to)
         self.follow_up = DateField(
             state.follow_up, "Follow up", week_start=state.week_start, today=lambda: state.today,
             format_day=lambda day: words.day_long(day, state.today),
@@ -88,8 +109,8 @@ class DelegatePopover(Popover):
         return self._complaint.text
 
     def start(self) -> None:
-        """Open with the focus on the person."""
-        self.open(self.who, width=WIDTH)
+        """Open with the focus on the person, or on the day where the person is known."""
+        self.open(self.who if self.who.value is None else self.follow_up, width=WIDTH)
 
     def confirm(self) -> None:
         """Hand over, if all of it can be read."""
