@@ -82,6 +82,14 @@ def test_a_repeating_block_leaves_room_for_its_sign_beside_a_single_line(app: Ap
     assert words_of(varied).room == words_of(again).room
 
 
+@pytest.mark.parametrize("width", range(60, 130, 3))
+def test_no_title_of_a_single_line_is_cut_for_the_sign_of_a_repeat(app: Application, width: int) -> None:
+    placed, _ = shown(laid(week()), "Stand-up")
+    once = placed._replace(box=placed.box._replace(width=width))
+    again = once._replace(item=once.item._replace(repeats=True))
+    assert (words_of(again).title == "Stand-up") == (words_of(once).title == "Stand-up")
+
+
 def test_the_part_of_the_next_day_tells_its_own_length(app: Application) -> None:
     days = week([(0, L, "it", "Night", "", 22 * 60 + 30, 23 * 60)])
     night = days.columns[0].items[0]._replace(end=days.columns[0].end + HOUR, length="2:30")

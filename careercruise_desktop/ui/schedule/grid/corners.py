@@ -28,5 +28,7 @@ def tick_box(placed: Placed) -> Box | None:
 
 def tick_stays(placed: Placed) -> bool:
     """Whether the button is there also when the pointer is not; where the block is small it would cover its words."""
+    if placed.item.look is not Look.UNLOGGED:
+        return False
     wide = _WIDE_FROM_BELOW if placed.box.height >= BELOW_FROM else _WIDE_FROM
     return placed.box.width >= wide and placed.box.height >= _HIGH_FROM and tick_box(placed) is not None

@@ -81,7 +81,7 @@ def words_of(placed: Placed) -> Words:
     most = min(lines_at_most, int((tick.top - box.top if tick is not None and below else bottom) - top) // LINE)
     if most < 1:
         return nothing
-    role, hang = (NARROW_TITLE, _BESIDE_MARK + (SIGN + 3) * item.recurs) if narrow else (TITLE, 0)
+    role, hang = (NARROW_TITLE, _BESIDE_MARK + (SIGN + 5) * item.recurs) if narrow else (TITLE, 0)
     title, lines = fitted(item.title, room, most, role, hang)
     under = top + (lines + 1) * LINE
     beside = room - TICK if tick is not None and below and under > tick.top - box.top else room
@@ -112,8 +112,9 @@ def _sides(placed: Placed, *, narrow: bool) -> tuple[int, int]:
 
 
 def sign_beside(item: Item, room: int) -> bool:
-    """Whether a single line leaves room beside it for the sign of a repeating block."""
-    return item.recurs and room - SIGN - 3 >= LEAST_ROOM
+    """Whether a single line leaves room beside it for the sign of a repeating block; no title is cut for it."""
+    beside, needed = room - SIGN - 3, painting.text_width(item.title, NARROW_TITLE)
+    return item.recurs and beside >= LEAST_ROOM and not beside < needed <= room
 
 
 def length_top(placed: Placed) -> float | None:
@@ -172,7 +173,7 @@ def fitted(text: str, width: int, most: int, role: str = TITLE, hang: int = 0) -
         shaped = theme().paragraph(((lead + cut[:middle].rstrip() + painting.ELLIPSIS, role, "text"),), width)
         fits = shaped.lines <= most and shaped.width <= width
         low, high = (middle, high) if fits else (low, middle)
-    return lead + cut[:low].rstrip(" " + painting.ELLIPSIS) + painting.ELLIPSIS, most
+    return lead + cut[:low].rstrip(" " + _BREAK + painting.ELLIPSIS) + painting.ELLIPSIS, most
 
 
 def _lines(text: str, width: int, role: str) -> int:
