@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from careercruise_desktop.domain.spans import HOUR, MINUTE
 from careercruise_desktop.ui.schedule.grid.drags import TO_COME, Kind
 from careercruise_desktop.ui.schedule.state import ItemKey, Lane
+from careercruise_desktop.ui.theme.theme import theme
 from tests.robots.schedule_grid import GridRobot, drag_task
-from tests.robots.widgets import settle
+from tests.robots.widgets import colors, settle
 
 from .weeks import MONDAY, P, column, item, state, week
 
@@ -358,3 +359,16 @@ def test_a_stretch_over_the_hour_that_comes_twice_tells_its_ends_apart(robot: Gr
     robot.press(QPoint(x, round(places[0]) + 2))
     robot.go(QPoint(x, round(places[1])))
     assert (robot.ghost.told, robot.ghost.length) == ("02:30 CEST – 02:30 CET", "1 h")
+
+
+def test_nothing_of_the_dragged_block_stays_at_its_old_place_but_its_outline(robot: GridRobot) -> None:
+    robot.click(robot.middle(DRILL))
+    start, box = robot.middle(DRILL), robot.placed(DRILL).box
+    robot.press(start)
+    robot.go(by(start, down=200))
+    old = robot.grid.grab(box.around(4)).toImage()
+    seen = colors(old)
+    assert theme().color("accent").name() not in seen
+    assert theme().color("text").name() not in seen
+    robot.key(Qt.Key.Key_Escape)
+    assert theme().color("accent").name() in colors(robot.grid.grab(box.around(4)).toImage())

@@ -138,7 +138,11 @@ class GridCanvas(QWidget):
             if self._hover is not None and self.ghost is None:
                 paint_hover(painter, self._hover[0], over_tick=self._hover[1])
             paint_now(painter, board)
-            paint_choice(painter, board, self.choice, ring=self._by_key and self.hasFocus())
+            choice, leaving = self.choice, self.ghost.item if self.ghost is not None else None
+            if leaving is not None:
+                # Its frame and grips go along with it.
+                choice = choice._replace(keys=tuple([key for key in choice.keys if key != leaving.key]))
+            paint_choice(painter, board, choice, ring=self._by_key and self.hasFocus())
             if self.ghost is not None:
                 paint_ghost(painter, board, self.ghost)
 
