@@ -30,6 +30,10 @@ LONGEST_NAME, LONGEST_ID, LONGEST_QUOTE = 120, 200, 60
 _REPEATING = ("RRULE", "RDATE", "RECURRENCE-ID")
 _DAYS = timedelta(days=2)
 _STEP = 250
+_HARD = (
+    ("RRULE", "its rule for repeating"), ("DURATION", "its duration"), ("RDATE", "its further days"),
+    ("EXDATE", "its left out days"), ("DTSTART", "its start"),
+)  # fmt: skip
 
 
 def read(content: bytes, frame: Frame, say: Say) -> Reading:
@@ -92,9 +96,9 @@ class _Calendar:
         for zone in self._found.zones:
             try:
                 Calendar.from_ical(f"BEGIN:VCALENDAR\r\n{zone.text()}END:VCALENDAR\r\n")
-            except Exception as error:
+            except Exception:
                 # Whatever a stranger has written there: the times that need it are told of one by one.
-                self._tell(f"line {zone.line}", f"this definition of a time zone cannot be read ({_brief(error)})")
+                self._tell(f"line {zone.line}", "this definition of a time zone cannot be read")
         named = self._found.about.get("X-WR-TIMEZONE", "").strip()
         info: object = tzp.timezone(named) if named else None
         if isinstance(info, ZoneInfo):
@@ -130,9 +134,10 @@ class _Calendar:
             self._skip(f"line {group[0].line}", f"{_quoted(group[0])} was left out: {refusal.rule}", len(group))
         except Unreadable:
             raise
-        except Exception as error:
-            # A stranger's text, read by libraries: what they stumble over is this event's fault, not ours.
-            self._skip(f"line {group[0].line}", f"{_quoted(group[0])} was left out: {_brief(error)}", len(group))
+        except Exception:
+            # A stranger's text, read by libraries: what they stumble over is this event's fault, not ours, and what
+            # they say of it is for programmers.
+            self._skip(f"line {group[0].line}", f"{_quoted(group[0])} was left out: {_fault(group)}", len(group))
 
     def _newest(self, group: list[Part]) -> list[Part]:
         """Of several with one UID the last one of the highest version."""
@@ -219,5 +224,10 @@ def _shown(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1]}…"
 
 
-def _brief(error: Exception) -> str:
-    return _shown(str(error)).rstrip(".") or type(error).__name__
+def _fault(group: list[Part]) -> str:
+    """What of an event is most likely not to be understood."""
+    for name, what in _HARD:
+        written = next((part.value(name) for part in group if name in part.named), "")
+        if written:
+            return f"{what} “{_shown(written)}” cannot be understood"
+    return "it cannot be understood"

@@ -17,6 +17,7 @@ from .event_times import written
 # How long it is from one time to the next at least, in seconds; rules of days and more begin with a day.
 _STEPS = {"SECONDLY": 1, "MINUTELY": 60, "HOURLY": 3_600}
 _DAY = 86_400
+_FREQUENCIES = frozenset({*_STEPS, "DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 # To count past times that come before the frame is quicker than to take them.
 _COUNTED = 4
 
@@ -35,9 +36,14 @@ def check_rules(event: Component, name: str, frame: Frame) -> None:
         raise Refused("it has no start")
     found: Any = event.get("RRULE", [])
     for rule in found if isinstance(found, list) else [found]:
+        if not isinstance(rule, Mapping) or str(_first(rule, "FREQ", "")).upper() not in _FREQUENCIES:
+            raise Refused("its rule for repeating cannot be understood")
         interval = int(_first(rule, "INTERVAL", 1))
         if interval < 1:
             raise Refused(f"it repeats with INTERVAL={interval}")
+        count = _first(rule, "COUNT", None)
+        if count is not None and int(count) < 1:
+            raise Refused(f"it repeats with COUNT={count}")
         times = _most_times(rule, interval, start, frame.last)
         if times > _COUNTED * frame.limits.drafts:
             raise Unreadable(

@@ -7,6 +7,7 @@ from it go here too, as far as they lie in the days that are read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,7 +19,7 @@ from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock, block_span
 from careercruise_desktop.domain.text import clean
-from careercruise_desktop.domain.words import plural
+from careercruise_desktop.domain.words import listed, plural
 from careercruise_desktop.importers import FORMATS
 from careercruise_desktop.importers.drafts import LIMITS, EventDraft, Frame, Limits, Problem
 from careercruise_desktop.importers.inlet import CANCELLED
@@ -39,6 +40,8 @@ __all__ = [
 
 # Appointments from a year ago to eighteen months ahead come in.
 DAYS_BACK, DAYS_AHEAD = 365, 548
+# How browsers name what is downloaded once more.
+_COPY = re.compile(r"\s*\(\d{1,3}\)$")
 HELD_BACK = "Nothing was removed, because not every file could be read."
 
 
@@ -184,7 +187,7 @@ class Importing(UseCase):
                 found = _differences(desk, groups, frame, removing=removing)
                 carry_out(desk, found)
         done = tuple(_imported(name, group, each) for (name, group), each in zip(groups.items(), found, strict=True))
-        remark = "" if removing else HELD_BACK
+        remark = _replaced(groups, found) if removing else HELD_BACK
         return Outcome(done, tuple(failures), frame.first, frame.last, changes and not dry, remark)
 
     def _frame(self, limits: Limits) -> Frame:
@@ -203,12 +206,29 @@ def _none_read(paths: Sequence[Path], failures: Sequence[Failure]) -> PersonErro
 
 
 def _by_calendar(taken: Iterable[Taken]) -> dict[str, list[Taken]]:
-    """The files by the name of their calendar: several may be parts of one."""
+    """The files by the name of their calendar: several may be parts of one, and "cal (1)" is "cal" downloaded again."""
     groups: dict[str, list[Taken]] = {}
     for each in taken:
-        name = each.reading.name or " ".join(clean(each.path.stem).text.split()) or "Calendar"
+        name = each.reading.name or _COPY.sub("", " ".join(clean(each.path.stem).text.split())) or "Calendar"
         groups.setdefault(name, []).append(each)
     return groups
+
+
+def _replaced(groups: dict[str, list[Taken]], found: Sequence[Difference]) -> str:
+    """A word about calendars that are called by their file, when nothing of what was kept is in the file."""
+    other = [
+        name
+        for (name, group), each in zip(groups.items(), found, strict=True)
+        if each.new and each.removed and not each.changed and not each.unchanged
+        if not any(one.reading.name for one in group)
+    ]
+    if not other:
+        return ""
+    names = listed([f"“{name}”" for name in other])
+    return (
+        f"Nothing of what was kept of {names} is in the file of that name, which takes its place. If these "
+        "are two calendars, undo this and give one of the files another name."
+    )
 
 
 def _differences(reader: Reader, groups: dict[str, list[Taken]], frame: Frame, *, removing: bool) -> list[Difference]:

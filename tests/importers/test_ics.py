@@ -242,6 +242,26 @@ def test_descriptions_guests_and_alarms_are_not_even_understood() -> None:
     assert "secret" not in str(reading.plain())
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("RRULE:COUNT=3", "its rule for repeating cannot be understood"),
+        ("RRULE:FREQ=NONSENSE", "its rule for repeating cannot be understood"),
+        ("RRULE:FREQ=WEEKLY;BYDAY=XX", "its rule for repeating cannot be understood"),
+        ("RRULE:FREQ=DAILY;COUNT=-1", "it repeats with COUNT=-1"),
+        ("RRULE:FREQ=DAILY;COUNT=0", "it repeats with COUNT=0"),
+        ("RRULE:FREQ=DAILY;BYSECOND=61", "its rule for repeating"),
+        ("DURATION:P999999999D", "its duration “P999999999D” cannot be understood"),
+    ],
+)
+def test_what_cannot_be_understood_is_said_in_our_words(line: str, said: str) -> None:
+    reading = read(calendar(event(line)))
+    assert reading.events == ()
+    (problem,) = reading.problems
+    assert said in str(problem)
+    assert not any(word in str(problem) for word in ("__", "property", "argument", "UNTIL"))
+
+
 def test_a_reading_goes_through_json_and_back() -> None:
     reading = read(calendar(event("RRULE:FREQ=DAILY;COUNT=3"), event(start="", uid="b")))
     assert Reading.of(reading.plain() | {"events": [dict(each) for each in reading.plain()["events"]]}) == reading  # type: ignore[attr-defined]

@@ -143,6 +143,28 @@ def test_a_calendar_without_a_name_is_called_by_its_file(
     assert [each.source for each in kept(store)] == ["Holidays 2026"]
 
 
+def test_a_file_that_was_downloaded_once_more_is_the_same_calendar(
+    store: Store, importing: Importing, file: Callable[..., Path]
+) -> None:
+    importing.run(file(WEEKLY, at="cal.ics", name=""))
+    again = importing.run(file(WEEKLY, at="cal (1).ics", name=""))
+    assert (again.counts, again.remark) == (Counts(unchanged=3), "")
+    assert len(kept(store)) == 3
+
+
+def test_another_calendar_in_a_file_of_the_same_name_is_told_of(
+    importing: Importing, file: Callable[..., Path]
+) -> None:
+    importing.run(file(WEEKLY, at="work/cal.ics", name=""))
+    other = importing.run(file(event(uid="other"), at="home/cal.ics", name=""))
+    assert other.counts == Counts(new=1, removed=3)
+    assert other.remark.startswith(
+        "Nothing of what was kept of “cal” is in the file of that name, which takes its place."
+    )
+    named = file(event(uid="third"), at="home/cal.ics", name="cal")
+    assert importing.run(named).remark == "", "a calendar that says its own name is meant by it"
+
+
 def test_a_folder_is_one_act_and_files_of_one_calendar_belong_together(
     store: Store, importing: Importing, file: Callable[..., Path], tmp_path: Path
 ) -> None:
