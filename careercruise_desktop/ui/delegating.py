@@ -23,7 +23,9 @@ WIDTH, LABEL = 300, 72
 
 
 class Handover(NamedTuple):
-    """The form as it opens: the work (a task's id; 0 for work that is no task yet), who can have it, when one would ask.
+    """The form as it opens: the work, who can have it, and when one would ask.
+
+    `task_id` is 0 for work that is no task yet.
 
     `to` is whom it is meant for already: an id, or the name of one who may be new.
     """

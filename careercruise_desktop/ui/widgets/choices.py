@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -75,11 +76,10 @@ class Choices(Popover):
         self._show_row(self._rows.current * ROW)
 
     def _search(self, text: str) -> None:
-        words = text.casefold().split()
-        found = [o for o in self._all if all(word in f"{o.text} {o.detail}".casefold() for word in words)]
+        words = _plain(text).split()
+        found = [o for o in self._all if all(word in _plain(f"{o.text} {o.detail}") for word in words)]
         if words:
-            # Names that begin with what was typed come first.
-            found.sort(key=lambda option: not option.text.casefold().startswith(words[0]))
+            found.sort(key=lambda option: _rank(_plain(option.text), words))
         wanted = " ".join(text.split())
         if self._offer and wanted and all(option.text.casefold() != wanted.casefold() for option in self._all):
             found.append(Option(_New(wanted), f"New {self._offer} “{wanted}”"))
@@ -98,6 +98,18 @@ class Choices(Popover):
 
     def _show_row(self, top: int) -> None:
         self._scroll.ensureVisible(0, top + ROW // 2, 0, ROW // 2)
+
+
+def _plain(text: str) -> str:
+    """As it is compared: an underscore is a space, as in the names of time zones."""
+    return text.casefold().replace("_", " ")
+
+
+def _rank(text: str, words: Sequence[str]) -> int:
+    """Names that begin with what was typed come first, then those in which a word does."""
+    if text.startswith(words[0]):
+        return 0
+    return 1 if re.search(rf"[\s/]{re.escape(words[0])}", text) else 2
 
 
 class _Rows(ScrollArea):

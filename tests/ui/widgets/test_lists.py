@@ -115,6 +115,18 @@ def test_a_search_without_a_find_chooses_nothing(show: Show) -> None:
     assert open_list(combo).current == -1
 
 
+@pytest.mark.parametrize("typed", ["Lord", "Lord_H", "lord howe", "Australia/Lord_Howe"])
+def test_a_zone_is_found_by_its_name_and_first_by_the_beginning_of_a_word(show: Show, typed: str) -> None:
+    zones = ("Asia/Qyzylorda", "Australia/Lord_Howe")
+    combo = Combo([Option(zone, zone.replace("_", " ")) for zone in zones], None, "Time zone", searchable=True)
+    heard = chosen(combo)
+    window = show(combo)
+    combo.open(typed)
+    settle()
+    press(window.focusWidget(), KEYS.Key_Return)
+    assert heard == ["Australia/Lord_Howe"]
+
+
 def test_the_choice_of_nothing_stands_first_and_is_none(show: Show) -> None:
     combo = Combo(PROJECTS, 1, "Project", allow_none="No project")
     heard = chosen(combo)
