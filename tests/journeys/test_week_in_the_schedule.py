@@ -50,7 +50,24 @@ def test_a_week_from_the_first_stroke_to_the_next_start(desktop: Desktop, data_d
     assert desktop.kept(TimeBlock)[1].when.minutes == 150
     assert room.item("Retry queue").name == "Retry queue, IT, planned, Thursday 13:15 to 15:45"
 
-    # A task is typed, pulled onto the grid, and another one goes to Ana with a day to ask about it.
+    pull_a_task_and_give_one_away(room)
+    log_what_is_past(room)
+
+    before = plan(desktop)
+    desktop.close()
+    again = Desktop(data_dir, clock)
+    try:
+        assert plan(again) == before
+        assert {item.title for item in Schedule(again).items} == {"Webhook check", "Retry queue", "Steering report"}
+        again.undo()
+        assert again.kept(TimeEntry) == []
+    finally:
+        again.close()
+
+
+def pull_a_task_and_give_one_away(room: Schedule) -> None:
+    """A task is typed and pulled onto the grid, another one goes to Ana with a day to ask about it."""
+    desktop = room.desktop
     add_task(room, "Webhook check 1h30 @it")
     add_task(room, "Failover runbook 2h @it !fri")
     grid = room.view.grid.grid
@@ -65,7 +82,10 @@ def test_a_week_from_the_first_stroke_to_the_next_start(desktop: Desktop, data_d
         "Failover runbook": TaskStatus.DELEGATED,
     }
 
-    # What is past and not logged is dashed; one key logs it, as planned.
+
+def log_what_is_past(room: Schedule) -> None:
+    """What is past and not logged is dashed; one key logs it, as planned."""
+    desktop = room.desktop
     assert room.item("Webhook check").look is Look.UNLOGGED
     room.click_item("Webhook check")
     desktop.key(Qt.Key.Key_D)
@@ -73,17 +93,6 @@ def test_a_week_from_the_first_stroke_to_the_next_start(desktop: Desktop, data_d
     (logged,) = desktop.kept(TimeEntry)
     assert (logged.title, logged.when.minutes, logged.task_id is not None) == ("Webhook check", 90, True)
     assert {item.look for item in room.items if item.title == "Webhook check"} == {Look.PLANNED, Look.LOGGED}
-
-    before = plan(desktop)
-    desktop.close()
-    again = Desktop(data_dir, clock)
-    try:
-        assert plan(again) == before
-        assert {item.title for item in Schedule(again).items} == {"Webhook check", "Retry queue", "Steering report"}
-        again.undo()
-        assert again.kept(TimeEntry) == []
-    finally:
-        again.close()
 
 
 def test_the_plan_goes_out_as_a_calendar_and_another_comes_in(desktop: Desktop, tmp_path: Path) -> None:
