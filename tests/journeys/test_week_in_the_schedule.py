@@ -14,8 +14,8 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.tasks import Task, TaskStatus
-from careercruise_desktop.ui.schedule.backlog.card import Card
 from careercruise_desktop.ui.delegating import DelegatePopover
+from careercruise_desktop.ui.schedule.backlog.card import Card
 from careercruise_desktop.ui.schedule.state import Look
 from careercruise_desktop.usecases.calendar_export import CalendarExport
 from tests.conftest import FixedClock
