@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Leaving(QObject):
-    """Watches presses and the focus while it is told to.
+    """Watches presses while it is told to.
 
-    Signals: left: something else in the panel's window was pressed, or has the focus.
+    The focus alone is no sign: the palette borrows it, and gives it back.
+
+    Signals: left: something else in the panel's window was pressed.
     """
 
     left = Signal()
@@ -27,22 +29,13 @@ class Leaving(QObject):
         self._watching = watching
         if watching:
             app.installEventFilter(self)
-            app.focusChanged.connect(self._focus_moved)
         else:
             app.removeEventFilter(self)
-            app.focusChanged.disconnect(self._focus_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A press beside the panel leaves it, and does what it does there."""
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            self._look_at(watched)
+            inside = watched is self._panel or self._panel.isAncestorOf(watched)
+            if not inside and watched.window() is self._panel.window():
+                self.left.emit()
         return False
-
-    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
-            self._look_at(now)
-
-    def _look_at(self, widget: QWidget) -> None:
-        inside = widget is self._panel or self._panel.isAncestorOf(widget)
-        if not inside and widget.window() is self._panel.window():
-            self.left.emit()
