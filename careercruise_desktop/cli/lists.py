@@ -49,6 +49,9 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     columns = shapes.COLUMNS[what]
     rows = _listed(what, tools.use(Lists), filters)
     tools.say.table(rows if tools.say.as_json else list(map(shapes.told, rows)), columns.names, columns.nothing)
+    end = tools.use(Lists).blocks_end(filters) if what == "blocks" else None
+    if end is not None:
+        tools.say.remark(f"Repeating blocks are listed two years ahead at the most, here up to {end}.")
     return 0
 
 

@@ -82,6 +82,15 @@ class Lists(UseCase):
         }
         return [_block(block, codes, outcomes[block.when.day][block.id], now) for block in found]
 
+    def blocks_end(self, filters: Filters = EVERYTHING) -> date | None:
+        """The last day up to which repeating blocks are listed, where the period asks for later ones; else None.
+
+        A period that only begins later has none of them either.
+        """
+        last = ask.last_listed(filters.first, filters.last, self.today)
+        wanted = filters.last or filters.first
+        return last if wanted is not None and wanted > last else None
+
     def tasks(self, filters: Filters = EVERYTHING) -> list[TaskRow]:
         """Tasks by due date, those that are over last."""
         return [

@@ -134,6 +134,10 @@ def test_a_repeating_block_is_listed_once_a_time(terminal: Terminal) -> None:
     assert days("--to", "2026-04-02") == ["2026-04-02", "2026-03-26", "2026-03-19"]
     assert days("--from", "2026-03-20", "--limit", "1") == ["2026-04-16"]
     assert len(days("--to", "9999-12-31")) == 105
+    said = "Repeating blocks are listed two years ahead at the most, here up to 2028-03-20.\n"
+    assert terminal.err == said
+    assert (days("--from", "2040-01-01"), terminal.err) == ([], said)
+    assert (days("--from", "2027-03-01")[-1], terminal.err) == ("2027-03-04", "")
 
 
 def test_tasks_show_who_has_them_and_come_by_due_date(terminal: Terminal) -> None:

@@ -74,13 +74,13 @@ def entries(reader: Reader, wanted: Wanted) -> list[Row]:
 
 
 def blocks(reader: Reader, wanted: Wanted, today: date) -> list[BlockRow]:
-    """Newest first, each time of a repeating block by itself: `AHEAD` days from today, or up to the wanted day.
+    """Newest first, each time of a repeating block by itself, as far as `last_listed` says.
 
     No farther than `FARTHEST` days from today, for a rule need not end.
     """
     clause, values = wanted.clause("b", "b.day", order="b.start_at DESC, b.id DESC")
     found = once(reader, clause, values)
-    last = min(wanted.last or today + timedelta(days=AHEAD), today + timedelta(days=FARTHEST))
+    last = last_listed(wanted.first, wanted.last, today)
     tests = {"project": "project_id = :project", "role": "role = :role", "id": "id = :id"}
     chosen = {name: value for name, value in values.items() if name in tests}
     where = " AND ".join(tests[name] for name in chosen)
@@ -88,6 +88,12 @@ def blocks(reader: Reader, wanted: Wanted, today: date) -> list[BlockRow]:
     if again:
         found = sorted([*found, *again], key=lambda row: (row.when.start, row.id), reverse=True)
     return found if wanted.limit is None else found[: wanted.limit]
+
+
+def last_listed(first: date | None, last: date | None, today: date) -> date:
+    """Up to which day repeating blocks are listed: without a last day, `AHEAD` days from today or from the first."""
+    ahead = max(today, first or today) + timedelta(days=AHEAD) if last is None else last
+    return min(ahead, today + timedelta(days=FARTHEST))
 
 
 def entries_of_days(reader: Reader, days: Iterable[date]) -> dict[date, list[TimeEntry]]:
