@@ -65,7 +65,7 @@ def test_an_empty_history_says_so(run: Run, capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize("limit", ["0", "-1", "many"])
 def test_a_limit_that_makes_no_sense_is_a_usage_error(run: Run, limit: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("history", f"--limit={limit}") == 2
-    assert "a whole number from 1 on is needed" in capsys.readouterr().err
+    assert "a whole number from 1 to 999999999 is needed" in capsys.readouterr().err
 
 
 def test_undo_and_redo_say_what_they_did(run: Run, filled: Store, capsys: pytest.CaptureFixture[str]) -> None:

@@ -217,7 +217,7 @@ class TestTimes:
         assert isinstance(done.other, Span)
         assert done.other.start - first.start == 3600
         records.change("time_block", known.id, when=done.other)
-        assert self.shown(store) == "2026-10-25 02:30 – 03:00"
+        assert self.shown(store) == "2026-10-25 02:30 CET – 03:00"
 
     def test_of_logged_work_the_end_stays_where_an_earlier_start_leaves_room(
         self, store: Store, records: Records
