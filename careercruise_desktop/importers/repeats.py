@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import recurring_ical_events
@@ -65,8 +65,20 @@ def occurrences(events: Sequence[Component], zone: str, frame: Frame) -> list[Co
     if zone:
         calendar.add("X-WR-TIMEZONE", zone)
     for event in events:
+        _keep_the_last_day(event)
         calendar.add_component(event)
     return list(recurring_ical_events.of(calendar).between(frame.first, frame.last + timedelta(days=1)))
+
+
+def _keep_the_last_day(event: Component) -> None:
+    """Let a rule that ends with a plain day hold for the whole of that day (RFC 5545, 3.3.10), also for timed events."""
+    start = written(event, "DTSTART")
+    found: Any = event.get("RRULE", [])
+    for rule in found if isinstance(found, list) else [found]:
+        until = _first(rule, "UNTIL", None)
+        if isinstance(start, datetime) and isinstance(until, date) and not isinstance(until, datetime):
+            end = datetime.combine(until, time(23, 59, 59), start.tzinfo)
+            rule["UNTIL"] = [end if start.tzinfo is None else end.astimezone(UTC)]
 
 
 def _most_times(rule: Rule, interval: int, start: date, last: date) -> int:

@@ -319,6 +319,11 @@ def test_a_quick_rule_with_an_end_is_no_bomb() -> None:
     assert len(read(calendar(until), frame(drafts=20)).events) == 4
 
 
+@pytest.mark.parametrize("start", [":20260319T090000Z", ";TZID=Pacific/Auckland:20260319T090000", ":20260319T090000"])
+def test_a_rule_that_ends_with_a_plain_day_holds_for_the_whole_of_it(start: str) -> None:
+    assert len(read(calendar(event("RRULE:FREQ=DAILY;UNTIL=20260321", start=start))).events) == 3
+
+
 def read_or_refused(content: bytes) -> Reading | None:
     try:
         return read(content)

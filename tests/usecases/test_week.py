@@ -59,6 +59,11 @@ def test_a_past_week_without_anything_is_not_an_empty_profile(case: WeekCase, st
     assert not case.days(MONDAY - timedelta(days=70), 7).empty
 
 
+def test_a_profile_that_only_holds_an_imported_calendar_is_not_empty(case: WeekCase, store: Store) -> None:
+    given(store, event(span("10:00", "11:00", MONDAY)))
+    assert not case.days(MONDAY, 7).empty
+
+
 def test_each_block_says_what_became_of_it(case: WeekCase, store: Store) -> None:
     on_time, shifted, missed, ahead = given(
         store,

@@ -211,7 +211,10 @@ def dismissed(reader: Reader, today: date) -> set[str]:
 
 
 def has_own_records(reader: Reader) -> bool:
-    """Whether anything was ever planned, logged or set up here."""
-    tables = ("time_entry", "time_block", "project", "milestone", "task", "skill", "journal_entry", "timer", "person")
+    """Whether anything was ever planned, logged, imported or set up here."""
+    tables = (
+        "time_entry", "time_block", "project", "milestone", "task", "skill", "journal_entry", "timer", "person",
+        "calendar_event",
+    )  # fmt: skip
     found: list[Any] = [reader.one(f"SELECT 1 FROM {name} LIMIT 1") for name in tables]
     return any(row is not None for row in found)

@@ -119,6 +119,8 @@ def test_keys_move_resize_and_copy_what_is_selected(room: Schedule) -> None:
     assert room.desktop.toast == "Now 1 h 15"
     room.desktop.key(Qt.Key.Key_Left, ALT | CTRL)
     assert sorted(one.when.day for one in room.desktop.kept(TimeBlock)) == [TODAY, TOMORROW]
+    (selected,) = room.view.grid.selected
+    assert selected.day == TODAY
 
 
 def test_an_entry_moved_into_the_time_to_come_is_refused_and_stays(room: Schedule) -> None:

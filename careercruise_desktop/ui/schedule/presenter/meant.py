@@ -57,6 +57,11 @@ class Meant:
             grid.choose(choice._replace(keys=keys, current=current, anchor=current), by_key=by_key)
         return done
 
+    def take_up(self, key: ItemKey) -> None:
+        """Select what was just made, where it is in sight."""
+        if key in self._shown_items:
+            self._view.grid.select(key)
+
     def _renamed(self, keys: Sequence[tuple[str, int, date]]) -> None:
         """What was changed elsewhere, and has other names now, is selected."""
         found = [key for one in keys if (key := ItemKey(*one)) in self._shown_items]

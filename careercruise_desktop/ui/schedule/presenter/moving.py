@@ -106,10 +106,14 @@ class Moving:
         said = f"Copied to {self._near(to)}"
         if key.kind == "time_entry":
             entries = self._context.use(Entries)
-            self._run(lambda: entries.copy(key.id, to), said=said, icon="copy")
+            copied = self._run(lambda: entries.copy(key.id, to), said=said, icon="copy")
+            if copied is not None:
+                self._meant.take_up(ItemKey("time_entry", copied.id, copied.when.day))
         elif key.kind == "time_block":
             blocks = self._context.use(Blocks)
-            self._run(lambda: blocks.copy(block_of(key), to), said=said, icon="copy")
+            block = self._run(lambda: blocks.copy(block_of(key), to), said=said, icon="copy")
+            if block is not None:
+                self._meant.take_up(ItemKey("time_block", block.id, block.when.day))
 
     def duplicate(self, key: ItemKey) -> None:
         """Put a copy of an item right behind it; of an entry that would be still to come, before it."""
