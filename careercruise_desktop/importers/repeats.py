@@ -71,7 +71,7 @@ def occurrences(events: Sequence[Component], zone: str, frame: Frame) -> list[Co
 
 
 def _keep_the_last_day(event: Component) -> None:
-    """Let a rule that ends with a plain day hold for the whole of that day (RFC 5545, 3.3.10), also for timed events."""
+    """A rule that ends with a plain day holds for the whole of that day (RFC 5545, 3.3.10), of timed events too."""
     start = written(event, "DTSTART")
     found: Any = event.get("RRULE", [])
     for rule in found if isinstance(found, list) else [found]:

@@ -11,8 +11,8 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.delegation import next_follow_up
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.actions import Action
-from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.delegating import Handover
+from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.schedule.backlog.state import FollowUp
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.delegations import Delegations
