@@ -33,9 +33,21 @@ class MoveReason(StrEnum):
     CAPACITY = "capacity"
 
 
+class ProgressMethod(StrEnum):
+    """How much of a milestone counts as earned before it is reached."""
+
+    NOTHING_BEFORE = "0/100"
+    HALF_AT_START = "50/50"
+    TASKS = "weighted tasks"
+    PERCENT = "percent"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone(Record):
-    """A promised date. `baseline_due` is the first promise, `due` the present one, `weight` its share of progress."""
+    """A promised date. `baseline_due` is the agreed promise, `due` the present one, `weight` its share of the project.
+
+    `progress` is per cent, typed in; it counts where `method` is percent.
+    """
 
     title: str
     role: Role
@@ -48,6 +60,7 @@ class Milestone(Record):
     owner_id: int | None = None
     weight: int = 1
     progress: int = 0
+    method: ProgressMethod = ProgressMethod.PERCENT
     created: date
     depends_on: frozenset[int] = field(default=frozenset(), metadata={"link": "milestone_dependency"})
     note: str = ""
@@ -73,6 +86,26 @@ class MilestoneMove(Record):
     to_due: date
     reason: MoveReason | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneBaseline(Record):
+    """One change of a milestone's baseline: an act of its own with a reason, which leaves the old one on record."""
+
+    milestone_id: int
+    day: date
+    from_due: date
+    to_due: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneReview(Record):
+    """A look at a milestone on a day that left its due date as it was: a point of the milestone trend chart."""
+
+    milestone_id: int
+    day: date
+    due: date
 
 
 def due_move(milestone: Milestone, due: date, today: date, last: MilestoneMove | None) -> MilestoneMove | None:

@@ -13,7 +13,8 @@ from .records import Record
 class OutcomeReading(Record):
     """What a project looked like on a day; None where nothing was measured.
 
-    Values of money are cumulative and in the project's currency; `review_score` is 1 to 5.
+    Values of money are cumulative and in the project's currency; `review_score` is 1 to 5. Of the open defects
+    `high_defects` are severe; `escaped_defects` counts those that were found by users so far.
     """
 
     project_id: int
@@ -24,5 +25,7 @@ class OutcomeReading(Record):
     earned_value: Decimal | None = None
     actual_cost: Decimal | None = None
     open_defects: int | None = None
+    high_defects: int | None = None
+    escaped_defects: int | None = None
     review_score: Decimal | None = None
     note: str = ""

@@ -35,6 +35,19 @@ class Project(Record):
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectBaseline(Record):
+    """One change of what a project was agreed to be: finish and budget before and after, and why. Old ones stay."""
+
+    project_id: int
+    day: date
+    from_finish: date | None = None
+    to_finish: date | None = None
+    from_budget: Decimal | None = None
+    to_budget: Decimal | None = None
+    reason: str
+
+
 def project_code(text: str) -> str:
     """The code, checked: letters, digits, dots and hyphens, in lower case.
 

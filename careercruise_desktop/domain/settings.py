@@ -46,6 +46,13 @@ class Settings:
     tray: bool = _option(False, "Keep running in the system tray when the window closes")
     rail_folded: bool = _option(False, "Show the rail as icons only")
     history_days: int = _option(180, "Days for which undo is kept", low=1, high=3650)
+    scope_growth: int = _option(10, "Scope at risk: added since the baseline, in per cent", low=1, high=200)
+    review_score: int = _option(40, "Quality at risk: review score below, in tenths", low=10, high=50)
+    high_defects: int = _option(3, "Quality at risk: severe open defects from", low=1, high=1000)
+    cost_index: int = _option(95, "Cost at risk: cost index (CPI) below, in hundredths", low=1, high=200)
+    time_index: int = _option(95, "Time at risk: time index, SPI(t), below, in hundredths", low=1, high=200)
+    finish_slip: int = _option(7, "Time at risk: days that the finish is later than its baseline", low=1, high=365)
+    late_tolerance: int = _option(0, "Working days after the baseline that still count as on time", high=60)
     debt_since: str = _option("", "First day of the carried role balance (ISO date); empty: the start of the year")
 
     def name_of(self, role: Role) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x43435231  # "CCR1": how a file says that it is ours
-SCHEMA_VERSION = 2
-REVISION = "0002"
+SCHEMA_VERSION = 3
+REVISION = "0003"
 
 # Every table whose changes are kept in the history, so that undo touches nothing else, whatever a file says.
 RECORDED = (
     "attachment", "block_skill", "calendar_event", "certificate", "contact", "credit", "credit_rule", "delegation",
     "dismissal", "education", "entry_skill", "feedback", "feedback_request", "health_count", "journal_entry",
     "journal_person", "journal_skill", "leadership_action", "learning_item", "learning_skill", "milestone",
-    "milestone_dependency", "milestone_move", "outcome_reading", "person", "portfolio", "position", "profile",
-    "profile_link", "project", "pulse_answer", "pulse_round", "required_competence", "sample_range", "setting",
-    "skill", "skill_assessment", "target_role", "task", "template_block", "time_block", "time_entry", "timer",
-    "timer_skill", "week_template",
+    "milestone_baseline", "milestone_dependency", "milestone_move", "milestone_review", "outcome_reading", "person",
+    "portfolio", "position", "profile", "profile_link", "project", "project_baseline", "pulse_answer", "pulse_round",
+    "required_competence", "sample_range", "setting", "skill", "skill_assessment", "target_role", "task",
+    "template_block", "time_block", "time_entry", "timer", "timer_skill", "week_template",
 )  # fmt: skip
 
 

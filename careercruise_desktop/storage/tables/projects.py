@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Index, UniqueConstraint, text
 
-from careercruise_desktop.domain.milestones import MoveReason
+from careercruise_desktop.domain.milestones import MoveReason, ProgressMethod
 from careercruise_desktop.domain.roles import Role
 
 from .types import (
@@ -53,6 +53,7 @@ milestone = table(
     ref("owner_id", "person"),
     number("weight", 1),
     number("progress", 0, high=100),
+    choice("method", ProgressMethod, ProgressMethod.PERCENT),
     day("created"),
     words("note"),
     Index("ix_milestone_open_due", "due", sqlite_where=text("achieved IS NULL AND cancelled IS NULL")),
@@ -68,6 +69,33 @@ milestone_move = table(
     words("note"),
 )
 
+milestone_baseline = table(
+    "milestone_baseline",
+    ref("milestone_id", "milestone", owned=True),
+    day("day"),
+    day("from_due"),
+    day("to_due"),
+    words("reason", None),
+)
+
+milestone_review = table(
+    "milestone_review",
+    ref("milestone_id", "milestone", owned=True),
+    day("day"),
+    day("due"),
+)
+
+project_baseline = table(
+    "project_baseline",
+    ref("project_id", "project", owned=True),
+    day("day"),
+    maybe_day("from_finish"),
+    maybe_day("to_finish"),
+    decimal("from_budget"),
+    decimal("to_budget"),
+    words("reason", None),
+)
+
 milestone_dependency = link("milestone_dependency", "milestone", "milestone", column="depends_on_id")
 
 outcome_reading = table(
@@ -80,6 +108,8 @@ outcome_reading = table(
     decimal("earned_value"),
     decimal("actual_cost"),
     maybe_number("open_defects"),
+    maybe_number("high_defects"),
+    maybe_number("escaped_defects"),
     decimal("review_score"),
     words("note"),
 )

@@ -74,9 +74,9 @@ def decimal(name: str) -> Column[str]:
     return Column(name, Text, CheckConstraint(f"{name} NOT GLOB '*[^0-9.-]*'"))
 
 
-def choice(name: str, kind: type[StrEnum]) -> Column[str]:
+def choice(name: str, kind: type[StrEnum], default: StrEnum | None = None) -> Column[str]:
     """One of the values of an enumeration."""
-    return Column(name, Text, _among(name, kind), nullable=False)
+    return Column(name, Text, _among(name, kind), nullable=False, server_default=default and default.value)
 
 
 def maybe_choice(name: str, kind: type[StrEnum]) -> Column[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alembic import op
 
-from careercruise_desktop.storage.opening import statements
+from careercruise_desktop.storage.migrations.growing import make_anew
 
 revision = "0002"
 down_revision = "0001"
@@ -26,23 +26,9 @@ _GROWN = {
 
 def upgrade() -> None:
     """Make the tables of blocks and delegations anew with more columns, and the tables of templates."""
-    run = op.get_bind().exec_driver_sql
-    highest: dict[str, int] = dict(run("SELECT name, seq FROM sqlite_sequence").fetchall())
-    for table in _GROWN:
-        run(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}")
-        run(f"DROP TABLE {table}")
-    script = Path(__file__).with_name("0002_tables.sql").read_text(encoding="utf-8")
-    for statement in statements(script):
-        run(statement)
-    for table, columns in _GROWN.items():
-        run(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM kept_{table} ORDER BY id")
-        run(f"DROP TABLE kept_{table}")
-        # Ids are never given again, not even that of the newest row if it was deleted.
-        if table in highest:
-            run("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
-            run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, highest[table]))
+    make_anew(op.get_bind(), Path(__file__).with_name("0002_tables.sql"), _GROWN)
     # What two entries share counts once from now on: the days with such entries are worked out again.
-    run(
+    op.get_bind().exec_driver_sql(
         "INSERT OR IGNORE INTO stale_day (day) SELECT DISTINCT a.day FROM time_entry a JOIN time_entry b"
         " ON b.day = a.day AND b.id != a.id AND b.start_at < a.end_at AND b.end_at > a.start_at"
     )
