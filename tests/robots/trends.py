@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.chart import Chart
-from careercruise_desktop.ui.trends.card import ChartCard
 from careercruise_desktop.ui.trends.view import TrendsView
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog

@@ -8,9 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.state import ChartState
-
-from .card import ChartCard
 
 GAP, EDGE = 12, 20
 TWO_FROM = 760

@@ -1,4 +1,4 @@
-"""A card of the wall: a chart with its title, its figure, what the figure means, and its menu."""
+"""A card: a chart with its title, its figure, what the figure means, and its menu."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.charts import words
-from careercruise_desktop.ui.charts.chart import Chart
-from careercruise_desktop.ui.charts.make import make
-from careercruise_desktop.ui.charts.pointing import NONE
-from careercruise_desktop.ui.charts.state import ChartState, Word
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.pressable import Pressable
+
+from . import words
+from .chart import Chart
+from .make import make
+from .pointing import NONE
+from .state import ChartState, Word
 
 KINDS = (("png", "image"), ("svg", "image"), ("csv", "table"))
 LEAST_HEIGHT, MOST_HEIGHT = 256, 400
