@@ -1,0 +1,1 @@
+"""The room of milestones and projects: timeline, table, board and the pages of projects."""
