@@ -21,10 +21,10 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer, entry_when
 from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, FeedbackSource
 from careercruise_desktop.domain.learning import LearningItem
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MilestoneReview
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person
-from careercruise_desktop.domain.projects import Project, project_code
+from careercruise_desktop.domain.projects import Project, ProjectBaseline, project_code
 from careercruise_desktop.domain.pulse import LeadershipAction, PulseRound
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import TimeBlock
@@ -222,9 +222,11 @@ def _milestones_hold(career: Told) -> None:
     moves: dict[int, list[MilestoneMove]] = {}
     for move in career.all(MilestoneMove):
         moves.setdefault(move.milestone_id, []).append(move)
+    agreed = {each.milestone_id: each for each in career.all(MilestoneBaseline)}
     for one in career.all(Milestone):
         chain = moves.get(one.id, [])
-        stops = [one.baseline_due, *(move.to_due for move in chain)]
+        first = agreed[one.id].from_due if one.id in agreed else one.baseline_due
+        stops = [first, *(move.to_due for move in chain)]
         assert [move.from_due for move in chain] == stops[:-1]
         assert stops[-1] == one.due
         assert all(before.day <= after.day for before, after in pairwise(chain))
@@ -236,6 +238,25 @@ def _milestones_hold(career: Told) -> None:
         assert (one.progress == 100) == (one.achieved is not None)
         assert one.start is not None
         assert one.created <= one.start <= max(one.due, one.baseline_due)
+
+
+def test_reviews_and_new_agreements_agree_with_the_moves(career: Told) -> None:
+    known = career.by_id(Milestone)
+    for review in career.all(MilestoneReview):
+        one = known[review.milestone_id]
+        moves = [move for move in career.all(MilestoneMove) if move.milestone_id == one.id]
+        before = [move.to_due for move in moves if move.day <= review.day]
+        assert review.due == (before[-1] if before else moves[0].from_due if moves else one.due)
+        assert one.created < review.day <= career.today
+        assert review.day < (one.achieved or one.cancelled or date.max)
+    projects = career.by_id(Project)
+    for each in career.all(MilestoneBaseline):
+        assert each.to_due == known[each.milestone_id].baseline_due != each.from_due
+        assert known[each.milestone_id].created < each.day <= career.today
+    for agreed in career.all(ProjectBaseline):
+        project = projects[agreed.project_id]
+        assert (agreed.to_finish, agreed.to_budget) == (project.baseline_finish, project.budget)
+        assert (agreed.from_finish, agreed.from_budget) != (agreed.to_finish, agreed.to_budget)
 
 
 def test_a_milestone_depends_on_earlier_ones_of_its_project(career: Told) -> None:
@@ -260,12 +281,15 @@ def test_outcome_readings_add_up(career: Told) -> None:
         assert len(readings) >= 2
         for before, after in pairwise(readings):
             assert before.day < after.day
-            for name in ("scope_done", "scope_planned", "planned_value", "earned_value", "actual_cost"):
+            for name in (
+                "scope_done", "scope_planned", "planned_value", "earned_value", "actual_cost", "escaped_defects",
+            ):  # fmt: skip
                 assert getattr(before, name) <= getattr(after, name), (projects[key].code, name)
         last, project = readings[-1], projects[key]
         assert last.day <= career.today
         assert all((reading.scope_done or 0) <= (reading.scope_planned or 0) for reading in readings)
         assert all(1 <= (reading.review_score or 0) <= 5 for reading in readings)
+        assert all(0 <= (each.high_defects or 0) <= (each.open_defects or 0) for each in readings)
         if project.finish and project.finish <= career.today:
             assert last.earned_value == last.planned_value == project.budget
             assert last.scope_done == last.scope_planned

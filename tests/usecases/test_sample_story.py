@@ -15,9 +15,16 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
 from careercruise_desktop.domain.figures.focus import focus
-from careercruise_desktop.domain.milestones import Milestone, MilestoneStatus, status
+from careercruise_desktop.domain.milestones import (
+    Milestone,
+    MilestoneBaseline,
+    MilestoneReview,
+    MilestoneStatus,
+    ProgressMethod,
+    status,
+)
 from careercruise_desktop.domain.outcomes import OutcomeReading
-from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.tasks import Task, TaskStatus
@@ -205,10 +212,23 @@ def test_the_payments_project_stands_as_in_the_mock_up(maya: Told) -> None:
     assert (project.name, project.client) == ("Payments gateway migration", "Kestrel Bank")
     assert (project.baseline_finish, project.finish) == (date(2026, 5, 29), date(2026, 6, 12))
     last = [each for each in maya.all(OutcomeReading) if each.project_id == project.id][-1]
-    assert (last.scope_done, last.scope_planned, last.open_defects, last.review_score) == (42, 68, 7, Decimal("4.4"))
+    assert (last.scope_done, last.scope_planned, last.review_score) == (42, 68, Decimal("4.4"))
+    assert (last.open_defects, last.high_defects, last.escaped_defects) == (7, 2, 0)
     assert (last.planned_value, last.earned_value, last.actual_cost) == (121_400, 113_200, 108_600)
     names = {one.name for one in maya.all(Project)}
     assert {"Patient portal", "PostgreSQL 17 upgrade", "Service desk automation", "Data warehouse cutover"} < names
+
+
+def test_progress_counts_in_several_ways_and_one_project_was_agreed_anew(maya: Told) -> None:
+    open_ones = [one for one in maya.all(Milestone) if one.open]
+    assert len({one.method for one in open_ones}) >= 3
+    assert {one.method for one in maya.all(Milestone)} == set(ProgressMethod)
+    (agreed,) = maya.all(ProjectBaseline)
+    assert maya.by_id(Project)[agreed.project_id].code == "portal"
+    assert agreed.from_finish == date(2026, 4, 16)
+    assert len(maya.all(MilestoneBaseline)) == 2
+    trends = Counter(review.milestone_id for review in maya.all(MilestoneReview))
+    assert max(trends.values()) >= 4
 
 
 def test_three_delegations_wait_and_eight_tasks_are_open(maya: Told) -> None:

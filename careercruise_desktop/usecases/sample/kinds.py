@@ -9,11 +9,11 @@ from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MilestoneReview
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.profile import Education, Position, Profile, ProfileLink
-from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
@@ -23,7 +23,8 @@ from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 
 KINDS: tuple[type[Record], ...] = (
     Profile, ProfileLink, Position, Education, Person, Contact, Skill, SkillAssessment, TargetRole, RequiredCompetence,
-    LearningItem, Certificate, CreditRule, Credit, Project, OutcomeReading, Milestone, MilestoneMove, Task, Delegation,
+    LearningItem, Certificate, CreditRule, Credit, Project, ProjectBaseline, OutcomeReading, Milestone,
+    MilestoneMove, MilestoneBaseline, MilestoneReview, Task, Delegation,
     TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback, PulseRound,
     PulseAnswer, HealthCount, LeadershipAction, JournalEntry,
 )  # fmt: skip

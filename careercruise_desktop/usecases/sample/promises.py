@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, MoveReason
+from careercruise_desktop.domain.milestones import (
+    Milestone,
+    MilestoneBaseline,
+    MilestoneMove,
+    MilestoneReview,
+    MoveReason,
+    ProgressMethod,
+)
 from careercruise_desktop.domain.people import Relation
 from careercruise_desktop.domain.roles import Role
 
@@ -15,7 +22,7 @@ from .chance import Chance
 from .curves import ON_TIME, value
 from .scene import Scene
 from .texts import current
-from .texts.current import Promise
+from .texts.current import Present, Promise
 from .undertakings import Portfolio, Undertaking, moved
 
 _SATURDAY = 5
@@ -63,9 +70,9 @@ class Promises:
         self._by_title: dict[str, Milestone] = {}
         for promise in current.PROMISES:
             self._write_present(promise, portfolio)
-        chance = scene.chance("milestones")
+        chance, methods = scene.chance("milestones"), scene.chance("methods")
         for one in portfolio.past:
-            self._write_past(one, chance)
+            self._write_past(one, chance, methods)
 
     def id_of(self, title: str) -> int | None:
         """The id of a milestone of a running project; None for ""."""
@@ -89,6 +96,7 @@ class Promises:
                 owner_id=self._cast.named(promise.owner).id if promise.owner else None,
                 weight=promise.weight,
                 progress=promise.progress,
+                method=promise.method,
                 created=min(portfolio.of(promise.code).first + timedelta(days=4), moved(scene, promise.start)),
                 depends_on=frozenset({self._by_title[promise.after].id} if promise.after else ()),
                 note=promise.note,
@@ -98,8 +106,38 @@ class Promises:
         for day, before, after, reason, note in promise.moves:
             dates = (moved(scene, day), moved(scene, before), moved(scene, after))
             self._move(milestone.id, dates, MoveReason(reason), note)
+        present = portfolio.of(promise.code).present
+        if present is not None:
+            self._review(promise, milestone, present)
+            self._agree(promise, milestone, present)
 
-    def _write_past(self, one: Undertaking, chance: Chance) -> None:
+    def _review(self, promise: Promise, milestone: Milestone, present: Present) -> None:
+        """Confirm the date that stood on each day of a review on which the milestone was still open."""
+        scene = self._scene
+        over = milestone.achieved or milestone.cancelled or scene.today + timedelta(days=1)
+        due = moved(scene, promise.moves[0][1]) if promise.moves else milestone.due
+        told = [(moved(scene, day), moved(scene, after)) for day, _, after, _, _ in promise.moves]
+        for day in (moved(scene, text) for text in present.reviews):
+            if milestone.created < day < over:
+                stood = [after for since, after in told if since <= day]
+                self._scene.add(MilestoneReview(milestone_id=milestone.id, day=day, due=stood[-1] if stood else due))
+
+    def _agree(self, promise: Promise, milestone: Milestone, present: Present) -> None:
+        """Keep the first promise of a milestone whose project was agreed anew."""
+        agreed = present.agreed
+        if promise.first and agreed is not None:
+            scene = self._scene
+            scene.add(
+                MilestoneBaseline(
+                    milestone_id=milestone.id,
+                    day=moved(scene, agreed.day),
+                    from_due=moved(scene, promise.first),
+                    to_due=milestone.baseline_due,
+                    reason=agreed.reason,
+                )
+            )
+
+    def _write_past(self, one: Undertaking, chance: Chance, methods: Chance) -> None:
         """The milestones of a finished project, spread over its time; the last is its end."""
         titles = one.plan
         length = (one.last - one.first).days
@@ -124,6 +162,7 @@ class Promises:
                     owner_id=chance.pick(team).id if chance.maybe(0.2) else None,
                     weight=chance.pick((1, 1, 2, 2, 3)),
                     progress=100 if dates.achieved else 30,
+                    method=methods.pick(tuple(ProgressMethod)),
                     created=one.first,
                     depends_on=frozenset({before.id} if before and before.achieved and chance.maybe(0.6) else ()),
                 )

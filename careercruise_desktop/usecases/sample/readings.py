@@ -23,15 +23,15 @@ _NOTES = (
 
 def write_readings(scene: Scene, portfolio: Portfolio) -> None:
     """Write the readings of every project that has begun."""
-    chance = scene.chance("readings")
+    chance, defects = scene.chance("readings"), scene.chance("defects")
     for one in portfolio.past:
-        _write_past(scene, one, chance)
+        _write_past(scene, one, chance, defects)
     for one in portfolio.present:
         if one.present is not None and one.present.reading is not None:
-            _write_present(scene, one, one.present.reading, chance)
+            _write_present(scene, one, one.present.reading, chance, defects)
 
 
-def _write_present(scene: Scene, one: Undertaking, last: Reading, chance: Chance) -> None:
+def _write_present(scene: Scene, one: Undertaking, last: Reading, chance: Chance, worse: Chance) -> None:
     """Readings that lead evenly to the last one, with indexes that drift to where they are now."""
     status = moved(scene, last.status)
     planned_now, earned_now, cost_now = last.value
@@ -49,7 +49,9 @@ def _write_present(scene: Scene, one: Undertaking, last: Reading, chance: Chance
         earned = planned * (1 + (time_index - 1) * share**2)
         cost = earned / (1 + (cost_index - 1) * share)
         scope = last.baseline + round((last.planned - last.baseline) * share)
-        defects = max(1, last.defects + chance.whole(-3, 4))
+        defects = max(1, last.defects[0] + chance.whole(-3, 4))
+        severe = max(0, min(defects, last.defects[1] + worse.whole(-1, 1)))
+        found = last.defects if final else (defects, severe, round(last.defects[2] * share))
         score = min(50, last.score - round(3 * (1 - share)) + chance.whole(-1, 1))
         _add(
             scene,
@@ -57,11 +59,12 @@ def _write_present(scene: Scene, one: Undertaking, last: Reading, chance: Chance
             day,
             scope=(last.done if final else round(last.done * share**1.15), scope),
             money=last.value if final else (_hundred(planned), _hundred(earned), _hundred(cost)),
-            quality=(last.defects, last.score) if final else (defects, score),
+            defects=found,
+            score=last.score if final else score,
         )
 
 
-def _write_past(scene: Scene, one: Undertaking, chance: Chance) -> None:
+def _write_past(scene: Scene, one: Undertaking, chance: Chance, worse: Chance) -> None:
     """Monthly readings from start to finish along a flat S; the last one has earned the whole budget."""
     budget = int(one.project.budget or 0)
     baseline = one.project.baseline_finish or one.last
@@ -72,6 +75,7 @@ def _write_past(scene: Scene, one: Undertaking, chance: Chance) -> None:
     grown = items + chance.whole(0, items // 8)
     score = chance.whole(33, 40) + round(6 * max(0.0, 1 - age / 6))
     peak = chance.whole(6, 22)
+    escaped = 0
     reports = max(2, days // _EVERY_DAYS)
     before = one.first  # after leave two reports may fall on one day, then the first is enough
     for report in range(1, reports + 1):
@@ -82,16 +86,16 @@ def _write_past(scene: Scene, one: Undertaking, chance: Chance) -> None:
         before = day
         planned = budget * _s_curve(min(1.0, (day - one.first).days / planned_days))
         earned = budget * _s_curve(done)
+        defects = round(peak * 4 * done * (1 - done)) + chance.whole(0, 3 if done < 1 else 1)
+        escaped += worse.maybe(0.2)
         _add(
             scene,
             one,
             day,
             scope=(round(grown * done), items + round((grown - items) * done)),
             money=(_hundred(planned), _hundred(earned), _hundred(earned * (1 + (overrun - 1) * done))),
-            quality=(
-                round(peak * 4 * done * (1 - done)) + chance.whole(0, 3 if done < 1 else 1),
-                min(50, score + chance.whole(-2, 2) + round(3 * done)),
-            ),
+            defects=(defects, worse.whole(0, defects // 4), escaped),
+            score=min(50, score + chance.whole(-2, 2) + round(3 * done)),
             note=chance.said(chance.pick(_NOTES), one.slots(chance.pick(one.parts))),
         )
 
@@ -103,12 +107,13 @@ def _add(
     *,
     scope: tuple[int, int],
     money: tuple[int, int, int],
-    quality: tuple[int, int],
+    defects: tuple[int, int, int],
+    score: int,
     note: str = "",
 ) -> None:
-    """Write a reading: items done and planned; planned, earned and actual value; defects and ten times the score."""
+    """Write a reading: items done and planned; planned, earned and actual value; open, severe, escaped defects."""
     planned, earned, cost = money
-    defects, score = quality
+    found, severe, escaped = defects
     scene.add(
         OutcomeReading(
             project_id=one.project.id,
@@ -118,7 +123,9 @@ def _add(
             planned_value=Decimal(planned),
             earned_value=Decimal(earned),
             actual_cost=Decimal(cost),
-            open_defects=defects,
+            open_defects=found,
+            high_defects=severe,
+            escaped_defects=escaped,
             review_score=Decimal(score).scaleb(-1),
             note=note,
         )

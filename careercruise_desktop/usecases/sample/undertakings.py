@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
 
 from .chance import Chance, Deck
 from .curves import ON_TIME, value
@@ -126,6 +126,18 @@ def _present(scene: Scene, one: Present) -> Undertaking:
             summary=one.summary,
         )
     )
+    if one.agreed is not None:
+        scene.add(
+            ProjectBaseline(
+                project_id=project.id,
+                day=moved(scene, one.agreed.day),
+                from_finish=moved(scene, one.agreed.finish),
+                to_finish=baseline,
+                from_budget=Decimal(one.agreed.budget),
+                to_budget=project.budget,
+                reason=one.agreed.reason,
+            )
+        )
     return Undertaking(project, start, finish, one.parts, one.skills, present=one)
 
 
