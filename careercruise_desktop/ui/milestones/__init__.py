@@ -1,1 +1,1 @@
-"""The room of milestones and projects: timeline, table, board and the pages of projects."""
+"""The room of milestones, projects and their outcomes."""

@@ -18,11 +18,11 @@ from careercruise_desktop.ui.widgets.offers import Offer
 from careercruise_desktop.ui.widgets.painting import text_width
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 from careercruise_desktop.ui.widgets.segmented import Segmented
+from careercruise_desktop.ui.widgets.side import Side
 
 from .empty import Hint
 from .menus import REACH, menu
 from .month import MonthGrid
-from .side import Side
 from .strip import Strip
 from .templates import TemplateRow, TemplatesBox
 
@@ -70,7 +70,7 @@ class ScheduleView(Page):
         self.header = Header("Schedule")
         self._steps = Steps("Today", "Earlier", "Later")
         self.modes = Segmented(MODES, mode, "Show a")
-        self.side = Side(backlog, folded=folded)
+        self.side = Side(backlog, "the backlog", folded=folded)
         self.templates_button = IconButton("layout-template", "Week templates", shortcut="W", kind="plain")
         self.new = Button("New block", "primary", "plus")
         self._lay_out()

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from careercruise_desktop.ui.schedule.state import GridState, ItemKey
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
+from careercruise_desktop.ui.widgets.strips import Strips
 
+from . import reading
 from .axis import HOUR_PX
 from .blocks import paint_item
 from .board import Board, lay
@@ -21,13 +24,12 @@ from .drags import Ghost
 from .ground import PILL, paint_ground, paint_gutter, paint_now
 from .layout import Placed
 from .overlay import REACH, cursor_parts, ghost_rect, paint_choice, paint_ghost, paint_hover
-from .strips import Strips
 
 # From so many changed items on, everything is painted anew: one large part costs less than many small ones.
 _MOST_CHANGES = 40
 
 
-class GridCanvas(QWidget):
+class GridCanvas(PaintedList):
     """Paints the days; what is done with them by mouse and keys is its heirs' business.
 
     Signals:
@@ -59,6 +61,11 @@ class GridCanvas(QWidget):
     def by_key(self) -> bool:
         """Whether what is meant was chosen by a key, so that it is ringed and kept in sight."""
         return self._by_key
+
+    def entries(self) -> list[Entry]:
+        """The items, as a screen reader reads them."""
+        placed = self.board.placed if self.board is not None else ()
+        return reading.entries(placed, self.choice.keys, self.choice.current)
 
     def show_state(self, state: GridState) -> None:
         """Show days. The same state again changes nothing; another one repaints what differs."""

@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.schedule.state import TASK_MIME, Lane
+from careercruise_desktop.ui.widgets import painted_list
 from careercruise_desktop.ui.widgets.focus_ring import keyboard_reasons
 
-from . import reading
 from .canvas import GridCanvas
 from .drags import SNAP
 from .keyboard import Keyboard
@@ -39,7 +39,7 @@ class ScheduleGrid(GridCanvas):
     ring_radius = 0.0
 
     def __init__(self, requests: Requests, parent: QWidget | None = None) -> None:
-        reading.install()
+        painted_list.install()
         super().__init__(parent)
         self.requests = requests
         self.pointer = Pointer(self, requests)
@@ -50,7 +50,7 @@ class ScheduleGrid(GridCanvas):
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self._menu_key = False
-        self.chosen.connect(lambda: reading.tell_current(self))
+        self.chosen.connect(lambda: painted_list.tell_meant(self))
 
     def cursor_time(self) -> tuple[Lane, int] | None:
         """The lane and instant of the time cursor; None while an item is selected or its day is not shown."""
@@ -133,7 +133,7 @@ class ScheduleGrid(GridCanvas):
         super().focusInEvent(event)
         if event.reason() in keyboard_reasons():
             self.keyboard.begin()
-        reading.tell_current(self)
+        painted_list.tell_meant(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A drag ends without a change when the window is left."""

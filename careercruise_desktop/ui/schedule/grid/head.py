@@ -15,12 +15,12 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.focus_ring import keyboard_reasons
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
+from careercruise_desktop.ui.widgets.part_tips import PartTips
 
 from .board import Board
 from .frame import OTHER_GUTTER, Place
 from .layout import Box
 from .requests import Requests
-from .tips import PartTips
 
 NAMES, DUE_TOP, PIN, PIN_PITCH = 56, 59, 22, 24
 MOST_PINS = 3

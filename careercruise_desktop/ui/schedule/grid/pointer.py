@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from careercruise_desktop.domain.spans import HOUR, MINUTE
 from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane, Look
+from careercruise_desktop.ui.widgets.part_tips import PartTips
 
 from .canvas import GridCanvas
 from .choice import Cursor
@@ -17,7 +18,6 @@ from .drags import SNAP, Drag, Ghost, Keys, Kind, edge_kind, floored, pressed, r
 from .edge_scroll import EdgeScroll
 from .layout import Placed
 from .requests import Requests
-from .tips import PartTips
 from .wording import length_top, tip, words_of
 
 THRESHOLD = 4

@@ -1,23 +1,19 @@
-"""The backlog beside the days: folded by the person's wish, and in a narrow window until it is asked for."""
+"""A list beside a room's work: folded by the person's wish, and in a narrow window until it is asked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.ui.widgets.hairline import Hairline
-from careercruise_desktop.ui.widgets.icon_button import IconButton
-
-if TYPE_CHECKING:
-    from .backlog.panel import Backlog
+from .hairline import Hairline
+from .icon_button import IconButton
 
 # The window folds the list first; with the inspector beside it, it stays.
 LIST_FROM = 1200
 
 
 class Side(QObject):
-    """Shows or hides the backlog with its hairline, and names the button that does it.
+    """Shows or hides a panel with its hairline, and names the button that does it ("Hide the backlog").
 
     Signals:
         folded: the person has folded it, or unfolded it, in a window that has room for it.
@@ -25,17 +21,18 @@ class Side(QObject):
 
     folded = Signal(bool)
 
-    def __init__(self, backlog: Backlog, *, folded: bool) -> None:
+    def __init__(self, panel: QWidget, name: str, *, folded: bool, shortcut: str = "B") -> None:
         super().__init__()
-        self.backlog = backlog
+        self.panel = panel
         self.line = Hairline(vertical=True)
-        self.button = IconButton("panel-left", "Hide the backlog", shortcut="B", kind="plain")
+        self.button = IconButton("panel-left", f"Hide {name}", shortcut=shortcut, kind="plain")
+        self._name = name
         self._folded = folded
         self._peeking = False
         self.button.clicked.connect(lambda _=False: self.toggle())
 
     def toggle(self) -> None:
-        """Fold the backlog, or unfold it; a narrow window keeps it folded until it is asked for."""
+        """Fold the panel, or unfold it; a narrow window keeps it folded until it is asked for."""
         if self._narrow:
             self._peeking = not self._peeking
         else:
@@ -44,8 +41,8 @@ class Side(QObject):
         self.settle()
 
     def show(self) -> None:
-        """See the backlog."""
-        if self.backlog.isHidden():
+        """See the panel."""
+        if self.panel.isHidden():
             self.toggle()
 
     def settle(self) -> None:
@@ -53,10 +50,10 @@ class Side(QObject):
         if not self._narrow:
             self._peeking = False
         shown = self._peeking if self._narrow else not self._folded
-        self.backlog.setVisible(shown)
+        self.panel.setVisible(shown)
         self.line.setVisible(shown)
-        self.button.set_icon("panel-left", "Hide the backlog" if shown else "Show the backlog")
+        self.button.set_icon("panel-left", f"Hide {self._name}" if shown else f"Show {self._name}")
 
     @property
     def _narrow(self) -> bool:
-        return self.backlog.window().width() < LIST_FROM
+        return self.panel.window().width() < LIST_FROM

@@ -1,0 +1,1 @@
+"""The milestones as cards in four columns by status."""

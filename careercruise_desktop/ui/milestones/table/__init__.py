@@ -1,0 +1,1 @@
+"""The milestones as a table: sorted, filtered, edited in place, its columns chosen."""
