@@ -19,6 +19,7 @@ class Bus(QObject):
         records_renamed: records that the inspector shows were changed there, and are named so now (a tuple as above).
         selected: one record (table name, id, local day or None) was selected; an open inspector shows it.
         room_requested: show a room by its key.
+        project_requested: show the page of a project (its id); the room of milestones is asked for before.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
         search_requested: open the search over everything.
@@ -35,6 +36,7 @@ class Bus(QObject):
     selected = Signal(str, int, object)
     records_renamed = Signal(object)
     room_requested = Signal(str)
+    project_requested = Signal(int)
     toast_requested = Signal(object)
     counted = Signal(str, int)
     line_requested = Signal(str)
