@@ -9,7 +9,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
 from .state import Scale
-from .ticks import Axis, time_ticks, value_label
+from .ticks import Axis, money_label, time_ticks, value_label
 
 LABEL_GAP = 10
 FOOT = 24
@@ -19,16 +19,21 @@ _ROLE, _TOKEN = "caption", "text3"
 class Axes:
     """Maps days and values to the pixels of a plot, and draws what stands around it."""
 
-    def __init__(self, first: int, last: int, axis: Axis, scale: Scale) -> None:
+    def __init__(self, first: int, last: int, axis: Axis, scale: Scale, sign: str = "") -> None:
         self.first = first
         self.last = last
         self.axis = axis
         self.scale = scale
+        self.sign = sign
         self.plot = QRectF()
+
+    def label(self, value: float) -> str:
+        """The words of a tick."""
+        return money_label(value, self.sign) if self.sign else value_label(value, self.scale)
 
     def label_room(self) -> int:
         """The pixels that the labels of the values take."""
-        return max(painting.text_width(value_label(tick, self.scale), _ROLE) for tick in self.axis.ticks) + LABEL_GAP
+        return max(painting.text_width(self.label(tick), _ROLE) for tick in self.axis.ticks) + LABEL_GAP
 
     @property
     def day(self) -> float:
@@ -54,7 +59,7 @@ class Axes:
         """Values left of the plot, times below it; `marks` puts a small tick at each month."""
         for tick in self.axis.ticks:
             place = QRectF(self.plot.left() - 120, round(self.y(tick)) - 8, 120 - LABEL_GAP, 16)
-            painting.text(painter, place, value_label(tick, self.scale), _ROLE, _TOKEN, align=painting.RIGHT)
+            painting.text(painter, place, self.label(tick), _ROLE, _TOKEN, align=painting.RIGHT)
         reach = 0.0
         for time in time_ticks(self.first, self.last, self.day, _wide):
             # The label of a day stands below its middle, that of a month at its start.

@@ -6,11 +6,16 @@ from PySide6.QtWidgets import QWidget
 
 from .bars import BarChart
 from .chart import Chart
+from .diagonal import DiagonalChart
 from .heatmap import HeatChart
 from .lines import LineChart
-from .state import Bars, ChartState, Heat, Line
+from .pareto import RankedChart
+from .s_curve import SCurveChart
+from .state import Bars, ChartState, Diagonal, Heat, Line, Ranked, SCurve
 
-_CHARTS: dict[type, type[Chart]] = {Bars: BarChart, Line: LineChart, Heat: HeatChart}
+_CHARTS: dict[type, type[Chart]] = {
+    Bars: BarChart, Line: LineChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
+}  # fmt: skip
 
 
 def make(state: ChartState, parent: QWidget | None = None, before: Chart | None = None) -> Chart | None:

@@ -104,7 +104,108 @@ class Heat:
     token: str = "c3"
 
 
-Data = Bars | Line | Heat
+class Place(NamedTuple):
+    """A place of a curve: a day as an ordinal, and a value."""
+
+    day: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A cumulative series of money: its token, name and present value ("Planned", "€121.4k"), and its places by day."""
+
+    token: str
+    name: str
+    value: str
+    places: tuple[Place, ...]
+    width: float = 2.0
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cone:
+    """How a series may go on: from its last place to where it ends most likely, between two other ends.
+
+    `label` stands at the likely end, "" for none. Without other ends the cone is its middle line alone.
+    """
+
+    token: str
+    start: Place
+    end: Place
+    ends: tuple[Place, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SCurve:
+    """Series of money over the days of the points, which follow each other without gaps.
+
+    Attributes:
+        points: stretches of days, such as months; what they say holds at their last day.
+        curves: in the order in which they are named; the broadest is drawn on top.
+        cones: how they may go on.
+        status: the day up to which is known how it went, and its label.
+        budget: all that there is, and its label; None where nobody said.
+        sign: of the currency, before the values of the axis.
+    """
+
+    points: tuple[Point, ...]
+    curves: tuple[Curve, ...]
+    cones: tuple[Cone, ...]
+    status: tuple[int, str]
+    budget: tuple[float, str] | None
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forecasts:
+    """The dates that were forecast for one thing, by the day of the report.
+
+    `token` is a role; `end` the label at the last one; `reached` whether that is the day on which it was done.
+    """
+
+    name: str
+    token: str
+    places: tuple[tuple[int, int], ...]
+    end: str
+    reached: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagonal:
+    """Forecast dates over report dates, both by one scale; below the diagonal lies what is over.
+
+    Attributes:
+        points: of all lines together, line after line.
+        lines: the ones that end earliest first.
+        first: the first report day to be shown.
+        last: the last day to be shown of either.
+        today: the present day.
+        below: what the area below the diagonal is called.
+    """
+
+    points: tuple[Point, ...]
+    lines: tuple[Forecasts, ...]
+    first: int
+    last: int
+    today: int
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Bars that lie one below the other, the longest first, and the share of all of them up to each.
+
+    `rows` are a name, a length from 0 to 1, what stands behind the bar, and the share up to here in words.
+    """
+
+    points: tuple[Point, ...]
+    rows: tuple[tuple[str, float, str, str], ...]
+    token: str = "c5"
+
+
+Data = Bars | Line | Heat | SCurve | Diagonal | Ranked
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,17 @@ def value_label(value: float, scale: Scale) -> str:
     return f"{value:,.0f}" if value == floor(value) else f"{value:,.1f}"
 
 
+def money_label(value: float, sign: str) -> str:
+    """Money beside its tick, in thousands or millions where it is that much: `€50k`, `€2.5m`; zero is `0`."""
+    if not value:
+        return "0"
+    minus, size = ("\N{MINUS SIGN}" if value < 0 else ""), abs(value)
+    for unit, name in ((1_000_000, "m"), (1_000, "k")):
+        if size >= unit:
+            return f"{minus}{sign}{round(size / unit, 2):,g}{name}"
+    return f"{minus}{sign}{round(size, 2):g}"
+
+
 def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
     """The ticks of the days from `first` to `last`, as many labels as have room.
 

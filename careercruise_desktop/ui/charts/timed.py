@@ -33,14 +33,14 @@ class TimeChart(Chart):
         self._starts: list[int] = []
         self._series: list[pg.GraphicsObject] = []
 
-    def stand_on(self, axis: Axis, scale: Scale, series: Sequence[pg.GraphicsObject]) -> None:
-        """Put series over the days of the points, in place of those before."""
+    def stand_on(self, axis: Axis, scale: Scale, series: Sequence[pg.GraphicsObject], sign: str = "") -> None:
+        """Put series over the days of the points, in place of those before; `sign` is that of a currency."""
         for old in self._series:
             self.box.removeItem(old)
         self._series = list(series)
         for item in self._series:
             self.box.addItem(item, ignoreBounds=True)
-        self.axes = Axes(self.points[0].first, self.points[-1].last, axis, scale)
+        self.axes = Axes(self.points[0].first, self.points[-1].last, axis, scale, sign)
         self._starts = [point.first for point in self.points]
 
     def place(self, whole: QRectF) -> None:

@@ -1,0 +1,115 @@
+"""Where the words of the milestone trend stand: beside their lines, never over each other. Pure places, no painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+HIGH = 13.0
+_AWAY = (-9.0, -12.0, 9.0, 12.0)
+_CLOSE = 2.0
+
+
+class Words(NamedTuple):
+    """Some words and the rect that they stand in."""
+
+    text: str
+    rect: QRectF
+
+
+def spread(wanted: Sequence[float], high: float, low: float, most: float) -> list[float | None]:
+    """Middles as near to those that are wanted as can be, `high` apart and in their order; None for lack of room.
+
+    Args:
+        wanted: growing or falling in any order; equal ones keep theirs.
+        high: how far apart they are to be at least.
+        low: the least middle.
+        most: the greatest one.
+    """
+    order = sorted(range(len(wanted)), key=wanted.__getitem__)
+    room = max(0, int((most - low) // high) + 1)
+    kept = order[:room]
+    found: list[float | None] = [None] * len(wanted)
+    reach = low - high
+    tops: list[float] = []
+    for index in kept:
+        reach = max(wanted[index], reach + high)
+        tops.append(reach)
+    ceiling = most
+    for at in reversed(range(len(tops))):
+        tops[at] = min(tops[at], ceiling)
+        ceiling = tops[at] - high
+    for index, top in zip(kept, tops, strict=True):
+        found[index] = top
+    return found
+
+
+def end_words(ends: Sequence[tuple[str, float, QPointF]], plot: QRectF, right: float, gap: float) -> list[Words]:
+    """The words behind the last marks.
+
+    Args:
+        ends: words, their width and the mark they belong to.
+        plot: what they stand in.
+        right: how far they may reach.
+        gap: from the mark to the words.
+    """
+    middles = spread([mark.y() for _, _, mark in ends], HIGH, plot.top(), plot.bottom() - HIGH / 2)
+    found = []
+    for (text, wide, mark), middle in zip(ends, middles, strict=True):
+        if middle is not None:
+            left = min(mark.x() + gap, right - wide)
+            found.append(Words(text, QRectF(left, middle - HIGH / 2, wide, HIGH)))
+    return found
+
+
+def names(
+    lines: Sequence[tuple[str, float, Sequence[QPointF]]], plot: QRectF, taken: Sequence[QRectF]
+) -> Iterator[Words]:
+    """The names of lines, above or below their marks, as far as there is a place that nothing else needs.
+
+    Args:
+        lines: names, their width and the marks of the line.
+        plot: what they stand in.
+        taken: what stands there already.
+    """
+    busy = list(taken)
+    for at, (text, wide, marks) in enumerate(lines):
+        others = [other for index, (_, _, other) in enumerate(lines) if index != at]
+        for rect in _tries(wide, marks, plot):
+            if any(rect.intersects(each) for each in busy) or any(crosses(rect, other) for other in others):
+                continue
+            if not crosses(rect, marks):
+                busy.append(rect)
+                yield Words(text, rect)
+                break
+
+
+def crosses(rect: QRectF, marks: Sequence[QPointF]) -> bool:
+    """Whether a line through marks comes close to a rect."""
+    if len(marks) == 1:
+        return rect.contains(marks[0])
+    return any(_segment_crosses(rect, one, two) for one, two in pairwise(marks))
+
+
+def _segment_crosses(rect: QRectF, one: QPointF, two: QPointF) -> bool:
+    left, right = max(one.x(), rect.left()), min(two.x(), rect.right())
+    if left > right:
+        return False
+    run = two.x() - one.x()
+    heights = [one.y(), two.y()]
+    if run > 0:
+        rise = (two.y() - one.y()) / run
+        heights = [one.y() + rise * (x - one.x()) for x in (left, right)]
+    return max(heights) > rect.top() - _CLOSE and min(heights) < rect.bottom() + _CLOSE
+
+
+def _tries(wide: float, marks: Sequence[QPointF], plot: QRectF) -> Iterator[QRectF]:
+    """Above a mark, then below it; the first mark first."""
+    for mark in marks[:6]:
+        for away in _AWAY:
+            rect = QRectF(min(mark.x() + 1, plot.right() - wide), mark.y() + away - HIGH / 2, wide, HIGH)
+            if plot.adjusted(-4, -HIGH, 4, 0).contains(rect):
+                yield rect

@@ -1,0 +1,143 @@
+"""Earned value over time: planned, earned and actual money, the status day, the budget, and how it may go on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+
+from . import strokes
+from .pointing import NONE
+from .state import Cone, Curve, Data, Place, Scale, SCurve
+from .ticks import value_axis
+from .timed import SIDE, TimeChart
+
+FORECAST = 1.5
+SOFT = 0.13
+_LEGEND = 10
+_SAMPLE, _AFTER_SAMPLE, _AFTER_NAME, _BETWEEN = 18, 8, 6, 18
+_PILL = 18
+
+
+class SCurveChart(TimeChart):
+    """Lines from zero; the legend stands above them, because three of them cross."""
+
+    month_marks = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: SCurve | None = None
+
+    def take(self, data: Data) -> None:
+        """Find the axis that holds every line, the budget and the ends of the forecasts."""
+        assert isinstance(data, SCurve)
+        self._data = data
+        values = [place.value for curve in data.curves for place in curve.places]
+        values += [place.value for cone in data.cones for place in (cone.start, cone.end, *cone.ends)]
+        values += [data.budget[0]] if data.budget is not None else []
+        top = max(values, default=0.0)
+        self.stand_on(value_axis(0, top, Scale.NUMBER, from_zero=True), Scale.NUMBER, (), data.sign)
+
+    def paint_back(self, painter: QPainter, part: QRectF) -> None:
+        """Grid, legend and budget, and what may come."""
+        super().paint_back(painter, part)
+        data = self._data
+        if data is None:
+            return
+        self._paint_legend(painter, data)
+        for cone in data.cones:
+            if cone.ends:
+                ends = [self._at(place) for place in cone.ends]
+                area = strokes.line([self._at(cone.start), *ends])
+                painter.fillPath(area, theme().brush(cone.token, SOFT))
+        if data.budget is not None:
+            y = round(self.axes.y(data.budget[0])) + 0.5
+            ends = [QPointF(self.plot.left(), y), QPointF(self.plot.right(), y)]
+            strokes.stroke(painter, ends, "text3", 1.0, strokes.DOTTED)
+
+    def paint_front(self, painter: QPainter, part: QRectF) -> None:
+        """The status day, the lines, the forecasts, and the words at them."""
+        data = self._data
+        if data is None:
+            return
+        status = min(max(self.axes.x(data.status[0] + 1), self.plot.left()), self.plot.right())
+        strokes.day_line(painter, status, self.plot.top() - 6, self.plot.bottom())
+        for cone in data.cones:
+            strokes.stroke(painter, [self._at(cone.start), self._at(cone.end)], cone.token, FORECAST, strokes.DOTTED)
+        # The strongest line lies on top.
+        curves = sorted(data.curves, key=lambda curve: curve.width)
+        for curve in curves:
+            places = [self._at(place) for place in curve.places]
+            strokes.stroke(painter, places, curve.token, curve.width, strokes.PLANNED if curve.dashed else ())
+        for curve in curves:
+            self._paint_dots(painter, curve, data.status[0])
+        for cone in data.cones:
+            self._paint_end(painter, cone)
+        if data.budget is not None:
+            wide = painting.text_width(data.budget[1], "caption_medium")
+            left = min(self.plot.left() + 4, self.plot.right() - wide)
+            strokes.label(painter, left, self.axes.y(data.budget[0]) - 9, data.budget[1])
+        edges = (self.plot.left(), self.plot.right() + SIDE - 4)
+        strokes.pill(painter, status, self.plot.bottom() - _PILL - 6, data.status[1], edges)
+
+    def _at(self, place: Place) -> QPointF:
+        """The end of its day."""
+        return QPointF(self.axes.x(place.day + 1), self.axes.y(place.value))
+
+    def _paint_dots(self, painter: QPainter, curve: Curve, status: int) -> None:
+        """Where the curve stands on the status day, and at the point that is meant."""
+        days = [min(status, curve.places[-1].day)] if curve.places else []
+        if self.current != NONE:
+            days.append(self.points[self.current].last)
+        for day in days:
+            value = value_on(curve.places, day)
+            if value is not None:
+                strokes.dot(painter, self._at(Place(day, value)), curve.token)
+
+    def _paint_end(self, painter: QPainter, cone: Cone) -> None:
+        end = self._at(cone.end)
+        strokes.dot(painter, end, cone.token, 3.5)
+        if cone.label:
+            wide = painting.text_width(cone.label, "caption_medium")
+            left = max(self.plot.left(), min(end.x() - wide / 2, self.plot.right() + SIDE - 4 - wide))
+            strokes.label(painter, left, end.y() + 15, cone.label, token="text")
+
+    def _paint_legend(self, painter: QPainter, data: SCurve) -> None:
+        """A piece of each line with its name and its value; the values go first where there is too little room."""
+        room = self.plot.right()
+        names = sum(_wide(curve, with_value=False) for curve in data.curves)
+        values = SIDE + sum(_wide(curve, with_value=True) for curve in data.curves) - _BETWEEN <= room
+        names_fit = SIDE + names - _BETWEEN <= room
+        left, middle = float(SIDE), _LEGEND + 8
+        for curve in data.curves:
+            ends = [QPointF(left, middle), QPointF(left + _SAMPLE, middle)]
+            strokes.stroke(painter, ends, curve.token, curve.width, strokes.PLANNED if curve.dashed else ())
+            start = left + _SAMPLE + _AFTER_SAMPLE
+            words = curve.name if names_fit else curve.name.split()[0]
+            taken = painting.text(painter, QRectF(start, _LEGEND, 200, 16), words, "small", "text2")
+            if values:
+                place = QRectF(start + taken + _AFTER_NAME, _LEGEND, 200, 16)
+                painting.text(painter, place, curve.value, "small_strong", "text")
+            left += _wide(curve, with_value=values)
+
+
+def value_on(places: tuple[Place, ...], day: int) -> float | None:
+    """What a curve has come to on a day, on the straight line between its places; None outside of them."""
+    if not places or not places[0].day <= day <= places[-1].day:
+        return None
+    at = bisect_right(places, day, key=lambda place: place.day)
+    before = places[at - 1]
+    if before.day == day or at == len(places):
+        return before.value
+    after = places[at]
+    return before.value + (after.value - before.value) * (day - before.day) / (after.day - before.day)
+
+
+def _wide(curve: Curve, *, with_value: bool) -> float:
+    wide = _SAMPLE + _AFTER_SAMPLE + painting.text_width(curve.name, "small") + _BETWEEN
+    return wide + (_AFTER_NAME + painting.text_width(curve.value, "small_strong") if with_value else 0)

@@ -1,0 +1,68 @@
+"""Strokes that several charts share: lines through places, end dots, words that stay readable over lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+
+DOTTED = (2.0, 4.0)
+PLANNED = (6.0, 4.0)
+_RING = 1.5
+_LINE = 16
+
+
+def line(places: Sequence[QPointF]) -> QPainterPath:
+    """A straight line from place to place."""
+    path = QPainterPath(places[0])
+    for place in places[1:]:
+        path.lineTo(place)
+    return path
+
+
+def stroke(
+    painter: QPainter,
+    places: Sequence[QPointF],
+    token: str,
+    width: float,
+    dash: tuple[float, ...] = (),
+) -> None:
+    """A line in a colour; dash and gap are in pixels, whatever the width."""
+    if len(places) < 2:
+        return
+    # Qt's pens reach half their width beyond the ends of each dash.
+    parts = tuple(max(0.1, part + (width if at % 2 else -width)) / width for at, part in enumerate(dash))
+    painter.strokePath(line(places), theme().pen(token, width, parts))
+
+
+def day_line(painter: QPainter, x: float, top: float, bottom: float) -> None:
+    """The upright line of the present day."""
+    stroke(painter, (QPointF(x, top), QPointF(x, bottom)), "accent", 1.5)
+
+
+def dot(painter: QPainter, middle: QPointF, token: str, radius: float = 4.0, ring: float = _RING) -> None:
+    """A dot with a ring of surface around it."""
+    for size, ink in ((radius + ring, "surface"), (radius, token)):
+        disc = QPainterPath()
+        disc.addEllipse(middle, size, size)
+        painter.fillPath(disc, theme().brush(ink))
+
+
+def label(painter: QPainter, left: float, middle: float, words: str, *, token: str = "text2") -> None:
+    """Words on a ground of surface, so that a line below them does not cross them."""
+    wide = painting.text_width(words, "caption_medium")
+    painting.fill_rect(painter, QRectF(left - 1, middle - 6, wide + 2, 12), "surface", 0.85)
+    painting.text(painter, QRectF(left, middle - _LINE / 2, wide + 1, _LINE), words, "caption_medium", token)
+
+
+def pill(painter: QPainter, middle: float, top: float, words: str, edges: tuple[float, float]) -> None:
+    """Words in an accent pill around a middle, kept between two edges."""
+    wide, high = painting.text_width(words, "caption_strong") + 12, 18
+    left = max(edges[0], min(middle - wide / 2, edges[1] - wide))
+    rect = QRectF(round(left), top, wide, high)
+    painting.box(painter, rect, high / 2, "accent")
+    painting.text(painter, rect, words, "caption_strong", "on_accent", align=painting.CENTER)
