@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.quicklog.lexicon import Lexicon, Names, PersonName, ProjectName, SkillName, TitleUse
 from careercruise_desktop.domain.quicklog.parse import parse
 from careercruise_desktop.domain.quicklog.values import Makes, Reading
@@ -79,9 +80,11 @@ class QuickLog(UseCase):
         """
         known = lexicon or self.lexicon()
         reading = parse(text, replace(known, now=self._clock.now()))
-        if not reading.ready or reading.makes not in {Makes.ENTRY, Makes.TIMER, Makes.STOP}:
+        if not reading.ready or reading.makes not in {Makes.ENTRY, Makes.TIMER, Makes.STOP, Makes.MILESTONE}:
             return reading
         with self._store.read() as reader:
+            if reading.makes is Makes.MILESTONE:
+                return _before_start(reader, reading, known.now)
             return self._in_context(reader, reading, known.now)
 
     def save(self, reading: Reading, *, create: bool = False) -> Saved:
@@ -146,6 +149,16 @@ class QuickLog(UseCase):
             return reading
         title = words.shortened(block.title)
         return replace(reading, block_id=block.id, does=f"Fills the planned block {title}.", stress=title)
+
+
+def _before_start(reader: Reader, reading: Reading, now: Moment) -> Reading:
+    """The reading of a milestone; that it is due before its project starts is allowed and said."""
+    project = reader.look(Project, reading.project_id) if reading.project_id else None
+    if project is None or project.start is None or reading.due is None or reading.due >= project.start:
+        return reading
+    starts = words.day_long(project.start, now.day)
+    remark = f"It is due before {words.shortened(project.name)} starts, {starts}."
+    return replace(reading, remarks=(*reading.remarks, remark))
 
 
 def _block_for(reader: Reader, reading: Reading) -> BlockRow | None:

@@ -86,6 +86,14 @@ def test_without_json_it_says_one_calm_sentence(terminal: Terminal) -> None:
     assert terminal.run("log", "met Ana:") == "Noted a talk with Ana Ferreira.\n"
 
 
+def test_a_milestone_says_what_stayed_in_its_title_and_what_is_new(terminal: Terminal) -> None:
+    terminal.run("log", "milestone: API contract frozen 2h #orders @it !2026-04-17", "--create")
+    assert terminal.out == "Milestone added, due Fri 17 April: API contract frozen 2h (Orders). New: Orders.\n"
+    assert terminal.err == "A milestone has a date only: “2h” stays in its title.\n"
+    terminal.run("log", "milestone: kick-off #payments @pm !2026-03-02")
+    assert (terminal.code, terminal.err) == (0, "This date has passed.\n")
+
+
 def test_what_is_not_clear_saves_nothing_and_is_one_line(terminal: Terminal, store: Store) -> None:
     for line, complaint in (
         ("review @it", "How long? Add a duration such as 2h, or from and to such as 9:00-10:30."),
@@ -97,6 +105,9 @@ def test_what_is_not_clear_saves_nothing_and_is_one_line(terminal: Terminal, sto
         ("2h x @it !fri", "Logged work has no due date."),
         ("2h x", "Which role? Add @it or @pm."),
         ("tomorrow 2h x @it", "That is still to come. Begin with plan: to plan it."),
+        ("milestone: API contract frozen #payments @it", "By when? Add a due date such as !fri or !2026-04-01."),
+        ("milestone: API contract frozen #orders @it !fri", "No project “orders” yet. To make it, add --create."),
+        ("milestone: frozen #payments @it +python !fri", "A milestone has no skills. Take “+python” out"),
     ):
         assert terminal.run("log", line) == ""
         assert terminal.code == 1

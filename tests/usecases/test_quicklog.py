@@ -187,6 +187,32 @@ def test_each_beginning_makes_its_record(quick: QuickLog, store: Store) -> None:
     ]  # fmt: skip
 
 
+def test_what_a_milestone_has_no_place_for_stays_in_its_title_and_is_named(quick: QuickLog, store: Store) -> None:
+    reading = quick.read("milestone: hand-over 2h at 14:00 #payments @it !fri")
+    assert (reading.ready, reading.title) == (True, "hand-over 2h at 14:00")
+    assert reading.remarks == (
+        "A milestone has a date only: “2h” stays in its title.",
+        "A milestone has a date only: “14:00” stays in its title.",
+    )
+    assert quick.read("milestone: 24h support live #payments @it !fri").remarks == ()
+    refused = quick.read("milestone: x #payments @it !fri +python")
+    assert refused.hint == "A milestone has no skills. Take “+python” out, or put it in quotes to keep it as text."
+
+
+def test_a_milestone_that_is_past_or_before_its_project_is_kept_and_said(quick: QuickLog, store: Store) -> None:
+    with store.write("Begin") as desk:
+        desk.add(Project(name="Warehouse", code="dwh", start=date(2026, 4, 13)))
+    assert quick.read("milestone: ledger checked #dwh @it !2026-04-10").remarks == (
+        "It is due before Warehouse starts, Mon 13 April.",
+    )
+    assert quick.read("milestone: ledger checked #dwh @it !2026-04-13").remarks == ()
+    log(quick, "milestone: kick-off #dwh @pm !2026-03-02")
+    assert newest(store, Milestone).due == date(2026, 3, 2)  # type: ignore[attr-defined]
+    assert quick.read("milestone: kick-off #dwh @pm !2026-03-02").remarks == (
+        "This date has passed.", "It is due before Warehouse starts, Mon 13 April.",
+    )  # fmt: skip
+
+
 def test_start_runs_a_timer_and_stops_the_one_before(quick: QuickLog, store: Store, clock: FixedClock) -> None:
     log(quick, "start retry queue #payments +python")
     assert newest(store, Timer) == Timer(

@@ -225,7 +225,7 @@ def test_progress_counts_in_several_ways_and_one_project_was_agreed_anew(maya: T
     assert {one.method for one in maya.all(Milestone)} == set(ProgressMethod)
     (agreed,) = maya.all(ProjectBaseline)
     assert maya.by_id(Project)[agreed.project_id].code == "portal"
-    assert agreed.from_finish == date(2026, 4, 16)
+    assert (agreed.from_finish, agreed.to_finish) == (date(2026, 4, 16), date(2026, 4, 30))
     assert len(maya.all(MilestoneBaseline)) == 2
     trends = Counter(review.milestone_id for review in maya.all(MilestoneReview))
     assert max(trends.values()) >= 4

@@ -34,6 +34,7 @@ PLACES: dict[Makes, frozenset[Kind]] = {
     Makes.CONTACT: frozenset({Kind.DAY}),
     Makes.TIMER: _WORK - {Kind.DURATION},
 }
+_LENGTHS = frozenset({Kind.DURATION, Kind.TIME})
 _PROSE = frozenset({Makes.JOURNAL, Makes.FEEDBACK, Makes.CONTACT})
 # A small word right before a token belongs to it: "on fri", "at 14:00", "for 2h".
 _LEADS = {
@@ -53,6 +54,7 @@ class Applied(NamedTuple):
         head: the prefix, or None.
         tokens: the tokens that count.
         misplaced: tokens with a sign that the thing has no place for.
+        kept: durations and times that a milestone has no place for; they stay in its title.
         bare: two bare numbers that may be a time ("9-11"), or None.
         title: what is left.
         title_start: where the title begins in the cleaned line; -1 when there is none.
@@ -63,6 +65,7 @@ class Applied(NamedTuple):
     head: Head | None
     tokens: list[Token]
     misplaced: list[Token]
+    kept: list[Token]
     bare: Token | None
     title: str
     title_start: int
@@ -82,11 +85,12 @@ def apply(line: Line, seen: Seen, lexicon: Lexicon) -> Applied:
         learned = head is not None and head.journal is JournalKind.LEARNED
         fitting = _at_edges(seen.words, fitting, body, quote=makes is Makes.FEEDBACK, learned=learned)
     misplaced = [token for token in candidates if token.kind in SIGNED - places and _meant(token, lexicon)]
+    stays = [token for token in candidates if makes is Makes.MILESTONE and token.kind in _LENGTHS]
     bare = next((token for token in seen.tokens if token.kind is Kind.BARE_RANGE), None)
     kept = _title_words(seen.words, fitting, started, due=makes in HAVE_DUE)
     title = _title(line, seen.words, kept, lexicon, makes)
     start, end = (seen.words[kept[0]].start, seen.words[kept[-1]].end) if kept else (-1, -1)
-    return Applied(makes, head, fitting, misplaced, bare, title, start, end)
+    return Applied(makes, head, fitting, misplaced, stays, bare, title, start, end)
 
 
 def _without_long(seen: Seen) -> list[Token]:

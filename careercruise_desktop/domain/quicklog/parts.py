@@ -10,7 +10,7 @@ from .apply import Applied
 from .findings import Findings, Importance
 from .lexicon import Lexicon, Names, fold
 from .recognise import Kind, Token
-from .sentences import misplaced, two_of
+from .sentences import misplaced, stays_text, two_of
 from .tokens import Line, quoted
 from .values import ChipKind, ChipState, Makes
 
@@ -80,6 +80,7 @@ def parts_of(line: Line, applied: Applied, lexicon: Lexicon) -> Parts:
     faults.extend((token, misplaced(applied.makes, token.kind, parts.typed(token))) for token in applied.misplaced)
     for token, complaint in faults[:_NAMED_FAULTS]:
         parts.wrong(token, complaint)
+    parts.found.remark(*(stays_text(parts.typed(token)) for token in applied.kept[:_NAMED_FAULTS]))
     return parts
 
 

@@ -78,6 +78,11 @@ def misplaced(makes: Makes, kind: Kind, typed: str) -> str:
     return f"{_THINGS[makes]} has no {_PARTS[kind]}. Take “{typed}” out, or put it in quotes to keep it as text."
 
 
+def stays_text(typed: str) -> str:
+    """What becomes of a duration or time of day that a milestone has no place for."""
+    return f"A milestone has a date only: “{typed}” stays in its title."
+
+
 def two_of(kind: Kind, first: str, second: str) -> str:
     """Which of two is meant?"""
     return f"Two {_PLURALS[kind]}: “{first}” and “{second}”. Put the one that is text in quotes."

@@ -13,6 +13,7 @@ ONE_DAY = timedelta(days=1)
 _UNBROKEN_BEFORE = timedelta(days=45)
 _UNBROKEN_AFTER = timedelta(days=21)
 _STREAK = 23
+_SATURDAY = 5
 
 
 class WorkCalendar:
@@ -44,6 +45,13 @@ class WorkCalendar:
     def forward(self, day: date) -> date:
         """The first working day from that day on."""
         while not self.working(day):
+            day += ONE_DAY
+        return day
+
+    @staticmethod
+    def open_day(day: date) -> date:
+        """The first day from that day on that is neither at a weekend nor a public holiday."""
+        while day.weekday() >= _SATURDAY or day in holidays(day.year):
             day += ONE_DAY
         return day
 

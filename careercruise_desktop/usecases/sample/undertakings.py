@@ -92,11 +92,14 @@ class Portfolio:
 
 
 def moved(scene: Scene, text: str) -> date:
-    """A day of the scripts, moved so that the anchor is today, and onto a working day: back if past, else ahead."""
+    """A day of the scripts, moved so that the anchor is today, and onto a working day: back if past, else ahead.
+
+    A day that is promised may be one that the person will have off.
+    """
     day = scene.today + (current.on(text) - ANCHOR)
     if day in (scene.today, scene.today + timedelta(days=1)):
         return day
-    return scene.calendar.back(day) if day < scene.today else scene.calendar.forward(day)
+    return scene.calendar.back(day) if day < scene.today else scene.calendar.open_day(day)
 
 
 def short_name(client: str) -> str:
