@@ -14,7 +14,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.charts import diagonal_labels as labels
-from careercruise_desktop.ui.charts import pointing
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.diagonal import DiagonalChart
 from careercruise_desktop.ui.charts.make import make
@@ -29,12 +28,14 @@ from careercruise_desktop.ui.charts.state import (
     Forecasts,
     Place,
     Point,
+    Rank,
     Ranked,
     SCurve,
     Word,
 )  # fmt: skip
 from careercruise_desktop.ui.charts.ticks import money_label
 from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import speech
 from tests.robots.widgets import picture, press, settle
 from tests.ui.conftest import Show
 
@@ -94,7 +95,7 @@ TREND = Diagonal(
 )  # fmt: skip
 REASONS = Ranked(
     (point("Waiting"), point("Estimate"), point("Scope")),
-    (("Waiting", 1.0, "25 d", "60 %"), ("Estimate", 0.5, "12 d", "89 %"), ("Scope", 0.2, "5 d", "100 %")),
+    (Rank("Waiting", 1.0, "25 d", "60 %"), Rank("Estimate", 0.5, "12 d", "89 %"), Rank("Scope", 0.2, "5 d", "100 %")),
 )
 ALL = pytest.mark.parametrize("data", [VALUE, TREND, REASONS], ids=["value", "trend", "reasons"])
 
@@ -131,7 +132,7 @@ def test_each_chart_can_be_pointed_at_stepped_through_and_opened(
     show: Show, data: Data, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(pointing.speech, "say", lambda _widget, text: said.append(text))
+    monkeypatch.setattr(speech, "say", lambda _widget, text: said.append(text))
     chart = shown(show, data)
     opened: list[int] = []
     chart.opened.connect(opened.append)
@@ -218,9 +219,10 @@ def test_money_is_short_on_an_axis(value: float, label: str) -> None:
 
 def test_a_day_is_as_wide_as_it_is_high(show: Show) -> None:
     chart = shown(show, TREND)
+    assert isinstance(chart, DiagonalChart)
     first, last = chart.column(3).center(), chart.column(7).center()
-    assert last.x() - first.x() == pytest.approx((REPORTS[4] - REPORTS[0]) * chart._day)  # type: ignore[attr-defined]
-    assert first.y() - last.y() == pytest.approx(10 * chart._day)  # type: ignore[attr-defined]
+    assert last.x() - first.x() == pytest.approx((REPORTS[4] - REPORTS[0]) * chart._day)
+    assert first.y() - last.y() == pytest.approx(10 * chart._day)
 
 
 def test_what_was_reached_is_filled_and_what_is_open_is_hollow(show: Show) -> None:

@@ -58,9 +58,8 @@ class DiagonalChart(Chart):
         if data is None:
             return
         dates = [date for line in data.lines for _, date in line.places]
-        low, high = min(dates), max(dates)
-        spare = max(3.0, (high - low) * _SPARE)
-        low, high = low - spare, max(high + spare, float(data.today))
+        spare = max(3.0, (max(dates) - min(dates)) * _SPARE)
+        low, high = min(dates) - spare, max(max(dates) + spare, float(data.today))
         left = max(painting.text_width(name, "caption") for name in ("Jan 2026", "Sep")) + _LABEL_GAP
         self.plot = whole.adjusted(_SIDE - 4 + left, HEAD_ROOM - 8, -_SIDE, -_FOOT)
         wide, tall = max(1.0, self.plot.width()), max(1.0, self.plot.height())

@@ -60,10 +60,9 @@ class RankedChart(Chart):
         data = self._data
         if data is None:
             return
-        name, value, so_far = (
-            max(painting.text_width(row[at], role) for row in data.rows)
-            for at, role in ((0, "small"), (2, "small_strong"), (3, "small"))
-        )
+        name = max(painting.text_width(row.name, "small") for row in data.rows)
+        value = max(painting.text_width(row.amount, "small_strong") for row in data.rows)
+        so_far = max(painting.text_width(row.so_far, "small") for row in data.rows)
         left, right = self.plot.left(), self.plot.right()
         name = min(name, round(self.plot.width() * 0.4))
         room = right - left - name - value - so_far - 3 * _GAP

@@ -193,15 +193,21 @@ class Diagonal:
     below: str
 
 
+class Rank(NamedTuple):
+    """A lying bar: its name, its length from 0 to 1, what stands behind it, and the share up to here in words."""
+
+    name: str
+    length: float
+    amount: str
+    so_far: str
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Bars that lie one below the other, the longest first, and the share of all of them up to each.
-
-    `rows` are a name, a length from 0 to 1, what stands behind the bar, and the share up to here in words.
-    """
+    """Bars that lie one below the other, the longest first, and the share of all of them up to each."""
 
     points: tuple[Point, ...]
-    rows: tuple[tuple[str, float, str, str], ...]
+    rows: tuple[Rank, ...]
     token: str = "c5"
 
 
