@@ -35,6 +35,23 @@ class DataState:
 
 
 @dataclass(frozen=True, slots=True)
+class ThresholdState:
+    """From where projects are at risk, and what counts as on time.
+
+    Per cent of growth, tenths of a review score, hundredths of the two indexes, days of the finish, working days of
+    tolerance.
+    """
+
+    scope_growth: int
+    review_score: int
+    high_defects: int
+    cost_index: int
+    time_index: int
+    finish_slip: int
+    late_tolerance: int
+
+
+@dataclass(frozen=True, slots=True)
 class OptionsState:
     """Every option as the view shows it; lengths and times of day in minutes, weekdays from Monday = 0."""
 
@@ -57,3 +74,4 @@ class OptionsState:
     week_start: int
     day_order: str
     history_days: int
+    thresholds: ThresholdState

@@ -16,6 +16,7 @@ from careercruise_desktop.ui.widgets.toast import CLEARANCE
 from .calendar_section import CalendarSection
 from .data_section import DataSection
 from .options import Appearance, Options, Region, RolesAndHours
+from .projects_section import ProjectsSection
 from .state import DataState, OptionsState
 
 LIST_WIDTH, CONTENT_WIDTH = 208, 720
@@ -45,12 +46,14 @@ class SettingsView(Page):
         self.header.sub.set_text("Everything saves at once")
         self.header.search_requested.connect(self.search_requested)
         self.roles = RolesAndHours()
+        self.projects = ProjectsSection()
         self.appearance = Appearance()
         self.data = DataSection()
         self.region = Region(zones)
         self.calendars = CalendarSection()
         self.sections: dict[str, Options] = {
             "Roles and hours": self.roles,
+            "Projects": self.projects,
             "Appearance": self.appearance,
             "Calendars": self.calendars,
             "Data and backups": self.data,
@@ -68,6 +71,7 @@ class SettingsView(Page):
     def show_options(self, state: OptionsState) -> None:
         """Show the options as they are."""
         self.roles.show_state(state)
+        self.projects.show_state(state.thresholds)
         self.appearance.show_state(state)
         self.region.show_state(state)
         self.data.show_state(state)

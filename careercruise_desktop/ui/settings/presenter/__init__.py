@@ -10,9 +10,10 @@ from careercruise_desktop import assets
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.system import desktop_entry, opener
 from careercruise_desktop.ui.page import Presenter
-from careercruise_desktop.ui.settings.state import BackupRow, DataState, OptionsState
+from careercruise_desktop.ui.settings.state import BackupRow, DataState, OptionsState, ThresholdState
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.safety import Backup, Comparison
 from careercruise_desktop.usecases.sample.rows import SampleRows
@@ -201,7 +202,20 @@ class SettingsPresenter(Presenter):
             week_start=options.week_start,
             day_order=options.day_order,
             history_days=options.history_days,
+            thresholds=_thresholds(options),
         )
+
+
+def _thresholds(options: Settings) -> ThresholdState:
+    return ThresholdState(
+        scope_growth=options.scope_growth,
+        review_score=options.review_score,
+        high_defects=options.high_defects,
+        cost_index=options.cost_index,
+        time_index=options.time_index,
+        finish_slip=options.finish_slip,
+        late_tolerance=options.late_tolerance,
+    )
 
 
 def _row(backup: Backup, today: date) -> BackupRow:
