@@ -1,0 +1,162 @@
+"""The field that stands in a cell while it is edited."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.ui.widgets.date_field import DateField
+from careercruise_desktop.ui.widgets.field import Field
+from careercruise_desktop.ui.widgets.number_field import NumberField
+from careercruise_desktop.ui.widgets.popover import Popover
+from careercruise_desktop.ui.widgets.typed_field import TypedField
+
+from .columns import Column
+from .model import LinesModel
+
+_HEIGHT = 28
+
+
+class Editing(QObject):
+    """Opens the field of a cell, one at a time.
+
+    Enter and leaving it mean what was typed, Escape takes it back. What cannot be read stays, with what is wrong with
+    it below the cell.
+
+    Signals:
+        edited: a milestone, the key of a column, and the value that was typed.
+    """
+
+    edited = Signal(int, str, object)
+
+    def __init__(self, view: QTableView, model: LinesModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._place: tuple[int, str] | None = None
+        self._typed: list[object] = []
+        self.field: TitleField | TypedField | None = None
+
+    def edit(self, index: QModelIndex) -> bool:
+        """Open the field of a cell; False where nothing can be typed."""
+        self.leave()
+        column = self._model.columns[index.column()] if index.isValid() else None
+        if column is None or not column.edits:
+            return False
+        line = self._model.rows[index.row()]
+        if not _can_change(line, column):
+            return False
+        self._view.scrollTo(index)
+        self._place, self._typed = (line.id, column.key), []
+        self.field = field = _field(column, line, self._model.ground.today)
+        field.setParent(self._view.viewport())
+        field.committed.connect(self._typed.append)
+        rect = self._view.visualRect(index)
+        field.error_changed.connect(lambda _: self._fit(field, rect))
+        self._fit(field, rect)
+        field.installEventFilter(self)
+        field.show()
+        field.selectAll()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def leave(self, *, back: bool = False, meant: bool = True) -> None:
+        """Mean what was typed, and show the cell again; what cannot be read is dropped."""
+        field, self.field = self.field, None
+        if field is None:
+            return
+        field.removeEventFilter(self)
+        if meant:
+            field.commit()
+        if back:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.hide()
+        field.deleteLater()
+        if meant and self._typed and self._place is not None:
+            self.edited.emit(*self._place, self._typed[-1])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter, Escape, and the focus that goes elsewhere."""
+        if watched is not self.field or self.field is None:
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.field.commit()
+                if not self.field.error:
+                    self.leave(back=True)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave(back=True, meant=False)
+                return True
+        elif event.type() == QEvent.Type.FocusOut:
+            # Where it goes is known only once it is there; the month of a date field belongs to the field.
+            QTimer.singleShot(0, self, self._leave_if_left)
+        return False
+
+    def _leave_if_left(self) -> None:
+        now = QApplication.focusWidget()
+        if self.field is not None and now is not self.field and not _belongs(now, self.field):
+            self.leave()
+
+    def _fit(self, field: Field, rect: QRect) -> None:
+        width = max(rect.width() - 4, 128 if isinstance(field, DateField) else 72)
+        top = rect.top() + (rect.height() - _HEIGHT) // 2
+        field.setGeometry(rect.left() + 2, top, width, field.sizeHint().height())
+        field.raise_()
+
+
+class TitleField(Field):
+    """A title; what was typed is meant when the field is left.
+
+    Signals:
+        committed: another text.
+    """
+
+    committed = Signal(object)
+
+    def commit(self) -> None:
+        """Say the text if it is another than before, and not empty."""
+        text = self.text().strip()
+        if text and text != self._origin:
+            self._origin = text
+            self.committed.emit(text)
+
+
+def _can_change(line: MilestoneLine, column: Column) -> bool:
+    """The title always; that it was reached as long as it is wanted; all else while it is open."""
+    if column.key == "title" or line.open:
+        return True
+    return column.key == "achieved" and line.cancelled is None
+
+
+def _field(column: Column, line: MilestoneLine, today: date) -> TitleField | TypedField:
+    """The field that edits a cell."""
+    name, value = f"{column.name} of {line.title}", column.value(line)
+    if column.edits == "text":
+        return TitleField(str(value), name=name, compact=True)
+    if column.edits == "day":
+        day = value if isinstance(value, date) else None
+        return DateField(
+            day,
+            name,
+            optional=column.key == "achieved",
+            format_day=lambda one: words.day_short(one, today),
+            today=lambda: today,
+        )
+    least, most, unit = (0, 100, "%") if column.key == "progress" else (1, 100, "")
+    number = value if isinstance(value, int) else least
+    return NumberField(number, name, least=least, most=most, step=5 if unit else 1, unit=unit)
+
+
+def _belongs(widget: QWidget | None, field: Field) -> bool:
+    """Whether a widget is in a box that was opened from the field."""
+    while widget is not None:
+        if isinstance(widget, Popover) and widget.anchor is field:
+            return True
+        widget = widget.parentWidget()
+    return False

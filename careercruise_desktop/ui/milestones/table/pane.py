@@ -1,0 +1,143 @@
+"""The table in the room: its filter, its choice of columns, its rows."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.text_field import TextField
+
+from .columns import COLUMNS, DEFAULT, Ground
+from .grid import Grid
+from .model import LinesModel
+
+
+class TablePane(QWidget):
+    """Shows lines as a table. `tools` are its controls, which stand in the room's bar.
+
+    Signals: opened(id); selected(id); edited(id, key of a column, value); menu_requested(id, place);
+    remove_requested(id); copied(head, rows) - the table as words; columns_chosen(their keys);
+    sorted_by(key of a column, falling).
+    """
+
+    opened = Signal(int)
+    selected = Signal(int)
+    edited = Signal(int, str, object)
+    menu_requested = Signal(int, QPoint)
+    remove_requested = Signal(int)
+    copied = Signal(object, object)
+    columns_chosen = Signal(object)
+    sorted_by = Signal(str, bool)
+
+    def __init__(self, columns: tuple[str, ...] = DEFAULT, sort: tuple[str, bool] = ("due", False)) -> None:
+        super().__init__()
+        self._columns = columns
+        self.lines = LinesModel()
+        self.lines.show_columns(columns)
+        self.lines.sort_by(sort[0], falling=sort[1])
+        self.grid = Grid(self.lines)
+        self.tools = QWidget()
+        self.filter = TextField("", "Filter", "Filter the table", icon="search", compact=True)
+        self.filter.setFixedWidth(160)
+        self.choose = Button("Columns", "ghost", "table", small=True)
+        self.copy = IconButton("copy", "Copy as CSV", size=26, shortcut="Ctrl+C")
+        self._count = Label("", "small", "text3")
+        self._nothing = Label("", "body", "text3")
+        self._nothing.set_align(painting.CENTER)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (self.filter, self.choose, self.copy, self._count):
+            row.addWidget(widget)
+        row.addStretch(1)
+        empty = QWidget()
+        middle = QVBoxLayout(empty)
+        middle.addStretch(1)
+        middle.addWidget(self._nothing)
+        middle.addStretch(2)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        grid = self.grid
+        grid.opened.connect(self.opened)
+        grid.selected.connect(self.selected)
+        grid.editing.edited.connect(self.edited)
+        grid.menu_requested.connect(self.menu_requested)
+        grid.remove_requested.connect(self.remove_requested)
+        grid.copy_requested.connect(lambda: self.copy_rows(self.grid.chosen))
+        grid.head.chosen.connect(self._sort)
+        self.filter.edited.connect(self._filter)
+        self.choose.clicked.connect(lambda _=False: self._show_columns())
+        self.copy.clicked.connect(lambda _=False: self.copy_rows([]))
+
+    def show_lines(self, lines: tuple[MilestoneLine, ...], ground: Ground) -> None:
+        """Show other lines."""
+        self.lines.show_lines(lines, ground)
+        self._tell()
+
+    def copy_rows(self, rows: list[int]) -> None:
+        """Copy some rows, or all that are to be seen, as they stand there."""
+        columns = range(len(self.lines.columns))
+        wanted = rows or range(len(self.lines.rows))
+        head = tuple(column.name for column in self.lines.columns)
+        self.copied.emit(head, tuple(tuple(self.lines.cell(row, column) for column in columns) for row in wanted))
+
+    def focus_rows(self) -> None:
+        """Let the keys go to the rows."""
+        self.grid.setFocus()
+
+    def _sort(self, place: int) -> None:
+        key, falling = self.lines.sorted_by
+        column = self.lines.columns[place].key
+        falling = not falling if column == key else False
+        self.grid.editing.leave()
+        self.lines.sort_by(column, falling=falling)
+        self.grid.head.viewport().update()
+        self.sorted_by.emit(column, falling)
+
+    def _filter(self, text: str) -> None:
+        self.lines.filter(text)
+        self._tell()
+
+    def _tell(self) -> None:
+        shown, all_ = len(self.lines.rows), len(self.lines.lines)
+        self._count.set_text(f"{shown} of {all_}" if shown != all_ else words.plural(all_, "milestone", "milestones"))
+        self._nothing.set_text("Nothing here has these words" if all_ else "No milestones here")
+        self._stack.setCurrentIndex(0 if shown else 1)
+
+    def _show_columns(self) -> None:
+        menu = Menu(self)
+        for column in COLUMNS[1:]:
+            menu.add(column.name, partial(self._turn, column.key), checked=column.key in self._columns)
+        menu.addSeparator()
+        menu.add("The usual ones", lambda: self._take(DEFAULT), icon="rotate-ccw")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.open_below(self.choose)
+
+    def _turn(self, key: str) -> None:
+        wanted = set(self._columns) ^ {key}
+        self._take(tuple(column.key for column in COLUMNS if column.key in wanted))
+
+    def _take(self, keys: tuple[str, ...]) -> None:
+        self._columns = keys
+        self.grid.editing.leave()
+        self.lines.show_columns(keys)
+        self.columns_chosen.emit(keys)

@@ -1,0 +1,70 @@
+"""What a table keeps while its rows change under it, and the row under the pointer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTableView
+
+from .cells import ROW
+from .model import LinesModel
+
+
+class Staying(QObject):
+    """Keeps the milestone and the column that the keys mean, and how far the table was scrolled."""
+
+    def __init__(self, view: QTableView, model: LinesModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._kept: tuple[int, int, int] | None = None
+        self.taking_up = False
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._take_up)
+
+    def choose(self, key: int, column: int) -> None:
+        """Let the keys mean a milestone, without telling it."""
+        row = self._model.row_of(key)
+        if row >= 0:
+            self.taking_up = True
+            self._view.setCurrentIndex(self._model.index(row, min(column, len(self._model.columns) - 1)))
+            self.taking_up = False
+
+    def _keep(self) -> None:
+        here = self._view.currentIndex()
+        if here.isValid() and here.row() < len(self._model.rows):
+            line = self._model.rows[here.row()]
+            self._kept = (line.id, here.column(), self._view.verticalScrollBar().value())
+
+    def _take_up(self) -> None:
+        if self._kept is not None:
+            key, column, scrolled = self._kept
+            self._view.verticalScrollBar().setValue(scrolled)
+            self.choose(key, column)
+
+
+class Hovering(QObject):
+    """Knows the row under the pointer, and has it painted."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.row = -1
+        view.setMouseTracking(True)
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pointer moves over the rows, or away."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._hover(self._view.indexAt(event.position().toPoint()).row())
+        elif event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        return False
+
+    def _hover(self, row: int) -> None:
+        before, self.row = self.row, row
+        if row != before:
+            for one in (before, row):
+                if one >= 0:
+                    place = self._view.viewport()
+                    place.update(QRect(0, self._view.rowViewportPosition(one), place.width(), ROW))
