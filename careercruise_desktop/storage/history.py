@@ -48,14 +48,14 @@ class Act(NamedTuple):
     before: int
 
 
-def begin(connection: sqlite3.Connection, label: str, merge: str, now: int) -> Act:
+def begin(connection: sqlite3.Connection, label: str, merge: str, now: int, within: int = MERGE_SECONDS) -> Act:
     """Start recording an act.
 
-    An act goes on with the last step when both name the same `merge` key and are at most `MERGE_SECONDS` apart. It is
+    An act goes on with the last step when both name the same `merge` key and are at most `within` seconds apart. It is
     recorded as a step of its own all the same, so that its own changes can be told from the earlier ones.
     """
     last = connection.execute("SELECT id, merge_key, at, undone FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
-    goes_on = bool(merge and last and last[1] == merge and not last[3] and 0 <= now - last[2] <= MERGE_SECONDS)
+    goes_on = bool(merge and last and last[1] == merge and not last[3] and 0 <= now - last[2] <= within)
     number = _next_act(connection)
     cursor = connection.execute(
         "INSERT INTO history_step (label, at, merge_key, undone, act) VALUES (?, ?, ?, 0, ?)",

@@ -36,11 +36,11 @@ class Writing:
         self._now = now
 
     @contextmanager
-    def act(self, label: str, merge: str) -> Iterator[Recording]:
+    def act(self, label: str, merge: str, within: int = 0) -> Iterator[Recording]:
         """One act; see `Store.write`."""
         with self._pool.writing() as connection:
             now = self._now()
-            act = history.begin(connection, label, merge, now)
+            act = history.begin(connection, label, merge, now, max(within, history.MERGE_SECONDS))
             recording = Recording(Desk(connection))
             count = connection.total_changes
             yield recording

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
 from careercruise_desktop.domain.projects import Project
@@ -16,9 +18,11 @@ from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.queries.milestones import states_money, waits
 from careercruise_desktop.storage.reader import Reader
 
 T = TypeVar("T", bound=Record)
+_LOOP_TITLE = 40
 
 
 def with_consequences(desk: Desk, before: T, after: T, today: date) -> T:
@@ -37,23 +41,38 @@ def waiting_delegation(reader: Reader, task_id: int) -> Delegation | None:
     return next((one for one in found if one.waiting), None)
 
 
+def keep_move(desk: Desk, before: Milestone, due: date, today: date, note: str = "") -> int | None:
+    """Keep that a milestone is due on another day; returns the id of the move, None when nothing is left of it.
+
+    Args:
+        desk: where the act writes.
+        before: the milestone with the date that it had.
+        due: the new date.
+        today: the person's local day.
+        note: what is noted of a new move.
+    """
+    moves = desk.find(MilestoneMove, order="id DESC", milestone_id=before.id)
+    last = moves[0] if moves else None
+    move = due_move(before, due, today, last)
+    if move is not None:
+        return desk.save(move).id if move.id else desk.add(replace(move, note=note)).id
+    if last is not None:
+        desk.remove(MilestoneMove, last.id)
+    return None
+
+
 def _milestone(desk: Desk, before: Milestone, after: Milestone, today: date) -> Milestone:
     """Keep the move of the due date. One that is moved together with its baseline is only being set up."""
-    if after.depends_on - before.depends_on:
-        circle = ask.all_dependencies(desk, after.depends_on)
-        if after.id in circle:
-            raise Refused("That milestone waits for this one already.", "depends_on")
-    if after.due == before.due or after.baseline_due != before.baseline_due:
-        return after
-    moves = desk.find(MilestoneMove, order="id DESC", milestone_id=after.id)
-    last = moves[0] if moves else None
-    move = due_move(before, after.due, today, last)
-    if move is None and last is not None:
-        desk.remove(MilestoneMove, last.id)
-    elif move is not None and move.id:
-        desk.save(move)
-    elif move is not None:
-        desk.add(move)
+    for on in sorted(after.depends_on - before.depends_on):
+        loop = way(waits(desk), after.id, on)
+        if loop:
+            known = desk.several(Milestone, loop)
+            named = loop_in_words(words.shortened(known[key].title, _LOOP_TITLE) for key in loop)
+            raise Refused(f"Each would wait for the one before it: {named}.", "depends_on")
+    if after.achieved is not None and after.achieved != before.achieved and after.achieved > today:
+        raise Refused("A milestone cannot be achieved on a day that is still to come.", "achieved")
+    if after.due != before.due and after.baseline_due == before.baseline_due:
+        keep_move(desk, before, after.due, today)
     return after
 
 
@@ -91,7 +110,11 @@ def _delegation(desk: Desk, before: Delegation, after: Delegation, today: date) 
 
 
 def _project(desk: Desk, before: Project, after: Project, today: date) -> Project:
-    """A code is one project's."""
+    """A code is one project's, and money is in one currency."""
+    if after.currency != before.currency and states_money(desk, after.id):
+        raise Refused(
+            f"Readings of this project state money in {before.currency}. Take that out of them first.", "currency"
+        )
     if after.code != before.code and ask.taken(desk, "project", "code", after.code, after.id):
         raise Refused(f"Another project has the code {after.code}. Choose another one.", "code")
     return after

@@ -6,15 +6,37 @@ one undo takes back all of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Literal
 
-from careercruise_desktop.domain.milestones import Milestone, MoveReason, ProgressMethod
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.checks import checked
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.milestones import (
+    Milestone,
+    MilestoneMove,
+    MilestoneReview,
+    MoveReason,
+    ProgressMethod,
+)
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.text import title
+from careercruise_desktop.storage.queries import milestones as ask
 
+from .consequences import keep_move, with_consequences
+from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, open_one, standing
+from .moving_along import agree_anew, before_its_project, moved_along, shift, shiftable, still_open_before
 from .usecase import UseCase
 
 Column = Literal["planned", "in progress", "at risk", "achieved"]
+# What is said about a move within these seconds, with nothing done in between, is one step with it.
+ANSWER_SECONDS = 600
+AT_RISK_RULE = (
+    "A milestone is at risk when something before it is late, more work than time is left, its date keeps drifting,"
+    " or it is due within two days. That follows by itself and is never set by hand."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +87,28 @@ class Milestones(UseCase):
         Raises:
             Refused: it is achieved or cancelled.
         """
-        raise NotImplementedError
+        today = self.today
+        label = "Move milestone and what depends on it" if with_dependents else "Move milestone"
+        with self._store.write(label, merge=_dates(key)) as desk:
+            before = open_one(desk.get(Milestone, key))
+            days = (due - before.due).days
+            if not days:
+                return Moved(before, 0, None, ())
+            left = shiftable(desk, before, days)
+            move = keep_move(desk, before, due, today)
+            after = desk.save(checked(replace(before, due=due)))
+            along = shift(desk, before, days, today) if with_dependents else ()
+            remarks = before_its_project(desk, after, today)
+            return Moved(after, days, move, (key, *along), 0 if with_dependents else len(left), remarks)
 
     def shift_dependents(self, key: int, days: int) -> tuple[int, ...]:
         """Let what depends on a milestone move as it did; returns the ids that moved.
 
         Right after the move it is one step of the history with it.
         """
-        raise NotImplementedError
+        with self._store.write("Move what depends on it", merge=_dates(key), within=ANSWER_SECONDS) as desk:
+            present = desk.get(Milestone, key)
+            return shift(desk, replace(present, due=present.due - timedelta(days=days)), days, self.today)
 
     def explain(self, move_id: int, reason: MoveReason | None) -> None:
         """Say in one word why a date moved; it holds for what moved along, too. None takes the word back.
@@ -80,7 +116,13 @@ class Milestones(UseCase):
         Raises:
             Refused: the move was taken back.
         """
-        raise NotImplementedError
+        with self._store.read() as reader:
+            known = reader.look(MilestoneMove, move_id)
+        if known is None:
+            raise Refused("That move was taken back.", "reason")
+        with self._store.write("Reason of a move", merge=_dates(known.milestone_id), within=ANSWER_SECONDS) as desk:
+            for move in (desk.get(MilestoneMove, move_id), *moved_along(desk, known)):
+                desk.save(replace(move, reason=reason))
 
     def rebaseline(self, key: int, reason: str) -> Milestone:
         """Make the present date the promise; the old one stays on record with the reason.
@@ -88,7 +130,12 @@ class Milestones(UseCase):
         Raises:
             Refused: there is no reason, the date is the promise already, or it is achieved or cancelled.
         """
-        raise NotImplementedError
+        why = title(reason, "reason")
+        with self._store.write("Agree on another date") as desk:
+            before = open_one(desk.get(Milestone, key))
+            if before.due == before.baseline_due:
+                raise Refused("Its date is the one that was promised. Move it first.", "due")
+            return agree_anew(desk, before, why, self.today)
 
     def achieve(self, key: int, day: date | None = None) -> Acted:
         """It was reached, today where no day is given; its progress stays as it was typed.
@@ -96,27 +143,47 @@ class Milestones(UseCase):
         Raises:
             Refused: the day is still to come, or it is cancelled.
         """
-        raise NotImplementedError
+        reached = day or self.today
+        return self._act(key, "Achieve milestone", lambda before: replace(not_cancelled(before), achieved=reached))
 
     def reopen(self, key: int) -> Acted:
         """It was not reached after all."""
-        raise NotImplementedError
+        return self._act(key, "Reopen milestone", lambda before: replace(before, achieved=None))
 
     def cancel(self, key: int) -> Acted:
-        """It is no longer wanted, from today on; it counts neither as reached nor as late."""
-        raise NotImplementedError
+        """It is no longer wanted, from today on; it counts neither as reached nor as late.
+
+        Raises:
+            Refused: it is achieved.
+        """
+        today = self.today
+
+        def cancelled(before: Milestone) -> Milestone:
+            if before.achieved is not None:
+                raise Refused("It is achieved. Reopen it first.", "cancelled")
+            return replace(before, cancelled=before.cancelled or today)
+
+        return self._act(key, "Cancel milestone", cancelled)
 
     def restore(self, key: int) -> Acted:
         """It is wanted after all."""
-        raise NotImplementedError
+        return self._act(key, "Restore milestone", lambda before: replace(before, cancelled=None))
 
     def start(self, key: int, day: date | None = None) -> Acted:
-        """Work on it began, today where no day is given.
+        """Work on it begins, today where no day is given.
 
         Raises:
             Refused: the day is after the day it is due, or it is achieved or cancelled.
         """
-        raise NotImplementedError
+        today = self.today
+        begun = day or today
+
+        def started(before: Milestone) -> Milestone:
+            if begun > max(open_one(before).due, today):
+                raise Refused(f"It is due before that, {words.day_long(before.due, today)}.", "start")
+            return replace(before, start=begun)
+
+        return self._act(key, "Start milestone", started)
 
     def depend(self, key: int, on: int) -> Milestone:
         """Let it wait for another one.
@@ -124,11 +191,15 @@ class Milestones(UseCase):
         Raises:
             Refused: they would wait for each other; the loop is named.
         """
-        raise NotImplementedError
+        return self._change(
+            key, "Let a milestone wait", lambda before: replace(before, depends_on=before.depends_on | {on})
+        )
 
     def release(self, key: int, on: int) -> Milestone:
         """Let it no longer wait for another one."""
-        raise NotImplementedError
+        return self._change(
+            key, "Let a milestone no longer wait", lambda before: replace(before, depends_on=before.depends_on - {on})
+        )
 
     def review(self, project_id: int) -> int:
         """The dates of a project's open milestones are confirmed today: points of the trend chart; returns how many.
@@ -136,7 +207,19 @@ class Milestones(UseCase):
         Raises:
             Refused: the project has no open milestone, or is gone.
         """
-        raise NotImplementedError
+        today = self.today
+        with self._store.write("Confirm dates") as desk:
+            desk.get(Project, project_id)
+            found = ask.open_of(desk, project_id)
+            if not found:
+                raise Refused("This project has no open milestone.")
+            for milestone in found:
+                known = desk.find(MilestoneReview, milestone_id=milestone.id, day=today)
+                if known:
+                    desk.save(replace(known[0], due=milestone.due))
+                else:
+                    desk.add(MilestoneReview(milestone_id=milestone.id, day=today, due=milestone.due))
+            return len(found)
 
     def set_progress(self, key: int, percent: int) -> Milestone:
         """How much of it is done, in per cent; it counts where its method is percent.
@@ -144,11 +227,11 @@ class Milestones(UseCase):
         Raises:
             Refused: it is not between 0 and 100.
         """
-        raise NotImplementedError
+        return self._edit(key, progress=percent)
 
     def set_method(self, key: int, method: ProgressMethod) -> Milestone:
         """How its progress counts."""
-        raise NotImplementedError
+        return self._edit(key, method=method)
 
     def set_weight(self, key: int, weight: int) -> Milestone:
         """Its share of the project.
@@ -156,7 +239,7 @@ class Milestones(UseCase):
         Raises:
             Refused: it is not between 1 and 100.
         """
-        raise NotImplementedError
+        return self._edit(key, weight=weight)
 
     def board(self, key: int, column: Column) -> Acted:
         """What putting it into a column of the board means for its dates.
@@ -167,4 +250,30 @@ class Milestones(UseCase):
         Raises:
             Refused: at risk follows from the dates and is never set by hand.
         """
-        raise NotImplementedError
+        if column == "at risk":
+            raise Refused(AT_RISK_RULE)
+        today = self.today
+        put = {"planned": as_planned, "in progress": as_in_progress, "achieved": as_achieved}[column]
+        return self._act(key, f"Put milestone under {column}", lambda before: put(before, today))
+
+    def _act(self, key: int, label: str, change: Callable[[Milestone], Milestone]) -> Acted:
+        today = self.today
+        with self._store.write(label) as desk:
+            before = desk.get(Milestone, key)
+            after = desk.save(with_consequences(desk, before, checked(change(before)), today))
+            return Acted(after, standing(before, after, today), still_open_before(desk, after))
+
+    def _change(self, key: int, label: str, change: Callable[[Milestone], Milestone], merge: str = "") -> Milestone:
+        with self._store.write(label, merge=merge) as desk:
+            before = desk.get(Milestone, key)
+            return desk.save(with_consequences(desk, before, checked(change(before)), self.today))
+
+    def _edit(self, key: int, **values: Any) -> Milestone:  # noqa: ANN401 - each field has its own type
+        """Change a field as the inspector does, so that the acts of both go on with each other."""
+        merge = f"milestone:{key}:{' '.join(sorted(values))}"
+        return self._change(key, "Edit milestone", lambda before: replace(before, **values), merge)
+
+
+def _dates(key: int) -> str:
+    """Moves of one milestone, here as in the inspector, and what is said about them go on with each other."""
+    return f"milestone:{key}:due"

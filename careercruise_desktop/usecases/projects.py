@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.checks import checked
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
+from careercruise_desktop.domain.text import title
+from careercruise_desktop.storage.queries import milestones as ask
 
+from .moving_along import agree_anew
+from .records import Records
 from .usecase import UseCase
 
 
@@ -26,7 +33,12 @@ class Projects(UseCase):
             Refused: the name is empty, or a value breaks a rule (`field` says which).
             Unreadable: the data file cannot be written.
         """
-        raise NotImplementedError
+        given = {"name": title(name, "name"), **more}
+        if given.get("finish") is not None:
+            given.setdefault("baseline_finish", given["finish"])
+        made = Records(self._store, self._clock).add("project", **given)
+        assert isinstance(made, Project)
+        return made
 
     def archive(self, key: int) -> Project:
         """Put a project away: it is no longer offered, everything of it stays.
@@ -35,7 +47,7 @@ class Projects(UseCase):
             Refused: it no longer exists.
             Unreadable: the data file cannot be written.
         """
-        raise NotImplementedError
+        return self._archived(key, "Archive project", archived=True)
 
     def unarchive(self, key: int) -> Project:
         """Take a project out again.
@@ -44,7 +56,7 @@ class Projects(UseCase):
             Refused: it no longer exists.
             Unreadable: the data file cannot be written.
         """
-        raise NotImplementedError
+        return self._archived(key, "Take project out of the archive", archived=False)
 
     def rebaseline(
         self, key: int, reason: str, *, finish: date | None = None, budget: Decimal | None = None
@@ -63,4 +75,27 @@ class Projects(UseCase):
             Refused: there is no reason, nothing would change, or a value breaks a rule.
             Unreadable: the data file cannot be written.
         """
-        raise NotImplementedError
+        why, today = title(reason, "reason"), self.today
+        with self._store.write("Agree anew on project") as desk:
+            before = desk.get(Project, key)
+            agreed = finish or before.finish or before.baseline_finish
+            budgeted = before.budget if budget is None else budget
+            after = desk.save(
+                checked(replace(before, finish=finish or before.finish, baseline_finish=agreed, budget=budgeted))
+            )
+            moved = [one for one in ask.open_of(desk, key) if one.due != one.baseline_due]
+            if after == before and not moved:
+                raise Refused("Finish, budget and dates are what was agreed on already. Nothing would change.")
+            for milestone in moved:
+                agree_anew(desk, milestone, why, today)
+            desk.add(
+                ProjectBaseline(
+                    project_id=key, day=today, from_finish=before.baseline_finish, to_finish=agreed,
+                    from_budget=before.budget, to_budget=budgeted, reason=why,
+                )
+            )  # fmt: skip
+            return after
+
+    def _archived(self, key: int, label: str, *, archived: bool) -> Project:
+        with self._store.write(label) as desk:
+            return desk.save(replace(desk.get(Project, key), archived=archived))

@@ -53,17 +53,3 @@ def taken(reader: Reader, kind: str, column: str, text: str, but: int) -> bool:
     """Whether another record of a kind has that text in a column, whatever its case."""
     found = reader.number(f"SELECT 1 FROM {kind} WHERE lower({column}) = lower(?) AND id != ?", (text, but))
     return bool(found)
-
-
-def all_dependencies(reader: Reader, keys: Iterable[int]) -> set[int]:
-    """The milestones that some milestones wait for, directly or through others, themselves included."""
-    reached = set(keys)
-    fresh = set(reached)
-    while fresh:
-        marks = ",".join("?" for _ in fresh)
-        rows = reader.rows(
-            f"SELECT depends_on_id FROM milestone_dependency WHERE milestone_id IN ({marks})", sorted(fresh)
-        )
-        fresh = {row[0] for row in rows} - reached
-        reached |= fresh
-    return reached

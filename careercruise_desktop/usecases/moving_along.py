@@ -1,0 +1,101 @@
+"""What else moves when a milestone's date does, inside one act: what depends on it, and the promise itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.storage.desk import Desk
+from careercruise_desktop.storage.queries import milestones as ask
+from careercruise_desktop.storage.reader import Reader
+
+from .consequences import keep_move
+
+
+def shiftable(reader: Reader, moved: Milestone, days: int) -> dict[int, Milestone]:
+    """The open milestones whose dates change when those that depend on one shift with it, as they would be.
+
+    Args:
+        reader: one view of the file.
+        moved: the milestone with the date that it had before it moved.
+        days: by how many calendar days it moves.
+    """
+    return _shifted(ask.with_followers(reader, moved), moved.id, days)
+
+
+def shift(desk: Desk, moved: Milestone, days: int, today: date) -> tuple[int, ...]:
+    """Let what depends on a milestone shift with it; returns the ids of what moved. Arguments as in `shiftable`."""
+    found = shiftable(desk, moved, days)
+    for key, after in found.items():
+        before = desk.get(Milestone, key)
+        keep_move(desk, before, after.due, today, _note(moved))
+        desk.save(replace(before, start=after.start, due=after.due))
+    return tuple(found)
+
+
+def moved_along(reader: Reader, move: MilestoneMove) -> list[MilestoneMove]:
+    """The moves of what shifted along with a milestone, as part of the same move of it."""
+    moved = reader.look(Milestone, move.milestone_id)
+    return [] if moved is None else ask.moves_noted(reader, move, _note(moved))
+
+
+def agree_anew(desk: Desk, milestone: Milestone, reason: str, today: date) -> Milestone:
+    """Make the present date of a milestone the promise; the old one is kept with the reason."""
+    desk.add(
+        MilestoneBaseline(
+            milestone_id=milestone.id, day=today, from_due=milestone.baseline_due, to_due=milestone.due, reason=reason
+        )
+    )
+    return desk.save(replace(milestone, baseline_due=milestone.due))
+
+
+def before_its_project(reader: Reader, milestone: Milestone, today: date) -> tuple[str, ...]:
+    """A remark where a milestone is due before its project starts: that is allowed, and rarely meant."""
+    project = reader.look(Project, milestone.project_id)
+    if project is None or project.start is None or milestone.due >= project.start:
+        return ()
+    return (f"It is due before the project starts, {words.day_long(project.start, today)}",)
+
+
+def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
+    """A remark where a milestone is achieved while something that it depends on is not."""
+    if milestone.achieved is None:
+        return ()
+    found = [one.title for one in reader.several(Milestone, milestone.depends_on).values() if one.open]
+    if not found:
+        return ()
+    named = words.listed([f"“{words.shortened(title)}”" for title in found[:3]])
+    if len(found) > 3:
+        named = words.plural(len(found), "milestone", "milestones")
+    return (f"It depends on {named}, still open",)
+
+
+def _note(moved: Milestone) -> str:
+    return f"Moved with {moved.title}"
+
+
+def _shifted(known: list[Milestone], key: int, days: int) -> dict[int, Milestone]:
+    by_id = {one.id: one for one in known}
+    dues = {one.id: one.due for one in known}
+    dues[key] += timedelta(days=days)
+    order = {key}
+    found: dict[int, Milestone] = {}
+    waiting = [one for one in known if one.id != key]
+    while waiting:
+        ready = [one for one in waiting if not one.depends_on & {other.id for other in waiting}]
+        for one in ready:
+            waiting.remove(one)
+            if not one.depends_on & order:
+                continue
+            order.add(one.id)
+            if not one.open:
+                continue
+            held = [dues[on] - one.due for on in one.depends_on if by_id[on].due <= one.due]
+            by = max([timedelta(days=days), *held])
+            if by:
+                dues[one.id] = one.due + by
+                found[one.id] = replace(one, due=one.due + by, start=one.start and one.start + by)
+    return found
