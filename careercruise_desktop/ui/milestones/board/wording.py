@@ -1,0 +1,75 @@
+"""Which column a milestone stands in, and what putting it into another one means for its dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.milestones import MilestoneStatus
+
+Column = Literal["planned", "in progress", "at risk", "achieved"]
+COLUMNS: tuple[tuple[Column, str], ...] = (
+    ("planned", "Planned"),
+    ("in progress", "In progress"),
+    ("at risk", "At risk"),
+    ("achieved", "Achieved"),
+)
+_OF: dict[MilestoneStatus, Column] = {
+    MilestoneStatus.PLANNED: "planned",
+    MilestoneStatus.IN_PROGRESS: "in progress",
+    MilestoneStatus.AT_RISK: "at risk",
+    MilestoneStatus.OVERDUE: "at risk",
+    MilestoneStatus.ACHIEVED: "achieved",
+}
+RULE = "At risk follows from the dates, nobody puts a milestone there"
+
+
+class Consequence(NamedTuple):
+    """What letting go in a column does, in a sentence; whether it can be done at all."""
+
+    sentence: str
+    allowed: bool = True
+
+
+def column_of(line: MilestoneLine) -> Column | None:
+    """The column of a milestone; cancelled ones stand in none."""
+    return _OF.get(line.status)
+
+
+def consequence(line: MilestoneLine, column: Column, today: date) -> Consequence:
+    """What putting a milestone into a column means for its dates."""
+    here = column_of(line)
+    if column == here:
+        return Consequence("Stays as it is")
+    if column == "at risk":
+        return Consequence(RULE, allowed=False)
+    if column == "achieved":
+        return Consequence(f"Achieved today, {_against(line.baseline_due, today)}")
+    if here == "at risk":
+        why = line.risks[0].rstrip(".") if line.risks else f"it is due {words.day_near(line.due, today)}"
+        return Consequence(f"Stays at risk: {why}. Move its date instead", allowed=False)
+    back = "No longer achieved" if here == "achieved" else ""
+    if column == "in progress":
+        begun = "" if line.start < today else "begins today"
+        return Consequence(", ".join(part for part in (back, begun) if part).capitalize() or "In progress")
+    return Consequence(f"{back or 'Not begun yet'}, still due {words.day_near(line.due, today)}")
+
+
+def _against(promised: date, day: date) -> str:
+    late = (day - promised).days
+    if not late:
+        return "as promised"
+    return f"{words.plural(abs(late), 'day', 'days')} {'later' if late > 0 else 'earlier'} than promised"
+
+
+def spoken(line: MilestoneLine, today: date) -> str:
+    """A card for a screen reader."""
+    parts = [line.title, line.project, line.status.value, f"due {words.day_near(line.due, today)}"]
+    if line.achieved is not None:
+        parts[3] = f"achieved {words.day_near(line.achieved, today)}"
+    if line.slip_days:
+        late = "later" if line.slip_days > 0 else "earlier"
+        parts.append(f"{words.plural(abs(line.slip_days), 'day', 'days')} {late} than promised")
+    return ", ".join(part for part in (*parts, *line.risks) if part)
