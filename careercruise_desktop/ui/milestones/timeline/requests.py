@@ -17,7 +17,8 @@ class Requests(QObject):
         created: something new: the `Role`, the project's id or None, the day.
         achieve_requested: a milestone was reached today.
         remove_requested: a milestone is to be deleted.
-        menu_requested: the menu of a milestone, or of empty time (None), at a place on the screen, and the `Spot` there.
+        menu_requested: the menu of a milestone, or of empty time (None), at a place on the screen, and the `Spot`
+            there.
         fold_changed: a group (`GroupKey`) is folded now, or not.
         span_changed: the first day and how many days are in sight.
     """

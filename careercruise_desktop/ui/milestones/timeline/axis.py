@@ -1,0 +1,165 @@
+"""Days from left to right: where a day stands, which day is at a place, and which lines and words divide the time.
+
+A day stands at its beginning. Days are counted as Python's ordinals, so that parts of a day are plain numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from careercruise_desktop.domain import words
+
+LEAST_DAYS, MOST_DAYS = 91, 3660
+FIRST, LAST = date(1970, 1, 1), date(2200, 1, 1)
+# Pixels for a day, from which on months have lines, and weeks have.
+_MONTHS_FROM, _WEEKS_FROM = 1.3, 5.5
+_QUARTERS_FROM = 0.3
+
+
+class Tick(NamedTuple):
+    """A line of the time: where, and what stands right of it. `strong` ones begin a year, quarter or month."""
+
+    x: float
+    day: date
+    label: str
+    strong: bool = True
+
+
+class Axis(NamedTuple):
+    """A width of time.
+
+    Attributes:
+        left: where the time begins, in pixels.
+        right: where it ends.
+        origin: the ordinal of what stands at `left`, with parts of a day.
+        day_px: pixels for a day.
+    """
+
+    left: float
+    right: float
+    origin: float
+    day_px: float
+
+    @property
+    def width(self) -> float:
+        """The pixels for time; never below one."""
+        return max(1.0, self.right - self.left)
+
+    @property
+    def days(self) -> int:
+        """How many days are in sight."""
+        return max(1, round(self.width / self.day_px))
+
+    @property
+    def first(self) -> date:
+        """The day at the left edge."""
+        return date.fromordinal(round(self.origin))
+
+    def x(self, day: date) -> float:
+        """Where a day stands."""
+        return self.left + (day.toordinal() - self.origin) * self.day_px
+
+    def day_at(self, x: float) -> date:
+        """The day that stands nearest to a place."""
+        found = round(self.origin + (x - self.left) / self.day_px)
+        return date.fromordinal(max(FIRST.toordinal(), min(found, LAST.toordinal())))
+
+    def sees(self, x: float) -> bool:
+        """Whether a place is in sight."""
+        return self.left <= x <= self.right
+
+    def panned(self, pixels: float) -> Axis:
+        """Later by so many pixels; never out of the time that is known."""
+        return self._replace(origin=_held(self.origin + pixels / self.day_px))
+
+    def zoomed(self, days: float, around: float) -> Axis:
+        """So many days in sight; what is at this place stays there."""
+        day_px = self.width / max(LEAST_DAYS, min(days, MOST_DAYS))
+        at = self.origin + (around - self.left) / self.day_px
+        return self._replace(origin=_held(at - (around - self.left) / day_px), day_px=day_px)
+
+    def within(self, left: float, right: float) -> Axis:
+        """The same days in sight in another width."""
+        share = max(1.0, right - left) / self.width
+        return Axis(left, right, self.origin, self.day_px * share)
+
+
+def spanning(first: date, days: int, left: float, right: float) -> Axis:
+    """An axis that shows so many days from a day on."""
+    held = max(LEAST_DAYS, min(days, MOST_DAYS))
+    return Axis(left, right, _held(first.toordinal()), max(1.0, right - left) / held)
+
+
+def _held(origin: float) -> float:
+    return max(float(FIRST.toordinal()), min(origin, float(LAST.toordinal())))
+
+
+class Ticks:
+    """The lines of an axis, and the two rows of words above them."""
+
+    def __init__(self, axis: Axis) -> None:
+        self._axis = axis
+
+    @cached_property
+    def lines(self) -> list[Tick]:
+        """All lines in sight."""
+        axis = self._axis
+        if axis.day_px >= _WEEKS_FROM:
+            return [*self._weeks(), *self._months(1)]
+        if axis.day_px >= _MONTHS_FROM:
+            return self._months(1)
+        return self._months(3 if axis.day_px >= _QUARTERS_FROM else 12)
+
+    @cached_property
+    def upper(self) -> list[Tick]:
+        """The words of the upper row: months, or years where months are narrow. The first may begin out of sight."""
+        if self._axis.day_px >= _MONTHS_FROM:
+            return self._labelled(self._months(1, before=True), self._month_name)
+        return self._labelled(self._months(12, before=True), lambda tick, _: str(tick.day.year))
+
+    @cached_property
+    def lower(self) -> list[Tick]:
+        """The words of the lower row: Mondays, quarters, or none."""
+        axis = self._axis
+        if axis.day_px >= _WEEKS_FROM:
+            return [tick._replace(label=str(tick.day.day)) for tick in self._weeks()]
+        if _MONTHS_FROM > axis.day_px >= _QUARTERS_FROM:
+            return [tick._replace(label=f"Q{(tick.day.month + 2) // 3}") for tick in self._months(3)]
+        return []
+
+    def _month_name(self, tick: Tick, first: bool) -> str:
+        name = words.MONTHS[tick.day.month - 1]
+        if self._axis.day_px < 2.6:
+            name = name[:3]
+        return f"{name} {tick.day.year}" if first or tick.day.month == 1 else name
+
+    @staticmethod
+    def _labelled(ticks: list[Tick], name: Callable[[Tick, bool], str]) -> list[Tick]:
+        return [tick._replace(label=name(tick, number == 0)) for number, tick in enumerate(ticks)]
+
+    def _months(self, step: int, *, before: bool = False) -> list[Tick]:
+        """Beginnings of every `step` months in sight; with `before` also the one that the left edge lies in."""
+        axis = self._axis
+        day = date.fromordinal(int(axis.origin))
+        day = date(day.year, (day.month - 1) // step * step + 1, 1)
+        found: list[Tick] = []
+        while (x := axis.x(day)) <= axis.right:
+            if before or x >= axis.left - 0.5:
+                found.append(Tick(x, day, ""))
+            months = day.year * 12 + day.month - 1 + step
+            day = date(months // 12, months % 12 + 1, 1)
+        return found
+
+    def _weeks(self) -> list[Tick]:
+        axis = self._axis
+        day = date.fromordinal(int(axis.origin))
+        day += timedelta(days=-day.weekday() % 7)
+        found: list[Tick] = []
+        while (x := axis.x(day)) <= axis.right:
+            if x >= axis.left - 0.5:
+                found.append(Tick(x, day, "", strong=False))
+            day += timedelta(days=7)
+        return found

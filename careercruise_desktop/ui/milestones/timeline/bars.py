@@ -1,0 +1,150 @@
+"""The strokes of a milestone: its bar, its mark, its baseline with the slip, its words, and lines between them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.milestones import MilestoneStatus
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+
+from .board import RISK_SIGN, Bar, Label, Placed
+from .elbows import HEAD, Elbow
+
+_REACHED, _OPEN, _ROUND = 8.0, 9.0, 3.0
+_GHOST, _BELOW, _RING = 4.0, 7.0, 3.0
+_CIRCLE, _DIAMOND = 6.0, 7.5
+_HALO = 4.0
+_LEAST_BAR = 2.0
+_CANCELLED_DASH = (2.0, 2.0)
+
+
+def paint_bar(painter: QPainter, bar: Bar, middle: float) -> None:
+    """The bar from its start to its mark, its progress in it; below it the baseline and the slip."""
+    line, role = bar.line, bar.line.role.value
+    if bar.baseline is not None:
+        _paint_baseline(painter, bar, middle + _BELOW)
+    width = bar.mark - bar.start
+    if width < _LEAST_BAR:
+        return
+    if line.achieved is not None:
+        painting.box(painter, _level(bar.start, width, middle, _REACHED), _ROUND, f"{role}_line")
+        return
+    rect = _level(bar.start, width, middle, _OPEN)
+    if line.cancelled is not None:
+        painting.box(painter, rect, _ROUND, "", "border2", dash=_CANCELLED_DASH)
+        return
+    painting.box(painter, rect, _ROUND, f"{role}_soft", f"{role}_line")
+    done = width * min(100, line.progress) / 100
+    if done >= _LEAST_BAR:
+        painting.box(painter, _level(bar.start, done, middle, _OPEN), _ROUND, role, _edge(role))
+
+
+def _edge(role: str) -> str:
+    return f"{role}_mark" if theme().high_contrast else ""
+
+
+def _level(left: float, width: float, middle: float, height: float) -> QRectF:
+    return QRectF(left, middle - height / 2, width, height)
+
+
+def _paint_baseline(painter: QPainter, bar: Bar, middle: float) -> None:
+    """The ghost of the agreed date with its ring, and the arrow to the present one where it is later."""
+    baseline = bar.baseline
+    if baseline is None:
+        return
+    if baseline - bar.start >= _LEAST_BAR:
+        painting.box(painter, _level(bar.start, baseline - bar.start, middle, _GHOST), _GHOST / 2, "border2")
+    look = theme()
+    tip = bar.mark - 2
+    if tip - baseline > _RING + 4:
+        path = QPainterPath(QPointF(baseline + _RING, middle))
+        path.lineTo(tip, middle)
+        path.moveTo(tip - 4, middle - 3)
+        path.lineTo(tip, middle)
+        path.lineTo(tip - 4, middle + 3)
+        painter.strokePath(path, look.pen("warn", 1.5))
+    ring = QPainterPath()
+    ring.addEllipse(QPointF(baseline, middle), _RING - 0.75, _RING - 0.75)
+    painter.fillPath(ring, look.brush("surface"))
+    painter.strokePath(ring, look.pen("text3", 1.5))
+
+
+def paint_mark(painter: QPainter, line: MilestoneLine, x: float, middle: float) -> None:
+    """The mark at its date: filled with a tick where reached, hollow where open, crossed where cancelled."""
+    look, role = theme(), line.role.value
+    if line.achieved is not None:
+        painter.fillPath(_shape(line.role, x, middle), look.brush(f"{role}_mark"))
+        tick = QPainterPath(QPointF(x - 2.6, middle + 0.2))
+        tick.lineTo(x - 0.8, middle + 2.0)
+        tick.lineTo(x + 2.7, middle - 1.8)
+        painter.strokePath(tick, look.pen("surface", 1.5))
+        return
+    token = f"{role}_mark"
+    if line.cancelled is not None:
+        token = "text3"
+    elif line.status is MilestoneStatus.OVERDUE:
+        token = "danger"
+    shape = _shape(line.role, x, middle)
+    painter.fillPath(shape, look.brush("surface"))
+    painter.strokePath(shape, look.pen(token, 1.25 if line.cancelled is not None else 2.0))
+    if line.cancelled is not None:
+        cross = QPainterPath(QPointF(x - 2.2, middle - 2.2))
+        cross.lineTo(x + 2.2, middle + 2.2)
+        cross.moveTo(x - 2.2, middle + 2.2)
+        cross.lineTo(x + 2.2, middle - 2.2)
+        painter.strokePath(cross, look.pen(token, 1.25))
+
+
+def _shape(role: Role, x: float, middle: float) -> QPainterPath:
+    path = QPainterPath()
+    if role is Role.IT:
+        path.addEllipse(QPointF(x, middle), _CIRCLE, _CIRCLE)
+        return path
+    path.moveTo(x, middle - _DIAMOND)
+    path.lineTo(x + _DIAMOND, middle)
+    path.lineTo(x, middle + _DIAMOND)
+    path.lineTo(x - _DIAMOND, middle)
+    path.closeSubpath()
+    return path
+
+
+def paint_label(painter: QPainter, label: Label, placed: Placed, ground: str) -> None:
+    """Words with a halo in the colour of their row, so that no line runs through them."""
+    text = theme().runs(label.parts)
+    top = round(placed.row.middle - text.height / 2 + text.ascent) - text.ascent
+    halo = QRectF(label.left - _HALO, placed.row.middle - 8, label.width + 2 * _HALO, 16)
+    painting.box(painter, halo, 4, ground)
+    text.draw(painter, label.left, top)
+    if label.risk:
+        place = painting.square(label.left + label.width - RISK_SIGN + 4, placed.row.middle, 12)
+        painting.icon(painter, place, "triangle-alert", "warn")
+
+
+def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
+    """The line of a dependency with its head."""
+    look = theme()
+    path = QPainterPath(_crisp(*elbow.points[0]))
+    for x, y in elbow.points[1:]:
+        path.lineTo(_crisp(x, y))
+    painter.strokePath(path, look.pen("text3"))
+    (_, before), (x, y) = elbow.points[-2], elbow.points[-1]
+    tip = _crisp(x, y)
+    head = QPainterPath(tip)
+    if elbow.upright:
+        back = -HEAD if y > before else HEAD
+        head.lineTo(tip.x() - HEAD / 2, tip.y() + back)
+        head.lineTo(tip.x() + HEAD / 2, tip.y() + back)
+    else:
+        head.lineTo(tip.x() - HEAD, tip.y() - HEAD / 2)
+        head.lineTo(tip.x() - HEAD, tip.y() + HEAD / 2)
+    head.closeSubpath()
+    painter.fillPath(head, look.brush("text3"))
+
+
+def _crisp(x: float, y: float) -> QPointF:
+    """In the middle of a pixel, so that a line of one pixel is one."""
+    return QPointF(int(x) + 0.5, int(y) + 0.5)

@@ -1,0 +1,102 @@
+"""The way of a dependency's line: from a mark down or up to the bar that waits for it, around words and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from .labels import Stretch
+
+HEAD = 5.0
+# How far before a bar a line turns to it, and how far beside words it goes down.
+_TURN, _ASIDE = 8.0, 5.0
+_INTO = 4.0
+
+Point = tuple[float, float]
+
+
+class End(NamedTuple):
+    """Where a line begins or ends: at this place of a row; `near` is how far it reaches up and down from there."""
+
+    x: float
+    y: float
+    top: float
+    bottom: float
+    near: float
+
+
+class Elbow(NamedTuple):
+    """A line by its corners; it ends in a head that points right, or down or up where `upright`."""
+
+    points: tuple[Point, ...]
+    upright: bool = False
+
+    @property
+    def top(self) -> float:
+        """Its highest place."""
+        return min(y for _, y in self.points) - HEAD
+
+    @property
+    def bottom(self) -> float:
+        """Its lowest place."""
+        return max(y for _, y in self.points) + HEAD
+
+    @property
+    def left(self) -> float:
+        """Its leftmost place."""
+        return min(x for x, _ in self.points) - HEAD
+
+    @property
+    def right(self) -> float:
+        """Its rightmost place."""
+        return max(x for x, _ in self.points) + HEAD
+
+
+def route(start: End, end: End, taken: Callable[[], Sequence[Stretch]], before: Sequence[Stretch]) -> Elbow:
+    """The way from a mark to a bar.
+
+    Args:
+        start: the mark.
+        end: the beginning of the bar.
+        taken: words and marks of the rows between both.
+        before: words and marks of the bar's own row; where one of them is in the way, the line comes from above.
+    """
+    down = end.y > start.y
+    leave = start.bottom if down else start.top
+    enter = end.top if down else end.bottom
+    begin = (start.x, start.y + (start.near if down else -start.near))
+    upright = any(one.left < end.x and end.x - _TURN < one.right for one in before)
+    aim = end.x + _INTO if upright else end.x - _TURN
+    x = _free(start.x, aim, taken())
+    if not upright and x <= aim and not any(one.touches(Stretch(x, end.x)) for one in before):
+        # One bend where it can be: down, then right.
+        return Elbow(_joined([begin, (start.x, leave), (x, leave), (x, end.y), (end.x, end.y)]))
+    corners = [begin, (start.x, leave), (x, leave), (x, enter), (aim, enter)]
+    last = [(aim, end.y + (-end.near if down else end.near))] if upright else [(aim, end.y), (end.x, end.y)]
+    return Elbow(_joined([*corners, *last]), upright)
+
+
+def _free(wanted: float, aim: float, taken: Sequence[Stretch]) -> float:
+    """The nearest place to go down that crosses no words; the wanted one where there is none near."""
+    crossed = [one for one in taken if one.left - 2 < wanted < one.right + 2]
+    if not crossed:
+        return wanted
+    edges = [one.left - _ASIDE for one in taken] + [one.right + _ASIDE for one in taken]
+    tried = sorted({aim, *edges}, key=lambda x: abs(x - wanted) + (4 * _ASIDE if x > max(aim, wanted) else 0))
+    for x in tried[:60]:
+        if not any(one.left - 2 < x < one.right + 2 for one in taken):
+            return x
+    return wanted
+
+
+def _joined(points: list[Point]) -> tuple[Point, ...]:
+    """Without corners that are none."""
+    found: list[Point] = []
+    for point in points:
+        if found and found[-1] == point:
+            continue
+        if len(found) > 1 and (found[-2][0] == found[-1][0] == point[0] or found[-2][1] == found[-1][1] == point[1]):
+            found[-1] = point
+        else:
+            found.append(point)
+    return tuple(found)
