@@ -21,6 +21,7 @@ from .feedback import DIMENSIONS, Feedback
 from .journal import JournalEntry
 from .learning import LearningItem
 from .milestones import Milestone, MilestoneMove
+from .outcomes import OutcomeReading, checked_reading
 from .people import Contact, Person
 from .profile import (
     Education,
@@ -79,6 +80,7 @@ _TEXTS: dict[type[Record], Texts] = {
     Delegation: Texts((), (), ("note",)),
     Milestone: Texts(("title",), (), ("note",)),
     MilestoneMove: Texts((), (), ("note",)),
+    OutcomeReading: Texts((), (), ("note",)),
     Project: Texts(("name",), ("client",), ("summary", "note")),
     Skill: Texts(("name",), ("framework_code",), ("note",)),
     SkillAssessment: Texts((), (), ("note",)),
@@ -194,6 +196,7 @@ _OWN: dict[type[Record], Callable[[Any], Any]] = {
     TimeEntry: _entry,
     Milestone: _milestone,
     Project: _project,
+    OutcomeReading: checked_reading,
     Certificate: checked_certificate,
     Position: checked_position,
     Education: checked_education,

@@ -93,7 +93,7 @@ def take_in(paths: Sequence[Path], key: str, frame: Frame, watch: Watch) -> tupl
             if watch.cancelled:
                 raise Refused(CANCELLED)
             try:
-                content = _content(path, frame.limits.size)
+                content = content_of(path, frame.limits.size)
                 form = key or _format(path, content)
                 taken.append(Taken(path, inlet.read(content, form, frame, _Share(watch, number, len(paths)))))
             except Unreadable as error:
@@ -101,7 +101,7 @@ def take_in(paths: Sequence[Path], key: str, frame: Frame, watch: Watch) -> tupl
     return taken, failures
 
 
-def _content(path: Path, most: int) -> bytes:
+def content_of(path: Path, most: int) -> bytes:
     """The content of a file.
 
     Raises:

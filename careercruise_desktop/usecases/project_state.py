@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from careercruise_desktop.domain.feedback import Consent
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
@@ -230,6 +231,7 @@ class FeedbackRow:
         quote: what was said, or for a team its highest and lowest dimension.
         quoted: whether `quote` are the person's own words.
         hidden: too few answers to show what they say.
+        consent: what the client agreed to; a quote leaves the machine with consent only.
     """
 
     ids: tuple[int, ...]
@@ -243,6 +245,7 @@ class FeedbackRow:
     quote: str = ""
     quoted: bool = False
     hidden: bool = False
+    consent: Consent = Consent.NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,43 @@
+"""How money reads: with the sign of its currency, exact or short."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .words import MINUS, NO_BREAK, NOT_KNOWN
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_THOUSAND, _MILLION = Decimal(1000), Decimal(1_000_000)
+
+
+def sign(currency: str) -> str:
+    """What stands before an amount: `€`; the code and a space where the currency has no sign of its own."""
+    return _SIGNS.get(currency, f"{currency}{NO_BREAK}")
+
+
+def short(value: Decimal | None, currency: str) -> str:
+    """An amount for tiles and charts: `€840`, `€8.2k`, `€1.25m`; `n/a` for None."""
+    if value is None:
+        return NOT_KNOWN
+    size = abs(value)
+    if size >= _MILLION * Decimal("0.99995"):
+        text = f"{size / _MILLION:,.2f}m"
+    elif size >= _THOUSAND * Decimal("0.9995"):
+        text = f"{size / _THOUSAND:,.1f}k"
+    else:
+        text = f"{size:,.0f}"
+    return f"{_minus(value, text)}{sign(currency)}{text}"
+
+
+def exact(value: Decimal | None, currency: str) -> str:
+    """An amount to the cent where it has cents: `€8,200`, `€8,200.50`; `n/a` for None."""
+    if value is None:
+        return NOT_KNOWN
+    cents = round(abs(value), 2)
+    text = f"{cents:,.0f}" if cents == int(cents) else f"{cents:,.2f}"
+    return f"{_minus(value, text)}{sign(currency)}{text}"
+
+
+def _minus(value: Decimal, text: str) -> str:
+    """A minus, unless nothing but zeros is left to see."""
+    return MINUS if value < 0 and any(digit in text for digit in "123456789") else ""

@@ -1,0 +1,227 @@
+"""What the outcomes of projects are worked out from: one question for all of a project, or for all projects listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
+from careercruise_desktop.domain.journal import JournalKind
+from careercruise_desktop.domain.milestones import (
+    Milestone,
+    MilestoneBaseline,
+    MilestoneReview,
+    MoveReason,
+)
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.reader import Reader, Row
+
+from .blocks import ROLES
+
+_MINE = "milestone_id IN (SELECT id FROM milestone WHERE project_id = ?)"
+_REASONS: dict[str | None, MoveReason | None] = {None: None, **{reason.value: reason for reason in MoveReason}}
+_STORIES = tuple(kind.value for kind in (JournalKind.DECISION, JournalKind.CONFLICT, JournalKind.LEARNED))
+_VOICES = (FeedbackSource.CLIENT.value, FeedbackSource.TEAM.value)
+
+
+class TaskRow(NamedTuple):
+    """A task of a milestone: its estimate in minutes, and whether it is done."""
+
+    id: int
+    milestone_id: int
+    title: str
+    minutes: int | None
+    done: bool
+    day: date
+
+
+class WorkRow(NamedTuple):
+    """Logged minutes of a project in a month ("2026-03") and role; time that its entries share counts once."""
+
+    part: str
+    role: Role
+    minutes: int
+
+
+class MoveRow(NamedTuple):
+    """One change of a date: of a milestone's due date, or of a baseline."""
+
+    id: int
+    milestone_id: int
+    day: date
+    from_due: date
+    to_due: date
+    reason: MoveReason | None
+    note: str
+
+
+class StoryRow(NamedTuple):
+    """A decision, a conflict or a lesson in the journal."""
+
+    id: int
+    kind: JournalKind
+    day: date
+    title: str
+    milestone: str
+
+
+class VoiceRow(NamedTuple):
+    """Feedback on a project with the person's name and organisation, "" where they are not known."""
+
+    feedback: Feedback
+    person: str
+    organisation: str
+
+
+def projects(reader: Reader, *, archived: bool) -> list[Project]:
+    """The projects that are put away, or those that are not."""
+    return reader.find(Project, order="name COLLATE NOCASE, id", archived=int(archived))
+
+
+def milestones_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[Milestone]]:
+    """The milestones of projects by project, by baseline date."""
+    found: dict[int, list[Milestone]] = {key: [] for key in keys}
+    for each in reader.pick(
+        Milestone, f"WHERE project_id IN ({_marks(keys)}) ORDER BY baseline_due, id", list(keys), links=False
+    ):
+        found[each.project_id or 0].append(each)
+    return found
+
+
+def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskRow]]:
+    """The tasks of the milestones of projects by milestone; dropped ones count for nothing."""
+    found: dict[int, list[TaskRow]] = {}
+    for key, milestone, title, minutes, status, day in reader.rows(
+        "SELECT t.id, t.milestone_id, t.title, t.minutes, t.status, coalesce(t.finished, t.due, t.created)"
+        " FROM task t JOIN milestone m ON m.id = t.milestone_id"
+        f" WHERE m.project_id IN ({_marks(keys)}) AND t.status != 'dropped' ORDER BY t.id",
+        list(keys),
+    ):
+        row = TaskRow(key, milestone, title, minutes, status == "done", date.fromisoformat(day))
+        found.setdefault(milestone, []).append(row)
+    return found
+
+
+def readings_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[OutcomeReading]]:
+    """The readings of projects by project, the oldest first."""
+    found: dict[int, list[OutcomeReading]] = {key: [] for key in keys}
+    for each in reader.pick(OutcomeReading, f"WHERE project_id IN ({_marks(keys)}) ORDER BY day, id", list(keys)):
+        found[each.project_id].append(each)
+    return found
+
+
+def work_of(reader: Reader, keys: Sequence[int], last: date, *, weeks: bool = False) -> dict[int, list[WorkRow]]:
+    """Logged minutes of projects by month and role, up to a day.
+
+    Time that entries of one project share counts once, for the one begun first.
+
+    Args:
+        reader: the view of the file.
+        keys: the projects.
+        last: the last day that counts.
+        weeks: by days instead of months, for a project that is too short for months.
+    """
+    sums: dict[int, dict[tuple[str, str], int]] = {key: {} for key in keys}
+    reach = dict.fromkeys(keys, 0)
+    part = "day" if weeks else "substr(day, 1, 7)"
+    for project, at, role, minutes, start, end in reader.rows(
+        f"SELECT project_id, {part}, role, minutes, start_at, end_at FROM time_entry"
+        f" WHERE project_id IN ({_marks(keys)}) AND day <= ? ORDER BY start_at",
+        [*keys, last.isoformat()],
+    ):
+        counted = minutes
+        if start is not None:
+            if start < reach[project]:
+                counted = (max(0, end - reach[project]) + 30) // 60
+            reach[project] = max(reach[project], end)
+        own = sums[project]
+        own[at, role] = own.get((at, role), 0) + counted
+    return {
+        key: [WorkRow(at, ROLES[role], minutes) for (at, role), minutes in sorted(own.items())]
+        for key, own in sums.items()
+    }
+
+
+def moves_of(reader: Reader, project_id: int) -> list[MoveRow]:
+    """Every change of a due date in a project, the oldest first."""
+    return [
+        MoveRow(key, owner, *(date.fromisoformat(text) for text in days), _REASONS[why], note)
+        for key, owner, *days, why, note in reader.rows(
+            "SELECT id, milestone_id, day, from_due, to_due, reason, note FROM milestone_move"
+            f" WHERE {_MINE} ORDER BY day, id",
+            (project_id,),
+        )
+    ]  # fmt: skip
+
+
+def baselines_of(reader: Reader, project_id: int) -> list[MilestoneBaseline]:
+    """Every change of a milestone's baseline in a project, the oldest first."""
+    return reader.pick(MilestoneBaseline, f"WHERE {_MINE} ORDER BY day, id", (project_id,))
+
+
+def agreements_of(reader: Reader, project_id: int) -> list[ProjectBaseline]:
+    """Every change of what a project was agreed to be, the oldest first."""
+    return reader.find(ProjectBaseline, order="day, id", project_id=project_id)
+
+
+def reviews_of(reader: Reader, project_id: int) -> list[MilestoneReview]:
+    """Every look at a milestone of a project that left its date as it was, the oldest first."""
+    return reader.pick(MilestoneReview, f"WHERE {_MINE} ORDER BY day, id", (project_id,))
+
+
+def stories_of(reader: Reader, project_id: int, limit: int) -> list[StoryRow]:
+    """The newest decisions, conflicts and lessons about a project or one of its milestones, newest first."""
+    return [
+        StoryRow(key, JournalKind(kind), date.fromisoformat(day), title, milestone)
+        for key, kind, day, title, milestone in reader.rows(
+            "SELECT j.id, j.kind, j.day, j.title, coalesce(m.title, '') FROM journal_entry j"
+            " LEFT JOIN milestone m ON m.id = j.milestone_id"
+            " WHERE j.id IN (SELECT id FROM journal_entry WHERE project_id = ?"
+            f" UNION SELECT id FROM journal_entry WHERE {_MINE})"
+            " AND j.kind IN (?, ?, ?) ORDER BY j.day DESC, j.id DESC LIMIT ?",
+            (project_id, project_id, *_STORIES, limit),
+        )
+    ]  # fmt: skip
+
+
+def voices_of(reader: Reader, project_id: int) -> list[VoiceRow]:
+    """What clients and the team said about a project, newest first."""
+    feedback = reader.pick(
+        Feedback, "WHERE project_id = ? AND source IN (?, ?) ORDER BY day DESC, id DESC", (project_id, *_VOICES)
+    )
+    people = _names(reader, {each.person_id for each in feedback if each.person_id is not None})
+    return [VoiceRow(each, *people.get(each.person_id or 0, ("", ""))) for each in feedback]
+
+
+def entries_of(reader: Reader, project_id: int, last: date, limit: int) -> list[TimeEntry]:
+    """The newest entries of a project up to a day."""
+    return reader.pick(
+        TimeEntry,
+        "WHERE project_id = ? AND day <= ? ORDER BY day DESC, start_at DESC, id DESC LIMIT ?",
+        (project_id, last.isoformat(), limit),
+        links=False,
+    )
+
+
+def count_entries(reader: Reader, project_id: int, last: date) -> int:
+    """How many entries a project has up to a day."""
+    return reader.number(
+        "SELECT count(*) FROM time_entry WHERE project_id = ? AND day <= ?", (project_id, last.isoformat())
+    )
+
+
+def _names(reader: Reader, keys: set[int]) -> dict[int, tuple[str, str]]:
+    found: Iterable[Row] = (
+        reader.rows(f"SELECT id, name, organisation FROM person WHERE id IN ({_marks(sorted(keys))})", sorted(keys))
+        if keys
+        else ()
+    )
+    return {key: (name, organisation) for key, name, organisation in found}
+
+
+def _marks(keys: Sequence[int]) -> str:
+    return ",".join("?" for _ in keys)
