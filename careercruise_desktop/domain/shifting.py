@@ -1,0 +1,128 @@
+"""What shifts along when the date of a milestone moves: what depends on it, by the same days, in the order it had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Protocol
+
+from .errors import Refused
+from .milestones import Milestone
+
+
+class Dated(Protocol):
+    """What has a due date and may depend on others: a milestone, or a line that shows one."""
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        ...
+
+    @property
+    def due(self) -> date:
+        """The present date."""
+        ...
+
+    @property
+    def achieved(self) -> date | None:
+        """When it was reached."""
+        ...
+
+    @property
+    def cancelled(self) -> date | None:
+        """When it was given up."""
+        ...
+
+    @property
+    def depends_on(self) -> frozenset[int]:
+        """The ids of what must be reached before."""
+        ...
+
+
+def followers(everything: Iterable[Dated], key: int) -> frozenset[int]:
+    """The ids of all that depend on a milestone, directly or not; it is never among them, even in a loop."""
+    after: dict[int, list[int]] = {}
+    for one in everything:
+        for before in one.depends_on:
+            after.setdefault(before, []).append(one.id)
+    found, waiting = {key}, [key]
+    while waiting:
+        fresh = [other for other in after.get(waiting.pop(), ()) if other not in found]
+        found.update(fresh)
+        waiting += fresh
+    return frozenset(found - {key})
+
+
+def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date]:
+    """The due dates of what shifts when a milestone moves by so many calendar days; those that stay are left out.
+
+    All that depend on it, directly or not, and are open shift by the same days. What was due no later than something
+    that depends on it stays so: moved earlier, a milestone stops at the date of what it waits for besides. What is
+    reached counts with the day on which it was, what is cancelled holds nothing up.
+
+    Args:
+        everything: the milestones with their dates before the move; what is missing among them holds nothing up.
+        key: the one that moves.
+        days: by how many calendar days, negative for earlier.
+
+    Raises:
+        Refused: a date would leave the calendar.
+    """
+    known = {one.id: one for one in everything}
+    if key not in known or not days:
+        return {}
+    along = sorted(
+        (known[other] for other in followers(known.values(), key) if _open(known[other])),
+        key=lambda one: (one.due, one.id),
+    )
+    dues = {one.id: _day(one) for one in known.values()}
+    dues.update({one.id: _moved(one.due, days) for one in (known[key], *along)})
+    # Dates only ever rise here, and never above the present one: so it ends, even where damaged data run in a loop.
+    while _raised(along, known, dues):
+        pass
+    return {one.id: dues[one.id] for one in along if dues[one.id] != one.due}
+
+
+def shifted(milestones: Iterable[Milestone], key: int, days: int) -> dict[int, Milestone]:
+    """What shifts with a milestone, as it will be, by id: due and start move together. See `new_dues`.
+
+    Raises:
+        Refused: a date would leave the calendar.
+    """
+    known = {one.id: one for one in milestones}
+    found = {}
+    for other, due in new_dues(known.values(), key, days).items():
+        before = known[other]
+        start = before.start and _moved(before.start, (due - before.due).days)
+        found[other] = replace(before, due=due, start=start)
+    return found
+
+
+def _raised(along: Iterable[Dated], known: Mapping[int, Dated], dues: dict[int, date]) -> bool:
+    """Whether one of those that shift had to be put back to where what it waits for will be."""
+    changed = False
+    for one in along:
+        for before in one.depends_on:
+            other = known.get(before)
+            if other is None or other.cancelled is not None or _day(other) > one.due:
+                continue
+            if dues[one.id] < dues[before]:
+                dues[one.id] = dues[before]
+                changed = True
+    return changed
+
+
+def _open(one: Dated) -> bool:
+    return one.achieved is None and one.cancelled is None
+
+
+def _day(one: Dated) -> date:
+    return one.achieved or one.due
+
+
+def _moved(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise Refused("That date is outside the calendar.", "due") from None
