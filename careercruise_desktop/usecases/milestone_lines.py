@@ -107,11 +107,11 @@ def _lines(reader: Reader, rows: list[Row], today: date) -> tuple[MilestoneLine,
     """The lines of the rows, which are all milestones or a few; what stands beside them is read once for all."""
     keys = [row[0] for row in rows] if len(rows) <= _FEW else None
     waits: dict[int, list[Row]] = defaultdict(list)
-    for key, *before in ask.dependencies(reader, keys):
-        waits[key].append(before)
+    for before in ask.dependencies(reader, keys):
+        waits[before[0]].append(before[1:])
     moves: dict[int, list[Row]] = defaultdict(list)
-    for key, *move in ask.moves(reader, keys):
-        moves[key].append(move)
+    for move in ask.moves(reader, keys):
+        moves[move[0]].append(move[1:])
     return tuple([_line(row, waits[row[0]], moves[row[0]], today) for row in rows])
 
 

@@ -47,7 +47,7 @@ class TestLines:
         assert (line.start, line.baseline_due, line.due, line.created) == (days(-2), days(33), days(40), TODAY)
         assert (line.status, line.progress, line.weight) == (MilestoneStatus.IN_PROGRESS, 20, 3)
         assert (line.owner, line.depends_on, line.moves, line.reason) == (
-            "Ana Ferreira", {before.id}, 2, "waiting",
+            "Ana Ferreira", frozenset({before.id}), 2, "waiting",
         )  # fmt: skip
         assert case.lines() == (case.line(before.id), line)
 
