@@ -10,14 +10,21 @@ from enum import Enum
 from careercruise_desktop.domain.claims import Claim
 from careercruise_desktop.domain.document import Document, Link
 from careercruise_desktop.domain.profile import mail_url, web_url
+from careercruise_desktop.domain.report import Report
 
 # What stands behind a claim is for the window; it does not leave the machine with the document.
 _KEPT_BACK = frozenset({"rows", "failures", "period", "kind"})
+_NAMED = re.compile(r"(.+)(?:Section|Part)")
+
+Paper = Document | Report
 
 
-def plain(document: Document) -> dict[str, object]:
-    """The document as nested dictionaries and lists; each section says its `kind` ("projects")."""
-    return _fields(document)
+def plain(paper: Paper) -> dict[str, object]:
+    """The paper as nested dictionaries and lists.
+
+    Each section and part says its `kind` ("projects"), the whole the `template` it is made with.
+    """
+    return {**_fields(paper), "template": "report" if isinstance(paper, Report) else "dual"}
 
 
 def _value(value: object) -> object:
@@ -41,7 +48,7 @@ def _fields(value: object) -> dict[str, object]:
         for each in fields(value)  # type: ignore[arg-type]
         if each.name not in kept_back
     }
-    kind = type(value).__name__
-    if kind.endswith("Section"):
-        found["kind"] = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.removesuffix("Section")).lower()
+    kind = _NAMED.fullmatch(type(value).__name__)
+    if kind is not None:
+        found["kind"] = re.sub(r"(?<!^)(?=[A-Z])", "_", kind[1]).lower()
     return found

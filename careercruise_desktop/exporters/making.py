@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 # Names that templates go by, and addresses: no text for people, so nothing replaces characters in them.
-_NAMES = frozenset({"url", "kind", "key", "tone"})
+_NAMES = frozenset({"url", "kind", "key", "tone", "template"})
 
 
 @dataclass(frozen=True, slots=True)

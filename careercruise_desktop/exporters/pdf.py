@@ -18,7 +18,7 @@ from .making import Place, Printed, mapped
 from .palette import palette
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
-TEMPLATES = ("dual.typ", "style.typ", "charts.typ", "sections.typ")
+TEMPLATES = ("dual.typ", "report.typ", "style.typ", "charts.typ", "sections.typ", "curves.typ")
 PAGE_INCHES = 210 / 25.4
 FAMILIES = (
     ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf"),
@@ -27,10 +27,11 @@ FAMILIES = (
 
 
 class Typesetter:
-    """One compiler, kept for as long as its process lives: what has not changed is not worked out again."""
+    """A compiler a template, kept for as long as its process lives: what has not changed is not worked out again."""
 
     def __init__(self, folder: Path) -> None:
         """Set up in a fresh private folder that the caller removes afterwards."""
+        self._folder = folder
         fonts = folder / "fonts"
         fonts.mkdir()
         for name in TEMPLATES:
@@ -39,27 +40,39 @@ class Typesetter:
             (fonts / name).write_bytes(assets.path(f"fonts/{name}").read_bytes())
         self._shown = covered([[fonts / name for name in family] for family in FAMILIES])
         self._palette = palette("light")
-        self._compiler = typst.Compiler(
-            folder / TEMPLATES[0],
-            root=folder,
-            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]),
-            package_path=folder,
-            package_cache_path=folder,
-        )
+        self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
+        self._compilers: dict[str, typst.Compiler] = {}
 
     def file(self, data: dict[str, object], made: int) -> Printed:
         """The document as PDF; equal data and an equal `made` (UTC seconds) give equal bytes."""
         inputs, warnings = self._inputs(data)
-        found = self._compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made)
-        (pages,) = json.loads(self._compiler.query("<pages>", field="value"))
+        compiler = self._compiler(data)
+        found = compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=made)
+        (pages,) = json.loads(compiler.query("<pages>", field="value"))
         return Printed(_files(found), warnings, pages)
 
     def pictures(self, data: dict[str, object], width: int) -> Printed:
         """A PNG of each page, `width` pixels wide, and where claims and sections stand on them."""
         inputs, warnings = self._inputs(data)
-        files = _files(self._compiler.compile(format="png", sys_inputs=inputs, ppi=width / PAGE_INCHES))
-        places = [Place(**each) for each in json.loads(self._compiler.query("<place>", field="value"))]
+        compiler = self._compiler(data)
+        files = _files(compiler.compile(format="png", sys_inputs=inputs, ppi=width / PAGE_INCHES))
+        places = [Place(**each) for each in json.loads(compiler.query("<place>", field="value"))]
         return Printed(files, warnings, len(files), places)
+
+    def _compiler(self, data: dict[str, object]) -> typst.Compiler:
+        """The compiler of the template that the data is made for."""
+        name = f"{data['template']}.typ"
+        if name not in self._compilers:
+            if name not in TEMPLATES:
+                raise ValueError(f"there is no template {name}")
+            self._compilers[name] = typst.Compiler(
+                self._folder / name,
+                root=self._folder,
+                font_paths=self._fonts,
+                package_path=self._folder,
+                package_cache_path=self._folder,
+            )
+        return self._compilers[name]
 
     def _inputs(self, data: dict[str, object]) -> tuple[dict[str, str], list[str]]:
         coverage = Coverage(self._shown)

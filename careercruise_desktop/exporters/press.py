@@ -11,11 +11,10 @@ import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from careercruise_desktop.domain.document import Document
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.system.child import UNWATCHED, Child, Ended, Overdue, Unwanted, Watch, own_command
 
-from .data import plain
+from .data import Paper, plain
 from .making import Place, Printed
 
 MOST_SECONDS = 60.0
@@ -51,7 +50,7 @@ class Press:
         with self._turn:
             self._running(formats)
 
-    def file(self, document: Document, key: str, watch: Watch = UNWATCHED) -> Printed:
+    def file(self, document: Paper, key: str, watch: Watch = UNWATCHED) -> Printed:
         """The document in a format ("pdf").
 
         Raises:
@@ -62,7 +61,7 @@ class Press:
         head: dict[str, object] = {"do": "file", "format": key, "made": int(midnight.timestamp())}
         return self._order(head, document, watch)
 
-    def pictures(self, document: Document, width: int, watch: Watch = UNWATCHED) -> Printed:
+    def pictures(self, document: Paper, width: int, watch: Watch = UNWATCHED) -> Printed:
         """A PNG of each page, `width` pixels wide, and where claims and sections stand on them.
 
         Raises:
@@ -76,7 +75,7 @@ class Press:
         with self._turn:
             self._end()
 
-    def _order(self, head: dict[str, object], document: Document, watch: Watch) -> Printed:
+    def _order(self, head: dict[str, object], document: Paper, watch: Watch) -> Printed:
         payload = json.dumps(plain(document)).encode("ascii")
         if len(payload) > MOST_BYTES:
             raise Unreadable("", "the document is too large to be made.", SMALLER)

@@ -12,6 +12,7 @@ from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.exporters import FORMATS, Format, format_of
+from careercruise_desktop.exporters.data import Paper
 from careercruise_desktop.exporters.entries_csv import entries_csv
 from careercruise_desktop.exporters.making import Place
 from careercruise_desktop.exporters.press import Press
@@ -58,7 +59,7 @@ class Printer:
         """Let the process start and set up while there is other work to do."""
         self._press.start(*formats)
 
-    def export(self, document: Document, target: Path, watch: Watch = UNWATCHED) -> Exported:
+    def export(self, document: Paper, target: Path, watch: Watch = UNWATCHED) -> Exported:
         """Write the document to a file in the format that the file's name asks for.
 
         The old file stays as it was until the new one is whole and on the disk, and for good when anything fails.

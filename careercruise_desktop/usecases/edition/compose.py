@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from careercruise_desktop.domain.claims import Claim, Frame
-from careercruise_desktop.domain.document import Document, Section, with_texts
+from careercruise_desktop.domain.document import Document, Section
 from careercruise_desktop.domain.paperwords import period_text
 from careercruise_desktop.domain.portfolio import Portfolio, SectionKey, shown_sections
-from careercruise_desktop.domain.text import clean
-from careercruise_desktop.domain.words import NO_BREAK
 from careercruise_desktop.storage.queries.portfolio import Material
 
 from . import background, others
 from .appendix import appendix
+from .cleaning import cleaned
 from .head import NO_NAME, head, summary
 from .milestones import milestones
 from .names import names
@@ -29,9 +26,6 @@ from .roles import roles
 from .sheet import Sheet
 from .skills import skills
 from .stories import stories
-
-_PERCENT = re.compile(r"(?<=\d) (?=%)")
-LONGEST_TEXT = 4_000  # nothing in a document is longer, whatever a section let through
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +55,7 @@ def edition(material: Material, choices: Portfolio, today: date, *, evidence: bo
         sections=sections,
         foot=f"Dual-role edition. Figures counted by CareerCruise from dated entries, {today.isoformat()}.",
     )
-    return Edition(safe(document, sheet), all_claims(sheet), outline(choices, built))
+    return Edition(cleaned(document, sheet.names.veil), all_claims(sheet), outline(choices, built))
 
 
 def sheet_of(material: Material, choices: Portfolio, today: date) -> Sheet:
@@ -71,18 +65,6 @@ def sheet_of(material: Material, choices: Portfolio, today: date) -> Sheet:
         Frame(material.period, today, figures=not choices.hide_figures),
         names(material, hide_clients=choices.hide_clients, hide_figures=choices.hide_figures),
     )
-
-
-def safe(document: Document, sheet: Sheet) -> Document:
-    """The document with every text cleaned, veiled and bounded."""
-
-    def change(text: str) -> str:
-        if not text:
-            return text
-        plain = unicodedata.normalize("NFC", clean(text, lines=True).text)
-        return _PERCENT.sub(NO_BREAK, sheet.names.veil.text(plain))[:LONGEST_TEXT]
-
-    return with_texts(document, change)
 
 
 def _title(sheet: Sheet) -> str:

@@ -37,15 +37,9 @@ def names(material: Material, *, hide_clients: bool, hide_figures: bool) -> Name
     own = _own_names(material)
     projects = sorted(material.projects.values(), key=lambda each: (each.start or date.max, each.id))
     aliases = _aliases([each for each in projects if each.confidential])
-    open_clients = {_key(each.client) for each in projects if not each.confidential}
     letters = _letters(projects, material.people.values(), own) if hide_clients else {}
-    hidden = [name for each in projects if each.confidential for name in _confidential(each, aliases[each.id])]
+    hidden = confidential_names(projects)
     hidden += [Hidden(name, instead) for name, instead in letters.values()]
-    hidden += [
-        Hidden(each.client, "a confidential client")
-        for each in projects
-        if each.confidential and _key(each.client) not in open_clients
-    ]
     if hide_clients:
         hidden += _contacts(material.people.values(), letters)
     clients = {}
@@ -60,6 +54,19 @@ def names(material: Material, *, hide_clients: bool, hide_figures: bool) -> Name
         veil=veil(hidden, _own_spelled(material), hide_figures=hide_figures),
         withheld=len(letters),
     )
+
+
+def confidential_names(projects: Iterable[Project]) -> list[Hidden]:
+    """What is hidden of confidential projects in any text, whatever else is shown: their names and their clients'.
+
+    A client that an open project names, too, is no secret.
+    """
+    found = sorted(projects, key=lambda each: (each.start or date.max, each.id))
+    kept = [each for each in found if each.confidential]
+    aliases = _aliases(kept)
+    hidden = [name for each in kept for name in _confidential(each, aliases[each.id])]
+    known = {_key(each.client) for each in found if not each.confidential}
+    return hidden + [Hidden(each.client, "a confidential client") for each in kept if _key(each.client) not in known]
 
 
 def _key(name: str) -> str:

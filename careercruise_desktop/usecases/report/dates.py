@@ -1,0 +1,99 @@
+"""The milestones of a project with their dates, and why those moved."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.claims import Tone
+from careercruise_desktop.domain.document import Cell, TableBlock
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.milestones import MilestoneStatus
+from careercruise_desktop.domain.report import Chapter, Part, TablePart, TextsPart
+from careercruise_desktop.domain.words import MINUS, percent, plural
+from careercruise_desktop.usecases.edition.sheet import LINE, TITLE, capital, cut, first_of
+
+from .sheet import NONE, TONES, ReportSheet, said_day
+
+MOST_MILESTONES = 240
+_LATE = frozenset({MilestoneStatus.OVERDUE, MilestoneStatus.AT_RISK})
+
+
+def milestones(sheet: ReportSheet) -> Chapter | None:
+    """Every milestone: baseline, due, achieved, slip, status and why its date moved; then how many were on time."""
+    found = [each for each in sheet.lines if any(map(sheet.covers, (each.baseline_due, each.ends)))]
+    if not found:
+        return None
+    kept, more = first_of(found, MOST_MILESTONES)
+    table = TableBlock(
+        title="",
+        header=("Milestone", "Role", "Baseline", "Due", "Achieved", "Slip", "Status", "Why it moved"),
+        widths=(29, 6, 12, 12, 12, 8, 10, 15),
+        rows=tuple(_row(each, sheet) for each in kept),
+        note=more,
+    )
+    parts: list[Part] = [TablePart(table=table)]
+    said = tuple(f"{each.name}: {each.value}. {each.says}".strip() for each in sheet.page.on_time)
+    risks = tuple(cut(f"{each.title}: {why}", LINE) for each in kept for why in each.risks)
+    parts += [TextsPart(texts=texts) for texts in (said, risks) if texts]
+    return Chapter("Milestones", tuple(parts))
+
+
+def reasons(sheet: ReportSheet) -> Chapter | None:
+    """What each reason cost, the costliest first."""
+    if not sheet.page.reasons or sheet.limited:
+        return _reasons_of_days(sheet)
+    rows = tuple(
+        (
+            Cell(capital(each.reason)),
+            Cell(str(each.moves)),
+            Cell(signed_days(each.days)),
+            Cell(percent(each.share)),
+            Cell(percent(each.cumulated)),
+        )
+        for each in sheet.page.reasons
+    )
+    header = ("Reason", "Moves", "Later by", "Share", "Share up to here")
+    table = TableBlock(title="", header=header, widths=(30, 14, 18, 14, 24), rows=rows)
+    return Chapter("Why dates moved", (TablePart(table=table),))
+
+
+def signed_days(days: int) -> str:
+    """A slip: `+7 d`, `−2 d`, `0 d`."""
+    sign = "+" if days > 0 else MINUS if days < 0 else ""
+    return f"{sign}{abs(days)} d"
+
+
+def _reasons_of_days(sheet: ReportSheet) -> Chapter | None:
+    """The moves of the days that are meant, reason by reason; shares of so few would say little."""
+    days: dict[str, list[int]] = {}
+    for move in sheet.moves:
+        if sheet.covers(move.day):
+            reason = move.reason.value if move.reason is not None else "no reason given"
+            days.setdefault(reason, []).append((move.to_due - move.from_due).days)
+    if not days:
+        return None
+    ranked = sorted(days.items(), key=lambda each: (-sum(each[1]), each[0]))
+    rows = tuple((Cell(capital(why)), Cell(str(len(each))), Cell(signed_days(sum(each)))) for why, each in ranked)
+    table = TableBlock(title="", header=("Reason", "Moves", "Later by"), widths=(50, 25, 25), rows=rows)
+    return Chapter("Why dates moved", (TablePart(table=table),))
+
+
+def _row(line: MilestoneLine, sheet: ReportSheet) -> tuple[Cell, ...]:
+    late = line.status in _LATE
+    return (
+        Cell(cut(line.title, TITLE // 2)),
+        Cell(sheet.role(line.role), TONES[line.role], strong=True),
+        Cell(said_day(line.baseline_due)),
+        Cell(said_day(line.due)),
+        Cell(said_day(line.achieved)),
+        Cell(signed_days(line.slip_days) if line.cancelled is None else NONE),
+        Cell(line.status.value, Tone.PM if late else Tone.PLAIN, strong=late),
+        Cell(_why(line, sheet)),
+    )
+
+
+def _why(line: MilestoneLine, sheet: ReportSheet) -> str:
+    """The reasons of its moves, each once, in order."""
+    moves = [each for each in sheet.moves if each.milestone_id == line.id]
+    words = dict.fromkeys(each.reason.value for each in moves if each.reason is not None)
+    if words:
+        return ", ".join(words)
+    return plural(len(moves), "move", "moves") if moves else NONE

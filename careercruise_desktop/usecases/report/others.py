@@ -1,0 +1,112 @@
+"""The head of the report, the four outcomes, the readings and the logged hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from careercruise_desktop.domain.document import Cell, TableBlock
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.paperwords import day_year, logged_time
+from careercruise_desktop.domain.report import Chapter, Fact, FactsPart, OutcomesPart, OutcomeTile, TablePart
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.words import plural
+from careercruise_desktop.usecases.edition.sheet import LINE, cut
+from careercruise_desktop.usecases.project_state import Tile
+
+from .dates import signed_days
+from .sheet import NONE, ReportSheet, said_day
+
+MOST_READINGS, MOST_PARTS = 120, 120
+
+
+def outcomes(sheet: ReportSheet) -> Chapter:
+    """What was agreed, and how scope, quality, cost and time stand."""
+    page = sheet.page
+    parts = (FactsPart(facts=tuple(_facts(sheet))), OutcomesPart(tiles=tuple(map(_tile, page.tiles))))
+    return Chapter("Outcomes", parts)
+
+
+def readings(sheet: ReportSheet) -> Chapter | None:
+    """Every reading, oldest first."""
+    found = [each for each in sheet.page.readings if sheet.covers(each.day)]
+    if not found:
+        return None
+    kept = found[-MOST_READINGS:]
+    header = ("Day", "Scope", "Planned", "Earned", "Actual", "Defects", "Score", "Note")
+    left_out = len(found) - len(kept)
+    note = f"Amounts in {sheet.page.project.currency}. Defects: open, severe, found by users."
+    if left_out:
+        note += f" {plural(left_out, 'earlier reading is', 'earlier readings are')} left out."
+    table = TableBlock(
+        title="", header=header, widths=(13, 10, 11, 11, 11, 11, 8, 25), rows=tuple(map(_reading, kept)), note=note
+    )
+    return Chapter("Readings", (TablePart(table=table),))
+
+
+def hours(sheet: ReportSheet) -> Chapter | None:
+    """Logged hours by role, month by month or week by week."""
+    burn = sheet.page.burn
+    parts = [each for each in burn.parts if sheet.covers(each.first) or sheet.covers(each.last)][-MOST_PARTS:]
+    if not parts:
+        return None
+    rows = [
+        (Cell(f"{day_year(each.first)} – {day_year(each.last)}"), *_times(each.it, each.pm, strong=False))
+        for each in parts
+    ]
+    rows.append((
+        Cell("Together", strong=True),
+        *_times(sum(each.it for each in parts), sum(each.pm for each in parts), strong=True),
+    ))  # fmt: skip
+    names = [sheet.role(each) for each in Role]
+    header = (burn.unit.capitalize(), *names, "Both")
+    table = TableBlock(title="", header=header, widths=(40, 20, 20, 20), rows=tuple(rows))
+    return Chapter("Hours by role", (TablePart(table=table),))
+
+
+def _facts(sheet: ReportSheet) -> Iterator[Fact]:
+    project, row, value = sheet.page.project, sheet.page.row, sheet.page.value
+    yield Fact("Start", said_day(project.start))
+    yield Fact("Baseline finish", said_day(row.baseline_finish))
+    later = f" ({signed_days(row.slip_days)})" if row.slip_days else ""
+    yield Fact("Over since" if row.done else "Finish", f"{said_day(row.done or row.finish)}{later}")
+    yield Fact("Budget", value.bac_words)
+    yield Fact("Milestones reached", f"{row.reached} of {row.milestones}")
+    yield Fact("Logged", logged_time(sheet.page.counts.minutes))
+
+
+def _tile(tile: Tile) -> OutcomeTile:
+    return OutcomeTile(
+        name=tile.title,
+        state=tile.mark.standing.value,
+        at_risk=tile.mark.at_risk,
+        value=tile.value,
+        unit=tile.unit,
+        line=tile.line,
+        why=cut(tile.mark.sentence, LINE),
+        share=tile.share,
+        tick=tile.tick,
+    )
+
+
+def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:
+    scope = f"{_number(reading.scope_done)} of {_number(reading.scope_planned)}"
+    defects = (reading.open_defects, reading.high_defects, reading.escaped_defects)
+    return (
+        Cell(day_year(reading.day)),
+        Cell(scope if reading.scope_done is not None or reading.scope_planned is not None else NONE),
+        Cell(_number(reading.planned_value)),
+        Cell(_number(reading.earned_value)),
+        Cell(_number(reading.actual_cost)),
+        Cell(", ".join(map(_number, defects)) if any(each is not None for each in defects) else NONE),
+        Cell(NONE if reading.review_score is None else f"{reading.review_score:f}"),
+        Cell(cut(" ".join(reading.note.split()), LINE)),
+    )
+
+
+def _number(value: int | Decimal | None) -> str:
+    return NONE if value is None else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+
+
+def _times(it: int, pm: int, *, strong: bool) -> tuple[Cell, ...]:
+    return tuple(Cell(logged_time(each), strong=strong) for each in (it, pm, it + pm))
