@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove
 from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.shifting import shifted
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import milestones as ask
 from careercruise_desktop.storage.reader import Reader
@@ -23,7 +24,7 @@ def shiftable(reader: Reader, moved: Milestone, days: int) -> dict[int, Mileston
         moved: the milestone with the date that it had before it moved.
         days: by how many calendar days it moves.
     """
-    return _shifted(ask.with_followers(reader, moved), moved.id, days)
+    return shifted(ask.with_followers(reader, moved), moved.id, days)
 
 
 def shift(desk: Desk, moved: Milestone, days: int, today: date) -> tuple[int, ...]:
@@ -75,27 +76,3 @@ def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
 
 def _note(moved: Milestone) -> str:
     return f"Moved with {moved.title}"
-
-
-def _shifted(known: list[Milestone], key: int, days: int) -> dict[int, Milestone]:
-    by_id = {one.id: one for one in known}
-    dues = {one.id: one.due for one in known}
-    dues[key] += timedelta(days=days)
-    order = {key}
-    found: dict[int, Milestone] = {}
-    waiting = [one for one in known if one.id != key]
-    while waiting:
-        ready = [one for one in waiting if not one.depends_on & {other.id for other in waiting}]
-        for one in ready:
-            waiting.remove(one)
-            if not one.depends_on & order:
-                continue
-            order.add(one.id)
-            if not one.open:
-                continue
-            held = [dues[on] - one.due for on in one.depends_on if by_id[on].due <= one.due]
-            by = max([timedelta(days=days), *held])
-            if by:
-                dues[one.id] = one.due + by
-                found[one.id] = replace(one, due=one.due + by, start=one.start and one.start + by)
-    return found
