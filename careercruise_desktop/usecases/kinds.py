@@ -17,6 +17,7 @@ from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.profile import Education, Position, Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
@@ -48,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "project": Kind(Project, "project", "name"),
     "milestone": Kind(Milestone, "milestone"),
     "milestone_move": Kind(MilestoneMove, "reason of a move", ""),
+    "outcome_reading": Kind(OutcomeReading, "reading", ""),
     "skill": Kind(Skill, "skill", "name"),
     "skill_assessment": Kind(SkillAssessment, "level", ""),
     "journal_entry": Kind(JournalEntry, "journal entry"),
@@ -103,6 +105,8 @@ def unfinished(copy: Record, day: date) -> Record:
     """The copy of a record as one that begins today: nothing of it is reached, done or imported yet."""
     if isinstance(copy, Milestone):
         return replace(copy, created=day, baseline_due=copy.due, achieved=None, cancelled=None, progress=0)
+    if isinstance(copy, Project):
+        return replace(copy, baseline_finish=copy.finish, archived=False)
     if isinstance(copy, Task):
         return replace(copy, created=day, status=TaskStatus.OPEN, finished=None)
     if isinstance(copy, TimeBlock):

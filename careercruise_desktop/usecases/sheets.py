@@ -27,6 +27,7 @@ from careercruise_desktop.storage.reader import Reader
 
 from .block_times import NOT_THERE, block_at, key_now, nearest_day
 from .consequences import waiting_delegation
+from .linked import Linked, Side
 from .records import Records
 from .usecase import UseCase
 
@@ -64,6 +65,7 @@ class Sheet:
         day: of a block, the local day on which the time starts that is shown; the record's `when` is that time.
         series: the repeating block, as it is kept, that the time belongs to.
         logged: of a block, the work that is logged for the time.
+        side: of a milestone or a project, what stands beside it.
     """
 
     kind: str
@@ -73,6 +75,7 @@ class Sheet:
     day: date | None = None
     series: TimeBlock | None = None
     logged: tuple[TimeEntry, ...] = ()
+    side: Side | None = None
 
 
 class Sheets(UseCase):
@@ -96,7 +99,8 @@ class Sheets(UseCase):
             related = tuple(_related(reader, record))
             if isinstance(record, TimeEntry) and isinstance(record.when, Span):
                 related = tuple(overlapping(reader, record.when, record.id))
-            return Sheet(kind, record, related, _names(reader, [record, *related]))
+            names = _names(reader, [record, *related])
+        return Sheet(kind, record, related, names, side=Linked(self._store, self._clock).beside(record))
 
     def choices(self, kind: str) -> list[Choice]:
         """All that a field can refer to: projects, milestones, people, skills or tasks, those in use first."""

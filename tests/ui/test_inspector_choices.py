@@ -97,7 +97,7 @@ class TestMilestone:
         inspector.enter("due", "26.3.")
         move = inspector.only(MilestoneMove)
         assert (move.from_due, move.to_due, move.reason) == (TODAY, TODAY + timedelta(days=7), None)
-        assert inspector.text("slip") == "7 days later than promised"
+        assert inspector.text("now.slip") == "+7 days, +5 working days"
         assert inspector.row("move.reason").isVisible()
         chip = inspector.editor("move.reason").chips[MoveReason.WAITING]
         click(chip, QPoint(10, 8))

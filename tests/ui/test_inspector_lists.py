@@ -206,7 +206,7 @@ def test_a_level_that_was_chosen_is_kept_when_the_panel_closes(desktop: Desktop,
 def test_the_state_of_a_milestone_follows_its_dates(desktop: Desktop, inspector: InspectorRobot) -> None:
     (known,) = desktop.given(milestone(date(2026, 3, 10)))
     inspector.open("milestone", known.id)
-    assert inspector.editor("state").chip.text() == "Overdue"
+    assert inspector.editor("now.status").chip.text() == "Overdue"
     inspector.enter("achieved", "12.3.")
-    assert inspector.editor("state").chip.text() == "Achieved"
-    assert inspector.text("slip") == "2 days later than promised"
+    assert inspector.editor("now.status").chip.text() == "Achieved"
+    assert inspector.text("now.slip") == "+2 days, +2 working days"

@@ -53,7 +53,7 @@ class TestNew:
             "profile_link": {"url": "example.com"},
             "required_competence": {"skill_id": owners[2].id, "target_role_id": role.id},
         }
-        if kind in {"timer", "milestone_move", "profile", "calendar_event"}:
+        if kind in {"timer", "milestone_move", "outcome_reading", "profile", "calendar_event"}:
             with pytest.raises(Refused, match="made in another place"):
                 records.add(kind)
             return

@@ -23,6 +23,7 @@ from .choice_editors import (
     RoleEditor,
 )
 from .item_lists import CompetenceList, LevelList, LinkList, TalkList
+from .record_lists import BaselineList, MoveList, RecordList
 from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
 from .rows import LABEL_WIDTH, Row
 from .text_editors import (
@@ -161,12 +162,18 @@ def _switch(spec: specs.Spec) -> Part:
     return Part(Row("", [flag]), {spec.name: flag})
 
 
+def _items(spec: specs.Items) -> QWidget:
+    return RecordList(spec.label, spec.hint) if spec.items == "records" else _ITEMS[spec.items](spec.label)
+
+
 _Builder = Callable[[Any], Part]
-_ITEMS: dict[str, type[QWidget]] = {
+_ITEMS: dict[str, Callable[[str], QWidget]] = {
     "levels": LevelList,
     "competences": CompetenceList,
     "links": LinkList,
     "talks": TalkList,
+    "moves": MoveList,
+    "baselines": BaselineList,
 }
 _ONE: dict[type[specs.Spec], _Builder] = {
     specs.Line: lambda spec: _beside(spec, LineEditor(spec.label, spec.hint, patient=spec.patient)),
@@ -192,5 +199,5 @@ _ONE: dict[type[specs.Spec], _Builder] = {
     specs.Group: _group,
     specs.Reach: lambda spec: _beside(spec, ReachEditor(spec.label)),
     specs.Quiet: _quiet,
-    specs.Items: lambda spec: _below(spec, _ITEMS[spec.items](spec.label)),
+    specs.Items: lambda spec: _below(spec, _items(spec)),
 }

@@ -99,6 +99,22 @@ class ChoiceEditor(Chosen, Combo):
         ]
 
 
+class WordCombo(Chosen, Combo):
+    """One value of an enumeration or none of them, in a list."""
+
+    changed = Signal(object)
+
+    def __init__(self, name: str, among: type[StrEnum], none: str, parent: QWidget | None = None) -> None:
+        options = [Option(member, member.value.capitalize()) for member in among]
+        super().__init__(options, None, name, compact=True, allow_none=none, parent=parent)
+        self.chosen.connect(self.changed)
+
+    def show_value(self, value: object) -> None:
+        """Show the word that is kept."""
+        self.known = value
+        self.set_value(value)
+
+
 class AnswerEditor(Chosen, Combo):
     """Yes, no, or not known yet."""
 

@@ -10,7 +10,7 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
 from careercruise_desktop.system.dayorder import month_first
 
-from .specs import Form, Group, Hidden, Items, Many, Names, Ref, Spec, When
+from .specs import Acts, Form, Group, Hidden, Items, Many, Names, Ref, Spec, When
 from .state import Around
 
 
@@ -39,7 +39,7 @@ def values(form: Form, record: Record, related: tuple[Record, ...], names: Names
     found: dict[str, object] = {form.title: getattr(record, form.title)} if form.title else {}
     beside = form.beside(record, related, names, today)
     for spec in form.rows:
-        if spec.name not in beside and "." not in spec.name and not isinstance(spec, Group | Items):
+        if spec.name not in beside and "." not in spec.name and not isinstance(spec, Group | Items | Acts):
             found |= _own(spec, record, names)
         elif isinstance(spec, Ref) and beside.get(spec.name) is not Hidden.ROW:
             key = beside.get(spec.name)

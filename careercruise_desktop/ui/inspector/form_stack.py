@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.delegating import DelegatePopover, Handover
+from careercruise_desktop.ui.rebaselining import Agreement, RebaselinePopover
 from careercruise_desktop.ui.widgets import speech
 from careercruise_desktop.ui.widgets.option_list import Option
 
@@ -21,7 +22,8 @@ SEVERAL = "several"
 class FormStack(QWidget):
     """Holds the forms by kind and the page for several records, and passes on what they tell.
 
-    Signals: see `FormView`; those of the page see `SeveralPage`; handed_over(to whom, when to ask, note).
+    Signals: see `FormView`; those of the page see `SeveralPage`; handed_over(to whom, when to ask, note); agreed(on
+    what, why).
     """
 
     changed = Signal(str, object)
@@ -34,6 +36,7 @@ class FormStack(QWidget):
     line_opened = Signal(str, int, object)
     several_acted = Signal(str)
     handed_over = Signal(object, object, str)
+    agreed = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,7 @@ class FormStack(QWidget):
         self._kind = ""
         self._several: SeveralPage | None = None
         self.delegating: DelegatePopover | None = None
+        self.rebaselining: RebaselinePopover | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -86,10 +90,20 @@ class FormStack(QWidget):
         self.delegating.closed.connect(self._done_asking)
         self.delegating.start()
 
+    def ask_why(self, state: Agreement, at: str) -> None:
+        """Ask why a baseline is agreed anew, at one of the form's buttons."""
+        if self.shown is None or self.rebaselining is not None:
+            return
+        self.rebaselining = RebaselinePopover(self.shown.buttons[at], state)
+        self.rebaselining.agreed.connect(self.agreed)
+        self.rebaselining.closed.connect(self._done_asking)
+        self.rebaselining.start()
+
     def _done_asking(self) -> None:
-        if self.delegating is not None:
-            self.delegating.deleteLater()
-            self.delegating = None
+        for form in (self.delegating, self.rebaselining):
+            if form is not None:
+                form.deleteLater()
+        self.delegating = self.rebaselining = None
 
     def put_up(self, kind: str) -> None:
         """Show one form, or the page for several, and hide the others.

@@ -18,7 +18,7 @@ from .building import Part, parts
 from .chip_editors import ChipsEditor
 from .item_lists import ItemList
 from .rows import Row
-from .specs import Act, Form, Group, Hidden
+from .specs import Act, Acts, Form, Group, Hidden
 from .state import Around, PanelState
 from .text_editors import LineEditor
 
@@ -164,16 +164,23 @@ class FormView(QWidget):
             self._column.addSpacing(12)
         below_wide = False
         for spec in self.form.rows:
+            if isinstance(spec, Acts):
+                self._build_acts()
+                continue
             for part in parts(spec):
                 if below_wide and not part.row.wide:
                     self._column.addSpacing(8)
                 self._hold(part)
                 below_wide = part.row.wide and not isinstance(spec, Group)
+        if not self._acts:
+            self._build_acts()
+        self._column.addStretch(1)
+
+    def _build_acts(self) -> None:
         self._column.addSpacing(8)
         for acts in self.form.acts:
             self._hold_acts(list(acts))
         _align(self._acts, self.buttons)
-        self._column.addStretch(1)
 
     def _hold(self, part: Part) -> None:
         self._column.addWidget(part.row)

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.ui.widgets.option_list import Option
 
-ItemsOf = Literal["levels", "competences", "links", "talks"]
+ItemsOf = Literal["levels", "competences", "links", "talks", "moves", "baselines", "records"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +180,15 @@ class Group(Spec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Items(Spec):
-    """A list of what belongs to the record."""
+    """A list of what belongs to the record; with `hint`, a line below it adds one."""
 
     items: ItemsOf
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts(Spec):
+    """Where the buttons of the form stand; without this, below everything."""
 
 
 class Hidden(Enum):

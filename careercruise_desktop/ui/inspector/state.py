@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .specs import Act, Form
@@ -63,6 +64,44 @@ class TalkItem:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class MoveItem:
+    """One move of a milestone's date: when it was moved, to which day and how far, and the one word why."""
+
+    id: int
+    day: str
+    change: str
+    reason: MoveReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineItem:
+    """One change of what was agreed: when, from what to what, and why."""
+
+    id: int
+    change: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordItem:
+    """A record that belongs to the one shown: `role` is "it", "pm" or "", `value` what stands at its right."""
+
+    id: int
+    title: str
+    value: str = ""
+    role: str = ""
+    tone: Literal["", "ok", "warn", "danger"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Some records, and a few words about those that are not shown ("and 12 more", "4 of 10 reached"), or ""."""
+
+    items: tuple[RecordItem, ...]
+    rest: str = ""
+
+
 class Picked(NamedTuple):
     """One of some choices: the choices and the key of the one that is on."""
 
@@ -70,7 +109,7 @@ class Picked(NamedTuple):
     key: object
 
 
-Item = LevelItem | CompetenceItem | LinkItem | TalkItem
+Item = LevelItem | CompetenceItem | LinkItem | TalkItem | MoveItem | BaselineItem | RecordItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,23 @@
-"""Forms for projects and milestones."""
+"""Forms for projects, milestones and readings. What follows from other records is added by their presenters."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from careercruise_desktop.domain import words
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, MilestoneStatus, MoveReason
-from careercruise_desktop.domain.milestones import status as status_of
+from careercruise_desktop.domain.milestones import MoveReason, ProgressMethod
 from careercruise_desktop.ui.inspector.specs import (
+    Act,
+    Acts,
+    Choice,
     Day,
     Fixed,
     Flag,
     Form,
-    Hidden,
+    Items,
     Line,
     Many,
     Money,
-    Names,
     Note,
     Number,
+    Quiet,
     Reason,
     Ref,
     State,
@@ -26,31 +25,13 @@ from careercruise_desktop.ui.inspector.specs import (
 
 from .work import NOTES, PROJECT, ROLE
 
-_TONES = {MilestoneStatus.ACHIEVED: "ok", MilestoneStatus.AT_RISK: "warn", MilestoneStatus.OVERDUE: "danger"}
-
-
-def slip_words(milestone: Milestone) -> str:
-    """How far the date is from the first promise, in words."""
-    days = milestone.slip_days
-    if not days:
-        return "On its first promise"
-    return f"{words.plural(abs(days), 'day', 'days')} {'later' if days > 0 else 'earlier'} than promised"
-
-
-def _milestone(
-    milestone: Milestone, related: tuple[MilestoneMove, ...], names: Names, today: date
-) -> dict[str, object]:
-    """The newest move asks for its reason until it has one; a reason given today can still be changed."""
-    move = next(iter(related), None)
-    state = status_of(milestone, today)
-    asks = move is not None and (move.reason is None or move.day == today) and milestone.open
-    return {
-        "first_due": words.day_long(milestone.baseline_due, today),
-        "slip": slip_words(milestone),
-        "state": (state.value.capitalize(), _TONES.get(state, "neutral")),
-        "move.reason": move.reason if move is not None and asks else Hidden.ROW,
-    }
-
+_METHODS = {
+    ProgressMethod.NOTHING_BEFORE.value: "At the end, 0/100",
+    ProgressMethod.HALF_AT_START.value: "Half at the start, 50/50",
+    ProgressMethod.TASKS.value: "By its tasks",
+    ProgressMethod.PERCENT.value: "In per cent, typed",
+}
+_LINKED = frozenset({"milestone_move", "milestone_baseline", "task", "time_block", "journal_entry"})
 
 FORMS: dict[str, Form] = {
     "project": Form(
@@ -58,19 +39,35 @@ FORMS: dict[str, Form] = {
         title="name",
         title_hint="Name of the project",
         rows=(
+            State(name="now.archived", label="Status"),
             Line(name="code", label="Code", hint="One word, typed after #", patient=True),
             Line(name="client", label="Client"),
             Day(name="start", label="Start", past=True),
-            Day(name="baseline_finish", label="Baseline", hint="First promised finish"),
+            Fixed(name="now.baseline", label="Baseline"),
             Day(name="finish", label="Finish"),
+            Fixed(name="now.slip", label="Slip"),
             Money(name="budget", label="Budget"),
             Line(name="currency", label="Currency", hint="EUR", patient=True),
             Money(name="rate", label="Hour cost"),
             Flag(name="confidential", label="Confidential"),
-            Flag(name="archived", label="Archived"),
+            Acts(name="acts", label=""),
+            Items(
+                name="milestones",
+                label="Next milestones",
+                items="records",
+                hint="Add one, such as Go live !30.6.",
+            ),
+            Items(name="readings", label="Readings", items="records"),
             Note(name="summary", label="Summary", hint="One paragraph for the portfolio"),
             NOTES,
+            Items(name="baselines", label="Earlier baselines", items="baselines"),
         ),
+        acts=(
+            (Act("page", "Open its page", "trending-up", primary=True),),
+            (Act("rebaseline", "Re-baseline", "flag"), Act("archive", "Archive", "archive")),
+            (Act("unarchive", "Take out again", "archive-restore"),),
+        ),
+        watches=frozenset({"outcome_reading", "project_baseline"}),
     ),
     "milestone": Form(
         word="Milestone",
@@ -78,19 +75,53 @@ FORMS: dict[str, Form] = {
         rows=(
             ROLE,
             PROJECT,
-            Fixed(name="first_due", label="Baseline"),
+            State(name="now.status", label="Status"),
+            Quiet(name="now.risks", label="Why at risk"),
+            Day(name="start", label="Start"),
+            Fixed(name="now.baseline", label="Baseline"),
             Day(name="due", label="Due", optional=False),
             Reason(name="move.reason", label="Why", among=MoveReason),
-            Fixed(name="slip", label="Slip"),
-            State(name="state", label="Status"),
+            Fixed(name="now.slip", label="Slip"),
             Day(name="achieved", label="Achieved", past=True, hint="Not yet"),
+            Fixed(name="now.cancelled", label="Cancelled"),
+            Acts(name="acts", label=""),
+            Choice(name="method", label="Counts", among=ProgressMethod, texts=_METHODS),
             Number(name="progress", label="Progress", most=100, unit="%", optional=False),
+            Fixed(name="now.progress", label="Progress"),
             Number(name="weight", label="Weight", least=1, most=100, optional=False),
             Ref(name="owner_id", label="Owner", kind="person", none="Myself", offer="person"),
             Many(name="depends_on", label="After", kind="milestone"),
+            Items(name="tasks", label="Tasks", items="records", hint="Add one, such as Runbook 2h"),
             NOTES,
+            Items(name="blocks", label="Planned blocks", items="records"),
+            Items(name="journal", label="Journal", items="records"),
+            Items(name="moves", label="Moves of the date", items="moves"),
+            Items(name="baselines", label="Earlier baselines", items="baselines"),
         ),
-        beside=_milestone,
-        watches=frozenset({"milestone_move"}),
+        acts=(
+            (Act("achieve", "Achieved today", "circle-check", primary=True),),
+            (Act("reopen", "Reopen", "undo-2"),),
+            (Act("rebaseline", "Re-baseline", "flag"), Act("cancel", "Cancel", "circle-x")),
+            (Act("restore", "Restore", "rotate-ccw"),),
+        ),
+        watches=_LINKED,
+    ),
+    "outcome_reading": Form(
+        word="Reading",
+        title="",
+        rows=(
+            Ref(name="project_id", label="Project", kind="project", none="No project"),
+            Day(name="day", label="Day", past=True, optional=False),
+            Number(name="scope_done", label="Done"),
+            Number(name="scope_planned", label="Planned"),
+            Money(name="planned_value", label="Planned value"),
+            Money(name="earned_value", label="Earned value"),
+            Money(name="actual_cost", label="Actual cost"),
+            Number(name="open_defects", label="Defects"),
+            Number(name="high_defects", label="Severe"),
+            Number(name="escaped_defects", label="Escaped"),
+            Money(name="review_score", label="Review"),
+            Note(name="note", label="Notes", least=2),
+        ),
     ),
 }

@@ -26,7 +26,7 @@ from careercruise_desktop.ui.inspector.specs import (
 )
 from careercruise_desktop.ui.inspector.state import CompetenceItem, LevelItem
 
-from .work import NOTES, PROJECT, SKILLS
+from .work import MILESTONE, NOTES, PROJECT, SKILLS
 
 _LEVEL_WORDS = tuple(LEVELS.values())
 _STORY = (
@@ -87,6 +87,7 @@ FORMS: dict[str, Form] = {
             *_STORY,
             Roles(name="role", label="Role", optional=True),
             PROJECT,
+            MILESTONE,
             SKILLS,
             Many(name="people", label="People", kind="person", offer="person"),
             Flag(name="in_portfolio", label="Include in portfolio"),

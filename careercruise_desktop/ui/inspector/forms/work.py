@@ -37,6 +37,7 @@ ROLE = Roles(name="role", label="Role")
 PROJECT = Ref(name="project_id", label="Project", kind="project", none="No project", offer="project")
 SKILLS = Many(name="skills", label="Skills", kind="skill", offer="skill")
 NOTES = Note(name="note", label="Notes", hint="Anything worth keeping", least=5)
+MILESTONE = Ref(name="milestone_id", label="Milestone", kind="milestone", none="No milestone")
 
 _SOURCES = {"typed": "Typed", "timer": "Timer", "block": "Logged from the plan"}
 _HANDED = ("delegation.since", "delegation.follow_up", "delegation.own_minutes", "delegation.returned")
@@ -122,7 +123,7 @@ FORMS: dict[str, Form] = {
             Reach(name="scope", label="Applies to"),
             State(name="series", label="Series"),
             SKILLS,
-            Ref(name="milestone_id", label="Milestone", kind="milestone", none="No milestone"),
+            MILESTONE,
             Ref(name="task_id", label="Task", kind="task", none="No task"),
             Fixed(name="out", label="With"),
             NOTES,
@@ -173,6 +174,7 @@ FORMS: dict[str, Form] = {
             Quiet(name="coach", label="From experience"),
             Day(name="due", label="Due"),
             Choice(name="status", label="Status", among=TaskStatus, without=(TaskStatus.DELEGATED,)),
+            MILESTONE,
             *_DELEGATION,
             NOTES,
         ),

@@ -22,6 +22,7 @@ from careercruise_desktop.usecases.sheets import Choice, Sheets
 from .acts import ITEMS, RecordActs
 from .opened import Opened
 from .times import Followed
+from .told import Told
 
 if TYPE_CHECKING:
     from datetime import date
@@ -219,7 +220,9 @@ class InspectorPresenter:
         if not self._unsaved:
             self._panel.foot.show_trouble("")
             self._panel.foot.stand_out()
-        if isinstance(kept, Kept | Followed):
+        if isinstance(kept, Told) and (kept.remarks or kept.act):
+            self._panel.forms.remark(name, " ".join(kept.remarks), kept.act, kept.act_text)
+        elif isinstance(kept, Kept | Followed):
             self._other = kept.other
             remark = " ".join(kept.remarks)
             # What is said of a rule stands at the rule, whichever of its parts was changed.
@@ -242,7 +245,7 @@ class InspectorPresenter:
         form, around = FORMS[place.kind], compose.around(self._context.settings(), self._context.clock.now().day)
         names = {owner: _option(choice) for owner, choice in sheet.names.items()}
         values = compose.values(form, sheet.record, sheet.related, names, around.today)
-        values |= self._acts.times.values(sheet)
+        values |= self._acts.values()
         typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of(place)}
         values |= {name: value for name, value in typed.items() if name not in chosen_fields(place.kind)}
         state = PanelState(place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows)

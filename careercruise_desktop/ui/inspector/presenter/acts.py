@@ -22,7 +22,10 @@ from careercruise_desktop.usecases.target_roles import TargetRoles
 from careercruise_desktop.usecases.timer import TimerCase
 
 from .delegating import HandingOver
+from .milestones import MilestoneForm
 from .opened import Opened
+from .projects import ProjectForm
+from .rebaselining import Rebaselining
 from .times import TimeForm
 
 if TYPE_CHECKING:
@@ -39,6 +42,12 @@ ITEMS = {
     "competences": "required_competence",
     "links": "profile_link",
     "talks": "contact",
+    "tasks": "task",
+    "blocks": "time_block",
+    "journal": "journal_entry",
+    "moves": "milestone_move",
+    "milestones": "milestone",
+    "readings": "outcome_reading",
 }
 _DELETED = {
     Scope.THIS: "Block deleted",
@@ -72,6 +81,13 @@ class RecordActs:
         self._leave = leave
         self.times = TimeForm(context)
         self.handing_over = HandingOver(context, opened, self.times, forms)
+        self._milestones = MilestoneForm(context, opened, forms)
+        self._projects = ProjectForm(context, opened)
+        self._rebaselining = Rebaselining(context, self._milestones, self._projects, forms)
+
+    def values(self) -> dict[str, object]:
+        """The values of the rows that are no fields of what is open."""
+        return self.times.values(self._opened.sheet) | self._milestones.values() | self._projects.values()
 
     def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
         """What keeps another value of a field."""
@@ -82,15 +98,12 @@ class RecordActs:
         group, _, part = name.partition(".")
         if group == "delegation":
             return self._for_delegation(part, value)
-        if group == "move":
-            return lambda: records.change("milestone_move", sheet.related[0].id, reason=value)
+        own = self._own_value(kind, name, value, new=new)
+        if own is not None:
+            return own
         if part:
             return lambda: records.retime(kind, key, part, value)
-        values = {name: value}
-        if kind == "milestone" and name == "due" and new:
-            # While it is being set up, its date is the first promise and not a slip.
-            values["baseline_due"] = value
-        return lambda: records.change(kind, key, **values)
+        return lambda: records.change(kind, key, **{name: value})
 
     def for_name(self, name: str, text: str) -> Callable[[], object]:
         """What makes a record of that name and lets the field refer to it."""
@@ -113,6 +126,9 @@ class RecordActs:
     def for_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> Callable[[], object]:
         """What keeps, changes or removes a line of a list."""
         owner, records, kind = self._opened.place.id, self._context.use(Records), ITEMS[name]
+        own = self._milestones.for_item(name, verb, key, values) or self._projects.for_item(name, verb, values)
+        if own is not None:
+            return own
         if verb == "add" and name == "competences":
             return lambda: self._context.use(TargetRoles).require(owner, values["skill_id"])
         if verb == "add":
@@ -126,6 +142,8 @@ class RecordActs:
         """What a button asks for."""
         kind, key, day = self._opened.place
         if day is not None and self._run_on_time(name, chosen):
+            return
+        if self._run_on_promise(kind, name):
             return
         acts, use, noun = self._context.acts, self._context.use, KINDS[kind].noun
         entries = use(Entries)
@@ -184,6 +202,20 @@ class RecordActs:
         else:
             return False
         return True
+
+    def _run_on_promise(self, kind: str, name: str) -> bool:
+        """What a button asks for of a milestone or a project; whether that was one of these."""
+        if name == "rebaseline":
+            return self._rebaselining.ask()
+        if kind == "milestone":
+            return self._milestones.run(name)
+        return kind == "project" and self._projects.run(name)
+
+    def _own_value(self, kind: str, name: str, value: Any, *, new: bool) -> Callable[[], object] | None:  # noqa: ANN401
+        """What keeps a value that has a verb of its own, of a milestone or a project."""
+        if kind == "milestone":
+            return self._milestones.for_value(name, value, new=new)
+        return self._projects.for_value(name, value, new=new) if kind == "project" else None
 
     def _lead_on(self, name: str, sheet: Sheet, key: BlockKey) -> None:
         """To the entry that the time was logged by, or to the line that would log it."""

@@ -1,0 +1,173 @@
+"""A project in the inspector: its dates and money, its milestones and readings, and what can be done with it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
+from careercruise_desktop.domain.roles import Role
+from tests.factories import TODAY, milestone, project
+from tests.robots.desktop import Desktop
+from tests.robots.inspector import InspectorRobot
+from tests.robots.widgets import click, settle
+
+FINISH = date(2026, 6, 12)
+AGREED = date(2026, 5, 29)
+
+
+def add_milestone(inspector: InspectorRobot, text: str) -> None:
+    line = inspector.editor("milestones").line
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
+
+
+class TestDates:
+    def test_the_first_finish_is_the_promise_and_a_later_one_is_not(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project())
+        inspector.open("project", known.id)
+        assert inspector.text("now.baseline") == "Set by the first finish"
+        assert not inspector.is_shown("now.slip")
+        inspector.enter("finish", AGREED.isoformat())
+        assert inspector.only(Project).baseline_finish == AGREED
+        inspector.enter("finish", FINISH.isoformat())
+        kept = inspector.only(Project)
+        assert (kept.finish, kept.baseline_finish) == (FINISH, AGREED)
+        assert inspector.text("now.baseline") == "Fri 29 May"
+        assert inspector.text("now.slip") == "+14 days, +10 working days"
+
+    def test_agreeing_anew_asks_why_and_keeps_what_was_agreed(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project(finish=FINISH, baseline_finish=AGREED))
+        desktop.given(milestone(FINISH, baseline_due=AGREED, project_id=known.id))
+        inspector.open("project", known.id)
+        inspector.press("rebaseline")
+        asked = inspector.panel.forms.rebaselining
+        assert asked is not None
+        desktop.type("Phase 2 was added")
+        desktop.key(Qt.Key.Key_Return)
+        old = inspector.only(ProjectBaseline)
+        assert (old.from_finish, old.to_finish, old.reason) == (AGREED, FINISH, "Phase 2 was added")
+        assert inspector.only(Milestone).baseline_due == FINISH
+        assert inspector.text("now.slip") == "On its baseline"
+        (line,) = inspector.editor("baselines").lines.values()
+        assert line.change.text() == "29 May until 19 Mar"
+
+    def test_agreeing_on_what_is_agreed_already_is_refused_in_place(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project(finish=FINISH, baseline_finish=FINISH))
+        inspector.open("project", known.id)
+        inspector.press("rebaseline")
+        asked = inspector.panel.forms.rebaselining
+        assert asked is not None
+        desktop.type("Again")
+        desktop.key(Qt.Key.Key_Return)
+        assert asked.complaint
+        assert asked.reason.text() == "Again"
+        assert desktop.kept(ProjectBaseline) == []
+
+
+class TestMoney:
+    def test_another_currency_is_refused_while_readings_state_money(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project())
+        desktop.given(OutcomeReading(project_id=known.id, day=TODAY, actual_cost=Decimal(100)))
+        inspector.open("project", known.id)
+        inspector.enter("currency", "SEK")
+        assert inspector.only(Project).currency == "EUR"
+        assert inspector.complaint("currency")
+        assert inspector.line("currency").text() == "SEK"
+
+
+class TestMilestones:
+    def test_one_is_added_by_a_line_with_its_day_and_role(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(project())
+        inspector.open("project", known.id)
+        add_milestone(inspector, "Go live @pm !2026-04-17")
+        made = inspector.only(Milestone)
+        assert (made.title, made.role, made.project_id) == ("Go live", Role.PM, known.id)
+        assert made.due == made.baseline_due == date(2026, 4, 17)
+        (row,) = inspector.editor("milestones").lines.values()
+        assert row.accessibleName() == "Go live, PM, 17 Apr"
+        assert inspector.editor("milestones").rest.text() == "0 of 1 reached"
+
+    def test_one_without_a_day_is_due_in_two_weeks_and_has_the_role_of_the_one_before(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project())
+        inspector.open("project", known.id)
+        add_milestone(inspector, "Go live @pm !2026-04-17")
+        add_milestone(inspector, "Handover")
+        made = desktop.kept(Milestone)[1]
+        assert (made.role, made.due) == (Role.PM, TODAY + timedelta(days=14))
+
+    def test_the_next_ones_come_first_and_one_opens(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(project())
+        desktop.given(
+            *(milestone(TODAY + timedelta(days=9 - n), title=f"Part {n}", project_id=known.id) for n in range(8)),
+            milestone(TODAY, achieved=TODAY, project_id=known.id),
+        )
+        inspector.open("project", known.id)
+        rows = list(inspector.editor("milestones").lines.values())
+        assert rows[0].accessibleName().startswith("Part 7")
+        assert inspector.editor("milestones").rest.text() == "and 2 more open, 1 of 9 reached"
+        click(rows[0])
+        assert inspector.panel.shown is not None
+        assert inspector.panel.shown.kind == "milestone"
+
+
+class TestActs:
+    def test_it_is_put_away_and_taken_out_again(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(project())
+        inspector.open("project", known.id)
+        assert not inspector.is_shown("now.archived")
+        inspector.press("archive")
+        assert inspector.only(Project).archived
+        assert inspector.editor("now.archived").chip.text() == "Archived"
+        assert not inspector.form.buttons["archive"].isVisible()
+        inspector.press("unarchive")
+        assert not inspector.only(Project).archived
+
+    def test_its_page_is_asked_for(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(project())
+        asked: list[int] = []
+        context = desktop.session.context
+        assert context is not None
+        context.bus.project_requested.connect(asked.append)
+        inspector.open("project", known.id)
+        inspector.press("page")
+        assert asked == [known.id]
+        desktop.rest()
+
+    def test_a_copy_promises_anew(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(project(finish=FINISH, baseline_finish=AGREED, archived=True))
+        inspector.open("project", known.id)
+        inspector.panel.head.chosen.emit("duplicate")
+        copy = desktop.kept(Project)[1]
+        assert (copy.baseline_finish, copy.archived) == (FINISH, False)
+        assert copy.code != known.code  # type: ignore[attr-defined]
+
+
+def test_the_latest_reading_is_shown(desktop: Desktop, inspector: InspectorRobot) -> None:
+    (known,) = desktop.given(project())
+    inspector.open("project", known.id)
+    assert inspector.editor("readings").rest.text() == "None yet. They are added on its page."
+    for number in range(3):
+        day = TODAY - timedelta(days=number)
+        desktop.given(OutcomeReading(project_id=known.id, day=day, scope_done=42 - number, scope_planned=68))
+    settle()
+    (row,) = inspector.editor("readings").lines.values()
+    assert row.accessibleName() == "19 Mar, 42 of 68 done"
+    assert inspector.editor("readings").rest.text() == "and 2 earlier ones on its page"
