@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.widgets import painting, speech
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.about import AboutButton
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -71,8 +72,7 @@ class ChartCard(QWidget):
         self.chart: Chart | None = None
         self._menu: Menu | None = None
         self._title = Label("", "strong")
-        self._about = IconButton("info", "About this figure", size=22, icon_size=13, token="text3")
-        self._about.clicked.connect(self._tell_about)
+        self._about = AboutButton()
         self._sub = Label("", "small", "text3", elide=True)
         self.headline = Headline()
         self.headline.clicked.connect(lambda: self.opened.emit(NONE))
@@ -109,9 +109,7 @@ class ChartCard(QWidget):
             return
         self.state = state
         self._title.set_text(state.title)
-        self._about.setAccessibleName(f"About {state.title.lower()}")
-        self._about.setAccessibleDescription(state.definition)
-        self._about.setToolTip(state.definition)
+        self._about.show_meaning(state.title, state.definition)
         self._more.setAccessibleName(f"Save {state.title.lower()}")
         self._more.setToolTip("Save this chart")
         self._sub.set_text(state.sub)
@@ -150,12 +148,6 @@ class ChartCard(QWidget):
             chart.opened.connect(self.opened)
             chart.menu_requested.connect(self._open_menu)
             self._whole.addWidget(chart, 1)
-
-    def _tell_about(self) -> None:
-        """Show for a press, and so for the keyboard, what hovering shows."""
-        speech.say(self._about, self._about.toolTip())
-        middle = self._about.rect().center()
-        QApplication.sendEvent(self._about, QHelpEvent(QEvent.Type.ToolTip, middle, self._about.mapToGlobal(middle)))
 
     def _open_menu(self, place: QPoint) -> None:
         if self._menu is None:

@@ -15,12 +15,18 @@ HEIGHT = 57
 
 
 class Tabs(QWidget):
-    """57 px high, so that the underline lies on the header's hairline. Arrow keys choose."""
+    """57 px high in a header, so that the underline lies on its hairline. Arrow keys choose."""
 
     chosen = Signal(str)
 
     def __init__(
-        self, options: Sequence[tuple[str, str]], value: str, name: str, parent: QWidget | None = None
+        self,
+        options: Sequence[tuple[str, str]],
+        value: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        height: int = HEIGHT,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
@@ -29,7 +35,7 @@ class Tabs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         for key, text in options:
-            tab = _Tab(key, text, self)
+            tab = _Tab(key, text, self, height)
             tab.picked.connect(self._choose)
             row.addWidget(tab)
             self._tabs[key] = tab
@@ -48,8 +54,8 @@ class Tabs(QWidget):
         if value in self._tabs:
             self._tabs[value].setChecked(True)
 
-    def set_count(self, key: str, count: int | None) -> None:
-        """Show how many things are behind a tab; None shows no count."""
+    def set_count(self, key: str, count: int | str | None) -> None:
+        """Show how many things are behind a tab, or how much it is in words; None shows no count."""
         self._tabs[key].show_count(count)
 
     def _choose(self, key: str) -> None:
@@ -64,14 +70,15 @@ class _Tab(QRadioButton):
     picked = Signal(str)
     ring_radius = 6.0
 
-    def __init__(self, key: str, text: str, parent: QWidget) -> None:
+    def __init__(self, key: str, text: str, parent: QWidget, height: int) -> None:
         super().__init__(text, parent)
         self._key = key
-        self._count: int | None = None
+        self._height = height
+        self._count: int | str | None = None
         self.setAccessibleName(text)
         self.clicked.connect(self._pick)
 
-    def show_count(self, count: int | None) -> None:
+    def show_count(self, count: int | str | None) -> None:
         self._count = count
         self.setAccessibleName(self.text() if count is None else f"{self.text()}, {count}")
         self.updateGeometry()
@@ -81,7 +88,7 @@ class _Tab(QRadioButton):
         width = painting.text_width(self.text(), "strong")
         if self._count is not None:
             width += 6 + painting.text_width(str(self._count), "small")
-        return QSize(width, HEIGHT)
+        return QSize(width, self._height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -98,12 +105,12 @@ class _Tab(QRadioButton):
         on = self.isChecked()
         token = "text" if on or self.underMouse() else "text2"
         with painting.begin(self) as painter:
-            rect = QRectF(0, 0, self.width(), HEIGHT - 1)
+            rect = QRectF(0, 0, self.width(), self._height - 1)
             taken = painting.text(painter, rect, self.text(), "strong" if on else "body_medium", token)
             if self._count is not None:
                 painting.text(painter, rect.adjusted(taken + 6, 0, 0, 0), str(self._count), "small", "text3")
             if on:
-                painting.fill_rect(painter, QRectF(0, HEIGHT - 2, self.width(), 2), "primary")
+                painting.fill_rect(painter, QRectF(0, self._height - 2, self.width(), 2), "primary")
 
     def _pick(self) -> None:
         self.picked.emit(self._key)

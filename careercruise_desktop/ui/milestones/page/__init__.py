@@ -1,0 +1,1 @@
+"""The page of one project: its outcomes, earned value and trend, and the records behind each figure."""

@@ -1,0 +1,178 @@
+"""The form for one reading, in the place of a row: its fields in as many lines as the width needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import cast
+
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.date_field import DateField, read_day
+from careercruise_desktop.ui.widgets.field import Field
+from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.number_field import NumberField
+from careercruise_desktop.ui.widgets.text_field import TextField
+
+from .state import MONEY, VALUES, DraftState
+
+_MOST_MONEY = 1e12
+_WIDTHS = {"day": 160, "note": 340}
+_WIDTH = 118
+
+
+class ReadingEditor(QWidget):
+    """A reading that is typed, kept by its button or by Enter; Escape leaves everything as it was.
+
+    Signals:
+        kept: a `DraftState` with what was typed, and whether it may replace one of the same day.
+        removed: the reading (its id) is to be deleted.
+        closed: nothing is to be changed.
+    """
+
+    kept = Signal(object, bool)
+    removed = Signal(int)
+    closed = Signal()
+
+    def __init__(self, draft: DraftState, today: Callable[[], date], currency: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.draft = draft
+        self.setAccessibleName("New reading" if not draft.id else "Reading")
+        self.day = DateField(
+            draft.day,
+            "Day",
+            today=today,
+            read=lambda text: read_day(text, today(), ahead=False),
+            example="19.3. or Fri",
+        )
+        self.values = {key: _number(key, head, draft, currency) for key, _, head in VALUES}
+        self.note = TextField(draft.note, "", "Note", compact=True)
+        self.complaint = Complaint(self)
+        self.save = Button("Add" if not draft.id else "Save", "primary", small=True)
+        self.replace = Button("Replace", "plain", small=True)
+        self.cancel = Button("Cancel", "ghost", small=True)
+        self.delete = Button("Delete", "ghost", "trash-2", small=True)
+        self._lay_out(currency)
+        self._connect()
+
+    def _lay_out(self, currency: str) -> None:
+        fields = QWidget(self)
+        flow = FlowLayout(fields, gap=10, line_gap=8)
+        heads = {key: f"{head}, {currency}" if key in MONEY else head for key, _, head in VALUES}
+        flow.addWidget(_Headed("Day", self.day, _WIDTHS["day"]))
+        for key, field in self.values.items():
+            flow.addWidget(_Headed(heads[key], field, _WIDTH))
+        flow.addWidget(_Headed("Note", self.note, _WIDTHS["note"]))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        fields.setSizePolicy(policy)
+        acts = QHBoxLayout()
+        acts.setSpacing(6)
+        for button in (self.save, self.replace, self.cancel):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        acts.addWidget(self.delete)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 10, 12, 10)
+        whole.setSpacing(8)
+        whole.addWidget(fields)
+        whole.addWidget(self.complaint)
+        whole.addLayout(acts)
+        self.replace.hide()
+        self.delete.setVisible(bool(self.draft.id))
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(lambda _=False: self._keep(replace=False))
+        self.replace.clicked.connect(lambda _=False: self._keep(replace=True))
+        self.cancel.clicked.connect(lambda _=False: self.closed.emit())
+        self.delete.clicked.connect(lambda _=False: self.removed.emit(self.draft.id))
+        for field in self._fields().values():
+            # A field is too narrow for a sentence: the line below all of them has room for it.
+            field.shows_error = False
+            field.error_changed.connect(partial(self._complain, field))
+            field.textEdited.connect(lambda _="": self._forget())
+
+    def show_refusal(self, field: str, rule: str) -> None:
+        """Say what is wrong beside the field that it is about, or below all of them."""
+        found = self._fields().get(field)
+        if found is None:
+            self.complaint.show_text(rule)
+            return
+        found.show_error(rule)
+        found.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        found.selectAll()
+
+    def ask_replace(self, rule: str) -> None:
+        """There is a reading of this day: ask whether this one may take its place."""
+        self.complaint.show_text(rule)
+        self.replace.show()
+        self.replace.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes, Enter in a field keeps."""
+        keys = QtCore.Qt.Key
+        if event.key() == keys.Key_Escape:
+            self.closed.emit()
+        elif event.key() in {keys.Key_Return, keys.Key_Enter}:
+            self._keep(replace=False)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A quiet ground, so that the form stands apart from the rows."""
+        with painting.begin(self) as painter:
+            painting.box(painter, QRectF(self.rect()), 8, "bg", "border")
+
+    def _fields(self) -> dict[str, Field]:
+        return {"day": self.day, **self.values, "note": self.note}
+
+    def _complain(self, field: Field, error: str) -> None:
+        self.complaint.show_text(f"{field.accessibleName()}: {error}" if error else "")
+
+    def _forget(self) -> None:
+        self.complaint.show_text("")
+        self.replace.hide()
+
+    def _keep(self, *, replace: bool) -> None:
+        """Tell what was typed, unless a field holds what cannot be read."""
+        fields = self._fields()
+        for field in fields.values():
+            field.commit()
+        wrong = next((field for field in fields.values() if field.error), None)
+        if wrong is not None:
+            wrong.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            return
+        values = {key: cast("float | int | None", field.value) for key, field in self.values.items()}
+        day = self.day.value
+        assert isinstance(day, date)
+        self.kept.emit(DraftState(self.draft.id, day, values, self.note.text()), replace)
+
+
+class _Headed(QWidget):
+    """A field with its name above it."""
+
+    def __init__(self, head: str, field: Field, width: int) -> None:
+        super().__init__()
+        self.setFixedWidth(width)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addWidget(Label(head, "caption", "text3", elide=True))
+        whole.addWidget(field)
+
+
+def _number(key: str, head: str, draft: DraftState, currency: str) -> NumberField:
+    value = draft.values.get(key)
+    if key in MONEY:
+        return NumberField(value, f"{head}, {currency}", most=_MOST_MONEY, step=100, decimals=2, optional=True)
+    if key == "review_score":
+        return NumberField(value, head, least=1, most=5, step=0.1, decimals=2, optional=True)
+    return NumberField(value, head, optional=True)

@@ -1,0 +1,185 @@
+"""The readings of a project by date: rows that turn into a form, a new one, and many from a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6 import QtCore
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.card import Card
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.file_dialog import OpenDialog
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.section_head import SectionHead
+
+from .editor import ReadingEditor
+from .reading_row import ReadingHead, ReadingRow
+from .state import DraftState, ReadingState
+
+SHOWN_FIRST = 8
+NOTHING = "No readings yet. A reading says on a day what was done of the scope, what it cost, and how good it is"
+
+
+class ReadingsCard(Card):
+    """Shows `ReadingState`s, newest first; one of them at a time is a form.
+
+    Signals:
+        draft_requested: the form is wanted for a reading (its id), 0 for a new one.
+        kept: a `DraftState` is to be kept, and whether it may replace another one.
+        removed: a reading (its id) is to be deleted.
+        csv_chosen: a file of readings (its path) is to be imported, and whether it may replace readings.
+    """
+
+    draft_requested = Signal(int)
+    kept = Signal(object, bool)
+    removed = Signal(int)
+    csv_chosen = Signal(object, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(14, parent)
+        self.rows: list[ReadingRow] = []
+        self.editor: ReadingEditor | None = None
+        self.dialog: OpenDialog | None = None
+        self._states: Sequence[ReadingState] = ()
+        self._most = SHOWN_FIRST
+        self._file: Path | None = None
+        self.head = SectionHead("Readings")
+        self.csv = Button("From a CSV file", "plain", "upload", small=True)
+        self.add = Button("Add reading", "plain", "plus", small=True)
+        self.head.add(self.csv)
+        self.head.add(self.add)
+        self.columns = ReadingHead()
+        self._nothing = Label(NOTHING, "body", "text2", wrap=True)
+        self.complaint = Complaint()
+        self.replace = Button("Replace them", "plain", small=True)
+        self.keep = Button("Keep them", "ghost", small=True)
+        self.all = Button("", "ghost", small=True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        question = QHBoxLayout()
+        question.setSpacing(6)
+        for button in (self.replace, self.keep):
+            question.addWidget(button)
+            button.hide()
+        question.addStretch(1)
+        under = QHBoxLayout()
+        under.addWidget(self.all)
+        under.addStretch(1)
+        for part in (self.head, self.complaint):
+            self.body.addWidget(part)
+        self.body.addLayout(question)
+        self.body.addWidget(self._nothing)
+        self._new = QVBoxLayout()
+        self.body.addLayout(self._new)
+        self.body.addWidget(self.columns)
+        self.body.addLayout(self._list)
+        self.body.addLayout(under)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(lambda _=False: self.draft_requested.emit(0))
+        self.csv.clicked.connect(lambda _=False: self.ask_file())
+        self.all.clicked.connect(lambda _=False: self._show_all())
+        self.replace.clicked.connect(lambda _=False: self.take_file(self._file, replace=True))
+        self.keep.clicked.connect(lambda _=False: self.say(""))
+
+    def show_readings(self, states: Sequence[ReadingState]) -> None:
+        """Show other readings; an open form stays as it is."""
+        if states == self._states:
+            return
+        self._states = states
+        self._fill()
+
+    def show_draft(self, draft: DraftState, today: Callable[[], date], currency: str) -> None:
+        """Open the form, for a new reading above the rows, for another one in its place."""
+        self.close_editor()
+        row = next((row for row in self.rows if row.state.id == draft.id), None)
+        self.editor = editor = ReadingEditor(draft, today, currency, self)
+        editor.kept.connect(self.kept)
+        editor.removed.connect(self.removed)
+        editor.closed.connect(self.close_editor)
+        if row is None:
+            self._new.addWidget(editor)
+        else:
+            self._list.insertWidget(self._list.indexOf(row), editor)
+            row.hide()
+        editor.show()
+        editor.day.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+
+    def close_editor(self) -> None:
+        """Close the form, if there is one; the focus goes back to its row or to the button."""
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        row = next((row for row in self.rows if row.state.id == editor.draft.id), None)
+        focused = QApplication.focusWidget()
+        held = focused is not None and editor.isAncestorOf(focused)
+        if row is not None:
+            row.show()
+        if held:
+            (row or self.add).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        editor.hide()
+        editor.deleteLater()
+
+    def say(self, sentences: str) -> None:
+        """Say what is wrong with a file; "" for nothing."""
+        self.complaint.show_text(sentences)
+        self.replace.hide()
+        self.keep.hide()
+
+    def ask_replace(self, rule: str) -> None:
+        """A file holds days that were read already: ask whether it may replace them."""
+        self.complaint.show_text(rule)
+        self.replace.show()
+        self.keep.show()
+        self.replace.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def ask_file(self) -> None:
+        """Ask for a file of readings."""
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        start = self._file.parent if self._file is not None else documents
+        self.dialog = dialog = OpenDialog("Import readings from a CSV file", start, {".csv": "CSV"}, self)
+        dialog.setFileMode(OpenDialog.FileMode.ExistingFile)
+        dialog.chosen.connect(lambda files: self.take_file(files[0]))
+        dialog.open()
+
+    def take_file(self, file: Path | None, *, replace: bool = False) -> None:
+        """Have a file imported."""
+        if file is not None:
+            self._file = file
+            self.say("")
+            self.csv_chosen.emit(file, replace)
+
+    def _fill(self) -> None:
+        self.close_editor()
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [ReadingRow(state, self) for state in self._states[: self._most]]
+        for row in self.rows:
+            row.opened.connect(partial(self.draft_requested.emit, row.state.id))
+            row.removed.connect(partial(self.removed.emit, row.state.id))
+            self._list.addWidget(row)
+        self._nothing.setVisible(not self._states)
+        self.columns.setVisible(bool(self._states))
+        self.all.setText(f"Show all {len(self._states):,}")
+        self.all.setVisible(len(self._states) > self._most)
+        self.head.set_detail(f"{len(self._states):,}" if self._states else "")
+
+    def _show_all(self) -> None:
+        first = len(self.rows)
+        self._most = len(self._states)
+        self._fill()
+        if first < len(self.rows):
+            self.rows[first].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
