@@ -1,7 +1,7 @@
 """The status of a milestone and what puts it at risk: the one place where both follow from dates and facts.
 
-Four rules put an open milestone at risk: what it depends on is late, more work than time is left, its date drifts, or it
-is due within two days. Each says so in a sentence with its figures.
+Four rules put an open milestone at risk: what it depends on is late, more work than time is left, its date drifts, or
+it is due within two days. Each says so in a sentence with its figures.
 """
 
 from __future__ import annotations

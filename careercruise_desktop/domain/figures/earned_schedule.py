@@ -1,0 +1,169 @@
+"""Earned schedule: how far the plan is earned, in time (Lipke 2003, "Schedule is different"; ISO 21508).
+
+The schedule index of money, SPI, drifts to 1 on late work, because in the end all is earned; this one does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+from math import ceil
+
+from careercruise_desktop.domain.periods import months_back
+
+Number = int | Decimal | Fraction
+MOST_MONTHS = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """The months of a project, counted from its start; the last one ends on the finish.
+
+    Attributes:
+        start: the first day.
+        ends: the last day of each month.
+    """
+
+    start: date
+    ends: tuple[date, ...]
+
+    @classmethod
+    def between(cls, start: date, finish: date) -> Months:
+        """The months from a start to a finish, one at least and 1,200 at most.
+
+        Example: 3 November to 29 May has seven, which end on 2 December, 2 January and so on, and on 29 May.
+        """
+        last = max(start, finish)
+        ends = []
+        for end in _month_ends(start):
+            ends.append(min(end, last))
+            if end >= last or len(ends) == MOST_MONTHS:
+                break
+        return cls(start, tuple(ends))
+
+    @property
+    def duration(self) -> int:
+        """The planned duration PD: how many months."""
+        return len(self.ends)
+
+    def elapsed(self, day: date) -> Fraction:
+        """How many months are over at the end of a day, part of the running one included: AT.
+
+        Behind the finish it counts on in months from there. For a project that is over, ask for its last day.
+        """
+        if day < self.start:
+            return Fraction(0)
+        before = self.start - timedelta(days=1)
+        for count, end in enumerate(self._endless()):
+            if day <= end:
+                return count + Fraction((day - before).days, (end - before).days)
+            before = end
+        return Fraction(count + 1)
+
+    def _endless(self) -> Iterator[date]:
+        yield from self.ends
+        if self.ends[-1] < date.max:
+            yield from _month_ends(self.ends[-1] + timedelta(days=1))
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFigures:
+    """The figures of time, in periods; None where one cannot be told.
+
+    Example: PV 10, 25, 45, 70, 90, 100, EV 52 and four periods over give ES 3.28, SV(t) -.72, SPI(t) .82,
+    IEAC(t) 7.317 and TSPI 1.36.
+
+    Attributes:
+        es: earned schedule, see `earned_schedule`.
+        at: periods elapsed.
+        pd: planned duration.
+    """
+
+    es: Fraction | None
+    at: Fraction
+    pd: int
+
+    @property
+    def sv_t(self) -> Fraction | None:
+        """Schedule variance in periods, ES - AT: late when negative."""
+        return None if self.es is None else self.es - self.at
+
+    @property
+    def spi_t(self) -> Fraction | None:
+        """Schedule index by time, ES / AT."""
+        return None if self.es is None or not self.at else self.es / self.at
+
+    @property
+    def ieac_t(self) -> Fraction | None:
+        """Periods that it will take by the pace so far, PD / SPI(t)."""
+        return self.pd / self.spi_t if self.spi_t else None
+
+    @property
+    def tspi(self) -> Fraction | None:
+        """The pace that is needed from here on, (PD - ES) / (PD - AT); None once AT >= PD."""
+        return None if self.es is None or self.at >= self.pd else (self.pd - self.es) / (self.pd - self.at)
+
+
+def earned_schedule(planned: Sequence[Number], earned: Number, budget: Number | None = None) -> Fraction | None:
+    """The period by whose end the plan had what is earned now: ES = C + (EV - PVC) / (PVC+1 - PVC).
+
+    C is the largest period with PVC <= EV, PV0 = 0. EV >= BAC gives the first period that reaches BAC. None where
+    there is no budget, or the plan does not go as far: it ends below the budget, and more than it says is earned.
+
+    Args:
+        planned: cumulative planned value at the period ends; where it falls, the highest value so far holds.
+        earned: earned value.
+        budget: the budget at completion, by default what the plan ends with.
+    """
+    if not planned:
+        return None
+    values = [Fraction(0), *accumulate((Fraction(value) for value in planned), max)]
+    bac = values[-1] if budget is None else Fraction(budget)
+    if bac <= 0:
+        return None
+    ev = max(Fraction(0), Fraction(earned))
+    goal = min(ev, bac)
+    if goal == bac:
+        return next((Fraction(period) for period, value in enumerate(values) if period and value >= bac), None)
+    following = next((period for period, value in enumerate(values) if value > goal), None)
+    if following is None:
+        return None
+    low, high = values[following - 1], values[following]
+    return following - 1 + (goal - low) / (high - low)
+
+
+def time_figures(
+    months: Months, planned: Sequence[Number], earned: Number, day: date, budget: Number | None = None
+) -> TimeFigures:
+    """The figures of time of a project on a day; `planned` has a value for the end of each of its months."""
+    return TimeFigures(earned_schedule(planned, earned, budget), months.elapsed(day), months.duration)
+
+
+def forecast_finish(months: Months, spi_t: Fraction | None) -> date | None:
+    """The day on which all is earned by the pace so far: the planned days, from the start, over SPI(t).
+
+    It is IEAC(t) in days, since the last month of a plan may be a short one. None where the pace cannot be told or
+    leads out of the calendar.
+    """
+    if not spi_t:
+        return None
+    days = (months.ends[-1] - months.start).days + 1
+    try:
+        return months.start + timedelta(days=ceil(days / spi_t) - 1)
+    except OverflowError:
+        return None
+
+
+def _month_ends(start: date) -> Iterator[date]:
+    count = 1
+    while True:
+        try:
+            yield months_back(start, -count) - timedelta(days=1)
+        except ValueError:
+            yield date.max
+            return
+        count += 1
