@@ -120,10 +120,6 @@ class InspectorRobot:
         """Click a button of the form."""
         click(self.form.buttons[act])
 
-    def is_shown(self, name: str) -> bool:
-        """Whether a row has a place on what is open."""
-        return bool(self.row(name).isVisible())
-
     def text(self, name: str) -> str:
         """What a field shows."""
         editor = self.editor(name)

@@ -36,6 +36,9 @@ class RepeatRobot(InspectorRobot):
     def rule(self) -> str:
         return str(self.editor("repeat").accessibleName()).removeprefix("Repeat: ")
 
+    def is_shown(self, name: str) -> bool:
+        return bool(self.row(name).isVisible())
+
     @property
     def shown(self) -> tuple[int, date | None]:
         """Which time of which block is on screen."""

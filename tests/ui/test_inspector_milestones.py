@@ -71,7 +71,7 @@ class TestMoving:
         assert desktop.kept(MilestoneMove) == []
         assert kept(desktop, known.id).due == DUE
         assert inspector.text("now.slip") == "On its baseline"
-        assert not inspector.is_shown("move.reason")
+        assert not inspector.row("move.reason").isVisible()
 
     def test_what_depends_on_it_can_be_shifted_right_after_and_is_one_undo(
         self, desktop: Desktop, inspector: InspectorRobot, chain: tuple[Milestone, Milestone, Milestone]
@@ -160,7 +160,7 @@ class TestReaching:
     def test_it_is_cancelled_and_restored(self, desktop: Desktop, inspector: InspectorRobot) -> None:
         (known,) = desktop.given(milestone(DUE))
         inspector.open("milestone", known.id)
-        assert not inspector.is_shown("now.cancelled")
+        assert not inspector.row("now.cancelled").isVisible()
         inspector.press("cancel")
         assert kept(desktop, known.id).cancelled == TODAY
         assert inspector.text("now.cancelled") == "Thu 19 March"
@@ -260,8 +260,8 @@ class TestLinked:
     ) -> None:
         (known,) = desktop.given(milestone(DUE))
         inspector.open("milestone", known.id)
-        assert not inspector.is_shown("blocks")
-        assert not inspector.is_shown("journal")
+        assert not inspector.row("blocks").isVisible()
+        assert not inspector.row("journal").isVisible()
         desktop.given(
             block(milestone_id=known.id),
             JournalEntry(day=TODAY, kind=JournalKind.DECISION, title="Freeze agreed", milestone_id=known.id),

@@ -36,7 +36,7 @@ class TestDates:
         (known,) = desktop.given(project())
         inspector.open("project", known.id)
         assert inspector.text("now.baseline") == "Set by the first finish"
-        assert not inspector.is_shown("now.slip")
+        assert not inspector.row("now.slip").isVisible()
         inspector.enter("finish", AGREED.isoformat())
         assert inspector.only(Project).baseline_finish == AGREED
         inspector.enter("finish", FINISH.isoformat())
@@ -132,7 +132,7 @@ class TestActs:
     def test_it_is_put_away_and_taken_out_again(self, desktop: Desktop, inspector: InspectorRobot) -> None:
         (known,) = desktop.given(project())
         inspector.open("project", known.id)
-        assert not inspector.is_shown("now.archived")
+        assert not inspector.row("now.archived").isVisible()
         inspector.press("archive")
         assert inspector.only(Project).archived
         assert inspector.editor("now.archived").chip.text() == "Archived"
