@@ -17,6 +17,9 @@ FIRST, LAST = date(1970, 1, 1), date(2200, 1, 1)
 # Pixels for a day, from which on months have lines, and weeks have.
 _MONTHS_FROM, _WEEKS_FROM = 1.3, 5.5
 _QUARTERS_FROM = 0.3
+# Narrower months have short names, and their year below.
+_NAMES_FROM = 2.6
+_YEAR_PX, _MONTH_AND_YEAR_PX = 40.0, 104.0
 
 
 class Tick(NamedTuple):
@@ -122,23 +125,32 @@ class Ticks:
 
     @cached_property
     def lower(self) -> list[Tick]:
-        """The words of the lower row: Mondays, quarters, or none."""
+        """The words of the lower row: Mondays, the year of narrow months, quarters, or none."""
         axis = self._axis
         if axis.day_px >= _WEEKS_FROM:
             return [tick._replace(label=str(tick.day.day)) for tick in self._weeks()]
+        if _NAMES_FROM > axis.day_px >= _MONTHS_FROM:
+            named = self._first_with_room(self.upper, _YEAR_PX)
+            years = [tick for number, tick in enumerate(self.upper) if number == named or tick.day.month == 1]
+            return [tick._replace(label=str(tick.day.year)) for tick in years]
         if _MONTHS_FROM > axis.day_px >= _QUARTERS_FROM:
             return [tick._replace(label=f"Q{(tick.day.month + 2) // 3}") for tick in self._months(3)]
         return []
 
     def _month_name(self, tick: Tick, first: bool) -> str:
         name = words.MONTHS[tick.day.month - 1]
-        if self._axis.day_px < 2.6:
-            name = name[:3]
+        if self._axis.day_px < _NAMES_FROM:
+            return name[:3]
         return f"{name} {tick.day.year}" if first or tick.day.month == 1 else name
 
-    @staticmethod
-    def _labelled(ticks: list[Tick], name: Callable[[Tick, bool], str]) -> list[Tick]:
-        return [tick._replace(label=name(tick, number == 0)) for number, tick in enumerate(ticks)]
+    def _labelled(self, ticks: list[Tick], name: Callable[[Tick, bool], str]) -> list[Tick]:
+        named = self._first_with_room(ticks, _MONTH_AND_YEAR_PX)
+        return [tick._replace(label=name(tick, number == named)) for number, tick in enumerate(ticks)]
+
+    def _first_with_room(self, ticks: list[Tick], room: float) -> int:
+        """The first of the ticks that has so much room after it: the one that says the year."""
+        narrow = len(ticks) > 1 and ticks[1].x - max(self._axis.left, ticks[0].x) < room
+        return 1 if narrow else 0
 
     def _months(self, step: int, *, before: bool = False) -> list[Tick]:
         """Beginnings of every `step` months in sight; with `before` also the one that the left edge lies in."""

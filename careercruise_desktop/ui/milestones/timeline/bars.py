@@ -18,6 +18,7 @@ _REACHED, _OPEN, _ROUND = 8.0, 9.0, 3.0
 _GHOST, _BELOW, _RING = 4.0, 7.0, 3.0
 _CIRCLE, _DIAMOND = 6.0, 7.5
 _HALO = 4.0
+_SPAN = 2.0
 _LEAST_BAR = 2.0
 _CANCELLED_DASH = (2.0, 2.0)
 
@@ -41,6 +42,12 @@ def paint_bar(painter: QPainter, bar: Bar, middle: float) -> None:
     done = width * min(100, line.progress) / 100
     if done >= _LEAST_BAR:
         painting.box(painter, _level(bar.start, done, middle, _OPEN), _ROUND, role, _edge(role))
+
+
+def paint_span(painter: QPainter, placed: Placed) -> None:
+    """The line that holds the marks of a folded group together."""
+    left, right = min(bar.start for bar in placed.bars), max(bar.mark for bar in placed.bars)
+    painting.box(painter, _level(left, right - left, placed.middle, _SPAN), _SPAN / 2, "border2")
 
 
 def _edge(role: str) -> str:

@@ -130,7 +130,10 @@ class Board:
         return min(found, key=lambda bar: abs(bar.mark - x), default=None)
 
     def elbows(self, top: float, bottom: float) -> Iterator[Elbow]:
-        """The lines of dependencies that touch a stretch of height; none from or to a folded group."""
+        """The lines of dependencies that touch a stretch of height.
+
+        None from or to a folded group, and none of which neither end is in sight.
+        """
         for row in self.rows.walked:
             if row.kind is not Kind.MILESTONE:
                 continue
@@ -141,9 +144,9 @@ class Board:
                 upper, lower = min(row.top, other.top), max(row.bottom, other.bottom)
                 if upper > bottom or lower < top:
                     continue
-                elbow = self._elbow(other, row)
-                if elbow.left <= self.axis.right and elbow.right >= self.axis.left:
-                    yield elbow
+                ends = (self.placed(other).bars[0].mark, self.placed(row).bars[0].start)
+                if any(self.axis.sees(x) for x in ends):
+                    yield self._elbow(other, row)
 
     def _elbow(self, before: Row, after: Row) -> Elbow:
         key = (before.top, after.top)

@@ -42,7 +42,7 @@ class TimelineCanvas(PaintedList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.board: Board | None = None
         self.current: RowKey | None = None
         self.ghost: Ghost | None = None
@@ -181,8 +181,8 @@ class TimelineCanvas(PaintedList):
 
     def _fit(self, laid: Rows) -> None:
         if self.minimumHeight() != laid.height:
-            self.setFixedHeight(laid.height)
-            self.resize(self.width(), laid.height)
+            self.setMinimumHeight(laid.height)
+            self.updateGeometry()
 
     def _spoil(self, before: Board, now: Board) -> None:
         was, is_now = before.state, now.state

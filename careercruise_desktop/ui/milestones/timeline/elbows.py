@@ -9,7 +9,7 @@ from .labels import Stretch
 
 HEAD = 5.0
 # How far before a bar a line turns to it, and how far beside words it goes down.
-_TURN, _ASIDE = 8.0, 5.0
+_TURN, _ASIDE = 6.5, 5.0
 _INTO = 4.0
 
 Point = tuple[float, float]
@@ -30,26 +30,6 @@ class Elbow(NamedTuple):
 
     points: tuple[Point, ...]
     upright: bool = False
-
-    @property
-    def top(self) -> float:
-        """Its highest place."""
-        return min(y for _, y in self.points) - HEAD
-
-    @property
-    def bottom(self) -> float:
-        """Its lowest place."""
-        return max(y for _, y in self.points) + HEAD
-
-    @property
-    def left(self) -> float:
-        """Its leftmost place."""
-        return min(x for x, _ in self.points) - HEAD
-
-    @property
-    def right(self) -> float:
-        """Its rightmost place."""
-        return max(x for x, _ in self.points) + HEAD
 
 
 def route(start: End, end: End, taken: Callable[[], Sequence[Stretch]], before: Sequence[Stretch]) -> Elbow:

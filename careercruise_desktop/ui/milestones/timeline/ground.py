@@ -11,7 +11,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
-from .bars import paint_bar, paint_elbow, paint_label
+from .bars import paint_bar, paint_elbow, paint_label, paint_span
 from .bars import paint_mark as paint_milestone_mark
 from .board import Board
 from .rows import Kind, Row
@@ -82,6 +82,9 @@ def _paint_time(painter: QPainter, board: Board, rows: Sequence[Row], rect: QRec
         paint_elbow(painter, elbow)
     placed = [board.placed(row) for row in rows]
     for one in placed:
+        if one.row.kind is Kind.GROUP:
+            paint_span(painter, one)
+            continue
         for bar in one.bars:
             if bar.start <= axis.right and max(bar.mark, bar.baseline or bar.mark) >= axis.left:
                 paint_bar(painter, bar, one.middle)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.shifting import followers
 from careercruise_desktop.ui.widgets import speech
 
 from .axis import FIRST, LAST
@@ -24,7 +25,6 @@ from .canvas import TimelineCanvas
 from .ground import TITLE
 from .requests import Requests
 from .rows import Kind, Row
-from .shifting import dependents
 from .wording import shift_spoken
 
 _Keys = Qt.Key
@@ -105,15 +105,18 @@ class Keyboard(QObject):
             if board.state.editable:
                 group = row.group if row is not None else board.rows.all[0].group
                 self._requests.created.emit(group.role, group.project_id, board.state.today)
-        elif row is not None and line is None and (key == _Keys.Key_Space or key in _ENTER):
-            self._fold(row)
-        elif row is not None and row.kind is Kind.GROUP and key == _Keys.Key_Space:
+        elif row is not None and self._folds(row, key, named=line is not None):
             self._fold(row)
         elif line is not None:
             return self._act_on(line, key, editable=board.state.editable)
         else:
             return False
         return True
+
+    @staticmethod
+    def _folds(row: Row, key: Qt.Key, *, named: bool) -> bool:
+        """Whether a key folds: Space on a group, Enter where no milestone is meant in it."""
+        return (key == _Keys.Key_Space and (row.kind is Kind.GROUP or not named)) or (key in _ENTER and not named)
 
     def _act_on(self, line: MilestoneLine, key: Qt.Key, *, editable: bool) -> bool:
         if key in _ENTER:
@@ -155,7 +158,8 @@ class Keyboard(QObject):
         due = canvas.awaited.get(line.id, line.due) + timedelta(days=days)
         if not FIRST <= due <= LAST:
             return
-        others = len(dependents(board.state.lines, line.id)) if along else 0
+        after = followers(board.state.lines, line.id) if along else frozenset()
+        others = sum(one.open for one in board.state.lines if one.id in after)
         canvas.awaited[line.id] = due
         self._requests.moved.emit(line.id, due, along)
         speech.say(canvas, shift_spoken(due, days, others))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -23,14 +23,15 @@ from .wording import shift_told
 _FLAG = 20
 _FADED, _DRAGGED = 0.6, 0.75
 _TRACE = 1.5
+_DATE = 70.0
 
 
 class Ghost(NamedTuple):
-    """What a drag would lead to: a milestone at another day, and what would move along."""
+    """What a drag would lead to: a milestone at another day, and what would move along, each with its new date."""
 
     line: MilestoneLine
     due: date
-    others: tuple[MilestoneLine, ...] = ()
+    others: tuple[tuple[MilestoneLine, date], ...] = ()
 
     @property
     def days(self) -> int:
@@ -43,23 +44,22 @@ class Ghost(NamedTuple):
         along = f", {len(self.others)} along" if self.others else ""
         return words.day_long(self.due), f"{shift_told(self.days)}{along}"
 
-    def bars(self, board: Board) -> list[tuple[Row, Bar, Bar]]:
-        """The milestones in sight that would move: row, bar as it is, and as it would be."""
-        wanted = [(self.line, self.due), *((one, one.due + timedelta(days=self.days)) for one in self.others)]
+    def bars(self, board: Board) -> list[tuple[Row, Bar, Bar, date]]:
+        """The milestones with rows that would move: row, bar as it is and as it would be, and the new date."""
         found = []
-        for line, due in wanted:
+        for line, due in ((self.line, self.due), *self.others):
             placed = board.bar_of(line.id)
             if placed is not None:
-                found.append((*placed, board.bar(line, due)))
+                found.append((*placed, board.bar(line, due), due))
         return found
 
 
 def ghost_rects(board: Board, ghost: Ghost) -> list[QRect]:
     """What a ghost touches: a stretch of each of its rows."""
     found = []
-    for row, old, new in ghost.bars(board):
+    for row, old, new, _ in ghost.bars(board):
         left = min(old.mark, new.mark) - 12
-        right = max(old.mark, new.mark) + 12
+        right = max(old.mark + 12, new.mark + BESIDE + _DATE)
         for label in board.placed(row).labels:
             left, right = min(left, label.left - 6), max(right, label.left + label.width + 6)
         found.append(QRectF(left, row.top, right - left, row.height).toAlignedRect())
@@ -74,13 +74,13 @@ def paint_ghost(painter: QPainter, board: Board, ghost: Ghost, seen: QRectF) -> 
     axis, look = board.axis, theme()
     painter.save()
     painter.setClipRect(QRectF(axis.left, seen.top(), axis.width, seen.height()).intersected(seen))
-    for row, old, new in ghost.bars(board):
+    for row, old, new, due in ghost.bars(board):
         if row.bottom < seen.top() or row.top > seen.bottom():
             continue
         placed = board.placed(row)
         for label in placed.labels:
             room = QRectF(label.left - 4, row.middle - 8, label.width + 8, 16)
-            painting.fill_rect(painter, room, ground_of(board, row), _FADED if new.line is not ghost.line else 1.0)
+            painting.fill_rect(painter, room, ground_of(board, row))
         path = QPainterPath()
         path.moveTo(old.mark, placed.middle)
         path.lineTo(new.mark, placed.middle)
@@ -91,6 +91,9 @@ def paint_ghost(painter: QPainter, board: Board, ghost: Ghost, seen: QRectF) -> 
         painter.setOpacity(1.0 if new.line is ghost.line else _DRAGGED)
         paint_mark(painter, new.line, new.mark, placed.middle)
         painter.setOpacity(1.0)
+        if new.line is not ghost.line:
+            place = QRectF(new.mark + BESIDE, row.middle - 8, _DATE, 16)
+            painting.text(painter, place, words.day_short(due, board.state.today), "caption", "text2")
     painter.restore()
     flag = _flag(board, ghost)
     if flag is not None:

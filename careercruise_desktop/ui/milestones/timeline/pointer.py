@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
 
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.shifting import followers, new_dues
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
 from .board import Board
@@ -18,7 +21,6 @@ from .ground import TITLE, project_cut, title_cut
 from .overlay import Ghost
 from .requests import Requests
 from .rows import Kind, Row
-from .shifting import dependents
 from .state import Spot
 from .wording import tip
 
@@ -50,6 +52,7 @@ class Pointer(QObject):
         self._global = QPointF()
         self._aside = 0.0
         self._along = False
+        self._concerned: tuple[MilestoneLine, ...] = ()
         self.scroll: Callable[[int], None] | None = None
         self.edge = EdgePan(self._pan_on, self)
         self.tips = PartTips(canvas)
@@ -73,6 +76,7 @@ class Pointer(QObject):
         bar = board.mark_at(place.x(), place.y())
         if bar is not None and bar.line.open and board.state.editable:
             self._grip, self._line, self._aside = Grip.MARK, bar.line, bar.mark - place.x()
+            self._concerned = _concerned(board.state.lines, bar.line.id)
         else:
             self._grip = Grip.GROUND
 
@@ -166,8 +170,15 @@ class Pointer(QObject):
             self.cancel()
             return
         due = board.axis.day_at(self._place.x() + self._aside)
-        others = dependents(board.state.lines, line.id) if self._along else ()
-        self._canvas.set_ghost(Ghost(line, due, others))
+        self._canvas.set_ghost(Ghost(line, due, self._others(line, (due - line.due).days) if self._along else ()))
+
+    def _others(self, line: MilestoneLine, days: int) -> tuple[tuple[MilestoneLine, date], ...]:
+        """What would move along, and where to."""
+        try:
+            dues = new_dues(self._concerned, line.id, days)
+        except Refused:
+            return ()
+        return tuple((one, dues[one.id]) for one in self._concerned if one.id in dues)
 
     def _pan_on(self, pixels: float) -> None:
         """Near an edge: time goes on below the pointer."""
@@ -214,6 +225,13 @@ class Pointer(QObject):
         if self._canvas.cursor().shape() != shape:
             self._canvas.setCursor(shape)
         self.tips.point(text, part.toAlignedRect(), place.toPoint())
+
+
+def _concerned(lines: Sequence[MilestoneLine], milestone: int) -> tuple[MilestoneLine, ...]:
+    """The few lines that count when a milestone moves with what depends on it: those, and what those wait for."""
+    along = followers(lines, milestone) | {milestone}
+    before = {other for one in lines if one.id in along for other in one.depends_on}
+    return tuple(one for one in lines if one.id in along or one.id in before)
 
 
 def _tip(board: Board, row: Row, x: float, line: MilestoneLine | None) -> tuple[str, QRectF]:

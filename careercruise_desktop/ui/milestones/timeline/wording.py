@@ -15,7 +15,7 @@ from .state import TimelineState
 SLIP_SHOWN = 3
 
 Part = tuple[str, str, str]
-_DATE_ROLE, _SAID_ROLE = "small", "small_strong"
+_DATE_ROLE, _SAID_ROLE = "caption", "caption_strong"
 
 
 def slipped(line: MilestoneLine) -> bool:
