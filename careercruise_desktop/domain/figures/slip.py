@@ -1,14 +1,34 @@
-"""Milestones on time: the rate, and the rows that count for it."""
+"""Milestones on time: the rate, and the rows that count for it; slip in calendar and in working days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.roles import Role
 
 from .intervals import wilson
+from .streaks import working_days
+
+MONDAY_TO_FRIDAY = frozenset(range(5))
+
+
+class Promise(StrEnum):
+    """What being on time is measured against."""
+
+    BASELINE = "baseline"
+    LAST_AGREED = "last agreed date"
+
+
+class Grouping(StrEnum):
+    """What on-time rates are told apart by; the year is that of the baseline date."""
+
+    ROLE = "role"
+    PROJECT = "project"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +47,37 @@ class OnTime:
         return wilson(self.hits, self.n) if self.n >= 3 else None
 
 
-def on_time(milestones: Iterable[Milestone], first: date, last: date, today: date, tolerance: int = 0) -> OnTime:
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """By how much a milestone is later than its baseline, in calendar and working days; negative when earlier."""
+
+    days: int
+    working: int
+
+
+def on_time(
+    milestones: Iterable[Milestone],
+    first: date,
+    last: date,
+    today: date,
+    tolerance: int = 0,
+    *,
+    working: frozenset[int] = MONDAY_TO_FRIDAY,
+    promise: Promise = Promise.BASELINE,
+) -> OnTime:
     """The on-time rate over a window by BASELINE due date.
 
-    On time: achieved no later than the baseline due date plus `tolerance` working days. Open ones whose baseline has
-    passed count as late, open ones still ahead do not count yet, cancelled ones are kept apart.
+    On time: achieved no later than what was promised plus `tolerance` working days. Open ones for which that has passed
+    count as late, open ones still ahead do not count yet, cancelled ones are kept apart.
+
+    Args:
+        milestones: those that may count.
+        first: the first day of the window.
+        last: its last day.
+        today: the person's local day.
+        tolerance: working days that still count as on time.
+        working: weekdays worked, Monday = 0.
+        promise: measured against the baseline, or against the date that was agreed last; the window is the same.
     """
     hits: list[int] = []
     late: list[int] = []
@@ -39,7 +85,8 @@ def on_time(milestones: Iterable[Milestone], first: date, last: date, today: dat
     for milestone in milestones:
         if not first <= milestone.baseline_due <= last:
             continue
-        limit = plus_working_days(milestone.baseline_due, tolerance)
+        promised = milestone.baseline_due if promise is Promise.BASELINE else milestone.due
+        limit = plus_working_days(promised, tolerance, working)
         if milestone.cancelled is not None:
             cancelled.append(milestone.id)
         elif milestone.achieved is not None:
@@ -49,9 +96,44 @@ def on_time(milestones: Iterable[Milestone], first: date, last: date, today: dat
     return OnTime(len(hits), len(hits) + len(late), tuple(hits), tuple(late), tuple(cancelled))
 
 
-def plus_working_days(day: date, count: int) -> date:
-    """The day so many working days (Monday to Friday) later."""
-    while count > 0:
+def grouped(milestones: Iterable[Milestone], by: Grouping) -> dict[Role | int | None, list[Milestone]]:
+    """Milestones by role, by project (None: of no project) or by year, each group in the order given.
+
+    The rate of a group is `on_time` of it.
+    """
+    key = _KEYS[by]
+    found: dict[Role | int | None, list[Milestone]] = {}
+    for milestone in milestones:
+        found.setdefault(key(milestone), []).append(milestone)
+    return found
+
+
+def slip(baseline: date, present: date, working: frozenset[int] = MONDAY_TO_FRIDAY) -> Slip:
+    """The slip from the baseline to the achieved or present date.
+
+    Working days are those after the earlier date up to the later one. Example: from a Friday to the Monday after it are
+    3 calendar days and 1 working day.
+
+    Args:
+        baseline: the date that was promised.
+        present: when it was reached, or is due now.
+        working: weekdays worked, Monday = 0.
+    """
+    one, other = baseline.toordinal(), present.toordinal()
+    days = working_days(working, min(one, other) + 1, max(one, other))
+    return Slip(other - one, days if other > one else -days)
+
+
+def plus_working_days(day: date, count: int, working: frozenset[int] = MONDAY_TO_FRIDAY) -> date:
+    """The day so many working days later; the day itself where no weekday is worked."""
+    while count > 0 and working:
         day += timedelta(days=1)
-        count -= day.weekday() < 5
+        count -= day.weekday() in working
     return day
+
+
+_KEYS: dict[Grouping, Callable[[Milestone], Role | int | None]] = {
+    Grouping.ROLE: lambda milestone: milestone.role,
+    Grouping.PROJECT: lambda milestone: milestone.project_id,
+    Grouping.YEAR: lambda milestone: milestone.baseline_due.year,
+}
