@@ -306,7 +306,7 @@ def _due(reader: Reader, today: date) -> tuple[Due, ...]:
         day, first = date.fromisoformat(due), date.fromisoformat(baseline)
         state = status_by_dates(day, today, progress, date.fromisoformat(start) if start else None, bool(late))
         moved = f"baseline was {words.day_short(first)}" if first != day else client
-        detail = f"{project} · {moved}" if project and moved else project or moved
+        detail = f"{project} · {moved}" if project and moved else project or moved or ""
         rows.append(Due("milestone", key, title, ROLES[role], detail, day, _word(state)))
     for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
         day = date.fromisoformat(due)
