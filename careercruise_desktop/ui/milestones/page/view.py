@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.records_list import RecordsList
@@ -17,8 +17,10 @@ from .head import PageHead
 from .outcomes import Outcomes
 from .readings import ReadingsCard
 from .slot import ChartMaker
-from .state import OUTCOMES, BehindState, DraftState, PageState
+from .state import FEEDBACK, LOG, MILESTONES, OUTCOMES, BehindState, DraftState, PageState
 
+# The tabs below which records are listed.
+RECORDS = frozenset({FEEDBACK, LOG})
 CSV = ".csv"
 
 
@@ -28,22 +30,26 @@ class ProjectPageView(QWidget):
     Signals:
         records_requested(figure, index, shown): the records behind a figure or a chart (its key), after those shown.
         tab_requested(tab, shown): the records of a tab, after those shown.
+        tab_shown(tab): another tab is on; below that of milestones the room shows them in its own ways.
         record_opened(kind, id): a record is to be edited.
         draft_requested(id): the form for a reading is wanted, 0 for a new one.
         reading_kept(draft, replace): a `DraftState` is to be kept, and may replace one of its day.
         reading_removed(id): a reading is to be deleted.
         csv_chosen(path, replace): a file of readings is to be imported, and may replace readings.
         save_requested(chart, kind of file, path): a chart is to be saved.
+        came_back: it is on screen again.
     """
 
     records_requested = Signal(str, int, int)
     tab_requested = Signal(str, int)
+    tab_shown = Signal(str)
     record_opened = Signal(str, int)
     draft_requested = Signal(int)
     reading_kept = Signal(object, bool)
     reading_removed = Signal(int)
     csv_chosen = Signal(object, bool)
     save_requested = Signal(str, str, Path)
+    came_back = Signal()
 
     def __init__(self, make_chart: ChartMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,14 +109,16 @@ class ProjectPageView(QWidget):
         if other:
             self._scroll.verticalScrollBar().setValue(0)
             self.show_tab(OUTCOMES)
-        elif self.tab != OUTCOMES:
+        elif self.tab in RECORDS:
             self.tab_requested.emit(self.tab, 0)
 
     def show_tab(self, tab: str) -> None:
         """Show the outcomes, or the records of another tab."""
         self.head.tabs.set_value(tab)
-        self._stack.setCurrentIndex(int(tab != OUTCOMES))
-        if tab != OUTCOMES:
+        self._stack.setCurrentIndex(int(tab in RECORDS))
+        self._stack.setVisible(tab != MILESTONES)
+        self.tab_shown.emit(tab)
+        if tab in RECORDS:
             self.tab_requested.emit(tab, 0)
 
     def show_tab_rows(self, tab: str, state: BehindState, shown: int) -> None:
@@ -138,6 +146,15 @@ class ProjectPageView(QWidget):
         state = self._shown
         if state is not None:
             self.readings.show_draft(draft, lambda: state.today, state.currency)
+
+    def picture(self, chart: str, kind: str) -> bytes:
+        """A chart that is on the page, as "png" or "svg"."""
+        return self.outcomes.slots[chart].picture(kind)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell it, because something may have changed meanwhile."""
+        super().showEvent(event)
+        self.came_back.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A CSV file may be dropped here; anything else is for the window."""
