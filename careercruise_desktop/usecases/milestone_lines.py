@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.slip import OnTime, on_time
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
-from careercruise_desktop.domain.milestones import MilestoneStatus, ProgressMethod, status_by_dates
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import milestones as ask
-from careercruise_desktop.storage.queries.blocks import ROLES
 from careercruise_desktop.storage.reader import Reader, Row
 
+from .milestone_status import NOTHING, Beside, Judge, beside, dates_of, few, judge
 from .usecase import UseCase
 
 Which = Literal["both", "open", "done"]
 # How long the bar of a milestone is at most where nobody said when work on it begins.
 BAR_DAYS = 28
-# Up to so many are asked for by their ids, more of them as a whole.
-_FEW = 100
-_METHODS = {method.value: method for method in ProgressMethod}
+_NEVER = (0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,57 +102,46 @@ class MilestoneLines(UseCase):
 
 
 def _lines(reader: Reader, rows: list[Row], today: date) -> tuple[MilestoneLine, ...]:
-    """The lines of the rows, which are all milestones or a few; what stands beside them is read once for all."""
-    keys = [row[0] for row in rows] if len(rows) <= _FEW else None
-    waits: dict[int, list[Row]] = defaultdict(list)
-    for before in ask.dependencies(reader, keys):
-        waits[before[0]].append(before[1:])
-    moves: dict[int, list[Row]] = defaultdict(list)
-    for move in ask.moves(reader, keys):
-        moves[move[0]].append(move[1:])
-    return tuple([_line(row, waits[row[0]], moves[row[0]], today) for row in rows])
+    """The lines of the rows; what stands beside them is read once for all."""
+    keys = [row[0] for row in rows]
+    found, moved = beside(reader, keys, today), ask.moves(reader, few(keys))
+    by = judge(reader.settings(), today)
+    return tuple([_line(row, found.get(row[0], NOTHING), moved.get(row[0], _NEVER), by) for row in rows])
 
 
-def _line(row: Row, waits: list[Row], moves: list[Row], today: date) -> MilestoneLine:
-    (
-        key, title, role, project_id, project, code, start, baseline, due, achieved, cancelled, created, progress,
-        method, weight, owner,
-    ) = row  # fmt: skip
-    day = date.fromisoformat
-    due, achieved, cancelled = day(due), achieved and day(achieved), cancelled and day(cancelled)
-    start, ends = start and day(start), achieved or cancelled or due
-    late = any(not (reached or dropped) and day(other) < today for _, _, other, reached, dropped in waits)
-    if cancelled:
-        status = MilestoneStatus.CANCELLED
-    elif achieved:
-        status = MilestoneStatus.ACHIEVED
-    else:
-        status = status_by_dates(due, today, progress, start, late)
+# After an act all lines are read again, and nearly all of them are what they were.
+@lru_cache(maxsize=4096)
+def _line(row: Row, around: Beside, moved: tuple[int, str], by: Judge) -> MilestoneLine:
+    key, title, project_id, project, code, baseline, weight, owner, *own = row
+    one = dates_of((key, *own))
+    standing = by.of(one, around)
+    ends = one.achieved or one.cancelled or one.due
     return MilestoneLine(
         id=key,
         title=title,
-        role=ROLES[role],
+        role=one.role,
         project_id=project_id,
         project=project,
         code=code,
-        start=min(start or _begins(waits, created, ends), ends),
-        baseline_due=day(baseline),
-        due=due,
-        achieved=achieved,
-        cancelled=cancelled,
-        created=day(created),
-        status=status,
-        progress=progress,
-        method=_METHODS[method],
+        start=min(one.start or _begins(around.before, one.created, ends), ends),
+        baseline_due=date.fromisoformat(baseline),
+        due=one.due,
+        achieved=one.achieved,
+        cancelled=one.cancelled,
+        created=one.created,
+        status=standing.judged.status,
+        risks=standing.judged.risks,
+        progress=standing.progress,
+        method=one.method,
         weight=weight,
         owner=owner,
-        depends_on=frozenset([before[0] for before in waits]),
-        moves=len(moves),
-        reason=moves[-1][3] or "" if moves else "",
+        depends_on=frozenset([other[0] for other in around.before]),
+        moves=moved[0],
+        reason=moved[1],
     )
 
 
-def _begins(waits: list[Row], created: str, ends: date) -> date:
+def _begins(before: Sequence[Row], created: date, ends: date) -> date:
     """Where nobody said: once what it depends on is reached and it is known, at most four weeks before it ends."""
-    days = [reached or dropped or due for _, _, due, reached, dropped in waits]
-    return max(date.fromisoformat(max([created, *days])), ends - timedelta(days=BAR_DAYS))
+    days = [date.fromisoformat(reached or dropped or due) for _, _, due, reached, dropped in before]
+    return max(created, ends - timedelta(days=BAR_DAYS), *days)

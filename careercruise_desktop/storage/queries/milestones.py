@@ -8,6 +8,8 @@ from datetime import date
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.storage.reader import Reader, Row
 
+# What the status of a milestone follows from in its own row.
+STATUS = "m.role, m.due, m.start, m.achieved, m.cancelled, m.created, m.progress, m.method"
 _OPEN = "m.achieved IS NULL AND m.cancelled IS NULL"
 _WHICH = {"both": "1", "open": _OPEN, "done": f"NOT ({_OPEN})"}
 
@@ -15,15 +17,14 @@ _WHICH = {"both": "1", "open": _OPEN, "done": f"NOT ({_OPEN})"}
 def lines(reader: Reader, project_id: int | None, role: str | None, which: str, key: int | None = None) -> list[Row]:
     """Milestones by due date.
 
-    Rows: id, title, role, project id, project name, code, start, baseline due, due, achieved, cancelled, created,
-    progress, method, weight, owner's name.
+    Rows: id, title, project id, project name, code, baseline due, weight, owner's name, and after these role, due,
+    start, achieved, cancelled, created, progress, method.
     """
     tests = {"m.project_id = :project": project_id, "m.role = :role": role, "m.id = :key": key}
     where = " AND ".join([_WHICH[which], *(test for test, value in tests.items() if value is not None)])
     return reader.rows(
-        "SELECT m.id, m.title, m.role, m.project_id, coalesce(p.name, ''), coalesce(p.code, ''), m.start,"
-        " m.baseline_due, m.due, m.achieved, m.cancelled, m.created, m.progress, m.method, m.weight,"
-        " coalesce(o.name, '') FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
+        "SELECT m.id, m.title, m.project_id, coalesce(p.name, ''), coalesce(p.code, ''), m.baseline_due, m.weight,"
+        f" coalesce(o.name, ''), {STATUS} FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
         f" LEFT JOIN person o ON o.id = m.owner_id WHERE {where} ORDER BY m.due, m.id",
         {"project": project_id, "role": role, "key": key},
     )
@@ -47,25 +48,41 @@ def waits(reader: Reader) -> list[tuple[int, int]]:
     return [(key, on) for key, on in reader.rows("SELECT milestone_id, depends_on_id FROM milestone_dependency")]
 
 
-def moves(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]:
-    """Every change of a date, oldest first: milestone, day, from, to, reason."""
+def moves(reader: Reader, keys: Iterable[int] | None = None) -> dict[int, tuple[int, str]]:
+    """How often each date was moved, and the one word that the last move was given, or ""."""
     clause, values = _among("milestone_id", keys)
-    return reader.rows(
-        f"SELECT milestone_id, day, from_due, to_due, reason FROM milestone_move{clause} ORDER BY id", values
+    return {
+        key: (count, reason or "")
+        for key, count, _, reason in reader.rows(
+            f"SELECT milestone_id, count(*), max(id), reason FROM milestone_move{clause} GROUP BY milestone_id", values
+        )
+    }
+
+
+def reports(reader: Reader, today: date, keys: Iterable[int] | None = None) -> list[Row]:
+    """What was said of the dates of open milestones that are still ahead and were moved once at least.
+
+    Rows: milestone, day, from (None for a look that left the date as it was), to; first the moves, then the looks,
+    both oldest first.
+    """
+    clause, values = _among("r.milestone_id", keys)
+    of = f"JOIN milestone m ON m.id = r.milestone_id{clause or ' WHERE 1'} AND {_OPEN} AND m.due >= ?"
+    asked = [*values, today.isoformat()]
+    changes = reader.rows(
+        f"SELECT r.milestone_id, r.day, r.from_due, r.to_due FROM milestone_move r {of} ORDER BY r.id", asked
+    )
+    if not changes:
+        return []
+    return changes + reader.rows(
+        f"SELECT r.milestone_id, r.day, NULL, r.due FROM milestone_review r {of} ORDER BY r.id", asked
     )
 
 
-def reviews(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]:
-    """Every look at a date that left it as it was, oldest first: milestone, day, due."""
-    clause, values = _among("milestone_id", keys)
-    return reader.rows(f"SELECT milestone_id, day, due FROM milestone_review{clause} ORDER BY day, id", values)
-
-
 def task_work(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]:
-    """The tasks of open milestones that were not dropped: milestone, status, estimate, minutes logged while open."""
+    """The tasks of open milestones that were not dropped: milestone, whether done, estimate, logged if it is open."""
     clause, values = _among("t.milestone_id", keys)
     return reader.rows(
-        "SELECT t.milestone_id, t.status, t.minutes, CASE WHEN t.status = 'open' THEN"
+        "SELECT t.milestone_id, t.status = 'done', t.minutes, CASE WHEN t.status = 'open' THEN"
         " (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id)"
         " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b JOIN time_entry e ON e.block_id = b.id"
         "   AND +e.task_id IS NULL WHERE b.task_id = t.id) ELSE 0 END"
