@@ -178,10 +178,9 @@ class Board:
         risk = at_risk(bar.line)
         room = Stretch(axis.left + _EDGE, axis.right - _EDGE)
         shown = [x for x in (bar.mark, bar.baseline) if x is not None]
-        if max(shown) < axis.left or min(bar.start, *shown) > axis.right:
-            return self._away(bar, room)
         if not axis.left - MARK_REACH <= bar.mark <= axis.right + MARK_REACH:
-            return None
+            away = max(shown) < axis.left or min(bar.start, *shown) > axis.right
+            return self._away(bar, room) if away else None
         long = theme().runs(parts).width + (RISK_SIGN if risk else 0)
         short = theme().runs(parts[:1]).width
         start = min(bar.start, bar.baseline if bar.baseline is not None else bar.start)
