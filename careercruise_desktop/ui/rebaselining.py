@@ -15,6 +15,9 @@ from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.text_field import TextField
 
 WIDTH = 264
+_PADDING = 11
+# What is left of the width beside the padding and the border.
+_INSIDE = WIDTH - 2 * (_PADDING + 1)
 NO_REASON = "Why? A few words stay with the old baseline."
 
 
@@ -37,14 +40,16 @@ class RebaselinePopover(Popover):
     agreed = Signal(object, str)
 
     def __init__(self, anchor: QWidget, state: Agreement) -> None:
-        super().__init__(anchor, f"Re-baseline {state.title}", padding=11)
+        super().__init__(anchor, f"Re-baseline {state.title}", padding=_PADDING)
         self._state = state
         self.reason = TextField("", "What was agreed, and with whom", "Reason", compact=True)
         self._complaint = Complaint(self)
         self._go = Button("Re-baseline", "primary", "flag", small=True)
         self.body.setSpacing(8)
         self.body.addWidget(Label(f"Re-baseline “{state.title}”", "strong", elide=True))
-        self.body.addWidget(Label(state.says, "small", "text2", wrap=True))
+        says = Label(state.says, "small", "text2", wrap=True)
+        says.setFixedHeight(says.heightForWidth(_INSIDE))
+        self.body.addWidget(says)
         self.body.addWidget(self.reason)
         self.body.addWidget(self._complaint)
         foot = QHBoxLayout()

@@ -166,6 +166,7 @@ class FormView(QWidget):
         for spec in self.form.rows:
             if isinstance(spec, Acts):
                 self._build_acts()
+                self._column.addSpacing(8)
                 continue
             for part in parts(spec):
                 if below_wide and not part.row.wide:

@@ -101,7 +101,7 @@ FORMS: dict[str, Form] = {
         acts=(
             (Act("achieve", "Achieved today", "circle-check", primary=True),),
             (Act("reopen", "Reopen", "undo-2"),),
-            (Act("rebaseline", "Re-baseline", "flag"), Act("cancel", "Cancel", "circle-x")),
+            (Act("rebaseline", "Re-baseline", "flag"), Act("cancel", "Cancel it", "circle-x")),
             (Act("restore", "Restore", "rotate-ccw"),),
         ),
         watches=_LINKED,

@@ -132,8 +132,9 @@ class MilestoneForm:
         self._moved = (moved.move_id, before + moved.days)
         if not moved.dependents or moved.move_id is None:
             return Told(moved.remarks)
-        waits = "milestone that depends" if moved.dependents == 1 else "milestones that depend"
-        return Told(moved.remarks, "shift", f"Shift {moved.dependents} {waits} on it")
+        one = moved.dependents == 1
+        said = f"{words.plural(moved.dependents, 'milestone depends', 'milestones depend')} on it."
+        return Told((*moved.remarks, said), "shift", "Shift it too" if one else "Shift them too")
 
     def _shift(self, key: int) -> None:
         """Let the others move too; that joins the step of the move."""

@@ -61,7 +61,9 @@ class ProjectForm:
             "readings": _readings(side, today),
             "baselines": tuple(_baseline(one, project.currency, today) for one in side.baselines) or Hidden.ROW,
         }
-        shown = {"page", "rebaseline", "unarchive" if project.archived else "archive"}
+        shown = {"page", "unarchive" if project.archived else "archive"}
+        if finish is not None or side.lines:
+            shown.add("rebaseline")
         return found | only_shown(("page", "rebaseline", "archive", "unarchive"), shown)
 
     def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object] | None:  # noqa: ANN401
