@@ -15,9 +15,10 @@ from careercruise_desktop.domain.milestones import (
     MilestoneBaseline,
     MilestoneMove,
     MoveReason,
+    ProgressMethod,
 )
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from tests.factories import TODAY, block, milestone, project, task
 from tests.robots.desktop import Desktop
@@ -167,6 +168,13 @@ class TestReaching:
         inspector.press("restore")
         assert kept(desktop, known.id).cancelled is None
 
+    def test_what_puts_it_at_risk_is_said_below_its_status(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (late,) = desktop.given(milestone(TODAY - WEEK, title="API contract frozen"))
+        (known,) = desktop.given(milestone(DUE, title="Staging", depends_on=frozenset({late.id})))
+        inspector.open("milestone", known.id)
+        assert inspector.editor("now.status").chip.text() == "At risk"
+        assert "API contract frozen" in inspector.text("now.risks")
+
 
 class TestRebaselining:
     def test_the_reason_is_required_and_the_old_baseline_stays(
@@ -206,6 +214,22 @@ class TestRebaselining:
         assert inspector.panel.forms.rebaselining is None
         assert kept(desktop, known.id) == known
         assert inspector.panel.isVisible()
+
+
+class TestProgress:
+    def test_per_cent_is_typed_only_where_it_counts(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(DUE, progress=40))
+        desktop.given(
+            task(title="One", milestone_id=known.id, minutes=60, status=TaskStatus.DONE, finished=TODAY),
+            task(title="Two", milestone_id=known.id, minutes=180),
+        )
+        inspector.open("milestone", known.id)
+        assert inspector.row("progress").isVisible()
+        assert not inspector.row("now.progress").isVisible()
+        inspector.choose("method", "B")
+        assert kept(desktop, known.id).method is ProgressMethod.TASKS
+        assert not inspector.row("progress").isVisible()
+        assert inspector.text("now.progress").replace("\xa0", " ").startswith("25 %")
 
 
 class TestDependencies:
