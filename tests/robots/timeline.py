@@ -119,8 +119,8 @@ class TimelineRobot:
         QTest.mouseRelease(self.timeline, LEFT, NONE, at)
         settle()
 
-    def wheel(self, at: QPoint, turned: QPoint, held: Qt.KeyboardModifier = NONE, over: QWidget | None = None) -> None:
-        """Turn the wheel over the timeline, or over its head."""
+    def wheel(self, at: QPoint, turned: QPoint, held: Qt.KeyboardModifier = NONE, over: QWidget | None = None) -> bool:
+        """Turn the wheel over the timeline, or over its head; gives whether it was of use there."""
         widget = over or self.timeline
         event = QWheelEvent(
             QPointF(at), QPointF(widget.mapToGlobal(at)), QPoint(), turned, NO_BUTTON, held,
@@ -128,6 +128,7 @@ class TimelineRobot:
         )  # fmt: skip
         QApplication.sendEvent(widget, event)
         settle()
+        return event.isAccepted()
 
     def menu(self, at: QPoint) -> None:
         """Ask for the menu by the mouse."""

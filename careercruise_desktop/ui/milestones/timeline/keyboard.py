@@ -90,9 +90,10 @@ class Keyboard(QObject):
         board, row = self._canvas.board, self._canvas.meant
         if board is None or row is None:
             return self._canvas.visibleRegion().boundingRect().center()
-        bars = board.placed(row).bars
-        x = bars[0].mark if len(bars) == 1 and board.axis.sees(bars[0].mark) else TITLE
-        return QPoint(round(x), round(row.middle))
+        placed = board.placed(row)
+        mark = placed.bars[0].mark
+        x = mark if row.kind is Kind.MILESTONE and board.axis.sees(mark) else TITLE
+        return QPoint(round(x), round(placed.middle))
 
     def _act(self, board: Board, key: Qt.Key) -> bool:
         canvas, row = self._canvas, self._canvas.meant
