@@ -59,7 +59,7 @@ def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date
 
     All that depend on it, directly or not, and are open shift by the same days. What was due no later than something
     that depends on it stays so: moved earlier, a milestone stops at the date of what it waits for besides. What is
-    reached counts with the day on which it was, what is cancelled holds nothing up.
+    reached counts with the day on which it was, what is cancelled holds nothing up. Neither of the two moves itself.
 
     Args:
         everything: the milestones with their dates before the move; what is missing among them holds nothing up.
@@ -70,7 +70,7 @@ def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date
         Refused: a date would leave the calendar.
     """
     known = {one.id: one for one in everything}
-    if key not in known or not days:
+    if key not in known or not _open(known[key]) or not days:
         return {}
     along = sorted(
         (known[other] for other in followers(known.values(), key) if _open(known[other])),
