@@ -9,56 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from careercruise_desktop.domain.feedback import Consent
+from careercruise_desktop.domain.figures.marks import Mark
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 
 from .project_figures import Definition, Figure, FigureLine
 from .project_value import EarnedValue
-
-
-class Subject(StrEnum):
-    """What is judged of a project, in the order in which it is shown."""
-
-    SCOPE = "scope"
-    QUALITY = "quality"
-    COST = "cost"
-    TIME = "time"
-
-
-class Standing(StrEnum):
-    """How a subject stands; the value is the word beside the icon."""
-
-    ON_TRACK = "on track"
-    AT_RISK = "at risk"
-    NO_FIGURE = "no figure"
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectMark:
-    """One of the four marks of a project.
-
-    Attributes:
-        subject: what is judged.
-        standing: how it stands.
-        figure: the figure that decided ("CPI 1.04"), or "n/a".
-        threshold: from where it is at risk ("at risk below 0.95").
-        sentence: both in one or two sentences, for hover and screen readers.
-    """
-
-    subject: Subject
-    standing: Standing
-    figure: str
-    threshold: str
-    sentence: str
-
-    @property
-    def at_risk(self) -> bool:
-        """Whether it is at risk."""
-        return self.standing is Standing.AT_RISK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +46,7 @@ class ProjectRow:
     done: date | None = None
     reached: int = 0
     milestones: int = 0
-    marks: tuple[ProjectMark, ...] = ()
+    marks: tuple[Mark, ...] = ()
     archived: bool = False
     confidential: bool = False
 
@@ -138,7 +97,7 @@ class Tile:
 
     figure: Figure
     title: str
-    mark: ProjectMark
+    mark: Mark
     value: str
     unit: str = ""
     n: int = 0

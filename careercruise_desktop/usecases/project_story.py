@@ -59,7 +59,7 @@ def burn(work: Sequence[WorkRow], start: date | None, last: date) -> Burn:
     weeks = in_weeks(start, last)
     sums: dict[date, dict[Role, int]] = {}
     for row in work:
-        first = _monday(date.fromisoformat(row.part)) if weeks else date.fromisoformat(f"{row.part}-01")
+        first = _monday(row.day) if weeks else row.day.replace(day=1)
         part = sums.setdefault(first, {Role.IT: 0, Role.PM: 0})
         part[row.role] += row.minutes
     if not sums:

@@ -40,9 +40,9 @@ class TaskRow(NamedTuple):
 
 
 class WorkRow(NamedTuple):
-    """Logged minutes of a project in a month ("2026-03") and role; time that its entries share counts once."""
+    """Logged minutes of a project on a day by one role; time that its entries share counts once."""
 
-    part: str
+    day: date
     role: Role
     minutes: int
 
@@ -101,7 +101,7 @@ def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskRow]]:
         f" WHERE m.project_id IN ({_marks(keys)}) AND t.status != 'dropped' ORDER BY t.id",
         list(keys),
     ):
-        row = TaskRow(key, milestone, title, minutes, status == "done", date.fromisoformat(day))
+        row = TaskRow(key, milestone, title, minutes, status == "done", _day(day))
         found.setdefault(milestone, []).append(row)
     return found
 
@@ -114,43 +114,53 @@ def readings_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[OutcomeRe
     return found
 
 
-def work_of(reader: Reader, keys: Sequence[int], last: date, *, weeks: bool = False) -> dict[int, list[WorkRow]]:
-    """Logged minutes of projects by month and role, up to a day.
+def work_of(reader: Reader, project_id: int, last: date) -> list[WorkRow]:
+    """Logged minutes of a project by day and role, up to a day, the oldest first.
 
-    Time that entries of one project share counts once, for the one begun first.
-
-    Args:
-        reader: the view of the file.
-        keys: the projects.
-        last: the last day that counts.
-        weeks: by days instead of months, for a project that is too short for months.
+    Time that its entries share counts once, for the one begun first.
     """
-    sums: dict[int, dict[tuple[str, str], int]] = {key: {} for key in keys}
-    reach = dict.fromkeys(keys, 0)
-    part = "day" if weeks else "substr(day, 1, 7)"
-    for project, at, role, minutes, start, end in reader.rows(
-        f"SELECT project_id, {part}, role, minutes, start_at, end_at FROM time_entry"
-        f" WHERE project_id IN ({_marks(keys)}) AND day <= ? ORDER BY start_at",
-        [*keys, last.isoformat()],
+    sums: dict[tuple[str, str], int] = {}
+    reach = 0
+    for day, role, minutes, start, end in reader.rows(
+        "SELECT day, role, minutes, start_at, end_at FROM time_entry WHERE project_id = ? AND day <= ?"
+        " ORDER BY start_at",
+        (project_id, last.isoformat()),
     ):
         counted = minutes
         if start is not None:
-            if start < reach[project]:
-                counted = (max(0, end - reach[project]) + 30) // 60
-            reach[project] = max(reach[project], end)
-        own = sums[project]
-        own[at, role] = own.get((at, role), 0) + counted
-    return {
-        key: [WorkRow(at, ROLES[role], minutes) for (at, role), minutes in sorted(own.items())]
-        for key, own in sums.items()
-    }
+            if start < reach:
+                counted = (max(0, end - reach) + 30) // 60
+            reach = max(reach, end)
+        sums[day, role] = sums.get((day, role), 0) + counted
+    return [WorkRow(_day(day), ROLES[role], counted) for (day, role), counted in sorted(sums.items())]
+
+
+def minutes_of(reader: Reader, lasts: dict[int, date]) -> dict[int, int]:
+    """Logged minutes of projects, each up to a day of its own; counted as in `work_of`."""
+    sums = dict.fromkeys(lasts, 0)
+    reach = dict.fromkeys(lasts, 0)
+    upto = {key: last.isoformat() for key, last in lasts.items()}
+    for project, day, minutes, start, end in reader.rows(
+        "SELECT project_id, day, minutes, start_at, end_at FROM time_entry"
+        f" WHERE project_id IN ({_marks(list(lasts))}) ORDER BY start_at",
+        list(lasts),
+    ):
+        if day > upto[project]:
+            continue
+        if start is None:
+            sums[project] += minutes
+            continue
+        before = reach[project]
+        sums[project] += minutes if start >= before else (max(0, end - before) + 30) // 60
+        reach[project] = max(before, end)
+    return sums
 
 
 def moves_of(reader: Reader, project_id: int) -> list[MoveRow]:
     """Every change of a due date in a project, the oldest first."""
     return [
-        MoveRow(key, owner, *(date.fromisoformat(text) for text in days), _REASONS[why], note)
-        for key, owner, *days, why, note in reader.rows(
+        MoveRow(key, owner, _day(on), _day(old), _day(new), _REASONS[why], note)
+        for key, owner, on, old, new, why, note in reader.rows(
             "SELECT id, milestone_id, day, from_due, to_due, reason, note FROM milestone_move"
             f" WHERE {_MINE} ORDER BY day, id",
             (project_id,),
@@ -176,7 +186,7 @@ def reviews_of(reader: Reader, project_id: int) -> list[MilestoneReview]:
 def stories_of(reader: Reader, project_id: int, limit: int) -> list[StoryRow]:
     """The newest decisions, conflicts and lessons about a project or one of its milestones, newest first."""
     return [
-        StoryRow(key, JournalKind(kind), date.fromisoformat(day), title, milestone)
+        StoryRow(key, JournalKind(kind), _day(day), title, milestone)
         for key, kind, day, title, milestone in reader.rows(
             "SELECT j.id, j.kind, j.day, j.title, coalesce(m.title, '') FROM journal_entry j"
             " LEFT JOIN milestone m ON m.id = j.milestone_id"
@@ -221,6 +231,10 @@ def _names(reader: Reader, keys: set[int]) -> dict[int, tuple[str, str]]:
         else ()
     )
     return {key: (name, organisation) for key, name, organisation in found}
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def _marks(keys: Sequence[int]) -> str:

@@ -1,0 +1,129 @@
+"""What the figures of a project rest on, read once, and what follows from its dates alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.storage.queries import outcomes as ask
+from careercruise_desktop.storage.queries.outcomes import TaskRow, WorkRow
+from careercruise_desktop.storage.reader import Reader
+
+
+class Course(NamedTuple):
+    """When a project runs, by its dates.
+
+    Attributes:
+        start: its first day; where nobody said, the day of its first record.
+        finish: when it is expected to be over; None where nothing says so.
+        baseline: when it was agreed to be over.
+        done: when it was over; None while it runs.
+    """
+
+    start: date | None
+    finish: date | None
+    baseline: date | None
+    done: date | None
+
+    @property
+    def slip(self) -> int | None:
+        """Calendar days that it is later than agreed; None where that is not known."""
+        end = self.done or self.finish
+        return (end - self.baseline).days if end is not None and self.baseline is not None else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectMaterial:
+    """A project with its milestones, tasks by milestone, readings by day, and logged work up to today.
+
+    `work` is empty and `minutes` given where only the sum is known (up to the status date).
+    """
+
+    project: Project
+    settings: Settings
+    today: date
+    milestones: tuple[Milestone, ...]
+    tasks: dict[int, list[TaskRow]]
+    readings: tuple[OutcomeReading, ...]
+    work: tuple[WorkRow, ...] = ()
+    minutes: int | None = None
+
+    @property
+    def counted(self) -> tuple[Milestone, ...]:
+        """The milestones that were not cancelled."""
+        return tuple(each for each in self.milestones if each.cancelled is None)
+
+    @property
+    def course(self) -> Course:
+        """When it runs."""
+        project, counted = self.project, self.counted
+        waiting = [each.due for each in counted if each.open]
+        reached = [each.achieved for each in counted if each.achieved is not None]
+        finish = project.finish or max(waiting, default=max(reached, default=None))
+        baseline = project.baseline_finish
+        if baseline is None and project.finish is None:
+            baseline = max((each.baseline_due for each in counted), default=None)
+        over = not waiting and finish is not None and finish <= self.today and (reached or finish < self.today)
+        start = project.start or min(self._first_days(), default=None)
+        return Course(start, finish, baseline, finish if over else None)
+
+    @property
+    def status(self) -> date:
+        """The day of which the figures speak: that of the newest reading with earned value or cost, else today.
+
+        Where readings state both, the newest one with both of them counts.
+        """
+        earned = {each.day for each in self.readings if each.earned_value is not None}
+        actual = {each.day for each in self.readings if each.actual_cost is not None}
+        stated = earned & actual or earned | actual
+        return max(stated) if stated else min(self.today, self.course.done or self.today)
+
+    def _first_days(self) -> Iterable[date]:
+        yield from (each.created for each in self.milestones)
+        yield from (each.day for each in self.readings[:1])
+
+
+def read_project(reader: Reader, project_id: int, today: date) -> ProjectMaterial:
+    """One project with every entry.
+
+    Raises:
+        Refused: it no longer exists.
+    """
+    project = reader.get(Project, project_id)
+    (found,) = _read(reader, [project], today)
+    return replace(found, work=tuple(ask.work_of(reader, project_id, today)))
+
+
+def read_projects(reader: Reader, today: date, *, archived: bool) -> list[ProjectMaterial]:
+    """All projects that are put away, or all that are not, with the sum of logged minutes where it makes the cost."""
+    found = _read(reader, ask.projects(reader, archived=archived), today)
+    by_hours = {
+        each.project.id: each.status
+        for each in found
+        if each.project.rate is not None and all(reading.actual_cost is None for reading in each.readings)
+    }
+    minutes = ask.minutes_of(reader, by_hours) if by_hours else {}
+    return [replace(each, minutes=minutes.get(each.project.id)) for each in found]
+
+
+def _read(reader: Reader, projects: Sequence[Project], today: date) -> list[ProjectMaterial]:
+    keys = [project.id for project in projects]
+    milestones, tasks = ask.milestones_of(reader, keys), ask.tasks_of(reader, keys)
+    readings, settings = ask.readings_of(reader, keys), reader.settings()
+    return [
+        ProjectMaterial(
+            project=project,
+            settings=settings,
+            today=today,
+            milestones=tuple(milestones[project.id]),
+            tasks=tasks,
+            readings=tuple(readings[project.id]),
+        )
+        for project in projects
+    ]

@@ -1,0 +1,200 @@
+"""The three series of money of a project, stated in readings or worked out, and what they come to on its status date.
+
+Where any reading states a series, that series is the stated one. Without a budget and without stated money the
+milestones still tell pace: they are then worth their weight, and nothing of it is shown as money.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+from typing import NamedTuple
+
+from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigures, time_figures
+from careercruise_desktop.domain.figures.earned_value import EarnedFigures
+from careercruise_desktop.domain.figures.progress import NOTHING, Portion, earned_value, money, portions
+from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
+
+from .project_reading import Course, ProjectMaterial
+from .project_value import Source, ValuePoint
+
+ONE_DAY = timedelta(days=1)
+ZERO = Decimal(0)
+Points = tuple[ValuePoint, ...]
+
+
+class Track(NamedTuple):
+    """A series: where it comes from, its points by day, its value on the status date, how many records it counts."""
+
+    source: Source
+    points: Points = ()
+    now: Decimal | None = None
+    n: int = 0
+
+
+class Valued(NamedTuple):
+    """The money of a project on its status date.
+
+    Attributes:
+        in_money: whether sums are money; else they are weights, and only their ratios mean something.
+        months: the months of the plan; None where the project has no start or no finish.
+        time: the figures of time; None without months or without a plan.
+    """
+
+    status: date
+    course: Course
+    planned: Track
+    earned: Track
+    actual: Track
+    figures: EarnedFigures
+    in_money: bool
+    months: Months | None
+    time: TimeFigures | None
+
+
+def valued(material: ProjectMaterial) -> Valued:
+    """Work out the series and their figures."""
+    course, status = material.course, material.status
+    budget = material.project.budget or None
+    stated = any(each.planned_value is not None or each.earned_value is not None for each in material.readings)
+    in_money = budget is not None or stated
+    worth = portions(material.milestones, budget or Decimal(1), status, material.tasks) if budget or not stated else ()
+    planned, earned = _planned(material, course, worth), _earned(material, course, status, worth)
+    planned = planned._replace(now=_at(planned, status))
+    actual = _actual(material, course, status)
+    figures = EarnedFigures(
+        bac=budget, pv=planned.now, ev=earned.now, ac=actual.now if in_money else None
+    )  # fmt: skip
+    months = _months(course, worth, planned)
+    time = _time(course, status, planned, figures, months)
+    return Valued(status, course, planned, earned, actual, figures, in_money, months, time)
+
+
+def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]) -> Track:
+    stated = [ValuePoint(each.day, each.planned_value) for each in material.readings if each.planned_value is not None]
+    if stated:
+        return Track(Source.STATED, _with_ends(stated, course, material.project.budget), n=len(stated))
+    if not worth:
+        return Track(Source.NONE)
+    in_order = sorted(worth, key=lambda each: each.planned)
+    sums = accumulate(each.budget for each in in_order)
+    points = {each.planned: money(total) for each, total in zip(in_order, sums, strict=True)}
+    return Track(Source.COMPUTED, _from_zero(course, points.items()), n=len(worth))
+
+
+def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequence[Portion]) -> Track:
+    stated = [ValuePoint(each.day, each.earned_value) for each in material.readings if each.earned_value is not None]
+    if stated:
+        return Track(Source.STATED, _from_zero(course, stated), _last(stated, status), len(stated))
+    if not worth:
+        return Track(Source.NONE)
+    by_day: dict[date, Fraction] = {}
+    budgets = {each.id: each.budget for each in worth}
+    for each in material.counted:
+        for day, amount in _steps(each, budgets[each.id]):
+            if day <= status:
+                by_day[day] = by_day.get(day, NOTHING) + amount
+    days = sorted(by_day)
+    points = dict(zip(days, (money(total) for total in accumulate(by_day[day] for day in days)), strict=True))
+    points[status] = money(earned_value(worth))
+    return Track(Source.COMPUTED, _from_zero(course, points.items()), points[status], len(worth))
+
+
+def _steps(milestone: Milestone, budget: Fraction) -> Iterator[tuple[date, Fraction]]:
+    """When how much of a milestone was earned, as far as days are known: halves at the start, the rest when reached."""
+    half = milestone.method is ProgressMethod.HALF_AT_START and milestone.start is not None
+    if half and milestone.start is not None and (milestone.achieved is None or milestone.start < milestone.achieved):
+        yield milestone.start, budget / 2
+        budget /= 2
+    if milestone.achieved is not None:
+        yield milestone.achieved, budget
+
+
+def _actual(material: ProjectMaterial, course: Course, status: date) -> Track:
+    stated = [ValuePoint(each.day, each.actual_cost) for each in material.readings if each.actual_cost is not None]
+    if stated:
+        return Track(Source.STATED, _from_zero(course, stated), _last(stated, status), len(stated))
+    rate = material.project.rate
+    if not rate:
+        return Track(Source.NONE)
+    if material.minutes is not None:
+        return Track(Source.COMPUTED, (), rate * material.minutes / 60)
+    ends: dict[tuple[int, int], tuple[date, int]] = {}
+    total = 0
+    for row in material.work:
+        if row.day <= status:
+            total += row.minutes
+            ends[row.day.year, row.day.month] = row.day, total
+    points = [(day, rate * minutes / 60) for day, minutes in ends.values()]
+    now = rate * total / 60
+    if points:
+        points[-1] = points[-1][0], now
+        points.append((status, now))
+    days = {row.day for row in material.work if row.day <= status}
+    return Track(Source.COMPUTED, _from_zero(course, points), now, len(days))
+
+
+def _with_ends(stated: Sequence[ValuePoint], course: Course, budget: Decimal | None) -> Points:
+    """A stated plan from nothing at the start to all of the budget on the agreed finish."""
+    points = list(_from_zero(course, stated))
+    last = points[-1]
+    if course.baseline is not None and budget is not None and last.day < course.baseline and last.value < budget:
+        points.append(ValuePoint(course.baseline, budget))
+    return tuple(points)
+
+
+def _from_zero(course: Course, points: Iterable[ValuePoint | tuple[date, Decimal]]) -> Points:
+    """The points by day, the last one of each day, with nothing at the start of the project."""
+    by_day: dict[date, Decimal] = {}
+    for point in points:
+        day, value = (point.day, point.value) if isinstance(point, ValuePoint) else point
+        by_day[day] = value
+    found = [ValuePoint(day, by_day[day]) for day in sorted(by_day)]
+    if course.start is not None and found and course.start < found[0].day:
+        found.insert(0, ValuePoint(course.start, ZERO))
+    return tuple(found)
+
+
+def _last(points: Sequence[ValuePoint], day: date) -> Decimal | None:
+    """The newest value up to a day."""
+    known = [point.value for point in points if point.day <= day]
+    return known[-1] if known else None
+
+
+def _at(track: Track, day: date) -> Decimal | None:
+    """The value of a plan on a day: between two readings in proportion, between two milestones the former."""
+    points = track.points
+    after = bisect_right(points, day, key=lambda point: point.day)
+    if not points or not after:
+        return ZERO if points else None
+    before = points[after - 1]
+    if track.source is not Source.STATED or after == len(points) or before.day == day:
+        return before.value
+    following = points[after]
+    share = Fraction((day - before.day).days, (following.day - before.day).days)
+    return before.value + (following.value - before.value) * share.numerator / share.denominator
+
+
+def _months(course: Course, worth: Sequence[Portion], planned: Track) -> Months | None:
+    """The months of the plan, from the start to where it ends."""
+    if course.start is None or not planned.points:
+        return None
+    ends = [course.baseline or planned.points[-1].day]
+    if planned.source is Source.COMPUTED:
+        ends += [max(each.planned for each in worth)]
+    elif course.baseline is None:
+        ends += [course.finish or ends[0]]
+    return Months.between(course.start, max(ends))
+
+
+def _time(
+    course: Course, status: date, planned: Track, figures: EarnedFigures, months: Months | None
+) -> TimeFigures | None:
+    if months is None or figures.ev is None:
+        return None
+    plan = [_at(planned, end) or ZERO for end in months.ends]
+    return time_figures(months, plan, figures.ev, min(status, course.done or status), figures.bac)
