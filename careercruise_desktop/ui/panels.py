@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from careercruise_desktop.domain.words import shortened
+
 from . import rooms
+from .actions import Action
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from careercruise_desktop.domain.blockkey import BlockKey
 
-    from .actions import Action
     from .context import Context
     from .inspector.panel import Inspector
     from .palette.view import Palette
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from .shell.tray import Tray
     from .shell.window import Window
     from .timer.box import TimerBox
+
+MOST_LETTERS = 40
 
 
 class Panels(QObject):
@@ -60,7 +65,8 @@ class Panels(QObject):
     def palette(self) -> Palette:
         """The command palette."""
         if self._palette is None:
-            self._palette = rooms.palette(self._context, self._window, self._actions)
+            offered = lambda: [*self._record_actions(), *self._actions()]  # noqa: E731
+            self._palette = rooms.palette(self._context, self._window, offered)
         return self._palette
 
     @property
@@ -140,6 +146,17 @@ class Panels(QObject):
         """Stop the running timer, or start one by way of the quick log."""
         if not self.timer.stop_running():
             self.open_quick_log("start ")
+
+    def _record_actions(self) -> Iterator[Action]:
+        """What the buttons of the inspector do with the record that is open there."""
+        shown = self._inspector
+        if shown is None or not shown.isVisible() or shown.form is None:
+            return
+        title = shortened(shown.form.title.text(), MOST_LETTERS) if shown.form.title is not None else ""
+        for act in shown.forms.offered:
+            text = f"{act.text}: {title}" if title else act.text
+            run = partial(shown.acted.emit, act.id, None)
+            yield Action(f"record.{act.id}", text, act.icon, "", run, words=shown.form.form.word)
 
     def want_tray(self, *, wanted: bool) -> None:
         """Show the icon in the tray, or take it away."""

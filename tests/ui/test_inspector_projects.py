@@ -12,8 +12,9 @@ from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.ui.widgets.attendant import Attendant
 from tests.factories import TODAY, milestone, project
-from tests.robots.desktop import Desktop
+from tests.robots.desktop import CTRL, Desktop
 from tests.robots.inspector import InspectorRobot
 from tests.robots.widgets import click, settle
 
@@ -126,6 +127,41 @@ class TestMilestones:
         click(rows[0])
         assert inspector.panel.shown is not None
         assert inspector.panel.shown.kind == "milestone"
+
+
+class TestPalette:
+    def test_a_project_that_is_found_opens_and_what_can_be_done_with_it_is_found_too(
+        self, attendant: Attendant, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project(name="Payments gateway migration"))
+        desktop.key(Qt.Key.Key_K, CTRL)
+        desktop.type("gateway mig")
+        desktop.rest()
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+        assert inspector.panel.shown is not None
+        assert (inspector.panel.shown.kind, inspector.panel.shown.id) == ("project", known.id)
+        assert inspector.panel.isAncestorOf(desktop.focus)
+        desktop.key(Qt.Key.Key_K, CTRL)
+        desktop.type("archive")
+        desktop.rest()
+        lines = [line.title for line in desktop.session.panels.palette.lines if line.key]
+        assert lines[0] == "Archive: Payments gateway migration"
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+        assert inspector.only(Project).archived
+
+    def test_a_baseline_is_agreed_anew_from_the_palette(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(FINISH, baseline_due=AGREED))
+        inspector.open("milestone", known.id)
+        desktop.key(Qt.Key.Key_K, CTRL)
+        desktop.type("re-baseline")
+        desktop.rest()
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+        desktop.type("Agreed with Maya")
+        desktop.key(Qt.Key.Key_Return)
+        assert inspector.only(Milestone).baseline_due == FINISH
 
 
 class TestActs:

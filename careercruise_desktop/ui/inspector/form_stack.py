@@ -14,6 +14,7 @@ from careercruise_desktop.ui.widgets.option_list import Option
 
 from .form_view import FormView
 from .several import SeveralPage
+from .specs import Act
 from .state import PanelState
 
 SEVERAL = "several"
@@ -79,6 +80,15 @@ class FormStack(QWidget):
             self._several.hide()
             self._column.addWidget(self._several)
         return self._several
+
+    @property
+    def offered(self) -> list[Act]:
+        """What can be done by the buttons on screen."""
+        form = self.shown
+        if form is None:
+            return []
+        acts = (act for line in form.form.acts for act in line)
+        return [act for act in acts if form.buttons[act.id].isVisible()]
 
     def ask_whom(self, state: Handover, at: str) -> None:
         """Ask to whom what is shown is handed over, at one of the form's buttons or editors."""
