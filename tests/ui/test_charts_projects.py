@@ -18,7 +18,7 @@ from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.diagonal import DiagonalChart
 from careercruise_desktop.ui.charts.make import make
 from careercruise_desktop.ui.charts.picture import png, svg
-from careercruise_desktop.ui.charts.s_curve import SCurveChart, value_on
+from careercruise_desktop.ui.charts.s_curve import SCurveChart
 from careercruise_desktop.ui.charts.state import (
     ChartState,
     Cone,
@@ -202,9 +202,10 @@ def test_earned_lies_on_top_and_the_forecast_has_a_soft_cone(show: Show) -> None
 @pytest.mark.parametrize(("day", "value"), [((1, 1), 44_000.0), ((3, 15), 113_200.0), ((3, 16), None), ((10, 1), None)])
 def test_a_curve_tells_its_value_on_its_days_only(day: tuple[int, int], value: float | None) -> None:
     year = 2025 if day[0] == 10 else 2026
-    assert value_on(EARNED, on(*day, year)) == value
-    assert value_on((), on(1, 1)) is None
-    middle = value_on(EARNED, on(2, 7))
+    earned = VALUE.curves[1]
+    assert earned.value_on(on(*day, year)) == value
+    assert replace(earned, places=()).value_on(on(1, 1)) is None
+    middle = earned.value_on(on(2, 7))
     assert middle is not None
     assert 44_000 < middle < 113_200
 

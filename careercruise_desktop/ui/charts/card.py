@@ -18,6 +18,7 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from . import words
 from .chart import Chart
 from .make import make
+from .picture import png, svg
 from .pointing import NONE
 from .state import ChartState, Word
 
@@ -123,6 +124,16 @@ class ChartCard(QWidget):
         """What takes the keys, in the order of reading."""
         chart = () if self.chart is None else (self.chart,)
         return (self._about, self.headline, self._more, *chart)
+
+    def picture(self, kind: str) -> bytes:
+        """The chart as "png" or "svg".
+
+        Raises:
+            RuntimeError: nothing was shown yet.
+        """
+        if self.state is None:
+            raise RuntimeError("nothing was shown yet")
+        return png(self.state) if kind == "png" else svg(self.state)
 
     def anchor_at(self, index: int) -> QWidget:
         """Something to open a list at: the point, or the figure for -1."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -95,7 +93,7 @@ class SCurveChart(TimeChart):
         if self.current != NONE:
             days.append(self.points[self.current].last)
         for day in days:
-            value = value_on(curve.places, day)
+            value = curve.value_on(day)
             if value is not None:
                 strokes.dot(painter, self._at(Place(day, value)), curve.token)
 
@@ -124,18 +122,6 @@ class SCurveChart(TimeChart):
                 place = QRectF(start + taken + _AFTER_NAME, _LEGEND, 200, 16)
                 painting.text(painter, place, curve.value, "small_strong", "text")
             left += _wide(curve, with_value=values)
-
-
-def value_on(places: tuple[Place, ...], day: int) -> float | None:
-    """What a curve has come to on a day, on the straight line between its places; None outside of them."""
-    if not places or not places[0].day <= day <= places[-1].day:
-        return None
-    at = bisect_right(places, day, key=lambda place: place.day)
-    before = places[at - 1]
-    if before.day == day or at == len(places):
-        return before.value
-    after = places[at]
-    return before.value + (after.value - before.value) * (day - before.day) / (after.day - before.day)
 
 
 def _wide(curve: Curve, *, with_value: bool) -> float:

@@ -5,6 +5,7 @@ Times are days as ordinals (`date.toordinal`), so that a week is as wide as it i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -121,6 +122,18 @@ class Curve:
     places: tuple[Place, ...]
     width: float = 2.0
     dashed: bool = False
+
+    def value_on(self, day: int) -> float | None:
+        """What it has come to on a day, on the straight line between its places; None outside of them."""
+        places = self.places
+        if not places or not places[0].day <= day <= places[-1].day:
+            return None
+        at = bisect_right(places, day, key=lambda place: place.day)
+        before = places[at - 1]
+        if before.day == day or at == len(places):
+            return before.value
+        after = places[at]
+        return before.value + (after.value - before.value) * (day - before.day) / (after.day - before.day)
 
 
 @dataclass(frozen=True, slots=True)

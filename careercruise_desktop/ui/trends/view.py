@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.charts import picture
 from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
 from careercruise_desktop.ui.widgets.button import Button
@@ -126,10 +125,7 @@ class TrendsView(Page):
 
     def picture(self, chart: str, kind: str) -> bytes:
         """A chart that is on the wall, as "png" or "svg"."""
-        state = self.wall.cards[chart].state
-        if state is None:
-            raise KeyError(chart)
-        return picture.png(state) if kind == "png" else picture.svg(state)
+        return self.wall.cards[chart].picture(kind)
 
     def ask_export(self) -> None:
         """Ask for the kind of file for all charts, then for a folder."""

@@ -96,15 +96,15 @@ class FigureCard(Card):
     opened = Signal(str, QWidget)
 
     def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(14, parent)
+        super().__init__(16, parent)
         self.head = SectionHead(title)
         self.lines: list[FigureLine] = []
         self._columns = 0
         self._nothing = Label(nothing, "body", "text2", wrap=True)
         self._note = Label("", "small", "text3", wrap=True)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setContentsMargins(-8, 0, -8, 0)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self.body.addWidget(self.head)
         self.body.addWidget(self._nothing)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.widgets.scroll_area import THICKNESS
+
 from .figures import FigureCard
 from .readings import ReadingsCard
 from .slot import ChartMaker, ChartSlot
@@ -60,7 +62,8 @@ class Outcomes(QWidget):
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setSpacing(GAP)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(EDGE, 16, EDGE, 20)
+        # The bar that scrolls them takes the rest of the edge.
+        whole.setContentsMargins(EDGE, 16, EDGE - THICKNESS, 20)
         whole.setSpacing(GAP)
         whole.addLayout(self._tiles)
         whole.addLayout(self._cards)
@@ -108,7 +111,7 @@ class Outcomes(QWidget):
         self.opened.emit(key, index, self.slots[key].anchor_at(index))
 
     def _arrange(self) -> None:
-        width = self.width() - 2 * EDGE
+        width = self.width() - 2 * EDGE + THICKNESS
         shape = (4 if width >= FOUR_FROM else 2, 2 if width >= TWO_FROM else 1)
         if shape == self._shape:
             return

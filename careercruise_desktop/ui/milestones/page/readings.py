@@ -42,11 +42,11 @@ class ReadingsCard(Card):
     csv_chosen = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(14, parent)
+        super().__init__(16, parent)
         self.rows: list[ReadingRow] = []
         self.editor: ReadingEditor | None = None
         self.dialog: OpenDialog | None = None
-        self._states: Sequence[ReadingState] = ()
+        self._states: Sequence[ReadingState] | None = None
         self._most = SHOWN_FIRST
         self._file: Path | None = None
         self.head = SectionHead("Readings")
@@ -94,7 +94,7 @@ class ReadingsCard(Card):
         self.keep.clicked.connect(lambda _=False: self.say(""))
 
     def show_readings(self, states: Sequence[ReadingState]) -> None:
-        """Show other readings; an open form stays as it is."""
+        """Show other readings; when they differ, an open form is closed."""
         if states == self._states:
             return
         self._states = states
@@ -166,20 +166,21 @@ class ReadingsCard(Card):
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [ReadingRow(state, self) for state in self._states[: self._most]]
+        states = self._states or ()
+        self.rows = [ReadingRow(state, self) for state in states[: self._most]]
         for row in self.rows:
             row.opened.connect(partial(self.draft_requested.emit, row.state.id))
             row.removed.connect(partial(self.removed.emit, row.state.id))
             self._list.addWidget(row)
-        self._nothing.setVisible(not self._states)
-        self.columns.setVisible(bool(self._states))
-        self.all.setText(f"Show all {len(self._states):,}")
-        self.all.setVisible(len(self._states) > self._most)
-        self.head.set_detail(f"{len(self._states):,}" if self._states else "")
+        self._nothing.setVisible(not states)
+        self.columns.setVisible(bool(states))
+        self.all.setText(f"Show all {len(states):,}")
+        self.all.setVisible(len(states) > self._most)
+        self.head.set_detail(f"{len(states):,}" if states else "")
 
     def _show_all(self) -> None:
         first = len(self.rows)
-        self._most = len(self._states)
+        self._most = len(self._states or ())
         self._fill()
         if first < len(self.rows):
             self.rows[first].setFocus(QtCore.Qt.FocusReason.TabFocusReason)

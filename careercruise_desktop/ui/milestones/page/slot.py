@@ -15,6 +15,9 @@ from careercruise_desktop.ui.widgets import painting
 if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
     from careercruise_desktop.ui.charts.card import ChartCard
 
+# A card of nothing but a sentence is no higher than that needs.
+_EMPTY = 96
+_ANY = 16_777_215
 ChartMaker = Callable[[], "type[ChartCard]"]
 
 
@@ -36,8 +39,8 @@ class ChartSlot(QWidget):
         self._height = height
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self.setFixedHeight(height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     @property
     def state(self) -> ChartState | None:
@@ -49,6 +52,7 @@ class ChartSlot(QWidget):
         if state != self._state:
             self._state = state
             self.setAccessibleName(state.title)
+            self.setMinimumHeight(_EMPTY if state.data is None else self._height)
             self.update()
 
     def furnish(self, make: ChartMaker) -> bool:
@@ -58,7 +62,7 @@ class ChartSlot(QWidget):
         fresh = self.card is None
         if self.card is None:
             self.card = card = make()(self)
-            card.setMaximumHeight(self._height)
+            card.setMaximumHeight(_ANY)
             card.setMinimumHeight(0)
             card.opened.connect(self.opened)
             card.save_requested.connect(self.save_requested)
@@ -68,17 +72,27 @@ class ChartSlot(QWidget):
             self.card.show()
         return True
 
+    def picture(self, kind: str) -> bytes:
+        """The chart as "png" or "svg".
+
+        Raises:
+            RuntimeError: it was not drawn yet.
+        """
+        if self.card is None:
+            raise RuntimeError("the chart was not drawn yet")
+        return self.card.picture(kind)
+
     def anchor_at(self, index: int) -> QWidget:
         """Something to open a list at: the point, or the figure for -1."""
         return self.card.anchor_at(index) if self.card is not None else self
 
     def sizeHint(self) -> QSize:
         """As high as it is to be."""
-        return QSize(320, self._height)
+        return QSize(320, self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a chart may be."""
-        return QSize(240, self._height)
+        return QSize(240, self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card and its title."""

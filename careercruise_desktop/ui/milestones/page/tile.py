@@ -13,7 +13,7 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from .state import TileState
 
 HEIGHT = 112
-_SIDE, _BAR = 14, 4
+_SIDE, _BAR = 12, 4
 _ABOUT = 20
 # How an outcome stands: its icon, the colour of the icon, that of the word, the word.
 _STANDINGS = {
@@ -78,7 +78,7 @@ class Tile(Pressable):
                 painter, QRectF(inner.left(), 32, inner.width(), 28), state.value, "big_number",
                 "text3" if state.value == "n/a" else "text",
             )  # fmt: skip
-            unit = QRectF(inner.left() + taken + 7, 37, inner.width() - taken - 7, 22)
+            unit = QRectF(inner.left() + taken + 6, 37, inner.width() - taken - 6, 22)
             painting.text(painter, unit, state.unit, "small", "text2")
             _paint_bar(painter, QRectF(inner.left(), 68, inner.width(), _BAR), state)
             self._paint_line(painter, QRectF(inner.left(), 81, inner.width(), 18), state)

@@ -29,7 +29,7 @@ class _Listed(Card):
     """A title, some rows, a button for all of them, and a sentence where there are none."""
 
     def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(14, parent)
+        super().__init__(16, parent)
         self.head = SectionHead(title)
         self._nothing = Label(nothing, "body", "text2", wrap=True)
         self._rows = QVBoxLayout()

@@ -1,0 +1,130 @@
+"""Readings of the project whose page is shown: typed, changed, deleted, imported from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.errors import PersonError, Refused
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.ui.milestones.page.state import DraftState
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.outcomes import AlreadyRead, ImportedReadings, KeptReading, Outcomes, UnfitReadings
+
+from .page_state import draft_state, kept_values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.milestones.page.view import ProjectPageView
+    from careercruise_desktop.usecases.project_state import ProjectPage
+
+SHOWN_PROBLEMS = 8
+
+
+class ReadingActs:
+    """What can be done with readings. `page` gives the page that is shown."""
+
+    def __init__(self, context: Context, view: ProjectPageView, page: Callable[[], ProjectPage | None]) -> None:
+        self._context = context
+        self._view = view
+        self._page = page
+        view.draft_requested.connect(self.draft)
+        view.reading_kept.connect(self.keep)
+        view.reading_removed.connect(self.remove)
+        view.csv_chosen.connect(self.import_csv)
+
+    def draft(self, key: int = 0) -> None:
+        """Open the form: for a reading, or for a new one of today that starts from what is known."""
+        page = self._page()
+        if page is None:
+            return
+        if key:
+            found = next((reading for reading in page.readings if reading.id == key), None)
+        else:
+            found = self._context.acts.run(lambda: self._context.use(Outcomes).propose(page.project.id))
+        if found is not None:
+            self._view.show_draft(draft_state(found))
+
+    def keep(self, draft: DraftState, replace: bool) -> None:
+        """Keep what was typed; a refusal is shown beside its field."""
+        page = self._page()
+        if page is None:
+            return
+        case = self._context.use(Outcomes)
+        before = next((reading for reading in page.readings if reading.id == draft.id), None)
+
+        def act() -> KeptReading:
+            if before is None:
+                values = cast("dict[str, Any]", kept_values(draft))
+                return case.add(OutcomeReading(project_id=page.project.id, **values), replace=replace)
+            changed = cast("dict[str, Any]", kept_values(draft, draft_state(before)))
+            return case.change(draft.id, replace=replace, **changed) if changed else KeptReading(before)
+
+        kept = self._context.acts.run(act, said=lambda kept: _said(kept, new=before is None), refused=self._refused)
+        if kept is not None:
+            self._view.readings.close_editor()
+
+    def remove(self, key: int) -> None:
+        """Delete a reading; the toast offers to take it back."""
+        self._view.readings.close_editor()
+        self._context.acts.run(
+            lambda: self._context.use(Outcomes).remove(key),
+            said=lambda reading: f"Reading of {words.day_long(reading.day)} deleted",
+            icon="trash-2",
+        )
+
+    def import_csv(self, file: Path, replace: bool) -> None:
+        """Import a file beside the window, all of it or nothing."""
+        page = self._page()
+        if page is None:
+            return
+        key, case = page.project.id, self._context.use(Outcomes)
+        self._context.jobs.run(
+            "milestones.readings",
+            lambda _: case.import_csv(file, key, replace=replace),
+            lambda found: self._imported(file, found),
+            self._unfit,
+        )
+
+    def _refused(self, refusal: Refused) -> None:
+        editor = self._view.readings.editor
+        if editor is None:
+            return
+        if isinstance(refusal, AlreadyRead):
+            editor.ask_replace(refusal.rule)
+        else:
+            editor.show_refusal(refusal.field, refusal.rule)
+
+    def _imported(self, file: Path, found: ImportedReadings) -> None:
+        self._view.readings.say("")
+        counts = [(found.added, "added"), (found.replaced, "replaced"), (found.unchanged, "unchanged")]
+        detail = ", ".join(f"{count} {word}" for count, word in counts if count)
+        detail = " – ".join((detail, *found.remarks)) if found.remarks else detail
+        name = words.shortened(file.name)
+        if found.added or found.replaced:
+            toast = Toast(f"Imported {name}", "check", detail, "Undo", "Ctrl+Z", self._context.acts.undo)
+        else:
+            toast = Toast(f"Nothing new in {name}", "circle-alert", detail)
+        self._context.bus.toast_requested.emit(toast)
+
+    def _unfit(self, error: PersonError) -> None:
+        """Say every problem with its line and column; or ask, where it is a question."""
+        readings = self._view.readings
+        if isinstance(error, AlreadyRead):
+            readings.ask_replace(error.rule)
+        elif isinstance(error, UnfitReadings):
+            said = [str(problem) for problem in error.problems[:SHOWN_PROBLEMS]]
+            more = len(error.problems) - len(said)
+            if more > 0:
+                said.append(f"And {words.plural(more, 'more problem', 'more problems')}.")
+            readings.say("\n".join((*said, "Nothing was imported.")))
+        else:
+            readings.say(error.brief)
+
+
+def _said(kept: KeptReading, *, new: bool) -> str:
+    sentence = f"Reading of {words.day_long(kept.reading.day)} {'added' if new else 'changed'}"
+    return " – ".join((sentence, *kept.remarks))
