@@ -13,6 +13,7 @@ from .page import Page, Room
 
 if TYPE_CHECKING:
     from .actions import Action
+    from .charts.card import ChartCard
     from .context import Context
     from .importing.view import ImportView
     from .inspector.panel import Inspector
@@ -81,6 +82,34 @@ def _load_settings() -> None:
     from .settings import presenter, view  # noqa: F401 - loaded for later
 
 
+def _milestones(context: Context) -> Page:
+    from .milestones.page.view import ProjectPageView
+    from .milestones.presenter import MilestonesPresenter
+    from .milestones.presenter.choices import FOLDED, kept_choices, kept_columns, kept_sort
+    from .milestones.presenter.page import ProjectPagePresenter
+    from .milestones.table.pane import TablePane
+    from .milestones.view import MilestonesView
+
+    memory = context.memory
+    table = TablePane(kept_columns(memory), kept_sort(memory))
+    page = ProjectPageView(_chart_card)
+    view = MilestonesView(table, page, mode=kept_choices(memory).mode, folded=memory.flag(FOLDED))
+    view.own(MilestonesPresenter(context, view, ProjectPagePresenter(context, page)))
+    return view
+
+
+def _load_milestones() -> None:
+    from .milestones import presenter, view  # noqa: F401 - loaded for later
+    from .milestones.presenter import page  # noqa: F401
+
+
+def _chart_card() -> type[ChartCard]:
+    """The card of a chart: with it comes what draws charts, which a page without one does not wait for."""
+    from .charts.card import ChartCard
+
+    return ChartCard
+
+
 def _trends(context: Context) -> Page:
     from .trends.presenter import TrendsPresenter
     from .trends.view import TrendsView
@@ -112,8 +141,9 @@ def _load_portfolio() -> None:
 ROOMS: tuple[Room, ...] = (
     Room("today", "Today", "sun", "Ctrl+1", _today, _load_today),
     Room("schedule", "Schedule", "calendar-days", "Ctrl+2", _schedule, _load_schedule),
-    Room("trends", "Trends", "chart-line", "Ctrl+3", _trends, _load_trends),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+4", _portfolio, _load_portfolio),
+    Room("milestones", "Milestones", "flag", "Ctrl+3", _milestones, _load_milestones),
+    Room("trends", "Trends", "chart-line", "Ctrl+4", _trends, _load_trends),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+5", _portfolio, _load_portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings, _load_settings),
 )
 

@@ -47,7 +47,7 @@ class Cells(QStyledItemDelegate):
     ) -> None:
         """The cell."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         ground = self._sight.ground_of(index.row())
         if ground:
             painting.fill_rect(painter, rect, ground)

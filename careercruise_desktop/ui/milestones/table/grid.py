@@ -168,7 +168,7 @@ class Grid(QTableView):
         widths = [column.width for column in self.lines.columns]
         spare = self.viewport().width() - sum(widths)
         for place, width in enumerate(widths):
-            self.setColumnWidth(place, max(200, width + spare) if place == 0 else width)
+            self.setColumnWidth(place, max(176, width + spare) if place == 0 else width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, then the cells."""

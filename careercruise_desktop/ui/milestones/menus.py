@@ -1,0 +1,56 @@
+"""What can be done with a milestone, with empty time and with a project, as menus at their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
+
+LINE = Offer("")
+OPEN = Offer("open", "Open", "panel-right", "Enter")
+DELETE = Offer("delete", "Delete milestone", "trash-2", "Del")
+SPOT = (Offer("new", "New milestone here", "plus"),)
+PROJECT = (
+    Offer("page", "Show its page", "chart-line", "Enter"),
+    Offer("edit", "Edit", "panel-right"),
+    Offer("new", "New milestone in it", "plus"),
+    LINE,
+    Offer("confirm", "Confirm its dates", "check"),
+    Offer("rebaseline", "Agree anew on its dates", "rotate-ccw"),
+    LINE,
+)
+
+
+def milestone_offers(line: MilestoneLine) -> tuple[Offer, ...]:
+    """What can be done with a milestone now."""
+    if line.cancelled is not None:
+        return (OPEN, LINE, Offer("restore", "Wanted after all", "rotate-ccw"), LINE, DELETE)
+    if line.achieved is not None:
+        return (OPEN, LINE, Offer("reopen", "Not achieved after all", "rotate-ccw"), LINE, DELETE)
+    agree = (Offer("rebaseline", "Agree anew on its date", "rotate-ccw"),) if line.due != line.baseline_due else ()
+    return (
+        OPEN,
+        LINE,
+        Offer("achieve", "Achieved today", "circle-check"),
+        *agree,
+        Offer("cancel", "No longer wanted", "circle-x"),
+        LINE,
+        DELETE,
+    )
+
+
+def project_offers(*, archived: bool) -> tuple[Offer, ...]:
+    """What can be done with a project now."""
+    away = Offer("unarchive", "Take out of the archive", "archive-restore") if archived else None
+    return (*PROJECT, away or Offer("archive", "Archive", "archive"))
+
+
+def menu(parent: QWidget, offers: Sequence[Offer], act: Callable[[str], object]) -> Menu:
+    """A menu of offers that is gone once it has closed."""
+    shown = offer_menu(parent, offers, act)
+    shown.aboutToHide.connect(shown.deleteLater)
+    return shown

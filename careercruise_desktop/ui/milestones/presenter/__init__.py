@@ -1,0 +1,253 @@
+"""The presenter of the room: which milestones are shown and how, and what a person means by what they do there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.ui.actions import Action
+from careercruise_desktop.ui.filling import fill_with_sample
+from careercruise_desktop.ui.milestones.state import MODES, RoomState
+from careercruise_desktop.ui.milestones.timeline.state import (
+    HALF_DAYS,
+    QUARTER_DAYS,
+    YEAR_DAYS,
+    GroupKey,
+    Spot,
+    TimelineState,
+)
+from careercruise_desktop.ui.page import Presenter
+from careercruise_desktop.usecases.milestone_lines import LineFilter, MilestoneLines
+from careercruise_desktop.usecases.project_page import ProjectPages
+
+from .acts import RoomActs
+from .choices import COLUMNS, FALLING, FOLDED, SORT, as_mode, as_stretch, as_which, keep, kept_choices
+from .moving import Moving
+from .words import by_project, in_sight, on_time_words, projects_state
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.milestones.view import MilestonesView
+
+    from .page import ProjectPagePresenter
+
+GROUP = "Milestones"
+_DAYS = {"quarter": QUARTER_DAYS, "half": HALF_DAYS, "year": YEAR_DAYS}
+_WHICH = {"all": "both", "open": "open", "done": "done"}
+_ICONS = {"timeline": "flag", "table": "table", "board": "layout-template"}
+
+
+class MilestonesPresenter(Presenter):
+    """Shows the milestones of all projects, or of the one that is chosen."""
+
+    watches = frozenset({
+        "milestone", "milestone_move", "milestone_baseline", "milestone_dependency", "milestone_review", "project",
+        "project_baseline", "outcome_reading", "feedback", "task", "time_entry", "person", "setting",
+    })  # fmt: skip
+
+    def __init__(self, context: Context, view: MilestonesView, page: ProjectPagePresenter) -> None:
+        self._context = context
+        self._view = view
+        self._choices = kept_choices(context.memory)
+        self._page = page
+        self._chosen = 0
+        self._selected: int | None = None
+        self._folded: frozenset[GroupKey] = frozenset()
+        self._shown: RoomState | None = None
+        self.moving = Moving(context, view.work.why, self._settle)
+        self.acts = RoomActs(context, view, self.moving, self.line, self.choose_project)
+        self._hear_room()
+        self._hear_panes()
+
+    def _hear_room(self) -> None:
+        view, context, projects, bar = self._view, self._context, self._view.projects, self._view.work.bar
+        view.new_requested.connect(self.new)
+        view.sample_requested.connect(lambda: fill_with_sample(context, view.empty, self.refresh))
+        view.side.folded.connect(lambda folded: context.memory.keep(**{FOLDED: folded}))
+        projects.chosen.connect(self.choose_project)
+        projects.order_chosen.connect(lambda order: self._choose(order=order))
+        projects.archived_wanted.connect(lambda archived: self._choose(archived=archived))
+        projects.new_requested.connect(self.acts.create_project)
+        projects.menu_requested.connect(self._menu_of_project)
+        bar.mode_chosen.connect(self.choose_mode)
+        bar.which_chosen.connect(lambda which: self._choose(which=as_which(which)))
+        bar.stretch_chosen.connect(self._choose_stretch)
+        context.bus.project_requested.connect(self.choose_project)
+
+    def _hear_panes(self) -> None:
+        timeline, table, board, acts = self._view.work.timeline, self._view.work.table, self._view.work.board, self.acts
+        for pane in (timeline, table, board):
+            pane.opened.connect(acts.open)
+            pane.selected.connect(self.select)
+            pane.remove_requested.connect(acts.remove)
+        timeline.moved.connect(self.moving.move)
+        timeline.created.connect(acts.create)
+        timeline.achieve_requested.connect(acts.achieve)
+        timeline.menu_requested.connect(self._menu_on_timeline)
+        timeline.fold_changed.connect(self._fold)
+        table.edited.connect(acts.edit)
+        table.menu_requested.connect(acts.menu)
+        table.copied.connect(acts.copy)
+        memory = self._context.memory
+        table.columns_chosen.connect(lambda keys: memory.keep(**{COLUMNS: " ".join(keys)}))
+        table.sorted_by.connect(lambda key, falling: memory.keep(**{SORT: key + FALLING * falling}))
+        board.dropped.connect(acts.put)
+        board.refused.connect(acts.refuse)
+        board.menu_requested.connect(acts.menu)
+
+    def refresh(self) -> None:
+        """Read again, and show what differs."""
+        shown = self._read()
+        if shown != self._shown:
+            self._shown = shown
+            self._view.show_state(shown)
+        self._settle()
+
+    def actions(self) -> Iterable[Action]:
+        """What can be done here."""
+        view, acts = self._view, self.acts
+        yield Action("milestones.new", "New milestone", "plus", "N", self.new, GROUP, "promise date")
+        yield Action("milestones.project", "New project", "folder", "Shift+N", acts.create_project, GROUP)
+        for number, (mode, text) in enumerate(MODES, 1):
+            show = lambda mode=mode: self.choose_mode(mode, enter=True)  # noqa: E731
+            yield Action(f"milestones.{mode}", f"Show as {text.lower()}", _ICONS[mode], f"Alt+{number}", show, GROUP)
+        yield Action("milestones.all", "Show all projects", "flag", "Alt+0", lambda: self.choose_project(0), GROUP)
+        yield Action(
+            "milestones.rebaseline", "Agree anew on the dates of this project", "rotate-ccw", "", self._agree_anew,
+            GROUP, "baseline re-baseline promise",
+        )  # fmt: skip
+        yield Action(
+            "milestones.confirm", "Confirm the dates of this project", "check", "", self._confirm, GROUP, "review"
+        )
+        yield Action("milestones.list", "Show or hide the projects", "panel-left", "B", view.side.toggle, GROUP)
+
+    def new(self) -> None:
+        """Add a milestone: for the project that is shown, else where the selected one belongs."""
+        line = self.line(self._selected) if self._selected is not None else None
+        role = line.role if line is not None else Role.IT
+        project = self._chosen or (line.project_id if line is not None else None)
+        self.acts.create(role, project)
+
+    def choose_mode(self, mode: str, *, enter: bool = False) -> None:
+        """Show a timeline, a table or a board; `enter` lets the keys go there."""
+        self._choose(mode=as_mode(mode))
+        if enter:
+            self._view.work.focus_rows()
+
+    def choose_project(self, key: int) -> None:
+        """Show the page of a project, or with 0 the milestones of all."""
+        if key != self._chosen:
+            self._chosen = key
+            self.refresh()
+        if self._chosen:
+            self._page.show(self._chosen)
+
+    def select(self, key: int | None) -> None:
+        """Remember the milestone that is meant, whichever way milestones are shown."""
+        self._selected = key
+        self.acts.select(key)
+
+    def line(self, key: int | None) -> MilestoneLine | None:
+        """A milestone that is shown."""
+        lines = self._shown.lines if self._shown is not None else ()
+        return next((line for line in lines if line.id == key), None)
+
+    def _read(self) -> RoomState:
+        use, settings, today = self._context.use(MilestoneLines), self._context.settings(), self._today
+        pages, choices = self._context.use(ProjectPages), self._choices
+        rows = pages.projects()
+        known = (*rows, *pages.projects(archived=True)) if choices.archived or self._is_away(rows) else rows
+        if self._chosen and all(row.id != self._chosen for row in known):
+            self._chosen = 0
+        reached = use.reached()
+        sub, tip = on_time_words(use.on_time(), today.year)
+        return RoomState(
+            sub=sub,
+            tip=tip,
+            projects=projects_state(
+                tuple(known), reached, order=choices.order, chosen=self._chosen, archived=choices.archived,
+                late_from=settings.finish_slip, today=today,
+            ),
+            mode=choices.mode,
+            which=choices.which,
+            stretch=choices.stretch,
+            lines=use.lines(LineFilter(project_id=self._chosen or None, which=_WHICH[choices.which])),  # type: ignore[arg-type]
+            today=today,
+            role_names={role: settings.name_of(role) for role in Role},
+            empty=not known and not any(one.n for one in reached.values()),
+        )  # fmt: skip
+
+    def _is_away(self, rows: Iterable[object]) -> bool:
+        """Whether the project that is shown is not among those that are not archived."""
+        return bool(self._chosen) and all(getattr(row, "id", 0) != self._chosen for row in rows)
+
+    def _choose(self, **changed: object) -> None:
+        self._choices = self._choices._replace(**changed)  # type: ignore[arg-type]
+        keep(self._context.memory, self._choices)
+        self.refresh()
+
+    def _choose_stretch(self, stretch: str) -> None:
+        self._choose(stretch=as_stretch(stretch))
+        self._view.work.timeline.show_days(_DAYS[self._choices.stretch])
+
+    def _settle(self) -> None:
+        """What stands on the timeline is what counts, whatever was dragged."""
+        shown = self._shown
+        if shown is None or shown.empty or shown.mode != "timeline":
+            return
+        names = shown.role_names
+        first, days = in_sight(shown.lines, shown.today, _DAYS[shown.stretch], past=bool(self._chosen))
+        self._view.work.timeline.show_state(
+            TimelineState(
+                today=shown.today,
+                lines=by_project(shown.lines, [project.id for project in shown.projects.projects]),
+                role_names=(names[Role.IT], names[Role.PM]),
+                folded=self._folded,
+                selected=self._selected,
+                first_day=first,
+                days=days,
+            )
+        )
+
+    def _fold(self, group: GroupKey, folded: bool) -> None:
+        self._folded = self._folded | {group} if folded else self._folded - {group}
+
+    def _menu_on_timeline(self, key: int | None, place: QPoint, spot: Spot) -> None:
+        if key is not None:
+            self.acts.menu(key, place)
+        else:
+            self.acts.menu_of_spot(spot.role, spot.project_id, spot.day, place)
+
+    def _menu_of_project(self, key: int, place: QPoint) -> None:
+        shown = self._shown
+        if shown is not None:
+            archived = any(one.archived for one in shown.projects.projects if one.id == key)
+            self.acts.menu_of_project(key, place, archived=archived)
+
+    def _agree_anew(self) -> None:
+        if self._of_project("agreed anew on"):
+            self.acts.agree_anew(self._chosen)
+
+    def _confirm(self) -> None:
+        if self._of_project("confirmed"):
+            self.acts.confirm(self._chosen)
+
+    def _of_project(self, done: str) -> bool:
+        """Whether the act has a project; says what to do where it has none."""
+        if not self._chosen:
+            line = self.line(self._selected)
+            if line is not None and line.project_id is not None:
+                self._chosen = line.project_id
+                self.refresh()
+        if not self._chosen:
+            self.acts.say(f"Choose the project whose dates are {done}")
+        return bool(self._chosen)
+
+    @property
+    def _today(self) -> date:
+        return self._context.clock.now().day

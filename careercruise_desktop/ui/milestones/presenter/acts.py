@@ -1,0 +1,213 @@
+"""What is done with milestones and projects in the room, and what is said then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.ui.milestones.menus import SPOT, milestone_offers, project_offers
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.milestone_table import csv_text
+from careercruise_desktop.usecases.milestones import Acted, Milestones
+from careercruise_desktop.usecases.projects import Projects
+from careercruise_desktop.usecases.records import Records
+
+from .moving import Moving
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.milestones.view import MilestonesView
+
+Column = str
+
+
+class RoomActs:
+    """Carries out what is asked for; `line` gives a milestone that is shown, `show_project` its project's page."""
+
+    def __init__(
+        self,
+        context: Context,
+        view: MilestonesView,
+        moving: Moving,
+        line: Callable[[int], MilestoneLine | None],
+        show_project: Callable[[int], None],
+    ) -> None:
+        self._context = context
+        self._view = view
+        self._moving = moving
+        self._line = line
+        self._show_project = show_project
+        self._run = context.acts.run
+
+    def open(self, key: int) -> None:
+        """Edit a milestone in the inspector."""
+        self._context.bus.record_requested.emit("milestone", key)
+
+    def select(self, key: int | None) -> None:
+        """An open inspector follows."""
+        if key is not None:
+            self._context.bus.selected.emit("milestone", key, None)
+
+    def create(self, role: Role = Role.IT, project_id: int | None = None, due: date | None = None) -> None:
+        """Add a milestone, its title ready to be typed over."""
+        dates = {} if due is None else {"due": due, "baseline_due": due}
+        records = self._context.use(Records)
+        made = self._run(lambda: records.add("milestone", role=role, project_id=project_id, **dates))
+        if made is not None:
+            self.open(made.id)
+
+    def create_project(self) -> None:
+        """Add a project, its name ready to be typed over."""
+        made = self._run(lambda: self._context.use(Records).add("project"))
+        if made is not None:
+            self._context.bus.record_requested.emit("project", made.id)
+
+    def put(self, key: int, column: Column) -> None:
+        """Put a milestone into a column of the board, and say what that means for its dates."""
+        self._said(lambda use: use.board(key, column), "flag")  # type: ignore[arg-type]
+
+    def refuse(self, key: int, why: str) -> None:
+        """Say why a card cannot stand there; its milestone can be opened."""
+        toast = Toast(why, "circle-alert", action="Open", run=lambda: self.open(key), urgent=True)
+        self._context.bus.toast_requested.emit(toast)
+
+    def achieve(self, key: int, day: date | None = None) -> None:
+        """It was reached."""
+        self._said(lambda use: use.achieve(key, day), "circle-check")
+
+    def remove(self, key: int) -> None:
+        """Delete a milestone."""
+        records = self._context.use(Records)
+        self._run(lambda: records.remove("milestone", key), said="Milestone deleted", icon="trash-2")
+
+    def edit(self, key: int, column: str, value: object) -> None:
+        """Keep what was typed into a cell of the table."""
+        use = self._context.use(Milestones)
+        if column == "due" and isinstance(value, date):
+            self._moving.move(key, value)
+        elif column == "achieved":
+            if isinstance(value, date):
+                self.achieve(key, value)
+            else:
+                self._said(lambda use: use.reopen(key), "rotate-ccw")
+        elif column == "progress" and isinstance(value, int):
+            self._run(lambda: use.set_progress(key, value), said=lambda now: _counts(now.method.value, value))
+        elif column == "weight" and isinstance(value, int):
+            self._run(lambda: use.set_weight(key, value), said=f"Weight is {value}")
+        elif column == "title":
+            records = self._context.use(Records)
+            self._run(lambda: records.change("milestone", key, title=str(value)), said="Title changed")
+
+    def copy(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+        """Copy a table as CSV."""
+        self._view.copy_text(csv_text(head, rows))
+        said = f"{words.plural(len(rows), 'milestone', 'milestones')} copied as CSV"
+        self._context.bus.toast_requested.emit(Toast(said, "copy"))
+
+    def menu(self, key: int, place: QPoint) -> None:
+        """Offer what can be done with a milestone."""
+        line = self._line(key)
+        if line is not None:
+            self._view.show_menu(milestone_offers(line), place, lambda act: self._do(line, act))
+
+    def menu_of_spot(self, role: Role, project_id: int | None, day: date, place: QPoint) -> None:
+        """Offer to begin a milestone at a place in time."""
+        self._view.show_menu(SPOT, place, lambda _: self.create(role, project_id, day))
+
+    def menu_of_project(self, key: int, place: QPoint, *, archived: bool) -> None:
+        """Offer what can be done with a project."""
+        self._view.show_menu(project_offers(archived=archived), place, lambda act: self._do_project(key, act))
+
+    def confirm(self, project_id: int) -> None:
+        """The dates of a project are looked at and stay as they are."""
+        use = self._context.use(Milestones)
+        self._run(
+            lambda: use.review(project_id),
+            said=lambda count: f"{words.plural(count, 'date', 'dates')} confirmed today",
+            icon="check",
+        )
+
+    def agree_anew(self, project_id: int) -> None:
+        """Ask why, then make the present dates of a project the promise."""
+        use = self._context.use(Projects)
+        sentence = "The present finish and the dates of its open milestones become the promise. The old ones stay."
+        self._ask(
+            "Agree anew on the dates",
+            sentence,
+            lambda why: use.rebaseline(project_id, why),
+            "Present dates are the promise now",
+        )
+
+    def say(self, sentence: str) -> None:
+        """Say what is missing."""
+        self._context.bus.toast_requested.emit(Toast(sentence, "circle-alert"))
+
+    def _do(self, line: MilestoneLine, act: str) -> None:
+        key = line.id
+        use = self._context.use(Milestones)
+        acts: dict[str, Callable[[], None]] = {
+            "open": lambda: self.open(key),
+            "achieve": lambda: self.achieve(key),
+            "reopen": lambda: self._said(lambda use: use.reopen(key), "rotate-ccw"),
+            "cancel": lambda: self._said(lambda use: use.cancel(key), "circle-x"),
+            "restore": lambda: self._said(lambda use: use.restore(key), "rotate-ccw"),
+            "delete": lambda: self.remove(key),
+            "rebaseline": lambda: self._ask(
+                f"Agree anew on “{words.shortened(line.title, 40)}”",
+                f"Promised for {words.day_long(line.baseline_due)}, now due {words.day_long(line.due)}.",
+                lambda why: use.rebaseline(key, why),
+                "Present date is the promise now",
+            ),
+        }
+        acts[act]()
+
+    def _do_project(self, key: int, act: str) -> None:
+        use = self._context.use(Projects)
+        acts: dict[str, Callable[[], object]] = {
+            "page": lambda: self._show_project(key),
+            "edit": lambda: self._context.bus.record_requested.emit("project", key),
+            "new": lambda: self.create(project_id=key),
+            "confirm": lambda: self.confirm(key),
+            "rebaseline": lambda: self.agree_anew(key),
+            "archive": lambda: self._run(lambda: use.archive(key), said="Project archived", icon="archive"),
+            "unarchive": lambda: self._run(
+                lambda: use.unarchive(key), said="Taken out of the archive", icon="archive-restore"
+            ),
+        }
+        acts[act]()
+
+    def _said(self, act: Callable[[Milestones], Acted], icon: str) -> None:
+        use = self._context.use(Milestones)
+        self._run(lambda: act(use), said=_sentence, icon=icon)
+
+    def _ask(self, title: str, sentence: str, act: Callable[[str], object], said: str) -> None:
+        """Ask for a reason; a refusal stands where it was typed."""
+
+        def agreed(why: str) -> None:
+            box = self._view.reason
+
+            def refused(refusal: Refused) -> None:
+                if box is not None:
+                    box.refuse(refusal.rule)
+
+            if self._run(lambda: act(why), said=said, icon="rotate-ccw", refused=refused) is not None and box:
+                box.close_now()
+
+        self._view.ask_reason(title, sentence, agreed)
+
+
+def _sentence(acted: Acted) -> str:
+    return " ".join((acted.sentence, *acted.remarks)).rstrip(".")
+
+
+def _counts(method: str, value: int) -> str:
+    if method == "percent":
+        return f"Progress is {words.percent(value / 100)}"
+    return f"Kept; it counts by {method}"

@@ -1,0 +1,118 @@
+"""Moving a date, and what is asked about it then: why, and whether what depends on it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.ui.milestones.why import Question
+from careercruise_desktop.usecases.milestones import Milestones, Moved
+
+if TYPE_CHECKING:
+    from careercruise_desktop.domain.changes import Change
+    from careercruise_desktop.domain.milestones import MoveReason
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.milestones.why import WhyStrip
+
+
+T = TypeVar("T")
+
+
+class _Asked(NamedTuple):
+    """The move that the strip is about."""
+
+    key: int
+    days: int
+    move_id: int | None
+
+
+class Moving:
+    """Carries out moves, and answers the strip. `settle` shows what counts after a refusal."""
+
+    def __init__(self, context: Context, strip: WhyStrip, settle: Callable[[], None]) -> None:
+        self._context = context
+        self._strip = strip
+        self._settle = settle
+        self._asked: _Asked | None = None
+        self._acting = False
+        strip.explained.connect(self.explain)
+        strip.shift_requested.connect(self.shift)
+        strip.undo_requested.connect(self.undo)
+        strip.gone.connect(self._forget)
+        context.bus.changed.connect(self._hear)
+
+    def move(self, key: int, due: date, along: bool = False) -> None:
+        """Let a milestone be due on another day, and ask why."""
+        use = self._context.use(Milestones)
+        moved = self._act(lambda: use.move(key, due, with_dependents=along))
+        self._settle()
+        if moved is None or not moved.days:
+            return
+        self._asked = _Asked(key, moved.days, moved.move_id)
+        today = self._context.clock.now().day
+        self._strip.ask(
+            Question(
+                sentence=_sentence(moved, today),
+                dependents=moved.dependents,
+                followed=" ".join(moved.remarks).rstrip("."),
+                asks=moved.move_id is not None,
+            )
+        )
+
+    def explain(self, reason: MoveReason | None) -> None:
+        """Keep the word that was chosen."""
+        asked, question = self._asked, self._strip.question
+        if asked is None or asked.move_id is None or question is None:
+            return
+        use, move_id = self._context.use(Milestones), asked.move_id
+
+        def act() -> bool:
+            use.explain(move_id, reason)
+            return True
+
+        if self._act(act):
+            self._strip.ask(question._replace(reason=reason.value if reason is not None else ""))
+
+    def shift(self) -> None:
+        """Let what depends on it move as well."""
+        asked, question = self._asked, self._strip.question
+        if asked is None or question is None:
+            return
+        use = self._context.use(Milestones)
+        moved = self._act(lambda: use.shift_dependents(asked.key, asked.days))
+        if moved is not None:
+            followed = f"{len(moved):,} more moved by {signed_days(asked.days)}"
+            self._strip.ask(question._replace(dependents=0, followed=followed))
+
+    def undo(self) -> None:
+        """Take the move back, with all that was said about it."""
+        self._strip.leave()
+        self._context.acts.undo()
+
+    def _act(self, act: Callable[[], T]) -> T | None:
+        self._acting = True
+        try:
+            return self._context.acts.run(act)
+        finally:
+            self._acting = False
+
+    def _hear(self, change: Change) -> None:
+        """Whatever else is done now, nobody is asked about the move any more."""
+        if not self._acting and change.rows:
+            self._strip.leave()
+
+    def _forget(self) -> None:
+        self._asked = None
+
+
+def signed_days(days: int) -> str:
+    """`+7 d`, `−2 d`."""
+    return f"{'+' if days > 0 else words.MINUS}{abs(days)} d"
+
+
+def _sentence(moved: Moved, today: date) -> str:
+    others = len(moved.moved) - 1
+    with_others = f", with {words.plural(others, 'other', 'others')}" if others > 0 else ""
+    return f"Moved to {words.day_short(moved.milestone.due, today)}, {signed_days(moved.days)}{with_others}"
