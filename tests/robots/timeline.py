@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from careercruise_desktop.ui.milestones.timeline.board import Bar, Board, Placed
+from careercruise_desktop.ui.milestones.timeline.board import Board, Placed
 from careercruise_desktop.ui.milestones.timeline.overlay import Ghost
 from careercruise_desktop.ui.milestones.timeline.pane import TimelinePane
 from careercruise_desktop.ui.milestones.timeline.rows import Row
@@ -62,17 +62,13 @@ class TimelineRobot:
         """The row of a milestone."""
         return next(row for row in self.board.rows.walked if row.lines[0].title == title)
 
-    def bar(self, title: str) -> Bar:
-        """The bar of a milestone."""
-        return self.placed(title).bars[0]
-
     def placed(self, title: str) -> Placed:
         """A milestone's row with its words."""
         return self.board.placed(self.row(title))
 
     def mark(self, title: str) -> QPoint:
         """Where its mark stands."""
-        return QPoint(round(self.bar(title).mark), round(self.placed(title).middle))
+        return QPoint(round(self.placed(title).bars[0].mark), round(self.placed(title).middle))
 
     def at(self, title: str, day: date) -> QPoint:
         """A day in its row."""
@@ -147,7 +143,8 @@ class TimelineRobot:
         self.timeline.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
 
-    def painted(self) -> QImage:
-        """The whole pane."""
-        settle()
-        return self.pane.grab().toImage()
+
+def painted(pane: TimelinePane) -> QImage:
+    """The whole pane."""
+    settle()
+    return pane.grab().toImage()

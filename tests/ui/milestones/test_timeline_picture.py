@@ -13,7 +13,7 @@ from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.ui.milestones.timeline.pane import TimelinePane
 from careercruise_desktop.ui.milestones.timeline.state import GroupKey, TimelineState
 from careercruise_desktop.ui.theme.theme import Application, theme
-from tests.robots.timeline import TimelineRobot
+from tests.robots.timeline import TimelineRobot, painted
 from tests.robots.widgets import colors, settle
 
 from .timelines import IT, crowd, day, design
@@ -26,7 +26,7 @@ RETRY, FROZEN, CONTRACT, PILOT = (
 def around(timeline: TimelineRobot, title: str, left: int = 8, right: int = 8) -> dict[str, int]:
     """The colours around a mark."""
     at = timeline.timeline.mapTo(timeline.pane, timeline.mark(title))
-    return colors(timeline.painted().copy(QRect(at.x() - left, at.y() - 9, left + right, 18)))
+    return colors(painted(timeline.pane).copy(QRect(at.x() - left, at.y() - 9, left + right, 18)))
 
 
 def token(name: str) -> str:
@@ -51,7 +51,7 @@ def test_roles_differ_by_shape_too(timeline: TimelineRobot) -> None:
     # Aside of the middle of a mark a circle still has colour where a diamond has none.
     def corner(title: str) -> str:
         at = timeline.timeline.mapTo(timeline.pane, timeline.mark(title))
-        return timeline.painted().pixelColor(at.x() + 4, at.y() - 5).name()
+        return painted(timeline.pane).pixelColor(at.x() + 4, at.y() - 5).name()
 
     assert corner(FROZEN) != token("surface")
     assert corner(PILOT) == token("surface")
@@ -65,7 +65,7 @@ def same(timeline: TimelineRobot, state: TimelineState) -> bool:
     fresh.show()
     fresh.timeline.set_axis(timeline.board.axis)
     settle()
-    one, other = timeline.painted(), fresh.grab().toImage()
+    one, other = painted(timeline.pane), fresh.grab().toImage()
     fresh.close()
     fresh.deleteLater()
     return one.convertToFormat(QImage.Format.Format_RGB32) == other.convertToFormat(QImage.Format.Format_RGB32)
@@ -94,23 +94,23 @@ def test_only_what_changed_is_painted_anew_and_nothing_is_stale(
 ) -> None:
     settle()
     wanted = change(design())
-    timeline.painted()
+    painted(timeline.pane)
     timeline.pane.show_state(replace(design(), selected=4))
-    timeline.painted()
+    painted(timeline.pane)
     timeline.pane.show_state(wanted)
     assert same(timeline, wanted)
 
 
 def test_a_drag_leaves_no_trace(timeline: TimelineRobot) -> None:
-    before = timeline.painted()
+    before = painted(timeline.pane)
     start = timeline.mark(RETRY)
     shift = Qt.KeyboardModifier.ShiftModifier
     timeline.press(start, shift)
     for right in (20, 90, 250, -60):
         timeline.go(start + QPoint(right, 4), shift)
-        assert timeline.painted() != before
+        assert painted(timeline.pane) != before
     timeline.key(Qt.Key.Key_Escape)
-    assert timeline.painted() == before
+    assert painted(timeline.pane) == before
 
 
 def test_panned_zoomed_and_scrolled_it_is_what_a_fresh_one_paints(timeline: TimelineRobot) -> None:
@@ -131,7 +131,7 @@ def test_every_size_and_odd_state_is_painted(timeline: TimelineRobot) -> None:
         timeline.pane.resize(width, 500)
         for state in (odd, replace(odd, lines=()), replace(odd, lines=tuple(lines[4:5]))):
             timeline.pane.show_state(state)
-            assert not timeline.painted().isNull()
+            assert not painted(timeline.pane).isNull()
 
 
 def test_what_is_cancelled_is_struck_through_and_pale(timeline: TimelineRobot) -> None:
@@ -140,5 +140,5 @@ def test_what_is_cancelled_is_struck_through_and_pale(timeline: TimelineRobot) -
     timeline.pane.show_state(replace(design(), lines=tuple(lines)))
     row = timeline.row("Cutover of card traffic")
     top = timeline.timeline.mapTo(timeline.pane, QPoint(0, round(row.middle))).y()
-    strike = timeline.painted().copy(QRect(110, top, 80, 1))
+    strike = painted(timeline.pane).copy(QRect(110, top, 80, 1))
     assert set(colors(strike)) == {token("text3")}
