@@ -153,12 +153,12 @@ def test_escape_selects_nothing(keys: TimelineRobot) -> None:
 def test_plus_minus_and_nought_zoom(keys: TimelineRobot) -> None:
     today = keys.board.today
     keys.key(Key.Key_Plus)
-    assert keys.pane.days == round(188 / 1.2)
+    assert keys.board.axis.days == round(188 / 1.2)
     assert keys.board.today == pytest.approx(today)
     keys.key(Key.Key_Minus, CTRL, times=2)
-    assert keys.pane.days == round(188 * 1.2)
+    assert keys.board.axis.days == round(188 * 1.2)
     keys.key(Key.Key_0)
-    assert keys.pane.days == 182
+    assert keys.board.axis.days == 182
 
 
 def test_ctrl_with_arrows_goes_on_in_time_and_t_comes_back(keys: TimelineRobot) -> None:

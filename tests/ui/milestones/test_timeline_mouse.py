@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.milestones.timeline.axis import LEAST_DAYS
+from careercruise_desktop.ui.milestones.timeline.pane import TimelinePane
 from careercruise_desktop.ui.milestones.timeline.state import GroupKey, Spot
 from tests.robots.timeline import TimelineRobot
 from tests.robots.widgets import settle
@@ -133,18 +134,18 @@ def test_dragging_the_ground_down_scrolls(timeline: TimelineRobot) -> None:
 def test_the_wheel_with_ctrl_zooms_around_the_pointer(timeline: TimelineRobot) -> None:
     at = timeline.at(RETRY, day(5, 10))
     timeline.wheel(at, QPoint(0, 120), CTRL)
-    assert timeline.pane.days == round(188 / 1.2)
+    assert timeline.board.axis.days == round(188 / 1.2)
     assert timeline.board.axis.day_at(at.x()) == day(5, 10)
     for _ in range(20):
         timeline.wheel(at, QPoint(0, 120), CTRL)
-    assert timeline.pane.days == LEAST_DAYS
+    assert timeline.board.axis.days == LEAST_DAYS
     timeline.wheel(at, QPoint(0, -120), CTRL)
-    assert timeline.pane.days > LEAST_DAYS
+    assert timeline.board.axis.days > LEAST_DAYS
 
 
 def test_the_wheel_over_the_head_zooms(timeline: TimelineRobot) -> None:
     timeline.wheel(QPoint(500, 10), QPoint(0, -120), over=timeline.pane.head)
-    assert timeline.pane.days == round(188 * 1.2)
+    assert timeline.board.axis.days == round(188 * 1.2)
 
 
 @pytest.mark.parametrize(("turned", "held"), [(QPoint(0, -120), SHIFT), (QPoint(-120, 0), Qt.KeyboardModifier(0))])
@@ -241,11 +242,29 @@ def test_the_span_of_the_state_counts_when_it_is_another_one(timeline: TimelineR
     timeline.pane.show_state(replace(design(), selected=4))
     assert timeline.board.axis == kept
     timeline.pane.show_state(replace(design(), days=365, first_day=day(1, 1) - timedelta(days=31)))
-    assert (timeline.board.axis.first, timeline.pane.days) == (date(2025, 12, 1), 365)
+    assert (timeline.board.axis.first, timeline.board.axis.days) == (date(2025, 12, 1), 365)
     assert timeline.news("span_changed") == [(kept.first, kept.days)]
 
 
-def test_without_a_first_day_today_is_in_sight(timeline: TimelineRobot) -> None:
-    timeline.pane.show_state(replace(design(), first_day=None, days=120))
-    axis = timeline.board.axis
-    assert axis.left + axis.width * 0.3 < timeline.board.today < axis.left + axis.width * 0.36
+def test_without_a_first_day_today_is_in_sight_at_first_and_the_place_stays(timeline: TimelineRobot) -> None:
+    pane = TimelinePane()
+    pane.show_state(replace(design(), first_day=None, days=120))
+    board = pane.timeline.board
+    assert board is not None
+    assert board.axis.left + board.axis.width * 0.3 < board.today < board.axis.left + board.axis.width * 0.36
+    pane.deleteLater()
+    timeline.pane.show_state(replace(design(), first_day=day(6, 1)))
+    timeline.pane.show_state(replace(design(), first_day=None, days=365))
+    assert timeline.board.axis.days == 365
+    assert timeline.board.axis.day_at((timeline.board.axis.left + timeline.board.axis.right) / 2) == day(9, 3)
+
+
+def test_what_is_selected_elsewhere_comes_into_sight(timeline: TimelineRobot) -> None:
+    state = replace(crowd(200), first_day=day(1, 1))
+    timeline.pane.show_state(state)
+    last = timeline.board.rows.walked[-1].line
+    timeline.pane.show_state(replace(state, selected=last.id))
+    settle()
+    mark = timeline.mark(last.title)
+    assert timeline.timeline.visibleRegion().contains(mark)
+    assert timeline.news("selected") == []

@@ -32,13 +32,13 @@ def paint_bar(painter: QPainter, bar: Bar, middle: float) -> None:
     if width < _LEAST_BAR:
         return
     if line.achieved is not None:
-        painting.box(painter, _level(bar.start, width, middle, _REACHED), _ROUND, f"{role}_line")
+        painting.box(painter, _level(bar.start, width, middle, _REACHED), _ROUND, f"{role}_line", _edge(role))
         return
     rect = _level(bar.start, width, middle, _OPEN)
     if line.cancelled is not None:
         painting.box(painter, rect, _ROUND, "", "border2", dash=_CANCELLED_DASH)
         return
-    painting.box(painter, rect, _ROUND, f"{role}_soft", f"{role}_line")
+    painting.box(painter, rect, _ROUND, f"{role}_soft", _edge(role) or f"{role}_line")
     done = width * min(100, line.progress) / 100
     if done >= _LEAST_BAR:
         painting.box(painter, _level(bar.start, done, middle, _OPEN), _ROUND, role, _edge(role))
@@ -51,7 +51,8 @@ def paint_span(painter: QPainter, placed: Placed) -> None:
 
 
 def _edge(role: str) -> str:
-    return f"{role}_mark" if theme().high_contrast else ""
+    """With high contrast the pale fills of PM have an outline."""
+    return "pm_mark" if role == Role.PM and theme().high_contrast else ""
 
 
 def _level(left: float, width: float, middle: float, height: float) -> QRectF:

@@ -85,6 +85,11 @@ class Board:
         self._elbows: dict[tuple[int, int], Elbow] = {}
         self._numbers = {row.top: number for number, row in enumerate(rows.all)}
 
+    @property
+    def middle(self) -> float:
+        """What a zoom leaves where it is: today if it is seen, else the middle of the time."""
+        return self.today if self.axis.sees(self.today) else (self.axis.left + self.axis.right) / 2
+
     def with_state(self, state: TimelineState) -> Board:
         """The same rows and span with another state of the same lines; what is laid out stays."""
         made = Board(state, self.rows, self.axis, self.width)

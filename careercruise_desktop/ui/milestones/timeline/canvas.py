@@ -86,8 +86,10 @@ class TimelineCanvas(PaintedList):
             self.current = state.selected if state.selected is not None else self.current
         span = (state.first_day, state.days)
         axis = before.axis if before is not None else None
-        if axis is None or span not in {self._given, (axis.first, axis.days)}:
+        if before is None or axis is None:
             axis = self._spanning(state)
+        elif span not in {self._given, (axis.first, axis.days)}:
+            axis = axis.zoomed(state.days, before.middle) if state.first_day is None else self._spanning(state)
         self._given = span
         self._lay(state, axis)
 
@@ -95,6 +97,11 @@ class TimelineCanvas(PaintedList):
         """Show another span of time."""
         if self.board is not None and axis != self.board.axis:
             self._lay(self.board.state, axis)
+
+    def zoom_to(self, days: int) -> None:
+        """Have so many days in sight."""
+        if self.board is not None:
+            self.set_axis(self.board.axis.zoomed(days, self.board.middle))
 
     def choose(self, key: RowKey | None, *, by_key: bool = False) -> None:
         """Mean another row, and select its milestone; `by_key` rings it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -61,25 +60,23 @@ class TimelinePane(QWidget):
         board = self.timeline.board
         return board.state.selected if board is not None else None
 
-    @property
-    def days(self) -> int:
-        """How many days are in sight."""
-        board = self.timeline.board
-        return board.axis.days if board is not None else HALF_DAYS
-
     def show_state(self, state: TimelineState) -> None:
-        """Show milestones; the place that is scrolled to stays. Nothing is told of what was handed in."""
+        """Show milestones; the place that is scrolled to stays, unless another milestone is selected now.
+
+        Nothing is told of what was handed in.
+        """
+        before = self.selected_id
         self._showing = True
         try:
             self.timeline.show_state(state)
+            if state.selected is not None and state.selected != before and self.isVisible():
+                self.show_milestone(state.selected)
         finally:
             self._showing = False
 
     def show_days(self, days: int) -> None:
         """Have so many days in sight; today stays where it is if it is seen, else the middle does."""
-        board = self.timeline.board
-        if board is not None:
-            self.timeline.set_axis(board.axis.zoomed(days, self._middle()))
+        self.timeline.zoom_to(days)
 
     def show_today(self) -> None:
         """Bring today into sight, with a third of the span before it."""
@@ -102,28 +99,11 @@ class TimelinePane(QWidget):
         elif mark > axis.right - _ASIDE:
             self._pan(mark - axis.right + axis.width / 4)
 
-    def place_of(self, milestone: int) -> QPoint | None:
-        """Where on the screen to ask about a milestone: right of its mark; None where it is not shown."""
-        board = self.timeline.board
-        found = board.bar_of(milestone) if board is not None else None
-        if board is None or found is None:
-            return None
-        row, bar = found
-        x = max(board.axis.left, min(bar.mark, board.axis.right)) + _ASIDE
-        return self.timeline.mapToGlobal(QPoint(round(x), row.bottom))
-
     def showEvent(self, event: QShowEvent) -> None:
         """What is selected is in sight."""
         super().showEvent(event)
         if not event.spontaneous() and self.selected_id is not None:
             self.show_milestone(self.selected_id)
-
-    def _middle(self) -> float:
-        board = self.timeline.board
-        if board is None:
-            return 0.0
-        axis = board.axis
-        return board.today if axis.sees(board.today) else (axis.left + axis.right) / 2
 
     def _pan(self, pixels: float) -> None:
         board = self.timeline.board
@@ -137,8 +117,9 @@ class TimelinePane(QWidget):
             self.timeline.set_axis(board.axis.zoomed(days, max(around, board.axis.left)))
 
     def _zoom_by_key(self, step: int) -> None:
-        if step:
-            self._zoom(step, self._middle())
+        board = self.timeline.board
+        if step and board is not None:
+            self._zoom(step, board.middle)
         else:
             self.show_days(HALF_DAYS)
 
