@@ -11,7 +11,6 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.freshness import freshness
-from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
 from careercruise_desktop.storage.queries import lists as ask
@@ -33,6 +32,7 @@ from .list_rows import (
     TaskRow,
     TimerRow,
 )
+from .milestone_status import NOTHING, Beside, Judge, beside, dates_of, judge
 from .running import running, with_running
 from .usecase import UseCase
 
@@ -102,8 +102,10 @@ class Lists(UseCase):
         """Milestones by due date."""
         today = self.today
         with self._store.read() as reader:
-            rows = ask.milestones(reader, _wanted(reader, filters), today)
-        return [_milestone(row, today) for row in rows]
+            rows = ask.milestones(reader, _wanted(reader, filters))
+            around = beside(reader, [row[0] for row in rows], today)
+            by = judge(reader.settings(), today)
+        return [_milestone(row, by, around.get(row[0], NOTHING)) for row in rows]
 
     def projects(self, filters: Filters = EVERYTHING) -> list[ProjectRow]:
         """Projects by code."""
@@ -218,17 +220,12 @@ def _block(block: PlannedRow, codes: dict[int, str], outcome: Adherence, now: Mo
     return BlockRow(block.id, block.title, block.role, code, block.when, block.repeat, status)
 
 
-def _milestone(row: Row, today: date) -> MilestoneRow:
-    key, title, role, code, baseline, due, achieved, cancelled, start, progress, late_before = row
-    first, present, reached = date.fromisoformat(baseline), date.fromisoformat(due), _day(achieved)
-    if cancelled is not None:
-        status = MilestoneStatus.CANCELLED
-    elif reached is not None:
-        status = MilestoneStatus.ACHIEVED
-    else:
-        status = status_by_dates(present, today, progress, _day(start), bool(late_before))
-    slip = ((reached or present) - first).days
-    return MilestoneRow(key, title, Role(role), code, first, present, reached, status.value, slip)
+def _milestone(row: Row, by: Judge, around: Beside) -> MilestoneRow:
+    key, title, code, baseline, *own = row
+    one, first = dates_of((key, *own)), date.fromisoformat(baseline)
+    slip = ((one.achieved or one.due) - first).days
+    status = by.of(one, around).judged.status.value
+    return MilestoneRow(key, title, one.role, code, first, one.due, one.achieved, status, slip)
 
 
 def _day(text: str | None) -> date | None:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 from careercruise_desktop.domain.figures.progress import TaskPart, earned_share
 from careercruise_desktop.domain.figures.risks import Before, Judged, MilestoneFacts, judged, working_minutes
 from careercruise_desktop.domain.figures.trend import LEAST_POINTS, Change, Report, trend
-from careercruise_desktop.domain.milestones import ProgressMethod
+from careercruise_desktop.domain.milestones import MilestoneStatus, ProgressMethod
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.storage.queries import milestones as ask
 from careercruise_desktop.storage.queries.blocks import ROLES
 from careercruise_desktop.storage.reader import Reader, Row
@@ -20,6 +21,7 @@ from careercruise_desktop.storage.reader import Reader, Row
 METHODS = {method.value: method for method in ProgressMethod}
 # Up to so many are asked for by their ids, more of them as a whole.
 _FEW = 100
+_OPEN, _DONE = TaskStatus.OPEN.value, TaskStatus.DONE.value
 
 
 class Dates(NamedTuple):
@@ -49,7 +51,7 @@ class Beside(NamedTuple):
     Attributes:
         before: what it depends on: id, title, due, achieved, cancelled.
         reports: what was said of its date, see `reports` of the queries: day, from, to.
-        tasks: whether done, estimate, minutes logged.
+        tasks: status, estimate, minutes logged.
     """
 
     before: tuple[Row, ...] = ()
@@ -74,7 +76,8 @@ class Judge:
         if one.achieved is not None or one.cancelled is not None:
             facts = MilestoneFacts(due=one.due, achieved=one.achieved, cancelled=one.cancelled)
             return Standing(judged(facts, self._today), one.progress if one.achieved is None else 100)
-        left = sum([max(0, minutes - logged) for done, minutes, logged in beside.tasks if minutes and not done])
+        estimated = [task for task in beside.tasks if task[0] == _OPEN and task[1]]
+        left = sum([max(0, minutes - logged) for _, minutes, logged in estimated])
         progress = self._progress(one, beside.tasks)
         facts = MilestoneFacts(
             due=one.due,
@@ -91,7 +94,7 @@ class Judge:
         """In per cent, rounded down: only what is finished counts as all of it."""
         if one.method is ProgressMethod.PERCENT:
             return one.progress
-        parts = [TaskPart(minutes, bool(done)) for done, minutes, _ in tasks]
+        parts = [TaskPart(minutes, status == _DONE) for status, minutes, _ in tasks]
         share = earned_share(one.method, self._today, start=one.start, parts=parts)
         return share.numerator * 100 // share.denominator
 
@@ -124,13 +127,31 @@ def beside(reader: Reader, keys: Collection[int], today: date) -> dict[int, Besi
     return {key: Beside(*[tuple(found.get(key, ())) for found in grouped]) for key in set().union(*grouped)}
 
 
+def _alarm(standing: Standing) -> str:
+    status = standing.judged.status
+    return status.value if status is MilestoneStatus.OVERDUE or status is MilestoneStatus.AT_RISK else ""
+
+
 def _points(one: Dates, reports: Sequence[Row]) -> Sequence[Report]:
     """The points of its trend; none where too little was said of its date for it to drift."""
-    if len(reports) < LEAST_POINTS - 1:
+    if len(reports) < LEAST_POINTS - 1 or not reports[0][1]:
         return ()
     changes = [Change(_day(day), _day(first), _day(due)) for day, first, due in reports if first]
     looks = [Report(_day(day), _day(due)) for day, first, due in reports if not first]
     return trend(one.created, one.due, changes, looks)
+
+
+def alarms(reader: Reader, ones: Sequence[Dates], settings: Settings, today: date) -> dict[int, str]:
+    """The status where it is worth a word beside a date: "overdue" or "at risk", "" for any other, by id.
+
+    What its own row settles is not asked about any more: nothing beside it takes the word back.
+    """
+    by = judge(settings, today)
+    found = {one.id: _alarm(by.of(one, NOTHING)) for one in ones}
+    open_ = [one for one in ones if not found[one.id] or (one.due >= today and one.method is ProgressMethod.TASKS)]
+    around = beside(reader, [one.id for one in open_], today)
+    found.update((one.id, _alarm(by.of(one, around[one.id]))) for one in open_ if one.id in around)
+    return found
 
 
 def few(keys: Collection[int]) -> Collection[int] | None:

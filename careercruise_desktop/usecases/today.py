@@ -12,7 +12,7 @@ from careercruise_desktop.domain.figures.adherence import Adherence, belongs, st
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
 from careercruise_desktop.domain.figures.elapsed import elapsed
 from careercruise_desktop.domain.figures.streaks import streak
-from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
+from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
@@ -24,6 +24,7 @@ from careercruise_desktop.storage.queries.events import EventRow, events_in
 from careercruise_desktop.storage.queries.summary import uncounted
 from careercruise_desktop.storage.reader import Reader
 
+from .milestone_status import alarms, dates_of
 from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 
@@ -196,7 +197,7 @@ class TodayCase(UseCase):
             logged=_logged(entries, shown, names, day),
             unlogged=_unlogged(reader, now, blocks if day == today else blocks_of(reader, today), run),
             week=_week(reader, settings, day, run, today),
-            due=_due(reader, today),
+            due=_due(reader, settings, today),
             waiting=_waiting(reader, today),
             days=_logged_days(reader, settings, today),
             attention=ask.waiting_count(reader, today),
@@ -297,26 +298,22 @@ def _week(reader: Reader, settings: Settings, day: date, run: Running | None, to
     )
 
 
-def _due(reader: Reader, today: date) -> tuple[Due, ...]:
+def _due(reader: Reader, settings: Settings, today: date) -> tuple[Due, ...]:
     until = today + timedelta(days=LOOK_AHEAD)
     rows: list[Due] = []
-    for key, title, role, due, baseline, progress, start, project, client, late in ask.open_milestones(
-        reader, today, until, LIST_LIMIT
-    ):
-        day, first = date.fromisoformat(due), date.fromisoformat(baseline)
-        state = status_by_dates(day, today, progress, date.fromisoformat(start) if start else None, bool(late))
-        moved = f"baseline was {words.day_short(first)}" if first != day else client
-        detail = f"{project} · {moved}" if project and moved else project or moved or ""
-        rows.append(Due("milestone", key, title, ROLES[role], detail, day, _word(state)))
+    milestones = ask.open_milestones(reader, until, LIST_LIMIT)
+    dates = [dates_of((row[0], *row[5:])) for row in milestones]
+    states = alarms(reader, dates, settings, today)
+    for one, (key, title, baseline, project, client, *_) in zip(dates, milestones, strict=True):
+        first = date.fromisoformat(baseline)
+        moved = f"baseline was {words.day_short(first)}" if first != one.due else client
+        detail = f"{project} · {moved}" if project and moved else project or moved
+        rows.append(Due("milestone", key, title, one.role, detail, one.due, states[key]))
     for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
         day = date.fromisoformat(due)
         word = MilestoneStatus.OVERDUE.value if day < today else ""
         rows.append(Due("task", key, title, ROLES[role], project or "Task", day, word))
     return tuple(sorted(rows, key=lambda row: row.due)[:LIST_LIMIT])
-
-
-def _word(state: MilestoneStatus) -> str:
-    return state.value if state is MilestoneStatus.OVERDUE or state is MilestoneStatus.AT_RISK else ""
 
 
 def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:

@@ -10,7 +10,7 @@ from careercruise_desktop.domain.figures.adherence import Adherence, DayAdherenc
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
 from careercruise_desktop.domain.figures.elapsed import elapsed, overlapping
 from careercruise_desktop.domain.figures.focus import focus
-from careercruise_desktop.domain.milestones import MilestoneStatus, status_by_dates
+from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.periods import Period, week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import BlockKey
@@ -22,6 +22,7 @@ from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, blocks_
 from careercruise_desktop.storage.queries.events import events_in
 from careercruise_desktop.storage.reader import Reader
 
+from .milestone_status import alarms, dates_of
 from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 from .week_state import Due, Event, Figures, Logged, Planned, ScheduleDay, ScheduleState, Sums
@@ -160,13 +161,11 @@ class _Reading:
     def _due(self) -> dict[date, list[Due]]:
         first, last, today = self._shown.first, self._shown.last, self._now.day
         found: dict[date, list[Due]] = {}
-        for key, title, role, due, progress, start, late in ask_week.milestones_between(
-            self._reader, first, last, today
-        ):
-            day, begun = date.fromisoformat(due), date.fromisoformat(start) if start else None
-            state = status_by_dates(day, today, progress, begun, bool(late))
-            word = state.value if state in {MilestoneStatus.OVERDUE, MilestoneStatus.AT_RISK} else ""
-            found.setdefault(day, []).append(Due("milestone", key, title, ROLES[role], word))
+        milestones = ask_week.milestones_between(self._reader, first, last)
+        dates = [dates_of((key, *own)) for key, _, *own in milestones]
+        words = alarms(self._reader, dates, self._settings, today)
+        for one, (key, title, *_) in zip(dates, milestones, strict=True):
+            found.setdefault(one.due, []).append(Due("milestone", key, title, one.role, words[key]))
         for key, title, role, due in ask_week.tasks_between(self._reader, first, last):
             day = date.fromisoformat(due)
             word = MilestoneStatus.OVERDUE.value if day < today else ""

@@ -10,6 +10,7 @@ from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import BlockRow, once, repeated
+from .milestones import STATUS
 
 AHEAD, FARTHEST = 28, 732
 SEPARATOR = "\x1f"
@@ -128,18 +129,13 @@ def tasks(reader: Reader, wanted: Wanted) -> list[Row]:
     )
 
 
-def milestones(reader: Reader, wanted: Wanted, today: date) -> list[Row]:
-    """By due date: id, title, role, code, baseline due, due, achieved, cancelled, start, progress, whether late before.
-
-    "Late before": something that it depends on is open and overdue.
-    """
+def milestones(reader: Reader, wanted: Wanted) -> list[Row]:
+    """By due date: id, title, code, baseline due, and then what `milestones.STATUS` names."""
     clause, values = wanted.clause("m", "m.due", order="m.due, m.id")
     return reader.rows(
-        "SELECT m.id, m.title, m.role, coalesce(p.code, ''), m.baseline_due, m.due, m.achieved, m.cancelled, m.start,"
-        " m.progress, EXISTS (SELECT 1 FROM milestone_dependency d JOIN milestone b ON b.id = d.depends_on_id"
-        "   WHERE d.milestone_id = m.id AND b.achieved IS NULL AND b.cancelled IS NULL AND b.due < :today)"
+        f"SELECT m.id, m.title, coalesce(p.code, ''), m.baseline_due, {STATUS}"
         f" FROM milestone m LEFT JOIN project p ON p.id = m.project_id{clause}",
-        {**values, "today": today.isoformat()},
+        values,
     )
 
 

@@ -65,24 +65,18 @@ def reports(reader: Reader, today: date, keys: Iterable[int] | None = None) -> l
     Rows: milestone, day, from (None for a look that left the date as it was), to; first the moves, then the looks,
     both oldest first.
     """
-    clause, values = _among("r.milestone_id", keys)
-    of = f"JOIN milestone m ON m.id = r.milestone_id{clause or ' WHERE 1'} AND {_OPEN} AND m.due >= ?"
-    asked = [*values, today.isoformat()]
-    changes = reader.rows(
-        f"SELECT r.milestone_id, r.day, r.from_due, r.to_due FROM milestone_move r {of} ORDER BY r.id", asked
-    )
+    changes = _said(reader, "milestone_move", "r.from_due, r.to_due", today, keys)
     if not changes:
         return []
-    return changes + reader.rows(
-        f"SELECT r.milestone_id, r.day, NULL, r.due FROM milestone_review r {of} ORDER BY r.id", asked
-    )
+    moved = None if keys is None else {row[0] for row in changes}
+    return changes + _said(reader, "milestone_review", "NULL, r.due", today, moved)
 
 
 def task_work(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]:
-    """The tasks of open milestones that were not dropped: milestone, whether done, estimate, logged if it is open."""
+    """The tasks of open milestones that were not dropped: milestone, status, estimate, minutes logged if it is open."""
     clause, values = _among("t.milestone_id", keys)
     return reader.rows(
-        "SELECT t.milestone_id, t.status = 'done', t.minutes, CASE WHEN t.status = 'open' THEN"
+        "SELECT t.milestone_id, t.status, t.minutes, CASE WHEN t.status = 'open' THEN"
         " (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id)"
         " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b JOIN time_entry e ON e.block_id = b.id"
         "   AND +e.task_id IS NULL WHERE b.task_id = t.id) ELSE 0 END"
@@ -147,6 +141,15 @@ def states_money(reader: Reader, project_id: int) -> bool:
             (project_id,),
         )
         is not None
+    )
+
+
+def _said(reader: Reader, table: str, dates: str, today: date, keys: Iterable[int] | None) -> list[Row]:
+    clause, values = _among("r.milestone_id", keys)
+    return reader.rows(
+        f"SELECT r.milestone_id, r.day, {dates} FROM {table} r JOIN milestone m ON m.id = r.milestone_id"
+        f"{clause or ' WHERE 1'} AND {_OPEN} AND m.due >= ? ORDER BY r.id",
+        [*values, today.isoformat()],
     )
 
 

@@ -10,6 +10,7 @@ from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
+from .milestones import STATUS
 
 
 class EntryRow(NamedTuple):
@@ -109,19 +110,16 @@ def logged_days(reader: Reader, last: date, days: int) -> set[int]:
     }
 
 
-def open_milestones(reader: Reader, today: date, until: date, limit: int) -> list[Row]:
+def open_milestones(reader: Reader, until: date, limit: int) -> list[Row]:
     """Milestones that are open and due by `until`, soonest first.
 
-    Rows: id, title, role, due, baseline due, progress, start, project name, client, whether one that it depends on
-    is overdue.
+    Rows: id, title, baseline due, project name, client, and then what `milestones.STATUS` names.
     """
     return reader.rows(
-        "SELECT m.id, m.title, m.role, m.due, m.baseline_due, m.progress, m.start, p.name, p.client,"
-        " EXISTS (SELECT 1 FROM milestone_dependency d JOIN milestone b ON b.id = d.depends_on_id"
-        "   WHERE d.milestone_id = m.id AND b.achieved IS NULL AND b.cancelled IS NULL AND b.due < :today)"
+        f"SELECT m.id, m.title, m.baseline_due, p.name, p.client, {STATUS}"
         " FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
         " WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due <= :until ORDER BY m.due, m.id LIMIT :limit",
-        {"until": until.isoformat(), "today": today.isoformat(), "limit": limit},
+        {"until": until.isoformat(), "limit": limit},
     )
 
 

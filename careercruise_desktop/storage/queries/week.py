@@ -8,6 +8,7 @@ from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
+from .milestones import STATUS
 from .today import EntryRow
 
 
@@ -31,18 +32,12 @@ def entries_between(reader: Reader, first: date, last: date) -> list[EntryRow]:
     ]
 
 
-def milestones_between(reader: Reader, first: date, last: date, today: date) -> list[Row]:
-    """Open milestones due in a range of days.
-
-    Rows: id, title, role, due, progress, start, whether one that it depends on is overdue.
-    """
+def milestones_between(reader: Reader, first: date, last: date) -> list[Row]:
+    """Open milestones due in a range of days: id, title, and then what `milestones.STATUS` names."""
     return reader.rows(
-        "SELECT m.id, m.title, m.role, m.due, m.progress, m.start,"
-        " EXISTS (SELECT 1 FROM milestone_dependency d JOIN milestone b ON b.id = d.depends_on_id"
-        "   WHERE d.milestone_id = m.id AND b.achieved IS NULL AND b.cancelled IS NULL AND b.due < :today)"
-        " FROM milestone m WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due BETWEEN :first AND :last"
-        " ORDER BY m.due, m.id",
-        {"first": first.isoformat(), "last": last.isoformat(), "today": today.isoformat()},
+        f"SELECT m.id, m.title, {STATUS} FROM milestone m"
+        " WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due BETWEEN ? AND ? ORDER BY m.due, m.id",
+        (first.isoformat(), last.isoformat()),
     )
 
 
