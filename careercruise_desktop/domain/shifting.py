@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -42,10 +43,7 @@ class Dated(Protocol):
 
 def followers(everything: Iterable[Dated], key: int) -> frozenset[int]:
     """The ids of all that depend on a milestone, directly or not; it is never among them, even in a loop."""
-    after: dict[int, list[int]] = {}
-    for one in everything:
-        for before in one.depends_on:
-            after.setdefault(before, []).append(one.id)
+    after = _after(everything)
     found, waiting = {key}, [key]
     while waiting:
         fresh = [other for other in after.get(waiting.pop(), ()) if other not in found]
@@ -78,9 +76,8 @@ def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date
     )
     dues = {one.id: _day(one) for one in known.values()}
     dues.update({one.id: _moved(one.due, days) for one in (known[key], *along)})
-    # Dates only ever rise here, and never above the present one: so it ends, even where damaged data run in a loop.
-    while _raised(along, known, dues):
-        pass
+    if days < 0:
+        _hold_order(along, known, dues)
     return {one.id: dues[one.id] for one in along if dues[one.id] != one.due}
 
 
@@ -99,18 +96,33 @@ def shifted(milestones: Iterable[Milestone], key: int, days: int) -> dict[int, M
     return found
 
 
-def _raised(along: Iterable[Dated], known: Mapping[int, Dated], dues: dict[int, date]) -> bool:
-    """Whether one of those that shift had to be put back to where what it waits for will be."""
-    changed = False
-    for one in along:
+def _hold_order(along: Iterable[Dated], known: Mapping[int, Dated], dues: dict[int, date]) -> None:
+    """Put those that shift back to where what they wait for will be, if they were not due before that.
+
+    Dates only rise here, and never above the present ones: so it ends, even where damaged data run in a loop.
+    """
+    moving = {one.id: one for one in along}
+    after = _after(known.values())
+    waiting = deque(moving.values())
+    while waiting:
+        one = waiting.popleft()
+        held = (before for before in one.depends_on if before in known and _holds(known[before], one))
+        latest = max((dues[before] for before in held), default=dues[one.id])
+        if latest > dues[one.id]:
+            dues[one.id] = latest
+            waiting.extend(moving[other] for other in after.get(one.id, ()) if other in moving)
+
+
+def _after(everything: Iterable[Dated]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for one in everything:
         for before in one.depends_on:
-            other = known.get(before)
-            if other is None or other.cancelled is not None or _day(other) > one.due:
-                continue
-            if dues[one.id] < dues[before]:
-                dues[one.id] = dues[before]
-                changed = True
-    return changed
+            found.setdefault(before, []).append(one.id)
+    return found
+
+
+def _holds(before: Dated, one: Dated) -> bool:
+    return before.cancelled is None and _day(before) <= one.due
 
 
 def _open(one: Dated) -> bool:

@@ -95,10 +95,14 @@ def done_share(parts: Iterable[Part]) -> Fraction:
     """
     known = list(parts)
     estimates = [each.minutes for each in known if each.minutes]
-    usual = Fraction(sum(estimates), len(estimates)) if estimates else ALL
-    weights = [(Fraction(each.minutes) if each.minutes else usual, each.done) for each in known]
-    total = sum((weight for weight, _ in weights), NOTHING)
-    return sum((weight for weight, done in weights if done), NOTHING) / total if total else NOTHING
+    # Whole numbers up to the one division: each weight times the number of estimates.
+    count, usual = (len(estimates), sum(estimates)) if estimates else (0, 1)
+    total = done = 0
+    for each in known:
+        weight = each.minutes * count if each.minutes else usual
+        total += weight
+        done += weight if each.done else 0
+    return Fraction(done, total) if total else NOTHING
 
 
 def budget_shares(milestones: Iterable[Milestone], budget: Decimal) -> dict[int, Fraction]:
@@ -109,8 +113,8 @@ def budget_shares(milestones: Iterable[Milestone], budget: Decimal) -> dict[int,
     weights = {each.id: each.weight for each in milestones if each.cancelled is None}
     if not any(weights.values()):
         weights = dict.fromkeys(weights, 1)
-    total = sum(weights.values())
-    return {key: Fraction(budget) * weight / total for key, weight in weights.items()}
+    unit = Fraction(budget) / sum(weights.values()) if weights else NOTHING
+    return {key: unit * weight for key, weight in weights.items()}
 
 
 def portions(
