@@ -35,6 +35,14 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Space", "Select one more"), ("S", "Start the timer"), ("Page Up", "Earlier; with Page Down later"),
         ),
     ),
+    (
+        "On the timeline of milestones",
+        (
+            ("Up", "Walk over milestones; with Left and Right fold"), ("Alt+Right", "A day later; with Ctrl a week"),
+            ("Alt+Shift+Right", "With what depends on it"), ("D", "Reached today"),
+            ("+", "Zoom; with \u2212 and 0 back"), ("T", "Today"), ("Ctrl+Right", "Later; with Left earlier"),
+        ),
+    ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),
 )  # fmt: skip
 

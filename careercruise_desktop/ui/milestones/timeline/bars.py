@@ -19,6 +19,7 @@ _GHOST, _BELOW, _RING = 4.0, 7.0, 3.0
 _CIRCLE, _DIAMOND = 6.0, 7.5
 _HALO = 4.0
 _SPAN = 2.0
+_TODAY = 1.5
 _LEAST_BAR = 2.0
 _CANCELLED_DASH = (2.0, 2.0)
 
@@ -151,6 +152,13 @@ def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
         head.lineTo(tip.x() - HEAD, tip.y() + HEAD / 2)
     head.closeSubpath()
     painter.fillPath(head, look.brush("text3"))
+
+
+def paint_today(painter: QPainter, x: float, top: float, bottom: float) -> None:
+    """The line of today."""
+    path = QPainterPath(QPointF(x, top))
+    path.lineTo(x, bottom)
+    painter.strokePath(path, theme().pen("accent", _TODAY))
 
 
 def _crisp(x: float, y: float) -> QPointF:

@@ -24,8 +24,9 @@ from .rows import Kind, Row, RowKey, Rows, rows
 from .state import TimelineState
 from .wording import spoken, spoken_group
 
-# Six rows each: where time is panned everything is painted anew, and little is painted that is not seen.
-_STRIP, _MOST_STRIPS = 147, 24
+# Six rows each: where time is panned everything is painted anew, and little is painted that is not seen. A multiple of
+# four, so that strips end on whole pixels of the screen at 125 and 150 % too.
+_STRIP, _MOST_STRIPS = 148, 24
 _TODAY_AT = 0.33
 
 

@@ -11,7 +11,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
-from .bars import paint_bar, paint_elbow, paint_label, paint_span
+from .bars import paint_bar, paint_elbow, paint_label, paint_span, paint_today
 from .bars import paint_mark as paint_milestone_mark
 from .board import Board
 from .rows import Kind, Row
@@ -22,7 +22,6 @@ _BEFORE_TITLE, _AFTER_TITLE = 6.0, 8.0
 _MARK = 20.0
 _LANE_TITLE, _LANE_GAP = 37.0, 24.0
 _CHEVRON = 4.0
-_TODAY = 1.5
 
 
 def paint_rows(painter: QPainter, board: Board, rect: QRectF) -> None:
@@ -89,7 +88,7 @@ def _paint_time(painter: QPainter, board: Board, rows: Sequence[Row], rect: QRec
             if bar.start <= axis.right and max(bar.mark, bar.baseline or bar.mark) >= axis.left:
                 paint_bar(painter, bar, one.middle)
     if axis.sees(board.today):
-        painting.fill_rect(painter, QRectF(board.today - _TODAY / 2, rect.top(), _TODAY, rect.height()), "accent")
+        paint_today(painter, board.today, rect.top(), rect.bottom())
     for one in placed:
         ground = ground_of(board, one.row)
         for label in one.labels:

@@ -11,13 +11,13 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
 from .axis import Tick
+from .bars import paint_today
 from .board import Board
 
 HEIGHT = 44
 PILL = 18
 _UPPER, _LOWER = 4.0, 23.0
 _BESIDE = 6.0
-_TODAY = 1.5
 
 
 class TimelineHead(QWidget):
@@ -80,8 +80,7 @@ class TimelineHead(QWidget):
                 if tick.x > axis.left:
                     painting.fill_rect(painter, QRectF(round(tick.x), 0, 1, HEIGHT - 1), "grid")
             if axis.sees(board.today):
-                line = QRectF(board.today - _TODAY / 2, pill.bottom(), _TODAY, HEIGHT - pill.bottom())
-                painting.fill_rect(painter, line, "accent")
+                paint_today(painter, board.today, pill.bottom(), HEIGHT)
             painting.box(painter, pill, PILL / 2, "accent")
             painting.text(painter, pill, self._today_text(board), "caption_strong", "on_accent", align=painting.CENTER)
 
