@@ -18,8 +18,6 @@ from .project_series import Valued
 from .project_state import Tile
 from .project_value import Source
 
-_DAYS = ("day with logged hours", "days with logged hours")
-
 
 class Noted(NamedTuple):
     """The newest value of a field of the readings, the one before it, and how many there are."""

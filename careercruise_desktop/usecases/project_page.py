@@ -121,8 +121,7 @@ def _page(material: ProjectMaterial, around: _Around) -> ProjectPage:
     row = _row(material, found)
     lines = _trend(material, around)
     voices = feedback(around.voices)
-    last = min(material.today, found.course.done or material.today)
-    burnt = burn(material.work, material.project.start, last)
+    burnt = burn(material.work.rows, material.project.start, material.last)
     return ProjectPage(
         today=material.today,
         project=material.project,

@@ -38,8 +38,8 @@ def _with_money(material: ProjectMaterial, begun: OutcomeReading) -> OutcomeRead
             planned.append(max(planned[-1], money(planned_value(worth, material.today)).quantize(CENT)))
         if earned:
             earned.append(money(earned_value(worth)).quantize(CENT))
-    if actual and project.rate and material.work:
-        actual.append((project.rate * sum(row.minutes for row in material.work) / 60).quantize(CENT))
+    if actual and project.rate and material.work.minutes:
+        actual.append((project.rate * material.work.minutes / 60).quantize(CENT))
     return replace(
         begun,
         planned_value=planned[-1] if planned else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from careercruise_desktop.domain.milestones import Milestone
@@ -12,8 +12,11 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import outcomes as ask
-from careercruise_desktop.storage.queries.outcomes import TaskRow, WorkRow
+from careercruise_desktop.storage.queries.outcomes import TaskRow, Work
 from careercruise_desktop.storage.reader import Reader
+
+SHORT = timedelta(days=91)
+NO_WORK = Work()
 
 
 class Course(NamedTuple):
@@ -42,7 +45,8 @@ class Course(NamedTuple):
 class ProjectMaterial:
     """A project with its milestones, tasks by milestone, readings by day, and logged work up to today.
 
-    `work` is empty and `minutes` given where only the sum is known (up to the status date).
+    In `brief` only the figures are wanted, not how they came about: `work` then has the sum up to the status date, and
+    that only where it makes the cost.
     """
 
     project: Project
@@ -51,8 +55,8 @@ class ProjectMaterial:
     milestones: tuple[Milestone, ...]
     tasks: dict[int, list[TaskRow]]
     readings: tuple[OutcomeReading, ...]
-    work: tuple[WorkRow, ...] = ()
-    minutes: int | None = None
+    work: Work = NO_WORK
+    brief: bool = False
 
     @property
     def counted(self) -> tuple[Milestone, ...]:
@@ -82,11 +86,21 @@ class ProjectMaterial:
         earned = {each.day for each in self.readings if each.earned_value is not None}
         actual = {each.day for each in self.readings if each.actual_cost is not None}
         stated = earned & actual or earned | actual
-        return max(stated) if stated else min(self.today, self.course.done or self.today)
+        return max(stated) if stated else self.last
+
+    @property
+    def last(self) -> date:
+        """The last day of which it can be spoken: today, or the day on which it was over."""
+        return min(self.today, self.course.done or self.today)
 
     def _first_days(self) -> Iterable[date]:
         yield from (each.created for each in self.milestones)
         yield from (each.day for each in self.readings[:1])
+
+
+def in_weeks(start: date | None, last: date) -> bool:
+    """Whether a project is too short for months."""
+    return start is not None and last - start <= SHORT
 
 
 def read_project(reader: Reader, project_id: int, today: date) -> ProjectMaterial:
@@ -97,7 +111,8 @@ def read_project(reader: Reader, project_id: int, today: date) -> ProjectMateria
     """
     project = reader.get(Project, project_id)
     (found,) = _read(reader, [project], today)
-    return replace(found, work=tuple(ask.work_of(reader, project_id, today)))
+    months = not in_weeks(project.start, found.last)
+    return replace(found, work=ask.work_of(reader, project_id, found.status, today, months=months))
 
 
 def read_projects(reader: Reader, today: date, *, archived: bool) -> list[ProjectMaterial]:
@@ -109,7 +124,7 @@ def read_projects(reader: Reader, today: date, *, archived: bool) -> list[Projec
         if each.project.rate is not None and all(reading.actual_cost is None for reading in each.readings)
     }
     minutes = ask.minutes_of(reader, by_hours) if by_hours else {}
-    return [replace(each, minutes=minutes.get(each.project.id)) for each in found]
+    return [replace(each, work=Work(minutes_then=minutes.get(each.project.id, 0)), brief=True) for each in found]
 
 
 def _read(reader: Reader, projects: Sequence[Project], today: date) -> list[ProjectMaterial]:

@@ -18,8 +18,9 @@ from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigu
 from careercruise_desktop.domain.figures.earned_value import EarnedFigures
 from careercruise_desktop.domain.figures.progress import NOTHING, Portion, earned_value, money, portions
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
+from careercruise_desktop.domain.periods import months_back
 
-from .project_reading import Course, ProjectMaterial
+from .project_reading import Course, ProjectMaterial, in_weeks
 from .project_value import Source, ValuePoint
 
 ONE_DAY = timedelta(days=1)
@@ -92,6 +93,9 @@ def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequ
         return Track(Source.STATED, _from_zero(course, stated), _last(stated, status), len(stated))
     if not worth:
         return Track(Source.NONE)
+    now = money(earned_value(worth))
+    if material.brief:
+        return Track(Source.COMPUTED, (), now, len(worth))
     by_day: dict[date, Fraction] = {}
     budgets = {each.id: each.budget for each in worth}
     for each in material.counted:
@@ -100,8 +104,8 @@ def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequ
                 by_day[day] = by_day.get(day, NOTHING) + amount
     days = sorted(by_day)
     points = dict(zip(days, (money(total) for total in accumulate(by_day[day] for day in days)), strict=True))
-    points[status] = money(earned_value(worth))
-    return Track(Source.COMPUTED, _from_zero(course, points.items()), points[status], len(worth))
+    points[status] = now
+    return Track(Source.COMPUTED, _from_zero(course, points.items()), now, len(worth))
 
 
 def _steps(milestone: Milestone, budget: Fraction) -> Iterator[tuple[date, Fraction]]:
@@ -121,21 +125,17 @@ def _actual(material: ProjectMaterial, course: Course, status: date) -> Track:
     rate = material.project.rate
     if not rate:
         return Track(Source.NONE)
-    if material.minutes is not None:
-        return Track(Source.COMPUTED, (), rate * material.minutes / 60)
-    ends: dict[tuple[int, int], tuple[date, int]] = {}
+    work, now = material.work, rate * material.work.minutes_then / 60
+    if material.brief:
+        return Track(Source.COMPUTED, (), now)
+    ends: dict[date, int] = {}
     total = 0
-    for row in material.work:
-        if row.day <= status:
-            total += row.minutes
-            ends[row.day.year, row.day.month] = row.day, total
-    points = [(day, rate * minutes / 60) for day, minutes in ends.values()]
-    now = rate * total / 60
-    if points:
-        points[-1] = points[-1][0], now
-        points.append((status, now))
-    days = {row.day for row in material.work if row.day <= status}
-    return Track(Source.COMPUTED, _from_zero(course, points), now, len(days))
+    for row in work.rows:
+        total += row.minutes
+        end = months_back(row.first, -1) - ONE_DAY if not in_weeks(material.project.start, material.last) else row.first
+        ends[end] = total
+    points = [(day, rate * minutes / 60) for day, minutes in ends.items() if day < status]
+    return Track(Source.COMPUTED, _from_zero(course, [*points, (status, now)]), now, work.entries_then)
 
 
 def _with_ends(stated: Sequence[ValuePoint], course: Course, budget: Decimal | None) -> Points:

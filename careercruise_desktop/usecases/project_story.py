@@ -14,11 +14,11 @@ from careercruise_desktop.domain.projects import ProjectBaseline
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries.outcomes import MoveRow, StoryRow, VoiceRow, WorkRow
 
+from .project_reading import in_weeks
 from .project_state import Burn, BurnPart, FeedbackRow, MovedRow
 
 LEAST_TEAM = 3
 MOST_MOVED = 60
-SHORT = timedelta(days=91)
 ONE_DAY = timedelta(days=1)
 _STORY_KINDS = {
     JournalKind.DECISION: ("decision", "Decision"),
@@ -49,17 +49,12 @@ def moved(
     return tuple(sorted(rows, key=lambda row: row.day, reverse=True)[:MOST_MOVED])
 
 
-def in_weeks(start: date | None, last: date) -> bool:
-    """Whether a project is too short for months."""
-    return start is not None and last - start <= SHORT
-
-
 def burn(work: Sequence[WorkRow], start: date | None, last: date) -> Burn:
     """Logged minutes by role in months, or for a short project in weeks, from its start or its first entry on."""
     weeks = in_weeks(start, last)
     sums: dict[date, dict[Role, int]] = {}
     for row in work:
-        first = _monday(row.day) if weeks else row.day.replace(day=1)
+        first = _monday(row.first) if weeks else row.first
         part = sums.setdefault(first, {Role.IT: 0, Role.PM: 0})
         part[row.role] += row.minutes
     if not sums:

@@ -40,11 +40,20 @@ class TaskRow(NamedTuple):
 
 
 class WorkRow(NamedTuple):
-    """Logged minutes of a project on a day by one role; time that its entries share counts once."""
+    """Logged minutes of a project by one role in a part that begins on a day: a month, or a day."""
 
-    day: date
+    first: date
     role: Role
     minutes: int
+
+
+class Work(NamedTuple):
+    """The logged work of a project: by part and role, in all, and up to its status date with the number of entries."""
+
+    rows: tuple[WorkRow, ...] = ()
+    minutes: int = 0
+    minutes_then: int = 0
+    entries_then: int = 0
 
 
 class MoveRow(NamedTuple):
@@ -114,13 +123,19 @@ def readings_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[OutcomeRe
     return found
 
 
-def work_of(reader: Reader, project_id: int, last: date) -> list[WorkRow]:
-    """Logged minutes of a project by day and role, up to a day, the oldest first.
+def work_of(reader: Reader, project_id: int, status: date, last: date, *, months: bool) -> Work:
+    """The logged work of a project up to a day; time that its entries share counts once, for the one begun first.
 
-    Time that its entries share counts once, for the one begun first.
+    Args:
+        reader: the view of the file.
+        project_id: the project.
+        status: the status date, up to which work is counted apart.
+        last: the last day that counts.
+        months: by months instead of days.
     """
     sums: dict[tuple[str, str], int] = {}
-    reach = 0
+    reach = then = entries = 0
+    upto, width = status.isoformat(), 7 if months else 10
     for day, role, minutes, start, end in reader.rows(
         "SELECT day, role, minutes, start_at, end_at FROM time_entry WHERE project_id = ? AND day <= ?"
         " ORDER BY start_at",
@@ -131,28 +146,34 @@ def work_of(reader: Reader, project_id: int, last: date) -> list[WorkRow]:
             if start < reach:
                 counted = (max(0, end - reach) + 30) // 60
             reach = max(reach, end)
-        sums[day, role] = sums.get((day, role), 0) + counted
-    return [WorkRow(_day(day), ROLES[role], counted) for (day, role), counted in sorted(sums.items())]
+        key = day[:width], role
+        sums[key] = sums.get(key, 0) + counted
+        if day <= upto:
+            then += counted
+            entries += 1
+    tail = "-01" if months else ""
+    rows = tuple(WorkRow(_day(part + tail), ROLES[role], counted) for (part, role), counted in sorted(sums.items()))
+    return Work(rows, sum(sums.values()), then, entries)
 
 
 def minutes_of(reader: Reader, lasts: dict[int, date]) -> dict[int, int]:
     """Logged minutes of projects, each up to a day of its own; counted as in `work_of`."""
     sums = dict.fromkeys(lasts, 0)
     reach = dict.fromkeys(lasts, 0)
-    upto = {key: last.isoformat() for key, last in lasts.items()}
-    for project, day, minutes, start, end in reader.rows(
-        "SELECT project_id, day, minutes, start_at, end_at FROM time_entry"
-        f" WHERE project_id IN ({_marks(list(lasts))}) ORDER BY start_at",
-        list(lasts),
-    ):
-        if day > upto[project]:
-            continue
-        if start is None:
-            sums[project] += minutes
-            continue
-        before = reach[project]
-        sums[project] += minutes if start >= before else (max(0, end - before) + 30) // 60
-        reach[project] = max(before, end)
+    for last in set(lasts.values()):
+        keys = [key for key, upto in lasts.items() if upto == last]
+        for project, minutes, start, end in reader.rows(
+            f"SELECT project_id, minutes, start_at, end_at FROM time_entry WHERE project_id IN ({_marks(keys)})"
+            " AND day <= ? ORDER BY start_at",
+            [*keys, last.isoformat()],
+        ):
+            if start is None:
+                sums[project] += minutes
+                continue
+            before = reach[project]
+            sums[project] += minutes if start >= before else (max(0, end - before) + 30) // 60
+            if end > before:
+                reach[project] = end
     return sums
 
 
