@@ -10,6 +10,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project, code_from_name
@@ -149,8 +150,8 @@ class Records(UseCase):
             Unreadable: the data file cannot be written.
         """
         known = kind_of(kind)
-        if known.type in {Profile, Timer, CalendarEvent}:
-            raise Refused(f"There can be no second {known.noun}.")
+        if known.type in {Profile, Timer, CalendarEvent, OutcomeReading}:
+            raise Refused(f"There can be no second {known.noun}{' of a day' if known.type is OutcomeReading else ''}.")
         with self._store.write(f"Duplicate {known.noun}") as desk:
             copy = unfinished(replace(desk.get(known.type, key), id=0), self.today)
             return desk.add(checked(_unlike_others(desk, copy)))

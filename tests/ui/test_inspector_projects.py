@@ -207,3 +207,42 @@ def test_the_latest_reading_is_shown(desktop: Desktop, inspector: InspectorRobot
     (row,) = inspector.editor("readings").lines.values()
     assert row.accessibleName() == "19 Mar, 42 of 68 done"
     assert inspector.editor("readings").rest.text() == "and 2 earlier ones on its page"
+
+
+class TestReading:
+    def test_a_value_is_kept_and_one_that_cannot_be_is_said_at_its_field(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (pay,) = desktop.given(project())
+        (known,) = desktop.given(OutcomeReading(project_id=pay.id, day=TODAY, open_defects=4))
+        inspector.open("outcome_reading", known.id)
+        assert inspector.text("now.project") == "Payments gateway migration"
+        inspector.enter("high_defects", "9")
+        assert inspector.complaint("high_defects")
+        assert inspector.line("high_defects").text() == "9"
+        inspector.enter("high_defects", "2")
+        assert inspector.only(OutcomeReading).high_defects == 2
+        inspector.enter("review_score", "4.4")
+        assert inspector.only(OutcomeReading).review_score == Decimal("4.4")
+
+    def test_another_one_of_the_same_day_gives_way_only_when_that_is_said(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (pay,) = desktop.given(project())
+        before, known = desktop.given(
+            OutcomeReading(project_id=pay.id, day=TODAY - timedelta(days=1), scope_done=1),
+            OutcomeReading(project_id=pay.id, day=TODAY, scope_done=2),
+        )
+        inspector.open("outcome_reading", known.id)
+        inspector.enter("day", (TODAY - timedelta(days=1)).isoformat())
+        assert "already" in inspector.complaint("day")
+        assert desktop.kept(OutcomeReading) == [before, known]
+        button = inspector.row("day").remark_button
+        assert button is not None
+        click(button)
+        kept = inspector.only(OutcomeReading)
+        assert (kept.id, kept.day, kept.scope_done) == (known.id, TODAY - timedelta(days=1), 2)
+        assert inspector.complaint("day") == ""
+        assert inspector.remark("day") == ""
+        desktop.undo()
+        assert desktop.kept(OutcomeReading) == [before, known]

@@ -21,6 +21,7 @@ from careercruise_desktop.usecases.sheets import Choice, Sheets
 
 from .acts import ITEMS, RecordActs
 from .opened import Opened
+from .readings import REPLACE
 from .times import Followed
 from .told import Told
 
@@ -189,6 +190,8 @@ class InspectorPresenter:
             return
         if name == "second pass" and self._other is not None:
             self.keep("when.start", None, self._acts.for_time(self._other))
+        elif name == REPLACE:
+            self.keep("day", self._acts.readings.wanted, self._acts.readings.replacing())
         else:
             self._acts.run(name, chosen)
 

@@ -25,6 +25,7 @@ from .delegating import HandingOver
 from .milestones import MilestoneForm
 from .opened import Opened
 from .projects import ProjectForm
+from .readings import ReadingForm
 from .rebaselining import Rebaselining
 from .times import TimeForm
 
@@ -83,11 +84,13 @@ class RecordActs:
         self.handing_over = HandingOver(context, opened, self.times, forms)
         self._milestones = MilestoneForm(context, opened, forms)
         self._projects = ProjectForm(context, opened)
+        self.readings = ReadingForm(context, opened, forms)
         self._rebaselining = Rebaselining(context, self._milestones, self._projects, forms)
 
     def values(self) -> dict[str, object]:
         """The values of the rows that are no fields of what is open."""
-        return self.times.values(self._opened.sheet) | self._milestones.values() | self._projects.values()
+        of_time = self.times.values(self._opened.sheet)
+        return of_time | self._milestones.values() | self._projects.values() | self.readings.values()
 
     def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
         """What keeps another value of a field."""
@@ -212,9 +215,11 @@ class RecordActs:
         return kind == "project" and self._projects.run(name)
 
     def _own_value(self, kind: str, name: str, value: Any, *, new: bool) -> Callable[[], object] | None:  # noqa: ANN401
-        """What keeps a value that has a verb of its own, of a milestone or a project."""
+        """What keeps a value that has a verb of its own, of a milestone, a project or a reading."""
         if kind == "milestone":
             return self._milestones.for_value(name, value, new=new)
+        if kind == "outcome_reading":
+            return self.readings.for_value(name, value)
         return self._projects.for_value(name, value, new=new) if kind == "project" else None
 
     def _lead_on(self, name: str, sheet: Sheet, key: BlockKey) -> None:
