@@ -15,13 +15,13 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
 from careercruise_desktop.domain.figures.focus import focus
+from careercruise_desktop.domain.figures.risks import MilestoneFacts, judged
 from careercruise_desktop.domain.milestones import (
     Milestone,
     MilestoneBaseline,
     MilestoneReview,
     MilestoneStatus,
     ProgressMethod,
-    status,
 )
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
@@ -190,7 +190,9 @@ def test_a_denser_log_serves_benchmarks() -> None:
 
 def test_milestones_show_every_state(maya: Told) -> None:
     known = maya.by_id(Milestone)
-    states = {one.title: status(one, THURSDAY) for one in known.values()}
+    names = ("due", "start", "achieved", "cancelled", "progress")
+    facts = {one.title: MilestoneFacts(**{name: getattr(one, name) for name in names}) for one in known.values()}
+    states = {title: judged(each, THURSDAY).status for title, each in facts.items()}
     assert set(states.values()) == set(MilestoneStatus)
     assert states["Contract change signed"] is MilestoneStatus.OVERDUE
     assert states["Retry queue in staging"] is MilestoneStatus.AT_RISK
