@@ -98,7 +98,8 @@ class MilestonesView(Page):
         """Show projects and milestones."""
         self._state = state
         self._name()
-        self.header.sub.setToolTip(state.tip)
+        # Not of the line itself, which shows there what it had to cut.
+        self.header.setToolTip(state.tip)
         if state.empty:
             self.empty.show_ready()
             self.whole.setCurrentIndex(1)

@@ -1,0 +1,132 @@
+"""The board in the room: columns, cards that are carried, and what is said of their dates."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.ui.milestones.board.wording import consequence
+from tests.factories import TODAY, milestone
+from tests.robots.desktop import Desktop
+from tests.robots.milestones import ALT, Milestones
+from tests.robots.widgets import settle, spoken_name
+
+from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days, planned
+
+
+@pytest.fixture
+def room(desktop: Desktop) -> Milestones:
+    """The board with a small plan."""
+    planned(desktop)
+    found = Milestones(desktop)
+    found.show("board")
+    return found
+
+
+def test_each_milestone_stands_in_the_column_of_its_status_and_columns_are_counted(room: Milestones) -> None:
+    assert room.cards("planned") == [AUDIT, CUTOVER]
+    assert room.cards("in progress") == [QUEUE]
+    assert room.cards("at risk") == [SIGNED]
+    assert room.cards("achieved") == [API]
+    assert [room.count(column) for column in ("planned", "in progress", "at risk", "achieved")] == ["2", "1", "1", "1"]
+    assert spoken_name(room.stack("planned")) == "Planned, 2"
+
+
+def test_a_card_dropped_on_achieved_is_achieved_today_and_that_is_said_before_and_after(room: Milestones) -> None:
+    assert room.drag(QUEUE, "achieved") == "Achieved today, 10 days earlier than promised"
+    assert room.kept(QUEUE).achieved == TODAY
+    assert room.desktop.toast.startswith("Achieved today")
+    assert QUEUE in room.cards("achieved")
+    room.desktop.undo()
+    assert room.kept(QUEUE).achieved is None
+
+
+def test_a_card_dropped_on_in_progress_begins_today(room: Milestones) -> None:
+    assert room.drag(AUDIT, "in progress") == "Begins today"
+    assert room.kept(AUDIT).start == TODAY
+    assert AUDIT in room.cards("in progress")
+
+
+def test_nothing_is_put_at_risk_by_hand_and_the_rule_is_said(room: Milestones) -> None:
+    assert room.drag(QUEUE, "at risk").startswith("At risk follows from the dates")
+    assert room.cards("in progress") == [QUEUE]
+    assert room.desktop.toast.startswith("At risk follows from the dates")
+
+
+def test_what_is_overdue_leaves_at_risk_only_by_a_new_date_or_by_being_reached(room: Milestones) -> None:
+    said = room.drag(SIGNED, "in progress")
+    assert said.startswith("Stays at risk")
+    assert said.endswith("Move its date instead")
+    assert room.cards("at risk") == [SIGNED]
+    room.drag(SIGNED, "achieved")
+    assert room.kept(SIGNED).achieved == TODAY
+
+
+def test_alt_and_arrows_move_a_card_and_the_keys_go_along(room: Milestones) -> None:
+    stack = room.stack("planned")
+    stack.setFocus(Qt.FocusReason.TabFocusReason)
+    room.desktop.key(Qt.Key.Key_Right, ALT)
+    room.desktop.rest()
+    assert room.cards("in progress") == [AUDIT, QUEUE] or room.cards("in progress") == [QUEUE, AUDIT]
+    assert room.stack("in progress").hasFocus()
+    assert room.stack("in progress").current == room.kept(AUDIT).id
+    room.desktop.key(Qt.Key.Key_Right, ALT)
+    room.desktop.rest()
+    assert room.kept(AUDIT).achieved == TODAY
+    room.desktop.key(Qt.Key.Key_Left, ALT)
+    room.desktop.rest()
+    assert room.kept(AUDIT).achieved is None
+
+
+def test_arrows_walk_over_cards_and_columns(room: Milestones) -> None:
+    room.stack("planned").setFocus(Qt.FocusReason.TabFocusReason)
+    room.desktop.key(Qt.Key.Key_Down)
+    assert room.stack("planned").current == room.kept(CUTOVER).id
+    room.desktop.key(Qt.Key.Key_Right)
+    assert room.stack("in progress").hasFocus()
+    room.desktop.key(Qt.Key.Key_Return)
+    assert room.desktop.session.panels.inspector.isVisible()
+
+
+def test_escape_takes_a_carried_card_back(room: Milestones) -> None:
+    room.take(QUEUE, "achieved")
+    assert room.view.work.board.carrying.isVisible()
+    QTest.keyClick(room.stack("in progress"), Qt.Key.Key_Escape)
+    settle()
+    assert not room.view.work.board.carrying.isVisible()
+    room.let_go()
+    assert room.kept(QUEUE).achieved is None
+
+
+def test_a_card_lifted_a_little_is_only_selected(room: Milestones) -> None:
+    stack = room.stack("planned")
+    QTest.mouseClick(stack, Qt.MouseButton.LeftButton, pos=stack.rect_of(1).center())
+    assert stack.current == room.kept(CUTOVER).id
+    assert room.cards("planned") == [AUDIT, CUTOVER]
+
+
+def test_a_menu_offers_what_can_be_done_with_a_card(room: Milestones) -> None:
+    stack = room.stack("planned")
+    stack.menu_requested.emit(room.kept(AUDIT).id, stack.mapToGlobal(stack.rect_of(0).center()))
+    settle()
+    room.choose(room.view.menu, "No longer wanted")
+    assert room.kept(AUDIT).cancelled == TODAY
+    assert AUDIT not in room.cards("planned")
+
+
+def test_five_hundred_cards_are_shown_and_none(room: Milestones) -> None:
+    board = room.view.work.board
+    room.desktop.given(*(milestone(days(30 + key % 90), title=f"Step {key}") for key in range(500)))
+    assert len(board.columns["planned"].stack.lines) == 502
+    board.show_lines((), TODAY)
+    assert [column.count.text() for column in board.columns.values()] == ["0"] * 4
+
+
+def test_what_letting_go_means_is_told_from_the_dates(room: Milestones) -> None:
+    lines = {one.title: one for column in room.view.work.board.columns.values() for one in column.stack.lines}
+    assert consequence(lines[API], "planned", TODAY).sentence.startswith("No longer achieved")
+    assert not consequence(lines[API], "at risk", TODAY).allowed
+    assert consequence(lines[QUEUE], "in progress", TODAY).sentence == "Stays as it is"
+    assert {one.title for one in room.desktop.kept(Milestone)} == set(lines)

@@ -1,0 +1,211 @@
+"""The table in the room: sorting, filtering, editing in place, columns, copying."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.milestones import Milestone, MilestoneStatus
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.ui.milestones.table.columns import Ground, chosen_columns
+from careercruise_desktop.ui.milestones.table.model import LinesModel
+from careercruise_desktop.ui.milestones.table.pane import TablePane
+from tests.factories import TODAY, milestone
+from tests.robots.desktop import CTRL, Desktop
+from tests.robots.milestones import Milestones
+from tests.robots.widgets import click, settle
+
+from ..conftest import Show
+from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days, planned
+
+GROUND = Ground(TODAY, {Role.IT: "IT", Role.PM: "PM"})
+
+
+@pytest.fixture
+def room(desktop: Desktop) -> Milestones:
+    """The table with a small plan."""
+    planned(desktop)
+    found = Milestones(desktop)
+    found.show("table")
+    return found
+
+
+def line(key: int, due: date = TODAY, **more: object) -> MilestoneLine:
+    """A line of the table."""
+    values: dict[str, object] = {
+        "id": key, "title": f"Milestone {key}", "role": Role.IT, "project_id": None, "start": due, "baseline_due": due,
+        "due": due, "created": TODAY, "status": MilestoneStatus.PLANNED, **more,
+    }  # fmt: skip
+    return MilestoneLine(**values)  # type: ignore[arg-type]
+
+
+def test_rows_say_status_slip_and_progress(room: Milestones) -> None:
+    assert room.rows == [API, SIGNED, QUEUE, AUDIT, CUTOVER]
+    assert room.cell(SIGNED, "status") == "2 d overdue"
+    assert room.cell(API, "achieved") == "27 Feb"
+    assert room.cell(QUEUE, "progress") == "50\N{NO-BREAK SPACE}%"
+    room.presenter.moving.move(2, days(17))
+    assert room.cell(QUEUE, "slip") == "+7 d"
+
+
+def test_a_head_sorts_and_turns_round_and_what_needs_looking_at_stands_first_by_status(room: Milestones) -> None:
+    room.sort("title")
+    assert room.rows == sorted(room.rows, key=str.casefold)
+    room.sort("title")
+    assert room.rows == sorted(room.rows, key=str.casefold, reverse=True)
+    room.sort("status")
+    assert room.rows[0] == SIGNED
+    assert room.rows[-1] == API
+
+
+def test_the_filter_takes_words_of_title_project_and_status(room: Milestones) -> None:
+    room.view.work.table.filter.setFocus()
+    room.desktop.type("payments overdue")
+    assert room.rows == [SIGNED]
+    room.desktop.type(" nothing")
+    assert room.rows == []
+    assert not room.view.work.table.grid.isVisible()
+
+
+def test_a_title_is_typed_in_its_cell(room: Milestones) -> None:
+    room.double_click(QUEUE, "title")
+    room.type_over("Retry queue live")
+    assert room.kept("Retry queue live").id == 2
+    assert room.view.work.table.grid.hasFocus()
+    room.desktop.undo()
+    assert room.kept(QUEUE).id == 2
+
+
+def test_a_due_date_is_typed_by_keys_alone_and_asks_why(room: Milestones) -> None:
+    grid = room.view.work.table.grid
+    grid.setFocus()
+    for _ in range(2):
+        room.desktop.key(Qt.Key.Key_Down)
+    for _ in range(4):
+        room.desktop.key(Qt.Key.Key_Right)
+    room.desktop.key(Qt.Key.Key_F2)
+    room.type_over("2026-04-05")
+    assert room.kept(QUEUE).due == date(2026, 4, 5)
+    assert room.why == "Moved to 5 Apr, +7 d"
+    assert grid.hasFocus()
+
+
+def test_what_cannot_be_read_stays_in_the_cell_and_escape_takes_it_back(room: Milestones) -> None:
+    room.double_click(QUEUE, "due")
+    room.desktop.type("someday")
+    room.desktop.key(Qt.Key.Key_Return)
+    field = room.view.work.table.grid.editing.field
+    assert field is not None
+    assert field.error.startswith("Not a day")
+    room.desktop.key(Qt.Key.Key_Escape)
+    assert room.view.work.table.grid.editing.field is None
+    assert room.kept(QUEUE).due == days(10)
+
+
+def test_progress_weight_and_achieved_are_typed_in_their_cells(room: Milestones) -> None:
+    room.double_click(QUEUE, "progress")
+    room.type_over("80")
+    room.double_click(QUEUE, "weight")
+    room.type_over("3")
+    kept = room.kept(QUEUE)
+    assert (kept.progress, kept.weight) == (80, 3)
+    room.double_click(QUEUE, "achieved")
+    room.type_over("2026-03-18")
+    assert room.kept(QUEUE).achieved == days(-1)
+    assert room.cell(QUEUE, "status") == "Achieved"
+
+
+def test_achieved_in_the_future_is_refused(room: Milestones) -> None:
+    room.double_click(QUEUE, "achieved")
+    room.type_over("2026-12-24")
+    assert room.kept(QUEUE).achieved is None
+    assert "Undone" not in room.desktop.toast
+    assert room.desktop.toast
+
+
+def test_leaving_a_cell_means_what_was_typed(room: Milestones) -> None:
+    room.double_click(QUEUE, "weight")
+    room.desktop.type("5")
+    click(room.view.work.table.filter)
+    room.desktop.rest()
+    assert room.kept(QUEUE).weight == 5
+
+
+def test_what_is_reached_keeps_its_date(room: Milestones) -> None:
+    room.double_click(API, "due")
+    assert room.view.work.table.grid.editing.field is None
+    assert room.desktop.session.panels.inspector.isVisible()
+
+
+def test_columns_are_chosen_and_kept(room: Milestones) -> None:
+    table = room.view.work.table
+    table._turn("weight")
+    table._turn("reason")
+    settle()
+    assert "weight" not in [one.key for one in table.lines.columns]
+    assert "reason" in room.desktop.window.memory.text("milestones_columns").split()
+    assert chosen_columns("weight nonsense") == ("title", "weight")
+    assert chosen_columns("nonsense") == chosen_columns("")
+
+
+def test_the_table_is_copied_as_csv_and_formulas_are_guarded(room: Milestones) -> None:
+    room.desktop.given(milestone(days(60), title='=HYPERLINK("x")', role=Role.IT))
+    click(room.view.work.table.copy)
+    copied = room.clipboard.splitlines()
+    assert copied[0] == "Milestone,Project,Status,Baseline,Due,Slip,Achieved,Progress,Weight"
+    assert len(copied) == 7
+    assert copied[-1].startswith('"\'=HYPERLINK(""x"")"')
+    room.view.work.table.grid.setFocus()
+    room.desktop.key(Qt.Key.Key_C, CTRL)
+    assert len(room.clipboard.splitlines()) == 2
+
+
+def test_delete_and_open_work_by_keys(room: Milestones) -> None:
+    grid = room.view.work.table.grid
+    grid.setFocus()
+    room.desktop.key(Qt.Key.Key_O)
+    assert room.desktop.session.panels.inspector.isVisible()
+    grid.setFocus()
+    room.desktop.key(Qt.Key.Key_Delete)
+    room.desktop.rest()
+    assert API not in [one.title for one in room.desktop.kept(Milestone)]
+    assert API not in room.rows
+
+
+def test_the_row_that_is_meant_stays_meant_while_rows_change(room: Milestones) -> None:
+    grid = room.view.work.table.grid
+    grid.setFocus()
+    grid.choose(4)
+    room.desktop.given(milestone(days(-50), title="Earlier than all", role=Role.PM))
+    assert grid.current is not None
+    assert grid.current.title == AUDIT
+
+
+def test_five_hundred_rows_sort_filter_and_scroll_at_once(show: Show) -> None:
+    pane = TablePane()
+    ground = show(pane.tools, pane)
+    ground.resize(1000, 700)
+    lines = tuple(line(key, TODAY + timedelta(days=key * 7 % 400)) for key in range(1, 501))
+    pane.show_lines(lines, GROUND)
+    settle()
+    begun = time.perf_counter()
+    for place in (0, 4, 0, 4):
+        pane.lines.sort_by(pane.lines.columns[place].key, falling=True)
+        pane.lines.filter("milestone")
+        pane.grid.verticalScrollBar().setValue(4_000)
+        settle()
+    assert (time.perf_counter() - begun) / 4 < 0.1
+    assert len(pane.lines.rows) == 500
+
+
+def test_a_model_holds_one_line_and_none() -> None:
+    model = LinesModel()
+    assert model.rowCount() == 0
+    model.show_lines((line(1),), GROUND)
+    assert model.rowCount() == 1
+    assert model.headerData(0, Qt.Orientation.Vertical) == "Milestone 1"
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Milestone: Milestone 1"
