@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from .records import Record
 from .roles import Role
 
-SOON_DAYS = 2
-
 
 class MilestoneStatus(StrEnum):
-    """Follows from the dates; it is never set by hand."""
+    """Follows from dates and facts, see `figures.risks.judged`; it is never set by hand."""
 
     PLANNED = "planned"
     IN_PROGRESS = "in progress"
@@ -117,35 +115,3 @@ def due_move(milestone: Milestone, due: date, today: date, last: MilestoneMove |
     if last is not None and last.day == today and last.to_due == milestone.due and last.reason is None:
         return None if due == last.from_due else replace(last, to_due=due)
     return MilestoneMove(milestone_id=milestone.id, day=today, from_due=milestone.due, to_due=due)
-
-
-def status(milestone: Milestone, today: date, *, late_before: bool = False) -> MilestoneStatus:
-    """The status that follows from the dates.
-
-    Args:
-        milestone: the milestone.
-        today: the person's local day.
-        late_before: whether something that it depends on is overdue.
-    """
-    if milestone.cancelled is not None:
-        return MilestoneStatus.CANCELLED
-    if milestone.achieved is not None:
-        return MilestoneStatus.ACHIEVED
-    return status_by_dates(milestone.due, today, milestone.progress, milestone.start, late_before)
-
-
-def status_by_dates(
-    due: date,
-    today: date,
-    progress: int,
-    start: date | None,
-    late_before: bool,
-) -> MilestoneStatus:
-    """The status of an open milestone; at risk is what is due within two days or waits for something late."""
-    if due < today:
-        return MilestoneStatus.OVERDUE
-    if late_before or (due - today <= timedelta(days=SOON_DAYS) and progress < 100):
-        return MilestoneStatus.AT_RISK
-    if progress or (start is not None and start <= today):
-        return MilestoneStatus.IN_PROGRESS
-    return MilestoneStatus.PLANNED
