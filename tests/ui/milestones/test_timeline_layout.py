@@ -192,3 +192,24 @@ def test_an_early_milestone_keeps_its_words_off_the_ring_of_its_baseline(app: Ap
     assert placed.labels[0].left > baseline
     assert placed.labels[0].parts[1][0].strip() == "\u22128 d"
     assert laid.axis.x(early.due + timedelta(days=8)) == baseline
+
+
+def test_a_long_project_is_called_by_its_first_words_where_they_name_no_other(app: Application) -> None:
+    names = ("Payments gateway migration", "Service desk", "Data warehouse", "Data lake of all sensors", "x" * 40)
+    names += ("Data warehouse cutover",)
+    lines = tuple(line(n, name, (1, 1), (2, 1), project=(n, name)) for n, name in enumerate(names, 1))
+    shown = board(TimelineState(today=TODAY, lines=lines, first_day=FIRST)).names
+    assert shown["Payments gateway migration"] == "Payments"
+    assert shown["Service desk"] == "Service desk"
+    assert shown["x" * 40] == "x" * 40
+    assert len(set(shown.values())) == len(names)
+
+
+def test_what_lies_just_out_of_sight_has_its_words_clear_of_the_rest_of_its_mark(app: Application) -> None:
+    for number in range(1, 8):
+        first = day(1, 16) + timedelta(days=number)
+        laid = board(TimelineState(today=TODAY, lines=design().lines[:1], first_day=first, days=92))
+        placed = laid.placed(laid.rows.walked[0])
+        (label,) = placed.labels
+        assert label.parts[0][0] == "\u2039 16 Jan"
+        assert label.left >= max(laid.axis.left, placed.bars[0].mark + MARK_REACH)

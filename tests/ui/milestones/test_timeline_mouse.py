@@ -248,10 +248,10 @@ def test_the_span_of_the_state_counts_when_it_is_another_one(timeline: TimelineR
 
 def test_without_a_first_day_today_is_in_sight_at_first_and_the_place_stays(timeline: TimelineRobot) -> None:
     pane = TimelinePane()
-    pane.show_state(replace(design(), first_day=None, days=120))
+    pane.show_state(replace(design(), first_day=None, days=182))
     board = pane.timeline.board
     assert board is not None
-    assert board.axis.left + board.axis.width * 0.3 < board.today < board.axis.left + board.axis.width * 0.36
+    assert board.axis.first == day(1, 1)
     pane.deleteLater()
     timeline.pane.show_state(replace(design(), first_day=day(6, 1)))
     timeline.pane.show_state(replace(design(), first_day=None, days=365))

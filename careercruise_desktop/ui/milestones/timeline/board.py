@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -11,12 +12,14 @@ from careercruise_desktop.ui.theme.theme import theme
 
 from .axis import Axis, Ticks
 from .elbows import Elbow, End, route
-from .labels import MARK_REACH, Given, Stretch, Wish, among, beside
+from .labels import BESIDE, MARK_REACH, Given, Stretch, Wish, among, beside
 from .rows import Kind, Row, Rows
 from .state import TimelineState
 from .wording import Part, at_risk, label_parts, slipped
 
 LABELS = 274
+PROJECT, TITLE = 20.0, 98.0
+PROJECT_ROOM, PROJECT_ROLE = TITLE - PROJECT - 6.0, "caption_medium"
 _LEAST_TIME = 0.55
 # The middle of bars stands a little above that of their row, so that the baseline has room below.
 RAISED = 1.0
@@ -35,16 +38,12 @@ class Bar(NamedTuple):
 
 
 class Label(NamedTuple):
-    """Words in a row: their left edge and width, the parts, and whether a sign of risk stands before the end.
-
-    `away` is -1 or 1 for words at the left or right edge that stand for a bar out of sight, else 0.
-    """
+    """Words in a row: their left edge and width, the parts, and whether a sign of risk stands at their end."""
 
     left: float
     width: float
     parts: tuple[Part, ...]
     risk: bool = False
-    away: int = 0
 
     @property
     def stretch(self) -> Stretch:
@@ -81,6 +80,7 @@ class Board:
         self.width = width
         self.ticks = Ticks(axis)
         self.today = axis.x(state.today)
+        self.names = _short_names({row.project for row in rows.walked}) if rows.walked else {}
         self._placed: dict[int, Placed] = {}
         self._elbows: dict[tuple[int, int], Elbow] = {}
         self._numbers = {row.top: number for number, row in enumerate(rows.all)}
@@ -183,7 +183,7 @@ class Board:
         risk = at_risk(bar.line)
         room = Stretch(axis.left + _EDGE, axis.right - _EDGE)
         shown = [x for x in (bar.mark, bar.baseline) if x is not None]
-        if not axis.left - MARK_REACH <= bar.mark <= axis.right + MARK_REACH:
+        if not axis.sees(bar.mark):
             away = max(shown) < axis.left or min(bar.start, *shown) > axis.right
             return self._away(bar, room) if away else None
         long = theme().runs(parts).width + (RISK_SIGN if risk else 0)
@@ -205,7 +205,9 @@ class Board:
         left = bar.mark < self.axis.left
         parts = ((f"\u2039 {text}" if left else f"{text} \u203a", role, "text3"),)
         width = theme().runs(parts).width
-        return Label(room.left if left else room.right - width, width, parts, away=-1 if left else 1)
+        # Clear of a mark of which a part is seen at the edge.
+        place = max(room.left, bar.mark + BESIDE) if left else min(room.right, bar.start - BESIDE) - width
+        return Label(place, width, parts)
 
     def _group_labels(self, bars: tuple[Bar, ...]) -> Iterator[Label]:
         """The dates of a folded group, the open ones first, as many as have room."""
@@ -220,6 +222,20 @@ class Board:
         for wish, words, given in zip(wishes, parts, among(wishes, room), strict=True):
             if given is not None:
                 yield Label(given.left, wish.short, words)
+
+
+def _short_names(names: set[str]) -> dict[str, str]:
+    """What stands for each project: its name, or as many whole words of it as have room where that names no other."""
+    short = {name: _words_with_room(name) for name in names}
+    counted = Counter(short.values())
+    return {name: found if found and counted[found] == 1 else name for name, found in short.items()}
+
+
+def _words_with_room(name: str) -> str:
+    words = name.split()
+    while words and theme().advance(" ".join(words), PROJECT_ROLE) > PROJECT_ROOM:
+        words.pop()
+    return " ".join(words)
 
 
 def labels_width(width: int) -> int:

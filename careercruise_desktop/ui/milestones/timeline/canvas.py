@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
@@ -167,8 +167,8 @@ class TimelineCanvas(PaintedList):
         left, right = self._time()
         first = state.first_day
         if first is None:
-            axis = spanning(state.today, state.days, left, right)
-            return axis.panned(-axis.width * _TODAY_AT)
+            # From the beginning of a month, so that the first one says its name.
+            first = (state.today - timedelta(days=round(state.days * _TODAY_AT))).replace(day=1)
         return spanning(first, state.days, left, right)
 
     def _lay(self, state: TimelineState, axis: Axis) -> None:

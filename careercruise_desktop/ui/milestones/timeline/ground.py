@@ -13,12 +13,11 @@ from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
 from .bars import paint_bar, paint_elbow, paint_label, paint_span, paint_today
 from .bars import paint_mark as paint_milestone_mark
-from .board import Board
+from .board import PROJECT, PROJECT_ROLE, PROJECT_ROOM, TITLE, Board
 from .rows import Kind, Row
 from .wording import lane_said
 
-PROJECT, TITLE = 20.0, 98.0
-_BEFORE_TITLE, _AFTER_TITLE = 6.0, 8.0
+_AFTER_TITLE = 8.0
 _MARK = 20.0
 _LANE_TITLE, _LANE_GAP = 37.0, 24.0
 _CHEVRON = 4.0
@@ -106,8 +105,8 @@ def paint_row_label(painter: QPainter, board: Board, row: Row) -> None:
         return
     room = board.axis.left - TITLE - _AFTER_TITLE
     if row.first:
-        place = QRectF(PROJECT, row.top, TITLE - PROJECT - _BEFORE_TITLE, row.height)
-        painting.text(painter, place, row.project, "caption_medium", "text3")
+        place = QRectF(PROJECT, row.top, PROJECT_ROOM, row.height)
+        painting.text(painter, place, board.names[row.project], PROJECT_ROLE, "text3")
     place = QRectF(TITLE, row.top, room, row.height)
     if row.kind is Kind.GROUP:
         painting.icon(painter, painting.square(_CHEVRON, row.middle, 14), "chevron-right", "text3")
@@ -140,7 +139,7 @@ def title_cut(board: Board, row: Row) -> bool:
     return theme().advance(row.line.title, role) > board.axis.left - TITLE - _AFTER_TITLE + 0.5
 
 
-def project_cut(row: Row) -> bool:
+def project_cut(board: Board, row: Row) -> bool:
     """Whether a project's name is shortened."""
-    room = TITLE - PROJECT - _BEFORE_TITLE + 0.5
-    return row.first and theme().advance(row.project, "caption_medium") > room
+    shown = board.names[row.project]
+    return row.first and (shown != row.project or theme().advance(shown, PROJECT_ROLE) > PROJECT_ROOM + 0.5)

@@ -20,9 +20,8 @@ from careercruise_desktop.domain.shifting import followers
 from careercruise_desktop.ui.widgets import speech
 
 from .axis import FIRST, LAST
-from .board import Board
+from .board import TITLE, Board
 from .canvas import TimelineCanvas
-from .ground import TITLE
 from .requests import Requests
 from .rows import Kind, Row
 from .wording import shift_spoken

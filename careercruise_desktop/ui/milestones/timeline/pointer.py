@@ -14,10 +14,10 @@ from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.shifting import followers, new_dues
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
-from .board import Board
+from .board import TITLE, Board
 from .canvas import TimelineCanvas
 from .edge_pan import EdgePan
-from .ground import TITLE, project_cut, title_cut
+from .ground import project_cut, title_cut
 from .overlay import Ghost
 from .requests import Requests
 from .rows import Kind, Row
@@ -238,7 +238,7 @@ def _tip(board: Board, row: Row, x: float, line: MilestoneLine | None) -> tuple[
     """What is said about a place of a row, and the part of the row that it is about."""
     if x < TITLE:
         part = QRectF(0, row.top, TITLE, row.height)
-        name = f"{row.project}\n" if project_cut(row) else ""
+        name = f"{row.project}\n" if project_cut(board, row) else ""
         fold = "Unfold" if row.kind is Kind.GROUP else "Fold"
         return (f"{name}{fold} its milestones", part) if row.first else ("", part)
     if x < board.axis.left:

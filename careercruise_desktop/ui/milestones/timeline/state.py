@@ -36,8 +36,8 @@ class TimelineState:
         role_names: how the person calls the roles, IT first.
         folded: the groups that show one row for all their milestones.
         selected: the id of the milestone that is selected.
-        first_day: the day at the left edge; None shows today at first with a third of the span before it, and later
-            leaves the timeline where it is.
+        first_day: the day at the left edge; None shows today at first, with about a third of the span before it and
+            from the beginning of a month on, and later leaves the timeline where it is.
         days: how many days are in sight, from a quarter to ten years. First day and days count when they differ from
             what was handed in before; else the timeline stays where the person went.
         editable: whether milestones can be moved, created, reached and deleted here.
