@@ -307,7 +307,7 @@ def _due(reader: Reader, settings: Settings, today: date) -> tuple[Due, ...]:
     for one, (key, title, baseline, project, client, *_) in zip(dates, milestones, strict=True):
         first = date.fromisoformat(baseline)
         moved = f"baseline was {words.day_short(first)}" if first != one.due else client
-        detail = f"{project} · {moved}" if project and moved else project or moved
+        detail = f"{project} · {moved}" if project and moved else project or moved or ""
         rows.append(Due("milestone", key, title, one.role, detail, one.due, states[key]))
     for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
         day = date.fromisoformat(due)
