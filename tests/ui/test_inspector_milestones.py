@@ -20,10 +20,11 @@ from careercruise_desktop.domain.milestones import (
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.ui.widgets.list_row import ListRow
+from careercruise_desktop.usecases.milestones import Milestones
 from tests.factories import TODAY, block, milestone, project, task
 from tests.robots.desktop import Desktop
 from tests.robots.inspector import InspectorRobot
-from tests.robots.widgets import click, settle
+from tests.robots.widgets import click, settle, spoken_name
 
 DUE = TODAY + timedelta(days=30)
 WEEK = timedelta(days=7)
@@ -129,6 +130,33 @@ class TestMoving:
         desktop.key(Qt.Key.Key_Return)
         inspector.pick("Wait")
         assert inspector.only(MilestoneMove).reason is MoveReason.WAITING
+
+    def test_a_move_made_elsewhere_asks_here_for_its_word_and_both_are_one_undo(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(milestone(DUE))
+        inspector.open("milestone", known.id)
+        Milestones(desktop.program.store, desktop.clock).move(known.id, DUE + WEEK)
+        settle()
+        assert inspector.text("due").startswith("Sat 25 April")
+        click(inspector.editor("move.reason").chips[MoveReason.SCOPE], QPoint(10, 8))
+        assert inspector.only(MilestoneMove).reason is MoveReason.SCOPE
+        desktop.undo()
+        assert (desktop.kept(MilestoneMove), kept(desktop, known.id)) == ([], known)
+
+    def test_the_date_of_one_that_is_reached_is_refused_and_stays_typed(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(milestone(TODAY, achieved=TODAY))
+        inspector.open("milestone", known.id)
+        inspector.enter("due", (TODAY + WEEK).isoformat())
+        assert inspector.complaint("due") == "It is achieved. Reopen it first."
+        assert "26" in inspector.line("due").text()
+        assert kept(desktop, known.id) == known
+        inspector.type("due", "")
+        desktop.key(Qt.Key.Key_Escape)
+        assert inspector.complaint("due") == ""
+        assert inspector.text("due") == "Thu 19 March"
 
 
 class TestReaching:
@@ -304,6 +332,25 @@ class TestLinked:
         inspector.open("milestone", known.id)
         assert len(rows(inspector, "tasks")) == 6
         assert inspector.editor("tasks").rest.text() == "and 3 more"
+
+
+def test_tab_goes_through_the_form_in_reading_order(desktop: Desktop, inspector: InspectorRobot) -> None:
+    (before,) = desktop.given(milestone(TODAY, title="Contract", achieved=TODAY))
+    (known,) = desktop.given(milestone(DUE, title="Staging", depends_on=frozenset({before.id})))
+    desktop.given(task(milestone_id=known.id))
+    inspector.open("milestone", known.id)
+    title = inspector.form.title
+    assert title is not None
+    title.setFocus(Qt.FocusReason.TabFocusReason)
+    names = []
+    for _ in range(16):
+        inspector.leave()
+        names.append(spoken_name(desktop.focus))
+    assert names == [
+        "IT", "Project: No project", "Start", "Due", "Achieved", "Achieved today", "Cancel it",
+        "Counts: In per cent, typed", "Progress", "Weight", "Owner: Myself", "Contract", "Add to after",
+        "Failover runbook, IT", "Add to tasks", "Notes",
+    ]  # fmt: skip
 
 
 def test_a_change_made_elsewhere_is_shown_at_once(desktop: Desktop, inspector: InspectorRobot) -> None:

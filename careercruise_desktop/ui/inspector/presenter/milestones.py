@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 TONES = {MilestoneStatus.ACHIEVED: "ok", MilestoneStatus.AT_RISK: "warn", MilestoneStatus.OVERDUE: "danger"}
 _HOW = {
-    ProgressMethod.NOTHING_BEFORE: "all of it when it is reached",
+    ProgressMethod.NOTHING_BEFORE: "all when it is reached",
     ProgressMethod.HALF_AT_START: "half from its start on",
     ProgressMethod.TASKS: "of its tasks by estimate",
 }
@@ -66,7 +66,7 @@ class MilestoneForm:
             "now.baseline": words.day_long(milestone.baseline_due, today),
             "now.slip": slip(milestone.baseline_due, milestone.achieved or milestone.due, worked),
             "now.cancelled": Hidden.ROW if cancelled is None else words.day_long(cancelled, today),
-            "now.progress": Hidden.ROW if typed else f"{side.line.progress}{words.NO_BREAK}%, {_HOW[milestone.method]}",
+            "now.progress": Hidden.ROW if typed else _earned(milestone, side.line.progress),
             "move.reason": _asked(milestone, side.moves, today),
         }
         if not typed:
@@ -148,6 +148,12 @@ class MilestoneForm:
 
 def _told(acted: Any) -> Told:  # noqa: ANN401 - what the verbs of milestones give
     return Told(acted.remarks)
+
+
+def _earned(milestone: Milestone, progress: int) -> str:
+    """How much counts as done, and while it is open why."""
+    share = words.percent(progress / 100)
+    return f"{share}, {_HOW[milestone.method]}" if milestone.open else share
 
 
 def _asked(milestone: Milestone, moves: tuple[MilestoneMove, ...], today: date) -> object:
