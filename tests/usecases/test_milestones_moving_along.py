@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date, timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, MoveReason
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.milestones import Milestones
 from tests.conftest import FixedClock
-from tests.factories import TODAY, at, milestone
+from tests.factories import TODAY, milestone
 from tests.usecases.keeping import all_of
 
 # Each milestone: days until due, of which earlier ones it waits (as bits), whether it is achieved.
-PLANS = st.lists(st.tuples(st.integers(-20, 60), st.integers(0, 255), st.booleans()), min_size=2, max_size=8)
+PLANS = st.lists(st.tuples(st.integers(-20, 60), st.integers(0, 255), st.booleans()), min_size=3, max_size=8)
 
 
 def day(count: int) -> date:
@@ -35,37 +32,33 @@ def planned(store: Store, plan: list[tuple[int, int, bool]]) -> list[Milestone]:
     return found
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PLANS, st.integers(-30, 30).filter(bool), st.booleans())
 def test_what_followed_still_follows_and_one_undo_takes_all_back(
-    new_profile: Path, plan: list[tuple[int, int, bool]], days: int, afterwards: bool
+    store: Store, clock: FixedClock, plan: list[tuple[int, int, bool]], days: int, afterwards: bool
 ) -> None:
-    clock = FixedClock(at("11:12"))
-    with TemporaryDirectory() as folder:
-        data = Path(folder) / "data"
-        shutil.copytree(new_profile, data)
-        store = Store.open(data / "career.db", lambda: clock.now().at)
-        before = planned(store, plan)
-        goals = Milestones(store, clock)
-        moved = goals.move(before[0].id, before[0].due + timedelta(days=days), with_dependents=not afterwards)
-        if afterwards:
-            assert len(goals.shift_dependents(before[0].id, days)) == moved.dependents
-        assert moved.move_id is not None
-        goals.explain(moved.move_id, MoveReason.ESTIMATE)
-        after = {one.id: one for one in all_of(store, Milestone)}
-        changed = {one.id for one in before if after[one.id] != one}
-        assert {one.milestone_id for one in all_of(store, MilestoneMove)} == changed
-        assert {one.reason for one in all_of(store, MilestoneMove)} == {MoveReason.ESTIMATE}
-        for one in before:
-            now = after[one.id]
-            by = now.due - one.due
-            assert min(days, 0) <= by.days <= max(days, 0)
-            assert one.open or not by
-            if one is not before[0]:
-                assert (now.start, one.start) == (day((now.due - TODAY).days - 5), day((one.due - TODAY).days - 5))
-            for on in (other for other in before if other.id in one.depends_on):
-                assert not (one.open and on.open and on.due <= one.due) or after[on.id].due <= now.due
-        store.undo()
-        assert all_of(store, Milestone) == before
-        assert all_of(store, MilestoneMove) == []
-        store.close()
+    before = planned(store, plan)
+    goals = Milestones(store, clock)
+    moved = goals.move(before[0].id, before[0].due + timedelta(days=days), with_dependents=not afterwards)
+    if afterwards:
+        assert len(goals.shift_dependents(before[0].id, days)) == moved.dependents
+    assert moved.move_id is not None
+    goals.explain(moved.move_id, MoveReason.ESTIMATE)
+    after = {one.id: one for one in all_of(store, Milestone)}
+    changed = {one.id for one in before if after[one.id] != one}
+    assert {one.milestone_id for one in all_of(store, MilestoneMove)} == changed
+    assert {one.reason for one in all_of(store, MilestoneMove)} == {MoveReason.ESTIMATE}
+    for one in before:
+        now = after[one.id]
+        by = now.due - one.due
+        assert min(days, 0) <= by.days <= max(days, 0)
+        assert one.open or not by
+        if one is not before[0]:
+            assert now.start == now.due - timedelta(days=5)
+        for on in (other for other in before if other.id in one.depends_on):
+            assert not (one.open and on.open and on.due <= one.due) or after[on.id].due <= now.due
+    store.undo()
+    assert all_of(store, Milestone) == before
+    assert all_of(store, MilestoneMove) == []
+    store.undo()
+    assert all_of(store, Milestone) == []
