@@ -18,8 +18,8 @@ from tests.factories import TODAY, milestone
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.milestones import Milestones
 from tests.robots.widgets import click, settle
+from tests.ui.conftest import Show
 
-from ..conftest import Show
 from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days, planned
 
 GROUND = Ground(TODAY, {Role.IT: "IT", Role.PM: "PM"})

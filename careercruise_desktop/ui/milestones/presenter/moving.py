@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.ui.milestones.why import Question
 from careercruise_desktop.usecases.milestones import Milestones, Moved
 
 if TYPE_CHECKING:
     from careercruise_desktop.domain.changes import Change
-    from careercruise_desktop.domain.milestones import MoveReason
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.milestones.why import WhyStrip
 
@@ -81,7 +81,15 @@ class Moving:
         if asked is None or question is None:
             return
         use = self._context.use(Milestones)
-        moved = self._act(lambda: use.shift_dependents(asked.key, asked.days))
+
+        def act() -> tuple[int, ...]:
+            found = use.shift_dependents(asked.key, asked.days)
+            if question.reason and asked.move_id is not None:
+                # The word was given before: it holds for these, too.
+                use.explain(asked.move_id, MoveReason(question.reason))
+            return found
+
+        moved = self._act(act)
         if moved is not None:
             followed = f"{len(moved):,} more moved by {signed_days(asked.days)}"
             self._strip.ask(question._replace(dependents=0, followed=followed))
