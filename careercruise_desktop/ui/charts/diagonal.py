@@ -59,7 +59,7 @@ class DiagonalChart(Chart):
             return
         dates = [date for line in data.lines for _, date in line.places]
         spare = max(3.0, (max(dates) - min(dates)) * _SPARE)
-        low, high = min(dates) - spare, max(max(dates) + spare, float(data.today))
+        low, high = min(dates) - spare, max(max(dates) + spare, float(min(data.today, data.last)))
         left = max(painting.text_width(name, "caption") for name in ("Jan 2026", "Sep")) + _LABEL_GAP
         self.plot = whole.adjusted(_SIDE - 4 + left, HEAD_ROOM - 8, -_SIDE, -_FOOT)
         wide, tall = max(1.0, self.plot.width()), max(1.0, self.plot.height())
@@ -166,7 +166,17 @@ class DiagonalChart(Chart):
             self._places[start : start + len(line.places)] for start, line in zip(self._starts, data.lines, strict=True)
         ]
         pairs = list(zip(data.lines, marks, strict=True))
-        ends = [(line.end, _wide(line.end, "caption_strong"), places[-1]) for line, places in pairs if line.end]
+        # Behind the mark, and behind today's line where that stands there.
+        today = self._at(data.today, 0).x()
+        ends = [
+            (
+                line.end,
+                _wide(line.end, "caption_strong"),
+                QPointF(max(places[-1].x(), today - _END / 2), places[-1].y()),
+            )
+            for line, places in pairs
+            if line.end
+        ]
         self._ends = labels.end_words(ends, self.plot, right, _END)
         taken = [words.rect for words in self._ends]
         taken += [QRectF(places[-1].x() - _END / 2, places[-1].y() - _END / 2, _END, _END) for places in marks]
@@ -174,7 +184,8 @@ class DiagonalChart(Chart):
         most = self.plot.width() * 0.5
         named = [(_cut(line.name, most), places) for line, places in reversed(pairs)]
         lines = [(name, _wide(name, "caption_medium"), places) for name, places in named]
-        self._words = list(labels.names(lines, self.plot, taken))
+        line = QRectF(today - 2, self.plot.top(), 4, self.plot.height())
+        self._words = list(labels.names(lines, self.plot, [*taken, line]))
 
     def _name_area(self, painter: QPainter, name: str, corner: QPointF) -> None:
         """Where the area below the diagonal is wide enough for its name, and nothing stands there."""

@@ -80,7 +80,7 @@ def value() -> EarnedValue:
         actual=series(Figure.ACTUAL, "Actual cost", "€108.6k", (start, 0), (date(2025, 12, 31), 40_000),
                       (STATUS, 108_600)),
         spi=0.93, cpi=1.04, spi_t=0.94, finish=date(2026, 6, 12),
-        forecasts=(Forecast("EAC", "BAC / CPI", Decimal(176_500), "€176.5k"),),
+        forecasts=(Forecast("As so far", "BAC / CPI", Decimal(176_500), "€176.5k"),),
         cone=Cone(
             start=STATUS, finish=date(2026, 6, 12), planned_finish=date(2026, 6, 12),
             earned=(ValuePoint(STATUS, Decimal(113_200)), ValuePoint(date(2026, 6, 12), Decimal(184_000))),

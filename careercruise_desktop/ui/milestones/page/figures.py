@@ -17,7 +17,8 @@ from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .state import FigureState
 
-ROW = 30
+ROW = 44
+_SIDE, _TOP = 8, 4
 _ABOUT, _GAP = 22, 8
 TWO_FROM = 460
 
@@ -47,7 +48,7 @@ class FigureLine(Pressable):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """Two lines."""
         return QSize(200, ROW)
 
     def minimumSizeHint(self) -> QSize:
@@ -60,30 +61,28 @@ class FigureLine(Pressable):
         self._place_about()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Name, value at the right, what it says between them where there is room."""
+        """Name and value, and below them what it says."""
         state = self._state
         with painting.begin(self) as painter:
             if self.underMouse() or self.isDown():
                 painting.box(painter, QRectF(self.rect()).adjusted(0, 1, 0, -1), 6, "hover")
             if state is None:
                 return
-            inner = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+            room = self.width() - 2 * _SIDE
             value = painting.text_width(state.value, "strong")
             token = "text3" if state.value == "n/a" else "text"
-            painting.text(painter, inner, state.value, "strong", token, align=painting.RIGHT)
-            name = QRectF(inner.left(), 0, inner.width() - value - _ABOUT - _GAP, ROW)
-            taken = painting.text(painter, name, state.name, "body", "text2") + _ABOUT + _GAP
-            room = inner.adjusted(taken, 0, -value - _GAP, 0)
-            if state.says and room.width() > 40:
-                painting.text(painter, room, state.says, "small", "text3", align=painting.RIGHT)
+            first = QRectF(_SIDE, _TOP, room, 20)
+            painting.text(painter, first, state.value, "strong", token, align=painting.RIGHT)
+            painting.text(painter, first.adjusted(0, 0, -value - _ABOUT - _GAP, 0), state.name, "body", "text2")
+            painting.text(painter, QRectF(_SIDE, _TOP + 19, room, 16), state.says, "small", "text3")
 
     def _place_about(self) -> None:
         if self._state is None:
             return
         value = painting.text_width(self._state.value, "strong")
-        room = self.width() - 16 - value - _ABOUT - _GAP
+        room = self.width() - 2 * _SIDE - value - _ABOUT - _GAP
         name = min(painting.text_width(self._state.name, "body"), room)
-        self.about.setGeometry(8 + name + 2, (ROW - _ABOUT) // 2, _ABOUT, _ABOUT)
+        self.about.setGeometry(_SIDE + name + 2, _TOP - 1, _ABOUT, _ABOUT)
 
 
 class FigureCard(Card):

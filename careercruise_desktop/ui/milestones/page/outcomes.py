@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from .voices import FeedbackCard, MovedCard
 GAP, EDGE = 12, 20
 FOUR_FROM, TWO_FROM = 800, 800
 TALL, LOW = 338, 260
+_LINE = 16
 _WIDE, _SLIM = 166, 102
 CHARTS = ("value", "trend", "reasons", "burn")
 NO_INDEX = "There is no earned value without a budget, milestones with weights, or readings with money"
@@ -49,6 +51,8 @@ class Outcomes(QWidget):
         self.readings = ReadingsCard(self)
         self.indexes = FigureCard("Indexes and forecasts", NO_INDEX, self)
         self.on_time = FigureCard("On time", NO_PROMISE, self)
+        # They are low, and stand together beside the many indexes.
+        self._beside = QWidget(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._furnish)
@@ -61,6 +65,11 @@ class Outcomes(QWidget):
         for grid in (self._tiles, self._cards):
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setSpacing(GAP)
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GAP)
+        beside.addWidget(self.slots["reasons"], 1)
+        beside.addWidget(self.on_time)
         whole = QVBoxLayout(self)
         # The bar that scrolls them takes the rest of the edge.
         whole.setContentsMargins(EDGE, 16, EDGE - THICKNESS, 20)
@@ -78,6 +87,7 @@ class Outcomes(QWidget):
         for key, slot in self.slots.items():
             slot.opened.connect(lambda index, key=key: self._open_point(key, index))
             slot.save_requested.connect(lambda kind, key=key: self.save_requested.emit(key, kind))
+        self.readings.rearranged.connect(lambda: self._later.start(0))
         self.feedback.all.clicked.connect(lambda _=False: self.opened.emit("feedback", -1, self.feedback.all))
 
     def show_state(self, state: PageState) -> None:
@@ -91,7 +101,6 @@ class Outcomes(QWidget):
         self.readings.show_readings(state.readings)
         self.indexes.show_figures(state.indexes, state.index_note)
         self.on_time.show_figures(state.on_time)
-        self._order_tabs()
         self._later.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,8 +135,8 @@ class Outcomes(QWidget):
             (slots["value"], slots["trend"]),
             (self.feedback, self.moved),
             (self.readings, None),
-            (self.indexes, slots["reasons"]),
-            (slots["burn"], self.on_time),
+            (self.indexes, self._beside),
+            (slots["burn"], None),
         )
         row = 0
         for left, right in pairs:
@@ -140,15 +149,19 @@ class Outcomes(QWidget):
         self._cards.setColumnStretch(1, _SLIM if columns == 2 else 0)
 
     def _order_tabs(self) -> None:
-        """As people read: tiles, then the cards row by row."""
-        order: list[QWidget] = []
-        for tile in self.tiles:
-            order += [tile, tile.about]
-        for part in (self.slots["value"], self.slots["trend"], self.feedback, self.moved, self.readings, self.indexes,
-                     self.slots["reasons"], self.slots["burn"], self.on_time):  # fmt: skip
-            if isinstance(part, ChartSlot):
-                order += part.card.controls if part.card is not None else ()
-            else:
-                order.append(part)
-        for before, after in pairwise(order):
+        """As people read: tiles, then the cards row by row, each from its top to its bottom."""
+        slots = self.slots
+        parts = (*self.tiles, slots["value"], slots["trend"], self.feedback, self.moved, self.readings, self.indexes,
+                 slots["reasons"], self.on_time, slots["burn"])  # fmt: skip
+        for before, after in pairwise(each for part in parts for each in _stops(part)):
             QWidget.setTabOrder(before, after)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """What takes the Tab key within a part, by lines and from the left."""
+    tab = QtCore.Qt.FocusPolicy.TabFocus
+    inside = [each for each in part.findChildren(QWidget) if each.focusPolicy() & tab]
+    places = [(each.mapTo(part, QPoint(0, 0)), each) for each in inside]
+    places.sort(key=lambda pair: (pair[0].y() // _LINE, pair[0].x()))
+    own = [part] if part.focusPolicy() & tab else []
+    return own + [each for _, each in places]

@@ -34,12 +34,14 @@ class ReadingsCard(Card):
         kept: a `DraftState` is to be kept, and whether it may replace another one.
         removed: a reading (its id) is to be deleted.
         csv_chosen: a file of readings (its path) is to be imported, and whether it may replace readings.
+        rearranged: there is a form now, or none any more, or there are other rows.
     """
 
     draft_requested = Signal(int)
     kept = Signal(object, bool)
     removed = Signal(int)
     csv_chosen = Signal(object, bool)
+    rearranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(16, parent)
@@ -115,6 +117,7 @@ class ReadingsCard(Card):
             row.hide()
         editor.show()
         editor.day.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        self.rearranged.emit()
 
     def close_editor(self) -> None:
         """Close the form, if there is one; the focus goes back to its row or to the button."""
@@ -177,6 +180,7 @@ class ReadingsCard(Card):
         self.all.setText(f"Show all {len(states):,}")
         self.all.setVisible(len(states) > self._most)
         self.head.set_detail(f"{len(states):,}" if states else "")
+        self.rearranged.emit()
 
     def _show_all(self) -> None:
         first = len(self.rows)

@@ -79,7 +79,8 @@ class Tile(Pressable):
                 "text3" if state.value == "n/a" else "text",
             )  # fmt: skip
             unit = QRectF(inner.left() + taken + 6, 37, inner.width() - taken - 6, 22)
-            painting.text(painter, unit, state.unit, "small", "text2")
+            fits = painting.text_width(state.unit, "small") <= unit.width()
+            painting.text(painter, unit, state.unit, "small" if fits else "caption", "text2")
             _paint_bar(painter, QRectF(inner.left(), 68, inner.width(), _BAR), state)
             self._paint_line(painter, QRectF(inner.left(), 81, inner.width(), 18), state)
 

@@ -191,7 +191,9 @@ def _trend(page: ProjectPage) -> ChartState:
         drawn = tuple(_forecasts(line, page.today) for line in lines)
         points = tuple(point for line in lines for point in _trend_points(line, page.today))
         first = min(page.trend_first, *(line.points[0].report for line in lines))
-        last = max(page.trend_last, *(line.points[-1].forecast for line in lines))
+        # What is over is shown up to its end: the time since then would press it together.
+        ends = [line.points[-1].forecast for line in lines]
+        last = max(ends) if all(line.achieved is not None for line in lines) else max(page.trend_last, *ends)
         data = Diagonal(points, drawn, first.toordinal(), last.toordinal(), page.today.toordinal(), "reached")
     slipped = [line for line in lines if line.slip_days > 0]
     count = words.plural(len(lines), "milestone", "milestones")
@@ -235,8 +237,7 @@ def _reasons(page: ProjectPage) -> ChartState:
         data = Ranked(tuple(map(_reason_point, bars)), rows)
     sentence = "; ".join(f"{_capital(bar.reason)} {words.plural(bar.days, 'day', 'days')}" for bar in bars)
     headline = (Word(words.plural(moves, "move", "moves"), tone="quiet"),) if moves else _UNKNOWN
-    sub = "days later, share so far" if bars else ""
-    return _state(page, "reasons", data, headline=headline, sentence=sentence, sub=sub)
+    return _state(page, "reasons", data, headline=headline, sentence=sentence)
 
 
 def _reason_point(bar: ReasonBar) -> Point:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from careercruise_desktop.domain import money, words
@@ -51,7 +51,7 @@ def page_state(page: ProjectPage, settings: Settings) -> PageState:
         },
         tiles=tuple(_tile(page, tile) for tile in page.tiles),
         charts=chart_states(page, settings),
-        indexes=tuple(_figure(page, line) for line in page.value.figures) if not page.value.empty else (),
+        indexes=tuple(_indexes(page)),
         index_note=_note(page),
         on_time=tuple(_figure(page, line) for line in page.on_time),
         feedback=tuple(_feedback(page, row) for row in page.feedback),
@@ -128,7 +128,14 @@ def _tile(page: ProjectPage, tile: Tile) -> TileState:
 def _sentences(tile: Tile) -> Iterable[str]:
     """Threshold, trend, target and what the tick is, one a line."""
     seen: set[str] = set()
-    for text in (tile.mark.sentence, tile.trend, tile.target, tile.tick_means, tile.counted):
+    for text in (
+        f"{tile.value} {tile.unit}".strip(),
+        tile.mark.sentence,
+        tile.trend,
+        tile.target,
+        tile.tick_means,
+        tile.counted,
+    ):
         if text and text not in seen and text not in tile.mark.sentence.replace(text, "", 1):
             seen.add(text)
             yield text[:1].upper() + text[1:]
@@ -136,6 +143,19 @@ def _sentences(tile: Tile) -> Iterable[str]:
 
 def _figure(page: ProjectPage, line: FigureLine) -> FigureState:
     return FigureState(line.figure.value, line.name, line.value, line.says, _meaning(page, line.figure))
+
+
+def _indexes(page: ProjectPage) -> Iterator[FigureState]:
+    """The figures of earned value; the estimate at completion by each of its methods."""
+    value = page.value
+    for line in value.figures if not value.empty else ():
+        if line.figure is not Figure.ESTIMATE_AT_COMPLETION or not value.forecasts:
+            yield _figure(page, line)
+            continue
+        meaning = _meaning(page, line.figure)
+        for each in value.forecasts:
+            by = f"{meaning}\n{each.name}: {each.formula}"
+            yield FigureState(line.figure.value, line.name, each.words, each.name[:1].lower() + each.name[1:], by)
 
 
 def _note(page: ProjectPage) -> str:
