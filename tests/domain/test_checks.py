@@ -104,8 +104,8 @@ def _refuses_length(kind: type[Any], name: str) -> bool:
         "title": "x", "name": "x", "code": "x", "employer": "x", "school": "x", "url": "https://example.com",
         "day": TODAY, "start": TODAY, "since": TODAY, "due": TODAY, "baseline_due": TODAY, "created": TODAY,
         "from_due": TODAY, "to_due": TODAY, "role": "it", "level": 1, "when": entry().when, "task_id": 1,
-        "person_id": 1, "skill_id": 1, "target_role_id": 1, "milestone_id": 1, "kind": "x", "relation": "x",
-        "source": "x",
+        "person_id": 1, "project_id": 1, "skill_id": 1, "target_role_id": 1, "milestone_id": 1, "kind": "x",
+        "relation": "x", "source": "x",
     }  # fmt: skip
     wanted = {field.name for field in fields(kind)}
     values = {key: value for key, value in sample.items() if key in wanted}
