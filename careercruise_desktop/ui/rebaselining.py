@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from careercruise_desktop.ui.delegating import row
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.text_field import TextField
+from careercruise_desktop.ui.widgets.typed_field import TypedField
 
 WIDTH = 264
 _PADDING = 11
@@ -22,16 +25,22 @@ NO_REASON = "Why? A few words stay with the old baseline."
 
 
 class Agreement(NamedTuple):
-    """What is agreed anew: a record of which kind, what it is called, and what changes, in a sentence."""
+    """What is agreed anew: a record of which kind, what it is called, and what changes, in a sentence.
+
+    `budget` is that of a project as it is now.
+    """
 
     kind: str
     id: int
     title: str
     says: str
+    budget: Decimal | None = None
 
 
 class RebaselinePopover(Popover):
     """Enter agrees, Escape keeps nothing; the reason is required, and stays after a refusal.
+
+    With a field for the budget, that is agreed on too.
 
     Signals:
         agreed: what is agreed anew (an `Agreement`), and why.
@@ -39,10 +48,11 @@ class RebaselinePopover(Popover):
 
     agreed = Signal(object, str)
 
-    def __init__(self, anchor: QWidget, state: Agreement) -> None:
+    def __init__(self, anchor: QWidget, state: Agreement, budget: TypedField | None = None) -> None:
         super().__init__(anchor, f"Re-baseline {state.title}", padding=_PADDING)
         self._state = state
-        self.reason = TextField("", "What was agreed, and with whom", "Reason", compact=True)
+        self.budget = budget
+        self.reason = TextField("", "With whom, and why", "Reason", compact=True)
         self._complaint = Complaint(self)
         self._go = Button("Re-baseline", "primary", "flag", small=True)
         self.body.setSpacing(8)
@@ -50,7 +60,10 @@ class RebaselinePopover(Popover):
         says = Label(state.says, "small", "text2", wrap=True)
         says.setFixedHeight(says.heightForWidth(_INSIDE))
         self.body.addWidget(says)
-        self.body.addWidget(self.reason)
+        self.body.addLayout(row("Reason", self.reason))
+        if budget is not None:
+            self.body.addLayout(row("Budget", budget))
+            budget.error_changed.connect(self.refuse)
         self.body.addWidget(self._complaint)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -70,6 +83,10 @@ class RebaselinePopover(Popover):
 
     def confirm(self) -> None:
         """Agree, if there is a reason."""
+        if self.budget is not None:
+            self.budget.commit()
+            if self.budget.error:
+                return
         reason = self.reason.text().strip()
         if reason:
             self.agreed.emit(self._state, reason)

@@ -16,7 +16,7 @@ from careercruise_desktop.ui.widgets.attendant import Attendant
 from tests.factories import TODAY, milestone, project
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.inspector import InspectorRobot
-from tests.robots.widgets import click, settle
+from tests.robots.widgets import click, settle, spoken_name
 
 FINISH = date(2026, 6, 12)
 AGREED = date(2026, 5, 29)
@@ -63,6 +63,27 @@ class TestDates:
         assert inspector.text("now.slip") == "On its baseline"
         (line,) = inspector.editor("baselines").lines.values()
         assert line.change.text() == "29 May until 19 Mar"
+
+    def test_another_budget_is_agreed_on_with_its_reason(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(project(finish=FINISH, baseline_finish=FINISH, budget=Decimal(160_000)))
+        inspector.open("project", known.id)
+        inspector.press("rebaseline")
+        desktop.type("Phase 2")
+        desktop.key(Qt.Key.Key_Tab)
+        assert spoken_name(desktop.focus) == "Budget"
+        desktop.type("much")
+        desktop.key(Qt.Key.Key_Return)
+        asked = inspector.panel.forms.rebaselining
+        assert asked is not None
+        assert asked.complaint == "Not a sum, such as 12,500"
+        desktop.focus.selectAll()  # type: ignore[attr-defined]
+        desktop.type("180,000")
+        desktop.key(Qt.Key.Key_Return)
+        assert inspector.only(Project).budget == Decimal(180_000)
+        old = inspector.only(ProjectBaseline)
+        assert (old.from_budget, old.to_budget, old.reason) == (Decimal(160_000), Decimal(180_000), "Phase 2")
+        (line,) = inspector.editor("baselines").lines.values()
+        assert line.change.text() == "12 Jun, 160,000 EUR until 19 Mar"
 
     def test_agreeing_on_what_is_agreed_already_is_refused_in_place(
         self, desktop: Desktop, inspector: InspectorRobot

@@ -16,6 +16,7 @@ from .form_view import FormView
 from .several import SeveralPage
 from .specs import Act
 from .state import PanelState
+from .text_editors import MoneyEditor
 
 SEVERAL = "several"
 
@@ -104,7 +105,10 @@ class FormStack(QWidget):
         """Ask why a baseline is agreed anew, at one of the form's buttons."""
         if self.shown is None or self.rebaselining is not None:
             return
-        self.rebaselining = RebaselinePopover(self.shown.buttons[at], state)
+        budget = MoneyEditor("Budget") if state.kind == "project" else None
+        if budget is not None:
+            budget.show_value(state.budget)
+        self.rebaselining = RebaselinePopover(self.shown.buttons[at], state, budget)
         self.rebaselining.agreed.connect(self.agreed)
         self.rebaselining.closed.connect(self._done_asking)
         self.rebaselining.start()

@@ -62,7 +62,7 @@ class ProjectForm:
             "baselines": tuple(_baseline(one, project.currency, today) for one in side.baselines) or Hidden.ROW,
         }
         shown = {"page", "unarchive" if project.archived else "archive"}
-        if finish is not None or side.lines:
+        if finish is not None or project.budget is not None or side.lines:
             shown.add("rebaseline")
         return found | only_shown(("page", "rebaseline", "archive", "unarchive"), shown)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.ui.rebaselining import Agreement
@@ -32,7 +33,7 @@ class Rebaselining:
         if milestone is not None:
             state = Agreement("milestone", milestone.id, milestone.title, self._milestones.agreement())
         elif project is not None:
-            state = Agreement("project", project.id, project.name, self._projects.agreement())
+            state = Agreement("project", project.id, project.name, self._projects.agreement(), project.budget)
         else:
             return False
         self._forms.ask_why(state, "rebaseline")
@@ -43,8 +44,9 @@ class Rebaselining:
         form = self._forms.rebaselining
         if form is None:
             return
+        budget = form.budget.value if form.budget is not None else None
         done = self._context.acts.run(
-            lambda: self._done(state, reason),
+            lambda: self._done(state, reason, budget if isinstance(budget, Decimal) else None),
             said="Baseline agreed anew",
             icon="flag",
             refused=lambda refusal: form.refuse(refusal.rule),
@@ -52,7 +54,7 @@ class Rebaselining:
         if done is not None:
             form.close_now()
 
-    def _done(self, state: Agreement, reason: str) -> object:
+    def _done(self, state: Agreement, reason: str, budget: Decimal | None) -> object:
         if state.kind == "milestone":
             return self._context.use(Milestones).rebaseline(state.id, reason)
-        return self._context.use(Projects).rebaseline(state.id, reason)
+        return self._context.use(Projects).rebaseline(state.id, reason, budget=budget)
