@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from careercruise_desktop.domain.figures.progress import TaskPart
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import outcomes as ask
-from careercruise_desktop.storage.queries.outcomes import TaskRow, Work
+from careercruise_desktop.storage.queries.outcomes import Work
 from careercruise_desktop.storage.reader import Reader
 
 SHORT = timedelta(days=91)
@@ -53,7 +54,7 @@ class ProjectMaterial:
     settings: Settings
     today: date
     milestones: tuple[Milestone, ...]
-    tasks: dict[int, list[TaskRow]]
+    tasks: dict[int, list[TaskPart]]
     readings: tuple[OutcomeReading, ...]
     work: Work = NO_WORK
     brief: bool = False

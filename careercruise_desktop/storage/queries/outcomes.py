@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
+from careercruise_desktop.domain.figures.progress import TaskPart
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.milestones import (
     Milestone,
     MilestoneBaseline,
     MilestoneReview,
     MoveReason,
+    ProgressMethod,
 )
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
@@ -26,17 +28,6 @@ _MINE = "milestone_id IN (SELECT id FROM milestone WHERE project_id = ?)"
 _REASONS: dict[str | None, MoveReason | None] = {None: None, **{reason.value: reason for reason in MoveReason}}
 _STORIES = tuple(kind.value for kind in (JournalKind.DECISION, JournalKind.CONFLICT, JournalKind.LEARNED))
 _VOICES = (FeedbackSource.CLIENT.value, FeedbackSource.TEAM.value)
-
-
-class TaskRow(NamedTuple):
-    """A task of a milestone: its estimate in minutes, and whether it is done."""
-
-    id: int
-    milestone_id: int
-    title: str
-    minutes: int | None
-    done: bool
-    day: date
 
 
 class WorkRow(NamedTuple):
@@ -101,17 +92,15 @@ def milestones_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[Milesto
     return found
 
 
-def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskRow]]:
-    """The tasks of the milestones of projects by milestone; dropped ones count for nothing."""
-    found: dict[int, list[TaskRow]] = {}
-    for key, milestone, title, minutes, status, day in reader.rows(
-        "SELECT t.id, t.milestone_id, t.title, t.minutes, t.status, coalesce(t.finished, t.due, t.created)"
-        " FROM task t JOIN milestone m ON m.id = t.milestone_id"
-        f" WHERE m.project_id IN ({_marks(keys)}) AND t.status != 'dropped' ORDER BY t.id",
-        list(keys),
+def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskPart]]:
+    """The tasks of those milestones of projects that count by them, by milestone; dropped ones count for nothing."""
+    found: dict[int, list[TaskPart]] = {}
+    for milestone, minutes, done in reader.rows(
+        "SELECT t.milestone_id, t.minutes, t.status = 'done' FROM milestone m JOIN task t ON t.milestone_id = m.id"
+        f" WHERE m.project_id IN ({_marks(keys)}) AND m.method = ? AND t.status != 'dropped' ORDER BY t.id",
+        [*keys, ProgressMethod.TASKS.value],
     ):
-        row = TaskRow(key, milestone, title, minutes, status == "done", _day(day))
-        found.setdefault(milestone, []).append(row)
+        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done)))
     return found
 
 
