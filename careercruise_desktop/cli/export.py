@@ -1,4 +1,4 @@
-"""`careercruise export`: the portfolio as PDF or HTML, the log as CSV, the plan as iCalendar."""
+"""`careercruise export`: portfolio, report of a project, log and plan as files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from careercruise_desktop.domain.words import file_size, plural
 from careercruise_desktop.usecases.calendar_export import CalendarExport
 from careercruise_desktop.usecases.export import EntriesExport, Exported, Printer, document_format
 from careercruise_desktop.usecases.portfolio import AUDIENCES, PortfolioCase
+from careercruise_desktop.usecases.project_codes import ProjectCodes
+from careercruise_desktop.usecases.project_report import ProjectReports, report_ending
 
 from .days import add_period
 from .tools import Tools
@@ -22,7 +24,7 @@ from .tools import Tools
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to export, where to, and for the portfolio what to show."""
     what = parser.add_subparsers(
-        dest="what", metavar="portfolio|entries|calendar", required=True, parser_class=type(parser)
+        dest="what", metavar="portfolio|project|entries|calendar", required=True, parser_class=type(parser)
     )
     portfolio = what.add_parser("portfolio", help="the portfolio", description="Write the portfolio to a file.")
     portfolio.add_argument("target", metavar="OUT.pdf|.html", type=_target(_portfolio_target))
@@ -36,6 +38,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--hide-figures", action=argparse.BooleanOptionalAction, help="leave out money and percentages"
     )
     portfolio.add_argument("--evidence", action="store_true", help="add the rows behind each claim")
+    project = what.add_parser("project", help="the report of a project", description="Write the report of a project.")
+    project.add_argument("code", metavar="CODE", help="the project's code")
+    project.add_argument("target", metavar="OUT.pdf|.md", type=_target(_report_target))
+    project.add_argument("--confidential", action="store_true", help="write it although the project is confidential")
     entries = what.add_parser("entries", help="the logged entries", description="Write the logged entries to a file.")
     entries.add_argument("target", metavar="OUT.csv", type=_target(partial(_has_ending, ".csv")))
     calendar = what.add_parser(
@@ -43,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     calendar.add_argument("target", metavar="OUT.ics", type=_target(partial(_has_ending, ".ics")))
     calendar.add_argument("--notes", action="store_true", help="add the notes of the blocks; else they stay here")
-    for each in (portfolio, entries, calendar):
+    for each in (portfolio, project, entries, calendar):
         add_period(each)
         for option in ("--data-dir", "--json"):
             _common(each, option)
@@ -51,7 +57,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
     """Write the file and say what became of it."""
-    {"portfolio": _portfolio, "entries": _entries, "calendar": _calendar}[arguments.what](arguments, tools)
+    kinds = {"portfolio": _portfolio, "project": _project, "entries": _entries, "calendar": _calendar}
+    kinds[arguments.what](arguments, tools)
     return 0
 
 
@@ -70,6 +77,24 @@ def _portfolio(arguments: argparse.Namespace, tools: Tools) -> None:
         tools.say.remark(warning)
     size = [plural(done.count, "page", "pages")] if done.count else []
     _say(tools, "portfolio", done, [*size, file_size(done.size)], {"format": form.key, "pages": done.count or None})
+
+
+def _project(arguments: argparse.Namespace, tools: Tools) -> None:
+    reports = tools.use(ProjectReports)
+    project = tools.use(ProjectCodes).project(arguments.code)
+    printer = Printer()
+    try:
+        if report_ending(arguments.target) == ".pdf":
+            printer.warm("pdf")
+        made = reports.compose(project.id, arguments.first, arguments.last, confidential=arguments.confidential)
+        done = reports.export(made, arguments.target, printer)
+    finally:
+        printer.close()
+    for warning in done.warnings:
+        tools.say.remark(warning)
+    size = [plural(done.count, "page", "pages")] if done.count else []
+    more = {"project": project.code, "format": arguments.target.suffix[1:].lower(), "pages": done.count or None}
+    _say(tools, "report", done, [*size, file_size(done.size)], more)
 
 
 def _entries(arguments: argparse.Namespace, tools: Tools) -> None:
@@ -117,6 +142,10 @@ def _target(check: Callable[[Path], None]) -> Callable[[str], Path]:
 
 def _portfolio_target(path: Path) -> None:
     document_format(path)
+
+
+def _report_target(path: Path) -> None:
+    report_ending(path)
 
 
 def _has_ending(ending: str, path: Path) -> None:

@@ -7,11 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.words import day_short
 from careercruise_desktop.usecases.importing import Counts, Imported, Importing, Outcome, formats
+from careercruise_desktop.usecases.outcomes import AlreadyRead, Outcomes
+from careercruise_desktop.usecases.project_codes import ProjectCodes
 
 from .tools import Tools
 
+READINGS = ".csv"
 NOTHING = "nothing in the days that are read"
 
 
@@ -23,10 +27,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=names, metavar="NAME", default="", help=f"the format ({', '.join(names)}); else found out"
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
+    parser.add_argument("--project", metavar="CODE", help="a CSV file of readings of this project")
+    parser.add_argument("--replace", action="store_true", help="let its readings replace others of the same days")
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
     """Import, and say what changed; 1 when a file could not be read."""
+    if arguments.project is not None:
+        return _readings(arguments, tools)
+    if arguments.path.suffix.lower() == READINGS:
+        raise Refused("Readings belong to a project. Say which one with --project CODE.", "project")
+    if arguments.replace:
+        raise Refused("Only readings are replaced: --replace goes with --project CODE.", "replace")
     case = tools.use(Importing)
     act = case.preview if arguments.dry_run else case.run
     outcome = act(arguments.path, arguments.format)
@@ -36,6 +48,24 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     if outcome.remark:
         tools.say.remark(outcome.remark)
     return 1 if outcome.failures else 0
+
+
+def _readings(arguments: argparse.Namespace, tools: Tools) -> int:
+    """Import the readings of a project, all of them or none."""
+    if arguments.dry_run or arguments.format:
+        option = "--dry-run" if arguments.dry_run else "--format"
+        raise Refused(f"Readings are imported whole or not at all, and as CSV only: leave {option} out.", "path")
+    project = tools.use(ProjectCodes).project(arguments.project)
+    try:
+        found = tools.use(Outcomes).import_csv(arguments.path, project.id, replace=arguments.replace)
+    except AlreadyRead as asked:
+        raise Refused(f"{asked.rule} Nothing was imported. To replace, add --replace.", "replace") from asked
+    counts = {"added": found.added, "replaced": found.replaced, "unchanged": found.unchanged}
+    said = ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "no readings"
+    tools.say.result({"kind": "readings", "project": project.code, **counts}, f"{project.name}: {said}")
+    for remark in found.remarks:
+        tools.say.remark(remark)
+    return 0
 
 
 def _lines(outcome: Outcome, *, dry: bool) -> list[str]:

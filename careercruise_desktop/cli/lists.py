@@ -9,6 +9,8 @@ from typing import Any
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.usecases.lists import Filters, Lists
+from careercruise_desktop.usecases.milestone_lines import MilestoneLines
+from careercruise_desktop.usecases.project_page import ProjectPages
 
 from . import shapes
 from .counts import count
@@ -47,7 +49,7 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
         limit=arguments.limit,
     )
     columns = shapes.COLUMNS[what]
-    rows = _listed(what, tools.use(Lists), filters)
+    rows = _listed(what, tools, filters)
     tools.say.table(rows if tools.say.as_json else list(map(shapes.told, rows)), columns.names, columns.nothing)
     end = tools.use(Lists).blocks_end(filters) if what == "blocks" else None
     if end is not None:
@@ -55,13 +57,14 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     return 0
 
 
-def _listed(what: str, lists: Lists, filters: Filters) -> list[dict[str, Any]]:
+def _listed(what: str, tools: Tools, filters: Filters) -> list[dict[str, Any]]:
+    lists = tools.use(Lists)
     readers: dict[str, Callable[[], Iterable[dict[str, Any]]]] = {
         "entries": lambda: map(shapes.entry, lists.entries(filters)),
         "blocks": lambda: map(shapes.block, lists.blocks(filters)),
         "tasks": lambda: map(shapes.task, lists.tasks(filters)),
-        "milestones": lambda: map(shapes.milestone, lists.milestones(filters)),
-        "projects": lambda: map(shapes.project, lists.projects(filters)),
+        "milestones": lambda: _milestones(tools, filters),
+        "projects": lambda: _projects(tools, filters),
         "skills": lambda: map(shapes.skill, lists.skills(filters)),
         "journal": lambda: map(shapes.journal, lists.journal(filters)),
         "feedback": lambda: map(shapes.feedback, lists.feedback(filters)),
@@ -69,3 +72,16 @@ def _listed(what: str, lists: Lists, filters: Filters) -> list[dict[str, Any]]:
         "certificates": lambda: map(shapes.certificate, lists.certificates(filters)),
     }
     return list(readers[what]())
+
+
+def _milestones(tools: Tools, filters: Filters) -> list[dict[str, Any]]:
+    """The milestones that are meant, with what the window shows of each."""
+    lines = {line.id: line for line in tools.use(MilestoneLines).lines()}
+    return [shapes.milestone(lines[row.id]) for row in tools.use(Lists).milestones(filters)]
+
+
+def _projects(tools: Tools, filters: Filters) -> list[dict[str, Any]]:
+    """The projects that are meant, with their marks."""
+    pages = tools.use(ProjectPages)
+    judged = {each.id: each for archived in (False, True) for each in pages.projects(archived=archived)}
+    return [shapes.project(row, judged[row.id]) for row in tools.use(Lists).projects(filters)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.spans import Span, When
 from careercruise_desktop.usecases.list_rows import (
     BlockRow,
@@ -17,13 +18,13 @@ from careercruise_desktop.usecases.list_rows import (
     EntryRow,
     FeedbackRow,
     JournalRow,
-    MilestoneRow,
     PersonRow,
     ProjectRow,
     SkillRow,
     TaskRow,
     TimerRow,
 )
+from careercruise_desktop.usecases.project_state import ProjectRow as ListedProject
 
 Shape = dict[str, Any]
 
@@ -53,21 +54,27 @@ def task(row: TaskRow) -> Shape:
     }  # fmt: skip
 
 
-def milestone(row: MilestoneRow) -> Shape:
-    """A milestone."""
+def milestone(line: MilestoneLine) -> Shape:
+    """A milestone; `progress` in per cent, `risks` a sentence for each rule that puts it at risk."""
     return {
-        "kind": "milestone", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
-        "baseline_due": row.baseline_due, "due": row.due, "achieved": row.achieved, "status": row.status,
-        "slip_days": row.slip_days,
+        "kind": "milestone", "id": line.id, "title": line.title, "role": line.role.value,
+        "project": line.code or None, "baseline_due": line.baseline_due, "due": line.due, "achieved": line.achieved,
+        "status": line.status.value, "slip_days": line.slip_days, "progress": line.progress,
+        "risks": list(line.risks),
     }  # fmt: skip
 
 
-def project(row: ProjectRow) -> Shape:
-    """A project."""
+def project(row: ProjectRow, page: ListedProject) -> Shape:
+    """A project with its four marks: how each stands, the figure that decided, and why."""
     return {
         "kind": "project", "id": row.id, "name": row.name, "code": row.code, "client": row.client or None,
         "start": row.start, "baseline_finish": row.baseline_finish, "finish": row.finish, "budget": row.budget,
         "currency": row.currency, "confidential": row.confidential, "archived": row.archived,
+        "milestones": page.milestones, "reached": page.reached,
+        "marks": {
+            mark.subject.value: {"state": mark.standing.value, "figure": mark.figure, "why": mark.sentence}
+            for mark in page.marks
+        },
     }  # fmt: skip
 
 
@@ -143,8 +150,13 @@ COLUMNS = {
     "entries": Columns(("day", "start", "minutes", "role", "project", "title", "skills"), "Nothing is logged here."),
     "blocks": Columns(("day", "start", "minutes", "role", "project", "title", "status"), "Nothing is planned here."),
     "tasks": Columns(("due", "status", "role", "project", "title", "person", "follow_up"), "There are no tasks here."),
-    "milestones": Columns(("due", "status", "slip_days", "role", "project", "title"), "There are no milestones here."),
-    "projects": Columns(("code", "name", "client", "start", "finish"), "There are no projects here."),
+    "milestones": Columns(
+        ("due", "baseline_due", "slip_days", "status", "progress", "role", "project", "title", "risks"),
+        "There are no milestones here.",
+    ),
+    "projects": Columns(
+        ("code", "name", "client", "start", "finish", "reached", "marks"), "There are no projects here."
+    ),
     "skills": Columns(("name", "skill_kind", "level", "target", "last_used", "freshness"), "There are no skills here."),
     "journal": Columns(("day", "journal_kind", "role", "project", "title"), "There is no journal entry here."),
     "feedback": Columns(("day", "source", "person", "project", "quote"), "There is no feedback here."),
@@ -160,9 +172,26 @@ def told(shape: Shape) -> Shape:
         spoken["start"] = str(shape["start"])[11:16]
     if shape.get("minutes") is not None:
         spoken["minutes"] = words.duration(shape["minutes"])
+    if shape["kind"] == "milestone":
+        spoken.update(_told_milestone(shape))
+    if shape["kind"] == "project":
+        spoken["reached"] = f"{shape['reached']} of {shape['milestones']}"
+        spoken["marks"] = [f"{subject} {mark['state']}" for subject, mark in shape["marks"].items()]
     if shape.get("freshness") is not None:
         spoken["freshness"] = words.percent(shape["freshness"])
     return spoken
+
+
+def _told_milestone(shape: Shape) -> Shape:
+    """The slip with its sign, the progress with a percent sign, the risks as sentences."""
+    slip = shape["slip_days"]
+    sign = "+" if slip > 0 else words.MINUS if slip < 0 else ""
+    return {
+        "baseline_due": f"baseline {shape['baseline_due'].isoformat()}",
+        "slip_days": f"{sign}{abs(slip)} d",
+        "progress": words.percent(shape["progress"] / 100),
+        "risks": " ".join(f"{risk.rstrip('.')}." for risk in shape["risks"]),
+    }
 
 
 def _times(when: When) -> Shape:

@@ -7,10 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.figures.slip import OnTime
+from careercruise_desktop.domain.figures.slip import Grouping
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.usecases import trend_words
-from careercruise_desktop.usecases.trend_tables import figures, table_csv
+from careercruise_desktop.usecases.trend_milestones import MilestoneTrends, MilestoneTrendsCase
+from careercruise_desktop.usecases.trend_tables import INDEXES, figures, table_csv
 from careercruise_desktop.usecases.trends import Chart, Trends, TrendsCase
 
 from .days import add_period, refuse_turned_round
@@ -39,8 +40,8 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
         if folder is not None:
             files += tools.draw().charts(_folder(folder), kind, period.first.isoformat(), period.last.isoformat())
-    promised = case.on_time(period)
-    tools.say.result(figures(trends, promised), _text(trends, promised))
+    milestones = tools.use(MilestoneTrendsCase).figures(period)
+    tools.say.result(figures(trends, milestones), _text(trends, milestones))
     for path in files:
         tools.say.remark(f"Written: {path}")
     return 0
@@ -75,15 +76,23 @@ def _folder(folder: Path) -> Path:
     return folder
 
 
-def _text(trends: Trends, promised: OnTime) -> str:
+def _text(trends: Trends, milestones: MilestoneTrends) -> str:
     """The figures as lines for people."""
+    kept = milestones.all
     said = {
         "Role balance": trend_words.balance(trends),
         "Logged days": trend_words.logged_days(trends),
         "Plan accuracy": trend_words.accuracy(trends),
         "Role switches": trend_words.switches(trends),
-        "Milestones on time": trend_words.on_time(promised),
         "Role debt": trend_words.debt(trends),
+        "Milestones on time": trend_words.on_time(kept.baseline),
+        "By last agreed date": trend_words.on_time(kept.agreed),
+        "Days late": trend_words.days_late(milestones),
+        "Why dates moved": trend_words.reasons(milestones),
+        **{name: trend_words.index(milestones, key) for key, name in INDEXES.items()},
     }
     rows = [[name, each.value, each.beside, f"n: {each.counted}"] for name, each in said.items()]
-    return f"{trend_words.period_range(trends)}\n{aligned(rows)}"
+    told = {f"On time by {by.value}": trend_words.groups(milestones, by, trends.settings) for by in Grouping}
+    told |= {f"{name} by project": trend_words.by_project(milestones, key) for key, name in INDEXES.items()}
+    parts = [[name, words] for name, words in told.items() if words]
+    return "\n".join((trend_words.period_range(trends), aligned(rows), *([aligned(parts)] if parts else [])))

@@ -22,7 +22,7 @@ from careercruise_desktop.domain.report import (
 # What means something anywhere in a line; and what makes an address that is led to without being asked.
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~&$^]|(?<=\w)@(?=\w)|:(?=//)|(?<=www)\.", re.IGNORECASE)
 # What means something at the beginning of a line: headings, lists, rules.
-_AT_START = re.compile(r"[#+=-]|\d+(?=[.)](?:\s|$))")
+_AT_START = re.compile(r"[#=-]|\+(?=\s|$)|\d+(?=[.)](?:\s|$))")
 
 
 def report_markdown(report: Report) -> str:

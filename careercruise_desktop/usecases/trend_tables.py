@@ -11,8 +11,10 @@ from careercruise_desktop.domain.figures.balance import role_debt
 from careercruise_desktop.domain.figures.slip import OnTime
 from careercruise_desktop.domain.figures.stretches import Sums
 
+from .trend_milestones import Kept, MilestoneTrends
 from .trends import Chart, Trends
 
+INDEXES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
 Cells = tuple[object, ...]
 
 
@@ -35,7 +37,7 @@ def table_csv(trends: Trends, chart: Chart) -> bytes:
     return buffer.getvalue().encode("utf-8")
 
 
-def figures(trends: Trends, promised: OnTime) -> dict[str, dict[str, object]]:
+def figures(trends: Trends, milestones: MilestoneTrends) -> dict[str, dict[str, object]]:
     """Every figure by its name, for scripts: from, to, n, value, and points for a series.
 
     An interval (low, high) stands where there is one; a value is None when nothing is there to tell it by.
@@ -61,11 +63,57 @@ def figures(trends: Trends, promised: OnTime) -> dict[str, dict[str, object]]:
     for chart in Chart:
         header, rows = table(trends, chart)
         found[chart]["points"] = [dict(zip(map(str, header), row, strict=True)) for row in rows]
-    found["milestones_on_time"] = _on_time(promised)
+    found |= milestone_figures(milestones)
     debt = role_debt([(total.it, total.pm)], trends.settings.it_share) if total.logged else None
     found["role_debt"] = {"n": total.days, "value": debt, "target": trends.settings.it_share / 100}
     ends = {"from": trends.period.first, "to": max(trends.period.first, trends.upto)}
     return {str(name): {**ends, **figure} for name, figure in found.items()}
+
+
+def milestone_figures(trends: MilestoneTrends) -> dict[str, dict[str, object]]:
+    """The figures about milestones and projects by name, for scripts; the points of each say what it is told apart by.
+
+    `value` of an index is the median of the projects, that of the reasons the days that dates moved to later ones.
+    """
+    every = (trends.all, *trends.groups)
+    found: dict[str, dict[str, object]] = {}
+    for name, promise in (("milestones_on_time", "baseline"), ("milestones_on_time_by_last_agreed_date", "agreed")):
+        all_of_it, *points = ({"by": each.by, "name": each.name, **_on_time(getattr(each, promise))} for each in every)
+        found[name] = {**_without_name(all_of_it), "points": points}
+    late = [{"by": each.by, "name": each.name, **_days_late(each)} for each in every]
+    found["milestone_days_late"] = {**_without_name(late[0]), "points": late[1:]}
+    found["slip_reasons"] = {
+        "n": sum(each.moves for each in trends.reasons),
+        "value": sum(each.days for each in trends.reasons) if trends.reasons else None,
+        "points": [
+            {
+                "name": each.word,
+                "n": each.moves,
+                "value": each.days,
+                "earlier": each.earlier,
+                "share": _rounded(each.share),
+            }
+            for each in trends.reasons
+        ],
+    }
+    for name in INDEXES:
+        found[name] = {
+            "n": len(trends.indexes(name)),
+            "value": _rounded(trends.middle(name)),
+            "points": [
+                {"name": each.code, "to": each.status, "n": each.n, "value": _rounded(getattr(each, name))}
+                for each in trends.projects
+            ],
+        }
+    return found
+
+
+def _days_late(kept: Kept) -> dict[str, object]:
+    return {"n": len(kept.baseline.late), "value": _rounded(kept.days_late)}
+
+
+def _without_name(figure: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in figure.items() if name not in {"by", "name"}}
 
 
 def _compared(value: float | None, n: int, before: float | None) -> dict[str, object]:

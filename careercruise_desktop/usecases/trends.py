@@ -186,8 +186,9 @@ class TrendsCase(UseCase):
     def on_time(self, period: Period) -> slip.OnTime:
         """How many of the milestones promised for the period were reached on time."""
         with self._store.read() as reader:
-            due = ask.milestones_due(reader, period.first, period.last)
-        return slip.on_time(due, period.first, period.last, self.today)
+            due, settings = ask.milestones_due(reader, period.first, period.last), reader.settings()
+        late, working = settings.late_tolerance, settings.working_days
+        return slip.on_time(due, period.first, period.last, self.today, late, working=working)
 
     def entries(self, first: date, last: date, skip: int = 0) -> Records:
         """The entries behind a stretch of days, `PAGE` at a time from `skip` on."""

@@ -17,6 +17,7 @@ from careercruise_desktop.usecases.portfolio import PortfolioCase
 from tests.conftest import FixedClock
 from tests.factories import block
 from tests.portfolio_career import career
+from tests.project_career import payments
 
 FROM_TO = ("--from", "2025-04-01", "--to", "2026-03-19")
 
@@ -103,7 +104,7 @@ def test_the_log_is_written_as_csv(
         (["portfolio", "career.pdf", "--audience", "executive"], "no edition for “executive”; choose dual"),
         (["portfolio", "career.pdf", "--from", "yesterday"], "“yesterday” is no day"),
         (["horoscope", "x.pdf"], "invalid choice: 'horoscope'"),
-        ([], "required: portfolio|entries"),
+        ([], "required: portfolio|project|entries|calendar"),
         (["portfolio"], "required: OUT.pdf|.html"),
     ],
 )
@@ -156,3 +157,66 @@ def test_the_plan_is_written_for_other_calendars(
     assert said["events"] == target.read_text(encoding="utf-8").count("BEGIN:VEVENT")
     assert "Only for me" in target.read_text(encoding="utf-8")
     assert run(data_dir, "calendar", str(tmp_path / "plan.csv")) == 2
+
+
+class TestProject:
+    """`careercruise export project`."""
+
+    def test_the_report_is_written_as_pdf_and_is_the_same_each_time(
+        self, store: Store, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        payments(store)
+        one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
+        assert run(data_dir, "project", "payments", str(one)) == 0
+        assert run(data_dir, "project", "#PAYMENTS", str(two)) == 0
+        assert one.read_bytes() == two.read_bytes()
+        text = text_of(one)
+        for words in (
+            "Payments gateway migration", "Scope, on track", "SPI 0.93", "Sandbox | certified", "waiting, scope",
+            "Report to the *steering* group", "Found it before our auditors did", "20 March is firm", "Together",
+        ):  # fmt: skip
+            assert words in text
+        assert "Please do not repeat this" not in text
+        said = capsys.readouterr()
+        assert said.out.startswith(f"{one}: 3 pages, ")
+        assert said.err == ""
+
+    def test_the_report_is_written_as_markdown(
+        self, store: Store, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        payments(store)
+        target = tmp_path / "report.MD"
+        assert run(data_dir, "project", "payments", str(target), "--from", "2026-03-01", "--json") == 0
+        text = target.read_text("utf-8")
+        assert text.startswith("# Payments gateway migration\n\nKestrel Bank · #payments · Nov 2025 to Jun 2026\n")
+        assert "Report to the \\*steering\\* group" in text
+        assert "15 Feb 2026" not in text
+        assert json.loads(capsys.readouterr().out) == {
+            "kind": "report", "path": str(target), "bytes": target.stat().st_size, "project": "payments",
+            "format": "md", "pages": None, "warnings": [],
+        }  # fmt: skip
+
+    def test_an_unknown_code_is_refused_and_the_nearest_one_offered(
+        self, store: Store, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        payments(store)
+        assert run(data_dir, "project", "paymets", str(tmp_path / "report.md")) == 1
+        assert capsys.readouterr().err == "There is no project “paymets”. Did you mean payments?\n"
+        assert list(tmp_path.glob("*.md")) == []
+
+    def test_a_confidential_project_leaves_only_when_that_is_said(
+        self, store: Store, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        payments(store, confidential=True)
+        target = tmp_path / "report.md"
+        assert run(data_dir, "project", "payments", str(target)) == 1
+        assert capsys.readouterr().err == (
+            "The project “payments” is confidential. Nothing was written."
+            " Add --confidential to write its report all the same.\n"
+        )
+        assert not target.exists()
+        assert run(data_dir, "project", "payments", str(target), "--confidential") == 0
+
+    def test_another_format_is_a_usage_error(self, data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert run(data_dir, "project", "payments", "report.docx") == 2
+        assert "it has to end in .pdf or .md" in capsys.readouterr().err

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.storage.store import Store
 from tests.cli.terminal import Terminal
 from tests.conftest import FixedClock
+from tests.factories import project
 from tests.importers.calendars import calendar, event
 
 
@@ -88,3 +91,75 @@ def test_an_unknown_format_makes_no_sense(terminal: Terminal, team: Path) -> Non
     terminal.run("import", str(team), "--format", "tarot")
     assert terminal.code == 2
     assert "tarot" in terminal.err
+
+
+HEADER = "day,scope_done,scope_planned,planned_value,earned_value,actual_cost\n"
+
+
+@pytest.fixture
+def readings(tmp_path: Path, store: Store) -> Path:
+    with store.write("Given") as desk:
+        desk.add(project(start=date(2025, 11, 3)))
+    path = tmp_path / "readings.csv"
+    path.write_text(f"{HEADER}2026-02-15,35,68,98000,95000,90000\n2026-03-15,42,68,121400,113200,108600\n", "utf-8")
+    return path
+
+
+def kept(store: Store) -> list[int | None]:
+    with store.read() as reader:
+        return [each.scope_done for each in reader.find(OutcomeReading, order="day")]
+
+
+def test_readings_of_a_project_come_in_once(terminal: Terminal, readings: Path, store: Store) -> None:
+    assert terminal.run("import", str(readings), "--project", "#Payments") == "Payments gateway migration: 2 added\n"
+    assert kept(store) == [35, 42]
+    assert terminal.json("import", str(readings), "--project", "payments") == {
+        "kind": "readings", "project": "payments", "added": 0, "replaced": 0, "unchanged": 2,
+    }  # fmt: skip
+
+
+def test_other_readings_of_the_same_day_are_replaced_only_when_that_is_said(
+    terminal: Terminal, readings: Path, store: Store
+) -> None:
+    terminal.run("import", str(readings), "--project", "payments")
+    readings.write_text(f"{HEADER}2026-03-15,44,68,121400,113200,108600\n", "utf-8")
+    terminal.run("import", str(readings), "--project", "payments")
+    assert (terminal.code, terminal.out) == (1, "")
+    assert terminal.err == (
+        "There is a reading of 15 Mar 2026 already. Replace it? Nothing was imported. To replace, add --replace.\n"
+    )
+    assert kept(store) == [35, 42]
+    assert "1 replaced" in terminal.run("import", str(readings), "--project", "payments", "--replace")
+    assert kept(store) == [35, 44]
+
+
+def test_a_wrong_column_is_named_with_its_place_and_nothing_comes_in(
+    terminal: Terminal, readings: Path, store: Store
+) -> None:
+    readings.write_text(f"{HEADER}2026-02-15,35,68,98000,95000,90000\n2026-03-15,many,68,1,1,1\n", "utf-8")
+    terminal.run("import", str(readings), "--project", "payments")
+    assert terminal.code == 1
+    assert "line 3, column scope_done" in terminal.err
+    assert kept(store) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ((), "Readings belong to a project. Say which one with --project CODE."),
+        (("--project", "paymens"), "There is no project “paymens”. Did you mean payments?"),
+        (("--project", "payments", "--dry-run"), "Readings are imported whole or not at all, and as CSV only"),
+        (("--project", "payments", "--format", "ics"), "leave --format out"),
+    ],
+)
+def test_what_makes_no_sense_for_readings_is_said(
+    terminal: Terminal, readings: Path, words: tuple[str, ...], complaint: str
+) -> None:
+    terminal.run("import", str(readings), *words)
+    assert terminal.code == 1
+    assert complaint in terminal.err
+
+
+def test_only_readings_are_replaced(terminal: Terminal, team: Path) -> None:
+    terminal.run("import", str(team), "--replace")
+    assert (terminal.code, terminal.err) == (1, "Only readings are replaced: --replace goes with --project CODE.\n")

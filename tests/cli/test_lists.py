@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,7 @@ from careercruise_desktop.domain.certificates import Certificate, Credit, Credit
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import SkillAssessment
@@ -25,8 +27,8 @@ KEYS = {
     "entries": "title role project start end minutes skills note source",
     "blocks": "title role project start end minutes repeat status",
     "tasks": "title role project minutes due status person follow_up",
-    "milestones": "title role project baseline_due due achieved status slip_days",
-    "projects": "name code client start finish budget currency",
+    "milestones": "title role project baseline_due due achieved status slip_days progress risks",
+    "projects": "name code client start finish budget currency milestones reached marks",
     "skills": "name skill_kind level target last_used freshness",
     "journal": "day journal_kind title role project skills",
     "feedback": "day source person project ratings quote consent",
@@ -153,6 +155,42 @@ def test_milestones_show_status_and_slip(terminal: Terminal) -> None:
         "Moved": ("planned", 7), "Late": ("overdue", 0), "Reached": ("achieved", -1),
     }  # fmt: skip
     assert [row["title"] for row in terminal.json("list", "milestones", "--from", "2026-03-11")] == ["Moved"]
+
+
+def test_milestones_say_baseline_progress_and_what_puts_them_at_risk(terminal: Terminal, store: Store) -> None:
+    with store.write("Given") as desk:
+        late = desk.add(factories.milestone(date(2026, 3, 10), title="Keys delivered", progress=40))
+        desk.add(
+            factories.milestone(
+                date(2026, 3, 26), baseline_due=date(2026, 3, 23), title="Dual run", progress=25,
+                depends_on=frozenset({late.id}),
+            )
+        )  # fmt: skip
+    found = {row["title"]: row for row in terminal.json("list", "milestones")}
+    waiting = found["Dual run"]
+    assert (waiting["status"], waiting["progress"], waiting["slip_days"]) == ("at risk", 25, 3)
+    assert any("Keys delivered" in risk and "overdue" in risk for risk in waiting["risks"])
+    assert (found["Keys delivered"]["status"], found["Reached"]["progress"]) == ("overdue", 100)
+    line = next(each for each in terminal.run("list", "milestones").splitlines() if "Dual run" in each)
+    assert line.startswith("2026-03-26  baseline 2026-03-23  +3 d")
+    assert "at risk   25 %" in line
+    assert "Keys delivered" in line
+    assert terminal.run("list", "milestones", "--role", "pm", "--limit", "1").count("\n") == 1
+
+
+def test_projects_say_how_scope_quality_cost_and_time_stand(terminal: Terminal, store: Store) -> None:
+    with store.write("Given") as desk:
+        desk.add(OutcomeReading(project_id=1, day=date(2026, 3, 10), review_score=Decimal("3.9"), high_defects=1))
+    found = {row["code"]: row for row in terminal.json("list", "projects")}
+    marks = found["payments"]["marks"]
+    assert list(marks) == ["scope", "quality", "cost", "time"]
+    assert (marks["quality"]["state"], marks["cost"]["state"]) == ("at risk", "no figure")
+    assert "3.9" in marks["quality"]["why"]
+    assert (found["payments"]["milestones"], found["payments"]["reached"]) == (1, 0)
+    assert found["portal"]["archived"]
+    line = terminal.run("list", "projects", "--project", "payments")
+    assert "0 of 1" in line
+    assert "quality at risk" in line
 
 
 def test_skills_show_the_persons_own_level_and_how_fresh_they_are(terminal: Terminal) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from careercruise_desktop.app import main
+from careercruise_desktop.domain.milestones import MilestoneMove, MoveReason
+from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.store import Store
 from tests.cli.terminal import Terminal
 from tests.conftest import FixedClock
-from tests.factories import TODAY, block, entry
+from tests.factories import TODAY, block, entry, milestone, project
 from tests.installed import ROOT
 
 FROM_TO = ("--from", "2025-12-01", "--to", "2026-03-19")
@@ -41,7 +45,7 @@ def test_every_figure_is_printed_with_its_period_and_number(logged: Store, termi
     terminal.run("trends")
     head, *lines = terminal.out.splitlines()
     assert head == "24 March 2025 – 19 March 2026"
-    assert len(lines) == 6
+    assert len(lines) == 12
     assert lines[0].split("  ")[0] == "Role balance"
     assert "75\N{NO-BREAK SPACE}% IT" in lines[0]
     assert "3 h IT, 1 h PM" in lines[0]
@@ -51,7 +55,10 @@ def test_every_figure_is_printed_with_its_period_and_number(logged: Store, termi
 
 def test_json_is_an_object_by_figure_name(logged: Store, terminal: Terminal) -> None:
     found = terminal.json("trends", *FROM_TO)
-    assert set(found) == {*CHARTS, "milestones_on_time", "role_debt"}
+    assert set(found) == {
+        *CHARTS, "role_debt", "milestones_on_time", "milestones_on_time_by_last_agreed_date", "milestone_days_late",
+        "slip_reasons", "cpi", "spi", "spi_t",
+    }  # fmt: skip
     assert all({"from", "to", "n", "value"} <= set(figure) for figure in found.values())
     balance = found["role_balance"]
     assert (balance["from"], balance["to"], balance["n"], balance["value"]) == ("2025-12-01", "2026-03-19", 2, 0.75)
@@ -59,6 +66,41 @@ def test_json_is_an_object_by_figure_name(logged: Store, terminal: Terminal) -> 
     assert found["role_switches"]["value"] == 1
     assert found["plan_accuracy"]["value"] is None
     assert found["role_debt"]["value"] == -36
+
+
+def test_milestones_and_projects_have_their_figures(store: Store, terminal: Terminal) -> None:
+    with store.write("Given") as desk:
+        desk.add(project(start=date(2025, 11, 3), baseline_finish=date(2026, 6, 30), budget=Decimal(1000)))
+        for day, achieved in ((2, 2), (9, 9), (16, 18)):
+            desk.add(milestone(due=date(2026, 3, day), achieved=date(2026, 3, achieved), project_id=1))
+        desk.add(
+            OutcomeReading(
+                project_id=1, day=date(2026, 3, 15), planned_value=Decimal(500), earned_value=Decimal(450),
+                actual_cost=Decimal(500),
+            )
+        )  # fmt: skip
+        desk.add(
+            MilestoneMove(
+                milestone_id=3, day=date(2026, 3, 10), from_due=date(2026, 3, 13), to_due=date(2026, 3, 16),
+                reason=MoveReason.SCOPE,
+            )
+        )  # fmt: skip
+    found = terminal.json("trends", *FROM_TO)
+    rate = found["milestones_on_time"]
+    assert (rate["n"], rate["on_time"], rate["value"], rate["low"], rate["high"]) == (3, 2, 0.6667, 0.2077, 0.9385)
+    assert [(each["by"], each["name"], each["n"]) for each in rate["points"]] == [
+        ("role", "it", 3), ("project", "payments", 3), ("year", "2026", 3),
+    ]  # fmt: skip
+    assert (found["milestone_days_late"]["n"], found["milestone_days_late"]["value"]) == (1, 2)
+    assert found["slip_reasons"]["points"] == [{"name": "scope", "n": 1, "value": 3, "earlier": 0, "share": 1}]
+    assert found["cpi"]["points"] == [{"name": "payments", "to": "2026-03-15", "n": 1, "value": 0.9}]
+    assert (found["spi"]["n"], found["spi"]["value"]) == (1, 0.9)
+    assert found["spi_t"]["value"] == pytest.approx(0.93, abs=0.1)
+    text = terminal.run("trends", *FROM_TO)
+    assert "2 of 3, 95\N{NO-BREAK SPACE}% interval 21 – 94\N{NO-BREAK SPACE}%" in text
+    assert "On time by role     IT 2 of 3\n" in text
+    assert "CPI by project      payments 0.90 (n 1)\n" in text
+    assert "scope 3 d" in text
 
 
 def test_tables_are_written_without_qt(logged: Store, data_dir: Path, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases import trend_words
 from careercruise_desktop.usecases.sample.usecase import SampleData
+from careercruise_desktop.usecases.trend_milestones import MilestoneTrendsCase
 from careercruise_desktop.usecases.trend_tables import figures, table, table_csv
 from careercruise_desktop.usecases.trends import PAGE, Chart, Trends, TrendsCase
 from tests.conftest import FixedClock
@@ -59,14 +60,17 @@ def test_periods_end_with_the_running_week_and_step_by_their_length(case: Trends
     assert case.period(Stretch.ALL, -1) == Period(date(2024, 5, 12), date(2026, 3, 21))
 
 
-def test_nothing_logged_is_not_zero(case: TrendsCase) -> None:
+def test_nothing_logged_is_not_zero(case: TrendsCase, store: Store, clock: FixedClock) -> None:
     trends = case.figures(YEAR)
     assert trends.empty
     assert trends.balance.it_share is None
     assert (trends.accuracy.value, trends.accuracy.n) == (None, 0)
     assert (trends.switches.value, trends.switches.n) == (None, 0)
     assert trends.days.gap is None
-    found = figures(trends, case.on_time(YEAR))
+    milestones = MilestoneTrendsCase(store, clock).figures(YEAR)
+    found = figures(trends, milestones)
+    assert {each(milestones).value for each in (trend_words.days_late, trend_words.reasons)} == {"n/a"}
+    assert trend_words.index(milestones, "cpi").value == "n/a"
     assert {name: figure["value"] for name, figure in found.items()} == dict.fromkeys(found)
     said = [trend_words.balance, trend_words.logged_days, trend_words.accuracy, trend_words.switches, trend_words.debt]
     assert {each(trends).value for each in said} == {"n/a"}
@@ -328,10 +332,10 @@ def test_a_table_has_the_points_that_are_drawn_and_their_number(case: TrendsCase
         assert all(len(line) == len(header) for line in lines)
 
 
-def test_every_figure_says_its_period_and_its_number(case: TrendsCase, store: Store) -> None:
+def test_every_figure_says_its_period_and_its_number(case: TrendsCase, store: Store, clock: FixedClock) -> None:
     given(store, entry(day=MONDAY), milestone(MONDAY, achieved=MONDAY))
-    found = figures(case.figures(YEAR), case.on_time(YEAR))
-    assert set(found) == {*map(str, Chart), "milestones_on_time", "role_debt"}
+    found = figures(case.figures(YEAR), MilestoneTrendsCase(store, clock).figures(YEAR))
+    assert {*map(str, Chart), "milestones_on_time", "role_debt", "slip_reasons", "cpi", "spi_t"} <= set(found)
     for figure in found.values():
         assert (figure["from"], figure["to"]) == (YEAR.first, TODAY)
         assert isinstance(figure["n"], int)

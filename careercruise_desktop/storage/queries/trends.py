@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.storage.reader import Reader, Row
 
 _SUMS = (
@@ -75,3 +75,9 @@ def _pair(reader: Reader, count: str, minutes: str, first: date, last: date) -> 
         (first.toordinal(), last.toordinal()),
     )
     return (int(row[0]), int(row[1])) if row else (0, 0)
+
+
+def moves_between(reader: Reader, first: date, last: date) -> list[MilestoneMove]:
+    """Changes of due dates that were made on a stretch of days, in order."""
+    days = (first.isoformat(), last.isoformat())
+    return reader.pick(MilestoneMove, "WHERE day BETWEEN ? AND ? ORDER BY day, id", days)

@@ -66,7 +66,7 @@ def _reasons_of_days(sheet: ReportSheet) -> Chapter | None:
     days: dict[str, list[int]] = {}
     for move in sheet.moves:
         if sheet.covers(move.day):
-            reason = move.reason.value if move.reason is not None else "no reason given"
+            reason = str(move.reason) if move.reason else "no reason given"
             days.setdefault(reason, []).append((move.to_due - move.from_due).days)
     if not days:
         return None
@@ -93,7 +93,7 @@ def _row(line: MilestoneLine, sheet: ReportSheet) -> tuple[Cell, ...]:
 def _why(line: MilestoneLine, sheet: ReportSheet) -> str:
     """The reasons of its moves, each once, in order."""
     moves = [each for each in sheet.moves if each.milestone_id == line.id]
-    words = dict.fromkeys(each.reason.value for each in moves if each.reason is not None)
+    words = dict.fromkeys(str(each.reason) for each in moves if each.reason)
     if words:
         return ", ".join(words)
     return plural(len(moves), "move", "moves") if moves else NONE

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from careercruise_desktop.domain.document import Cell, TableBlock
 from careercruise_desktop.domain.outcomes import OutcomeReading
-from careercruise_desktop.domain.paperwords import day_year, logged_time
+from careercruise_desktop.domain.paperwords import day_year, logged_time, month_year
 from careercruise_desktop.domain.report import Chapter, Fact, FactsPart, OutcomesPart, OutcomeTile, TablePart
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.words import plural
 from careercruise_desktop.usecases.edition.sheet import LINE, cut
-from careercruise_desktop.usecases.project_state import Tile
+from careercruise_desktop.usecases.project_state import BurnPart, Tile
 
 from .dates import signed_days
 from .sheet import NONE, ReportSheet, said_day
@@ -50,10 +50,7 @@ def hours(sheet: ReportSheet) -> Chapter | None:
     parts = [each for each in burn.parts if sheet.covers(each.first) or sheet.covers(each.last)][-MOST_PARTS:]
     if not parts:
         return None
-    rows = [
-        (Cell(f"{day_year(each.first)} – {day_year(each.last)}"), *_times(each.it, each.pm, strong=False))
-        for each in parts
-    ]
+    rows = [(Cell(_named(each, burn.unit)), *_times(each.it, each.pm, strong=False)) for each in parts]
     rows.append((
         Cell("Together", strong=True),
         *_times(sum(each.it for each in parts), sum(each.pm for each in parts), strong=True),
@@ -106,6 +103,11 @@ def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:
 
 def _number(value: int | Decimal | None) -> str:
     return NONE if value is None else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+
+
+def _named(part: BurnPart, unit: str) -> str:
+    """A month by its name, a week by its days."""
+    return month_year(part.first) if unit == "month" else f"{day_year(part.first)} – {day_year(part.last)}"
 
 
 def _times(it: int, pm: int, *, strong: bool) -> tuple[Cell, ...]:

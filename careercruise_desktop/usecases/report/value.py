@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
+from careercruise_desktop.domain import money
 from careercruise_desktop.domain.claims import Tone
 from careercruise_desktop.domain.document import Cell, TableBlock
 from careercruise_desktop.domain.drawings import Tick
-from careercruise_desktop.domain.paperwords import amount, day_year, month_year
+from careercruise_desktop.domain.paperwords import day_year, month_year
 from careercruise_desktop.domain.report import Chapter, Curve, CurvesPart, Part, TablePart, TextsPart
 from careercruise_desktop.usecases.project_value import EarnedValue, Series, Source, ValuePoint
 
@@ -26,7 +27,8 @@ def earned_value(sheet: ReportSheet) -> Chapter | None:
     value = sheet.page.value
     if value.empty:
         return None
-    texts = [f"{value.headline}." if value.headline else "", *map(_source, _series(value)), *value.remarks]
+    sources = " ".join(map(_source, _series(value)))
+    texts = [f"{value.headline}." if value.headline else "", sources, *value.remarks]
     parts: list[Part] = [TextsPart(texts=tuple(each for each in texts if each)), _curves(sheet)]
     if value.figures:
         parts.append(TablePart(table=_figures(sheet)))
@@ -43,7 +45,8 @@ def _source(series: Series) -> str:
     """Where a series comes from: stated by readings, or computed."""
     if series.source is Source.NONE:
         return f"{series.name}: not known."
-    return f"{series.name}: {series.source.value} ({series.source_words})."
+    where, said = series.source.value, series.source_words
+    return f"{series.name}: {said if said.startswith(where) else f'{where} {said}'}."
 
 
 def _figures(sheet: ReportSheet) -> TableBlock:
@@ -54,7 +57,7 @@ def _figures(sheet: ReportSheet) -> TableBlock:
         rows.append((Cell(each.name, strong=True), Cell(each.value), Cell(each.says), Cell(means)))
     status = day_year(sheet.page.value.status)
     header = ("Figure", "Value", "What it says", "Definition")
-    return TableBlock(title=f"Figures on {status}", header=header, widths=(22, 14, 24, 40), rows=tuple(rows))
+    return TableBlock(title=f"Figures on {status}", header=header, widths=(13, 14, 25, 48), rows=tuple(rows))
 
 
 def _forecasts(value: EarnedValue) -> TableBlock:
@@ -90,7 +93,7 @@ def _curves(sheet: ReportSheet) -> CurvesPart:
     return CurvesPart(
         curves=tuple(curves),
         across=tuple(_months(scale)),
-        up=tuple(Tick(round(float(step / steps[-1]), 4), amount(step, project.currency)) for step in steps),
+        up=tuple(Tick(round(float(step / steps[-1]), 4), money.short(step, project.currency)) for step in steps),
         alt=_told(value, shown, first, last),
         level=round(float(value.bac / steps[-1]), 4) if value.bac else None,
         level_label=f"Budget {value.bac_words}",
@@ -122,8 +125,8 @@ def _money_steps(most: Decimal) -> list[Decimal]:
     while True:
         for step in (size * each for each in _STEPS):
             if step * _TICKS >= most:
-                count = -(-most // step)
-                return [step * number for number in range(int(count) + 1)]
+                count = int((most / step).to_integral_value(ROUND_CEILING))
+                return [step * number for number in range(count + 1)]
         size *= 10
 
 

@@ -1,0 +1,210 @@
+"""The report of a project: all that the page shows, and nothing that was not to leave the machine."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from careercruise_desktop.domain.errors import Refused, Unreadable
+from careercruise_desktop.domain.report import Chapter, CurvesPart, OutcomesPart, Report, TablePart
+from careercruise_desktop.exporters.markdown import report_markdown
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.export import Printer
+from careercruise_desktop.usecases.project_codes import ProjectCodes
+from careercruise_desktop.usecases.project_report import ProjectReports
+from tests.conftest import FixedClock
+from tests.factories import project
+from tests.project_career import SECRET, payments
+
+
+@pytest.fixture
+def reports(store: Store, clock: FixedClock) -> ProjectReports:
+    return ProjectReports(store, clock)
+
+
+def texts(value: object) -> list[str]:
+    """Every text in a report, in the order of reading."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for each in value for text in texts(each)]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [text for each in fields(value) for text in texts(getattr(value, each.name))]
+    return []
+
+
+def chapter(made: Report, title: str) -> Chapter:
+    return next(each for each in made.chapters if each.title == title)
+
+
+def rows(made: Report, title: str) -> list[list[str]]:
+    """The rows of the first table of a chapter."""
+    table = next(part.table for part in chapter(made, title).parts if isinstance(part, TablePart))
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def test_it_has_a_chapter_for_everything(reports: ProjectReports, store: Store) -> None:
+    made = reports.compose(payments(store).id)
+    assert [each.title for each in made.chapters] == [
+        "Outcomes", "Earned value", "Milestones", "Why dates moved", "Readings", "Feedback", "Decisions and lessons",
+        "Hours by role",
+    ]  # fmt: skip
+    assert (made.name, made.author) == ("Payments gateway migration", "Mara Lindqvist")
+    assert made.line == "Kestrel Bank · #payments · Nov 2025 to Jun 2026"
+    assert made.period == "Figures as of 15 Mar 2026"
+
+
+def test_outcomes_stand_with_their_marks_and_thresholds(reports: ProjectReports, store: Store) -> None:
+    made = reports.compose(payments(store).id)
+    tiles = next(part for part in chapter(made, "Outcomes").parts if isinstance(part, OutcomesPart)).tiles
+    assert [(each.name, each.state) for each in tiles] == [
+        ("Scope", "on track"), ("Quality", "on track"), ("Cost", "on track"), ("Time", "at risk"),
+    ]  # fmt: skip
+    assert all(each.why for each in tiles)
+    assert tiles[3].at_risk
+
+
+def test_earned_value_is_drawn_and_says_where_it_comes_from(reports: ProjectReports, store: Store) -> None:
+    parts = chapter(reports.compose(payments(store).id), "Earned value").parts
+    drawing = next(part for part in parts if isinstance(part, CurvesPart))
+    names = [each.label for each in drawing.curves if not each.forecast]
+    assert names == ["Planned", "Earned", "Actual cost"]
+    assert drawing.curves[0].dashed
+    places = [place for each in drawing.curves for point in each.points for place in point]
+    assert min(places) >= 0
+    assert max(places) <= 1
+    assert drawing.level is not None
+    assert drawing.status is not None
+    said = " ".join(texts(parts))
+    assert "Planned: stated in readings." in said
+    assert "Earned: stated" in said
+    figures = {row[0]: row for row in rows(reports.compose(1), "Earned value")}
+    assert figures["CPI"][1] == "1.04"
+    assert all(row[3] for row in figures.values()), "each figure has its definition"
+
+
+def test_money_that_nobody_stated_is_called_computed(reports: ProjectReports, store: Store) -> None:
+    payments(store)
+    with store.write("Forget") as desk:
+        desk.run("DELETE FROM outcome_reading")
+    said = " ".join(texts(chapter(reports.compose(1), "Earned value")))
+    assert "Planned: computed from the baseline dates" in said
+    assert "Actual cost: computed" in said
+
+
+def test_milestones_stand_with_dates_slip_status_and_reasons(reports: ProjectReports, store: Store) -> None:
+    made = reports.compose(payments(store).id)
+    found = {row[0]: row[1:] for row in rows(made, "Milestones")}
+    assert found["Sandbox | certified"] == [
+        "IT", "6 Feb 2026", "17 Feb 2026", "17 Feb 2026", "+11 d", "achieved", "waiting, scope",
+    ]  # fmt: skip
+    assert found["Contract change signed"][4:6] == ["0 d", "overdue"]
+    assert [row[:3] for row in rows(made, "Why dates moved")] == [["Waiting", "1", "+7 d"], ["Scope", "1", "+4 d"]]
+
+
+def test_nobody_is_quoted_without_consent(reports: ProjectReports, store: Store) -> None:
+    said = "\n".join(texts(chapter(reports.compose(payments(store).id), "Feedback")))
+    assert "Found it before our auditors did\nPriya Raman\nKestrel Bank, 5 Mar 2026" in said
+    assert "Calm in a bad week\nClient\n5 Mar 2026" in said
+    assert "Please do not repeat this" not in said
+    assert "Joan Ellis" not in said
+    assert "Client: 3 answers, mean rating 4.5 of 5." in said
+    assert "Team: 5 answers, mean rating 4.0 of 5." in said
+    assert said.count("Team words") == 5
+
+
+def test_few_answers_of_the_team_are_counted_and_not_shown(reports: ProjectReports, store: Store) -> None:
+    said = "\n".join(texts(chapter(reports.compose(payments(store, team=4).id), "Feedback")))
+    assert "Team: 4 answers, shown from 5 on." in said
+    assert "Team words" not in said
+
+
+def test_a_period_with_few_of_the_team_shows_none_of_them(reports: ProjectReports, store: Store) -> None:
+    payments(store)
+    with store.write("Move") as desk:
+        desk.run("UPDATE feedback SET day = '2025-12-01' WHERE quote = 'Team words 0'")
+    said = "\n".join(texts(chapter(reports.compose(1, date(2026, 1, 1)), "Feedback")))
+    assert "Team: 4 answers, shown from 5 on." in said
+    assert "Team words" not in said
+
+
+def test_what_is_confidential_stays_here(reports: ProjectReports, store: Store) -> None:
+    said = "\n".join(texts(reports.compose(payments(store).id)))
+    assert "Retry queue: 20 March is firm" in said
+    assert "closed doors" not in said
+    assert "Champagne" not in said, "a win is neither a decision nor a lesson"
+    assert SECRET not in said
+    assert "As in Confidential project: ask for keys early" in said
+
+
+def test_a_confidential_project_is_reported_only_when_that_is_meant(reports: ProjectReports, store: Store) -> None:
+    key = payments(store, confidential=True).id
+    with pytest.raises(Refused, match=r"is confidential\. Nothing was written\. Add --confidential"):
+        reports.compose(key)
+    assert reports.compose(key, confidential=True).name == "Payments gateway migration"
+
+
+def test_a_period_limits_what_is_dated(reports: ProjectReports, store: Store) -> None:
+    made = reports.compose(payments(store).id, date(2026, 3, 1), date(2026, 3, 31))
+    assert made.period == "Figures as of 15 Mar 2026, dated rows from 1 Mar 2026 up to 31 Mar 2026"
+    assert [row[0] for row in rows(made, "Readings")] == ["15 Mar 2026"]
+    assert [row[0] for row in rows(made, "Milestones")] == ["Contract change signed"]
+    assert [each.title for each in made.chapters if each.title == "Why dates moved"] == []
+    assert [row[3] for row in rows(made, "Hours by role")] == ["1 h 30", "1 h 30"]
+    with pytest.raises(Refused, match="must start before it ends"):
+        reports.compose(1, date(2026, 3, 2), date(2026, 3, 1))
+
+
+def test_a_project_without_anything_has_a_short_report(reports: ProjectReports, store: Store) -> None:
+    with store.write("Given") as desk:
+        desk.add(project())
+    made = reports.compose(1)
+    assert [each.title for each in made.chapters] == ["Outcomes"]
+    assert made.author == ""
+    assert "n/a" in texts(made)
+    assert report_markdown(made).startswith("# Payments gateway migration\n")
+
+
+def test_hours_are_told_by_role_and_together(reports: ProjectReports, store: Store) -> None:
+    found = rows(reports.compose(payments(store).id), "Hours by role")
+    assert found[-1] == ["Together", "3 h", "1 h 30", "4 h 30"]
+    assert "Feb 2026" in [row[0] for row in found]
+
+
+def test_a_code_is_found_however_it_is_typed_and_the_nearest_is_offered(store: Store, clock: FixedClock) -> None:
+    payments(store)
+    codes = ProjectCodes(store, clock)
+    assert codes.project(" #Payments ").code == "payments"
+    with pytest.raises(Refused, match=r"no project “paymnts”\. Did you mean payments\?"):
+        codes.project("paymnts")
+    with pytest.raises(Refused, match="See careercruise list projects"):
+        codes.project("zzz")
+
+
+def test_the_name_of_the_file_decides_and_a_bad_place_is_said(
+    reports: ProjectReports, store: Store, tmp_path: Path
+) -> None:
+    made = reports.compose(payments(store).id)
+    printer = Printer()
+    done = reports.export(made, tmp_path / "report.md", printer)
+    assert done.path.read_text("utf-8") == report_markdown(made)
+    with pytest.raises(Refused, match=r"has to end in .pdf or .md"):
+        reports.export(made, tmp_path / "report.docx", printer)
+    with pytest.raises(Unreadable, match="does not exist"):
+        reports.export(made, tmp_path / "none" / "report.md", printer)
+
+
+def test_a_huge_budget_and_a_long_name_stay_within_bounds(reports: ProjectReports, store: Store) -> None:
+    with store.write("Given") as desk:
+        desk.add(
+            project(
+                name="Migration " * 30, start=date(2025, 1, 1), baseline_finish=date(2030, 1, 1),
+                finish=date(2030, 1, 1), budget=Decimal("999999999.99"), rate=Decimal("0.01"),
+            )
+        )  # fmt: skip
+    made = reports.compose(1)
+    assert len(made.name) <= 120
