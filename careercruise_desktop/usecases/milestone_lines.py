@@ -98,7 +98,8 @@ class MilestoneLines(UseCase):
         first, last = date(year or today.year, 1, 1), date(year or today.year, 12, 31)
         with self._store.read() as reader:
             found = ask.promised_between(reader, first, last, project_id)
-            return on_time(found, first, last, today, reader.settings().late_tolerance)
+            settings = reader.settings()
+        return on_time(found, first, last, today, settings.late_tolerance, working=settings.working_days)
 
 
 def _lines(reader: Reader, rows: list[Row], today: date) -> tuple[MilestoneLine, ...]:
