@@ -98,6 +98,8 @@ class RebaselinePopover(Popover):
         """Say what was refused; the reason stays as it was typed."""
         if sentence != self.complaint:
             self._complaint.show_text(sentence)
+            # As many lines as it takes here: a paragraph asks for those of a wider box.
+            self._complaint.setFixedHeight(self._complaint.heightForWidth(_INSIDE))
             self.fit_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

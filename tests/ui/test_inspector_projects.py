@@ -76,6 +76,7 @@ class TestDates:
         asked = inspector.panel.forms.rebaselining
         assert asked is not None
         assert asked.complaint == "Not a sum, such as 12,500"
+        assert asked.height() == asked.sizeHint().height()
         desktop.focus.selectAll()  # type: ignore[attr-defined]
         desktop.type("180,000")
         desktop.key(Qt.Key.Key_Return)
