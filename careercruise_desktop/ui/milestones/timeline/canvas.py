@@ -19,8 +19,8 @@ from careercruise_desktop.ui.widgets.strips import Strips
 from .axis import Axis, spanning
 from .board import Board, labels_width
 from .ground import paint_rows
-from .overlay import Ghost, ghost_rects, paint_ghost, paint_ring
-from .rows import Kind, Row, RowKey, Rows, rows
+from .overlay import Ghost, Trace, paint_ring
+from .rows import Kind, Row, RowKey, rows
 from .state import TimelineState
 from .wording import spoken, spoken_group
 
@@ -46,13 +46,18 @@ class TimelineCanvas(PaintedList):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.board: Board | None = None
         self.current: RowKey | None = None
-        self.ghost: Ghost | None = None
+        self._trace: Trace | None = None
         # Dates that were asked for and are not shown yet, so that two quick presses of a key add up.
         self.awaited: dict[int, date] = {}
         self._given: tuple[date | None, int] | None = None
         self._by_key = False
         self._strips = Strips(self._paint_strip, _STRIP, _MOST_STRIPS)
         theme().changed.connect(self._forget)
+
+    @property
+    def ghost(self) -> Ghost | None:
+        """What a drag would lead to."""
+        return self._trace.ghost if self._trace is not None else None
 
     @property
     def by_key(self) -> bool:
@@ -125,11 +130,10 @@ class TimelineCanvas(PaintedList):
         """Paint what a drag would lead to, or nothing any more."""
         if ghost == self.ghost or self.board is None:
             return
-        for shown in (self.ghost, ghost):
-            if shown is not None:
-                for rect in ghost_rects(self.board, shown):
-                    self.update(rect)
-        self.ghost = ghost
+        before, self._trace = self._trace, Trace(self.board, ghost) if ghost is not None else None
+        for shown in (before, self._trace):
+            for rect in shown.rects() if shown is not None else ():
+                self.update(rect)
 
     def sizeHint(self) -> QSize:
         """All rows."""
@@ -150,8 +154,8 @@ class TimelineCanvas(PaintedList):
         with painting.begin(self) as painter:
             for part in cast(Iterable[QRect], event.region()):
                 self._strips.draw(painter, part, self.width(), self.devicePixelRatioF())
-            if self.ghost is not None:
-                paint_ghost(painter, board, self.ghost, QRectF(event.rect()))
+            if self._trace is not None:
+                self._trace.paint(painter, QRectF(event.rect()))
             row = self.meant
             if row is not None and self._by_key and self.hasFocus():
                 paint_ring(painter, board, row)
@@ -182,15 +186,13 @@ class TimelineCanvas(PaintedList):
         else:
             self.board = Board(state, laid, axis, self.width())
             self._forget()
-        if self.ghost is not None:
+        if self._trace is not None:
+            self._trace = Trace(self.board, self._trace.ghost)
             self.update()
-        self._fit(laid)
-        self.laid.emit()
-
-    def _fit(self, laid: Rows) -> None:
         if self.minimumHeight() != laid.height:
             self.setMinimumHeight(laid.height)
             self.updateGeometry()
+        self.laid.emit()
 
     def _spoil(self, before: Board, now: Board) -> None:
         was, is_now = before.state, now.state

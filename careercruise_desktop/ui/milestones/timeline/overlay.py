@@ -44,39 +44,61 @@ class Ghost(NamedTuple):
         along = f", {len(self.others)} along" if self.others else ""
         return words.day_long(self.due), f"{shift_told(self.days)}{along}"
 
-    def bars(self, board: Board) -> list[tuple[Row, Bar, Bar, date]]:
-        """The milestones with rows that would move: row, bar as it is and as it would be, and the new date."""
-        found = []
-        for line, due in ((self.line, self.due), *self.others):
+
+class Shift(NamedTuple):
+    """A milestone that would move: its row, its bar as it is and as it would be, and the new date."""
+
+    row: Row
+    old: Bar
+    new: Bar
+    due: date
+
+
+class Trace:
+    """A ghost on a board, worked out once for its painting."""
+
+    def __init__(self, board: Board, ghost: Ghost) -> None:
+        self._board = board
+        self.ghost = ghost
+        self._shifts = []
+        for line, due in ((ghost.line, ghost.due), *ghost.others):
             placed = board.bar_of(line.id)
             if placed is not None:
-                found.append((*placed, board.bar(line, due), due))
+                self._shifts.append(Shift(*placed, board.bar(line, due), due))
+        self._flag = self._place_flag()
+
+    def rects(self) -> list[QRect]:
+        """What it touches: a stretch of each of its rows, and the new date."""
+        found = []
+        for row, old, new, _ in self._shifts:
+            left = min(old.mark, new.mark) - 12
+            right = max(old.mark + 12, new.mark + BESIDE + _DATE)
+            for label in self._board.placed(row).labels:
+                left, right = min(left, label.left - 6), max(right, label.left + label.width + 6)
+            found.append(QRectF(left, row.top, right - left, row.height).toAlignedRect())
+        if self._flag is not None:
+            found.append(self._flag.toAlignedRect().adjusted(-2, -2, 2, 2))
         return found
 
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """The marks where they would stand, each with a trace to where it stands, and the new date."""
+        axis = self._board.axis
+        painter.save()
+        painter.setClipRect(QRectF(axis.left, seen.top(), axis.width, seen.height()).intersected(seen))
+        for shift in self._shifts:
+            if shift.row.bottom >= seen.top() and shift.row.top <= seen.bottom():
+                self._paint_shift(painter, shift)
+        painter.restore()
+        flag = self._flag
+        if flag is not None:
+            day, far = self.ghost.told
+            painting.box(painter, flag, _FLAG / 2, "tooltip")
+            taken = painting.text(painter, flag.adjusted(9, 0, 0, 0), day, "small_strong", "on_tooltip")
+            painting.text(painter, flag.adjusted(17 + taken, 0, -4, 0), far, "small", "on_tooltip")
 
-def ghost_rects(board: Board, ghost: Ghost) -> list[QRect]:
-    """What a ghost touches: a stretch of each of its rows."""
-    found = []
-    for row, old, new, _ in ghost.bars(board):
-        left = min(old.mark, new.mark) - 12
-        right = max(old.mark + 12, new.mark + BESIDE + _DATE)
-        for label in board.placed(row).labels:
-            left, right = min(left, label.left - 6), max(right, label.left + label.width + 6)
-        found.append(QRectF(left, row.top, right - left, row.height).toAlignedRect())
-    flag = _flag(board, ghost)
-    if flag is not None:
-        found.append(flag.toAlignedRect().adjusted(-2, -2, 2, 2))
-    return found
-
-
-def paint_ghost(painter: QPainter, board: Board, ghost: Ghost, seen: QRectF) -> None:
-    """The marks where they would stand, each with a trace to where it stands, and the new date."""
-    axis, look = board.axis, theme()
-    painter.save()
-    painter.setClipRect(QRectF(axis.left, seen.top(), axis.width, seen.height()).intersected(seen))
-    for row, old, new, due in ghost.bars(board):
-        if row.bottom < seen.top() or row.top > seen.bottom():
-            continue
+    def _paint_shift(self, painter: QPainter, shift: Shift) -> None:
+        row, old, new, due = shift
+        board, dragged = self._board, new.line is self.ghost.line
         placed = board.placed(row)
         for label in placed.labels:
             room = QRectF(label.left - 4, row.middle - 8, label.width + 8, 16)
@@ -84,36 +106,29 @@ def paint_ghost(painter: QPainter, board: Board, ghost: Ghost, seen: QRectF) -> 
         path = QPainterPath()
         path.moveTo(old.mark, placed.middle)
         path.lineTo(new.mark, placed.middle)
-        painter.strokePath(path, look.pen("accent", _TRACE, (2.0, 2.0)))
+        painter.strokePath(path, theme().pen("accent", _TRACE, (2.0, 2.0)))
         if abs(new.mark - old.mark) > MARK_REACH:
             painter.setOpacity(1 - _FADED)
             paint_mark(painter, old.line, old.mark, placed.middle)
-        painter.setOpacity(1.0 if new.line is ghost.line else _DRAGGED)
+        painter.setOpacity(1.0 if dragged else _DRAGGED)
         paint_mark(painter, new.line, new.mark, placed.middle)
         painter.setOpacity(1.0)
-        if new.line is not ghost.line:
+        if not dragged:
             place = QRectF(new.mark + BESIDE, row.middle - 8, _DATE, 16)
             painting.text(painter, place, words.day_short(due, board.state.today), "caption", "text2")
-    painter.restore()
-    flag = _flag(board, ghost)
-    if flag is not None:
+
+    def _place_flag(self) -> QRectF | None:
+        """Where the new date stands: right of the dragged mark, or left of it."""
+        board, ghost = self._board, self.ghost
+        placed = board.bar_of(ghost.line.id)
+        if placed is None:
+            return None
         day, far = ghost.told
-        painting.box(painter, flag, _FLAG / 2, "tooltip")
-        taken = painting.text(painter, flag.adjusted(9, 0, 0, 0), day, "small_strong", "on_tooltip")
-        painting.text(painter, flag.adjusted(17 + taken, 0, -4, 0), far, "small", "on_tooltip")
-
-
-def _flag(board: Board, ghost: Ghost) -> QRectF | None:
-    """Where the new date stands: right of the dragged mark, or left of it."""
-    placed = board.bar_of(ghost.line.id)
-    if placed is None:
-        return None
-    day, far = ghost.told
-    width = painting.text_width(day, "small_strong") + painting.text_width(far, "small") + 28
-    x = board.axis.x(ghost.due)
-    left = x + BESIDE if x + BESIDE + width <= board.axis.right - 4 else x - BESIDE - width
-    left = max(board.axis.left + 2, left)
-    return QRectF(round(left), placed[0].middle - _FLAG / 2, width, _FLAG)
+        width = painting.text_width(day, "small_strong") + painting.text_width(far, "small") + 28
+        x = board.axis.x(ghost.due)
+        left = x + BESIDE if x + BESIDE + width <= board.axis.right - 4 else x - BESIDE - width
+        left = max(board.axis.left + 2, left)
+        return QRectF(round(left), placed[0].middle - _FLAG / 2, width, _FLAG)
 
 
 def paint_ring(painter: QPainter, board: Board, row: Row) -> None:
