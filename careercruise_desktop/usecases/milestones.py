@@ -27,7 +27,7 @@ from careercruise_desktop.storage.queries import milestones as ask
 
 from .consequences import keep_move, with_consequences
 from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, open_one, standing
-from .moving_along import agree_anew, before_its_project, moved_along, shift, shiftable, still_open_before
+from .moving_along import agree_anew, before_its_project, give_reason, last_move, shift, shiftable, still_open_before
 from .usecase import UseCase
 
 Column = Literal["planned", "in progress", "at risk", "achieved"]
@@ -49,7 +49,7 @@ class Moved:
         move_id: the move that was kept, which waits for its reason; None where the date is back where it was today.
         moved: the ids of all whose dates changed, itself first.
         dependents: how many others depend on it, were left, and can be shifted by `shift_dependents`.
-        remarks: what is allowed but worth saying ("It is due before the project starts, Mon 2 March").
+        remarks: what is allowed but worth saying ("It is due before the project starts, Mon 2 March.").
     """
 
     milestone: Milestone
@@ -104,11 +104,14 @@ class Milestones(UseCase):
     def shift_dependents(self, key: int, days: int) -> tuple[int, ...]:
         """Let what depends on a milestone move as it did; returns the ids that moved.
 
-        Right after the move it is one step of the history with it.
+        Right after the move it is one step of the history with it; a reason that was given holds for them, too.
         """
         with self._store.write("Move what depends on it", merge=_dates(key), within=ANSWER_SECONDS) as desk:
-            present = desk.get(Milestone, key)
-            return shift(desk, replace(present, due=present.due - timedelta(days=days)), days, self.today)
+            present, move = desk.get(Milestone, key), last_move(desk, key)
+            found = shift(desk, replace(present, due=present.due - timedelta(days=days)), days, self.today)
+            if move is not None and move.reason is not None:
+                give_reason(desk, move, move.reason)
+            return found
 
     def explain(self, move_id: int, reason: MoveReason | None) -> None:
         """Say in one word why a date moved; it holds for what moved along, too. None takes the word back.
@@ -121,8 +124,7 @@ class Milestones(UseCase):
         if known is None:
             raise Refused("That move was taken back.", "reason")
         with self._store.write("Reason of a move", merge=_dates(known.milestone_id), within=ANSWER_SECONDS) as desk:
-            for move in (desk.get(MilestoneMove, move_id), *moved_along(desk, known)):
-                desk.save(replace(move, reason=reason))
+            give_reason(desk, desk.get(MilestoneMove, move_id), reason)
 
     def rebaseline(self, key: int, reason: str) -> Milestone:
         """Make the present date the promise; the old one stays on record with the reason.

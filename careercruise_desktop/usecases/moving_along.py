@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove
+from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MoveReason
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.shifting import shifted
 from careercruise_desktop.storage.desk import Desk
@@ -37,6 +37,18 @@ def shift(desk: Desk, moved: Milestone, days: int, today: date) -> tuple[int, ..
     return tuple(found)
 
 
+def give_reason(desk: Desk, move: MilestoneMove, reason: MoveReason | None) -> None:
+    """Keep why a milestone moved; it holds for what shifted along with it, too."""
+    for one in (move, *moved_along(desk, move)):
+        desk.save(replace(one, reason=reason))
+
+
+def last_move(reader: Reader, key: int) -> MilestoneMove | None:
+    """The newest change of a milestone's date."""
+    found = reader.pick(MilestoneMove, "WHERE milestone_id = ? ORDER BY id DESC LIMIT 1", (key,))
+    return found[0] if found else None
+
+
 def moved_along(reader: Reader, move: MilestoneMove) -> list[MilestoneMove]:
     """The moves of what shifted along with a milestone, as part of the same move of it."""
     moved = reader.look(Milestone, move.milestone_id)
@@ -58,7 +70,7 @@ def before_its_project(reader: Reader, milestone: Milestone, today: date) -> tup
     project = reader.look(Project, milestone.project_id)
     if project is None or project.start is None or milestone.due >= project.start:
         return ()
-    return (f"It is due before the project starts, {words.day_long(project.start, today)}",)
+    return (f"It is due before the project starts, {words.day_long(project.start, today)}.",)
 
 
 def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
@@ -71,7 +83,7 @@ def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
     named = words.listed([f"“{words.shortened(title)}”" for title in found[:3]])
     if len(found) > 3:
         named = words.plural(len(found), "milestone", "milestones")
-    return (f"It depends on {named}, still open",)
+    return (f"It depends on {named}, still open.",)
 
 
 def _note(moved: Milestone) -> str:

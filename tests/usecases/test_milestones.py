@@ -97,7 +97,7 @@ class TestMove:
         owner = kept(store, project(start=TODAY))
         goal = kept(store, milestone(days(5), project_id=owner.id))
         done = goals.move(goal.id, days(-3))
-        assert done.remarks == ("It is due before the project starts, Thu 19 March",)
+        assert done.remarks == ("It is due before the project starts, Thu 19 March.",)
         assert goals.move(goal.id, days(3)).remarks == ()
 
     def test_what_is_over_does_not_move(self, store: Store, goals: Milestones) -> None:
@@ -165,6 +165,19 @@ class TestAfterTheMove:
             goals.explain(done.move_id, reason)
         found = moves(store)
         assert [reason for key, reason in found if key == chain[2].id] == [MoveReason.SCOPE, MoveReason.PRIORITY]
+
+    def test_a_reason_that_was_given_first_holds_for_what_moves_afterwards(
+        self, store: Store, goals: Milestones, chain: list[Milestone]
+    ) -> None:
+        done = goals.move(chain[0].id, days(8))
+        assert done.move_id is not None
+        goals.explain(done.move_id, MoveReason.ESTIMATE)
+        goals.shift_dependents(chain[0].id, done.days)
+        assert moves(store) == [(one.id, MoveReason.ESTIMATE) for one in chain]
+        goals.explain(done.move_id, None)
+        assert moves(store) == [(one.id, None) for one in chain]
+        store.undo()
+        assert all_of(store, Milestone) == chain
 
     def test_a_move_that_is_gone_has_no_reason(self, goals: Milestones, chain: list[Milestone]) -> None:
         with pytest.raises(Refused, match="taken back"):
@@ -237,7 +250,7 @@ class TestReached:
         assert goals.achieve(goal.id, days(-1)).sentence == "Achieved yesterday, 1 day earlier than promised"
 
     def test_what_it_depends_on_and_is_open_is_said(self, goals: Milestones, chain: list[Milestone]) -> None:
-        assert goals.achieve(chain[1].id).remarks == ("It depends on “Design”, still open",)
+        assert goals.achieve(chain[1].id).remarks == ("It depends on “Design”, still open.",)
         assert goals.achieve(chain[0].id).remarks == ()
 
     def test_it_is_opened_again(self, store: Store, goals: Milestones) -> None:

@@ -204,7 +204,7 @@ class RoomActs:
 
 
 def _sentence(acted: Acted) -> str:
-    return " ".join((acted.sentence, *acted.remarks)).rstrip(".")
+    return ". ".join((acted.sentence, *acted.remarks)).rstrip(".")
 
 
 def _counts(method: str, value: int) -> str:
