@@ -53,8 +53,8 @@ class _Behind:
     def _makers(self, figure: Figure) -> tuple[Callable[[], Iterable[FigureRow]], ...]:
         plan, earned, spent = self._planned, self._earned, self._spent
         return {
-            Figure.SCOPE: (self._scope,),
-            Figure.QUALITY: (self._quality,),
+            Figure.SCOPE: (lambda: self._readings(_scope),),
+            Figure.QUALITY: (lambda: self._readings(_quality),),
             Figure.COST: (spent,),
             Figure.ACTUAL: (spent,),
             Figure.TIME: (self._dates,),
@@ -70,7 +70,7 @@ class _Behind:
             Figure.VARIANCE_AT_COMPLETION: (earned, spent),
             Figure.TO_COMPLETE_INDEX: (earned, spent),
             Figure.TREND: (self._moves, self._reviews),
-            Figure.REASONS: (self._later_moves,),
+            Figure.REASONS: (lambda: self._moves(later=True),),
             Figure.FEEDBACK: (self._feedback,),
             Figure.MOVED: (self._moved,),
         }.get(figure, (plan, earned))
@@ -81,23 +81,6 @@ class _Behind:
             if value:
                 title = words.shortened(each.note.replace("\n", " ")) if each.note else "Reading"
                 yield FigureRow("outcome_reading", each.id, title, each.day, value)
-
-    def _scope(self) -> Iterator[FigureRow]:
-        def told(each: OutcomeReading) -> str:
-            done = "" if each.scope_done is None else f"{each.scope_done:,}"
-            planned = "" if each.scope_planned is None else f"of {each.scope_planned:,}"
-            return " ".join(part for part in (done, planned) if part)
-
-        return self._readings(told)
-
-    def _quality(self) -> Iterator[FigureRow]:
-        def told(each: OutcomeReading) -> str:
-            score = "" if each.review_score is None else f"{each.review_score:.1f} of 5"
-            counts = ((each.open_defects, "open"), (each.high_defects, "high"), (each.escaped_defects, "escaped"))
-            parts = [score, *(f"{count:,} {what}" for count, what in counts if count is not None)]
-            return ", ".join(part for part in parts if part)
-
-        return self._readings(told)
 
     def _money(self, amount: Callable[[OutcomeReading], Decimal | None], what: str = "") -> Iterator[FigureRow]:
         def told(each: OutcomeReading) -> str:
@@ -161,9 +144,6 @@ class _Behind:
             value = f"{apart_in_days(days)}, {reason}" if later else self._arrow(move.from_due, move.to_due)
             yield FigureRow("milestone", move.milestone_id, known[move.milestone_id].title, move.day, value)
 
-    def _later_moves(self) -> Iterator[FigureRow]:
-        return self._moves(later=True)
-
     def _reviews(self) -> Iterator[FigureRow]:
         known = {each.id: each for each in self._material.milestones}
         for look in ask.reviews_of(self._reader, self._material.project.id):
@@ -214,3 +194,16 @@ class _Behind:
 
 def _end(milestone: Milestone) -> date:
     return milestone.achieved or milestone.due
+
+
+def _scope(reading: OutcomeReading) -> str:
+    done = "" if reading.scope_done is None else f"{reading.scope_done:,}"
+    planned = "" if reading.scope_planned is None else f"of {reading.scope_planned:,}"
+    return " ".join(part for part in (done, planned) if part)
+
+
+def _quality(reading: OutcomeReading) -> str:
+    score = "" if reading.review_score is None else f"{reading.review_score:.1f} of 5"
+    counts = ((reading.open_defects, "open"), (reading.high_defects, "high"), (reading.escaped_defects, "escaped"))
+    parts = [score, *(f"{count:,} {what}" for count, what in counts if count is not None)]
+    return ", ".join(part for part in parts if part)
