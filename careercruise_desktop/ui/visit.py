@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from careercruise_desktop.domain.errors import Unreadable
 
 from .memory import Memory
+from .milestones.view import MilestonesView
 from .rooms import ROOMS
 from .session import Session
 from .shell.window import Window
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 PATIENCE_SECONDS = 60.0
 SETTLE_MS = 40
+UNKNOWN = "no figure"
+# A room's ways to show things, the one it begins with first.
+MODES = {"schedule": ("week", "day", "month"), "milestones": ("timeline", "table", "board")}
 LINE = "2h code review #payments @it +python yesterday 14:00"
 
 
@@ -134,8 +138,10 @@ def _stations(window: Window, session: Session) -> Iterator[str]:
         window.show_room(room.key)
         _settle(session)
         yield f"{number:02}-{room.key}"
-        if room.key == "schedule":
-            yield from _schedule(window, session, f"{number:02}")
+        if room.key in MODES:
+            yield from _modes(window, session, f"{number:02}-{room.key}", *MODES[room.key])
+        if isinstance(window.page, MilestonesView):
+            yield from _project(window.page, session, f"{number:02}-{room.key}-project")
     window.show_room(ROOMS[0].key)
     session.panels.open_quick_log(LINE)
     _settle(session)
@@ -151,14 +157,26 @@ def _stations(window: Window, session: Session) -> Iterator[str]:
     yield "shortcuts"
 
 
-def _schedule(window: Window, session: Session, number: str) -> Iterator[str]:
-    """The schedule's other two ways to show days."""
-    page = window.page
+def _modes(window: Window, session: Session, name: str, begun: str, *others: str) -> Iterator[str]:
+    """A room's other ways to show things; it is left as it begins, for that is remembered."""
+    page, room = window.page, name.partition("-")[2]
     run = {action.id: action.run for action in page.presenter.actions()} if page is not None else {}
-    for mode in ("day", "month"):
-        run[f"schedule.{mode}"]()
+    for mode in others:
+        run[f"{room}.{mode}"]()
         _settle(session)
-        yield f"{number}-schedule-{mode}"
+        yield f"{name}-{mode}"
+    run[f"{room}.{begun}"]()
+
+
+def _project(view: MilestonesView, session: Session, name: str) -> Iterator[str]:
+    """The page of the project that has the most to show."""
+    known = [card.project for card in view.projects.cards if card.project is not None]
+    if known:
+        told = max(known, key=lambda each: sum(mark.standing != UNKNOWN for mark in each.marks))
+        view.projects.chosen.emit(told.id)
+        _settle(session)
+        yield name
+        view.projects.chosen.emit(0)
 
 
 def _settle(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""The main job on a machine without a screen: log, see the trend, export the portfolio, look at every view.
+"""The main job on a machine without a screen: log, see the trend, export portfolio and report, look at every view.
 
 It goes through the program's own command line, on a sample profile in a data folder of its own below out/.
 """
@@ -20,11 +20,14 @@ LINES = (
     "2h retry queue #payments @it +python yesterday 13:00",
     "win: the release went out on the agreed day #payments @pm",
     "todo: failover runbook #payments @it !fri",
+    "milestone: API keys handed over #payments @it !fri",
 )
 # What is made, by the word for it in the report; paths below the folder for everything.
 MADE = {
     "portfolio": "portfolio.pdf",
     "as a page": "portfolio.html",
+    "a project": "project.pdf",
+    "as text": "project.md",
     "trends": "trends",
     "every view": "views",
     "in the dark": "views/dark",
@@ -42,6 +45,9 @@ def steps(out: Path) -> list[tuple[str, ...]]:
         ("trends", "--png", made["trends"]),
         ("export", "portfolio", made["portfolio"]),
         ("export", "portfolio", made["as a page"]),
+        ("list", "projects"),
+        ("export", "project", "payments", made["a project"]),
+        ("export", "project", "payments", made["as text"]),
         ("tour", made["every view"], "--theme", "light"),
         ("tour", made["in the dark"], "--theme", "dark"),
         ("check",),

@@ -26,6 +26,10 @@ def test_the_main_job_is_done_offscreen(
         assert (out / name).exists()
         assert str(out / name) in said.partition("Done.")[2]
     assert (out / "portfolio.pdf").read_bytes().startswith(b"%PDF-")
+    assert (out / "project.pdf").read_bytes().startswith(b"%PDF-")
+    assert (out / "project.md").read_text("utf-8").startswith("# Payments gateway migration\n")
+    views = {path.stem.partition("-")[2] for path in (out / "views").glob("*.png")}
+    assert {"milestones", "milestones-table", "milestones-board", "milestones-project"} <= views
     assert [name for name in ("trends", "views", "views/dark") if not all_drawn(out / name)] == []
     assert {"code review", "steering committee", "retry queue"} <= logged_titles(out / "data")
 
