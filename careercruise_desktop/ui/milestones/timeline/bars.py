@@ -11,12 +11,16 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
+from . import shapes
 from .board import RISK_SIGN, Bar, Label, Placed
 from .elbows import HEAD, Elbow
 
 _REACHED, _OPEN, _ROUND = 8.0, 9.0, 3.0
 _GHOST, _BELOW, _RING = 4.0, 7.0, 3.0
-_CIRCLE, _DIAMOND = 6.0, 7.5
+_ARROW, _CROSSED = 1.5, 1.25
+_HEAD = ((-4.0, -3.0), (0.0, 0.0), (-4.0, 3.0))
+_TICK = ((-2.6, 0.2), (-0.8, 2.0), (2.7, -1.8))
+_CROSS = (((-2.2, -2.2), (2.2, 2.2)), ((-2.2, 2.2), (2.2, -2.2)))
 _HALO = 4.0
 _SPAN = 2.0
 _TODAY = 1.5
@@ -39,7 +43,9 @@ def paint_bar(painter: QPainter, bar: Bar, middle: float) -> None:
     if line.cancelled is not None:
         painting.box(painter, rect, _ROUND, "", "border2", dash=_CANCELLED_DASH)
         return
-    painting.box(painter, rect, _ROUND, f"{role}_soft", _edge(role) or f"{role}_line")
+    # A smaller fill on a larger one, in place of a stroked border.
+    painting.box(painter, rect, _ROUND, _edge(role) or f"{role}_line")
+    painting.box(painter, rect.adjusted(1, 1, -1, -1), _ROUND - 1, f"{role}_soft")
     done = width * min(100, line.progress) / 100
     if done >= _LEAST_BAR:
         painting.box(painter, _level(bar.start, done, middle, _OPEN), _ROUND, role, _edge(role))
@@ -70,55 +76,30 @@ def _paint_baseline(painter: QPainter, bar: Bar, middle: float) -> None:
     look = theme()
     tip = bar.mark - 2
     if tip - baseline > _RING + 4:
-        path = QPainterPath(QPointF(baseline + _RING, middle))
-        path.lineTo(tip, middle)
-        path.moveTo(tip - 4, middle - 3)
-        path.lineTo(tip, middle)
-        path.lineTo(tip - 4, middle + 3)
-        painter.strokePath(path, look.pen("warn", 1.5))
-    ring = QPainterPath()
-    ring.addEllipse(QPointF(baseline, middle), _RING - 0.75, _RING - 0.75)
-    painter.fillPath(ring, look.brush("surface"))
-    painter.strokePath(ring, look.pen("text3", 1.5))
+        painting.box(painter, _level(baseline + _RING, tip - baseline - _RING, middle, _ARROW), 0, "warn")
+        painter.fillPath(shapes.line(_HEAD, _ARROW).translated(tip, middle), look.brush("warn"))
+    painter.fillPath(shapes.circle(_RING).translated(baseline, middle), look.brush("surface"))
+    painter.fillPath(shapes.ring(_RING - _ARROW / 2, _ARROW).translated(baseline, middle), look.brush("text3"))
 
 
 def paint_mark(painter: QPainter, line: MilestoneLine, x: float, middle: float) -> None:
     """The mark at its date: filled with a tick where reached, hollow where open, crossed where cancelled."""
-    look, role = theme(), line.role.value
+    look, role = theme(), line.role
+    shape, token = shapes.mark(role).translated(x, middle), f"{role.value}_mark"
     if line.achieved is not None:
-        painter.fillPath(_shape(line.role, x, middle), look.brush(f"{role}_mark"))
-        tick = QPainterPath(QPointF(x - 2.6, middle + 0.2))
-        tick.lineTo(x - 0.8, middle + 2.0)
-        tick.lineTo(x + 2.7, middle - 1.8)
-        painter.strokePath(tick, look.pen("surface", 1.5))
+        painter.fillPath(shape, look.brush(token))
+        painter.fillPath(shapes.line(_TICK, 1.5).translated(x, middle), look.brush("surface"))
         return
-    token = f"{role}_mark"
+    width = 2.0
     if line.cancelled is not None:
-        token = "text3"
+        token, width = "text3", _CROSSED
     elif line.status is MilestoneStatus.OVERDUE:
         token = "danger"
-    shape = _shape(line.role, x, middle)
     painter.fillPath(shape, look.brush("surface"))
-    painter.strokePath(shape, look.pen(token, 1.25 if line.cancelled is not None else 2.0))
+    painter.fillPath(shapes.outline(role, width).translated(x, middle), look.brush(token))
     if line.cancelled is not None:
-        cross = QPainterPath(QPointF(x - 2.2, middle - 2.2))
-        cross.lineTo(x + 2.2, middle + 2.2)
-        cross.moveTo(x - 2.2, middle + 2.2)
-        cross.lineTo(x + 2.2, middle - 2.2)
-        painter.strokePath(cross, look.pen(token, 1.25))
-
-
-def _shape(role: Role, x: float, middle: float) -> QPainterPath:
-    path = QPainterPath()
-    if role is Role.IT:
-        path.addEllipse(QPointF(x, middle), _CIRCLE, _CIRCLE)
-        return path
-    path.moveTo(x, middle - _DIAMOND)
-    path.lineTo(x + _DIAMOND, middle)
-    path.lineTo(x, middle + _DIAMOND)
-    path.lineTo(x - _DIAMOND, middle)
-    path.closeSubpath()
-    return path
+        for stroke in _CROSS:
+            painter.fillPath(shapes.line(stroke, _CROSSED).translated(x, middle), look.brush(token))
 
 
 def paint_label(painter: QPainter, label: Label, placed: Placed, ground: str) -> None:
@@ -136,12 +117,10 @@ def paint_label(painter: QPainter, label: Label, placed: Placed, ground: str) ->
 def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
     """The line of a dependency with its head."""
     look = theme()
-    path = QPainterPath(_crisp(*elbow.points[0]))
-    for x, y in elbow.points[1:]:
-        path.lineTo(_crisp(x, y))
-    painter.strokePath(path, look.pen("text3"))
+    corners = tuple(_crisp(x, y) for x, y in elbow.points)
+    painter.fillPath(shapes.stroked(shapes.drawn(corners), 1.0), look.brush("text3"))
     (_, before), (x, y) = elbow.points[-2], elbow.points[-1]
-    tip = _crisp(x, y)
+    tip = QPointF(*_crisp(x, y))
     head = QPainterPath(tip)
     if elbow.upright:
         back = -HEAD if y > before else HEAD
@@ -156,11 +135,11 @@ def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
 
 def paint_today(painter: QPainter, x: float, top: float, bottom: float) -> None:
     """The line of today."""
-    path = QPainterPath(QPointF(x, top))
-    path.lineTo(x, bottom)
-    painter.strokePath(path, theme().pen("accent", _TODAY))
+    path = QPainterPath()
+    path.addRect(QRectF(x - _TODAY / 2, top, _TODAY, bottom - top))
+    painter.fillPath(path, theme().brush("accent"))
 
 
-def _crisp(x: float, y: float) -> QPointF:
+def _crisp(x: float, y: float) -> tuple[float, float]:
     """In the middle of a pixel, so that a line of one pixel is one."""
-    return QPointF(int(x) + 0.5, int(y) + 0.5)
+    return int(x) + 0.5, int(y) + 0.5
