@@ -40,7 +40,7 @@ def marks(material: ProjectMaterial, found: Valued) -> tuple[Mark, ...]:
         scope_mark(_whole(planned.first), _whole(planned.now), settings),
         quality_mark(None if score is None else Decimal(score), _whole(high), settings),
         cost_mark(found.figures.cpi, settings),
-        time_mark(found.time.spi_t if found.time else None, course.done or course.finish, course.baseline, settings),
+        time_mark(found.time.spi_t if found.time else None, course.end, course.baseline, settings),
     )
 
 
@@ -161,7 +161,8 @@ def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
     end = course.done or course.finish
     agreed = f"baseline {words.day_short(course.baseline, today)}" if course.baseline is not None else ""
     late = course.slip
-    parts = [] if late is None else [apart_in_days(late) or "as agreed"]
+    parts = ["not over yet"] if course.expected != course.finish else []
+    parts += [] if late is None else [apart_in_days(late) or "as agreed"]
     spi_t = found.time.spi_t if found.time else None
     parts += [f"SPI(t) {index(spi_t)}"] if spi_t is not None else []
     line = ", ".join(parts)

@@ -113,7 +113,7 @@ def _forecasts(found: Valued, currency: str) -> tuple[Forecast, ...]:
 
 def _cone(found: Valued, finish: date | None) -> Cone | None:
     """The forecast from the status date on; by the present dates where the pace cannot be told."""
-    figures, ends = found.figures, finish or found.course.finish
+    figures, ends = found.figures, finish or found.course.expected
     if ends is None or not found.in_money or figures.ev is None or figures.bac is None:
         return None
     edges = cost_cone(figures, found.status, ends)

@@ -25,20 +25,27 @@ class Course(NamedTuple):
 
     Attributes:
         start: its first day; where nobody said, the day of its first record.
-        finish: when it is expected to be over; None where nothing says so.
+        finish: when it is to be over by its dates; None where nothing says so.
+        expected: the same, but never in the past while anything is open.
         baseline: when it was agreed to be over.
         done: when it was over; None while it runs.
     """
 
     start: date | None
     finish: date | None
+    expected: date | None
     baseline: date | None
     done: date | None
 
     @property
+    def end(self) -> date | None:
+        """When it was over, or is expected to be."""
+        return self.done or self.expected
+
+    @property
     def slip(self) -> int | None:
         """Calendar days that it is later than agreed; None where that is not known."""
-        end = self.done or self.finish
+        end = self.end
         return (end - self.baseline).days if end is not None and self.baseline is not None else None
 
 
@@ -76,7 +83,8 @@ class ProjectMaterial:
             baseline = max((each.baseline_due for each in counted), default=None)
         over = not waiting and finish is not None and finish <= self.today and (reached or finish < self.today)
         start = project.start or min(self._first_days(), default=None)
-        return Course(start, finish, baseline, finish if over else None)
+        expected = max(finish, self.today) if finish is not None and waiting else finish
+        return Course(start, finish, expected, baseline, finish if over else None)
 
     @property
     def status(self) -> date:

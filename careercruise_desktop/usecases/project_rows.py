@@ -117,7 +117,7 @@ class _Behind:
     def _sum(self, amount: Fraction) -> str:
         """A milestone's part of the budget; without one its part of the whole."""
         share = decimal(amount)
-        if self._material.project.budget is None:
+        if not self._material.project.budget:
             return words.percent(float(share))
         return money.exact(share, self._currency)
 

@@ -26,9 +26,10 @@ class ProjectRow:
 
     Attributes:
         starts: its first day, if that is still to come.
-        finish: when it is expected to be over: its finish, or where nobody said the last date of its open milestones.
+        finish: when it is to be over: its finish, or where nobody said the last date of its open milestones.
         baseline_finish: when it was agreed to be over, or None.
-        slip_days: calendar days that `finish` (or `done`) is later than the baseline; negative when earlier.
+        slip_days: calendar days that `finish` (or `done`, or today where it should be over) is later than the baseline;
+            negative when earlier.
         done: the day on which it was over: nothing of it is open and its finish has come; None while it runs.
         reached: how many of its milestones are achieved.
         milestones: how many it has; cancelled ones do not count.

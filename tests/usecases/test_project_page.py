@@ -222,6 +222,14 @@ class TestList:
         (row,) = pages.projects()
         assert (row.finish, row.baseline_finish, row.slip_days) == (date(2026, 5, 1), date(2026, 4, 20), 11)
 
+    def test_what_should_be_over_and_is_not_gets_later_every_day(self, store: Store, pages: ProjectPages) -> None:
+        finish = date(2026, 3, 9)
+        given(store, payments(baseline_finish=finish, finish=finish), milestone(finish, project_id=1, progress=90))
+        page = pages.page(1)
+        assert (page.row.finish, page.row.slip_days, page.row.done) == (finish, 10, None)
+        assert page.row.marks[3].at_risk
+        assert page.tiles[3].line.startswith("Not over yet, 10 days later")
+
     def test_list_and_page_count_the_same_hours(self, store: Store, pages: ProjectPages) -> None:
         given(
             store,
