@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .toast import Toast
 
 PATIENCE_SECONDS = 60.0
-SETTLE_MS = 40
+SETTLE_MS = 200  # a page brings what is below the fold, and a chart after the other, once it stands
 UNKNOWN = "no figure"
 # A room's ways to show things, the one it begins with first.
 MODES = {"schedule": ("week", "day", "month"), "milestones": ("timeline", "table", "board")}
