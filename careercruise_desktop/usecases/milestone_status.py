@@ -127,11 +127,6 @@ def beside(reader: Reader, keys: Collection[int], today: date) -> dict[int, Besi
     return {key: Beside(*[tuple(found.get(key, ())) for found in grouped]) for key in set().union(*grouped)}
 
 
-def _alarm(standing: Standing) -> str:
-    status = standing.judged.status
-    return status.value if status is MilestoneStatus.OVERDUE or status is MilestoneStatus.AT_RISK else ""
-
-
 def _points(one: Dates, reports: Sequence[Row]) -> Sequence[Report]:
     """The points of its trend; none where too little was said of its date for it to drift."""
     if len(reports) < LEAST_POINTS - 1 or not reports[0][1]:
@@ -141,17 +136,38 @@ def _points(one: Dates, reports: Sequence[Row]) -> Sequence[Report]:
     return trend(one.created, one.due, changes, looks)
 
 
-def alarms(reader: Reader, ones: Sequence[Dates], settings: Settings, today: date) -> dict[int, str]:
-    """The status where it is worth a word beside a date: "overdue" or "at risk", "" for any other, by id.
+class Alarm(NamedTuple):
+    """A milestone's dates, and its status where that is worth a word beside them: "overdue", "at risk", else ""."""
+
+    dates: Dates
+    word: str
+
+
+def alarms(reader: Reader, rows: Sequence[Row], settings: Settings, today: date) -> list[Alarm]:
+    """The alarms of open milestones, in the order of their rows, which are as `dates_of` takes them.
 
     What its own row settles is not asked about any more: nothing beside it takes the word back.
     """
     by = judge(settings, today)
-    found = {one.id: _alarm(by.of(one, NOTHING)) for one in ones}
-    open_ = [one for one in ones if not found[one.id] or (one.due >= today and one.method is ProgressMethod.TASKS)]
-    around = beside(reader, [one.id for one in open_], today)
-    found.update((one.id, _alarm(by.of(one, around[one.id]))) for one in open_ if one.id in around)
-    return found
+    found = [_alarm(row, NOTHING, by) for row in rows]
+    unsettled = [
+        alarm.dates.id
+        for alarm in found
+        if not alarm.word or (alarm.dates.due >= today and alarm.dates.method is ProgressMethod.TASKS)
+    ]
+    around = beside(reader, unsettled, today)
+    if not around:
+        return found
+    return [_alarm(row, around.get(row[0], NOTHING), by) for row in rows]
+
+
+# The same few are looked at again after each act.
+@lru_cache(maxsize=256)
+def _alarm(row: Row, around: Beside, by: Judge) -> Alarm:
+    dates = dates_of(row)
+    status = by.of(dates, around).judged.status
+    alarming = status is MilestoneStatus.OVERDUE or status is MilestoneStatus.AT_RISK
+    return Alarm(dates, status.value if alarming else "")
 
 
 def few(keys: Collection[int]) -> Collection[int] | None:

@@ -24,7 +24,7 @@ from careercruise_desktop.storage.queries.events import EventRow, events_in
 from careercruise_desktop.storage.queries.summary import uncounted
 from careercruise_desktop.storage.reader import Reader
 
-from .milestone_status import alarms, dates_of
+from .milestone_status import alarms
 from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 
@@ -302,13 +302,12 @@ def _due(reader: Reader, settings: Settings, today: date) -> tuple[Due, ...]:
     until = today + timedelta(days=LOOK_AHEAD)
     rows: list[Due] = []
     milestones = ask.open_milestones(reader, until, LIST_LIMIT)
-    dates = [dates_of((row[0], *row[5:])) for row in milestones]
-    states = alarms(reader, dates, settings, today)
-    for one, (key, title, baseline, project, client, *_) in zip(dates, milestones, strict=True):
+    known = alarms(reader, [(row[0], *row[5:]) for row in milestones], settings, today)
+    for (one, state), (key, title, baseline, project, client, *_) in zip(known, milestones, strict=True):
         first = date.fromisoformat(baseline)
         moved = f"baseline was {words.day_short(first)}" if first != one.due else client
         detail = f"{project} · {moved}" if project and moved else project or moved or ""
-        rows.append(Due("milestone", key, title, one.role, detail, one.due, states[key]))
+        rows.append(Due("milestone", key, title, one.role, detail, one.due, state))
     for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
         day = date.fromisoformat(due)
         word = MilestoneStatus.OVERDUE.value if day < today else ""

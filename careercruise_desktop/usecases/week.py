@@ -22,7 +22,7 @@ from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, blocks_
 from careercruise_desktop.storage.queries.events import events_in
 from careercruise_desktop.storage.reader import Reader
 
-from .milestone_status import alarms, dates_of
+from .milestone_status import alarms
 from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 from .week_state import Due, Event, Figures, Logged, Planned, ScheduleDay, ScheduleState, Sums
@@ -162,10 +162,9 @@ class _Reading:
         first, last, today = self._shown.first, self._shown.last, self._now.day
         found: dict[date, list[Due]] = {}
         milestones = ask_week.milestones_between(self._reader, first, last)
-        dates = [dates_of((key, *own)) for key, _, *own in milestones]
-        words = alarms(self._reader, dates, self._settings, today)
-        for one, (key, title, *_) in zip(dates, milestones, strict=True):
-            found.setdefault(one.due, []).append(Due("milestone", key, title, one.role, words[key]))
+        known = alarms(self._reader, [(key, *own) for key, _, *own in milestones], self._settings, today)
+        for (one, word), (key, title, *_) in zip(known, milestones, strict=True):
+            found.setdefault(one.due, []).append(Due("milestone", key, title, one.role, word))
         for key, title, role, due in ask_week.tasks_between(self._reader, first, last):
             day = date.fromisoformat(due)
             word = MilestoneStatus.OVERDUE.value if day < today else ""
