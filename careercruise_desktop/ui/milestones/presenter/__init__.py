@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
@@ -20,13 +19,14 @@ from careercruise_desktop.ui.milestones.timeline.state import (
     TimelineState,
 )
 from careercruise_desktop.ui.page import Presenter
-from careercruise_desktop.usecases.milestone_lines import LineFilter, MilestoneLines
-from careercruise_desktop.usecases.project_page import ProjectPages
+from careercruise_desktop.ui.toast import Toast
 
-from .acts import RoomActs
+from .acts import MilestoneActs
 from .choices import COLUMNS, FALLING, FOLDED, SORT, as_mode, as_stretch, as_which, keep, kept_choices
 from .moving import Moving
-from .words import by_project, in_sight, on_time_words, projects_state
+from .projects import ProjectActs
+from .reading import Reading
+from .words import by_project, in_sight
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 GROUP = "Milestones"
 _DAYS = {"quarter": QUARTER_DAYS, "half": HALF_DAYS, "year": YEAR_DAYS}
-_WHICH = {"all": "both", "open": "open", "done": "done"}
 _ICONS = {"timeline": "flag", "table": "table", "board": "layout-template"}
 
 
@@ -59,8 +58,10 @@ class MilestonesPresenter(Presenter):
         self._selected: int | None = None
         self._folded: frozenset[GroupKey] = frozenset()
         self._shown: RoomState | None = None
+        self._reading = Reading(context)
         self.moving = Moving(context, view.work.why, self._settle)
-        self.acts = RoomActs(context, view, self.moving, self.line, self.choose_project)
+        self.acts = MilestoneActs(context, view, self.moving, self.line)
+        self.projects = ProjectActs(context, view, self.choose_project, lambda key: self.acts.create(project_id=key))
         self._hear_room()
         self._hear_panes()
 
@@ -72,7 +73,7 @@ class MilestonesPresenter(Presenter):
         projects.chosen.connect(self.choose_project)
         projects.order_chosen.connect(lambda order: self._choose(order=order))
         projects.archived_wanted.connect(lambda archived: self._choose(archived=archived))
-        projects.new_requested.connect(self.acts.create_project)
+        projects.new_requested.connect(self.projects.create)
         projects.menu_requested.connect(self._menu_of_project)
         bar.mode_chosen.connect(self.choose_mode)
         bar.which_chosen.connect(lambda which: self._choose(which=as_which(which)))
@@ -102,7 +103,8 @@ class MilestonesPresenter(Presenter):
 
     def refresh(self) -> None:
         """Read again, and show what differs."""
-        shown = self._read()
+        shown = self._reading.room(self._choices, self._chosen)
+        self._chosen = shown.projects.chosen
         if shown != self._shown:
             self._shown = shown
             self._view.show_state(shown)
@@ -110,9 +112,9 @@ class MilestonesPresenter(Presenter):
 
     def actions(self) -> Iterable[Action]:
         """What can be done here."""
-        view, acts = self._view, self.acts
+        view = self._view
         yield Action("milestones.new", "New milestone", "plus", "N", self.new, GROUP, "promise date")
-        yield Action("milestones.project", "New project", "folder", "Shift+N", acts.create_project, GROUP)
+        yield Action("milestones.project", "New project", "folder", "Shift+N", self.projects.create, GROUP)
         for number, (mode, text) in enumerate(MODES, 1):
             show = lambda mode=mode: self.choose_mode(mode, enter=True)  # noqa: E731
             yield Action(f"milestones.{mode}", f"Show as {text.lower()}", _ICONS[mode], f"Alt+{number}", show, GROUP)
@@ -157,35 +159,6 @@ class MilestonesPresenter(Presenter):
         lines = self._shown.lines if self._shown is not None else ()
         return next((line for line in lines if line.id == key), None)
 
-    def _read(self) -> RoomState:
-        use, settings, today = self._context.use(MilestoneLines), self._context.settings(), self._today
-        pages, choices = self._context.use(ProjectPages), self._choices
-        rows = pages.projects()
-        known = (*rows, *pages.projects(archived=True)) if choices.archived or self._is_away(rows) else rows
-        if self._chosen and all(row.id != self._chosen for row in known):
-            self._chosen = 0
-        reached = use.reached()
-        sub, tip = on_time_words(use.on_time(), today.year)
-        return RoomState(
-            sub=sub,
-            tip=tip,
-            projects=projects_state(
-                tuple(known), reached, order=choices.order, chosen=self._chosen, archived=choices.archived,
-                late_from=settings.finish_slip, today=today,
-            ),
-            mode=choices.mode,
-            which=choices.which,
-            stretch=choices.stretch,
-            lines=use.lines(LineFilter(project_id=self._chosen or None, which=_WHICH[choices.which])),  # type: ignore[arg-type]
-            today=today,
-            role_names={role: settings.name_of(role) for role in Role},
-            empty=not known and not any(one.n for one in reached.values()),
-        )  # fmt: skip
-
-    def _is_away(self, rows: Iterable[object]) -> bool:
-        """Whether the project that is shown is not among those that are not archived."""
-        return bool(self._chosen) and all(getattr(row, "id", 0) != self._chosen for row in rows)
-
     def _choose(self, **changed: object) -> None:
         self._choices = self._choices._replace(**changed)  # type: ignore[arg-type]
         keep(self._context.memory, self._choices)
@@ -227,15 +200,15 @@ class MilestonesPresenter(Presenter):
         shown = self._shown
         if shown is not None:
             archived = any(one.archived for one in shown.projects.projects if one.id == key)
-            self.acts.menu_of_project(key, place, archived=archived)
+            self.projects.menu(key, place, archived=archived)
 
     def _agree_anew(self) -> None:
         if self._of_project("agreed anew on"):
-            self.acts.agree_anew(self._chosen)
+            self.projects.agree_anew(self._chosen)
 
     def _confirm(self) -> None:
         if self._of_project("confirmed"):
-            self.acts.confirm(self._chosen)
+            self.projects.confirm(self._chosen)
 
     def _of_project(self, done: str) -> bool:
         """Whether the act has a project; says what to do where it has none."""
@@ -245,9 +218,6 @@ class MilestonesPresenter(Presenter):
                 self._chosen = line.project_id
                 self.refresh()
         if not self._chosen:
-            self.acts.say(f"Choose the project whose dates are {done}")
+            toast = Toast(f"Choose the project whose dates are {done}", "circle-alert")
+            self._context.bus.toast_requested.emit(toast)
         return bool(self._chosen)
-
-    @property
-    def _today(self) -> date:
-        return self._context.clock.now().day

@@ -1,4 +1,4 @@
-"""What is done with milestones and projects in the room, and what is said then."""
+"""What is done with milestones in the room, and what is said then."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.ui.milestones.menus import SPOT, milestone_offers, project_offers
+from careercruise_desktop.ui.milestones.menus import SPOT, milestone_offers
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.milestone_table import csv_text
-from careercruise_desktop.usecases.milestones import Acted, Milestones
-from careercruise_desktop.usecases.projects import Projects
+from careercruise_desktop.usecases.milestones import Acted, Column, Milestones
 from careercruise_desktop.usecases.records import Records
 
+from .agreeing import agree_anew
 from .moving import Moving
 
 if TYPE_CHECKING:
@@ -25,11 +24,9 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.milestones.view import MilestonesView
 
-Column = str
 
-
-class RoomActs:
-    """Carries out what is asked for; `line` gives a milestone that is shown, `show_project` its project's page."""
+class MilestoneActs:
+    """Carries out what is asked for; `line` gives a milestone that is shown."""
 
     def __init__(
         self,
@@ -37,13 +34,11 @@ class RoomActs:
         view: MilestonesView,
         moving: Moving,
         line: Callable[[int], MilestoneLine | None],
-        show_project: Callable[[int], None],
     ) -> None:
         self._context = context
         self._view = view
         self._moving = moving
         self._line = line
-        self._show_project = show_project
         self._run = context.acts.run
 
     def open(self, key: int) -> None:
@@ -63,15 +58,9 @@ class RoomActs:
         if made is not None:
             self.open(made.id)
 
-    def create_project(self) -> None:
-        """Add a project, its name ready to be typed over."""
-        made = self._run(lambda: self._context.use(Records).add("project"))
-        if made is not None:
-            self._context.bus.record_requested.emit("project", made.id)
-
     def put(self, key: int, column: Column) -> None:
         """Put a milestone into a column of the board, and say what that means for its dates."""
-        self._said(lambda use: use.board(key, column), "flag")  # type: ignore[arg-type]
+        self._said(lambda use: use.board(key, column), "flag")
 
     def refuse(self, key: int, why: str) -> None:
         """Say why a card cannot stand there; its milestone can be opened."""
@@ -121,34 +110,6 @@ class RoomActs:
         """Offer to begin a milestone at a place in time."""
         self._view.show_menu(SPOT, place, lambda _: self.create(role, project_id, day))
 
-    def menu_of_project(self, key: int, place: QPoint, *, archived: bool) -> None:
-        """Offer what can be done with a project."""
-        self._view.show_menu(project_offers(archived=archived), place, lambda act: self._do_project(key, act))
-
-    def confirm(self, project_id: int) -> None:
-        """The dates of a project are looked at and stay as they are."""
-        use = self._context.use(Milestones)
-        self._run(
-            lambda: use.review(project_id),
-            said=lambda count: f"{words.plural(count, 'date', 'dates')} confirmed today",
-            icon="check",
-        )
-
-    def agree_anew(self, project_id: int) -> None:
-        """Ask why, then make the present dates of a project the promise."""
-        use = self._context.use(Projects)
-        sentence = "The present finish and the dates of its open milestones become the promise. The old ones stay."
-        self._ask(
-            "Agree anew on the dates",
-            sentence,
-            lambda why: use.rebaseline(project_id, why),
-            "Present dates are the promise now",
-        )
-
-    def say(self, sentence: str) -> None:
-        """Say what is missing."""
-        self._context.bus.toast_requested.emit(Toast(sentence, "circle-alert"))
-
     def _do(self, line: MilestoneLine, act: str) -> None:
         key = line.id
         use = self._context.use(Milestones)
@@ -159,26 +120,13 @@ class RoomActs:
             "cancel": lambda: self._said(lambda use: use.cancel(key), "circle-x"),
             "restore": lambda: self._said(lambda use: use.restore(key), "rotate-ccw"),
             "delete": lambda: self.remove(key),
-            "rebaseline": lambda: self._ask(
+            "rebaseline": lambda: agree_anew(
+                self._context,
+                self._view,
                 f"Agree anew on “{words.shortened(line.title, 40)}”",
                 f"Promised for {words.day_long(line.baseline_due)}, now due {words.day_long(line.due)}.",
                 lambda why: use.rebaseline(key, why),
-                "Present date is the promise now",
-            ),
-        }
-        acts[act]()
-
-    def _do_project(self, key: int, act: str) -> None:
-        use = self._context.use(Projects)
-        acts: dict[str, Callable[[], object]] = {
-            "page": lambda: self._show_project(key),
-            "edit": lambda: self._context.bus.record_requested.emit("project", key),
-            "new": lambda: self.create(project_id=key),
-            "confirm": lambda: self.confirm(key),
-            "rebaseline": lambda: self.agree_anew(key),
-            "archive": lambda: self._run(lambda: use.archive(key), said="Project archived", icon="archive"),
-            "unarchive": lambda: self._run(
-                lambda: use.unarchive(key), said="Taken out of the archive", icon="archive-restore"
+                said="Present date is the promise now",
             ),
         }
         acts[act]()
@@ -186,21 +134,6 @@ class RoomActs:
     def _said(self, act: Callable[[Milestones], Acted], icon: str) -> None:
         use = self._context.use(Milestones)
         self._run(lambda: act(use), said=_sentence, icon=icon)
-
-    def _ask(self, title: str, sentence: str, act: Callable[[str], object], said: str) -> None:
-        """Ask for a reason; a refusal stands where it was typed."""
-
-        def agreed(why: str) -> None:
-            box = self._view.reason
-
-            def refused(refusal: Refused) -> None:
-                if box is not None:
-                    box.refuse(refusal.rule)
-
-            if self._run(lambda: act(why), said=said, icon="rotate-ccw", refused=refused) is not None and box:
-                box.close_now()
-
-        self._view.ask_reason(title, sentence, agreed)
 
 
 def _sentence(acted: Acted) -> str:
