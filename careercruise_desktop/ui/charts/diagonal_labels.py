@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 HIGH = 13.0
 _AWAY = (-9.0, -12.0, 9.0, 12.0)
 _CLOSE = 2.0
+# A name stands at one of the first marks of its line, or nowhere.
+_MARKS = 4
 
 
 class Words(NamedTuple):
@@ -76,15 +78,34 @@ def names(
         taken: what stands there already.
     """
     busy = list(taken)
-    for at, (text, wide, marks) in enumerate(lines):
-        others = [other for index, (_, _, other) in enumerate(lines) if index != at]
+    bounds = [_bounds(marks) for _, _, marks in lines]
+    for text, wide, marks in lines:
         for rect in _tries(wide, marks, plot):
-            if any(rect.intersects(each) for each in busy) or any(crosses(rect, other) for other in others):
+            if any(rect.intersects(each) for each in busy) or _crossed(rect, lines, bounds):
                 continue
-            if not crosses(rect, marks):
-                busy.append(rect)
-                yield Words(text, rect)
-                break
+            busy.append(rect)
+            yield Words(text, rect)
+            break
+
+
+def _bounds(marks: Sequence[QPointF]) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of a line."""
+    across, down = [mark.x() for mark in marks], [mark.y() for mark in marks]
+    return min(across), min(down), max(across), max(down)
+
+
+def _crossed(
+    rect: QRectF,
+    lines: Sequence[tuple[str, float, Sequence[QPointF]]],
+    bounds: Sequence[tuple[float, float, float, float]],
+) -> bool:
+    """Whether any line comes close to a rect; most of them are far from it, which is soon seen."""
+    near = rect.adjusted(0, -_CLOSE, 0, _CLOSE)
+    left, top, right, bottom = near.left(), near.top(), near.right(), near.bottom()
+    return any(
+        box[0] <= right and box[2] >= left and box[1] < bottom and box[3] > top and crosses(rect, lines[at][2])
+        for at, box in enumerate(bounds)
+    )
 
 
 def crosses(rect: QRectF, marks: Sequence[QPointF]) -> bool:
@@ -108,7 +129,7 @@ def _segment_crosses(rect: QRectF, one: QPointF, two: QPointF) -> bool:
 
 def _tries(wide: float, marks: Sequence[QPointF], plot: QRectF) -> Iterator[QRectF]:
     """Above a mark, then below it; the first mark first."""
-    for mark in marks[:6]:
+    for mark in marks[:_MARKS]:
         for away in _AWAY:
             rect = QRectF(min(mark.x() + 1, plot.right() - wide), mark.y() + away - HIGH / 2, wide, HIGH)
             if plot.adjusted(-4, -HIGH, 4, 0).contains(rect):

@@ -1,0 +1,150 @@
+"""The page of a project of five years: its figures, and from the click to the page and to its last chart on screen."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from measure import Figure, calls
+
+if TYPE_CHECKING:
+    from tests.robots.desktop import Desktop
+
+YEARS, MILESTONES, MOVES = 5, 60, 4
+FIGURES_MS, PAGE_MS, CHARTS_MS = 30, 50, 120
+RUNS, OPENINGS = 31, 9
+TODAY = date(2026, 3, 19)
+START = TODAY - timedelta(days=365 * YEARS)
+
+
+def figures() -> Iterator[Figure]:
+    """What reading the page takes, and what a person waits for."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+    from careercruise_desktop.ui import start  # noqa: F401 - first, as the program does
+    from careercruise_desktop.ui.launch import application
+    from careercruise_desktop.usecases.project_page import ProjectPages
+    from tests.conftest import FixedClock
+    from tests.factories import at
+    from tests.robots.desktop import Desktop
+
+    application().theme.choose("light")
+    with tempfile.TemporaryDirectory() as folder:
+        desktop = Desktop(Path(folder), FixedClock(at("11:12")))
+        desktop.given(*(record for key in (1, 2) for record in _project(key)))
+        case = desktop.program.use(ProjectPages)
+        ours, _ = calls(lambda: case.page(1), lambda: None, runs=RUNS)
+        yield Figure(f"the figures of a project of {YEARS} years", ours, FIGURES_MS)
+        page, charts = _openings(desktop)
+        yield Figure("its page from the click to painted", page, PAGE_MS)
+        yield Figure("and to the last of its charts", charts, CHARTS_MS)
+        desktop.close()
+
+
+def _project(key: int) -> Iterator[Any]:
+    """A project with a reading a month, milestones that moved, and two entries a working day."""
+    from careercruise_desktop.domain.milestones import MilestoneMove, MoveReason
+    from careercruise_desktop.domain.outcomes import OutcomeReading
+    from careercruise_desktop.domain.roles import Role
+    from tests.factories import entry, milestone, project
+
+    days = (TODAY - START).days
+    yield project(
+        id=key,
+        name=f"Project {key}",
+        code=f"p{key}",
+        start=START,
+        budget=Decimal(1_800_000),
+        baseline_finish=TODAY + timedelta(days=90),
+        finish=TODAY + timedelta(days=120),
+        rate=Decimal(90),
+    )
+    reasons = tuple(MoveReason)
+    for at in range(MILESTONES):
+        number = key * 1_000 + at
+        due = START + timedelta(days=30 + at * (days + 60) // MILESTONES)
+        slips = [due + timedelta(days=7 * step) for step in range(MOVES + 1)]
+        done = slips[-1] if slips[-1] < TODAY else None
+        yield milestone(
+            slips[-1],
+            id=number,
+            title=f"Milestone {at}",
+            project_id=key,
+            created=START,
+            baseline_due=due,
+            role=tuple(Role)[at % 2],
+            achieved=done,
+        )
+        for step, (before, after) in enumerate(pairwise(slips)):
+            day = min(before - timedelta(days=3), TODAY - timedelta(days=MOVES - step))
+            yield MilestoneMove(
+                milestone_id=number,
+                day=max(day, START),
+                from_due=before,
+                to_due=after,
+                reason=reasons[(at + step) % len(reasons)],
+            )
+    for month in range(12 * YEARS):
+        spent = Decimal(28_000 * (month + 1))
+        yield OutcomeReading(
+            project_id=key,
+            day=START + timedelta(days=30 * month),
+            scope_done=10 * month,
+            scope_planned=700,
+            planned_value=spent,
+            earned_value=spent * 9 / 10,
+            actual_cost=spent,
+            open_defects=month % 9,
+            high_defects=month % 3,
+            review_score=Decimal("4.2"),
+        )
+    for day in (START + timedelta(days=number) for number in range(days)):
+        if day.weekday() < 5:
+            start, end = ("08:00", "10:00") if key == 1 else ("13:00", "15:00")
+            yield entry(start, end, day, title="Work", project_id=key, role=tuple(Role)[day.day % 2])  # fmt: skip
+
+
+def _openings(desktop: Desktop) -> tuple[float, float]:
+    """The median milliseconds from the request to the page, and to its last chart; both are loaded already."""
+    from careercruise_desktop.ui.charts.chart import Chart
+    from careercruise_desktop.ui.milestones.page.tile import Tile
+    from tests.robots.desktop import wait_for
+    from tests.robots.project_page import ProjectPageRobot
+
+    tiles, drawn = _noted(Tile), _noted(Chart)
+    robot = ProjectPageRobot(desktop, 2)
+    context = desktop.session.context
+    assert context is not None
+    page, charts = [], []
+    for number in range(OPENINGS):
+        tiles.clear()
+        drawn.clear()
+        began = time.perf_counter_ns()
+        context.bus.project_requested.emit(1 + number % 2)
+        robot.settle()
+        wait_for(lambda: bool(drawn))
+        page.append((tiles[0] - began) / 1e6)
+        charts.append((drawn[-1] - began) / 1e6)
+    return statistics.median(page), statistics.median(charts)
+
+
+def _noted(kind: type[Any]) -> list[int]:
+    """When widgets of a kind are painted, from now on; those that are there already do not notice."""
+    times: list[int] = []
+    paint: Callable[[Any, Any], None] = kind.paintEvent
+
+    def noted(widget: object, event: object) -> None:
+        paint(widget, event)
+        times.append(time.perf_counter_ns())
+
+    kind.paintEvent = noted
+    return times
