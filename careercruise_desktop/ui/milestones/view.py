@@ -111,6 +111,11 @@ class MilestonesView(Page):
         self.work.show_state(state)
         self._share_stage()
 
+    def show_milestones(self) -> None:
+        """Leave the other tabs of a project's page."""
+        if self.page.isVisible() and self.page.tab != MILESTONES:
+            self.page.show_tab(MILESTONES)
+
     def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:
         """Open a menu at a place of the screen."""
         self.menu = menu(self, offers, act)

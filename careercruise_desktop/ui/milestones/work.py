@@ -45,6 +45,12 @@ class Work(QWidget):
             self.board.show_lines(state.lines, state.today)
         self.stack.setCurrentWidget(self.panes[state.mode])
 
+    def mean(self, key: int | None) -> None:
+        """Let the keys mean a milestone in the table or on the board; the timeline is told by its state."""
+        if key is not None:
+            self.table.grid.choose(key)
+            self.board.mean(key)
+
     def focus_rows(self) -> None:
         """Let the keys go to the milestones."""
         if self._mode == "timeline":

@@ -16,7 +16,7 @@ from careercruise_desktop.ui.milestones.timeline.timeline import Timeline
 from careercruise_desktop.ui.theme.theme import Application
 from tests.conftest import FixedClock
 from tests.factories import milestone
-from tests.robots.desktop import Desktop, wait_for
+from tests.robots.desktop import CTRL, Desktop, wait_for
 from tests.robots.milestones import ALT, Milestones
 from tests.robots.widgets import click, settle, spoken_name
 
@@ -252,3 +252,25 @@ def test_a_hidden_room_reads_again_when_it_is_shown(room: Milestones) -> None:
     room.desktop.given(milestone(days(3), title="Firewall opened", role=Role.PM))
     room.desktop.go(3)
     assert "Firewall opened" in room.rows
+
+
+def test_the_selected_milestone_is_meant_whichever_way_milestones_are_shown(room: Milestones) -> None:
+    room.show("table")
+    room.view.work.table.grid.setFocus()
+    room.desktop.key(Qt.Key.Key_End, CTRL)
+    assert room.view.work.table.grid.current is not None
+    assert room.view.work.table.grid.current.title == CUTOVER
+    room.show("board")
+    assert room.stack("planned").hasFocus()
+    assert room.stack("planned").current == room.kept(CUTOVER).id
+    room.show("timeline")
+    assert room.view.work.timeline.selected_id == room.kept(CUTOVER).id
+
+
+def test_a_way_to_show_milestones_leaves_the_outcomes_of_a_project(room: Milestones) -> None:
+    click(room.card("Patient portal"))
+    room.desktop.rest()
+    assert not room.view.work.isVisible()
+    room.show("board")
+    assert room.view.work.isVisible()
+    assert room.view.page.tab == "milestones"

@@ -42,6 +42,7 @@ class BoardPane(QWidget):
         self._today = date.min
         self._carried = 0
         self._followed = 0
+        self._meant = 0
         self.columns = {key: _BoardColumn(name, self) for key, name in COLUMNS}
         self.carrying = _Carried(self)
         row = QHBoxLayout(self)
@@ -78,9 +79,16 @@ class BoardPane(QWidget):
                 column.stack.setFocus(Qt.FocusReason.TabFocusReason)
                 column.stack.mean(key, tell=False)
 
+    def mean(self, key: int) -> None:
+        """Let the keys mean a card, once they come here."""
+        self._meant = key
+        for column in self.columns.values():
+            column.stack.mean(key, tell=False)
+
     def focus_rows(self) -> None:
-        """Let the keys go to the first card."""
-        stack = next((column.stack for column in self.columns.values() if column.stack.lines), None)
+        """Let the keys go to the card that was meant, else to the first one."""
+        stacks = [column.stack for column in self.columns.values() if column.stack.lines]
+        stack = next((one for one in stacks if one.current == self._meant), stacks[0] if stacks else None)
         if stack is not None:
             stack.setFocus(Qt.FocusReason.TabFocusReason)
 

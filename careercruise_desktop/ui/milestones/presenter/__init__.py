@@ -138,7 +138,9 @@ class MilestonesPresenter(Presenter):
     def choose_mode(self, mode: str, *, enter: bool = False) -> None:
         """Show a timeline, a table or a board; `enter` lets the keys go there."""
         self._choose(mode=as_mode(mode))
+        self._view.work.mean(self._selected)
         if enter:
+            self._view.show_milestones()
             self._view.work.focus_rows()
 
     def choose_project(self, key: int) -> None:
