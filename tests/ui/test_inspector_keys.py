@@ -11,10 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.schedule import TimeBlock
+from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.domain.words import time_range
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from careercruise_desktop.ui.widgets.toast import ToastBox
-from tests.factories import block, skill, task
+from tests.factories import block, milestone, skill, task
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.inspector import InspectorRobot
 from tests.robots.widgets import click, settle
@@ -166,7 +167,7 @@ def full_disk(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     """Writing fails as it does on a full disk."""
 
     @contextmanager
-    def refusing(label: str, *, merge: str = "") -> Iterator[Any]:
+    def refusing(label: str, **more: object) -> Iterator[Any]:
         raise Unreadable("career.db", "the disk is full.", "Free some space, then retry.")
         yield
 
@@ -240,3 +241,34 @@ class TestDisk:
         kept = inspector.only(TimeBlock)
         assert (kept.title, kept.note) == ("First", "Second")
         assert inspector.panel.foot.trouble.text == ""
+
+    def test_a_line_that_adds_keeps_its_text_until_it_is_written(
+        self, desktop: Desktop, inspector: InspectorRobot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (known,) = desktop.given(milestone())
+        inspector.open("milestone", known.id)
+        line = inspector.editor("tasks").line
+        with full_disk(desktop, monkeypatch):
+            line.setFocus()
+            desktop.type("Runbook")
+            desktop.key(Qt.Key.Key_Return)
+            assert (line.text(), inspector.complaint("tasks")) == ("Runbook", "Not saved yet.")
+        inspector.panel.foot.retry.click()
+        assert inspector.only(Task).title == "Runbook"
+        assert (line.text(), inspector.complaint("tasks")) == ("", "")
+
+    def test_a_line_that_was_dropped_is_not_written_later(
+        self, desktop: Desktop, inspector: InspectorRobot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        (known,) = desktop.given(milestone())
+        inspector.open("milestone", known.id)
+        inspector.editor("tasks").line.setFocus()
+        with full_disk(desktop, monkeypatch):
+            desktop.type("Runbook")
+            desktop.key(Qt.Key.Key_Return)
+            desktop.key(Qt.Key.Key_Escape)
+        assert inspector.panel.isVisible()
+        assert inspector.complaint("tasks") == ""
+        assert inspector.panel.foot.trouble.text == ""
+        inspector.enter("due", "2026-04-02")
+        assert desktop.kept(Task) == []

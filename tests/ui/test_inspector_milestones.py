@@ -302,7 +302,7 @@ class TestLinked:
         assert line.text() == "Runbook #nowhere"
         assert "nowhere" in inspector.complaint("tasks")
         desktop.key(Qt.Key.Key_Escape)
-        assert line.text() == ""
+        assert (line.text(), inspector.complaint("tasks")) == ("", "")
         add_line(inspector, "tasks", "Runbook")
         assert inspector.only(Task).title == "Runbook"
         assert inspector.complaint("tasks") == ""

@@ -21,10 +21,11 @@ _WORD = 104
 class AddLine(TextField):
     """A line whose text becomes a record by Enter; what was refused stays in it.
 
-    Signals: entered(the text).
+    Signals: entered(the text); given_up: what was refused was dropped.
     """
 
     entered = Signal(str)
+    given_up = Signal()
     shows_error = False
 
     def __init__(self, name: str, hint: str) -> None:
@@ -44,6 +45,14 @@ class AddLine(TextField):
         if not self.error:
             self.empty()
 
+    def take_back(self) -> bool:
+        """Drop what is typed; False when nothing is."""
+        refused, typed = bool(self.error), bool(self.text())
+        self.empty()
+        if refused:
+            self.given_up.emit()
+        return typed
+
     def empty(self) -> None:
         """Nothing is typed any more."""
         self._settling.stop()
@@ -52,7 +61,13 @@ class AddLine(TextField):
 
 
 class RecordList(ItemList[ListRow]):
-    """Records that belong to the one shown; each opens. A line below adds one, where that is possible."""
+    """Records that belong to the one shown; each opens. A line below adds one, where that is possible.
+
+    Signals: error_changed(what is wrong with the line); given_up: a refused line was dropped.
+    """
+
+    error_changed = Signal(str)
+    given_up = Signal()
 
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__(name)
@@ -65,6 +80,8 @@ class RecordList(ItemList[ListRow]):
         if hint:
             self.line = AddLine(f"Add to {name.lower()}", hint)
             self.line.entered.connect(lambda text: self.acted.emit("add", 0, {"line": text}))
+            self.line.error_changed.connect(self.error_changed)
+            self.line.given_up.connect(self.given_up)
             self._column.addSpacing(2)
             self._column.addWidget(self.line)
 

@@ -45,8 +45,9 @@ class UnsavedValues:
         self._waiting[unsaved.place, unsaved.name] = unsaved
 
     def drop(self, place: Place, name: str) -> None:
-        """A field's value waits no more: it was written, or given up."""
-        self._waiting.pop((place, name), None)
+        """A field's value waits no more: it was written, or given up; of a list also what was typed in its lines."""
+        for known in [key for key in self._waiting if key[0] == place and f"{key[1]}/".startswith(f"{name}/")]:
+            del self._waiting[known]
 
     @property
     def fields(self) -> list[str]:
