@@ -1,6 +1,7 @@
 """One file a format: bytes come in, drafts and problems go out. A format's module is imported when it is the one.
 
 What is read comes from strangers, so it is read in a child process with limits (`inlet`), never in the window's own.
+The person's own tables (`readings_csv`) are small and flat: those are read where they are asked for, with limits too.
 """
 
 from __future__ import annotations
