@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 
@@ -31,10 +32,12 @@ def milestone_offers(line: MilestoneLine) -> tuple[Offer, ...]:
         return (OPEN, LINE, Offer("restore", "Wanted after all", "rotate-ccw"), LINE, DELETE)
     if line.achieved is not None:
         return (OPEN, LINE, Offer("reopen", "Not achieved after all", "rotate-ccw"), LINE, DELETE)
+    begin = (Offer("start", "Begin today", "play"),) if line.status is MilestoneStatus.PLANNED else ()
     agree = (Offer("rebaseline", "Agree anew on its date", "rotate-ccw"),) if line.due != line.baseline_due else ()
     return (
         OPEN,
         LINE,
+        *begin,
         Offer("achieve", "Achieved today", "circle-check"),
         *agree,
         Offer("cancel", "No longer wanted", "circle-x"),

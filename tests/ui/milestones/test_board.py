@@ -116,6 +116,22 @@ def test_a_menu_offers_what_can_be_done_with_a_card(room: Milestones) -> None:
     assert AUDIT not in room.cards("planned")
 
 
+def test_the_menu_begins_what_is_only_planned(room: Milestones) -> None:
+    def offered(column: str) -> list[str]:
+        stack = room.stack(column)
+        stack.menu_requested.emit(stack.lines[0].id, stack.mapToGlobal(stack.rect_of(0).center()))
+        settle()
+        assert room.view.menu is not None
+        return [action.text().partition("\t")[0] for action in room.view.menu.actions()]
+
+    assert "Begin today" not in offered("in progress")
+    room.choose(room.view.menu, "Open")
+    assert "Begin today" in offered("planned")
+    room.choose(room.view.menu, "Begin today")
+    assert room.kept(AUDIT).start == TODAY
+    assert AUDIT in room.cards("in progress")
+
+
 def test_five_hundred_cards_are_shown_and_none(room: Milestones) -> None:
     board = room.view.work.board
     room.desktop.given(*(milestone(days(30 + key % 90), title=f"Step {key}") for key in range(500)))

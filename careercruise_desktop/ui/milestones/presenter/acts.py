@@ -115,6 +115,7 @@ class MilestoneActs:
         use = self._context.use(Milestones)
         acts: dict[str, Callable[[], None]] = {
             "open": lambda: self.open(key),
+            "start": lambda: self._said(lambda use: use.start(key), "play"),
             "achieve": lambda: self.achieve(key),
             "reopen": lambda: self._said(lambda use: use.reopen(key), "rotate-ccw"),
             "cancel": lambda: self._said(lambda use: use.cancel(key), "circle-x"),
