@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.entries import TimeEntry, Timer
+from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.notes import Draft
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
@@ -42,6 +43,23 @@ def test_the_chips_follow_the_typing(desktop: Desktop) -> None:
     panel = desktop.session.panels.quick_log
     assert "2 h" in panel.chip_texts
     assert "Payments gateway migration" in panel.chip_texts
+
+
+def test_a_milestone_is_shown_in_chips_and_kept_with_its_promised_day(desktop: Desktop) -> None:
+    desktop.given(project())
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("milestone: API contract frozen 2h #payments @it")
+    panel = desktop.session.panels.quick_log
+    assert "By when?" in panel.hint
+    desktop.key(Qt.Key.Key_Return)
+    assert desktop.kept(Milestone) == []
+    desktop.type(" !2026-04-17")
+    assert {"Milestone", "due Fri 17 April", "Payments gateway migration", "API contract frozen 2h"} <= {
+        *panel.chip_texts
+    }
+    desktop.key(Qt.Key.Key_Return)
+    (milestone,) = desktop.kept(Milestone)
+    assert (milestone.baseline_due, milestone.due, milestone.project_id) == (date(2026, 4, 17), date(2026, 4, 17), 1)
 
 
 def test_tab_takes_the_suggestion_for_a_misspelt_project(desktop: Desktop) -> None:
