@@ -147,7 +147,9 @@ def test_the_estimate_at_completion_is_told_by_every_method() -> None:
 
 
 def test_voices_are_quoted_only_in_their_own_words() -> None:
-    client, team, few = page_state(page(), NAMES).feedback
+    state = page_state(page(), NAMES)
+    assert all(state.meanings.values())
+    client, team, few = state.feedback
     assert (client.initials, client.words[0], client.mean) == ("PR", "“", "4.6")
     assert (team.initials, team.words) == ("", "Highest: problem-solving 4.75.")
     assert (few.mean, few.words) == ("", "Too few answers to show what they say")

@@ -14,7 +14,7 @@ from careercruise_desktop.ui.widgets.scroll_area import THICKNESS
 from .figures import FigureCard
 from .readings import ReadingsCard
 from .slot import ChartMaker, ChartSlot
-from .state import PageState
+from .state import FEEDBACK, MOVED, PageState
 from .tile import Tile
 from .voices import FeedbackCard, MovedCard
 
@@ -88,7 +88,7 @@ class Outcomes(QWidget):
             slot.opened.connect(lambda index, key=key: self._open_point(key, index))
             slot.save_requested.connect(lambda kind, key=key: self.save_requested.emit(key, kind))
         self.readings.rearranged.connect(lambda: self._later.start(0))
-        self.feedback.all.clicked.connect(lambda _=False: self.opened.emit("feedback", -1, self.feedback.all))
+        self.feedback.opened.connect(lambda at: self.opened.emit(FEEDBACK, -1, at))
 
     def show_state(self, state: PageState) -> None:
         """Show another project, or the same one changed; its charts come after the next paint."""
@@ -98,6 +98,8 @@ class Outcomes(QWidget):
             slot.show_state(state.charts[key])
         self.feedback.show_feedback(state.feedback, state.feedback_sub)
         self.moved.show_moves(state.moved)
+        self.feedback.tell(state.meanings[FEEDBACK])
+        self.moved.tell(state.meanings[MOVED])
         self.readings.show_readings(state.readings)
         self.indexes.show_figures(state.indexes, state.index_note)
         self.on_time.show_figures(state.on_time)

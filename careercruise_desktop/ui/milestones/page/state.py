@@ -10,6 +10,7 @@ from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.widgets.records_list import RecordState
 
 OUTCOMES, MILESTONES, FEEDBACK, LOG = "outcomes", "milestones", "feedback", "log"
+MOVED = "moved"
 TABS = ((OUTCOMES, "Outcomes"), (MILESTONES, "Milestones"), (FEEDBACK, "Feedback"), (LOG, "Log"))
 
 # Readings: field, head of its column, and the head of the same in a form.
@@ -126,7 +127,8 @@ class PageState:
         index_note: where the series come from and what has to be known, in sentences.
         on_time: on-time figures.
         feedback: newest first.
-        feedback_sub: how much there is.
+        feedback_sub: from whom there is any.
+        meanings: what feedback and moves are, by the keys of their figures.
         moved: newest first.
         readings: newest first.
     """
@@ -145,6 +147,7 @@ class PageState:
     on_time: tuple[FigureState, ...] = ()
     feedback: tuple[FeedbackState, ...] = ()
     feedback_sub: str = ""
+    meanings: dict[str, str] = field(default_factory=lambda: {FEEDBACK: "", MOVED: ""})
     moved: tuple[MovedState, ...] = ()
     readings: tuple[ReadingState, ...] = ()
 

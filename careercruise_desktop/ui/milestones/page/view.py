@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -146,6 +146,7 @@ class ProjectPageView(QWidget):
         state = self._shown
         if state is not None:
             self.readings.show_draft(draft, lambda: state.today, state.currency)
+            self._reveal(self.readings.editor)
 
     def picture(self, chart: str, kind: str) -> bytes:
         """A chart that is on the page, as "png" or "svg"."""
@@ -171,6 +172,12 @@ class ProjectPageView(QWidget):
             self.show_tab(OUTCOMES)
             self._scroll.ensureWidgetVisible(self.readings, 0, 24)
             self.readings.take_file(file)
+
+    def _reveal(self, widget: QWidget | None) -> None:
+        """Scroll to all of a widget, once it has its place."""
+        if widget is not None:
+            self.outcomes.updateGeometry()
+            QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 16))
 
     def _edit(self) -> None:
         if self._shown is not None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.about import AboutButton
 from careercruise_desktop.ui.widgets.avatar import Avatar
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.card import Card
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
+from careercruise_desktop.ui.widgets.pressable import Pressable
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .state import FeedbackState, MovedState
@@ -23,6 +25,7 @@ from .state import FeedbackState, MovedState
 SAID_FIRST, MOVED_FIRST = 3, 5
 _ROW = 46
 _CIRCLE = 28
+_OF = "of 5"
 
 
 class _Listed(Card):
@@ -31,6 +34,9 @@ class _Listed(Card):
     def __init__(self, title: str, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(16, parent)
         self.head = SectionHead(title)
+        self.about = AboutButton()
+        self.head.add(self.about)
+        self._title = title
         self._nothing = Label(nothing, "body", "text2", wrap=True)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +50,10 @@ class _Listed(Card):
         under.addStretch(1)
         self.body.addLayout(under)
         self.body.addStretch(1)
+
+    def tell(self, meaning: str) -> None:
+        """Say what is listed here."""
+        self.about.show_meaning(self._title, meaning)
 
     def fill(self, rows: Sequence[QWidget], total: int) -> None:
         """Put other rows in the place of those before."""
@@ -60,17 +70,26 @@ class _Listed(Card):
 
 
 class FeedbackCard(_Listed):
-    """What the client and the team said, newest first."""
+    """What the client and the team said, newest first.
+
+    Signals:
+        opened: the records behind a mean are wanted, at a widget.
+    """
+
+    opened = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Feedback on this project", "Nobody has said anything about this project yet", parent)
+        self.all.clicked.connect(lambda _=False: self.opened.emit(self.all))
 
     def show_feedback(self, states: Sequence[FeedbackState], sub: str) -> None:
         """Show other voices."""
         self.head.set_detail(sub)
         shown: list[QWidget] = []
         for at, state in enumerate(states[:SAID_FIRST]):
-            shown += [_Inset(), _Voice(state, self)] if at else [_Voice(state, self)]
+            voice = _Voice(state, self)
+            voice.mean.clicked.connect(lambda _=False, voice=voice: self.opened.emit(voice.mean))
+            shown += [Hairline(), voice] if at else [voice]
         self.fill(shown, len(states))
         self.all.setVisible(len(states) > SAID_FIRST)
 
@@ -104,8 +123,25 @@ class MovedCard(_Listed):
         return row
 
 
-class _Inset(Hairline):
-    """The line between two voices."""
+class _Mean(Pressable):
+    """How good it was, of 5; pressing it opens the answers behind."""
+
+    def __init__(self, mean: str, who: str, parent: QWidget) -> None:
+        super().__init__(f"{mean} of 5 by {who}. Open the records behind" if mean else "", parent)
+        self._mean = mean
+        self.setToolTip("Open the records behind")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(painting.text_width(self._mean, "strong") + painting.text_width(_OF, "small") + 20, 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting.begin(self) as painter:
+            if self.underMouse() or self.isDown():
+                painting.box(painter, QRectF(self.rect()), 6, "hover")
+            room = QRectF(self.rect()).adjusted(6, 0, -6, 0)
+            painting.text(painter, room, _OF, "small", "text3", align=painting.RIGHT)
+            painting.text(painter, room, self._mean, "strong")
 
 
 class _Voice(QWidget):
@@ -119,9 +155,10 @@ class _Voice(QWidget):
         head.setSpacing(8)
         head.addWidget(Label(state.who, "body_medium"))
         head.addWidget(Label(state.about, "small", "text3", elide=True), 1)
-        if state.mean:
-            head.addWidget(Label(state.mean, "strong"))
-            head.addWidget(Label("of 5", "small", "text3"))
+        self.mean = _Mean(state.mean, state.who, self)
+        head.addWidget(self.mean)
+        if not state.mean:
+            self.mean.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(head)

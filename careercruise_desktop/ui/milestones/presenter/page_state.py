@@ -56,6 +56,7 @@ def page_state(page: ProjectPage, settings: Settings) -> PageState:
         on_time=tuple(_figure(page, line) for line in page.on_time),
         feedback=tuple(_feedback(page, row) for row in page.feedback),
         feedback_sub=_voices(page.feedback),
+        meanings={figure.value: _meaning(page, figure) for figure in (Figure.FEEDBACK, Figure.MOVED)},
         moved=tuple(_moved(page, row) for row in page.moved),
         readings=tuple(_reading(page, reading) for reading in reversed(page.readings)),
     )
