@@ -6,7 +6,7 @@ null. A day total has a `day` but neither `start` nor `end`.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
@@ -24,7 +24,10 @@ from careercruise_desktop.usecases.list_rows import (
     TaskRow,
     TimerRow,
 )
-from careercruise_desktop.usecases.project_state import ProjectRow as ListedProject
+
+if TYPE_CHECKING:
+    # What only lists of projects need; every line that is logged would pay for it.
+    from careercruise_desktop.usecases.project_state import ProjectRow as ListedProject
 
 Shape = dict[str, Any]
 
