@@ -53,6 +53,8 @@ def _paint_date(painter: QPainter, room: QRectF, line: MilestoneLine, today: dat
         late, token = f"{(today - line.due).days} d overdue", "danger_text"
     elif line.slip_days > 0:
         late, token = f"+{line.slip_days} d", "warn_text"
+    if painting.text_width(late, "small_medium") > right - left:
+        late = late.removesuffix(" overdue")
     if late and right - left > 24:
         painting.text(painter, QRectF(left, room.top(), right - left, 16), late, "small_medium", token)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
@@ -105,10 +106,7 @@ class MilestonesPresenter(Presenter):
         """Read again, and show what differs."""
         shown = self._reading.room(self._choices, self._chosen)
         self._chosen = shown.projects.chosen
-        if shown != self._shown:
-            self._shown = shown
-            self._view.show_state(shown)
-        self._settle()
+        self._show(shown)
 
     def actions(self) -> Iterable[Action]:
         """What can be done here."""
@@ -119,13 +117,13 @@ class MilestonesPresenter(Presenter):
             show = lambda mode=mode: self.choose_mode(mode, enter=True)  # noqa: E731
             yield Action(f"milestones.{mode}", f"Show as {text.lower()}", _ICONS[mode], f"Alt+{number}", show, GROUP)
         yield Action("milestones.all", "Show all projects", "flag", "Alt+0", lambda: self.choose_project(0), GROUP)
+        agree = lambda: self._with_project(self.projects.agree_anew, "agreed anew on")  # noqa: E731
         yield Action(
-            "milestones.rebaseline", "Agree anew on the dates of this project", "rotate-ccw", "", self._agree_anew,
-            GROUP, "baseline re-baseline promise",
+            "milestones.rebaseline", "Agree anew on the dates of this project", "rotate-ccw", "", agree, GROUP,
+            "baseline re-baseline promise",
         )  # fmt: skip
-        yield Action(
-            "milestones.confirm", "Confirm the dates of this project", "check", "", self._confirm, GROUP, "review"
-        )
+        confirm = lambda: self._with_project(self.projects.confirm, "confirmed")  # noqa: E731
+        yield Action("milestones.confirm", "Confirm the dates of this project", "check", "", confirm, GROUP, "review")
         yield Action("milestones.list", "Show or hide the projects", "panel-left", "B", view.side.toggle, GROUP)
 
     def new(self) -> None:
@@ -137,7 +135,7 @@ class MilestonesPresenter(Presenter):
 
     def choose_mode(self, mode: str, *, enter: bool = False) -> None:
         """Show a timeline, a table or a board; `enter` lets the keys go there."""
-        self._choose(mode=as_mode(mode))
+        self._look(mode=as_mode(mode))
         self._view.work.mean(self._selected)
         if enter:
             self._view.show_milestones()
@@ -161,13 +159,26 @@ class MilestonesPresenter(Presenter):
         lines = self._shown.lines if self._shown is not None else ()
         return next((line for line in lines if line.id == key), None)
 
+    def _show(self, state: RoomState) -> None:
+        if state != self._shown:
+            self._shown = state
+            self._view.show_state(state)
+        self._settle()
+
+    def _look(self, **changed: str) -> None:
+        """Show the same milestones in another way; nothing is to be read for that."""
+        self._choices = self._choices._replace(**changed)  # type: ignore[arg-type]
+        keep(self._context.memory, self._choices)
+        if self._shown is not None:
+            self._show(replace(self._shown, mode=self._choices.mode, stretch=self._choices.stretch))
+
     def _choose(self, **changed: object) -> None:
         self._choices = self._choices._replace(**changed)  # type: ignore[arg-type]
         keep(self._context.memory, self._choices)
         self.refresh()
 
     def _choose_stretch(self, stretch: str) -> None:
-        self._choose(stretch=as_stretch(stretch))
+        self._look(stretch=as_stretch(stretch))
         self._view.work.timeline.show_days(_DAYS[self._choices.stretch])
 
     def _settle(self) -> None:
@@ -204,22 +215,12 @@ class MilestonesPresenter(Presenter):
             archived = any(one.archived for one in shown.projects.projects if one.id == key)
             self.projects.menu(key, place, archived=archived)
 
-    def _agree_anew(self) -> None:
-        if self._of_project("agreed anew on"):
-            self.projects.agree_anew(self._chosen)
-
-    def _confirm(self) -> None:
-        if self._of_project("confirmed"):
-            self.projects.confirm(self._chosen)
-
-    def _of_project(self, done: str) -> bool:
-        """Whether the act has a project; says what to do where it has none."""
-        if not self._chosen:
-            line = self.line(self._selected)
-            if line is not None and line.project_id is not None:
-                self._chosen = line.project_id
-                self.refresh()
-        if not self._chosen:
+    def _with_project(self, act: Callable[[int], None], done: str) -> None:
+        """Act on the project that is shown, else on that of the selected milestone; without one, say what to choose."""
+        line = self.line(self._selected)
+        project = self._chosen or (line.project_id if line is not None else None)
+        if project:
+            act(project)
+        else:
             toast = Toast(f"Choose the project whose dates are {done}", "circle-alert")
             self._context.bus.toast_requested.emit(toast)
-        return bool(self._chosen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.ui.widgets import painting
@@ -68,6 +68,7 @@ class Grid(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(_Corner())
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -184,3 +185,11 @@ class Grid(QTableView):
     def _row_changed(self, now: QModelIndex, _: QModelIndex) -> None:
         if now.isValid() and not self._staying.taking_up and now.row() < len(self.lines.rows):
             self.selected.emit(self.lines.rows[now.row()].id)
+
+
+class _Corner(QWidget):
+    """Where the scroll bars meet."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting.begin(self) as painter:
+            painting.fill_rect(painter, QRectF(self.rect()), "surface")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -19,6 +19,19 @@ from careercruise_desktop.ui.widgets.text_field import TextField
 from .columns import COLUMNS, DEFAULT, Ground
 from .grid import Grid
 from .model import LinesModel
+
+COUNT_FROM = 320
+
+
+class _Tools(QWidget):
+    """The controls of the table; where there is little room, without the count."""
+
+    spare: QWidget | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.spare is not None:
+            self.spare.setVisible(self.width() >= COUNT_FROM)
 
 
 class TablePane(QWidget):
@@ -45,10 +58,11 @@ class TablePane(QWidget):
         self.lines.show_columns(columns)
         self.lines.sort_by(sort[0], falling=sort[1])
         self.grid = Grid(self.lines)
-        self.tools = QWidget()
+        self.tools = _Tools()
         self.filter = TextField("", "Filter", "Filter the table", icon="search", compact=True)
-        self.filter.setFixedWidth(160)
-        self.choose = Button("Columns", "ghost", "table", small=True)
+        self.filter.setMinimumWidth(72)
+        self.filter.setMaximumWidth(160)
+        self.choose = IconButton("table", "Choose columns", size=26)
         self.copy = IconButton("copy", "Copy as CSV", size=26, shortcut="Ctrl+C")
         self._count = Label("", "small", "text3")
         self._nothing = Label("", "body", "text3")
@@ -60,9 +74,11 @@ class TablePane(QWidget):
         row = QHBoxLayout(self.tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.filter, self.choose, self.copy, self._count):
+        row.addWidget(self.filter, 1)
+        for widget in (self.choose, self.copy, self._count):
             row.addWidget(widget)
         row.addStretch(1)
+        self.tools.spare = self._count
         empty = QWidget()
         middle = QVBoxLayout(empty)
         middle.addStretch(1)
