@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.figures.marks import Mark
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove
@@ -23,6 +24,9 @@ from careercruise_desktop.storage.queries import linked as ask
 
 from .kinds import PROMISE_DAYS
 from .milestone_lines import LineFilter, MilestoneLines
+from .project_marks import marks
+from .project_reading import read_project
+from .project_series import valued
 from .quicklog import QuickLog
 from .usecase import UseCase
 
@@ -74,6 +78,7 @@ class ProjectSide:
         counted: how many there are; cancelled ones do not count.
         readings: its readings, newest first.
         baselines: what was agreed before, newest first.
+        marks: how scope, quality, cost and time stand.
     """
 
     lines: tuple[MilestoneLine, ...]
@@ -81,6 +86,7 @@ class ProjectSide:
     counted: int
     readings: Some[OutcomeReading]
     baselines: tuple[ProjectBaseline, ...]
+    marks: tuple[Mark, ...]
 
 
 Side = MilestoneSide | ProjectSide
@@ -173,12 +179,14 @@ class Linked(UseCase):
         lines = MilestoneLines(self._store, self._clock).lines(LineFilter(project_id=key))
         counted = [line for line in lines if line.cancelled is None]
         with self._store.read() as reader:
+            material = read_project(reader, key, self.today)
             return ProjectSide(
                 tuple(line for line in counted if line.open),
                 sum(line.achieved is not None for line in counted),
                 len(counted),
                 _some(*ask.readings(reader, key, MOST_SHOWN)),
                 tuple(reader.find(ProjectBaseline, order="id DESC", project_id=key)),
+                marks(material, valued(material)),
             )
 
 

@@ -231,6 +231,19 @@ def test_the_latest_reading_is_shown(desktop: Desktop, inspector: InspectorRobot
     assert inspector.editor("readings").rest.text() == "and 2 earlier ones on its page"
 
 
+def test_its_marks_say_what_they_rest_on_once_there_is_a_figure(desktop: Desktop, inspector: InspectorRobot) -> None:
+    (known,) = desktop.given(project())
+    inspector.open("project", known.id)
+    assert not inspector.row("now.marks").isVisible()
+    desktop.given(OutcomeReading(project_id=known.id, day=TODAY, open_defects=9, high_defects=5, scope_planned=10))
+    settle()
+    assert inspector.row("now.marks").isVisible()
+    chips = {chip.text(): chip for chip in inspector.editor("now.marks").chips}
+    assert list(chips) == ["Scope", "Quality", "Cost", "Time"]
+    assert "5" in chips["Quality"].toolTip()
+    assert chips["Quality"].accessibleName() == f"Quality: {chips['Quality'].toolTip()}"
+
+
 class TestReading:
     def test_a_value_is_kept_and_one_that_cannot_be_is_said_at_its_field(
         self, desktop: Desktop, inspector: InspectorRobot

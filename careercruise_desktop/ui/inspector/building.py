@@ -12,7 +12,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.label import Label
 
 from . import specs
-from .chip_editors import ChipsEditor, StateChip, WordEditor
+from .chip_editors import ChipsEditor, StateChip, StateChips, WordEditor
 from .choice_editors import (
     AnswerEditor,
     ChoiceEditor,
@@ -195,6 +195,7 @@ _ONE: dict[type[specs.Spec], _Builder] = {
     specs.Level: lambda spec: _beside(spec, LevelEditor(spec.label, optional=spec.optional, words=spec.words)),
     specs.Fixed: lambda spec: _beside(spec, FixedText(spec.label)),
     specs.State: lambda spec: _beside(spec, StateChip(spec.label)),
+    specs.States: lambda spec: _beside(spec, StateChips(spec.label)),
     specs.Reason: lambda spec: _beside(spec, WordEditor(spec.label, spec.among)),
     specs.Group: _group,
     specs.Reach: lambda spec: _beside(spec, ReachEditor(spec.label)),

@@ -15,6 +15,7 @@ from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .choice_editors import Chosen
+from .state import StateWord
 
 _PITCH = 22
 
@@ -119,6 +120,33 @@ class StateChip(Chosen, QWidget):
         self.known = value
         if isinstance(value, tuple):
             self.chip.set_text(*value)
+
+
+class StateChips(Chosen, QWidget):
+    """Several states as chips; what each rests on is its tooltip."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=4, line_gap=4, pitch=_PITCH)
+        self._flow.setContentsMargins(0, 3, 0, 3)
+        self.chips: list[Chip] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+
+    def show_value(self, value: object) -> None:
+        """Show the states."""
+        self.known = value
+        words = [one for one in value if isinstance(one, StateWord)] if isinstance(value, tuple) else []
+        while len(self.chips) < len(words):
+            chip = Chip("", small=True, parent=self)
+            self._flow.addWidget(chip)
+            self.chips.append(chip)
+        for chip, word in zip(self.chips, words, strict=False):
+            chip.set_text(word.word, word.tone)
+            chip.setToolTip(word.says)
+            chip.setAccessibleName(f"{word.word}: {word.says}")
 
 
 class WordEditor(Chosen, QWidget):

@@ -167,6 +167,11 @@ class State(Spec):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class States(Spec):
+    """Several words with their icons: its value is a tuple of `StateWord`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reason(Spec):
     """One word out of a few, as chips; it may stay unanswered."""
 

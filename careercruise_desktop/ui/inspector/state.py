@@ -102,6 +102,14 @@ class Listed:
     rest: str = ""
 
 
+class StateWord(NamedTuple):
+    """One of several states: its word, its tone ("ok", "warn" or "neutral"), and what it rests on, in a sentence."""
+
+    word: str
+    tone: Literal["ok", "warn", "neutral"]
+    says: str
+
+
 class Picked(NamedTuple):
     """One of some choices: the choices and the key of the one that is on."""
 

@@ -22,6 +22,7 @@ from careercruise_desktop.ui.inspector.specs import (
     Reason,
     Ref,
     State,
+    States,
 )
 
 from .work import NOTES, PROJECT, ROLE
@@ -41,6 +42,7 @@ FORMS: dict[str, Form] = {
         title_hint="Name of the project",
         rows=(
             State(name="now.archived", label="Status"),
+            States(name="now.marks", label="Marks"),
             Line(name="code", label="Code", hint="One word, typed after #", patient=True),
             Line(name="client", label="Client"),
             Day(name="start", label="Start", past=True),
@@ -68,7 +70,7 @@ FORMS: dict[str, Form] = {
             (Act("rebaseline", "Re-baseline", "flag"), Act("archive", "Archive", "archive")),
             (Act("unarchive", "Take out again", "archive-restore"),),
         ),
-        watches=frozenset({"outcome_reading", "project_baseline"}),
+        watches=frozenset({"outcome_reading", "project_baseline", "time_entry"}),
     ),
     "milestone": Form(
         word="Milestone",

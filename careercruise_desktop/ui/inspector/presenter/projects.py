@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.marks import Standing
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.ui.inspector.specs import Hidden
-from careercruise_desktop.ui.inspector.state import BaselineItem, RecordItem
+from careercruise_desktop.ui.inspector.state import BaselineItem, RecordItem, StateWord
 from careercruise_desktop.usecases.linked import MOST_SHOWN, Linked, ProjectSide
 from careercruise_desktop.usecases.projects import Projects
 from careercruise_desktop.usecases.records import Records
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 ROOM = "milestones"
 NO_BASELINE = "Set by the first finish"
+_STANDS: dict[Standing, Literal["ok", "warn", "neutral"]] = {
+    Standing.ON_TRACK: "ok",
+    Standing.AT_RISK: "warn",
+    Standing.NO_FIGURE: "neutral",
+}
 _TONES = {MilestoneStatus.AT_RISK: "warn", MilestoneStatus.OVERDUE: "danger"}
 
 
@@ -57,6 +63,7 @@ class ProjectForm:
             "now.archived": ("Archived", "neutral") if project.archived else Hidden.ROW,
             "now.baseline": NO_BASELINE if promised is None else words.day_long(promised, today),
             "now.slip": slip(promised, finish, worked) if late and promised and finish else Hidden.ROW,
+            "now.marks": _marks(side),
             "milestones": _milestones(side, today),
             "readings": _readings(side, today),
             "baselines": tuple(_baseline(one, project.currency, today) for one in side.baselines) or Hidden.ROW,
@@ -108,6 +115,15 @@ class ProjectForm:
             parts.append(f"the dates of {words.plural(moved, 'open milestone', 'open milestones')}")
         said = words.listed(parts)
         return f"{said[:1].upper()}{said[1:]} as they are now become the promise. The old ones stay on record."
+
+
+def _marks(side: ProjectSide) -> object:
+    """The four marks, where any of them has a figure."""
+    if all(mark.standing is Standing.NO_FIGURE for mark in side.marks):
+        return Hidden.ROW
+    return tuple(
+        StateWord(mark.subject.value.capitalize(), _STANDS[mark.standing], mark.sentence) for mark in side.marks
+    )
 
 
 def _milestones(side: ProjectSide, today: date) -> object:
