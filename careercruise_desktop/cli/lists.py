@@ -9,7 +9,6 @@ from typing import Any
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.usecases.lists import Filters, Lists
-from careercruise_desktop.usecases.milestone_lines import MilestoneLines
 from careercruise_desktop.usecases.project_page import ProjectPages
 
 from . import shapes
@@ -63,7 +62,7 @@ def _listed(what: str, tools: Tools, filters: Filters) -> list[dict[str, Any]]:
         "entries": lambda: map(shapes.entry, lists.entries(filters)),
         "blocks": lambda: map(shapes.block, lists.blocks(filters)),
         "tasks": lambda: map(shapes.task, lists.tasks(filters)),
-        "milestones": lambda: _milestones(tools, filters),
+        "milestones": lambda: map(shapes.milestone, lists.milestones(filters)),
         "projects": lambda: _projects(tools, filters),
         "skills": lambda: map(shapes.skill, lists.skills(filters)),
         "journal": lambda: map(shapes.journal, lists.journal(filters)),
@@ -72,12 +71,6 @@ def _listed(what: str, tools: Tools, filters: Filters) -> list[dict[str, Any]]:
         "certificates": lambda: map(shapes.certificate, lists.certificates(filters)),
     }
     return list(readers[what]())
-
-
-def _milestones(tools: Tools, filters: Filters) -> list[dict[str, Any]]:
-    """The milestones that are meant, with what the window shows of each."""
-    lines = {line.id: line for line in tools.use(MilestoneLines).lines()}
-    return [shapes.milestone(lines[row.id]) for row in tools.use(Lists).milestones(filters)]
 
 
 def _projects(tools: Tools, filters: Filters) -> list[dict[str, Any]]:

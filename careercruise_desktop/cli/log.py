@@ -9,7 +9,6 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.quicklog.values import Makes, Reading
 from careercruise_desktop.usecases.lists import Filters, Lists
-from careercruise_desktop.usecases.milestone_lines import MilestoneLines
 from careercruise_desktop.usecases.quicklog import QuickLog, Saved
 
 from . import shapes
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     for remark in reading.remarks:
         tools.say.remark(remark)
     # The record is read back and printed as it is stored; the sentence alone needs no second look.
-    data = _stored(saved, tools) if tools.say.as_json else None
+    data = _stored(saved, tools.use(Lists)) if tools.say.as_json else None
     tools.say.result(data, _sentence(saved, reading))
     return 0
 
@@ -48,15 +47,15 @@ def _sentence(saved: Saved, reading: Reading) -> str:
     return f"{saved.sentence}{title}{project}.{guessed}{made}"
 
 
-def _stored(saved: Saved, tools: Tools) -> dict[str, Any]:
-    key, lists = saved.record.id, tools.use(Lists)
+def _stored(saved: Saved, lists: Lists) -> dict[str, Any]:
+    key = saved.record.id
     one = Filters(id=key)
     readers = {
         Makes.ENTRY: lambda: shapes.entry(lists.entries(one)[0]),
         Makes.BLOCK: lambda: shapes.block(lists.blocks(one)[0]),
         Makes.TASK: lambda: shapes.task(lists.tasks(one)[0]),
         Makes.DELEGATION: lambda: shapes.task(lists.tasks(one)[0]),
-        Makes.MILESTONE: lambda: shapes.milestone(tools.use(MilestoneLines).line(key)),
+        Makes.MILESTONE: lambda: shapes.milestone(lists.milestones(one)[0]),
         Makes.JOURNAL: lambda: shapes.journal(lists.journal(one)[0]),
         Makes.FEEDBACK: lambda: shapes.feedback(lists.feedback(one)[0]),
         Makes.CONTACT: lambda: shapes.contact(lists.contact(key)),

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.spans import Span, When
 from careercruise_desktop.usecases.list_rows import (
     BlockRow,
@@ -18,6 +17,7 @@ from careercruise_desktop.usecases.list_rows import (
     EntryRow,
     FeedbackRow,
     JournalRow,
+    MilestoneRow,
     PersonRow,
     ProjectRow,
     SkillRow,
@@ -57,13 +57,12 @@ def task(row: TaskRow) -> Shape:
     }  # fmt: skip
 
 
-def milestone(line: MilestoneLine) -> Shape:
+def milestone(row: MilestoneRow) -> Shape:
     """A milestone; `progress` in per cent, `risks` a sentence for each rule that puts it at risk."""
     return {
-        "kind": "milestone", "id": line.id, "title": line.title, "role": line.role.value,
-        "project": line.code or None, "baseline_due": line.baseline_due, "due": line.due, "achieved": line.achieved,
-        "status": line.status.value, "slip_days": line.slip_days, "progress": line.progress,
-        "risks": list(line.risks),
+        "kind": "milestone", "id": row.id, "title": row.title, "role": row.role.value, "project": row.project or None,
+        "baseline_due": row.baseline_due, "due": row.due, "achieved": row.achieved, "status": row.status,
+        "slip_days": row.slip_days, "progress": row.progress, "risks": list(row.risks),
     }  # fmt: skip
 
 

@@ -50,7 +50,10 @@ class TaskRow(NamedTuple):
 
 
 class MilestoneRow(NamedTuple):
-    """A milestone; `slip_days` from the baseline to the achieved or present date."""
+    """A milestone; `slip_days` from the baseline to the achieved or present date, `progress` in per cent.
+
+    `risks` has a sentence for each rule that puts it at risk.
+    """
 
     id: int
     title: str
@@ -61,6 +64,8 @@ class MilestoneRow(NamedTuple):
     achieved: date | None
     status: str
     slip_days: int
+    progress: int
+    risks: tuple[str, ...]
 
 
 class ProjectRow(NamedTuple):

@@ -224,8 +224,10 @@ def _milestone(row: Row, by: Judge, around: Beside) -> MilestoneRow:
     key, title, code, baseline, *own = row
     one, first = dates_of((key, *own)), date.fromisoformat(baseline)
     slip = ((one.achieved or one.due) - first).days
-    status = by.of(one, around).judged.status.value
-    return MilestoneRow(key, title, one.role, code, first, one.due, one.achieved, status, slip)
+    (status, risks), progress = by.of(one, around)
+    return MilestoneRow(
+        key, title, one.role, code, first, one.due, one.achieved, status.value, slip, progress, risks
+    )  # fmt: skip
 
 
 def _day(text: str | None) -> date | None:
