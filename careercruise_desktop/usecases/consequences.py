@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,7 +13,7 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
-from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.projects import Project, code_from_name
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.tasks import Task, TaskStatus
@@ -20,6 +21,9 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
 from careercruise_desktop.storage.queries.milestones import states_money, waits
 from careercruise_desktop.storage.reader import Reader
+
+from .kinds import is_unnamed
+from .namesakes import unlike_others
 
 T = TypeVar("T", bound=Record)
 _LOOP_TITLE = 40
@@ -110,14 +114,21 @@ def _delegation(desk: Desk, before: Delegation, after: Delegation, today: date) 
 
 
 def _project(desk: Desk, before: Project, after: Project, today: date) -> Project:
-    """A code is one project's, and money is in one currency."""
+    """A code is one project's, and money is in one currency. The first name gives the code, the first finish is agreed.
+
+    What was typed into code or baseline stays.
+    """
     if after.currency != before.currency and states_money(desk, after.id):
         raise Refused(
             f"Readings of this project state money in {before.currency}. Take that out of them first.", "currency"
         )
     if after.code != before.code and ask.taken(desk, "project", "code", after.code, after.id):
         raise Refused(f"Another project has the code {after.code}. Choose another one.", "code")
-    return after
+    if after.name != before.name and after.code == before.code and is_unnamed("project", before):
+        given = rf"{re.escape(code_from_name(before.name))}(-\d+)?"
+        after = unlike_others(desk, replace(after, code="")) if re.fullmatch(given, before.code) else after
+    first = before.finish is None and before.baseline_finish is None and after.baseline_finish is None
+    return replace(after, baseline_finish=after.finish) if first else after
 
 
 def _skill(desk: Desk, before: Skill, after: Skill, today: date) -> Skill:

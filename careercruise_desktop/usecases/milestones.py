@@ -19,7 +19,6 @@ from careercruise_desktop.domain.milestones import (
     MilestoneMove,
     MilestoneReview,
     MoveReason,
-    ProgressMethod,
 )
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import title
@@ -230,10 +229,6 @@ class Milestones(UseCase):
             Refused: it is not between 0 and 100.
         """
         return self._edit(key, progress=percent)
-
-    def set_method(self, key: int, method: ProgressMethod) -> Milestone:
-        """How its progress counts."""
-        return self._edit(key, method=method)
 
     def set_weight(self, key: int, weight: int) -> Milestone:
         """Its share of the project.

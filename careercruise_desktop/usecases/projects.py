@@ -1,11 +1,10 @@
-"""Projects: begin, put away, agree anew; each verb is one act of the history."""
+"""Projects: put away, agree anew; each verb is one act of the history."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
@@ -14,31 +13,11 @@ from careercruise_desktop.domain.text import title
 from careercruise_desktop.storage.queries import milestones as ask
 
 from .moving_along import agree_anew
-from .records import Records
 from .usecase import UseCase
 
 
 class Projects(UseCase):
-    """The verbs of projects. Fields are changed, and projects deleted, by `Records`."""
-
-    def create(self, name: str, **more: Any) -> Project:  # noqa: ANN401 - each field has its own type
-        """A new project that starts today; its code is made of its name where none is given.
-
-        Args:
-            name: what it is called.
-            more: other fields of a project (`client`, `code`, `start`, `finish`, `budget`, ...). Where a finish is
-                given and no baseline, the finish is the baseline.
-
-        Raises:
-            Refused: the name is empty, or a value breaks a rule (`field` says which).
-            Unreadable: the data file cannot be written.
-        """
-        given = {"name": title(name, "name"), **more}
-        if given.get("finish") is not None:
-            given.setdefault("baseline_finish", given["finish"])
-        made = Records(self._store, self._clock).add("project", **given)
-        assert isinstance(made, Project)
-        return made
+    """The verbs that only projects have; they are made, changed and deleted by `Records`, as all records are."""
 
     def archive(self, key: int) -> Project:
         """Put a project away: it is no longer offered, everything of it stays.

@@ -13,7 +13,7 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.profile import Profile, ProfileLink
-from careercruise_desktop.domain.projects import Project, code_from_name
+from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
 from careercruise_desktop.domain.roles import Role
@@ -23,11 +23,11 @@ from careercruise_desktop.domain.spans import When, resolve
 from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
-from careercruise_desktop.storage.records import table_name
 
 from .consequences import with_consequences
 from .entries import Entries
 from .kinds import beginning, kind_of, unfinished
+from .namesakes import unlike_others
 from .profile import ProfileCase
 from .timer import TimerCase
 from .usecase import UseCase
@@ -140,7 +140,7 @@ class Records(UseCase):
         if isinstance(record, ProfileLink):
             return ProfileCase(self._store, self._clock).keep_link(record)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
-            return desk.add(checked(_unlike_others(desk, record)))
+            return desk.add(checked(unlike_others(desk, record)))
 
     def duplicate(self, kind: str, key: int) -> Record:
         """Add a copy of a record; a name that must be one of its kind gets a number.
@@ -154,7 +154,7 @@ class Records(UseCase):
             raise Refused(f"There can be no second {known.noun}{' of a day' if known.type is OutcomeReading else ''}.")
         with self._store.write(f"Duplicate {known.noun}") as desk:
             copy = unfinished(replace(desk.get(known.type, key), id=0), self.today)
-            return desk.add(checked(_unlike_others(desk, copy)))
+            return desk.add(checked(unlike_others(desk, copy)))
 
     def remove(self, kind: str, key: int) -> Record:
         """Delete a record and what it owns; returns what it was.
@@ -236,27 +236,9 @@ def named(desk: Desk, kind: str, name: str, owner: Record) -> int:
     role = getattr(owner, "role", None)
     made: Record
     if kind == "project":
-        made = _unlike_others(desk, Project(name=name, code=""))
+        made = unlike_others(desk, Project(name=name, code=""))
     elif kind == "skill":
         made = Skill(name=name, kind=SkillKind.PROJECT_MANAGEMENT if role is Role.PM else SkillKind.TECHNICAL)
     else:
         made = Person(name=name, relation=Relation.TEAM)
     return desk.add(checked(made)).id
-
-
-def _unlike_others(desk: Desk, record: Record) -> Record:
-    """The record with a name or code that no other of its kind has."""
-    if isinstance(record, Project):
-        return replace(record, code=_free(desk, record, "code", record.code or code_from_name(record.name), "-"))
-    if isinstance(record, Skill):
-        return replace(record, name=_free(desk, record, "name", record.name, " "))
-    return record
-
-
-def _free(desk: Desk, record: Record, column: str, text: str, between: str) -> str:
-    """The text, with a number behind it if it is taken."""
-    tried, number = text, 1
-    while ask.taken(desk, table_name(type(record)), column, tried, record.id):
-        number += 1
-        tried = f"{text[:35]}{between}{number}" if column == "code" else f"{text}{between}{number}"
-    return tried

@@ -13,7 +13,6 @@ from careercruise_desktop.domain.milestones import (
     MilestoneMove,
     MilestoneReview,
     MoveReason,
-    ProgressMethod,
 )
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.milestones import Acted, Milestones
@@ -290,9 +289,8 @@ class TestFields:
         store.undo()
         assert all_of(store, Milestone) == [goal]
 
-    def test_method_and_weight(self, store: Store, goals: Milestones) -> None:
+    def test_what_is_out_of_range_is_refused(self, store: Store, goals: Milestones) -> None:
         goal = kept(store, milestone())
-        assert goals.set_method(goal.id, ProgressMethod.HALF_AT_START).method is ProgressMethod.HALF_AT_START
         assert goals.set_weight(goal.id, 7).weight == 7
         with pytest.raises(Refused):
             goals.set_weight(goal.id, 0)

@@ -1,4 +1,4 @@
-"""Projects: create, put away, agree anew; one undo takes back each act."""
+"""Projects: begun, put away, agree anew; one undo takes back each act."""
 
 from __future__ import annotations
 
@@ -26,34 +26,50 @@ def projects(store: Store, clock: FixedClock) -> Projects:
     return Projects(store, clock)
 
 
-class TestCreate:
-    def test_the_code_is_made_of_the_name(self, store: Store, projects: Projects) -> None:
-        made = projects.create("Payments gateway")
-        assert (made.code, made.start) == ("payments", TODAY)
-        assert projects.create("Payments again").code == "payments-2"
-        store.undo()
-        assert all_of(store, Project) == [made]
+@pytest.fixture
+def records(store: Store, clock: FixedClock) -> Records:
+    return Records(store, clock)
 
-    def test_the_first_finish_is_the_baseline(self, projects: Projects) -> None:
-        assert projects.create("Portal", finish=JUNE).baseline_finish == JUNE
-        assert projects.create("Desk", finish=JUNE, baseline_finish=TODAY).baseline_finish == TODAY
+
+class TestBeginning:
+    def test_the_first_name_gives_the_code(self, store: Store, records: Records) -> None:
+        for _ in range(2):
+            made = records.add("project")
+            records.change("project", made.id, name="Payments gateway")
+        assert [one.code for one in all_of(store, Project)] == ["payments", "payments-2"]
+        records.change("project", made.id, name="Data warehouse")
+        assert all_of(store, Project)[1].code == "payments-2"
+
+    def test_a_code_that_was_typed_stays(self, store: Store, records: Records) -> None:
+        made = records.add("project")
+        records.change("project", made.id, code="dwh")
+        records.change("project", made.id, name="Data warehouse")
+        assert all_of(store, Project)[0].code == "dwh"
+
+    def test_the_first_finish_is_what_was_agreed(self, store: Store, records: Records) -> None:
+        made = records.add("project")
+        for finish in (JUNE, JUNE + timedelta(days=9)):
+            records.change("project", made.id, finish=finish)
+        (known,) = all_of(store, Project)
+        assert (known.baseline_finish, known.finish) == (JUNE, JUNE + timedelta(days=9))
 
     @pytest.mark.parametrize(
-        ("given", "field"),
+        ("values", "field"),
         [
             ({"name": "  "}, "name"),
-            ({"name": "Portal", "budget": Decimal(-1)}, "budget"),
-            ({"name": "Portal", "currency": "euros"}, "currency"),
-            ({"name": "Portal", "finish": TODAY - timedelta(days=1)}, "baseline_finish"),
+            ({"budget": Decimal(-1)}, "budget"),
+            ({"currency": "euros"}, "currency"),
+            ({"finish": TODAY - timedelta(days=1)}, "finish"),
         ],
     )
     def test_what_breaks_a_rule_is_not_kept(
-        self, store: Store, projects: Projects, given: dict[str, object], field: str
+        self, store: Store, records: Records, values: dict[str, object], field: str
     ) -> None:
+        made = records.add("project")
         with pytest.raises(Refused) as refusal:
-            projects.create(**given)  # type: ignore[arg-type]
+            records.change("project", made.id, **values)
         assert refusal.value.field == field
-        assert all_of(store, Project) == []
+        assert all_of(store, Project) == [made]
 
 
 def test_a_project_is_put_away_and_taken_out_again(store: Store, projects: Projects) -> None:
