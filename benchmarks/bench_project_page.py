@@ -51,66 +51,53 @@ def figures() -> Iterator[Figure]:
 
 
 def _project(key: int) -> Iterator[Any]:
-    """A project with a reading a month, milestones that moved, and two entries a working day."""
-    from careercruise_desktop.domain.milestones import MilestoneMove, MoveReason
-    from careercruise_desktop.domain.outcomes import OutcomeReading
-    from careercruise_desktop.domain.roles import Role
-    from tests.factories import entry, milestone, project
+    """A project with a reading a month, milestones that moved, and two hours a working day."""
+    from tests.factories import entry, project
 
-    days = (TODAY - START).days
-    yield project(
-        id=key,
-        name=f"Project {key}",
-        code=f"p{key}",
-        start=START,
-        budget=Decimal(1_800_000),
-        baseline_finish=TODAY + timedelta(days=90),
-        finish=TODAY + timedelta(days=120),
-        rate=Decimal(90),
-    )
-    reasons = tuple(MoveReason)
+    finish = TODAY + timedelta(days=90)
+    yield project(id=key, name=f"Project {key}", code=f"p{key}", start=START, budget=Decimal(1_800_000),
+                  baseline_finish=finish, finish=finish + timedelta(days=30), rate=Decimal(90))  # fmt: skip
+    yield from _promises(key)
+    yield from _readings(key)
+    hours = ("08:00", "10:00") if key == 1 else ("13:00", "15:00")
+    for day in (START + timedelta(days=number) for number in range((TODAY - START).days)):
+        if day.weekday() < 5:
+            yield entry(*hours, day, title="Work", project_id=key, role=_role(day.day))
+
+
+def _promises(key: int) -> Iterator[Any]:
+    from careercruise_desktop.domain.milestones import MilestoneMove, MoveReason
+    from tests.factories import milestone
+
+    days, reasons = (TODAY - START).days, tuple(MoveReason)
     for at in range(MILESTONES):
         number = key * 1_000 + at
         due = START + timedelta(days=30 + at * (days + 60) // MILESTONES)
         slips = [due + timedelta(days=7 * step) for step in range(MOVES + 1)]
         done = slips[-1] if slips[-1] < TODAY else None
-        yield milestone(
-            slips[-1],
-            id=number,
-            title=f"Milestone {at}",
-            project_id=key,
-            created=START,
-            baseline_due=due,
-            role=tuple(Role)[at % 2],
-            achieved=done,
-        )
+        yield milestone(slips[-1], id=number, title=f"Milestone {at}", project_id=key, created=START,
+                        baseline_due=due, role=_role(at), achieved=done)  # fmt: skip
         for step, (before, after) in enumerate(pairwise(slips)):
-            day = min(before - timedelta(days=3), TODAY - timedelta(days=MOVES - step))
-            yield MilestoneMove(
-                milestone_id=number,
-                day=max(day, START),
-                from_due=before,
-                to_due=after,
-                reason=reasons[(at + step) % len(reasons)],
-            )
+            day = max(START, min(before - timedelta(days=3), TODAY - timedelta(days=MOVES - step)))
+            why = reasons[(at + step) % len(reasons)]
+            yield MilestoneMove(milestone_id=number, day=day, from_due=before, to_due=after, reason=why)
+
+
+def _readings(key: int) -> Iterator[Any]:
+    from careercruise_desktop.domain.outcomes import OutcomeReading
+
     for month in range(12 * YEARS):
         spent = Decimal(28_000 * (month + 1))
-        yield OutcomeReading(
-            project_id=key,
-            day=START + timedelta(days=30 * month),
-            scope_done=10 * month,
-            scope_planned=700,
-            planned_value=spent,
-            earned_value=spent * 9 / 10,
-            actual_cost=spent,
-            open_defects=month % 9,
-            high_defects=month % 3,
-            review_score=Decimal("4.2"),
-        )
-    for day in (START + timedelta(days=number) for number in range(days)):
-        if day.weekday() < 5:
-            start, end = ("08:00", "10:00") if key == 1 else ("13:00", "15:00")
-            yield entry(start, end, day, title="Work", project_id=key, role=tuple(Role)[day.day % 2])  # fmt: skip
+        yield OutcomeReading(project_id=key, day=START + timedelta(days=30 * month), scope_done=10 * month,
+                             scope_planned=700, planned_value=spent, earned_value=spent * 9 / 10, actual_cost=spent,
+                             open_defects=month % 9, high_defects=month % 3,
+                             review_score=Decimal("4.2"))  # fmt: skip
+
+
+def _role(number: int) -> Any:  # noqa: ANN401 - what it is, is imported late
+    from careercruise_desktop.domain.roles import Role
+
+    return tuple(Role)[number % 2]
 
 
 def _openings(desktop: Desktop) -> tuple[float, float]:

@@ -235,6 +235,19 @@ def test_a_row_turns_into_its_form_and_is_changed_or_deleted(page: ProjectPageRo
     assert [row.state.id for row in page.rows] == [9, 8]
 
 
+def test_what_is_being_typed_outlasts_a_change_elsewhere(page: ProjectPageRobot) -> None:
+    page.press(page.rows[1])
+    page.put(page.editor.values["scope_done"], "31")
+    page.desktop.given(reading(TODAY, scope_done=48, planned_value=Decimal(95_000)))
+    page.settle()
+    assert page.rows[0].state.values[0] == "48"
+    assert page.editor.values["scope_done"].text() == "31"
+    assert [row.isVisible() for row in page.rows] == [True, True, False]
+    press(page.editor.values["scope_done"], KEY.Key_Return)
+    page.settle()
+    assert kept(page, FIRST).scope_done == 31
+
+
 def test_readings_come_from_a_csv_file_that_is_dropped(page: ProjectPageRobot, tmp_path: Path) -> None:
     file = tmp_path / "readings.csv"
     file.write_text(f"{HEAD}2026-03-17,43,60,95000\n2026-03-18,44,60,96000\n", encoding="utf-8")

@@ -18,7 +18,7 @@ from careercruise_desktop.ui.milestones.presenter.page_tables import table_csv
 from careercruise_desktop.usecases.project_figures import Figure, FigureRow, FigureRows
 from tests.factories import TODAY
 
-from .pages import bare_page, page, value
+from .pages import bare_page, nothing_earned, page, series, value
 
 NAMES = Settings()
 
@@ -79,6 +79,12 @@ def test_earned_value_has_its_lines_its_budget_and_a_cone() -> None:
     assert data.points[-1].said == "June 2026: nothing planned any more"
     assert chart.headline[0].text == "SPI 0.93, €8.2k behind plan · CPI 1.04, €4.6k under cost"
     assert "earned €113.2k" in chart.sentence
+
+
+def test_a_project_that_has_spent_nothing_has_no_chart_of_money() -> None:
+    spent = series(Figure.ACTUAL, "Actual cost", "€0", (TODAY, 0))
+    chart = chart_states(replace(bare_page(), value=replace(nothing_earned(), actual=spent)), NAMES)["value"]
+    assert (chart.data, chart.nothing) == (None, "Nothing was planned, earned or spent in money yet")
 
 
 def test_what_was_earned_last_holds_until_the_status_day() -> None:

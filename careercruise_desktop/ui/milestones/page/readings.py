@@ -96,7 +96,7 @@ class ReadingsCard(Card):
         self.keep.clicked.connect(lambda _=False: self.say(""))
 
     def show_readings(self, states: Sequence[ReadingState]) -> None:
-        """Show other readings; when they differ, an open form is closed."""
+        """Show other readings; what is being typed stays, unless its reading is gone."""
         if states == self._states:
             return
         self._states = states
@@ -164,7 +164,6 @@ class ReadingsCard(Card):
             self.csv_chosen.emit(file, replace)
 
     def _fill(self) -> None:
-        self.close_editor()
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
@@ -175,12 +174,25 @@ class ReadingsCard(Card):
             row.opened.connect(partial(self.draft_requested.emit, row.state.id))
             row.removed.connect(partial(self.removed.emit, row.state.id))
             self._list.addWidget(row)
+        self._keep_editor()
         self._nothing.setVisible(not states)
         self.columns.setVisible(bool(states))
         self.all.setText(f"Show all {len(states):,}")
         self.all.setVisible(len(states) > self._most)
         self.head.set_detail(f"{len(states):,}" if states else "")
         self.rearranged.emit()
+
+    def _keep_editor(self) -> None:
+        """Put the form that is open before its new row."""
+        if self.editor is None or not self.editor.draft.id:
+            return
+        row = next((row for row in self.rows if row.state.id == self.editor.draft.id), None)
+        if row is None:
+            self.close_editor()
+            return
+        self._list.removeWidget(self.editor)
+        self._list.insertWidget(self._list.indexOf(row), self.editor)
+        row.hide()
 
     def _show_all(self) -> None:
         first = len(self.rows)

@@ -31,7 +31,7 @@ from careercruise_desktop.usecases.project_value import EarnedValue, Series, Val
 
 CHARTS = {"value": Figure.EARNED, "trend": Figure.TREND, "reasons": Figure.REASONS, "burn": Figure.BURN}
 _NOTHING = {
-    "value": "No budget and no readings with money, so nothing was planned or earned in money",
+    "value": "Nothing was planned, earned or spent in money yet",
     "trend": "No milestones, so there is no date to report",
     "reasons": "No date was moved so far",
     "burn": "Nothing was logged for this project yet",
@@ -91,7 +91,9 @@ def _state(
 
 def _value(page: ProjectPage) -> ChartState:
     value = page.value
-    data = None if value.empty else _s_curve(page)
+    # A line along zero says nothing yet.
+    any_money = any(point.value for series in _series(value) for point in series.points)
+    data = _s_curve(page) if any_money else None
     headline = (Word(value.headline),) if value.headline else _UNKNOWN
     sentence = f"Earned value on {words.day_long(value.status)}: " + ", ".join(
         f"{series.name.lower()} {series.now_words}" for series in _series(value)
