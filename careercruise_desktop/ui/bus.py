@@ -49,6 +49,9 @@ class Bus(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # What was asked for last, for a room that is only built because of that.
+        self.wanted_project = 0
+        self.project_requested.connect(self._want_project)
         self._told.connect(self._pass_on)
 
     def tell(self, change: Change) -> None:
@@ -57,6 +60,9 @@ class Bus(QObject):
             self.changed.emit(change)
         else:
             self._told.emit(change)
+
+    def _want_project(self, key: int) -> None:
+        self.wanted_project = key
 
     def _pass_on(self, change: Change) -> None:
         self.changed.emit(change)

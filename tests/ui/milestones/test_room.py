@@ -274,3 +274,17 @@ def test_a_way_to_show_milestones_leaves_the_outcomes_of_a_project(room: Milesto
     room.show("board")
     assert room.view.work.isVisible()
     assert room.view.page.tab == "milestones"
+
+
+def test_a_page_asked_for_elsewhere_is_shown_also_where_the_room_was_never_visited(desktop: Desktop) -> None:
+    planned(desktop)
+    context = desktop.session.context
+    assert context is not None
+    context.bus.room_requested.emit("milestones")
+    context.bus.project_requested.emit(2)
+    wait_for(lambda: "milestones" in desktop.window.pages)
+    room = Milestones(desktop)
+    assert room.view.page.head.name.text() == "Patient portal"
+    context.bus.project_requested.emit(1)
+    desktop.rest()
+    assert room.view.page.head.name.text() == "Payments gateway migration"

@@ -55,7 +55,7 @@ class MilestonesPresenter(Presenter):
         self._view = view
         self._choices = kept_choices(context.memory)
         self._page = page
-        self._chosen = 0
+        self._chosen = context.bus.wanted_project
         self._selected: int | None = None
         self._folded: frozenset[GroupKey] = frozenset()
         self._shown: RoomState | None = None
@@ -107,6 +107,8 @@ class MilestonesPresenter(Presenter):
         shown = self._reading.room(self._choices, self._chosen)
         self._chosen = shown.projects.chosen
         self._show(shown)
+        if self._chosen and self._chosen != self._page.project:
+            self._page.show(self._chosen)
 
     def actions(self) -> Iterable[Action]:
         """What can be done here."""
@@ -146,8 +148,6 @@ class MilestonesPresenter(Presenter):
         if key != self._chosen:
             self._chosen = key
             self.refresh()
-        if self._chosen:
-            self._page.show(self._chosen)
 
     def select(self, key: int | None) -> None:
         """Remember the milestone that is meant, whichever way milestones are shown."""
