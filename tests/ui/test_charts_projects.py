@@ -253,6 +253,20 @@ def test_words_of_the_trend_never_lie_over_each_other(show: Show) -> None:
         assert not one.rect.intersects(two.rect), (one.text, two.text)
 
 
+def test_forty_milestones_have_words_as_far_as_there_is_room_for_them(show: Show) -> None:
+    many = tuple(
+        line(f"Milestone {at}", ("it", "pm")[at % 2], (on(3, 20) + 3 * at,) * 4 + (on(3, 25) + 3 * at,), f"end {at}")
+        for at in range(40)
+    )
+    points = tuple(point(f"{each.name} {at}") for each in many for at in range(len(each.places)))
+    chart = shown(show, replace(TREND, lines=many, points=points, last=on(8, 1)))
+    assert isinstance(chart, DiagonalChart)
+    ends = [words.rect for words in chart._ends]
+    assert len(ends) > 10
+    for one, two in combinations([*ends, *(words.rect for words in chart._words)], 2):
+        assert not one.adjusted(0, 0.5, 0, -0.5).intersects(two)
+
+
 @given(st.lists(st.floats(0, 300), max_size=30), st.floats(20, 300))
 def test_words_are_spread_apart_in_their_order(wanted: list[float], most: float) -> None:
     found = labels.spread(wanted, 13.0, 0.0, most)
