@@ -288,3 +288,17 @@ def test_a_page_asked_for_elsewhere_is_shown_also_where_the_room_was_never_visit
     context.bus.project_requested.emit(1)
     desktop.rest()
     assert room.view.page.head.name.text() == "Payments gateway migration"
+
+
+def test_the_span_is_marked_as_long_as_it_is_in_sight(room: Milestones) -> None:
+    bar, timeline = room.view.work.bar.stretches, room.view.work.timeline
+    assert bar.value == "half"
+    timeline.timeline.setFocus()
+    room.desktop.key(Qt.Key.Key_Plus)
+    assert bar.value == ""
+    bar.chosen.emit("year")
+    room.desktop.rest()
+    board = timeline.timeline.board
+    assert board is not None
+    assert (bar.value, board.axis.days) == ("year", 365)
+    assert room.desktop.window.memory.text("milestones_span") == "year"

@@ -92,6 +92,7 @@ class MilestonesPresenter(Presenter):
         timeline.achieve_requested.connect(acts.achieve)
         timeline.menu_requested.connect(self._menu_on_timeline)
         timeline.fold_changed.connect(self._fold)
+        timeline.span_changed.connect(lambda _first, days: self._name_span(days))
         table.edited.connect(acts.edit)
         table.menu_requested.connect(acts.menu)
         table.copied.connect(acts.copy)
@@ -186,9 +187,9 @@ class MilestonesPresenter(Presenter):
         shown = self._shown
         if shown is None or shown.empty or shown.mode != "timeline":
             return
-        names = shown.role_names
+        names, timeline = shown.role_names, self._view.work.timeline
         first, days = in_sight(shown.lines, shown.today, _DAYS[shown.stretch], past=bool(self._chosen))
-        self._view.work.timeline.show_state(
+        timeline.show_state(
             TimelineState(
                 today=shown.today,
                 lines=by_project(shown.lines, [project.id for project in shown.projects.projects]),
@@ -199,6 +200,14 @@ class MilestonesPresenter(Presenter):
                 days=days,
             )
         )
+        board = timeline.timeline.board
+        if board is not None:
+            self._name_span(board.axis.days)
+
+    def _name_span(self, days: int) -> None:
+        """Mark the span that is in sight, if it is one of those that can be chosen."""
+        name = next((stretch for stretch, length in _DAYS.items() if length == days), "")
+        self._view.work.bar.stretches.set_value(name)
 
     def _fold(self, group: GroupKey, folded: bool) -> None:
         self._folded = self._folded | {group} if folded else self._folded - {group}
