@@ -71,6 +71,8 @@ class ProjectPageView(QWidget):
         whole.addWidget(self._stack, 1)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.behind)
+        # Until the first project is read there is nothing to say about it.
+        self._stack.hide()
         self._connect()
 
     def _connect(self) -> None:
