@@ -38,6 +38,11 @@ def exact(value: Decimal | None, currency: str) -> str:
     return f"{_minus(value, text)}{sign(currency)}{text}"
 
 
+def figure(value: Decimal | None, currency: str) -> str:
+    """An amount that was worked out: `€67,923` from a thousand on, below as exact as it is; `n/a` for None."""
+    return exact(value if value is None or abs(value) < _THOUSAND else round(value), currency)
+
+
 def _minus(value: Decimal, text: str) -> str:
     """A minus, unless nothing but zeros is left to see."""
     return MINUS if value < 0 and any(digit in text for digit in "123456789") else ""

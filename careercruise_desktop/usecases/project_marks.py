@@ -159,7 +159,8 @@ def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
 def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
     course, today = found.course, material.today
     end = course.done or course.finish
-    agreed = f"baseline {words.day_short(course.baseline, today)}" if course.baseline is not None else ""
+    # Of two dates in one year the first one says which.
+    agreed = f"baseline {words.day_short(course.baseline, end or today)}" if course.baseline is not None else ""
     late = course.slip
     parts = ["not over yet"] if course.expected != course.finish else []
     parts += [] if late is None else [apart_in_days(late) or "as agreed"]

@@ -108,7 +108,7 @@ def _forecasts(found: Valued, currency: str) -> tuple[Forecast, ...]:
         ("Rest as planned", "AC + (BAC − EV)", figures.eac_as_planned),
         ("Cost and pace as so far", "AC + (BAC − EV) / (CPI × SPI)", figures.eac_by_both),
     )
-    return tuple(Forecast(name, formula, cost, money.short(cost, currency)) for name, formula, cost in costs)
+    return tuple(Forecast(name, formula, cost, money.figure(cost, currency)) for name, formula, cost in costs)
 
 
 def _cone(found: Valued, finish: date | None) -> Cone | None:
@@ -134,10 +134,10 @@ def _cone(found: Valued, finish: date | None) -> Cone | None:
 def _lines(found: Valued, currency: str, finish: date | None) -> Iterator[FigureLine]:
     figures = found.figures
     if found.in_money:
-        yield FigureLine(Figure.BUDGET, "BAC", money.exact(figures.bac, currency), "budget")
-        yield FigureLine(Figure.PLANNED, "PV", money.exact(figures.pv, currency), "planned by now")
-        yield FigureLine(Figure.EARNED, "EV", money.exact(figures.ev, currency), "earned")
-        yield FigureLine(Figure.ACTUAL, "AC", money.exact(figures.ac, currency), "spent")
+        yield FigureLine(Figure.BUDGET, "BAC", money.figure(figures.bac, currency), "budget")
+        yield FigureLine(Figure.PLANNED, "PV", money.figure(figures.pv, currency), "planned by now")
+        yield FigureLine(Figure.EARNED, "EV", money.figure(figures.ev, currency), "earned")
+        yield FigureLine(Figure.ACTUAL, "AC", money.figure(figures.ac, currency), "spent")
         yield _variance(Figure.SCHEDULE_VARIANCE, "SV", figures.sv, currency, _PLAN)
         yield _variance(Figure.COST_VARIANCE, "CV", figures.cv, currency, _COST)
     yield FigureLine(Figure.SCHEDULE_INDEX, "SPI", index(figures.spi), "earned over planned")
@@ -145,10 +145,10 @@ def _lines(found: Valued, currency: str, finish: date | None) -> Iterator[Figure
         yield FigureLine(Figure.COST_INDEX, "CPI", index(figures.cpi), "earned over spent")
     yield from _time_lines(found, finish)
     if found.in_money and figures.bac is not None:
-        others = [money.exact(each, currency) for each in (figures.eac_as_planned, figures.eac_by_both)]
+        others = [money.figure(each, currency) for each in (figures.eac_as_planned, figures.eac_by_both)]
         other = f"or {' or '.join(others)}"
-        yield FigureLine(Figure.ESTIMATE_AT_COMPLETION, "EAC", money.exact(figures.eac, currency), other)
-        yield FigureLine(Figure.ESTIMATE_TO_COMPLETE, "ETC", money.exact(figures.etc, currency), "still to be spent")
+        yield FigureLine(Figure.ESTIMATE_AT_COMPLETION, "EAC", money.figure(figures.eac, currency), other)
+        yield FigureLine(Figure.ESTIMATE_TO_COMPLETE, "ETC", money.figure(figures.etc, currency), "still to be spent")
         yield _variance(Figure.VARIANCE_AT_COMPLETION, "VAC", figures.vac, currency, _BUDGET)
         yield FigureLine(Figure.TO_COMPLETE_INDEX, "TCPI", index(figures.tcpi), "needed to stay within the budget")
 
@@ -169,7 +169,7 @@ def _time_lines(found: Valued, finish: date | None) -> Iterator[FigureLine]:
 def _variance(figure: Figure, name: str, value: Decimal | None, currency: str, said: Said) -> FigureLine:
     above, below, level = said
     means = "" if value is None else above if value > 0 else below if value < 0 else level
-    return FigureLine(figure, name, money.exact(value, currency), means)
+    return FigureLine(figure, name, money.figure(value, currency), means)
 
 
 def _pace(months: Fraction | None) -> str:

@@ -16,8 +16,8 @@ CENT = Decimal("0.01")
 def proposed(material: ProjectMaterial) -> OutcomeReading:
     """A reading of today: scope and defects as in the newest ones, and the money of the series that readings state.
 
-    Money is what the milestones and the logged hours come to, where they say anything, else what was stated last. A
-    plan never goes back behind what was stated. The review score is left empty, as it has to be asked for anew.
+    Money is what the milestones and the logged hours come to, but never less than what was stated last: the rest of it
+    may be known to the person only. The review score is left empty, as it has to be asked for anew.
     """
     begun = OutcomeReading(project_id=material.project.id, day=material.today)
     for name in ("scope_done", "scope_planned", "open_defects", "high_defects", "escaped_defects"):
@@ -37,9 +37,9 @@ def _with_money(material: ProjectMaterial, begun: OutcomeReading) -> OutcomeRead
         if planned:
             planned.append(max(planned[-1], money(planned_value(worth, material.today)).quantize(CENT)))
         if earned:
-            earned.append(money(earned_value(worth)).quantize(CENT))
+            earned.append(max(earned[-1], money(earned_value(worth)).quantize(CENT)))
     if actual and project.rate and material.work.minutes:
-        actual.append((project.rate * material.work.minutes / 60).quantize(CENT))
+        actual.append(max(actual[-1], (project.rate * material.work.minutes / 60).quantize(CENT)))
     return replace(
         begun,
         planned_value=planned[-1] if planned else None,

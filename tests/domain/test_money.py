@@ -40,3 +40,11 @@ def test_no_amount_is_told_larger_by_a_thousand_for_want_of_a_unit(value: Decima
     digits = money.short(value, "EUR").strip("\N{MINUS SIGN}€km").replace(",", "")
     unit = {"k": 1_000, "m": 1_000_000}.get(money.short(value, "EUR")[-1], 1)
     assert abs(Decimal(digits) * unit - abs(value)) <= Decimal(unit) / 2
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("67922.974", "€67,923"), ("-7477.03", "−€7,477"), ("115.384", "€115.38"), ("1000.4", "€1,000"), ("0", "€0")],
+)
+def test_an_amount_that_was_worked_out_has_no_cents_from_a_thousand_on(value: str, told: str) -> None:
+    assert money.figure(Decimal(value), "EUR") == told

@@ -164,10 +164,13 @@ class TestProposing:
         assert len(readings(store)) == 1
 
     @pytest.mark.usefixtures("kept")
-    def test_a_plan_is_not_proposed_below_what_was_stated(self, store: Store, outcomes: Outcomes) -> None:
+    def test_no_money_is_proposed_below_what_was_stated(self, store: Store, outcomes: Outcomes) -> None:
         with store.write("set up") as desk:
             desk.add(milestone(date(2026, 5, 1), project_id=1))
-        assert outcomes.propose(1).planned_value == Decimal(90_000)
+            desk.add(entry("09:00", "11:00", project_id=1))
+        outcomes.add(reading(date(2026, 3, 2), earned_value=Decimal(95_000), actual_cost=Decimal(500)))
+        begun = outcomes.propose(1)
+        assert (begun.planned_value, begun.earned_value, begun.actual_cost) == (90_000, 95_000, 500)
 
     def test_a_new_project_begins_with_an_empty_reading_of_today(self, outcomes: Outcomes) -> None:
         assert outcomes.propose(1) == OutcomeReading(project_id=1, day=TODAY)

@@ -146,10 +146,7 @@ def test_the_estimate_at_completion_is_told_by_every_method() -> None:
         ("€179.4k", "as planned"),
     ]  # fmt: skip
     assert ("tcpi", "n/a") in [(each.figure, each.value) for each in state.indexes]
-    assert state.index_note == (
-        "Planned stated in readings. Earned stated in readings. Actual cost stated in readings. "
-        "Planned value ends on 29 May"
-    )
+    assert state.index_note == "Planned, earned and actual cost stated in readings. Planned value ends on 29 May"
 
 
 def test_voices_are_quoted_only_in_their_own_words() -> None:

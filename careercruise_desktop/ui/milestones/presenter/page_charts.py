@@ -109,7 +109,7 @@ def _series(value: EarnedValue) -> tuple[Series, ...]:
 def _s_curve(page: ProjectPage) -> SCurve:
     value = page.value
     curves = tuple(_curve(series, value.status) for series in _series(value) if series.points)
-    cones = tuple(_cones(value))
+    cones = tuple(_cones(value, page.project.currency))
     days = [place.day for curve in curves for place in curve.places]
     days += [place.day for cone in cones for place in (cone.end, *cone.ends)]
     first, last = min(days), max(*days, value.status.toordinal())
@@ -141,7 +141,7 @@ def _curve(series: Series, status: date) -> Curve:
     )
 
 
-def _cones(value: EarnedValue) -> Iterator[Cone]:
+def _cones(value: EarnedValue, currency: str) -> Iterator[Cone]:
     cone = value.cone
     if cone is None:
         return
@@ -150,7 +150,7 @@ def _cones(value: EarnedValue) -> Iterator[Cone]:
     if len(cone.actual) > 1:
         end = _place(cone.actual[-1])
         ends = (Place(end.day, float(cone.low)), Place(end.day, float(cone.high)))
-        label = value.forecasts[0].words if value.forecasts else ""
+        label = money.short(value.forecasts[0].cost, currency) if value.forecasts else ""
         yield Cone("c4", _place(cone.actual[0]), end, ends if cone.low != cone.high else (), label)
 
 

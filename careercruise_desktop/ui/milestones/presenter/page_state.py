@@ -164,13 +164,18 @@ def _note(page: ProjectPage) -> str:
     value = page.value
     if value.empty:
         return ""
-    sources = [
-        f"{series.name} {series.source_words}"
-        for series in (value.planned, value.earned, value.actual)
-        if series.source is not Source.NONE and series.source_words
-    ]
-    told = [". ".join(sources), *(remark.rstrip(".") for remark in value.remarks)]
+    known = [each for each in (value.planned, value.earned, value.actual) if each.source is not Source.NONE]
+    sources = {
+        each.source_words: [one.name for one in known if one.source_words == each.source_words] for each in known
+    }
+    told = [f"{_named(names)} {source}" for source, names in sources.items() if source]
+    told += [remark.rstrip(".") for remark in value.remarks]
     return ". ".join(part for part in told if part)
+
+
+def _named(names: list[str]) -> str:
+    """Names as a sentence begins with them: "Planned, earned and actual cost"."""
+    return words.listed([names[0], *(name.lower() for name in names[1:])])
 
 
 def _feedback(page: ProjectPage, row: FeedbackRow) -> FeedbackState:
