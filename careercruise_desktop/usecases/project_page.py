@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 from careercruise_desktop.domain.figures import pareto, slip
 from careercruise_desktop.domain.figures.trend import Change, Report, drift, trend
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneReview
-from careercruise_desktop.domain.projects import ProjectBaseline
+from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import outcomes as ask
-from careercruise_desktop.storage.queries.outcomes import MoveRow, StoryRow, VoiceRow
+from careercruise_desktop.storage.queries.outcomes import Ends, MoveRow, StoryRow, VoiceRow
 from careercruise_desktop.storage.reader import Reader
 
 from .project_definitions import DEFINITIONS
 from .project_figures import Figure, FigureLine, FigureRows
 from .project_marks import marks, tiles
 from .project_money import earned_value
-from .project_reading import ProjectMaterial, read_project, read_projects
+from .project_reading import Course, ProjectMaterial, course_of, read_project, read_projects
 from .project_rows import MOST_ROWS, rows_of
 from .project_series import Valued, valued
 from .project_state import ProjectPage, ProjectRow, ReasonBar, RolePart, TabCounts, TrendLine, TrendPoint
@@ -44,6 +45,17 @@ class _Around(NamedTuple):
 class ProjectPages(UseCase):
     """Reads projects with their outcomes."""
 
+    def listed(self, *, archived: bool = False) -> tuple[ProjectRow, ...]:
+        """The projects by name without their marks, in two statements, however long they have taken.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        today = self.today
+        with self._store.read() as reader:
+            projects, ends = ask.projects(reader, archived=archived), ask.ends_of(reader, archived=archived)
+        return tuple([_row(each, ends[each.id], course_of(each, ends[each.id], today), today) for each in projects])
+
     def projects(self, *, archived: bool = False, order: Order = "finish") -> tuple[ProjectRow, ...]:
         """The projects with their marks.
 
@@ -56,7 +68,7 @@ class ProjectPages(UseCase):
         """
         with self._store.read() as reader:
             found = read_projects(reader, self.today, archived=archived)
-        rows = [_row(each, valued(each)) for each in found]
+        rows = [_judged(each, valued(each)) for each in found]
         if order == "name":
             return tuple(sorted(rows, key=lambda row: row.name.casefold()))
         rows.sort(key=lambda row: row.done or row.finish or date.min, reverse=True)
@@ -96,29 +108,32 @@ def _around(reader: Reader, project_id: int) -> _Around:
     )
 
 
-def _row(material: ProjectMaterial, found: Valued) -> ProjectRow:
-    project, counted, course = material.project, material.counted, found.course
+def _row(project: Project, ends: Ends, course: Course, today: date) -> ProjectRow:
     return ProjectRow(
         id=project.id,
         name=project.name,
         code=project.code,
         client=project.client,
-        starts=project.start if project.start is not None and project.start > material.today else None,
+        starts=project.start if project.start is not None and project.start > today else None,
         finish=course.finish,
         baseline_finish=course.baseline,
         slip_days=course.slip,
         done=course.done,
-        reached=sum(each.achieved is not None for each in counted),
-        milestones=len(counted),
-        marks=marks(material, found),
+        reached=ends.reached,
+        milestones=ends.milestones,
         archived=project.archived,
         confidential=project.confidential,
     )
 
 
+def _judged(material: ProjectMaterial, found: Valued) -> ProjectRow:
+    row = _row(material.project, material.ends, found.course, material.today)
+    return replace(row, marks=marks(material, found))
+
+
 def _page(material: ProjectMaterial, around: _Around) -> ProjectPage:
     found = valued(material)
-    row = _row(material, found)
+    row = _judged(material, found)
     lines = _trend(material, around)
     voices = feedback(around.voices)
     burnt = burn(material.work.rows, material.project.start, material.last)

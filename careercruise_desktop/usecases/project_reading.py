@@ -13,7 +13,7 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import outcomes as ask
-from careercruise_desktop.storage.queries.outcomes import Work
+from careercruise_desktop.storage.queries.outcomes import Ends, Work
 from careercruise_desktop.storage.reader import Reader
 
 SHORT = timedelta(days=91)
@@ -72,19 +72,23 @@ class ProjectMaterial:
         return tuple(each for each in self.milestones if each.cancelled is None)
 
     @property
+    def ends(self) -> Ends:
+        """Its last dates, and its counts."""
+        counted = self.counted
+        reached = [each.achieved for each in counted if each.achieved is not None]
+        return Ends(
+            waiting=max((each.due for each in counted if each.open), default=None),
+            achieved=max(reached, default=None),
+            promised=max((each.baseline_due for each in counted), default=None),
+            first=min(self._first_days(), default=None),
+            reached=len(reached),
+            milestones=len(counted),
+        )
+
+    @property
     def course(self) -> Course:
         """When it runs."""
-        project, counted = self.project, self.counted
-        waiting = [each.due for each in counted if each.open]
-        reached = [each.achieved for each in counted if each.achieved is not None]
-        finish = project.finish or max(waiting, default=max(reached, default=None))
-        baseline = project.baseline_finish
-        if baseline is None and project.finish is None:
-            baseline = max((each.baseline_due for each in counted), default=None)
-        over = not waiting and finish is not None and finish <= self.today and (reached or finish < self.today)
-        start = project.start or min(self._first_days(), default=None)
-        expected = max(finish, self.today) if finish is not None and waiting else finish
-        return Course(start, finish, expected, baseline, finish if over else None)
+        return course_of(self.project, self.ends, self.today)
 
     @property
     def status(self) -> date:
@@ -105,6 +109,17 @@ class ProjectMaterial:
     def _first_days(self) -> Iterable[date]:
         yield from (each.created for each in self.milestones)
         yield from (each.day for each in self.readings[:1])
+
+
+def course_of(project: Project, ends: Ends, today: date) -> Course:
+    """When a project runs, by what it says and where it does not by its last dates."""
+    finish = project.finish or ends.waiting or ends.achieved
+    baseline = project.baseline_finish
+    if baseline is None and project.finish is None:
+        baseline = ends.promised
+    over = ends.waiting is None and finish is not None and finish <= today and (ends.reached or finish < today)
+    expected = max(finish, today) if finish is not None and ends.waiting is not None else finish
+    return Course(project.start or ends.first, finish, expected, baseline, finish if over else None)
 
 
 def in_weeks(start: date | None, last: date) -> bool:

@@ -47,6 +47,26 @@ class Work(NamedTuple):
     entries_then: int = 0
 
 
+class Ends(NamedTuple):
+    """The dates that a project's course follows from where it does not say them, and its counts.
+
+    Attributes:
+        waiting: the last due date of what is open.
+        achieved: the last day on which anything was achieved.
+        promised: the last baseline date.
+        first: the day of its first record: a milestone that was made, or a reading.
+        reached: how many of its milestones are achieved.
+        milestones: how many it has. Cancelled ones count for nothing but `first`.
+    """
+
+    waiting: date | None = None
+    achieved: date | None = None
+    promised: date | None = None
+    first: date | None = None
+    reached: int = 0
+    milestones: int = 0
+
+
 class MoveRow(NamedTuple):
     """One change of a date: of a milestone's due date, or of a baseline."""
 
@@ -80,6 +100,23 @@ class VoiceRow(NamedTuple):
 def projects(reader: Reader, *, archived: bool) -> list[Project]:
     """The projects that are put away, or those that are not."""
     return reader.find(Project, order="name COLLATE NOCASE, id", archived=int(archived))
+
+
+def ends_of(reader: Reader, *, archived: bool) -> dict[int, Ends]:
+    """The last dates and the counts of the projects that are put away, or of those that are not, by project."""
+    found = {}
+    for key, *days, reached, count in reader.rows(
+        "SELECT p.id, max(m.due) FILTER (WHERE m.cancelled IS NULL AND m.achieved IS NULL),"
+        " max(m.achieved) FILTER (WHERE m.cancelled IS NULL), max(m.baseline_due) FILTER (WHERE m.cancelled IS NULL),"
+        " min(m.created), (SELECT min(day) FROM outcome_reading WHERE project_id = p.id),"
+        " count(m.achieved) FILTER (WHERE m.cancelled IS NULL), count(m.id) FILTER (WHERE m.cancelled IS NULL)"
+        " FROM project p LEFT JOIN milestone m ON m.project_id = p.id WHERE p.archived = ? GROUP BY p.id",
+        (int(archived),),
+    ):
+        waiting, achieved, promised, made, read = (_day(day) if day else None for day in days)
+        first = min((day for day in (made, read) if day is not None), default=None)
+        found[key] = Ends(waiting, achieved, promised, first, reached, count)
+    return found
 
 
 def milestones_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[Milestone]]:
@@ -146,23 +183,22 @@ def work_of(reader: Reader, project_id: int, status: date, last: date, *, months
 
 
 def minutes_of(reader: Reader, lasts: dict[int, date]) -> dict[int, int]:
-    """Logged minutes of projects, each up to a day of its own; counted as in `work_of`."""
+    """Logged minutes of projects, each up to a day of its own; counted as in `work_of`, but by the database alone.
+
+    So the window, which needs the interpreter, is not held up while a worker asks.
+    """
     sums = dict.fromkeys(lasts, 0)
-    reach = dict.fromkeys(lasts, 0)
     for last in set(lasts.values()):
         keys = [key for key, upto in lasts.items() if upto == last]
-        for project, minutes, start, end in reader.rows(
-            f"SELECT project_id, minutes, start_at, end_at FROM time_entry WHERE project_id IN ({_marks(keys)})"
-            " AND day <= ? ORDER BY start_at",
-            [*keys, last.isoformat()],
-        ):
-            if start is None:
-                sums[project] += minutes
-                continue
-            before = reach[project]
-            sums[project] += minutes if start >= before else (max(0, end - before) + 30) // 60
-            if end > before:
-                reach[project] = end
+        sums.update(
+            reader.rows(
+                "SELECT project_id, sum(CASE WHEN start_at < reach THEN (max(0, end_at - reach) + 30) / 60"
+                " ELSE minutes END) FROM (SELECT project_id, minutes, start_at, end_at, max(end_at) OVER"
+                " (PARTITION BY project_id ORDER BY start_at ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reach"
+                f" FROM time_entry WHERE project_id IN ({_marks(keys)}) AND day <= ?) GROUP BY project_id",
+                [*keys, last.isoformat()],
+            )
+        )
     return sums
 
 

@@ -204,8 +204,9 @@ class ProjectCard(_Row):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Name, client and finish, bar, marks; without milestones less."""
-        return QSize(160, CARD if self.project is None or self.project.marks else 74)
+        """Name, client and finish, bar, marks, for which room is kept while they are read; without milestones less."""
+        full = self.project is None or self.project.marks or self.project.share is not None
+        return QSize(160, CARD if full else 74)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card."""

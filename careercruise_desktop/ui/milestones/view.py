@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -95,8 +96,12 @@ class MilestonesView(Page):
             self._keys.append(key)
 
     def show_state(self, state: RoomState) -> None:
-        """Show projects and milestones."""
-        self._state = state
+        """Show projects and milestones; where only the projects are others, nothing else is touched."""
+        before, self._state = self._state, state
+        if before is not None and not state.empty and replace(before, projects=state.projects) == state:
+            self.projects.show_state(state.projects)
+            self._share_stage()
+            return
         self._name()
         # Not of the line itself, which shows there what it had to cut.
         self.header.setToolTip(state.tip)

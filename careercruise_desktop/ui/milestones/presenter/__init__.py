@@ -104,10 +104,12 @@ class MilestonesPresenter(Presenter):
         board.menu_requested.connect(acts.menu)
 
     def refresh(self) -> None:
-        """Read again, and show what differs."""
+        """Read again, and show what differs; the marks of the projects follow from a worker."""
         shown = self._reading.room(self._choices, self._chosen)
         self._chosen = shown.projects.chosen
         self._show(shown)
+        judged = lambda projects: self._show(replace(self._shown or shown, projects=projects))  # noqa: E731
+        self._reading.judge(self._choices, self._chosen, judged, self.refresh)
         if self._chosen and self._chosen != self._page.project:
             self._page.show(self._chosen)
 
