@@ -74,6 +74,11 @@ class Reader:
         form = shape(kind)
         return self._values(form, self.rows(f"{form.select_sql} {clause}", values), links=links)
 
+    def recall(self, kind: type[T], clause: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[T]:
+        """As `pick` without links, for what is read again after each act: what has not changed is the same object."""
+        form = shape(kind)
+        return [_recalled(form, row) for row in self.rows(f"{form.select_sql} {clause}", values)]
+
     def several(self, kind: type[T], keys: Iterable[int]) -> dict[int, T]:
         """The records with those ids, by id; missing ones are left out."""
         wanted = sorted(set(keys))
@@ -108,6 +113,11 @@ class Reader:
             ):
                 found.setdefault(owner, set()).add(other)
         return {owner: frozenset(others) for owner, others in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _recalled(form: Shape[Any], row: Row) -> Any:  # noqa: ANN401 - of the shape's kind
+    return form.decode(row, {name: frozenset() for name, _ in form.links})
 
 
 @lru_cache(maxsize=8)

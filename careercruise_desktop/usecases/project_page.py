@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from careercruise_desktop.domain.figures import pareto, slip
@@ -68,7 +69,7 @@ class ProjectPages(UseCase):
         """
         with self._store.read() as reader:
             found = read_projects(reader, self.today, archived=archived)
-        rows = [_judged(each, valued(each)) for each in found]
+        rows = [_judged(each) for each in found]
         if order == "name":
             return tuple(sorted(rows, key=lambda row: row.name.casefold()))
         rows.sort(key=lambda row: row.done or row.finish or date.min, reverse=True)
@@ -126,14 +127,20 @@ def _row(project: Project, ends: Ends, course: Course, today: date) -> ProjectRo
     )
 
 
-def _judged(material: ProjectMaterial, found: Valued) -> ProjectRow:
+# After an act all projects are read again, and all but one of them are what they were.
+@lru_cache(maxsize=128)
+def _judged(material: ProjectMaterial) -> ProjectRow:
+    return _with_marks(material, valued(material))
+
+
+def _with_marks(material: ProjectMaterial, found: Valued) -> ProjectRow:
     row = _row(material.project, material.ends, found.course, material.today)
     return replace(row, marks=marks(material, found))
 
 
 def _page(material: ProjectMaterial, around: _Around) -> ProjectPage:
     found = valued(material)
-    row = _judged(material, found)
+    row = _with_marks(material, found)
     lines = _trend(material, around)
     voices = feedback(around.voices)
     burnt = burn(material.work.rows, material.project.start, material.last)

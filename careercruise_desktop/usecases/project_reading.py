@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -61,7 +61,7 @@ class ProjectMaterial:
     settings: Settings
     today: date
     milestones: tuple[Milestone, ...]
-    tasks: dict[int, list[TaskPart]]
+    tasks: dict[int, list[TaskPart]] = field(hash=False)
     readings: tuple[OutcomeReading, ...]
     work: Work = NO_WORK
     brief: bool = False
@@ -161,7 +161,7 @@ def _read(reader: Reader, projects: Sequence[Project], today: date) -> list[Proj
             settings=settings,
             today=today,
             milestones=tuple(milestones[project.id]),
-            tasks=tasks,
+            tasks={each.id: tasks[each.id] for each in milestones[project.id] if each.id in tasks},
             readings=tuple(readings[project.id]),
         )
         for project in projects

@@ -99,7 +99,7 @@ def promised_between(reader: Reader, first: date, last: date, project_id: int | 
     only = "" if project_id is None else " AND project_id = :project"
     values = {"first": first.isoformat(), "last": last.isoformat(), "project": project_id}
     clause = f"WHERE baseline_due BETWEEN :first AND :last{only} ORDER BY baseline_due, id"
-    return reader.pick(Milestone, clause, values, links=False)
+    return reader.recall(Milestone, clause, values)
 
 
 def open_of(reader: Reader, project_id: int) -> list[Milestone]:

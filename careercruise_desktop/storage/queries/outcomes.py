@@ -122,9 +122,7 @@ def ends_of(reader: Reader, *, archived: bool) -> dict[int, Ends]:
 def milestones_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[Milestone]]:
     """The milestones of projects by project, by baseline date."""
     found: dict[int, list[Milestone]] = {key: [] for key in keys}
-    for each in reader.pick(
-        Milestone, f"WHERE project_id IN ({_marks(keys)}) ORDER BY baseline_due, id", list(keys), links=False
-    ):
+    for each in reader.recall(Milestone, f"WHERE project_id IN ({_marks(keys)}) ORDER BY baseline_due, id", list(keys)):
         found[each.project_id or 0].append(each)
     return found
 
@@ -144,7 +142,7 @@ def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskPart]]:
 def readings_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[OutcomeReading]]:
     """The readings of projects by project, the oldest first."""
     found: dict[int, list[OutcomeReading]] = {key: [] for key in keys}
-    for each in reader.pick(OutcomeReading, f"WHERE project_id IN ({_marks(keys)}) ORDER BY day, id", list(keys)):
+    for each in reader.recall(OutcomeReading, f"WHERE project_id IN ({_marks(keys)}) ORDER BY day, id", list(keys)):
         found[each.project_id].append(each)
     return found
 
