@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -116,9 +118,11 @@ def paint_label(painter: QPainter, label: Label, placed: Placed, ground: str) ->
 
 def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
     """The line of a dependency with its head."""
-    look = theme()
-    corners = tuple(_crisp(x, y) for x, y in elbow.points)
-    painter.fillPath(shapes.stroked(shapes.drawn(corners), 1.0), look.brush("text3"))
+    for (x, y), (to_x, to_y) in pairwise(elbow.points):
+        # Each stretch is upright or level, so boxes do: a path of hundreds of rows would be costly in each strip.
+        left, right = sorted((int(x), int(to_x)))
+        top, bottom = sorted((int(y), int(to_y)))
+        painting.fill_rect(painter, QRectF(left, top, right - left + 1, bottom - top + 1), "text3")
     (_, before), (x, y) = elbow.points[-2], elbow.points[-1]
     tip = QPointF(*_crisp(x, y))
     head = QPainterPath(tip)
@@ -130,7 +134,7 @@ def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
         head.lineTo(tip.x() - HEAD, tip.y() - HEAD / 2)
         head.lineTo(tip.x() - HEAD, tip.y() + HEAD / 2)
     head.closeSubpath()
-    painter.fillPath(head, look.brush("text3"))
+    painter.fillPath(head, theme().brush("text3"))
 
 
 def paint_today(painter: QPainter, x: float, top: float, bottom: float) -> None:
