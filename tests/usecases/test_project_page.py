@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from careercruise_desktop.domain.milestones import (
 )
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.tasks import TaskStatus
+from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.project_page import ProjectPages
 from careercruise_desktop.usecases.project_value import Source
@@ -229,6 +230,38 @@ class TestList:
         assert (page.row.finish, page.row.slip_days, page.row.done) == (finish, 10, None)
         assert page.row.marks[3].at_risk
         assert page.tiles[3].line.startswith("Not over yet, 10 days later")
+
+    def test_without_marks_the_list_says_the_same(self, store: Store, pages: ProjectPages) -> None:
+        given(
+            store,
+            payments(),
+            milestone(date(2026, 2, 1), project_id=1, achieved=date(2026, 2, 3)),
+            milestone(MAY, project_id=1, baseline_due=date(2026, 5, 1)),
+            milestone(date(2027, 1, 1), project_id=1, cancelled=TODAY),
+            project(id=2, name="Alpha", code="a"),
+            milestone(date(2026, 5, 1), project_id=2, baseline_due=date(2026, 4, 20)),
+            project(id=3, name="Over", code="o"),
+            milestone(date(2026, 2, 10), project_id=3, achieved=date(2026, 2, 13)),
+            project(id=4, name="Nothing", code="n", start=date(2026, 4, 13)),
+            project(id=5, name="Away", code="w", archived=True, finish=TODAY),
+        )
+        for archived in (False, True):
+            judged = pages.projects(archived=archived, order="name")
+            assert pages.listed(archived=archived) == tuple(replace(row, marks=()) for row in judged)
+            assert all(row.marks for row in judged)
+
+    def test_a_task_that_is_done_changes_the_marks_that_were_known(self, store: Store, pages: ProjectPages) -> None:
+        given(
+            store,
+            payments(budget=Decimal(300), rate=Decimal(60)),
+            milestone(id=1, project_id=1, method=ProgressMethod.TASKS),
+            task(id=1, milestone_id=1),
+            entry("09:00", "10:00", project_id=1),
+        )
+        before = pages.projects()[0].marks[2].figure
+        with store.write("Done") as desk:
+            desk.save(replace(desk.get(Task, 1), status=TaskStatus.DONE))
+        assert (before, pages.projects()[0].marks[2].figure) == ("CPI 0.00", "CPI 5.00")
 
     def test_list_and_page_count_the_same_hours(self, store: Store, pages: ProjectPages) -> None:
         given(
