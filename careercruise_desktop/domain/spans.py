@@ -150,6 +150,7 @@ class Day(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=16)
 def day_bounds(day: date, zone: str) -> Day:
     """First and one-past-last instant (UTC seconds) of a local day; 23 to 25 hours apart."""
     return Day(moment(day, 0, zone).at, moment(day + timedelta(days=1), 0, zone).at)

@@ -24,23 +24,15 @@ class Running(NamedTuple):
         timer: it.
         span: from its start up to now, at least a minute.
         minutes: whole minutes so far; 0 in the first one.
+        day: the day that its work belongs to.
+        work: its work so far, as an entry without an id.
     """
 
     timer: ask.TimerRow
     span: Span
     minutes: int
-
-    @property
-    def day(self) -> date:
-        """The day that its work belongs to."""
-        return self.timer.start.day
-
-    @property
-    def work(self) -> ask.EntryRow:
-        """Its work so far, as an entry without an id."""
-        timer = self.timer
-        when = Span.lasting(timer.start.floored(), max(1, self.minutes))
-        return ask.EntryRow(0, timer.title, timer.role, when, timer.project_id, timer.task_id, timer.block_id)
+    day: date
+    work: ask.EntryRow
 
     def adds(self, entries: Sequence[ask.EntryRow]) -> tuple[int, int]:
         """The minutes of both roles, (it, pm), by which it changes what the entries of its day count."""
@@ -55,8 +47,11 @@ def running(reader: Reader, now: Moment) -> Running | None:
     timer = ask.running(reader)
     if timer is None:
         return None
-    span = Span(timer.start.at, max(now.at, timer.start.at + MINUTE), timer.start.zone)
-    return Running(timer, span, max(0, now.at - timer.start.at) // MINUTE)
+    start = timer.start
+    minutes = max(0, now.at - start.at) // MINUTE
+    when = Span.lasting(start.floored(), max(1, minutes))
+    work = ask.EntryRow(0, timer.title, timer.role, when, timer.project_id, timer.task_id, timer.block_id)
+    return Running(timer, Span(start.at, max(now.at, start.at + MINUTE), start.zone), minutes, start.day, work)
 
 
 def with_running(entries: Sequence[LoggedWork], run: Running | None, day: date) -> list[LoggedWork]:

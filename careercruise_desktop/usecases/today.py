@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.figures.adherence import Adherence, belongs, statuses
 from careercruise_desktop.domain.figures.balance import Balance, role_debt
-from careercruise_desktop.domain.figures.elapsed import elapsed
+from careercruise_desktop.domain.figures.elapsed import elapsed, overlapping
 from careercruise_desktop.domain.figures.streaks import streak
 from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.people import initials
@@ -22,9 +23,9 @@ from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_between, blocks_of
 from careercruise_desktop.storage.queries.events import EventRow, events_in
 from careercruise_desktop.storage.queries.summary import uncounted
-from careercruise_desktop.storage.reader import Reader
+from careercruise_desktop.storage.reader import Reader, Row
 
-from .milestone_status import alarms
+from .milestone_status import Alarm, alarms
 from .running import Running, logged_minutes, running, with_running
 from .usecase import UseCase
 
@@ -36,6 +37,8 @@ RECENT_DAYS = 70
 WEEKS_SHOWN = 5
 
 
+_OVERDUE = MilestoneStatus.OVERDUE.value
+_by_day = attrgetter("due")
 Appointment = EventRow
 
 
@@ -262,22 +265,23 @@ def _planned(row: BlockRow, names: dict[int, str], status: Adherence, now: Momen
 
 
 def _logged(entries: list[ask.EntryRow], run: Running | None, names: dict[int, str], day: date) -> tuple[Logged, ...]:
-    spans = [entry.when for entry in entries if isinstance(entry.when, Span)]
+    spans = [None if isinstance(entry.when, DayTotal) else entry.when for entry in entries]
+    timed = [span for span in spans if span is not None]
     if run is not None:
-        spans.append(run.span)
-    rows = []
-    for entry in entries:
-        span = None if isinstance(entry.when, DayTotal) else entry.when
-        clash = span is not None and sum(1 for other in spans if other.overlap(span)) > 1
-        name = names.get(entry.project_id or 0, "")
-        rows.append(Logged(entry.id, entry.title, entry.role, span, entry.when.minutes, name, clash=clash))
+        timed.append(run.span)
+    clashing = {timed[place] for place in overlapping(timed)}
+    rows = [
+        Logged(
+            entry.id, entry.title, entry.role, span, entry.when.minutes, names.get(entry.project_id or 0, ""),
+            clash=span in clashing,
+        )
+        for entry, span in zip(entries, spans, strict=True)
+    ]  # fmt: skip
     if run is not None:
         timer = run.timer
-        name = names.get(timer.project_id or 0, "")
-        clash = sum(1 for other in spans if other.overlap(run.span)) > 1
-        earlier = run.day != day
+        name, clash = names.get(timer.project_id or 0, ""), run.span in clashing
         rows.append(
-            Logged(timer.id, timer.title, timer.role, run.span, run.minutes, name, True, clash, earlier=earlier)
+            Logged(timer.id, timer.title, timer.role, run.span, run.minutes, name, True, clash, earlier=run.day != day)
         )
     return tuple(rows)
 
@@ -300,35 +304,41 @@ def _week(reader: Reader, settings: Settings, day: date, run: Running | None, to
 
 def _due(reader: Reader, settings: Settings, today: date) -> tuple[Due, ...]:
     until = today + timedelta(days=LOOK_AHEAD)
-    rows: list[Due] = []
     milestones = ask.open_milestones(reader, until, LIST_LIMIT)
     known = alarms(reader, [(row[0], *row[5:]) for row in milestones], settings, today)
-    for (one, state), (key, title, baseline, project, client, *_) in zip(known, milestones, strict=True):
-        first = date.fromisoformat(baseline)
-        moved = f"baseline was {words.day_short(first)}" if first != one.due else client
-        detail = f"{project} · {moved}" if project and moved else project or moved or ""
-        rows.append(Due("milestone", key, title, one.role, detail, one.due, state))
-    for key, title, role, due, project in ask.open_tasks_due(reader, until, LIST_LIMIT):
-        day = date.fromisoformat(due)
-        word = MilestoneStatus.OVERDUE.value if day < today else ""
-        rows.append(Due("task", key, title, ROLES[role], project or "Task", day, word))
-    return tuple(sorted(rows, key=lambda row: row.due)[:LIST_LIMIT])
+    rows = [_milestone_due(row[:5], alarm) for row, alarm in zip(milestones, known, strict=True)]
+    rows += [_task_due(row, today) for row in ask.open_tasks_due(reader, until, LIST_LIMIT)]
+    rows.sort(key=_by_day)
+    return tuple(rows[:LIST_LIMIT])
+
+
+# The same few are due after each act.
+@lru_cache(maxsize=32)
+def _milestone_due(row: Row, alarm: Alarm) -> Due:
+    key, title, baseline, project, client = row
+    first, (one, state) = date.fromisoformat(baseline), alarm
+    moved = f"baseline was {words.day_short(first)}" if first != one.due else client
+    detail = f"{project} · {moved}" if project and moved else project or moved or ""
+    return Due("milestone", key, title, one.role, detail, one.due, state)
+
+
+@lru_cache(maxsize=32)
+def _task_due(row: Row, today: date) -> Due:
+    key, title, role, due, project = row
+    day = date.fromisoformat(due)
+    return Due("task", key, title, ROLES[role], project or "Task", day, _OVERDUE if day < today else "")
 
 
 def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
-    return tuple(
-        Waiting(
-            key,
-            task,
-            title,
-            ROLES[role],
-            person or "",
-            initials(person or ""),
-            date.fromisoformat(since),
-            date.fromisoformat(follow_up),
-        )
-        for key, task, title, role, person, since, follow_up in ask.waiting_delegations(reader, today, LIST_LIMIT)
-    )
+    return tuple([_asked(row) for row in ask.waiting_delegations(reader, today, LIST_LIMIT)])
+
+
+@lru_cache(maxsize=32)
+def _asked(row: Row) -> Waiting:
+    key, task, title, role, person, since, follow_up = row
+    name = person or ""
+    days = date.fromisoformat(since), date.fromisoformat(follow_up)
+    return Waiting(key, task, title, ROLES[role], name, initials(name), *days)
 
 
 def _logged_days(reader: Reader, settings: Settings, today: date) -> LoggedDays:

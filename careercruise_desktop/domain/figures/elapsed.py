@@ -33,20 +33,22 @@ def elapsed(work: Sequence[Work]) -> Elapsed:
     nothing. Example: IT 9:00 to 10:00 and PM 9:30 to 10:30 are 60 minutes of IT and 30 of PM, 30 were logged twice.
     """
     minutes = {Role.IT: 0, Role.PM: 0}
-    timed: list[tuple[Span, Role]] = []
+    timed: list[tuple[int, int, Role, int]] = []
     for one in work:
-        if isinstance(one.when, Span):
-            timed.append((one.when, one.role))
+        when = one.when
+        if isinstance(when, Span):
+            timed.append((when.start, when.end, one.role, when.minutes))
         else:
-            minutes[one.role] += one.when.minutes
+            minutes[one.role] += when.minutes
+    timed.sort()
     twice, reach = 0, 0
-    for span, role in sorted(timed):
-        new = span.minutes
-        if span.start < reach:
-            new = (max(0, span.end - reach) + MINUTE // 2) // MINUTE
-            twice += span.minutes - new
+    for start, end, role, whole in timed:
+        new = whole
+        if start < reach:
+            new = (max(0, end - reach) + MINUTE // 2) // MINUTE
+            twice += whole - new
         minutes[role] += new
-        reach = max(reach, span.end)
+        reach = max(reach, end)
     return Elapsed(minutes[Role.IT], minutes[Role.PM], twice)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.blockkey import BlockKey
@@ -17,6 +18,7 @@ from careercruise_desktop.storage.reader import Reader, Row
 
 ROLES = {role.value: role for role in Role}
 LONGEST = 24 * HOUR
+_WEEK = timedelta(days=7)
 
 
 class BlockRow(NamedTuple):
@@ -66,7 +68,8 @@ def blocks_of(reader: Reader, day: date) -> list[BlockRow]:
 def blocks_between(reader: Reader, first: date, last: date) -> list[BlockRow]:
     """The planned blocks that start in a range of local days (each of its own zone), by start."""
     rows = reader.rows(f"{_ONCE} AND day BETWEEN ? AND ? ORDER BY start_at, id", (first.isoformat(), last.isoformat()))
-    return _merged([_once(row) for row in rows], repeated(reader, first, last))
+    made = _kept if last - first < _WEEK else _once
+    return _merged([made(row) for row in rows], repeated(reader, first, last))
 
 
 def blocks_on(reader: Reader, days: Sequence[date], through: date) -> dict[date, list[BlockRow]]:
@@ -132,6 +135,10 @@ def oldest_repeat(reader: Reader) -> date | None:
 
 def _once(row: Row) -> BlockRow:
     return BlockRow(row[0], row[1], ROLES[row[2]], Span(row[3], row[4], row[5]), *row[6:])
+
+
+# What a day or a week shows is read again after each act.
+_kept = lru_cache(maxsize=512)(_once)
 
 
 def _times(rows: Iterable[Row], first: date, last: date) -> Iterator[BlockRow]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.roles import Role
@@ -28,21 +29,21 @@ class EntryRow(NamedTuple):
 def entries_of(reader: Reader, day: date) -> list[EntryRow]:
     """The logged entries of a local day, timed ones by start, day totals last."""
     return [
-        EntryRow(
-            key,
-            title,
-            ROLES[role],
-            DayTotal(day, minutes, zone) if start is None else Span(start, end, zone),
-            project,
-            task,
-            block,
-        )
-        for key, title, role, minutes, start, end, zone, project, task, block in reader.rows(
+        _entry(row, day)
+        for row in reader.rows(
             "SELECT id, title, role, minutes, start_at, end_at, zone, project_id, task_id, block_id FROM time_entry"
             " WHERE day = ? ORDER BY start_at IS NULL, start_at, id",
             (day.isoformat(),),
         )
     ]
+
+
+# Those of a day are read again after each act.
+@lru_cache(maxsize=256)
+def _entry(row: Row, day: date) -> EntryRow:
+    key, title, role, minutes, start, end, zone, *refers = row
+    when = DayTotal(day, minutes, zone) if start is None else Span(start, end, zone)
+    return EntryRow(key, title, ROLES[role], when, *refers)
 
 
 class TimerRow(NamedTuple):
