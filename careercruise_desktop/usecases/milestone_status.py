@@ -118,13 +118,11 @@ def beside(reader: Reader, keys: Collection[int], today: date) -> dict[int, Besi
         return {}
     only = few(keys)
     questions = (ask.dependencies(reader, only), ask.reports(reader, today, only), ask.task_work(reader, only))
-    grouped: list[dict[int, list[Row]]] = []
-    for rows in questions:
-        found: dict[int, list[Row]] = {}
+    found: dict[int, tuple[list[Row], list[Row], list[Row]]] = {}
+    for place, rows in enumerate(questions):
         for row in rows:
-            found.setdefault(row[0], []).append(row[1:])
-        grouped.append(found)
-    return {key: Beside(*[tuple(found.get(key, ())) for found in grouped]) for key in set().union(*grouped)}
+            found.setdefault(row[0], ([], [], []))[place].append(row[1:])
+    return {key: Beside(*map(tuple, parts)) for key, parts in found.items()}
 
 
 def _points(one: Dates, reports: Sequence[Row]) -> Sequence[Report]:
@@ -156,9 +154,9 @@ def alarms(reader: Reader, rows: Sequence[Row], settings: Settings, today: date)
         if not alarm.word or (alarm.dates.due >= today and alarm.dates.method is ProgressMethod.TASKS)
     ]
     around = beside(reader, unsettled, today)
-    if not around:
-        return found
-    return [_alarm(row, around.get(row[0], NOTHING), by) for row in rows]
+    return [
+        _alarm(row, around[row[0]], by) if row[0] in around else alarm for row, alarm in zip(rows, found, strict=True)
+    ]
 
 
 # The same few are looked at again after each act.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.adherence import LoggedWork
 from careercruise_desktop.domain.figures.elapsed import elapsed
+from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import MINUTE, Moment, Span
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.reader import Reader
@@ -38,6 +39,11 @@ class Running(NamedTuple):
         """The minutes of both roles, (it, pm), by which it changes what the entries of its day count."""
         if not self.minutes:
             return 0, 0
+        when = self.work.when
+        ends = [entry.when.end for entry in entries if isinstance(entry.when, Span)]
+        if isinstance(when, Span) and when.start >= max(ends, default=0):
+            # It shares no time with any of them, as what runs hardly ever does.
+            return (when.minutes, 0) if self.work.role is Role.IT else (0, when.minutes)
         before, after = elapsed(entries), elapsed([*entries, self.work])
         return after.it - before.it, after.pm - before.pm
 

@@ -269,17 +269,17 @@ def _logged(entries: list[ask.EntryRow], run: Running | None, names: dict[int, s
     timed = [span for span in spans if span is not None]
     if run is not None:
         timed.append(run.span)
-    clashing = {timed[place] for place in overlapping(timed)}
+    clashing = overlapping(timed)  # by place: day totals stand behind all that has a time
     rows = [
         Logged(
             entry.id, entry.title, entry.role, span, entry.when.minutes, names.get(entry.project_id or 0, ""),
-            clash=span in clashing,
+            clash=span is not None and place in clashing,
         )
-        for entry, span in zip(entries, spans, strict=True)
+        for place, (entry, span) in enumerate(zip(entries, spans, strict=True))
     ]  # fmt: skip
     if run is not None:
         timer = run.timer
-        name, clash = names.get(timer.project_id or 0, ""), run.span in clashing
+        name, clash = names.get(timer.project_id or 0, ""), len(timed) - 1 in clashing
         rows.append(
             Logged(timer.id, timer.title, timer.role, run.span, run.minutes, name, True, clash, earlier=run.day != day)
         )

@@ -163,7 +163,14 @@ def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) 
 
 def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> dict[int, Adherence]:
     """What became of each block of one day, by its id."""
-    return {block.id: status_of(block, [entry for entry in entries if belongs(block, entry)]) for block in blocks}
+    linked: dict[int, list[LoggedWork]] = {}
+    loose: list[LoggedWork] = []
+    for entry in entries:
+        (loose if entry.block_id is None else linked.setdefault(entry.block_id, [])).append(entry)
+    return {
+        block.id: status_of(block, [*linked.get(block.id, ()), *[entry for entry in loose if belongs(block, entry)]])
+        for block in blocks
+    }
 
 
 def _pieces(when: Span, spans: Sequence[Span]) -> list[Piece]:

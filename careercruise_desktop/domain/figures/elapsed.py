@@ -56,7 +56,7 @@ def overlapping(spans: Sequence[Span]) -> set[int]:
     """The places of the spans that share time with another one."""
     found: set[int] = set()
     reach, longest = 0, -1
-    for place in sorted(range(len(spans)), key=lambda at: spans[at]):
+    for place in sorted(range(len(spans)), key=lambda at: (spans[at].start, spans[at].end)):
         span = spans[place]
         if span.start < reach:
             found.update((place, longest))
