@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import cache
+from operator import is_
 from typing import TypeVar, cast
 
 from .claims import Claim, Tone
@@ -265,6 +267,7 @@ def with_texts(value: V, change: Callable[[str], str]) -> V:
 
 
 def _changed(value: object, change: Callable[[str], str]) -> object:
+    """The value itself where nothing in it has changed."""
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
@@ -272,9 +275,17 @@ def _changed(value: object, change: Callable[[str], str]) -> object:
     if isinstance(value, tuple):
         if not value or isinstance(value[0], int | float):
             return value
-        return tuple(_changed(each, change) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        texts = [each.name for each in fields(value) if each.metadata.get("text", True)]
-        new = {name: _changed(getattr(value, name), change) for name in texts}
-        return replace(value, **new)
-    return value
+        parts = tuple([_changed(each, change) for each in value])
+        return value if all(map(is_, parts, value)) else parts
+    names = _with_text(cast(type[Enum], type(value)))
+    if not names:
+        return value
+    old = {name: getattr(value, name) for name in names}
+    new = {name: found for name, each in old.items() if (found := _changed(each, change)) is not each}
+    return replace(value, **new) if new else value  # type: ignore[type-var]
+
+
+@cache
+def _with_text(kind: type) -> tuple[str, ...]:
+    """The fields of a class that may hold text, looked up once for the thousands of cells of a document."""
+    return tuple(each.name for each in fields(kind) if each.metadata.get("text", True)) if is_dataclass(kind) else ()

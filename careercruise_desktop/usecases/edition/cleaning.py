@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TypeVar
 
 from careercruise_desktop.domain.document import with_texts
@@ -20,6 +21,7 @@ _PERCENT = re.compile(r"(?<=\d) (?=%)")
 def cleaned(paper: V, veil: Veil) -> V:
     """The document with every text cleaned, veiled and bounded."""
 
+    @cache  # the same few words stand in most cells of a table
     def change(text: str) -> str:
         if not text:
             return text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from careercruise_desktop.domain.claims import Tone
 from careercruise_desktop.domain.document import Cell, TableBlock
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.report import Chapter, Part, TablePart, TextsPart
 from careercruise_desktop.domain.words import MINUS, percent, plural
+from careercruise_desktop.storage.queries.outcomes import MoveRow
 from careercruise_desktop.usecases.edition.sheet import LINE, TITLE, capital, cut, first_of
 
 from .sheet import NONE, TONES, ReportSheet, said_day
@@ -22,11 +25,14 @@ def milestones(sheet: ReportSheet) -> Chapter | None:
     if not found:
         return None
     kept, more = first_of(found, MOST_MILESTONES)
+    moves: dict[int, list[MoveRow]] = {}
+    for move in sheet.moves:
+        moves.setdefault(move.milestone_id, []).append(move)
     table = TableBlock(
         title="",
         header=("Milestone", "Role", "Baseline", "Due", "Achieved", "Slip", "Status", "Why it moved"),
         widths=(29, 6, 12, 12, 12, 8, 10, 15),
-        rows=tuple(_row(each, sheet) for each in kept),
+        rows=tuple([_row(each, sheet, moves.get(each.id, [])) for each in kept]),
         note=more,
     )
     parts: list[Part] = [TablePart(table=table)]
@@ -76,7 +82,7 @@ def _reasons_of_days(sheet: ReportSheet) -> Chapter | None:
     return Chapter("Why dates moved", (TablePart(table=table),))
 
 
-def _row(line: MilestoneLine, sheet: ReportSheet) -> tuple[Cell, ...]:
+def _row(line: MilestoneLine, sheet: ReportSheet, moves: Sequence[MoveRow]) -> tuple[Cell, ...]:
     late = line.status in _LATE
     return (
         Cell(cut(line.title, TITLE // 2)),
@@ -86,13 +92,12 @@ def _row(line: MilestoneLine, sheet: ReportSheet) -> tuple[Cell, ...]:
         Cell(said_day(line.achieved)),
         Cell(signed_days(line.slip_days) if line.cancelled is None else NONE),
         Cell(line.status.value, Tone.PM if late else Tone.PLAIN, strong=late),
-        Cell(_why(line, sheet)),
+        Cell(_why(moves)),
     )
 
 
-def _why(line: MilestoneLine, sheet: ReportSheet) -> str:
-    """The reasons of its moves, each once, in order."""
-    moves = [each for each in sheet.moves if each.milestone_id == line.id]
+def _why(moves: Sequence[MoveRow]) -> str:
+    """The reasons of the moves of a milestone, each once, in order."""
     words = dict.fromkeys(str(each.reason) for each in moves if each.reason)
     if words:
         return ", ".join(words)
