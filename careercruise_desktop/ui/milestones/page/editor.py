@@ -8,8 +8,8 @@ from functools import partial
 from typing import cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -25,6 +25,7 @@ from careercruise_desktop.ui.widgets.text_field import TextField
 from .state import MONEY, VALUES, DraftState
 
 _MOST_MONEY = 1e12
+_TYPED_MS = 400
 _WIDTHS = {"day": 160, "note": 340}
 _WIDTH = 118
 
@@ -36,11 +37,13 @@ class ReadingEditor(QWidget):
         kept: a `DraftState` with what was typed, and whether it may replace one of the same day.
         removed: the reading (its id) is to be deleted.
         closed: nothing is to be changed.
+        typed: what was typed a moment ago, by field; {} when it is what the form began with.
     """
 
     kept = Signal(object, bool)
     removed = Signal(int)
     closed = Signal()
+    typed = Signal(object)
 
     def __init__(self, draft: DraftState, today: Callable[[], date], currency: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +63,10 @@ class ReadingEditor(QWidget):
         self.replace = Button("Replace", "plain", small=True)
         self.cancel = Button("Cancel", "ghost", small=True)
         self.delete = Button("Delete", "ghost", "trash-2", small=True)
+        self._begun = self._texts()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_TYPED_MS)
         self._lay_out(currency)
         self._connect()
 
@@ -99,6 +106,23 @@ class ReadingEditor(QWidget):
             field.shows_error = False
             field.error_changed.connect(partial(self._complain, field))
             field.textEdited.connect(lambda _="": self._forget())
+            field.textChanged.connect(lambda _="": self._later.start())
+        self._later.timeout.connect(self._tell)
+
+    def type_again(self, typed: dict[str, str]) -> None:
+        """Put back what was typed before the form was left."""
+        for key, field in self._fields().items():
+            if key in typed:
+                field.setText(typed[key])
+
+    def tell_now(self) -> None:
+        """Tell what was typed, if that is still to be told."""
+        if self._later.isActive():
+            self._tell()
+
+    def forget_typed(self) -> None:
+        """What was typed is of no use any more."""
+        self._later.stop()
 
     def show_refusal(self, field: str, rule: str) -> None:
         """Say what is wrong beside the field that it is about, or below all of them."""
@@ -126,6 +150,11 @@ class ReadingEditor(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever comes, what was typed is told."""
+        super().hideEvent(event)
+        self.tell_now()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A quiet ground, so that the form stands apart from the rows."""
         with painting.begin(self) as painter:
@@ -133,6 +162,14 @@ class ReadingEditor(QWidget):
 
     def _fields(self) -> dict[str, Field]:
         return {"day": self.day, **self.values, "note": self.note}
+
+    def _texts(self) -> dict[str, str]:
+        return {key: field.text() for key, field in self._fields().items()}
+
+    def _tell(self) -> None:
+        self._later.stop()
+        texts = self._texts()
+        self.typed.emit({} if texts == self._begun else texts)
 
     def _complain(self, field: Field, error: str) -> None:
         self.complaint.show_text(f"{field.accessibleName()}: {error}" if error else "")

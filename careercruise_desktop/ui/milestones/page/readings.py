@@ -34,6 +34,7 @@ class ReadingsCard(Card):
         kept: a `DraftState` is to be kept, and whether it may replace another one.
         removed: a reading (its id) is to be deleted.
         csv_chosen: a file of readings (its path) is to be imported, and whether it may replace readings.
+        typed: what is typed in the form of a reading (its id, 0 for a new one) by field; {} to keep nothing.
         rearranged: there is a form now, or none any more, or there are other rows.
     """
 
@@ -41,6 +42,7 @@ class ReadingsCard(Card):
     kept = Signal(object, bool)
     removed = Signal(int)
     csv_chosen = Signal(object, bool)
+    typed = Signal(int, object)
     rearranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,28 +104,51 @@ class ReadingsCard(Card):
         self._states = states
         self._fill()
 
-    def show_draft(self, draft: DraftState, today: Callable[[], date], currency: str) -> None:
-        """Open the form, for a new reading above the rows, for another one in its place."""
+    def show_draft(
+        self,
+        draft: DraftState,
+        today: Callable[[], date],
+        currency: str,
+        typed: dict[str, str],
+        *,
+        focus: bool = True,
+    ) -> None:
+        """Open the form with what was typed before: for a new reading above the rows, for another one in its place."""
         self.close_editor()
         row = next((row for row in self.rows if row.state.id == draft.id), None)
         self.editor = editor = ReadingEditor(draft, today, currency, self)
         editor.kept.connect(self.kept)
         editor.removed.connect(self.removed)
-        editor.closed.connect(self.close_editor)
+        editor.closed.connect(self.drop_editor)
+        editor.typed.connect(lambda texts: self.typed.emit(draft.id, texts))
+        editor.type_again(typed)
         if row is None:
             self._new.addWidget(editor)
         else:
             self._list.insertWidget(self._list.indexOf(row), editor)
             row.hide()
         editor.show()
-        editor.day.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        if focus:
+            editor.day.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
         self.rearranged.emit()
 
+    def drop_editor(self) -> None:
+        """Close the form; what was typed in it is kept, deleted or not wanted."""
+        editor = self.editor
+        if editor is not None:
+            editor.forget_typed()
+            self.typed.emit(editor.draft.id, {})
+            self.close_editor()
+
     def close_editor(self) -> None:
-        """Close the form, if there is one; the focus goes back to its row or to the button."""
+        """Close the form, if there is one; the focus goes back to its row or to the button.
+
+        What was typed is told before, so that it is there again when the form is.
+        """
         editor, self.editor = self.editor, None
         if editor is None:
             return
+        editor.tell_now()
         row = next((row for row in self.rows if row.state.id == editor.draft.id), None)
         focused = QApplication.focusWidget()
         held = focused is not None and editor.isAncestorOf(focused)

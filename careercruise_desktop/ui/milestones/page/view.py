@@ -143,12 +143,13 @@ class ProjectPageView(QWidget):
         )
         records.show_first(state)
 
-    def show_draft(self, draft: DraftState) -> None:
-        """Open the form for a reading."""
+    def show_draft(self, draft: DraftState, typed: dict[str, str], *, reveal: bool = True) -> None:
+        """Open the form for a reading, with what was typed there before; `reveal` goes to it."""
         state = self._shown
         if state is not None:
-            self.readings.show_draft(draft, lambda: state.today, state.currency)
-            self._reveal(self.readings.editor)
+            self.readings.show_draft(draft, lambda: state.today, state.currency, typed, focus=reveal)
+            if reveal:
+                self._reveal(self.readings.editor)
 
     def picture(self, chart: str, kind: str) -> bytes:
         """A chart that is on the page, as "png" or "svg"."""

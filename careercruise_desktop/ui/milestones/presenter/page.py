@@ -120,10 +120,16 @@ class ProjectPagePresenter:
         self._context.jobs.run("milestones.rows", lambda _: read(), done, self._complain)
 
     def _show(self, found: tuple[ProjectPage, PageState]) -> None:
-        self._page, state = found
+        page, state = found
+        other = self._page is None or self._page.project.id != page.project.id
+        if other:
+            self.readings.leave()
+        self._page = page
         if state != self._shown:
             self._shown = state
             self._view.show_state(state)
+        if other:
+            self.readings.come_back()
 
     def _hear(self, change: Change) -> None:
         if change.kinds and not self.watches & change.kinds:

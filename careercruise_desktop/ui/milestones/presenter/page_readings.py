@@ -13,6 +13,7 @@ from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.outcomes import AlreadyRead, ImportedReadings, KeptReading, Outcomes, UnfitReadings
 
 from .page_state import draft_state, kept_values
+from .reading_drafts import ReadingDrafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,22 +32,41 @@ class ReadingActs:
         self._context = context
         self._view = view
         self._page = page
+        self._drafts = ReadingDrafts(context)
         view.draft_requested.connect(self.draft)
         view.reading_kept.connect(self.keep)
         view.reading_removed.connect(self.remove)
         view.csv_chosen.connect(self.import_csv)
+        view.readings.typed.connect(self._keep_typed)
 
-    def draft(self, key: int = 0) -> None:
-        """Open the form: for a reading, or for a new one of today that starts from what is known."""
+    def leave(self) -> None:
+        """Another project is to be shown: what is typed is kept for the one that is shown."""
+        self._view.readings.close_editor()
+
+    def come_back(self) -> None:
+        """Open the form that was left unfinished in this project, if there is one."""
+        page = self._page()
+        key = self._drafts.left(page.project.id) if page is not None else None
+        if key is not None:
+            self.draft(key, reveal=False)
+
+    def draft(self, key: int = 0, *, reveal: bool = True) -> None:
+        """Open the form: for a reading, or for a new one of today that starts from what is known.
+
+        What was typed there and left stands in it again; that of a reading that is gone becomes a new one.
+        """
         page = self._page()
         if page is None:
             return
-        if key:
-            found = next((reading for reading in page.readings if reading.id == key), None)
-        else:
-            found = self._context.acts.run(lambda: self._context.use(Outcomes).propose(page.project.id))
+        project = page.project.id
+        typed = self._drafts.typed(project, key)
+        found = next((reading for reading in page.readings if key and reading.id == key), None)
+        if found is None:
+            found = self._context.acts.run(lambda: self._context.use(Outcomes).propose(project))
+            if key and typed:
+                self._drafts.keep(project, key, {})
         if found is not None:
-            self._view.show_draft(draft_state(found))
+            self._view.show_draft(draft_state(found), typed, reveal=reveal)
 
     def keep(self, draft: DraftState, replace: bool) -> None:
         """Keep what was typed; a refusal is shown beside its field."""
@@ -65,11 +85,11 @@ class ReadingActs:
 
         kept = self._context.acts.run(act, said=lambda kept: _said(kept, new=before is None), refused=self._refused)
         if kept is not None:
-            self._view.readings.close_editor()
+            self._view.readings.drop_editor()
 
     def remove(self, key: int) -> None:
         """Delete a reading; the toast offers to take it back."""
-        self._view.readings.close_editor()
+        self._view.readings.drop_editor()
         self._context.acts.run(
             lambda: self._context.use(Outcomes).remove(key),
             said=lambda reading: f"Reading of {words.day_long(reading.day)} deleted",
@@ -88,6 +108,11 @@ class ReadingActs:
             lambda found: self._imported(file, found),
             self._unfit,
         )
+
+    def _keep_typed(self, key: int, typed: dict[str, str]) -> None:
+        page = self._page()
+        if page is not None:
+            self._drafts.keep(page.project.id, key, typed)
 
     def _refused(self, refusal: Refused) -> None:
         editor = self._view.readings.editor
