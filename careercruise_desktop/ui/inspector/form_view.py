@@ -255,7 +255,14 @@ def _align(lines: Sequence[tuple[QWidget, list[Act]]], buttons: Mapping[str, But
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """What takes the focus by Tab, in the order of the layouts."""
+    """What takes the focus by Tab, in the order of the layouts.
+
+    What hands its focus to a part of itself is one stop: parted from that part, it would be a second way to it, and
+    Tab would come back for ever.
+    """
+    if widget.focusProxy() is not None:
+        yield widget
+        return
     if widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
         yield widget
     layout = widget.layout()
