@@ -40,7 +40,7 @@ def exact(value: Decimal | None, currency: str) -> str:
 
 def figure(value: Decimal | None, currency: str) -> str:
     """An amount that was worked out: `€67,923` from a thousand on, below as exact as it is; `n/a` for None."""
-    return exact(value if value is None or abs(value) < _THOUSAND else round(value), currency)
+    return exact(value if value is None or abs(value) < _THOUSAND else Decimal(round(value)), currency)
 
 
 def _minus(value: Decimal, text: str) -> str:

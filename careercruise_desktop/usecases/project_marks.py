@@ -13,7 +13,7 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 
 from .project_figures import Figure
 from .project_money import apart_in_days, index
-from .project_reading import ProjectMaterial
+from .project_reading import Course, ProjectMaterial
 from .project_series import Valued
 from .project_state import Tile
 from .project_value import Source
@@ -174,7 +174,7 @@ def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         title="Time",
         mark=mark,
         value=words.NOT_KNOWN if end is None else words.day_short(end, today),
-        unit=", ".join(part for part in ("done" if course.done else "", agreed) if part),
+        unit=", ".join(part for part in (_how(course), agreed) if part),
         n=n,
         counted=words.plural(n, "milestone", "milestones"),
         target=_capital(mark.threshold),
@@ -185,6 +185,11 @@ def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         else "",
         line=_capital(line) if line else "No finish was agreed",
     )
+
+
+def _how(course: Course) -> str:
+    """What ends a project, where that is not the finish that was said."""
+    return "done" if course.done else "last milestone" if course.beyond else ""
 
 
 def _elapsed(found: Valued, today: date) -> tuple[float | None, float | None]:

@@ -40,7 +40,7 @@ def earned_value(material: ProjectMaterial, found: Valued) -> EarnedValue:
         cpi=_number(figures.cpi),
         es=_number(time.es) if time else None,
         at=_number(time.at) if time else None,
-        pd=time.pd if time else None,
+        pd=_number(Fraction(time.pd)) if time else None,
         sv_t=_number(time.sv_t) if time else None,
         spi_t=_number(time.spi_t) if time else None,
         ieac_t=_number(time.ieac_t) if time else None,
@@ -52,7 +52,7 @@ def earned_value(material: ProjectMaterial, found: Valued) -> EarnedValue:
         tspi=_number(time.tspi) if time else None,
         cone=_cone(found, finish),
         headline=headline(found, currency),
-        figures=tuple(_lines(found, currency, finish)),
+        figures=tuple(_lines(material, found, finish)),
         remarks=tuple(_remarks(material, found)),
     )
 
@@ -131,8 +131,8 @@ def _cone(found: Valued, finish: date | None) -> Cone | None:
     )
 
 
-def _lines(found: Valued, currency: str, finish: date | None) -> Iterator[FigureLine]:
-    figures = found.figures
+def _lines(material: ProjectMaterial, found: Valued, finish: date | None) -> Iterator[FigureLine]:
+    figures, currency = found.figures, material.project.currency
     if found.in_money:
         yield FigureLine(Figure.BUDGET, "BAC", money.figure(figures.bac, currency), "budget")
         yield FigureLine(Figure.PLANNED, "PV", money.figure(figures.pv, currency), "planned by now")
@@ -143,7 +143,7 @@ def _lines(found: Valued, currency: str, finish: date | None) -> Iterator[Figure
     yield FigureLine(Figure.SCHEDULE_INDEX, "SPI", index(figures.spi), "earned over planned")
     if found.in_money:
         yield FigureLine(Figure.COST_INDEX, "CPI", index(figures.cpi), "earned over spent")
-    yield from _time_lines(found, finish)
+    yield from _time_lines(found, finish, material.today)
     if found.in_money and figures.bac is not None:
         others = [money.figure(each, currency) for each in (figures.eac_as_planned, figures.eac_by_both)]
         other = f"or {' or '.join(others)}"
@@ -153,13 +153,13 @@ def _lines(found: Valued, currency: str, finish: date | None) -> Iterator[Figure
         yield FigureLine(Figure.TO_COMPLETE_INDEX, "TCPI", index(figures.tcpi), "needed to stay within the budget")
 
 
-def _time_lines(found: Valued, finish: date | None) -> Iterator[FigureLine]:
+def _time_lines(found: Valued, finish: date | None, today: date) -> Iterator[FigureLine]:
     time = found.time
     if time is None:
         return
-    passed = f"of {float(time.at):.1f} months that passed, {time.pd} planned"
+    passed = f"of {float(time.at):.1f} months that passed, {float(time.pd):.1f} planned"
     es = words.NOT_KNOWN if time.es is None else f"{float(time.es):.1f} months"
-    by_pace = words.NOT_KNOWN if finish is None else words.day_short(finish, found.status)
+    by_pace = words.NOT_KNOWN if finish is None else words.day_short(finish, today)
     yield FigureLine(Figure.EARNED_SCHEDULE, "ES", es, passed)
     yield FigureLine(Figure.TIME_INDEX, "SPI(t)", index(time.spi_t), _pace(time.sv_t))
     yield FigureLine(Figure.TO_COMPLETE_TIME_INDEX, "TSPI", index(time.tspi), "needed to finish as planned")

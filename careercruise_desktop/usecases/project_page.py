@@ -117,6 +117,7 @@ def _row(project: Project, ends: Ends, course: Course, today: date) -> ProjectRo
         client=project.client,
         starts=project.start if project.start is not None and project.start > today else None,
         finish=course.finish,
+        ends_with_milestone=course.beyond,
         baseline_finish=course.baseline,
         slip_days=course.slip,
         done=course.done,

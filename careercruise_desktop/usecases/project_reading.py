@@ -25,10 +25,12 @@ class Course(NamedTuple):
 
     Attributes:
         start: its first day; where nobody said, the day of its first record.
-        finish: when it is to be over by its dates; None where nothing says so.
+        finish: when it is to be over by its dates: its finish, or where an open milestone is due later, the last of
+            those; None where nothing says so.
         expected: the same, but never in the past while anything is open.
         baseline: when it was agreed to be over.
         done: when it was over; None while it runs.
+        beyond: whether an open milestone is due later than the finish that was said.
     """
 
     start: date | None
@@ -36,6 +38,7 @@ class Course(NamedTuple):
     expected: date | None
     baseline: date | None
     done: date | None
+    beyond: bool = False
 
     @property
     def end(self) -> date | None:
@@ -112,14 +115,19 @@ class ProjectMaterial:
 
 
 def course_of(project: Project, ends: Ends, today: date) -> Course:
-    """When a project runs, by what it says and where it does not by its last dates."""
+    """When a project runs, by what it says and where it does not by its last dates.
+
+    It cannot be over before its last open milestone, whatever finish was said.
+    """
     finish = project.finish or ends.waiting or ends.achieved
+    beyond = project.finish is not None and ends.waiting is not None and ends.waiting > project.finish
+    finish = ends.waiting if beyond else finish
     baseline = project.baseline_finish
     if baseline is None and project.finish is None:
         baseline = ends.promised
     over = ends.waiting is None and finish is not None and finish <= today and (ends.reached or finish < today)
     expected = max(finish, today) if finish is not None and ends.waiting is not None else finish
-    return Course(project.start or ends.first, finish, expected, baseline, finish if over else None)
+    return Course(project.start or ends.first, finish, expected, baseline, finish if over else None, beyond)
 
 
 def in_weeks(start: date | None, last: date) -> bool:

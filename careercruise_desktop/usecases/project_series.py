@@ -70,8 +70,8 @@ def valued(material: ProjectMaterial) -> Valued:
     figures = EarnedFigures(
         bac=budget, pv=planned.now, ev=earned.now, ac=actual.now if in_money else None
     )  # fmt: skip
-    months = _months(course, worth, planned)
-    time = _time(course, status, planned, figures, months)
+    months = _months(course, worth, planned, budget)
+    time = _time(material, planned, figures, months)
     return Valued(status, course, planned, earned, actual, figures, in_money, months, time)
 
 
@@ -179,8 +179,8 @@ def _at(track: Track, day: date) -> Decimal | None:
     return before.value + (following.value - before.value) * share.numerator / share.denominator
 
 
-def _months(course: Course, worth: Sequence[Portion], planned: Track) -> Months | None:
-    """The months of the plan, from the start to where it ends."""
+def _months(course: Course, worth: Sequence[Portion], planned: Track, budget: Decimal | None) -> Months | None:
+    """The months of the plan, from the start to where it ends: on the agreed finish, or where it says a later day."""
     if course.start is None or not planned.points:
         return None
     ends = [course.baseline or planned.points[-1].day]
@@ -188,13 +188,31 @@ def _months(course: Course, worth: Sequence[Portion], planned: Track) -> Months 
         ends += [max(each.planned for each in worth)]
     elif course.baseline is None:
         ends += [course.finish or ends[0]]
+    elif budget is not None and (_at(planned, course.baseline) or ZERO) < budget:
+        ends += [next((each.day for each in planned.points if each.value >= budget), planned.points[-1].day)]
     return Months.between(course.start, max(ends))
 
 
 def _time(
-    course: Course, status: date, planned: Track, figures: EarnedFigures, months: Months | None
+    material: ProjectMaterial, planned: Track, figures: EarnedFigures, months: Months | None
 ) -> TimeFigures | None:
+    course, status = material.course, material.status
     if months is None or figures.ev is None:
         return None
+    if not figures.ev and not figures.pv:
+        # Nothing was to be earned yet: neither fast nor slow.
+        return TimeFigures(None, months.elapsed(status), months.duration)
     plan = [_at(planned, end) or ZERO for end in months.ends]
-    return time_figures(months, plan, figures.ev, min(status, course.done or status), figures.bac)
+    last = min(status, course.done or status, _all_earned(material, figures) or status)
+    return time_figures(months, plan, figures.ev, last, figures.bac)
+
+
+def _all_earned(material: ProjectMaterial, figures: EarnedFigures) -> date | None:
+    """Since when all of the budget is earned: time does not count any further."""
+    bac = figures.bac
+    if bac is None or figures.ev is None or figures.ev < bac:
+        return None
+    stated = [each for each in material.readings if each.earned_value is not None]
+    if not stated:
+        return material.ends.achieved
+    return next((each.day for each in stated if each.earned_value is not None and each.earned_value >= bac), None)

@@ -26,7 +26,9 @@ class ProjectRow:
 
     Attributes:
         starts: its first day, if that is still to come.
-        finish: when it is to be over: its finish, or where nobody said the last date of its open milestones.
+        finish: when it is to be over: its finish, or the last date of its open milestones where that is later or nobody
+            said.
+        ends_with_milestone: whether an open milestone is due later than the finish that was said.
         baseline_finish: when it was agreed to be over, or None.
         slip_days: calendar days that `finish` (or `done`, or today where it should be over) is later than the baseline;
             negative when earlier.
@@ -42,6 +44,7 @@ class ProjectRow:
     client: str = ""
     starts: date | None = None
     finish: date | None = None
+    ends_with_milestone: bool = False
     baseline_finish: date | None = None
     slip_days: int | None = None
     done: date | None = None

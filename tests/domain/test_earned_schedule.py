@@ -75,6 +75,20 @@ def test_behind_the_planned_end_no_pace_can_keep_it() -> None:
     assert TimeFigures(Fraction(5), Fraction(7), 6).tspi is None
 
 
+def test_nothing_earned_is_no_time_earned_also_where_nothing_was_planned_at_first() -> None:
+    assert earned_schedule([0, 0, 20, 40], 0) == 0
+
+
+def test_a_part_of_a_month_at_the_end_counts_as_that_part() -> None:
+    months = Months.between(date(2026, 6, 12), date(2026, 10, 20))
+    end = 4 + Fraction(9, 31)
+    assert (months.duration, months.elapsed(date(2026, 10, 20))) == (end, end)
+    done = time_figures(months, [10, 20, 30, 40, 50], 50, date(2026, 10, 20))
+    assert (done.es, done.at, done.pd, done.spi_t) == (end, end, end, 1)
+    half = time_figures(months, [10, 20, 30, 40, 50], 45, date(2026, 10, 20))
+    assert half.es == 4 + Fraction(9, 62)
+
+
 @given(PLANS, st.integers(0, 600), st.integers(0, 600))
 def test_more_earned_is_never_earlier_on_the_plan(plan: list[int], one: int, other: int) -> None:
     low, high = earned_schedule(plan, min(one, other)), earned_schedule(plan, max(one, other))
@@ -91,7 +105,9 @@ def test_more_earned_is_never_earlier_on_the_plan(plan: list[int], one: int, oth
 def test_what_is_earned_as_planned_is_as_far_as_the_plan(plan: list[int], period: int) -> None:
     value = plan[min(period, len(plan)) - 1]
     found = earned_schedule(plan, value)
-    if found is not None and value < plan[-1]:
+    if value == 0:
+        assert found in {0, None}
+    elif found is not None and value < plan[-1]:
         assert found == max(at for at, planned in enumerate(plan, 1) if planned <= value)
 
 
@@ -100,7 +116,8 @@ def test_what_is_earned_as_planned_is_as_far_as_the_plan(plan: list[int], period
 
 def test_months_count_from_the_start_and_the_last_one_ends_on_the_finish() -> None:
     months = Months.between(date(2025, 11, 3), date(2026, 5, 29))
-    assert months.duration == 7
+    assert months.duration == 6 + Fraction(27, 31)
+    assert months.times[:6] == (1, 2, 3, 4, 5, 6)
     assert months.ends[:2] == (date(2025, 12, 2), date(2026, 1, 2))
     assert months.ends[-1] == date(2026, 5, 29)
     assert Months.between(date(2026, 1, 31), date(2026, 3, 30)).ends == (date(2026, 2, 27), date(2026, 3, 30))
@@ -117,6 +134,7 @@ def test_the_running_month_counts_by_its_days() -> None:
 
 def test_behind_the_finish_time_goes_on() -> None:
     assert HALF_A_YEAR.elapsed(date(2026, 7, 31)) == 7
+    assert Months.between(date(2026, 1, 1), date(2026, 6, 12)).elapsed(date(2026, 7, 31)) == 7
     assert Months.between(date(9999, 12, 1), date.max).elapsed(date.max) == 1
 
 

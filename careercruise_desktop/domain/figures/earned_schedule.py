@@ -21,21 +21,24 @@ MOST_MONTHS = 1200
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """The months of a project, counted from its start; the last one ends on the finish.
+    """The months of a project, counted from its start; the last one ends on the finish and may be a part of a month.
 
     Attributes:
         start: the first day.
         ends: the last day of each month.
+        times: how many months are over at each of those days; only the last one may have a fraction.
     """
 
     start: date
     ends: tuple[date, ...]
+    times: tuple[Fraction, ...]
 
     @classmethod
     def between(cls, start: date, finish: date) -> Months:
         """The months from a start to a finish, one at least and 1,200 at most.
 
-        Example: 3 November to 29 May has seven, which end on 2 December, 2 January and so on, and on 29 May.
+        Example: 3 November to 29 May has seven, which end on 2 December, 2 January and so on, and on 29 May; that last
+        one counts 27 of its 31 days, so that 6.9 months are planned.
         """
         last = max(start, finish)
         ends = []
@@ -43,31 +46,20 @@ class Months:
             ends.append(min(end, last))
             if end >= last or len(ends) == MOST_MONTHS:
                 break
-        return cls(start, tuple(ends))
+        whole = len(ends) - 1
+        return cls(start, tuple(ends), (*map(Fraction, range(1, whole + 1)), _elapsed(start, ends[-1])))
 
     @property
-    def duration(self) -> int:
-        """The planned duration PD: how many months."""
-        return len(self.ends)
+    def duration(self) -> Fraction:
+        """The planned duration PD: how many months, part of the last one included."""
+        return self.times[-1]
 
     def elapsed(self, day: date) -> Fraction:
         """How many months are over at the end of a day, part of the running one included: AT.
 
-        Behind the finish it counts on in months from there. For a project that is over, ask for its last day.
+        Behind the finish it counts on. For a project that is over, ask for its last day.
         """
-        if day < self.start:
-            return Fraction(0)
-        before = self.start - timedelta(days=1)
-        for count, end in enumerate(self._endless()):
-            if day <= end:
-                return count + Fraction((day - before).days, (end - before).days)
-            before = end
-        return Fraction(count + 1)
-
-    def _endless(self) -> Iterator[date]:
-        yield from self.ends
-        if self.ends[-1] < date.max:
-            yield from _month_ends(self.ends[-1] + timedelta(days=1))
+        return _elapsed(self.start, day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,7 @@ class TimeFigures:
 
     es: Fraction | None
     at: Fraction
-    pd: int
+    pd: Fraction | int
 
     @property
     def sv_t(self) -> Fraction | None:
@@ -108,39 +100,47 @@ class TimeFigures:
         return None if self.es is None or self.at >= self.pd else (self.pd - self.es) / (self.pd - self.at)
 
 
-def earned_schedule(planned: Sequence[Number], earned: Number, budget: Number | None = None) -> Fraction | None:
-    """The period by whose end the plan had what is earned now: ES = C + (EV - PVC) / (PVC+1 - PVC).
+def earned_schedule(
+    planned: Sequence[Number], earned: Number, budget: Number | None = None, times: Sequence[Fraction] | None = None
+) -> Fraction | None:
+    """The time by which the plan had what is earned now: ES = C + (EV - PVC) / (PVC+1 - PVC).
 
-    C is the largest period with PVC <= EV, PV0 = 0. EV >= BAC gives the first period that reaches BAC. None where
-    there is no budget, or the plan does not go as far: it ends below the budget, and more than it says is earned.
+    C is the largest period with PVC <= EV, PV0 = 0. EV >= BAC gives the first period that reaches BAC. Where nothing is
+    earned it is 0, also where nothing was planned for the first periods. None where there is no budget, or the plan
+    does not go as far: it ends below the budget, and more than it says is earned.
 
     Args:
         planned: cumulative planned value at the period ends; where it falls, the highest value so far holds.
         earned: earned value.
         budget: the budget at completion, by default what the plan ends with.
+        times: when the periods end, in periods; by default 1, 2 and so on. The last one may be a part of a period.
     """
     if not planned:
         return None
-    values = [Fraction(0), *accumulate((Fraction(value) for value in planned), max)]
+    values: list[Fraction] = [Fraction(0), *accumulate((Fraction(value) for value in planned), max)]
     bac = values[-1] if budget is None else Fraction(budget)
     if bac <= 0:
         return None
-    ev = max(Fraction(0), Fraction(earned))
-    goal = min(ev, bac)
+    at: list[Fraction] = [Fraction(0), *(times if times is not None else map(Fraction, range(1, len(planned) + 1)))]
+    goal = min(max(Fraction(0), Fraction(earned)), bac)
+    if not goal:
+        return Fraction(0)
     if goal == bac:
-        return next((Fraction(period) for period, value in enumerate(values) if period and value >= bac), None)
+        return next((at[period] for period, value in enumerate(values) if period and value >= bac), None)
     following = next((period for period, value in enumerate(values) if value > goal), None)
     if following is None:
         return None
     low, high = values[following - 1], values[following]
-    return following - 1 + (goal - low) / (high - low)
+    length = at[following] - at[following - 1]
+    return at[following - 1] + length * Fraction(goal - low, high - low)
 
 
 def time_figures(
     months: Months, planned: Sequence[Number], earned: Number, day: date, budget: Number | None = None
 ) -> TimeFigures:
     """The figures of time of a project on a day; `planned` has a value for the end of each of its months."""
-    return TimeFigures(earned_schedule(planned, earned, budget), months.elapsed(day), months.duration)
+    es = earned_schedule(planned, earned, budget, months.times)
+    return TimeFigures(es, months.elapsed(day), months.duration)
 
 
 def forecast_finish(months: Months, spi_t: Fraction | None) -> date | None:
@@ -156,6 +156,18 @@ def forecast_finish(months: Months, spi_t: Fraction | None) -> date | None:
         return months.start + timedelta(days=ceil(days / spi_t) - 1)
     except OverflowError:
         return None
+
+
+def _elapsed(start: date, day: date) -> Fraction:
+    """Months from the morning of one day to the end of another."""
+    if day < start:
+        return Fraction(0)
+    before = start - timedelta(days=1)
+    for count, end in enumerate(_month_ends(start)):
+        if day <= end:
+            return count + Fraction((day - before).days, (end - before).days)
+        before = end
+    raise AssertionError("months go on to the end of the calendar")
 
 
 def _month_ends(start: date) -> Iterator[date]:

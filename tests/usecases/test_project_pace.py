@@ -1,0 +1,92 @@
+"""The pace of a project at its edges: over and late, not begun, nothing earned, later than it said."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.project_figures import Figure
+from careercruise_desktop.usecases.project_page import ProjectPages
+from careercruise_desktop.usecases.project_state import ProjectPage
+from tests.conftest import FixedClock
+from tests.factories import at, milestone, project
+
+from .undertaken import given
+
+START, AGREED = date(2026, 1, 1), date(2026, 6, 12)
+
+
+def shown(store: Store, day: date) -> ProjectPage:
+    return ProjectPages(store, FixedClock(at("18:00", day))).page(1)
+
+
+def lines(page: ProjectPage) -> dict[Figure, tuple[str, str]]:
+    return {each.figure: (each.value, each.says) for each in page.value.figures}
+
+
+def test_a_late_project_that_is_over_tells_its_pace_from_its_milestones(store: Store) -> None:
+    over = date(2026, 7, 31)
+    given(store, project(start=START, baseline_finish=AGREED, finish=over, budget=Decimal(100)))
+    dates = ((date(2026, 3, 31), date(2026, 3, 31)), (AGREED, over))
+    given(store, *(milestone(due, baseline_due=agreed, achieved=due, project_id=1) for agreed, due in dates))
+    value = shown(store, date(2026, 11, 23)).value
+    assert (value.es, value.pd, value.at) == (5.4, 5.4, 7)
+    assert value.spi_t == pytest.approx(5.4 / 7)
+    assert lines(shown(store, date(2026, 11, 23)))[Figure.FINISH] == ("31 Jul", "49 days later")
+
+
+def test_a_late_project_that_is_over_tells_its_pace_where_readings_plan_behind_the_agreed_finish(store: Store) -> None:
+    over = date(2026, 7, 31)
+    given(store, project(start=START, baseline_finish=AGREED, finish=over, budget=Decimal(100)))
+    known = ((date(2026, 5, 31), 80, 60), (date(2026, 6, 30), 95, 90), (over, 100, 100))
+    for day, planned, earned in known:
+        values = {"planned_value": Decimal(planned), "earned_value": Decimal(earned)}
+        given(store, OutcomeReading(project_id=1, day=day, **values))
+    value = shown(store, date(2026, 11, 23)).value
+    assert (value.es, value.at, value.spi_t, value.finish) == (7, 7, 1, over)
+
+
+def test_time_stops_on_the_day_on_which_all_is_earned(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=date(2026, 6, 30), finish=date(2026, 6, 30), budget=Decimal(9)))
+    given(store, milestone(date(2026, 6, 30), achieved=date(2026, 3, 31), project_id=1))
+    value = shown(store, date(2026, 5, 31)).value
+    assert (value.es, value.at, value.spi_t, value.finish) == (6, 3, 2, date(2026, 4, 1))
+
+
+def test_nothing_earned_is_a_pace_of_nothing_only_where_something_was_planned(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100)))
+    given(store, milestone(date(2026, 3, 15), project_id=1), milestone(AGREED, project_id=1))
+    early, later = shown(store, date(2026, 2, 28)), shown(store, date(2026, 4, 30))
+    assert (early.value.spi, early.value.spi_t, early.value.tspi) == (None, None, None)
+    assert lines(early)[Figure.EARNED_SCHEDULE] == ("n/a", "of 2.0 months that passed, 5.4 planned")
+    assert (later.value.spi, later.value.es, later.value.spi_t) == (0, 0, 0)
+
+
+def test_the_finish_by_pace_has_its_year_where_that_is_not_the_present_one(store: Store) -> None:
+    given(store, project(start=date(2025, 1, 1), baseline_finish=date(2025, 6, 30), finish=date(2025, 6, 30)))
+    values = {"planned_value": Decimal(9), "earned_value": Decimal(9)}
+    given(store, OutcomeReading(project_id=1, day=date(2025, 6, 30), **values))
+    assert lines(shown(store, date(2026, 11, 23)))[Figure.FINISH] == ("30 Jun 2025", "as agreed")
+
+
+def test_a_project_ends_with_its_last_open_milestone_where_that_is_later_than_its_finish(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, finish=AGREED))
+    last = date(2026, 7, 3)
+    given(store, milestone(last, baseline_due=AGREED, project_id=1))
+    page = shown(store, date(2026, 5, 4))
+    assert (page.row.finish, page.row.slip_days, page.row.ends_with_milestone) == (last, 21, True)
+    time = page.tiles[3]
+    assert (time.value, time.unit) == ("3 Jul", "last milestone, baseline 12 Jun")
+    assert time.mark.at_risk
+    assert "Finish 21 days later than agreed" in time.mark.sentence
+
+
+def test_a_finish_behind_the_last_milestone_stays_what_was_said(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, finish=date(2026, 7, 3)))
+    given(store, milestone(AGREED, project_id=1))
+    row = shown(store, date(2026, 5, 4)).row
+    assert (row.finish, row.ends_with_milestone) == (date(2026, 7, 3), False)
