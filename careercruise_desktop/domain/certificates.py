@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from .errors import Refused
@@ -12,22 +12,33 @@ from .text import note, one_line, title
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate(Record):
-    """A certificate; `expires` None means that it does not."""
+    """A certificate; `expires` None means that it does not.
+
+    Credits count from `credits_from`, or from the day it was earned, to the day it expires; `unit` is what its issuer
+    calls an hour of credit ("PDU").
+    """
 
     name: str
     issuer: str = ""
     number: str = ""
     earned: date | None = None
     expires: date | None = None
+    credits_from: date | None = None
+    unit: str = "h"
+    skills: frozenset[int] = field(default=frozenset(), metadata={"link": "certificate_skill"})
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditRule(Record):
-    """How many minutes of credit a certificate needs in a category ("" = in all); `most` caps what counts."""
+    """How many minutes of credit a certificate needs in a category ("" = in all); `most` caps what counts.
+
+    What is earned in a category counts in the one that it is `within`, too.
+    """
 
     certificate_id: int
     category: str = ""
+    within: str = ""
     least: int = 0
     most: int | None = None
 

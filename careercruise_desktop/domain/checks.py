@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
-from .career import RequiredCompetence, TargetRole
+from .career import CareerStep, RequiredCompetence, TargetRole
 from .certificates import Certificate, checked_certificate
 from .delegation import Delegation
 from .entries import TimeEntry, Timer, entry_when
@@ -35,9 +35,10 @@ from .profile import (
 )
 from .projects import Project, project_code
 from .pulse import LeadershipAction
+from .radar import RadarMove, Technology
 from .records import Record
 from .schedule import TimeBlock, block_span
-from .skills import Skill, SkillAssessment
+from .skills import LevelDescriptor, Skill, SkillAssessment
 from .tasks import Task
 from .text import note, one_line, title
 
@@ -87,9 +88,12 @@ _TEXTS: dict[type[Record], Texts] = {
     Person: Texts(("name",), ("organisation",), ("note",)),
     Contact: Texts((), (), ("note",)),
     JournalEntry: Texts(("title",), (), ("body", "situation", "task", "action", "result")),
-    LearningItem: Texts(("title",), ("provider",), ("note",)),
+    LearningItem: Texts(("title",), ("provider", "url", "currency"), ("note",)),
     TargetRole: Texts(("title",), (), ("summary", "note")),
-    RequiredCompetence: Texts((), ("next_step",), ()),
+    CareerStep: Texts(("title",), ("unit",), ()),
+    LevelDescriptor: Texts(("text",), (), ()),
+    Technology: Texts(("name",), (), ("note",)),
+    RadarMove: Texts((), (), ("note",)),
     Feedback: Texts((), (), ("quote", "improve", "action")),
     LeadershipAction: Texts(("title",), (), ("expected",)),
     Certificate: Texts(("name",), ("issuer", "number"), ("note",)),
@@ -116,13 +120,18 @@ _RANGES: dict[type[Record], dict[str, Range]] = {
     },
     SkillAssessment: {"level": _LEVEL},
     RequiredCompetence: {"level": _LEVEL},
+    LevelDescriptor: {"level": _LEVEL},
+    CareerStep: {
+        "goal": Range(1, 100_000, "A goal is a whole number from 1 to 100,000."),
+        "reached": Range(0, 100_000, "What is reached is a whole number from 0 to 100,000."),
+    },
     Person: {
         "cadence": Range(1, 3650, "The days between two talks are between 1 and 3,650."),
         "influence": Range(1, 5, "Influence is a whole number from 1 to 5."),
         "interest": Range(1, 5, "Interest is a whole number from 1 to 5."),
     },
     JournalEntry: {"minutes": _LENGTH},
-    LearningItem: {"minutes": _LENGTH},
+    LearningItem: {"minutes": _LENGTH, "estimate": _LENGTH},
     Feedback: dict.fromkeys(DIMENSIONS, _RATING),
 }
 

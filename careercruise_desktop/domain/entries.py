@@ -28,6 +28,7 @@ class TimeEntry(Record):
     project_id: int | None = None
     task_id: int | None = None
     block_id: int | None = None
+    learning_item_id: int | None = None
     skills: frozenset[int] = field(default=frozenset(), metadata={"link": "entry_skill"})
     note: str = ""
     source: str = "typed"

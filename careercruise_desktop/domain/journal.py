@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .records import Record
 from .roles import Role
+from .spans import Moment
 
 
 class JournalKind(StrEnum):
@@ -19,11 +20,15 @@ class JournalKind(StrEnum):
     DECISION = "decision"
     CONFLICT = "conflict"
     STAYING_CURRENT = "staying current"
+    WEEKLY_REVIEW = "weekly review"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry(Record):
-    """A dated entry: a Markdown body, and the STAR parts (Situation, Task, Action, Result) where they were written."""
+    """A dated entry: a Markdown body, and the STAR parts (Situation, Task, Action, Result) where they were written.
+
+    `written` is when it was begun; None where only the day is known. A tag is one word in small letters.
+    """
 
     day: date
     kind: JournalKind
@@ -37,6 +42,8 @@ class JournalEntry(Record):
     project_id: int | None = None
     milestone_id: int | None = None
     minutes: int | None = None
+    written: Moment | None = None
+    tags: frozenset[str] = frozenset()
     in_portfolio: bool = False
     confidential: bool = False
     skills: frozenset[int] = field(default=frozenset(), metadata={"link": "journal_skill"})
@@ -45,9 +52,10 @@ class JournalEntry(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment(Record):
-    """A file kept with a journal entry, found by the SHA-256 of its content; `size` in bytes."""
+    """A file kept with a journal entry or a certificate, found by the SHA-256 of its content; `size` in bytes."""
 
-    journal_entry_id: int
+    journal_entry_id: int | None = None
+    certificate_id: int | None = None
     name: str
     sha256: str
     size: int

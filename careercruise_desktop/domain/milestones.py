@@ -61,6 +61,7 @@ class Milestone(Record):
     method: ProgressMethod = ProgressMethod.PERCENT
     created: date
     depends_on: frozenset[int] = field(default=frozenset(), metadata={"link": "milestone_dependency"})
+    skills: frozenset[int] = field(default=frozenset(), metadata={"link": "milestone_skill"})
     note: str = ""
 
     @property

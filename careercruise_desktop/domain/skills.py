@@ -22,13 +22,17 @@ class SkillKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill(Record):
-    """A skill. `target_level` is 1 to 5 or None, `half_life` the months after which freshness halves."""
+    """A skill. `target_level` is 1 to 5 or None, `half_life` the months after which freshness halves.
+
+    `dimension` names what ratings in feedback speak of this skill ("leadership"), "" for none.
+    """
 
     name: str
     kind: SkillKind
     target_level: int | None = None
     framework_code: str = ""
     half_life: int = HALF_LIFE_MONTHS
+    dimension: str = ""
     archived: bool = False
     note: str = ""
 
@@ -42,3 +46,30 @@ class SkillAssessment(Record):
     level: int
     person_id: int | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelDescriptor(Record):
+    """What a level (1 to 5) of a skill looks like, in the person's own words."""
+
+    skill_id: int
+    level: int
+    text: str
+
+
+class ReviewAnswer(StrEnum):
+    """How well one still knew a skill when it was reviewed."""
+
+    AGAIN = "again"
+    GOOD = "good"
+    EASY = "easy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillReview(Record):
+    """A look at a skill on a day; the next one is due `interval` days later."""
+
+    skill_id: int
+    day: date
+    answer: ReviewAnswer
+    interval: int

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
 
 _NO_DAYS: frozenset[date] = frozenset()
+_NO_WORDS: frozenset[str] = frozenset()
 MOMENT_COLUMNS = ("start_at", "zone", "start_wall")
 WHEN_COLUMNS = ("day", "minutes", "start_at", "end_at", "zone", "start_wall", "end_wall")
 
@@ -44,6 +45,8 @@ def codec(name: str, hint: Any) -> Codec:  # noqa: ANN401 - a type annotation
             MOMENT_COLUMNS, lambda value: (value.at, value.zone, _wall(value)), lambda at, zone, _: Moment(at, zone)
         )
     base, optional = _without_none(hint)
+    if base is Moment:
+        return Codec((f"{name}_at", f"{name}_zone", f"{name}_wall"), _maybe_moment_row, _maybe_moment)
     to_row, from_row = _scalar(name, base)
     if to_row is None or from_row is None:
         return Codec((name,), lambda value: (value,), same)
@@ -72,6 +75,18 @@ def _without_none(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401
 Convert = Callable[[Any], Any] | None
 
 
+_SETS: dict[Any, tuple[Convert, Convert]] = {
+    frozenset[date]: (
+        lambda days: " ".join(day.isoformat() for day in sorted(days)),
+        lambda text: frozenset(date.fromisoformat(day) for day in text.split()) if text else _NO_DAYS,
+    ),
+    frozenset[str]: (
+        lambda tags: " ".join(sorted(tags)),
+        lambda text: frozenset(text.split()) if text else _NO_WORDS,
+    ),
+}
+
+
 def _scalar(name: str, base: Any) -> tuple[Convert, Convert]:  # noqa: ANN401
     if base is int or base is str:
         return None, None
@@ -81,11 +96,8 @@ def _scalar(name: str, base: Any) -> tuple[Convert, Convert]:  # noqa: ANN401
         return date.isoformat, date.fromisoformat
     if base is Decimal:
         return lambda value: format(value, "f"), Decimal
-    if base == frozenset[date]:
-        return (
-            lambda days: " ".join(day.isoformat() for day in sorted(days)),
-            lambda text: frozenset(date.fromisoformat(day) for day in text.split()) if text else _NO_DAYS,
-        )
+    if base in _SETS:
+        return _SETS[base]
     if isinstance(base, type) and issubclass(base, StrEnum):
         # By the table of its values: several times as quick as calling the class, for what the file has checked.
         return lambda value: value.value, {member.value: member for member in base}.__getitem__
@@ -103,6 +115,14 @@ def _when_row(when: When) -> tuple[Any, ...]:
     return (
         first.day.isoformat(), when.minutes, when.start, when.end, when.zone, _wall(first), _wall(last),
     )  # fmt: skip
+
+
+def _maybe_moment_row(moment: Moment | None) -> tuple[Any, ...]:
+    return (None, None, None) if moment is None else (moment.at, moment.zone, _wall(moment))
+
+
+def _maybe_moment(at: int | None, zone: str | None, _: object) -> Moment | None:
+    return None if at is None or zone is None else Moment(at, zone)
 
 
 def _when(day: str, minutes: int, start: int | None, end: int | None, zone: str, *_: object) -> When:

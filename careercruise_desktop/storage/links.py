@@ -22,8 +22,10 @@ LINKS: dict[str, Link] = {
         Link("entry_skill", "time_entry", "time_entry_id", "skill", "skill_id"),
         Link("timer_skill", "timer", "timer_id", "skill", "skill_id"),
         Link("milestone_dependency", "milestone", "milestone_id", "milestone", "depends_on_id"),
+        Link("milestone_skill", "milestone", "milestone_id", "skill", "skill_id"),
         Link("journal_skill", "journal_entry", "journal_entry_id", "skill", "skill_id"),
         Link("journal_person", "journal_entry", "journal_entry_id", "person", "person_id"),
+        Link("certificate_skill", "certificate", "certificate_id", "skill", "skill_id"),
         Link("learning_skill", "learning_item", "learning_item_id", "skill", "skill_id"),
     )
 }

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x43435231  # "CCR1": how a file says that it is ours
-SCHEMA_VERSION = 3
-REVISION = "0003"
+SCHEMA_VERSION = 4
+REVISION = "0004"
 
 # Every table whose changes are kept in the history, so that undo touches nothing else, whatever a file says.
 RECORDED = (
-    "attachment", "block_skill", "calendar_event", "certificate", "contact", "credit", "credit_rule", "delegation",
-    "dismissal", "education", "entry_skill", "feedback", "feedback_request", "health_count", "journal_entry",
-    "journal_person", "journal_skill", "leadership_action", "learning_item", "learning_skill", "milestone",
-    "milestone_baseline", "milestone_dependency", "milestone_move", "milestone_review", "outcome_reading", "person",
-    "portfolio", "position", "profile", "profile_link", "project", "project_baseline", "pulse_answer", "pulse_round",
-    "required_competence", "sample_range", "setting", "skill", "skill_assessment", "target_role", "task",
+    "attachment", "block_skill", "calendar_event", "career_step", "certificate", "certificate_skill", "contact",
+    "credit", "credit_rule", "delegation", "dismissal", "education", "entry_skill", "feedback", "feedback_request",
+    "health_count", "journal_entry", "journal_person", "journal_skill", "leadership_action", "learning_item",
+    "learning_skill", "level_descriptor", "milestone", "milestone_baseline", "milestone_dependency", "milestone_move",
+    "milestone_review", "milestone_skill", "outcome_reading", "person", "portfolio", "position", "profile",
+    "profile_link", "project", "project_baseline", "pulse_answer", "pulse_round", "radar_move", "required_competence",
+    "sample_range", "setting", "skill", "skill_assessment", "skill_review", "target_role", "task", "technology",
     "template_block", "time_block", "time_entry", "timer", "timer_skill", "week_template",
 )  # fmt: skip
 
@@ -38,7 +39,7 @@ SEARCHABLE = (
     Searchable(4, "project", "name", "code", "client", "summary", "note"),
     Searchable(5, "milestone", "title", "note"),
     Searchable(6, "skill", "name", "framework_code", "note"),
-    Searchable(7, "journal_entry", "title", "body", "situation", "task", "action", "result"),
+    Searchable(7, "journal_entry", "title", "body", "situation", "task", "action", "result", "tags"),
     Searchable(8, "learning_item", "title", "provider", "note"),
     Searchable(9, "certificate", "name", "issuer", "note"),
     Searchable(10, "person", "name", "organisation", "note"),
@@ -50,5 +51,7 @@ SEARCHABLE = (
     Searchable(16, "contact", "note"),
     Searchable(17, "delegation", "note"),
     Searchable(18, "calendar_event", "title"),
+    Searchable(19, "technology", "name", "note"),
+    Searchable(20, "attachment", "name"),
 )
 SEARCH_STRIDE = 64  # rowid in the index = record id * stride + code

@@ -41,8 +41,10 @@ BOUNDS = {
     "level": (1, 5), "target_level": (1, 5), "influence": (1, 5), "interest": (1, 5), "leadership": (1, 5),
     "partnership": (1, 5), "problem_solving": (1, 5), "communication": (1, 5), "delivery": (1, 5), "score": (0, 10),
     "progress": (0, 100), "minutes": (1, 600), "half_life": (1, 60), "cadence": (1, 90), "position": (-5, 500),
-    "weekday": (0, 6),
+    "weekday": (0, 6), "interval": (1, 365), "goal": (1, 20),
 }  # fmt: skip
+# Rows that belong to one of several others.
+OWNERS = {"attachment": ("journal_entry_id", "certificate_id")}
 
 
 def kinds() -> list[type[Record]]:
@@ -114,6 +116,11 @@ def make(kind: type[Record], reader: Reader, random: Random, **given: Any) -> Re
             values[name] = random.choice(others) if others and not (optional and random.random() < 0.3) else None
         else:
             values[name] = _value(name, hints[name], random)
+    owners = OWNERS.get(table, ())
+    present = [name for name in owners if values.get(name, given.get(name)) is not None]
+    if owners and not present:
+        return None
+    values |= dict.fromkeys(present[1:])
     return kind(**values, **given)
 
 
@@ -131,6 +138,7 @@ def _value(name: str, hint: Any, random: Random) -> Any:
         int: lambda r: r.randint(*BOUNDS.get(name, (0, 500))),
         Decimal: lambda r: Decimal(r.randint(-99_999, 9_999_999)).scaleb(-r.randint(0, 3)),
         frozenset[date]: lambda r: frozenset(_day(r) for _ in range(r.randint(0, 3))),
+        frozenset[str]: lambda r: frozenset(r.sample(("retry", "c++", "日本語", "q1"), r.randint(0, 3))),
         str: lambda r: text(name, r),
     }
     if hint in makers:

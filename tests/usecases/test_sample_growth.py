@@ -9,7 +9,7 @@ from statistics import mean
 
 import pytest
 
-from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackRequest, FeedbackSource
@@ -98,7 +98,8 @@ def test_target_roles_have_the_gaps_of_the_mock_up(maya: Told, title: str, reach
     level = {each.skill_id: each.level for each in own}
     met = [each for each in needed if level[each.skill_id] >= each.level]
     assert (len(met), len(needed)) == (reached, of)
-    assert all(each.next_step and each.by_when for each in needed if each not in met)
+    steps = {each.required_competence_id: each for each in maya.all(CareerStep)}
+    assert all(steps[each.id].title and steps[each.id].by_when for each in needed if each not in met)
 
 
 def test_feedback_comes_every_quarter_from_every_side(maya: Told, long: Told) -> None:

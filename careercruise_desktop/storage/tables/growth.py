@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.learning import LearningKind, LearningStatus
+from careercruise_desktop.domain.radar import Quadrant, Ring
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.skills import SkillKind
+from careercruise_desktop.domain.skills import ReviewAnswer, SkillKind
 
-from .types import choice, day, flag, link, maybe_choice, maybe_day, maybe_number, number, ref, table, words
+from .types import (
+    choice,
+    day,
+    decimal,
+    flag,
+    link,
+    maybe_choice,
+    maybe_day,
+    maybe_moment,
+    maybe_number,
+    maybe_owner,
+    number,
+    ref,
+    table,
+    words,
+)
 
 skill = table(
     "skill",
@@ -18,6 +34,7 @@ skill = table(
     maybe_number("target_level", low=1, high=5),
     words("framework_code"),
     number("half_life", 11, low=1),
+    words("dimension"),
     flag("archived"),
     words("note"),
     UniqueConstraint("name"),
@@ -30,6 +47,22 @@ skill_assessment = table(
     number("level", low=1, high=5),
     ref("person_id", "person"),
     words("note"),
+)
+
+level_descriptor = table(
+    "level_descriptor",
+    ref("skill_id", "skill", owned=True, index=False),
+    number("level", low=1, high=5),
+    words("text", None),
+    UniqueConstraint("skill_id", "level"),
+)
+
+skill_review = table(
+    "skill_review",
+    ref("skill_id", "skill", owned=True),
+    day("day"),
+    choice("answer", ReviewAnswer),
+    number("interval", low=1),
 )
 
 journal_entry = table(
@@ -46,6 +79,8 @@ journal_entry = table(
     ref("project_id", "project"),
     ref("milestone_id", "milestone"),
     maybe_number("minutes"),
+    *maybe_moment("written"),
+    words("tags"),
     flag("in_portfolio"),
     flag("confidential"),
 )
@@ -55,11 +90,14 @@ journal_person = link("journal_person", "journal_entry", "person")
 
 attachment = table(
     "attachment",
-    ref("journal_entry_id", "journal_entry", owned=True),
+    maybe_owner("journal_entry_id", "journal_entry"),
+    maybe_owner("certificate_id", "certificate"),
     words("name", None),
     words("sha256", None),
     number("size"),
     words("media_type"),
+    CheckConstraint("(journal_entry_id IS NULL) != (certificate_id IS NULL)"),
+    Index("ix_attachment_sha256", "sha256"),
 )
 
 learning_item = table(
@@ -68,6 +106,11 @@ learning_item = table(
     choice("kind", LearningKind),
     words("provider"),
     number("minutes", 0),
+    maybe_number("estimate"),
+    decimal("cost"),
+    words("currency", "EUR"),
+    words("url"),
+    number("position", 0, low=None),
     choice("status", LearningStatus),
     maybe_day("started"),
     maybe_day("finished"),
@@ -83,13 +126,18 @@ certificate = table(
     words("number"),
     maybe_day("earned"),
     maybe_day("expires"),
+    maybe_day("credits_from"),
+    words("unit", "h"),
     words("note"),
 )
+
+certificate_skill = link("certificate_skill", "certificate", "skill")
 
 credit_rule = table(
     "credit_rule",
     ref("certificate_id", "certificate", owned=True),
     words("category"),
+    words("within"),
     number("least", 0),
     maybe_number("most"),
 )
@@ -104,13 +152,45 @@ credit = table(
     ref("learning_item_id", "learning_item"),
 )
 
-target_role = table("target_role", words("title", None), maybe_day("by_when"), words("summary"), words("note"))
+technology = table(
+    "technology",
+    words("name", None),
+    choice("quadrant", Quadrant),
+    ref("skill_id", "skill"),
+    flag("archived"),
+    words("note"),
+    UniqueConstraint("name"),
+)
+
+radar_move = table(
+    "radar_move",
+    ref("technology_id", "technology", owned=True),
+    day("day"),
+    choice("ring", Ring),
+    words("note"),
+)
+
+target_role = table(
+    "target_role", words("title", None), maybe_day("by_when"), words("summary"), flag("archived"), words("note")
+)
 
 required_competence = table(
     "required_competence",
     ref("target_role_id", "target_role", owned=True),
     ref("skill_id", "skill", owned=True),
     number("level", low=1, high=5),
-    words("next_step"),
+)
+
+career_step = table(
+    "career_step",
+    ref("required_competence_id", "required_competence", owned=True),
+    words("title", None),
     maybe_day("by_when"),
+    ref("task_id", "task"),
+    ref("learning_item_id", "learning_item"),
+    ref("feedback_request_id", "feedback_request"),
+    maybe_number("goal", low=1),
+    number("reached", 0),
+    words("unit"),
+    maybe_day("done"),
 )

@@ -93,6 +93,7 @@ time_entry = table(
     ref("project_id", "project"),
     ref("task_id", "task"),
     ref("block_id", "time_block"),
+    ref("learning_item_id", "learning_item"),
     words("note"),
     words("source", "typed"),
     words("source_id"),

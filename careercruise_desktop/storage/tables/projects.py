@@ -97,6 +97,7 @@ project_baseline = table(
 )
 
 milestone_dependency = link("milestone_dependency", "milestone", "milestone", column="depends_on_id")
+milestone_skill = link("milestone_skill", "milestone", "skill")
 
 outcome_reading = table(
     "outcome_reading",

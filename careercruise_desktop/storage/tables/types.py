@@ -90,6 +90,11 @@ def ref(name: str, other: str, *, owned: bool = False, index: bool = True) -> Co
     return Column(name, Integer, ForeignKey(f"{other}.id", ondelete=rule), nullable=not owned, index=index)
 
 
+def maybe_owner(name: str, other: str) -> Column[int]:
+    """A reference to one of several possible owners: the row goes with it."""
+    return Column(name, Integer, ForeignKey(f"{other}.id", ondelete="CASCADE"), index=True)
+
+
 def when(*, total: bool = False) -> tuple[Column[Any], ...]:
     """The columns of a span, or with `total` of a span or a number of minutes on a day."""
     return (
@@ -106,6 +111,11 @@ def when(*, total: bool = False) -> tuple[Column[Any], ...]:
 def moment() -> tuple[Column[Any], ...]:
     """The columns of one moment."""
     return (number("start_at", low=None), words("zone", None), words("start_wall", None))
+
+
+def maybe_moment(name: str) -> tuple[Column[Any], ...]:
+    """The columns of a moment or nothing."""
+    return (maybe_number(f"{name}_at", low=None), Column(f"{name}_zone", Text), Column(f"{name}_wall", Text))
 
 
 def _among(name: str, kind: type[StrEnum]) -> CheckConstraint:

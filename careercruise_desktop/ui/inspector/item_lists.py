@@ -185,7 +185,7 @@ class LevelList(ItemList[_LevelLine]):
 
 
 class _CompetenceLine(_Line):
-    """One competence: the skill, its level, and the next step below."""
+    """One competence: the skill and its level."""
 
     def __init__(self) -> None:
         super().__init__("Remove this competence")
@@ -193,12 +193,9 @@ class _CompetenceLine(_Line):
         self.skill.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.level = LevelEditor("Required level", optional=False)
         self.level.setFixedWidth(126)
-        self.next_step = LineEditor("Next step", "Next step")
         self.line.addWidget(self.skill, 1)
         self.line.addWidget(self.level)
         self.close_line()
-        self.below.addWidget(self.next_step)
-        self.below.addSpacing(6)
 
 
 class CompetenceList(ItemList[_CompetenceLine]):
@@ -236,13 +233,11 @@ class CompetenceList(ItemList[_CompetenceLine]):
         line = _CompetenceLine()
         line.removed.connect(lambda: self.acted.emit("remove", item.id, {}))
         line.level.changed.connect(lambda level: self.acted.emit("change", item.id, {"level": level}))
-        line.next_step.changed.connect(lambda text: self.acted.emit("change", item.id, {"next_step": text}))
         return line
 
     def _fill(self, line: _CompetenceLine, item: CompetenceItem) -> None:
         line.skill.set_text(item.skill)
         line.level.show_value(item.level)
-        line.next_step.show_value(item.next_step)
 
     def _closed(self) -> None:
         if self._list is not None:

@@ -43,7 +43,6 @@ class CompetenceItem:
     id: int
     skill: str
     level: int
-    next_step: str
 
 
 @dataclass(frozen=True, slots=True)

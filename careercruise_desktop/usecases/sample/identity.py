@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.profile import Education, Position, Profile, ProfileLink
 from careercruise_desktop.domain.roles import Role
@@ -125,15 +125,12 @@ def write_targets(scene: Scene, skillset: Skillset) -> None:
         by_when = scene.today + timedelta(days=round(months * _MONTH_DAYS))
         target = scene.add(TargetRole(title=title, by_when=by_when, summary=summary))
         for name, level, step, within in wanted:
-            scene.add(
-                RequiredCompetence(
-                    target_role_id=target.id,
-                    skill_id=skillset.id_of(name),
-                    level=level,
-                    next_step=step,
-                    by_when=scene.today + timedelta(days=round(within * _MONTH_DAYS) + 12) if within else None,
-                )
+            competence = scene.add(
+                RequiredCompetence(target_role_id=target.id, skill_id=skillset.id_of(name), level=level)
             )
+            if step:
+                step_by = scene.today + timedelta(days=round(within * _MONTH_DAYS) + 12) if within else None
+                scene.add(CareerStep(required_competence_id=competence.id, title=step, by_when=step_by))
 
 
 def _years_on(day: date, years: int) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer
@@ -23,7 +23,7 @@ from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 
 KINDS: tuple[type[Record], ...] = (
     Profile, ProfileLink, Position, Education, Person, Contact, Skill, SkillAssessment, TargetRole, RequiredCompetence,
-    LearningItem, Certificate, CreditRule, Credit, Project, ProjectBaseline, OutcomeReading, Milestone,
+    CareerStep, LearningItem, Certificate, CreditRule, Credit, Project, ProjectBaseline, OutcomeReading, Milestone,
     MilestoneMove, MilestoneBaseline, MilestoneReview, Task, Delegation,
     TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback, PulseRound,
     PulseAnswer, HealthCount, LeadershipAction, JournalEntry,

@@ -56,7 +56,7 @@ def _target(role: TargetRole, related: tuple[RequiredCompetence, ...], names: Na
         option = names.get(("skill", one.skill_id))
         return option.text if option is not None else ""
 
-    items = [CompetenceItem(one.id, skill(one), one.level, one.next_step) for one in related]
+    items = [CompetenceItem(one.id, skill(one), one.level) for one in related]
     return {"competences": tuple(items)}
 
 
