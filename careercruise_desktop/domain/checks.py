@@ -12,13 +12,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NamedTuple, TypeVar
 
+from .addresses import complete_url
 from .career import CareerStep, RequiredCompetence, TargetRole
-from .certificates import Certificate, checked_certificate
+from .certificates import Certificate, Credit, CreditRule, checked_certificate, checked_credit, checked_rule
 from .delegation import Delegation
 from .entries import TimeEntry, Timer, entry_when
 from .errors import Refused
 from .feedback import DIMENSIONS, Feedback
-from .journal import JournalEntry
+from .journal import TEXT_FIELDS, Attachment, JournalEntry, checked_attachment, checked_entry
 from .learning import LearningItem
 from .milestones import Milestone, MilestoneMove
 from .outcomes import OutcomeReading, checked_reading
@@ -38,9 +39,10 @@ from .pulse import LeadershipAction
 from .radar import RadarMove, Technology
 from .records import Record
 from .schedule import TimeBlock, block_span
-from .skills import LevelDescriptor, Skill, SkillAssessment
+from .skills import REVIEW_CAP, LevelDescriptor, Skill, SkillAssessment, SkillReview
 from .tasks import Task
 from .text import note, one_line, title
+from .words import listed
 
 T = TypeVar("T", bound=Record)
 
@@ -87,8 +89,8 @@ _TEXTS: dict[type[Record], Texts] = {
     SkillAssessment: Texts((), (), ("note",)),
     Person: Texts(("name",), ("organisation",), ("note",)),
     Contact: Texts((), (), ("note",)),
-    JournalEntry: Texts(("title",), (), ("body", "situation", "task", "action", "result")),
-    LearningItem: Texts(("title",), ("provider", "url", "currency"), ("note",)),
+    JournalEntry: Texts(("title",), (), TEXT_FIELDS),
+    LearningItem: Texts(("title",), ("provider",), ("note",)),
     TargetRole: Texts(("title",), (), ("summary", "note")),
     CareerStep: Texts(("title",), ("unit",), ()),
     LevelDescriptor: Texts(("text",), (), ()),
@@ -131,7 +133,12 @@ _RANGES: dict[type[Record], dict[str, Range]] = {
         "interest": Range(1, 5, "Interest is a whole number from 1 to 5."),
     },
     JournalEntry: {"minutes": _LENGTH},
-    LearningItem: {"minutes": _LENGTH, "estimate": _LENGTH},
+    LearningItem: {
+        "minutes": _LENGTH,
+        "estimate": _LENGTH,
+        "position": Range(0, 1_000_000, "A place in the list is a whole number of at least 0."),
+    },
+    SkillReview: {"interval": Range(1, REVIEW_CAP, f"Reviews are between 1 and {REVIEW_CAP} days apart.")},
     Feedback: dict.fromkeys(DIMENSIONS, _RATING),
 }
 
@@ -191,13 +198,32 @@ def _milestone(milestone: Milestone) -> Milestone:
 
 def _project(project: Project) -> Project:
     for name in ("budget", "rate"):
-        money = getattr(project, name)
-        if money is not None and not 0 <= money < MOST_MONEY:
-            raise Refused(f"The {name} is a sum of at least 0.", name)
-    currency = project.currency.strip().upper()
+        _check_money(getattr(project, name), name)
+    return replace(project, code=project_code(project.code), currency=_currency(project.currency))
+
+
+def _skill(skill: Skill) -> Skill:
+    if skill.dimension and skill.dimension not in DIMENSIONS:
+        raise Refused(f"Feedback rates {listed([name.replace('_', ' ') for name in DIMENSIONS])}.", "dimension")
+    return skill
+
+
+def _learning(item: LearningItem) -> LearningItem:
+    _check_money(item.cost, "cost")
+    url = complete_url(item.url) if item.url.strip() else ""
+    return replace(item, currency=_currency(item.currency), url=url)
+
+
+def _check_money(money: Decimal | None, name: str) -> None:
+    if money is not None and not (money.is_finite() and 0 <= money < MOST_MONEY):
+        raise Refused(f"The {name} is a sum of at least 0.", name)
+
+
+def _currency(text: str) -> str:
+    currency = text.strip().upper()
     if not _CURRENCY.fullmatch(currency):
         raise Refused("A currency is a code of three letters, such as EUR.", "currency")
-    return replace(project, code=project_code(project.code), currency=currency)
+    return currency
 
 
 _OWN: dict[type[Record], Callable[[Any], Any]] = {
@@ -205,8 +231,14 @@ _OWN: dict[type[Record], Callable[[Any], Any]] = {
     TimeEntry: _entry,
     Milestone: _milestone,
     Project: _project,
+    Skill: _skill,
+    JournalEntry: checked_entry,
+    Attachment: checked_attachment,
+    LearningItem: _learning,
     OutcomeReading: checked_reading,
     Certificate: checked_certificate,
+    CreditRule: checked_rule,
+    Credit: checked_credit,
     Position: checked_position,
     Education: checked_education,
     Profile: checked_profile,

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from .addresses import complete_url, mail_url
 from .errors import Refused
 from .records import Record
 from .roles import Role
 from .text import note, one_line, title
-
-# A host with a dot, localhost or a bracketed address, then anything that cannot end an attribute or a line.
-_WEB = re.compile(r"https?://[^\s/?#@<>\"'`{}|\\^]+(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@<>()\[\]\"',;:?&=%#\\/]+@[^\s@<>()\[\]\"',;:?&=%#\\/]+")
-URL_LIMIT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +57,6 @@ class Education(Record):
     note: str = ""
 
 
-def web_url(text: str) -> str:
-    """The address when it leads to the web (http or https), else ""."""
-    url = text.strip()
-    return url if len(url) <= URL_LIMIT and _WEB.fullmatch(url) else ""
-
-
-def mail_url(address: str) -> str:
-    """The mailto address of an e-mail address, "" when it is not one."""
-    address = address.strip()
-    return f"mailto:{address}" if len(address) <= URL_LIMIT and _MAIL.fullmatch(address) else ""
-
-
 def checked_profile(profile: Profile) -> Profile:
     """The profile with its texts cleaned.
 
@@ -101,11 +83,7 @@ def checked_link(link: ProfileLink) -> ProfileLink:
     Raises:
         Refused: the address leads somewhere else than to the web.
     """
-    text = one_line(link.url, "url")
-    url = web_url(text if _SCHEME.match(text) else f"https://{text}")
-    if not url or not re.search(r"//([^/?#]*\.|localhost|\[)", url):
-        raise Refused("A link starts with https:// or http:// and names a site, such as https://example.com.", "url")
-    return replace(link, url=url, label=one_line(link.label, "label"))
+    return replace(link, url=complete_url(link.url), label=one_line(link.label, "label"))
 
 
 def checked_position(position: Position) -> Position:

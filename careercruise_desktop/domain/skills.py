@@ -10,6 +10,7 @@ from .records import Record
 
 LEVELS = {1: "aware", 2: "working with help", 3: "independent", 4: "leads others", 5: "shapes the field"}
 HALF_LIFE_MONTHS = 11
+REVIEW_CAP = 365
 
 
 class SkillKind(StrEnum):
@@ -67,7 +68,7 @@ class ReviewAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillReview(Record):
-    """A look at a skill on a day; the next one is due `interval` days later."""
+    """A look at a skill on a day; the next one is due `interval` days later, at most `REVIEW_CAP`."""
 
     skill_id: int
     day: date

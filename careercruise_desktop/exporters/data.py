@@ -7,9 +7,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 
+from careercruise_desktop.domain.addresses import mail_url, web_url
 from careercruise_desktop.domain.claims import Claim
 from careercruise_desktop.domain.document import Document, Link
-from careercruise_desktop.domain.profile import mail_url, web_url
 from careercruise_desktop.domain.report import Report
 
 # What stands behind a claim is for the window; it does not leave the machine with the document.

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercruise_desktop.domain.addresses import link_url, mail_url, web_url
 from careercruise_desktop.domain.certificates import Certificate, checked_certificate
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.profile import (
@@ -19,8 +20,6 @@ from careercruise_desktop.domain.profile import (
     checked_link,
     checked_position,
     checked_profile,
-    mail_url,
-    web_url,
 )
 
 
@@ -50,7 +49,7 @@ def test_an_address_that_leads_elsewhere_is_refused(typed: str) -> None:
 
 @given(st.text(max_size=80))
 def test_whatever_passes_as_an_address_cannot_leave_an_attribute(text: str) -> None:
-    for found in (web_url(text), mail_url(text)):
+    for found in (web_url(text), mail_url(text), link_url(text), link_url(f"mailto:{text}")):
         assert not found or found.lower().startswith(("http://", "https://", "mailto:"))
         assert not set(found) & set("<>\"'` \n\\")
 
@@ -58,6 +57,8 @@ def test_whatever_passes_as_an_address_cannot_leave_an_attribute(text: str) -> N
 def test_a_mail_address_is_checked() -> None:
     assert mail_url(" mara@example.com ") == "mailto:mara@example.com"
     assert mail_url("mara@example.com?subject=x") == ""
+    assert link_url("MAILTO:mara@example.com") == "mailto:mara@example.com"
+    assert link_url("mara@example.com") == ""
     with pytest.raises(Refused, match="e-mail"):
         checked_profile(Profile(email="mara at example"))
     assert checked_profile(Profile(name="  Mara \x00 Lindqvist ", email="")).name == "Mara Lindqvist"

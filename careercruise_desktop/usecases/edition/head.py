@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from careercruise_desktop.domain.addresses import mail_url, web_url
 from careercruise_desktop.domain.claims import Tone
 from careercruise_desktop.domain.document import Head, Link, Piece, SummarySection
 from careercruise_desktop.domain.portfolio import SECTION_TITLES, SectionKey
-from careercruise_desktop.domain.profile import ProfileLink, mail_url, web_url
+from careercruise_desktop.domain.profile import ProfileLink
 from careercruise_desktop.domain.roles import Role
 
 from .sheet import LINE, PARAGRAPH, TITLE, Sheet, cut
