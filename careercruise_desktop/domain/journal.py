@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from .errors import Refused
 from .files import file_name
@@ -109,7 +110,7 @@ def checked_entry(entry: JournalEntry) -> JournalEntry:
     Raises:
         Refused: the text or a tag is too long, or there are too many tags.
     """
-    texts = {name: note(getattr(entry, name), name) for name in TEXT_FIELDS}
+    texts: dict[str, Any] = {name: note(getattr(entry, name), name) for name in TEXT_FIELDS}
     entry = replace(entry, **texts, tags=_checked_tags(entry.tags))
     if entry.length > TEXT_LIMIT:
         longest = max(TEXT_FIELDS, key=lambda name: len(texts[name]))

@@ -1,12 +1,19 @@
-"""Skill levels then and now, from a history that is never overwritten."""
+"""Skill levels then and now, by oneself and by others, from a history that is never overwritten."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from enum import StrEnum
+from math import ceil, floor
+from typing import NamedTuple
 
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
+
+from .ratings import RatingMean, rating_mean
+
+ASSESS_AGAIN_DAYS = 91
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +37,113 @@ class Growth:
     by_others: int = 0
 
 
+class Beside(StrEnum):
+    """How the own level lies beside what others say."""
+
+    OVER = "over"
+    WITHIN = "within"
+    UNDER = "under"
+
+
+class LevelStep(NamedTuple):
+    """The own level from a day on, until the next step."""
+
+    day: date
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelNow:
+    """A skill's level on a day.
+
+    Attributes:
+        own: the latest assessment by oneself; None when there is none.
+        others: the latest assessment by each other person, by level, then by day.
+        spread: the mean of theirs with its interval; None below three, where only the ratings are honest.
+    """
+
+    own: SkillAssessment | None
+    others: tuple[SkillAssessment, ...]
+    spread: RatingMean | None
+
+    @property
+    def level(self) -> int | None:
+        """The level: one's own word, and nobody else's; None while one has not assessed oneself."""
+        return None if self.own is None else self.own.level
+
+    @property
+    def beside(self) -> Beside | None:
+        """Over or under only if the own level lies outside the others' interval; None where there is none of both."""
+        if self.own is None or self.spread is None:
+            return None
+        if self.spread.low <= self.own.level <= self.spread.high:
+            return Beside.WITHIN
+        return Beside.OVER if self.own.level > self.spread.high else Beside.UNDER
+
+    @property
+    def likely(self) -> tuple[int, int] | None:
+        """The lowest and the highest whole level in the others' interval, so that nothing claims decimals.
+
+        Where many agree so well that no whole level lies in it, the two around it. None where there is no interval.
+        """
+        if self.spread is None:
+            return None
+        low, high = ceil(self.spread.low), floor(self.spread.high)
+        return (low, high) if low <= high else (high, low)
+
+
 def growth(skill: Skill, assessments: Iterable[SkillAssessment], first: date, last: date) -> Growth | None:
     """The skill's level then and now by own ratings; None when it was never rated up to `last`.
 
     Example: rated 2 before the period and 3, then 4 inside it gives then 2, now 4.
     """
-    known = sorted((each for each in assessments if each.day <= last), key=lambda each: (each.day, each.id))
-    own = [each for each in known if each.person_id is None]
+    known = _known(assessments, last)
+    own = _own(known)
     if not own:
         return None
     before = [each for each in own if each.day <= first]
     start, end = (before or own)[-1 if before else 0], own[-1]
     others = sum(1 for each in known if each.person_id is not None and each.day >= first)
     return Growth(skill, start.level, end.level, start.id != end.id, tuple({start.id: 0, end.id: 0}), others)
+
+
+def level_now(assessments: Iterable[SkillAssessment], today: date) -> LevelNow:
+    """The level of one skill on a day, from its assessments in any order; of two on one day the later one counts.
+
+    Example: 5 by oneself and 2, 4, 4, 5, 5 by five others is over: their interval is 2.8 to 4.6, levels 3 to 4.
+    """
+    known = _known(assessments, today)
+    own = _own(known)
+    latest = {each.person_id: each for each in known if each.person_id is not None}
+    others = tuple(sorted(latest.values(), key=lambda each: (each.level, each.day, each.id)))
+    return LevelNow(own[-1] if own else None, others, rating_mean(each.level for each in others))
+
+
+def level_on(assessments: Iterable[SkillAssessment], day: date) -> int | None:
+    """The own level on a day; None when one had not assessed oneself by then."""
+    own = _own(_known(assessments, day))
+    return own[-1].level if own else None
+
+
+def level_steps(assessments: Iterable[SkillAssessment], first: date, last: date) -> tuple[LevelStep, ...]:
+    """How the own level went from `first` to `last`: a step for each day with an assessment, the last one of it.
+
+    What was known before counts from `first` on; what was not known begins with its first assessment.
+    """
+    steps: dict[date, int] = {}
+    for each in _own(_known(assessments, last)):
+        steps[max(each.day, first)] = each.level
+    return tuple(LevelStep(day, level) for day, level in steps.items())
+
+
+def assess_again_on(own: SkillAssessment | None) -> date | None:
+    """The day from which to offer to assess a skill again; None while it never was: then it is offered at once."""
+    return None if own is None else own.day + timedelta(days=ASSESS_AGAIN_DAYS)
+
+
+def _known(assessments: Iterable[SkillAssessment], last: date) -> list[SkillAssessment]:
+    return sorted((each for each in assessments if each.day <= last), key=lambda each: (each.day, each.id))
+
+
+def _own(known: Sequence[SkillAssessment]) -> list[SkillAssessment]:
+    return [each for each in known if each.person_id is None]
