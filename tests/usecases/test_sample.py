@@ -55,7 +55,8 @@ def test_the_counts_are_what_stands_in_the_file(store: Store, sample: SampleData
     assert counts.kinds == {kind: found[kind] for kind in counts.kinds}
     assert counts.total == sum(counts.kinds.values()) > 4_000
     links = {"entry_skill", "block_skill", "timer_skill", "journal_skill", "journal_person", "learning_skill"}
-    assert set(found) == set(counts.kinds) | links | {"milestone_dependency", "sample_range"}
+    links |= {"milestone_dependency", "milestone_skill", "certificate_skill"}
+    assert set(found) == set(counts.kinds) | links | {"sample_range"}
     with store.read() as reader:
         assert reader.rows("PRAGMA foreign_key_check") == []
         assert reader.number("SELECT count(*) FROM day_figure") > 200

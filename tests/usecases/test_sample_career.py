@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercruise_desktop.domain import text
-from careercruise_desktop.domain.career import TargetRole
+from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer, entry_when
@@ -26,6 +26,7 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.projects import Project, ProjectBaseline, project_code
 from careercruise_desktop.domain.pulse import LeadershipAction, PulseRound
+from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.settings import Settings
@@ -42,6 +43,7 @@ REFERS = {
     "person_id": Person, "owner_id": Person, "skill_id": Skill, "request_id": FeedbackRequest,
     "target_role_id": TargetRole, "certificate_id": Certificate, "learning_item_id": LearningItem,
     "pulse_round_id": PulseRound,
+    "required_competence_id": RequiredCompetence, "technology_id": Technology, "feedback_request_id": FeedbackRequest,
     "template_id": WeekTemplate, "skills": Skill, "people": Person, "depends_on": Milestone,
 }  # fmt: skip
 

@@ -13,12 +13,15 @@ from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, T
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackRequest, FeedbackSource
+from careercruise_desktop.domain.figures.reviews import due_by, review_due
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus
+from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.profile import Education, Position, Profile
 from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
-from careercruise_desktop.domain.skills import Skill, SkillAssessment
+from careercruise_desktop.domain.radar import Quadrant, RadarMove, Ring, Technology
+from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillKind, SkillReview
 from tests.usecases.sample_careers import Told, told
 
 THURSDAY = date(2026, 3, 19)
@@ -172,8 +175,10 @@ def test_one_certificate_runs_out_soon_and_the_other_has_its_rules(maya: Told) -
     }
     assert rules[""] == 60
     assert rules["Education"] == 35
-    parts = ("Education: Ways of Working", "Education: Power Skills", "Education: Business Acumen")
-    assert [rules[part] for part in parts] == [8, 8, 8]
+    parts = {each.category: each.least for each in maya.all(CreditRule) if each.within == "Education"}
+    assert parts == dict.fromkeys(("Ways of Working", "Power Skills", "Business Acumen"), 8 * 60)
+    assert [each.most for each in maya.all(CreditRule) if each.category == "Giving Back"] == [25 * 60]
+    assert (by_name["PMP"].unit, by_name["PMP"].credits_from) == ("PDU", by_name["PMP"].earned)
     earned = maya.all(Credit)
     assert {each.category for each in earned} <= set(rules)
     assert all(by_name["PMP"].earned <= each.day <= THURSDAY for each in earned if by_name["PMP"].earned)
@@ -185,6 +190,57 @@ def test_learning_goes_on_all_the_time(maya: Told) -> None:
     year = sum(item.minutes for item in items if item.finished and (THURSDAY - item.finished).days < 365)
     assert 25 * 60 < year < 90 * 60
     assert len({item.title for item in items}) == len(items)
+    assert all(item.estimate for item in items if item.status is LearningStatus.DOING)
+    assert sum(item.cost or 0 for item in items if item.finished and (THURSDAY - item.finished).days < 365) > 200
+
+
+def test_soft_skills_say_what_each_level_looks_like(maya: Told) -> None:
+    soft = {skill.id: skill for skill in maya.all(Skill) if skill.kind is SkillKind.SOFT}
+    described = [(each.skill_id, each.level) for each in maya.all(LevelDescriptor) if each.skill_id in soft]
+    assert sorted(described) == [(key, level) for key in sorted(soft) for level in range(1, 6)]
+    assert {skill.dimension for skill in soft.values()} == {"leadership", "partnership", "problem_solving"}
+
+
+def test_a_few_skills_are_looked_at_again_and_again(maya: Told) -> None:
+    looks: dict[int, list[SkillReview]] = {}
+    for each in maya.all(SkillReview):
+        looks.setdefault(each.skill_id, []).append(each)
+    due = [review_due(key, maya.all(SkillAssessment), reviews) for key, reviews in looks.items()]
+    assert len(looks) == 5
+    assert 1 <= len(due_by(due, THURSDAY)) <= 3
+
+
+def test_technologies_move_on_the_radar(maya: Told) -> None:
+    known = {each.id: each for each in maya.all(Technology)}
+    moves: dict[int, list[RadarMove]] = {}
+    for each in sorted(maya.all(RadarMove), key=lambda each: each.day):
+        moves.setdefault(each.technology_id, []).append(each)
+    assert set(moves) == set(known)
+    assert {found[-1].ring for found in moves.values()} == set(Ring)
+    assert {each.quadrant for each in known.values()} == set(Quadrant)
+    assert sum(len(found) > 1 for found in moves.values()) > 5
+
+
+def test_milestones_and_certificates_say_which_skills_they_show(maya: Told) -> None:
+    achieved = [each for each in maya.all(Milestone) if each.achieved]
+    assert 0.4 < sum(bool(each.skills) for each in achieved) / len(achieved) < 0.95
+    assert all(each.skills for each in maya.all(Certificate))
+
+
+def test_a_step_is_a_lab_under_way_or_counts_towards_a_goal(maya: Told) -> None:
+    items = maya.by_id(LearningItem)
+    labs = [items[each.learning_item_id] for each in maya.all(CareerStep) if each.learning_item_id]
+    assert [(item.status, item.minutes, item.estimate) for item in labs] == [(LearningStatus.DOING, 210, 720)]
+    counted = {each.unit: (each.reached, each.goal) for each in maya.all(CareerStep) if each.goal}
+    assert counted["reports presented"] == (2, 4)
+
+
+def test_most_weeks_of_late_were_looked_back_at(maya: Told, long: Told) -> None:
+    for career in (maya, long):
+        reviews = [each for each in career.all(JournalEntry) if each.kind is JournalKind.WEEKLY_REVIEW]
+        assert len({each.title for each in reviews}) == len(reviews)
+        assert all(each.body.count("**") == 6 for each in reviews)
+        assert sum((THURSDAY - each.day).days < 65 for each in reviews) >= 7
 
 
 def test_the_journal_is_kept_three_times_a_week_in_all_kinds(maya: Told, long: Told) -> None:

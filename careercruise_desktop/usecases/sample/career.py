@@ -11,6 +11,7 @@ from careercruise_desktop.domain.spans import Moment
 from .cast import Cast
 from .days import write_days
 from .diary import Diary
+from .growing import write_looks, write_radar, write_weekly_reviews
 from .handovers import write_handovers
 from .identity import write_certificates, write_identity, write_targets
 from .lessons import write_lessons
@@ -48,18 +49,21 @@ def career(
     scene = Scene(today, now, years, seed, first_ids=first_ids or {}, density=density)
     write_identity(scene)
     skillset = Skillset(scene)
-    write_targets(scene, skillset)
-    write_certificates(scene)
+    write_certificates(scene, skillset)
     portfolio = Portfolio(scene)
     cast = Cast(scene, portfolio)
     skillset.write_history([cast.named("Helen Okafor"), cast.named("Mei Chen"), cast.named("Oskar Brandt")])
     cast.write_contacts(portfolio)
-    promises = Promises(scene, portfolio, cast)
+    promises = Promises(scene, portfolio, cast, skillset)
     write_readings(scene, portfolio)
     write_days(scene, portfolio, cast, skillset, promises)
     write_handovers(scene, portfolio, cast)
     write_opinions(scene, portfolio, cast)
     write_pulses(scene, portfolio)
-    write_lessons(scene, skillset)
+    lessons = write_lessons(scene, skillset)
+    write_targets(scene, skillset, lessons)
+    write_radar(scene, skillset)
+    write_looks(scene, skillset)
     Diary(scene, portfolio, cast, skillset, promises).write()
+    write_weekly_reviews(scene, portfolio, cast)
     return scene.records

@@ -7,6 +7,7 @@ from datetime import date
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import Moment
 
 from .cast import Cast
 from .chance import Deck
@@ -25,6 +26,7 @@ from .undertakings import Portfolio, Undertaking, capital
 
 _A_DAY = 0.62
 _SCRIPTED_DAYS = 4
+_BEGUN = 12 * 60 + 5
 _STORIES: dict[JournalKind, tuple[Story, ...]] = {
     JournalKind.SOLVED: SOLVED,
     JournalKind.LEARNED: LEARNED,
@@ -36,6 +38,10 @@ _STORIES: dict[JournalKind, tuple[Story, ...]] = {
 # How often each kind comes, out of a hundred.
 _SHARES = ((JournalKind.SOLVED, 24), (JournalKind.LEARNED, 22), (JournalKind.DECISION, 18),
            (JournalKind.STAYING_CURRENT, 13), (JournalKind.WIN, 14), (JournalKind.CONFLICT, 9))  # fmt: skip
+_TAGS = {
+    "it": ("incident", "review", "speed", "migration", "testing", "security"),
+    "pm": ("estimate", "client", "scope", "budget", "meeting", "handover"),
+}
 _WORDS = re.compile(r"\w+")
 _KINDS = tuple(kind for kind, share in _SHARES for _ in range(share))
 
@@ -51,6 +57,7 @@ class Diary:
         self._promises = promises
         self._chance = scene.chance("journal")
         self._decks = {kind: Deck(self._chance, range(len(stories))) for kind, stories in _STORIES.items()}
+        self._tags = scene.chance("tags")
         self._told: set[str] = set()
 
     def write(self) -> None:
@@ -78,6 +85,7 @@ class Diary:
                     role=Role(one.role),
                     project_id=self._portfolio.id_of(one.code),
                     milestone_id=self._promises.id_of(one.milestone),
+                    written=self._written(day),
                     in_portfolio=one.shown,
                     skills=frozenset(self._skillset.id_of(name) for name in one.skills),
                     people=frozenset(self._cast.named(name).id for name in one.people),
@@ -85,6 +93,11 @@ class Diary:
             )
             days.add(day)
         return days
+
+    def _written(self, day: date) -> Moment | None:
+        """When an entry of the last days was begun; not known of one that would lie ahead."""
+        begun = self._scene.at(day, _BEGUN)
+        return begun if begun.at <= self._scene.now.at else None
 
     def _tell(self, day: date) -> None:
         chance = self._chance
@@ -117,6 +130,7 @@ class Diary:
                 project_id=one.project.id,
                 minutes=chance.whole(1, 12) * 15 if chance.maybe(0.3) else None,
                 in_portfolio=whole and not confidential and chance.maybe(0.3),
+                tags=frozenset(self._tags.some(_TAGS[story.role], self._tags.pick((0, 0, 0, 1, 1, 2)))),
                 confidential=confidential,
                 skills=self._skillset.ids(list(story.skills), day),
                 people=frozenset(person.id for person, word in named if word in words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
@@ -71,7 +72,7 @@ def _write_studies(scene: Scene) -> None:
     scene.add(Education(title=title, school=school, start=scene.years_ago(3.2), finish=finish, note=note))
 
 
-def write_certificates(scene: Scene) -> None:
+def write_certificates(scene: Scene, skillset: Skillset) -> None:
     """Write the certificates; one runs out in about three months."""
     pmp = scene.add(
         Certificate(
@@ -80,13 +81,20 @@ def write_certificates(scene: Scene) -> None:
             number="3512077",
             earned=scene.ago(491),
             expires=_years_on(scene.ago(491), 3),
+            credits_from=scene.ago(491),
+            unit="PDU",
+            skills=_ids(skillset, person.PMP_SKILLS),
             note="Renewed with credits, three years at a time.",
         )
     )
-    for category, least, most in person.PMP_RULES:
+    for category, within, least, most in person.PMP_RULES:
         scene.add(
             CreditRule(
-                certificate_id=pmp.id, category=category, least=least * 60, most=None if most is None else most * 60
+                certificate_id=pmp.id,
+                category=category,
+                within=within,
+                least=least * 60,
+                most=None if most is None else most * 60,
             )
         )
     _write_credits(scene, pmp.id)
@@ -98,13 +106,18 @@ def write_certificates(scene: Scene) -> None:
             number="LF-8k2m4q",
             earned=_years_on(expires, -3),
             expires=expires,
+            skills=_ids(skillset, ("Kubernetes",)),
             note="Practical exam; book a place two months ahead.",
         )
     )
     earned = scene.years_ago(5.4)
     scene.add(
         Certificate(
-            name="PRINCE2 Practitioner", earned=earned, expires=_years_on(earned, 3), note="Let go for the PMP."
+            name="PRINCE2 Practitioner",
+            earned=earned,
+            expires=_years_on(earned, 3),
+            skills=_ids(skillset, ("Planning and scheduling",)),
+            note="Let go for the PMP.",
         )
     )
 
@@ -119,8 +132,18 @@ def _write_credits(scene: Scene, certificate: int) -> None:
         )
 
 
-def write_targets(scene: Scene, skillset: Skillset) -> None:
-    """Write the target roles with what they require and the next steps towards it."""
+def _ids(skillset: Skillset, names: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(skillset.id_of(name) for name in names)
+
+
+def write_targets(scene: Scene, skillset: Skillset, lessons: Mapping[str, int]) -> None:
+    """Write the target roles with what they require and the next steps towards it.
+
+    Args:
+        scene: where to write.
+        skillset: the skills.
+        lessons: the ids of learning items under way by their titles.
+    """
     for title, months, summary, wanted in person.TARGETS:
         by_when = scene.today + timedelta(days=round(months * _MONTH_DAYS))
         target = scene.add(TargetRole(title=title, by_when=by_when, summary=summary))
@@ -130,7 +153,18 @@ def write_targets(scene: Scene, skillset: Skillset) -> None:
             )
             if step:
                 step_by = scene.today + timedelta(days=round(within * _MONTH_DAYS) + 12) if within else None
-                scene.add(CareerStep(required_competence_id=competence.id, title=step, by_when=step_by))
+                goal, reached, unit = person.STEP_GOALS.get(step, (None, 0, ""))
+                scene.add(
+                    CareerStep(
+                        required_competence_id=competence.id,
+                        title=step,
+                        by_when=step_by,
+                        learning_item_id=lessons.get(person.STEP_LESSONS.get(step, "")),
+                        goal=goal,
+                        reached=reached,
+                        unit=unit,
+                    )
+                )
 
 
 def _years_on(day: date, years: int) -> date:

@@ -15,16 +15,17 @@ from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.profile import Education, Position, Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
+from careercruise_desktop.domain.radar import RadarMove, Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
-from careercruise_desktop.domain.skills import Skill, SkillAssessment
+from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillReview
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.domain.templates import TemplateBlock, WeekTemplate
 
 KINDS: tuple[type[Record], ...] = (
-    Profile, ProfileLink, Position, Education, Person, Contact, Skill, SkillAssessment, TargetRole, RequiredCompetence,
-    CareerStep, LearningItem, Certificate, CreditRule, Credit, Project, ProjectBaseline, OutcomeReading, Milestone,
-    MilestoneMove, MilestoneBaseline, MilestoneReview, Task, Delegation,
-    TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback, PulseRound,
-    PulseAnswer, HealthCount, LeadershipAction, JournalEntry,
+    Profile, ProfileLink, Position, Education, Person, Contact, Skill, LevelDescriptor, SkillAssessment, SkillReview,
+    Technology, RadarMove, TargetRole, RequiredCompetence, LearningItem, CareerStep, Certificate, CreditRule, Credit,
+    Project, ProjectBaseline, OutcomeReading, Milestone, MilestoneMove, MilestoneBaseline, MilestoneReview, Task,
+    Delegation, TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback,
+    PulseRound, PulseAnswer, HealthCount, LeadershipAction, JournalEntry,
 )  # fmt: skip

@@ -21,11 +21,16 @@ from .cast import Cast
 from .chance import Chance
 from .curves import ON_TIME, value
 from .scene import Scene
+from .skillset import Skillset
 from .texts import current
 from .texts.current import Present, Promise
 from .undertakings import Portfolio, Undertaking, moved
 
 _SATURDAY = 5
+_LEADING = (
+    "Planning and scheduling", "Risk management", "Stakeholder reporting", "Budget and earned value", "Delegation",
+    "Leadership", "Partnership",
+)  # fmt: skip
 _MOVE_NOTES = {
     MoveReason.SCOPE: (
         "The {part} grew in the review.", "{Client} added a case to the {part}.", "An extra rule for the {part}.",
@@ -64,9 +69,11 @@ class _Dates:
 class Promises:
     """Writes the milestones; knows those of the running projects by title."""
 
-    def __init__(self, scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
+    def __init__(self, scene: Scene, portfolio: Portfolio, cast: Cast, skillset: Skillset) -> None:
         self._scene = scene
         self._cast = cast
+        self._skillset = skillset
+        self._used = scene.chance("skills of milestones")
         self._by_title: dict[str, Milestone] = {}
         for promise in current.PROMISES:
             self._write_present(promise, portfolio)
@@ -99,6 +106,7 @@ class Promises:
                 method=promise.method,
                 created=min(portfolio.of(promise.code).first + timedelta(days=4), moved(scene, promise.start)),
                 depends_on=frozenset({self._by_title[promise.after].id} if promise.after else ()),
+                skills=self._shows(portfolio.of(promise.code), promise.role, moved(scene, promise.start)),
                 note=promise.note,
             )
         )
@@ -165,11 +173,18 @@ class Promises:
                     method=methods.pick(tuple(ProgressMethod)),
                     created=one.first,
                     depends_on=frozenset({before.id} if before and before.achieved and chance.maybe(0.6) else ()),
+                    skills=self._shows(one, role, dates.start),
                 )
             )
             self._explain(one, milestone, dates, chance)
             start = self._scene.calendar.forward((dates.achieved or dates.due) + timedelta(days=1))
             before = milestone
+
+    def _shows(self, one: Undertaking, role: str, day: date) -> frozenset[int]:
+        """The skills that a milestone shows, of those known when it was begun; many show none."""
+        chance = self._used
+        names = chance.some(one.skills if role == Role.IT else _LEADING, chance.pick((0, 1, 1, 2)))
+        return self._skillset.ids(names, day)
 
     def _dates(self, one: Undertaking, start: date, target: date, chance: Chance, *, last: bool) -> _Dates:
         """When a milestone was promised and reached; its end is the end of the project if it is the last one."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from careercruise_desktop.domain.people import Person
-from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillKind
+from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillKind
+from careercruise_desktop.usecases.starting_points import starting_skills
 
 from .chance import Chance
 from .scene import Scene
@@ -29,16 +30,21 @@ class Skillset:
         self._grown = {grown.name: grown for grown in person.SKILLS}
         self.skills: dict[str, Skill] = {}
         self._steps: dict[str, list[tuple[date, int]]] = {}
+        shipped = {one.name: one for one in starting_skills()}
         for grown in person.SKILLS:
-            self.skills[grown.name] = scene.add(
+            known = shipped.get(grown.name)
+            self.skills[grown.name] = skill = scene.add(
                 Skill(
                     name=grown.name,
                     kind=SkillKind(grown.kind),
                     target_level=grown.target,
                     framework_code=grown.code,
+                    dimension=known.dimension if known else "",
                     note=grown.note,
                 )
             )
+            for level, text in enumerate(known.levels if known else (), 1):
+                scene.add(LevelDescriptor(skill_id=skill.id, level=level, text=text))
             self._steps[grown.name] = self._levels(grown)
 
     def id_of(self, name: str) -> int:

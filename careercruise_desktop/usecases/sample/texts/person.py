@@ -207,26 +207,36 @@ OTHERS_NOTES = (
     "[Underrates|Sells] [herself|it] [a little|short] here.",
 )  # fmt: skip
 
-# Categories of credit for the PMP; a category "A: B" counts towards "A" too. Hours, of which at least or at most.
-PMP_RULES: tuple[tuple[str, int, int | None], ...] = (
-    ("", 60, None),
-    ("Education", 35, None),
-    ("Education: Ways of Working", 8, None),
-    ("Education: Power Skills", 8, None),
-    ("Education: Business Acumen", 8, None),
-    ("Giving back", 0, 25),
+# How far some steps are: the goal, what is reached of it, and what is counted.
+STEP_GOALS = {
+    "Bring a schedule risk range to the go/no-go board": (3, 1, "forecasts compared with outcomes"),
+    "Present CPI and SPI to Kestrel every month": (4, 2, "reports presented"),
+    "Hand the failover runbook to Tomasz, and check twice only": (5, 3, "delegations without taking back"),
+}
+# The learning item that is such a step.
+STEP_LESSONS = {"Trace the retry queue end to end in staging": "Lab: trace the retry queue end to end"}
+
+# Categories of credit for the PMP: the one it lies within, hours of which at least or at most.
+PMP_RULES: tuple[tuple[str, str, int, int | None], ...] = (
+    ("", "", 60, None),
+    ("Education", "", 35, None),
+    ("Ways of Working", "Education", 8, None),
+    ("Power Skills", "Education", 8, None),
+    ("Business Acumen", "Education", 8, None),
+    ("Giving Back", "", 0, 25),
 )
+PMP_SKILLS = ("Planning and scheduling", "Risk management", "Stakeholder reporting", "Budget and earned value")
 PMP_CREDITS = (
-    ("Education: Ways of Working", "Forecasting with ranges, workshop", 240),
-    ("Education: Power Skills", "Difficult conversations, evening course", 180),
-    ("Giving back", "Mentored two junior project leads", 360),
-    ("Education: Business Acumen", "Reading a balance sheet", 150),
-    ("Education: Ways of Working", "Earned schedule in small projects", 120),
-    ("Education: Power Skills", "Facilitation lab", 210),
-    ("Giving back", "Talk at the regional project day", 120),
-    ("Education: Business Acumen", "Pricing of service contracts", 120),
-    ("Education: Ways of Working", "Risk workshops that people like", 150),
-    ("Education: Power Skills", "Feedback that lands", 90),
-    ("Giving back", "Review of the guild’s planning guide", 90),
-    ("Education: Ways of Working", "Kanban measures, two evenings", 120),
+    ("Ways of Working", "Forecasting with ranges, workshop", 240),
+    ("Power Skills", "Difficult conversations, evening course", 180),
+    ("Giving Back", "Mentored two junior project leads", 360),
+    ("Business Acumen", "Reading a balance sheet", 150),
+    ("Ways of Working", "Earned schedule in small projects", 120),
+    ("Power Skills", "Facilitation lab", 210),
+    ("Giving Back", "Talk at the regional project day", 120),
+    ("Business Acumen", "Pricing of service contracts", 120),
+    ("Ways of Working", "Risk workshops that people like", 150),
+    ("Power Skills", "Feedback that lands", 90),
+    ("Giving Back", "Review of the guild’s planning guide", 90),
+    ("Ways of Working", "Kanban measures, two evenings", 120),
 )
