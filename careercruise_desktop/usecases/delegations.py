@@ -46,7 +46,7 @@ class Delegations(UseCase):
             Unreadable: the data file cannot be written.
         """
         with self._store.write("Delegate task") as desk:
-            return _hand_over(desk, desk.get(Task, task_id), Terms(to, follow_up, note), self.today)
+            return hand_over(desk, desk.get(Task, task_id), Terms(to, follow_up, note), self.today)
 
     def delegate_block(
         self,
@@ -81,7 +81,7 @@ class Delegations(UseCase):
                     desk.save(replace(block, task_id=task.id))
                 else:
                     changed(desk, BlockKey(block_id, day), Scope.THIS, task_id=task.id)
-            return _hand_over(desk, task, Terms(to, follow_up, note), today)
+            return hand_over(desk, task, Terms(to, follow_up, note), today)
 
     def take_back(self, task_id: int) -> Task:
         """Do a delegated task oneself again.
@@ -181,7 +181,12 @@ class Ledger(NamedTuple):
     titles: dict[int, tuple[int, str]]
 
 
-def _hand_over(desk: Desk, task: Task, terms: Terms, today: date) -> Delegation:
+def hand_over(desk: Desk, task: Task, terms: Terms, today: date) -> Delegation:
+    """Hand a task to a person inside another act.
+
+    Raises:
+        Refused: as `Delegations.delegate`.
+    """
     day = _follow_up(terms.follow_up, today)
     person = _person(desk, terms.to)
     waiting = waiting_delegation(desk, task.id)

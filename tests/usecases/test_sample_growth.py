@@ -13,6 +13,7 @@ from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, T
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackRequest, FeedbackSource
+from careercruise_desktop.domain.figures.levels import assess_again_on, level_now
 from careercruise_desktop.domain.figures.reviews import due_by, review_due
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus
@@ -201,13 +202,15 @@ def test_soft_skills_say_what_each_level_looks_like(maya: Told) -> None:
     assert {skill.dimension for skill in soft.values()} == {"leadership", "partnership", "problem_solving"}
 
 
-def test_a_few_skills_are_looked_at_again_and_again(maya: Told) -> None:
-    looks: dict[int, list[SkillReview]] = {}
-    for each in maya.all(SkillReview):
-        looks.setdefault(each.skill_id, []).append(each)
-    due = [review_due(key, maya.all(SkillAssessment), reviews) for key, reviews in looks.items()]
-    assert len(looks) == 5
-    assert 1 <= len(due_by(due, THURSDAY)) <= 3
+def test_skills_are_looked_at_again_and_again_and_a_few_are_due(maya: Told) -> None:
+    keys = [skill.id for skill in maya.all(Skill)]
+    due = [review_due(key, maya.all(SkillAssessment), maya.all(SkillReview)) for key in keys]
+    assert {each.skill_id for each in maya.all(SkillReview)} == set(keys)
+    assert len(due_by(due, THURSDAY)) == 2
+    own = [
+        level_now([each for each in maya.all(SkillAssessment) if each.skill_id == key], THURSDAY).own for key in keys
+    ]
+    assert 2 <= sum((assess_again_on(each) or THURSDAY) <= THURSDAY for each in own) <= 5
 
 
 def test_technologies_move_on_the_radar(maya: Told) -> None:

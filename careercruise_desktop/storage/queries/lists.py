@@ -11,6 +11,7 @@ from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import BlockRow, once, repeated
 from .milestones import STATUS
+from .skill_use import LAST_USE
 
 AHEAD, FARTHEST = 28, 732
 SEPARATOR = "\x1f"
@@ -158,21 +159,13 @@ def projects(reader: Reader, wanted: Wanted) -> list[Row]:
     )
 
 
-_LAST_USE = (
-    "SELECT skill_id, max(day) AS day FROM ("
-    "SELECT k.skill_id, max(e.day) AS day FROM entry_skill k JOIN time_entry e ON e.id = k.time_entry_id GROUP BY 1"
-    " UNION ALL SELECT k.skill_id, max(j.day) FROM journal_skill k JOIN journal_entry j ON j.id = k.journal_entry_id"
-    " GROUP BY 1) GROUP BY 1"
-)
-
-
 def skills(reader: Reader, wanted: Wanted) -> list[Row]:
     """By name, those last used in the days: id, name, kind, level, target, last use, half-life."""
     clause, values = wanted.clause("s", "u.day", order="s.archived, s.name")
     return reader.rows(
         "SELECT s.id, s.name, s.kind, (SELECT a.level FROM skill_assessment a WHERE a.skill_id = s.id"
-        "   ORDER BY a.person_id IS NOT NULL, a.day DESC, a.id DESC LIMIT 1), s.target_level, u.day, s.half_life"
-        f" FROM skill s LEFT JOIN ({_LAST_USE}) u ON u.skill_id = s.id{clause}",
+        "   AND a.person_id IS NULL ORDER BY a.day DESC, a.id DESC LIMIT 1), s.target_level, u.day, s.half_life"
+        f" FROM skill s LEFT JOIN ({LAST_USE}) u ON u.skill_id = s.id{clause}",
         values,
     )
 

@@ -7,29 +7,7 @@ from careercruise_desktop.domain.skills import SkillAssessment, SkillReview
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader, Row
 
-# From so many links on, the newest use is looked for from the last day backwards; below, all of them are looked at.
-_FEW = 300
-
-
-def _newest(link: str, owner: str) -> str:
-    """The last day of the owners that are linked with skill `s`, found without reading all of a long log."""
-    pairs = f"{link} k WHERE k.skill_id = s.id"
-    return (
-        f"CASE WHEN (SELECT count(*) FROM (SELECT 1 FROM {pairs} LIMIT {_FEW})) < {_FEW}"
-        f" THEN (SELECT max(o.day) FROM {link} k CROSS JOIN {owner} o ON o.id = k.{owner}_id WHERE k.skill_id = s.id)"
-        f" ELSE (SELECT o.day FROM {owner} o WHERE EXISTS (SELECT 1 FROM {pairs} AND k.{owner}_id = o.id)"
-        " ORDER BY o.day DESC LIMIT 1) END"
-    )
-
-
-# skill_id, day: the last use of each skill by an entry, a journal entry or something learned; NULL for never.
-LAST_USE = (
-    "SELECT skill_id, nullif(max(coalesce(worked, ''), coalesce(told, ''), coalesce(learned, '')), '') AS day FROM ("
-    f"SELECT s.id AS skill_id, {_newest('entry_skill', 'time_entry')} AS worked,"
-    f" {_newest('journal_skill', 'journal_entry')} AS told,"
-    " (SELECT max(l.finished) FROM learning_skill k JOIN learning_item l ON l.id = k.learning_item_id"
-    " WHERE k.skill_id = s.id) AS learned FROM skill s)"
-)
+from .skill_use import LAST_USE
 
 # What belongs to a skill and goes with it into another one; a column of a link stands beside what it links.
 _OWNED = ("skill_assessment", "skill_review", "technology")
@@ -79,12 +57,6 @@ def history(reader: Reader, skill_id: int) -> list[Row]:
         " LEFT JOIN person p ON p.id = a.person_id WHERE a.skill_id = ? ORDER BY a.day DESC, a.id DESC",
         (skill_id,),
     )
-
-
-def used_often(reader: Reader, skill_id: int) -> bool:
-    """Whether so many entries have a skill that the newest are found quicker from the last day backwards."""
-    few = "SELECT count(*) FROM (SELECT 1 FROM entry_skill WHERE skill_id = ? LIMIT ?)"
-    return reader.number(few, (skill_id, _FEW)) >= _FEW
 
 
 def worked(reader: Reader) -> dict[int, tuple[int, int]]:

@@ -12,6 +12,7 @@ from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
 from .milestones import STATUS
+from .skill_use import LAST_USE
 
 
 class EntryRow(NamedTuple):
@@ -155,7 +156,7 @@ def waiting_count(reader: Reader, today: date) -> int:
 
 
 def stale_skills(reader: Reader, since: date) -> list[Row]:
-    """Skills that nothing was logged for since a day, soft ones apart.
+    """Skills that nothing was logged, told or learned with since a day, soft ones apart.
 
     Rows: id, name, kind, target level, whether a target role requires it.
     """
@@ -166,21 +167,17 @@ def stale_skills(reader: Reader, since: date) -> list[Row]:
         " (SELECT k.skill_id FROM time_entry e JOIN entry_skill k ON k.time_entry_id = e.id WHERE e.day >= :day)"
         " AND s.id NOT IN"
         " (SELECT k.skill_id FROM journal_entry j JOIN journal_skill k ON k.journal_entry_id = j.id"
-        " WHERE j.day >= :day)"
+        " WHERE j.day >= :day) AND s.id NOT IN"
+        " (SELECT k.skill_id FROM learning_item l JOIN learning_skill k ON k.learning_item_id = l.id"
+        " WHERE l.finished >= :day)"
         " ORDER BY 5 DESC, s.target_level DESC, s.name",
         {"day": since.isoformat()},
     )
 
 
 def last_use(reader: Reader, skill: int) -> date | None:
-    """The last day on which anything was logged for a skill."""
-    row = reader.one(
-        "SELECT max(day) FROM ("
-        "SELECT max(e.day) AS day FROM entry_skill k JOIN time_entry e ON e.id = k.time_entry_id WHERE k.skill_id = :s"
-        " UNION ALL SELECT max(j.day) FROM journal_skill k JOIN journal_entry j ON j.id = k.journal_entry_id"
-        " WHERE k.skill_id = :s)",
-        {"s": skill},
-    )
+    """The last day on which anything was logged, told or learned with a skill."""
+    row = reader.one(f"SELECT day FROM ({LAST_USE}) WHERE skill_id = ?", (skill,))
     return date.fromisoformat(row[0]) if row and row[0] else None
 
 

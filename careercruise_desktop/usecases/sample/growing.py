@@ -14,7 +14,7 @@ from .chance import Chance
 from .scene import Scene
 from .skillset import Skillset
 from .texts import weekly
-from .texts.radar import RADAR, REVIEWS
+from .texts.radar import OTHER_REVIEWS, RADAR, REVIEWS
 from .undertakings import Portfolio
 
 _ALWAYS_WEEKS = 9
@@ -41,7 +41,9 @@ def write_radar(scene: Scene, skillset: Skillset) -> None:
 
 def write_looks(scene: Scene, skillset: Skillset) -> None:
     """Write the looks at skills, each with the days until the next one."""
-    for name, looks in REVIEWS:
+    told = dict(REVIEWS)
+    for place, name in enumerate(skillset.skills):
+        looks = told.get(name) or tuple((ago + place, answer) for ago, answer in OTHER_REVIEWS)
         interval = FIRST_INTERVAL
         for ago, answer in looks:
             interval = next_interval(ReviewAnswer(answer), interval)

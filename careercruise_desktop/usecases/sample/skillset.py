@@ -84,6 +84,15 @@ class Skillset:
             for day, level in steps:
                 self._assess(name, day, level, chance.said(" ".join(person.SELF_NOTES[level])))
             self._write_yearly(name, manager, others, chance)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Write a look of the last quarter at most of the skills whose level is older than that."""
+        chance = self._scene.chance("quarters")
+        for place, (name, steps) in enumerate(self._steps.items()):
+            day = self._scene.worked(46 + 2 * place)
+            if place % 4 and steps[-1][0] < day:
+                self._assess(name, day, steps[-1][1], chance.said(chance.pick(person.QUARTER_NOTES)))
 
     def level(self, name: str, day: date) -> int:
         """The level on a day; 0 before the first."""

@@ -201,6 +201,10 @@ YEARLY_NOTES = (
     "[Used|Needed] it [often|every week], [learned|but learned] [little|nothing] new.",
     "[Held|Kept] the level with [less|more] practice than last year.",
 )  # fmt: skip
+QUARTER_NOTES = (
+    "[Looked again|Quarter’s look]: [stays|no change], on the [work|cases] of the last weeks.",
+    "[Same level|Unchanged]: [two|three] pieces of work, [none|nothing] that went beyond it.",
+)
 OTHERS_NOTES = (
     "[Sound|Reliable] in the [daily work|hard cases].", "[Shows|Explains] it well to [juniors|the team].",
     "[I would|Would] [like to see|want] it in a [bigger|larger] project.", "[Agrees with|Matches] what I see.",

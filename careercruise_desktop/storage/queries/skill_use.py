@@ -1,0 +1,35 @@
+"""When skills were used last, found without reading a long log as a whole."""
+
+from __future__ import annotations
+
+from careercruise_desktop.storage.reader import Reader
+
+# From so many links on, the newest use is looked for from the last day backwards; below, all of them are looked at.
+_FEW = 300
+
+
+def _newest(link: str, owner: str) -> str:
+    """The last day of the owners that are linked with skill `s`, found without reading all of a long log."""
+    pairs = f"{link} k WHERE k.skill_id = s.id"
+    return (
+        f"CASE WHEN (SELECT count(*) FROM (SELECT 1 FROM {pairs} LIMIT {_FEW})) < {_FEW}"
+        f" THEN (SELECT max(o.day) FROM {link} k CROSS JOIN {owner} o ON o.id = k.{owner}_id WHERE k.skill_id = s.id)"
+        f" ELSE (SELECT o.day FROM {owner} o WHERE EXISTS (SELECT 1 FROM {pairs} AND k.{owner}_id = o.id)"
+        " ORDER BY o.day DESC LIMIT 1) END"
+    )
+
+
+# skill_id, day: the last use of each skill by an entry, a journal entry or something learned; NULL for never.
+LAST_USE = (
+    "SELECT skill_id, nullif(max(coalesce(worked, ''), coalesce(told, ''), coalesce(learned, '')), '') AS day FROM ("
+    f"SELECT s.id AS skill_id, {_newest('entry_skill', 'time_entry')} AS worked,"
+    f" {_newest('journal_skill', 'journal_entry')} AS told,"
+    " (SELECT max(l.finished) FROM learning_skill k JOIN learning_item l ON l.id = k.learning_item_id"
+    " WHERE k.skill_id = s.id) AS learned FROM skill s)"
+)
+
+
+def used_often(reader: Reader, skill_id: int) -> bool:
+    """Whether so many entries have a skill that the newest are found quicker from the last day backwards."""
+    few = "SELECT count(*) FROM (SELECT 1 FROM entry_skill WHERE skill_id = ? LIMIT ?)"
+    return reader.number(few, (skill_id, _FEW)) >= _FEW

@@ -1,0 +1,37 @@
+"""Target roles: what they require, and how far the steps towards it are."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.storage.reader import Reader, Row
+
+
+def roles(reader: Reader) -> list[TargetRole]:
+    """The roles in use, the nearest first."""
+    return reader.pick(TargetRole, "WHERE archived = 0 ORDER BY by_when IS NULL, by_when, id")
+
+
+def required(reader: Reader) -> dict[int, list[RequiredCompetence]]:
+    """What each role requires, in the order in which it was added."""
+    found: dict[int, list[RequiredCompetence]] = {}
+    for each in reader.recall(RequiredCompetence, "ORDER BY id"):
+        found.setdefault(each.target_role_id, []).append(each)
+    return found
+
+
+def steps(reader: Reader, role_id: int) -> list[Row]:
+    """What is known of the steps of a role elsewhere: step, day it was done, minutes spent, estimate, begun or not.
+
+    The minutes are those logged on its task or learning item and those typed into the item.
+    """
+    logged = "(SELECT sum(e.minutes) FROM time_entry e WHERE e.{} = {})"
+    return reader.rows(
+        "SELECT s.id, coalesce(t.finished, l.finished, f.answered),"
+        f" coalesce({logged.format('task_id', 't.id')}, 0) + coalesce({logged.format('learning_item_id', 'l.id')}, 0)"
+        " + coalesce(l.minutes, 0), coalesce(t.minutes, l.estimate),"
+        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0) OR s.feedback_request_id IS NOT NULL"
+        " FROM career_step s JOIN required_competence c ON c.id = s.required_competence_id"
+        " LEFT JOIN task t ON t.id = s.task_id LEFT JOIN learning_item l ON l.id = s.learning_item_id"
+        " LEFT JOIN feedback_request f ON f.id = s.feedback_request_id WHERE c.target_role_id = ?",
+        (role_id,),
+    )

@@ -1,0 +1,253 @@
+"""The career path: where one stands for each target role, and the next steps towards it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
+from careercruise_desktop.domain.checks import checked
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import FeedbackRequest
+from careercruise_desktop.domain.figures.levels import level_on
+from careercruise_desktop.domain.figures.readiness import Pace, Readiness, competence, pace
+from careercruise_desktop.domain.learning import LearningItem, LearningKind
+from careercruise_desktop.domain.people import Person
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.skills import Skill, SkillKind
+from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.storage.desk import Desk
+from careercruise_desktop.storage.queries import skill_evidence, skills
+from careercruise_desktop.storage.queries import target_roles as ask
+
+from .delegations import Terms, hand_over
+from .usecase import UseCase
+
+
+class StepKind(StrEnum):
+    """What a next step is made as."""
+
+    WORDS = "words"
+    TASK = "task"
+    LEARNING = "learning item"
+    DELEGATION = "delegation"
+    FEEDBACK = "feedback to ask for"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A target role in the list: `reached` of `n` required levels."""
+
+    id: int
+    title: str
+    summary: str
+    by_when: date | None
+    reached: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """A next step and how far it is.
+
+    Attributes:
+        step: the step; `done` is also the day on which what it was made as was done.
+        spent: minutes logged on its task, or learned of its item; None where it is neither.
+        estimate: the minutes that it is to take, where somebody said.
+        begun: whether anything happened about it.
+    """
+
+    step: CareerStep
+    spent: int | None
+    estimate: int | None
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RolePage:
+    """A target role as its page shows it.
+
+    Attributes:
+        role: the role.
+        names: the names of the required skills, by id.
+        readiness: each competence with own level now and a year ago, evidence, steps, and what is missing.
+        steps: how far each step is, by its id.
+        pace: levels gained in a year, levels missing, steps under way.
+    """
+
+    role: TargetRole
+    names: dict[int, str]
+    readiness: Readiness
+    steps: dict[int, StepState]
+    pace: Pace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStep:
+    """A next step to be made.
+
+    Attributes:
+        title: what to do; of a learning item and a task, its title.
+        makes: what it is made as.
+        by_when: until when.
+        goal: how many of `unit` make it done, or None.
+        unit: what is counted ("reports presented").
+        person_id: whom to delegate to, or whom to ask for feedback.
+        role: the role of a task; by the kind of skill if it is not given.
+    """
+
+    title: str
+    makes: StepKind = StepKind.WORDS
+    by_when: date | None = None
+    goal: int | None = None
+    unit: str = ""
+    person_id: int | None = None
+    role: Role | None = None
+
+
+class CareerPath(UseCase):
+    """Reads target roles, and makes and follows their next steps."""
+
+    def roles(self) -> tuple[RoleLine, ...]:
+        """The target roles in use, the nearest first.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        today = self.today
+        with self._store.read() as reader:
+            found, required, known = ask.roles(reader), ask.required(reader), skills.assessments(reader)
+        levels = {key: level_on(rows, today) or 0 for key, rows in known.items()}
+        return tuple(
+            RoleLine(
+                role.id,
+                role.title,
+                role.summary,
+                role.by_when,
+                sum(levels.get(each.skill_id, 0) >= each.level for each in required.get(role.id, ())),
+                len(required.get(role.id, ())),
+            )
+            for role in found
+        )
+
+    def page(self, role_id: int) -> RolePage:
+        """Where one stands for a role; it counts the evidence of the whole log, so it is read on a worker.
+
+        Raises:
+            Refused: the role is gone.
+            Unreadable: the data file cannot be read.
+        """
+        today = self.today
+        with self._store.read() as reader:
+            role = reader.get(TargetRole, role_id)
+            required = ask.required(reader).get(role_id, [])
+            keys = [each.skill_id for each in required]
+            known, evidence = skills.assessments(reader), skill_evidence.of_skills(reader, keys)
+            names = {key: each.name for key, each in reader.several(Skill, keys).items()}
+            rows = ask.steps(reader, role_id)
+            steps = _steps(reader.several(CareerStep, [row[0] for row in rows]), rows)
+        competences = tuple(
+            competence(
+                each,
+                known.get(each.skill_id, ()),
+                evidence[each.skill_id],
+                [one.step for one in steps.values() if one.step.required_competence_id == each.id],
+                today,
+            )
+            for each in required
+        )
+        begun = [key for key, one in steps.items() if one.begun]
+        return RolePage(role, names, Readiness(competences), steps, pace(competences, begun))
+
+    def add_step(self, competence_id: int, new: NewStep) -> CareerStep:
+        """Make a next step towards a required competence, with the record that it is made as.
+
+        Raises:
+            Refused: the competence or the person is gone, the title is empty, or nobody is named to delegate to.
+            Unreadable: the data file cannot be written.
+        """
+        with self._store.write("Add next step") as desk:
+            required = desk.get(RequiredCompetence, competence_id)
+            step = CareerStep(
+                required_competence_id=required.id, title=new.title, by_when=new.by_when, goal=new.goal, unit=new.unit
+            )
+            return desk.add(self._made(desk, checked(step), new, desk.get(Skill, required.skill_id)))
+
+    def count(self, step_id: int, reached: int) -> CareerStep:
+        """Say how much of a step's goal is reached; with all of it the step is done.
+
+        Raises:
+            Refused: the step is gone, or the number is below 0.
+            Unreadable: the data file cannot be written.
+        """
+        with self._store.write("Count towards next step", merge=f"step:{step_id}") as desk:
+            before = desk.get(CareerStep, step_id)
+            whole = before.goal is not None and reached >= before.goal
+            return desk.save(
+                checked(replace(before, reached=reached, done=(before.done or self.today) if whole else None))
+            )
+
+    def finish(self, step_id: int, *, done: bool = True) -> CareerStep:
+        """Say that a step is done, or that it is not.
+
+        Raises:
+            Refused: the step is gone.
+            Unreadable: the data file cannot be written.
+        """
+        with self._store.write("Finish next step" if done else "Reopen next step") as desk:
+            before = desk.get(CareerStep, step_id)
+            return desk.save(replace(before, done=(before.done or self.today) if done else None))
+
+    def drop(self, step_id: int) -> CareerStep:
+        """Remove a step; what it was made as stays.
+
+        Raises:
+            Refused: the step is gone.
+            Unreadable: the data file cannot be written.
+        """
+        with self._store.write("Remove next step") as desk:
+            known = desk.get(CareerStep, step_id)
+            desk.remove(CareerStep, step_id)
+            return known
+
+    def _made(self, desk: Desk, step: CareerStep, new: NewStep, skill: Skill) -> CareerStep:
+        """The step with the record that it is made as."""
+        match new.makes:
+            case StepKind.WORDS:
+                return step
+            case StepKind.LEARNING:
+                item = LearningItem(title=step.title, kind=LearningKind.COURSE, skills=frozenset({skill.id}))
+                return replace(step, learning_item_id=desk.add(checked(item)).id)
+            case StepKind.FEEDBACK:
+                return replace(step, feedback_request_id=self._asked(desk, step, new).id)
+            case StepKind.TASK | StepKind.DELEGATION:
+                return replace(step, task_id=self._task(desk, step, new, skill).id)
+
+    def _asked(self, desk: Desk, step: CareerStep, new: NewStep) -> FeedbackRequest:
+        person = desk.get(Person, new.person_id).id if new.person_id is not None else None
+        return desk.add(FeedbackRequest(asked=self.today, person_id=person, questions=step.title, due=step.by_when))
+
+    def _task(self, desk: Desk, step: CareerStep, new: NewStep, skill: Skill) -> Task:
+        usual = Role.IT if skill.kind is SkillKind.TECHNICAL else Role.PM
+        task = Task(title=step.title, role=new.role or usual, due=step.by_when, created=self.today)
+        kept = desk.add(checked(task))
+        if new.makes is StepKind.DELEGATION:
+            if new.person_id is None:
+                raise Refused("Choose the person that it goes to.", "person_id")
+            hand_over(desk, kept, Terms(new.person_id), self.today)
+        return kept
+
+
+def _steps(
+    known: dict[int, CareerStep], rows: list[tuple[int, str | None, int, int | None, int]]
+) -> dict[int, StepState]:
+    """How far each step is, by its own words and by the record that it was made as."""
+    found = {}
+    for key, finished, spent, estimate, begun in rows:
+        step = known[key]
+        if step.done is None and finished is not None:
+            step = replace(step, done=date.fromisoformat(finished))
+        timed = step.task_id is not None or step.learning_item_id is not None
+        found[key] = StepState(step, spent if timed else None, estimate, bool(begun or spent or step.reached))
+    return found
