@@ -10,7 +10,7 @@ from typing import NamedTuple
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.figures.levels import assess_again_on
+from careercruise_desktop.domain.figures.levels import assess_again_on, level_now
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.skills import (
     HALF_LIFE_MONTHS,
@@ -190,7 +190,8 @@ class Skills(UseCase):
             kept = desk.add(
                 checked(SkillAssessment(skill_id=skill.id, day=when, level=level, person_id=person, note=line))
             )
-        again = assess_again_on(kept) if person is None else None
+            own = level_now(ask.assessments(desk, key)[key], today).own
+        again = assess_again_on(own) if person is None else None
         remark = clean(evidence).remark
         return Assessed(kept, again, (remark,) if remark else ())
 

@@ -11,10 +11,11 @@ from careercruise_desktop.domain.certificates import Certificate, Credit, Credit
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.outcomes import OutcomeReading
-from careercruise_desktop.domain.people import Contact
+from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.skills import SkillAssessment
+from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.storage.store import Store
@@ -197,6 +198,29 @@ def test_skills_show_the_persons_own_level_and_how_fresh_they_are(terminal: Term
     bash, python = terminal.json("list", "skills")
     assert (python["level"], python["target"], python["last_used"], python["freshness"]) == (3, 4, "2026-03-18", 0.998)
     assert (bash["level"], bash["skill_kind"]) == (None, "technical")
+
+
+def test_the_word_of_others_is_not_ones_own_level_and_learning_is_use(terminal: Terminal, store: Store) -> None:
+    with store.write("Given") as desk:
+        bash = desk.find(Skill, name="Bash")[0].id
+        desk.add(SkillAssessment(skill_id=bash, day=DAYS[0], level=4, person_id=desk.find(Person)[0].id))
+        desk.add(
+            LearningItem(
+                title="Pipes", kind=LearningKind.BOOK, status=LearningStatus.DONE, finished=TODAY,
+                skills=frozenset({bash}),
+            )
+        )  # fmt: skip
+    found = terminal.json("list", "skills")[0]
+    assert (found["name"], found["level"], found["last_used"], found["freshness"]) == ("Bash", None, "2026-03-19", 1.0)
+    assert [row["name"] for row in terminal.json("list", "skills", "--from", "2026-03-19")] == ["Bash"]
+    assert terminal.run("list", "skills", "--limit", "1").split() == [
+        "Bash",
+        "technical",
+        "4",
+        "2026-03-19",
+        "100",
+        "%",
+    ]
 
 
 def test_the_other_lists_hold_what_was_kept(terminal: Terminal) -> None:

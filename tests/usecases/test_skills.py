@@ -125,6 +125,12 @@ class TestAssessing:
         store.undo()
         assert [one.level for one in all_of(store, SkillAssessment)] == [3]
 
+    def test_a_level_of_long_ago_does_not_offer_what_was_looked_at_since(self, store: Store, skills: Skills) -> None:
+        key = kept(store, skill()).id
+        skills.assess(key, 3, "Now")
+        assert skills.assess(key, 1, "Then", day=date(2020, 1, 1)).again == TODAY + timedelta(days=91)
+        assert skills.offered_again() == ()
+
     def test_others_see_it_their_way(self, store: Store, skills: Skills) -> None:
         known, ana = kept(store, skill()), kept(store, person())
         seen = skills.assess(known.id, 2, "From the review", day=date(2026, 3, 2), person_id=ana.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, lgamma, log
 
 LEAST_RATINGS = 3
@@ -32,9 +33,13 @@ def rating_mean(ratings: Iterable[int]) -> RatingMean | None:
     .975; p nu, (1 - p) nu), widened to include the mean.
     Examples: 5, 5, 5 gives 3.008 to 5.000; 2, 4, 4, 5, 5 gives 2.797 to 4.552.
     """
-    given = list(ratings)
-    if len(given) < LEAST_RATINGS:
-        return None
+    given = tuple(sorted(ratings))
+    return None if len(given) < LEAST_RATINGS else _rating_mean(given)
+
+
+# A matrix of skills asks for the same few mixtures after each act.
+@lru_cache(maxsize=512)
+def _rating_mean(given: tuple[int, ...]) -> RatingMean:
     levels = range(LOWEST, HIGHEST + 1)
     weights = {level: given.count(level) + _PRIOR for level in levels}
     total = sum(weights.values())

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from careercruise_desktop.storage.reader import Reader
 
-# From so many links on, the newest use is looked for from the last day backwards; below, all of them are looked at.
+# From so many links on, the newest use is looked for among the newest rows first; below, all links are looked at.
 _FEW = 300
+_NEWEST = 4_000
 
 
 def _newest(link: str, owner: str) -> str:
     """The last day of the owners that are linked with skill `s`, found without reading all of a long log."""
     pairs = f"{link} k WHERE k.skill_id = s.id"
+    every = f"SELECT max(o.day) FROM {link} k CROSS JOIN {owner} o ON o.id = k.{owner}_id WHERE k.skill_id = s.id"
+    floor = f"coalesce((SELECT day FROM {owner} ORDER BY day DESC LIMIT 1 OFFSET {_NEWEST}), '')"
     return (
-        f"CASE WHEN (SELECT count(*) FROM (SELECT 1 FROM {pairs} LIMIT {_FEW})) < {_FEW}"
-        f" THEN (SELECT max(o.day) FROM {link} k CROSS JOIN {owner} o ON o.id = k.{owner}_id WHERE k.skill_id = s.id)"
-        f" ELSE (SELECT o.day FROM {owner} o WHERE EXISTS (SELECT 1 FROM {pairs} AND k.{owner}_id = o.id)"
-        " ORDER BY o.day DESC LIMIT 1) END"
+        f"coalesce(CASE WHEN (SELECT count(*) FROM (SELECT 1 FROM {pairs} LIMIT {_FEW})) = {_FEW}"
+        f" THEN (SELECT o.day FROM {owner} o WHERE o.day >= {floor}"
+        f" AND EXISTS (SELECT 1 FROM {pairs} AND k.{owner}_id = o.id) ORDER BY o.day DESC LIMIT 1) END, ({every}))"
     )
 
 
