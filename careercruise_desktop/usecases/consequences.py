@@ -15,7 +15,7 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
 from careercruise_desktop.domain.projects import Project, code_from_name
 from careercruise_desktop.domain.records import Record
-from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
@@ -138,10 +138,18 @@ def _skill(desk: Desk, before: Skill, after: Skill, today: date) -> Skill:
     return after
 
 
+def _assessment(desk: Desk, before: SkillAssessment, after: SkillAssessment, today: date) -> SkillAssessment:
+    """The history of levels is never overwritten: only what was noted of one can change."""
+    if replace(after, note=before.note) != before:
+        raise Refused("A level stays in the history as it was seen. Add a new one.", "level")
+    return after
+
+
 _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Milestone: _milestone,
     Task: _task,
     Delegation: _delegation,
     Project: _project,
     Skill: _skill,
+    SkillAssessment: _assessment,
 }

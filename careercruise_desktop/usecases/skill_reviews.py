@@ -64,6 +64,8 @@ class SkillReviews(UseCase):
     def review(self, skill_id: int, answer: ReviewAnswer) -> SkillReview:
         """Keep what a look at a skill found today; the next one is due `interval` days later.
 
+        Another answer on the same day counts instead of the first one: it does not stretch the interval once more.
+
         Raises:
             Refused: the skill is gone, or was never assessed: there is nothing to look at again.
             Unreadable: the data file cannot be written.
@@ -71,8 +73,8 @@ class SkillReviews(UseCase):
         with self._store.write("Review skill") as desk:
             skill = desk.get(Skill, skill_id)
             assessed = ask.assessments(desk, skill.id).get(skill.id, ())
-            looked = ask.reviews(desk, skill.id).get(skill.id, ())
-            due = review_due(skill.id, assessed, looked)
+            before = [each for each in ask.reviews(desk, skill.id).get(skill.id, ()) if each.day < self.today]
+            due = review_due(skill.id, assessed, before)
             if due is None:
                 raise Refused("Assess the skill first: there is no level to look at again.", "level")
             return desk.add(checked(reviewed(due, self.today, answer)))

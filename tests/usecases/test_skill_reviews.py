@@ -60,9 +60,19 @@ def test_each_answer_says_when_the_next_look_is_due(store: Store, reviews: Skill
     assert [one.interval for one in all_of(store, SkillReview)] == [28, 84]
 
 
-def test_intervals_end_at_a_year(store: Store, reviews: SkillReviews) -> None:
+def test_intervals_end_at_a_year(store: Store, reviews: SkillReviews, clock: FixedClock) -> None:
+    key, found = assessed(store, "Python", 14), []
+    for _ in range(5):
+        found.append(reviews.review(key, ReviewAnswer.EASY).interval)
+        clock.forward(found[-1] * DAY)
+    assert found == [42, 126, 365, 365, 365]
+
+
+def test_another_answer_on_the_same_day_counts_instead(store: Store, reviews: SkillReviews) -> None:
     key = assessed(store, "Python", 14)
-    assert [reviews.review(key, ReviewAnswer.EASY).interval for _ in range(5)] == [42, 126, 365, 365, 365]
+    answers = (ReviewAnswer.EASY, ReviewAnswer.EASY, ReviewAnswer.GOOD)
+    assert [reviews.review(key, answer).interval for answer in answers] == [42, 42, 28]
+    assert reviews.due_reviews() == ()
 
 
 def test_what_was_never_assessed_cannot_be_reviewed(store: Store, reviews: SkillReviews) -> None:

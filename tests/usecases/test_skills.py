@@ -10,6 +10,7 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillKind
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.records import Records
 from careercruise_desktop.usecases.skills import Skills
 from careercruise_desktop.usecases.starting_points import starting_roles, starting_skills
 from tests.conftest import FixedClock
@@ -130,6 +131,15 @@ class TestAssessing:
         skills.assess(key, 3, "Now")
         assert skills.assess(key, 1, "Then", day=date(2020, 1, 1)).again == TODAY + timedelta(days=91)
         assert skills.offered_again() == ()
+
+    def test_a_level_of_the_history_is_never_overwritten(self, store: Store, skills: Skills, clock: FixedClock) -> None:
+        kept_level = skills.assess(kept(store, skill()).id, 3, "Now").assessment
+        records = Records(store, clock)
+        for change in ({"level": 4}, {"day": date(2020, 1, 1)}):
+            with pytest.raises(Refused, match="Add a new one"):
+                records.change("skill_assessment", kept_level.id, **change)
+        records.change("skill_assessment", kept_level.id, note="Said better")
+        assert [(one.level, one.day, one.note) for one in all_of(store, SkillAssessment)] == [(3, TODAY, "Said better")]
 
     def test_others_see_it_their_way(self, store: Store, skills: Skills) -> None:
         known, ana = kept(store, skill()), kept(store, person())
