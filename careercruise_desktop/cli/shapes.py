@@ -118,12 +118,17 @@ def person(row: PersonRow) -> Shape:
 
 
 def certificate(row: CertificateRow) -> Shape:
-    """A certificate."""
+    """A certificate with the credits of its cycle: all categories together first, then each by itself."""
     return {
         "kind": "certificate", "id": row.id, "name": row.name, "issuer": row.issuer or None,
-        "number": row.number or None, "earned": row.earned, "expires": row.expires,
+        "number": row.number or None, "earned": row.earned, "expires": row.expires, "days_left": row.days_left,
+        "unit": row.unit, "missing": row.missing,
         "credits": [
-            {"category": one.category or None, "minutes": one.minutes, "needed": one.needed} for one in row.credits
+            {
+                "category": one.category or None, "within": one.within or None, "minutes": one.minutes,
+                "counted": one.counted, "needed": one.needed, "most": one.most, "short": one.short,
+            }
+            for one in row.credits
         ],
     }  # fmt: skip
 
@@ -163,7 +168,9 @@ COLUMNS = {
     "journal": Columns(("day", "journal_kind", "role", "project", "title"), "There is no journal entry here."),
     "feedback": Columns(("day", "source", "person", "project", "quote"), "There is no feedback here."),
     "people": Columns(("name", "relation", "organisation", "last_contact"), "There are no people here."),
-    "certificates": Columns(("name", "issuer", "earned", "expires"), "There are no certificates here."),
+    "certificates": Columns(
+        ("name", "issuer", "earned", "expires", "days_left", "credits"), "There are no certificates here."
+    ),
 }
 
 
@@ -179,6 +186,8 @@ def told(shape: Shape) -> Shape:
     if shape["kind"] == "project":
         spoken["reached"] = f"{shape['reached']} of {shape['milestones']}"
         spoken["marks"] = [f"{subject} {mark['state']}" for subject, mark in shape["marks"].items()]
+    if shape["kind"] == "certificate":
+        spoken.update(_told_certificate(shape))
     if shape.get("freshness") is not None:
         spoken["freshness"] = words.percent(shape["freshness"])
     return spoken
@@ -194,6 +203,24 @@ def _told_milestone(shape: Shape) -> Shape:
         "progress": words.percent(shape["progress"] / 100),
         "risks": " ".join(f"{risk.rstrip('.')}." for risk in shape["risks"]),
     }
+
+
+def _told_certificate(shape: Shape) -> Shape:
+    """How long it is valid in words, and its credits as far as rules ask for them."""
+    left, unit = shape["days_left"], shape["unit"]
+    days = "" if left is None else "expired" if left < 0 else f"{left:,} d left"
+    asked = [one for one in shape["credits"] if one["needed"]]
+    return {
+        "days_left": days,
+        "credits": [
+            f"{one['category'] or 'all'} {_hours(one['counted'])} of {_hours(one['needed'])} {unit}" for one in asked
+        ],
+    }
+
+
+def _hours(minutes: int) -> str:
+    """Credits are counted in hours, whatever their issuer calls them."""
+    return f"{round(minutes / 60, 1):,g}"
 
 
 def _times(when: When) -> Shape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -51,3 +51,31 @@ class LearningItem(Record):
     finished: date | None = None
     skills: frozenset[int] = field(default=frozenset(), metadata={"link": "learning_skill"})
     note: str = ""
+
+
+def as_status(item: LearningItem, status: LearningStatus, day: date) -> LearningItem:
+    """The item with a status, and the days that follow from it; a day that stands already stays.
+
+    Args:
+        item: the item.
+        status: how far it is now.
+        day: the day on which it got so far.
+    """
+    match status:
+        case LearningStatus.PLANNED:
+            return replace(item, status=status, started=None, finished=None)
+        case LearningStatus.DOING:
+            return replace(item, status=status, started=item.started or day, finished=None)
+        case LearningStatus.STOPPED:
+            return replace(item, status=status, finished=None)
+        case LearningStatus.DONE:
+            return replace(item, status=status, finished=item.finished or day)
+
+
+def worked_on(item: LearningItem, day: date) -> LearningItem:
+    """The item after work on it: what was planned is under way, and it began no later than that day."""
+    if item.status is LearningStatus.PLANNED:
+        return as_status(replace(item, started=None), LearningStatus.DOING, day)
+    if item.started is not None and day < item.started:
+        return replace(item, started=day)
+    return item

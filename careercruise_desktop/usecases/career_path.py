@@ -14,6 +14,7 @@ from careercruise_desktop.domain.figures.levels import level_on
 from careercruise_desktop.domain.figures.readiness import Pace, Readiness, competence, pace
 from careercruise_desktop.domain.learning import LearningItem, LearningKind
 from careercruise_desktop.domain.people import Person
+from careercruise_desktop.domain.profile import Position
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.domain.tasks import Task
@@ -22,6 +23,7 @@ from careercruise_desktop.storage.queries import skill_evidence, skills
 from careercruise_desktop.storage.queries import target_roles as ask
 
 from .delegations import Terms, hand_over
+from .learning import keep_new
 from .usecase import UseCase
 
 
@@ -95,6 +97,8 @@ class NewStep:
         unit: what is counted ("reports presented").
         person_id: whom to delegate to, or whom to ask for feedback.
         role: the role of a task; by the kind of skill if it is not given.
+        estimate: the minutes that a task or a learning item is to take.
+        learning: how a learning item is learned.
     """
 
     title: str
@@ -104,6 +108,8 @@ class NewStep:
     unit: str = ""
     person_id: int | None = None
     role: Role | None = None
+    estimate: int | None = None
+    learning: LearningKind = LearningKind.COURSE
 
 
 class CareerPath(UseCase):
@@ -160,6 +166,15 @@ class CareerPath(UseCase):
         begun = [key for key, one in steps.items() if one.begun]
         return RolePage(role, names, Readiness(competences), steps, pace(competences, begun))
 
+    def so_far(self) -> tuple[Position, ...]:
+        """The posts held until now, the present ones first, then by the day on which they ended.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        with self._store.read() as reader:
+            return tuple(reader.find(Position, order="finish IS NOT NULL, finish DESC, start DESC, id"))
+
     def add_step(self, competence_id: int, new: NewStep) -> CareerStep:
         """Make a next step towards a required competence, with the record that it is made as.
 
@@ -173,6 +188,19 @@ class CareerPath(UseCase):
                 required_competence_id=required.id, title=new.title, by_when=new.by_when, goal=new.goal, unit=new.unit
             )
             return desk.add(self._made(desk, checked(step), new, desk.get(Skill, required.skill_id)))
+
+    def change_step(self, step: CareerStep) -> CareerStep:
+        """Keep a changed step: its words, its day, its goal. What it was made as stays as it is.
+
+        Raises:
+            Refused: the step is gone, the title is empty, or the goal is impossible.
+            Unreadable: the data file cannot be written.
+        """
+        with self._store.write("Edit next step", merge=f"career_step:{step.id}") as desk:
+            before = desk.get(CareerStep, step.id)
+            return desk.save(
+                checked(replace(before, title=step.title, by_when=step.by_when, goal=step.goal, unit=step.unit))
+            )
 
     def count(self, step_id: int, reached: int) -> CareerStep:
         """Say how much of a step's goal is reached; with all of it the step is done.
@@ -217,8 +245,9 @@ class CareerPath(UseCase):
             case StepKind.WORDS:
                 return step
             case StepKind.LEARNING:
-                item = LearningItem(title=step.title, kind=LearningKind.COURSE, skills=frozenset({skill.id}))
-                return replace(step, learning_item_id=desk.add(checked(item)).id)
+                skills = frozenset({skill.id})
+                item = LearningItem(title=step.title, kind=new.learning, estimate=new.estimate, skills=skills)
+                return replace(step, learning_item_id=keep_new(desk, item, self.today).id)
             case StepKind.FEEDBACK:
                 return replace(step, feedback_request_id=self._asked(desk, step, new).id)
             case StepKind.TASK | StepKind.DELEGATION:
@@ -230,7 +259,9 @@ class CareerPath(UseCase):
 
     def _task(self, desk: Desk, step: CareerStep, new: NewStep, skill: Skill) -> Task:
         usual = Role.IT if skill.kind is SkillKind.TECHNICAL else Role.PM
-        task = Task(title=step.title, role=new.role or usual, due=step.by_when, created=self.today)
+        task = Task(
+            title=step.title, role=new.role or usual, minutes=new.estimate, due=step.by_when, created=self.today
+        )
         kept = desk.add(checked(task))
         if new.makes is StepKind.DELEGATION:
             if new.person_id is None:

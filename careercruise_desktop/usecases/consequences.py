@@ -12,6 +12,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.learning import LearningItem, LearningStatus, as_status
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
 from careercruise_desktop.domain.projects import Project, code_from_name
 from careercruise_desktop.domain.records import Record
@@ -138,6 +139,19 @@ def _skill(desk: Desk, before: Skill, after: Skill, today: date) -> Skill:
     return after
 
 
+def _learning(desk: Desk, before: LearningItem, after: LearningItem, today: date) -> LearningItem:
+    """Its days follow its status, and its status the days that are typed first."""
+    if after.finished is not None and after.finished > today:
+        raise Refused("It cannot be finished on a day that is still to come.", "finished")
+    if after.status is not before.status:
+        return as_status(after, after.status, today)
+    if after.finished is not None and before.finished is None:
+        return as_status(after, LearningStatus.DONE, today)
+    if after.started is not None and before.started is None and after.status is LearningStatus.PLANNED:
+        return as_status(after, LearningStatus.DOING, today)
+    return after
+
+
 def _assessment(desk: Desk, before: SkillAssessment, after: SkillAssessment, today: date) -> SkillAssessment:
     """The history of levels is never overwritten: only what was noted of one can change."""
     if replace(after, note=before.note) != before:
@@ -151,5 +165,6 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Delegation: _delegation,
     Project: _project,
     Skill: _skill,
+    LearningItem: _learning,
     SkillAssessment: _assessment,
 }

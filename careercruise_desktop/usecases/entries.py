@@ -248,12 +248,19 @@ class Entries(UseCase):
             return desk.add(self._checked(entry))
 
     def _checked(self, entry: TimeEntry) -> TimeEntry:
-        """The entry with a clean title and note and a possible time."""
-        when = entry_when(entry.when)
-        now = self._clock.now()
-        if (when.end > now.at + MINUTE) if isinstance(when, Span) else (when.day > now.day):
-            raise Refused("That is still to come. Plan it instead, or choose an end before now.", "when")
-        return replace(entry, title=title(entry.title), note=note(entry.note), when=when)
+        return may_be_logged(entry, self._clock.now())
+
+
+def may_be_logged(entry: TimeEntry, now: Moment) -> TimeEntry:
+    """The entry with a clean title and note and a possible time.
+
+    Raises:
+        Refused: its title is empty, it lasts over 24 hours, or it is still to come.
+    """
+    when = entry_when(entry.when)
+    if (when.end > now.at + MINUTE) if isinstance(when, Span) else (when.day > now.day):
+        raise Refused("That is still to come. Plan it instead, or choose an end before now.", "when")
+    return replace(entry, title=title(entry.title), note=note(entry.note), when=when)
 
 
 def _label(verb: str, entry_ids: Sequence[int]) -> str:

@@ -142,15 +142,27 @@ class PersonRow(NamedTuple):
 
 
 class CreditRow(NamedTuple):
-    """Minutes of credit of a certificate in a category ("" = in all): earned, and needed at least."""
+    """Minutes of credit of a certificate's present cycle in a category ("" = in all).
+
+    `minutes` were earned, `counted` of them count, `needed` are the least, `most` the most that counts or None, and
+    `short` are missing. What is earned in a category counts in the one that it is `within`, too.
+    """
 
     category: str
+    within: str
     minutes: int
+    counted: int
     needed: int
+    most: int | None
+    short: int
 
 
 class CertificateRow(NamedTuple):
-    """A certificate and its credits."""
+    """A certificate and its credits, those of all categories together first.
+
+    `days_left` until it expires are negative when it is over, None when it does not expire; `missing` are the fewest
+    minutes of credit that make it complete.
+    """
 
     id: int
     name: str
@@ -158,6 +170,9 @@ class CertificateRow(NamedTuple):
     number: str
     earned: date | None
     expires: date | None
+    days_left: int | None
+    unit: str
+    missing: int
     credits: tuple[CreditRow, ...]
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.figures.adherence import Adherence, statuses
+from careercruise_desktop.domain.figures.credits import credit_standing, days_left
 from careercruise_desktop.domain.figures.freshness import freshness
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
+from careercruise_desktop.storage.queries import certificates as certificate_rows
 from careercruise_desktop.storage.queries import lists as ask
 from careercruise_desktop.storage.queries.blocks import BlockRow as PlannedRow
 from careercruise_desktop.storage.reader import Reader, Row
@@ -157,15 +160,15 @@ class Lists(UseCase):
         ]  # fmt: skip
 
     def certificates(self, filters: Filters = EVERYTHING) -> list[CertificateRow]:
-        """Certificates by name, with the credits that keep them valid."""
+        """Certificates by name, with the credits of their present cycle."""
+        today = self.today
         with self._store.read() as reader:
-            return [
-                CertificateRow(
-                    key, name, issuer, number, _day(earned), _day(expires),
-                    tuple(CreditRow(*row) for row in ask.credits_of(reader, key)),
-                )
-                for key, name, issuer, number, earned, expires in ask.certificates(reader, _wanted(reader, filters))
-            ]  # fmt: skip
+            rows = ask.certificates(reader, _wanted(reader, filters))
+            known = reader.several(Certificate, [row[0] for row in rows])
+            rules, earned = certificate_rows.rules(reader), certificate_rows.credits_earned(reader)
+        return [
+            _certificate(known[key], rules.get(key, []), earned.get(key, []), today) for key in (row[0] for row in rows)
+        ]
 
     def contact(self, key: int) -> ContactRow:
         """One conversation.
@@ -227,6 +230,19 @@ def _milestone(row: Row, by: Judge, around: Beside) -> MilestoneRow:
     (status, risks), progress = by.of(one, around)
     return MilestoneRow(
         key, title, one.role, code, first, one.due, one.achieved, status.value, slip, progress, risks
+    )  # fmt: skip
+
+
+def _certificate(one: Certificate, rules: list[CreditRule], earned: list[Credit], today: date) -> CertificateRow:
+    standing = credit_standing(one, rules, earned)
+    tallies = (standing.whole, *standing.parts) if rules or earned else ()
+    credited = tuple(
+        CreditRow(each.category, each.within, each.earned, each.counted, each.least, each.most, each.short)
+        for each in tallies
+    )
+    return CertificateRow(
+        one.id, one.name, one.issuer, one.number, one.earned, one.expires, days_left(one, today), one.unit,
+        standing.to_earn, credited,
     )  # fmt: skip
 
 

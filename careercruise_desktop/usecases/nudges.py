@@ -70,13 +70,13 @@ class Nudges(UseCase):
         minutes = PLAN_MINUTES[nudge.kind]
         with self._store.write(f"Plan {words.duration(minutes)} for {nudge.name}") as desk:
             block = desk.add(self._block(desk, nudge, minutes))
-            _put_off(desk, nudge, self.today + timedelta(days=PUT_OFF_DAYS))
+            put_off_until(desk, nudge.key, self.today + timedelta(days=PUT_OFF_DAYS))
         return block
 
     def put_off(self, nudge: Nudge) -> None:
         """Do not show it for two weeks."""
         with self._store.write("Put off advice") as desk:
-            _put_off(desk, nudge, self.today + timedelta(days=PUT_OFF_DAYS))
+            put_off_until(desk, nudge.key, self.today + timedelta(days=PUT_OFF_DAYS))
 
     def lower_target(self, nudge: Nudge) -> Skill:
         """Lower an unused skill's target by one level; without a target it no longer matters and is archived."""
@@ -110,12 +110,13 @@ def _planned(nudge: Nudge, span: Span) -> TimeBlock:
     return TimeBlock(title=f"Ask for feedback on {nudge.name}", role=Role.PM, when=span, project_id=nudge.id)
 
 
-def _put_off(desk: Desk, nudge: Nudge, until: date) -> None:
-    known = desk.find(Dismissal, key=nudge.key)
+def put_off_until(desk: Desk, key: str, until: date) -> None:
+    """Keep that advice is not shown before a day, inside another act."""
+    known = desk.find(Dismissal, key=key)
     if known:
         desk.save(replace(known[0], until=until))
     else:
-        desk.add(Dismissal(key=nudge.key, until=until))
+        desk.add(Dismissal(key=key, until=until))
 
 
 def _unused_skill(reader: Reader, today: date, put_off: set[str]) -> Nudge | None:

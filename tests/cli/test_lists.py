@@ -34,7 +34,7 @@ KEYS = {
     "journal": "day journal_kind title role project skills",
     "feedback": "day source person project ratings quote consent",
     "people": "name relation organisation last_contact",
-    "certificates": "name issuer earned expires credits",
+    "certificates": "name issuer earned expires days_left unit missing credits",
 }
 DAYS = [date(2026, 3, day) for day in (10, 12, 18)]
 
@@ -237,13 +237,32 @@ def test_the_other_lists_hold_what_was_kept(terminal: Terminal) -> None:
     assert (ana["last_contact"], bo["last_contact"]) == ("2026-03-12", None)
     assert [row["name"] for row in terminal.json("list", "people", "--from", "2026-03-01")] == ["Ana Ferreira"]
     (pmp,) = terminal.json("list", "certificates")
-    assert pmp["credits"] == [
-        {"category": None, "minutes": 90, "needed": 3600}, {"category": "Power Skills", "minutes": 60, "needed": 480},
+    assert [(each["category"], each["minutes"], each["needed"], each["short"]) for each in pmp["credits"]] == [
+        (None, 90, 3600, 3510), ("Power Skills", 60, 480, 420),
     ]  # fmt: skip
     assert [row["code"] for row in terminal.json("list", "projects")] == ["payments", "portal"]
     assert [row["code"] for row in terminal.json("list", "projects", "--from", "2026-01-01")] == ["payments"]
     assert [row["code"] for row in terminal.json("list", "projects", "--to", "2025-12-31")] == ["portal"]
     assert [row["client"] for row in terminal.json("list", "projects", "--project", "payments")] == ["Kestrel Bank"]
+
+
+def test_certificates_say_how_long_they_last_and_what_is_missing(terminal: Terminal, store: Store) -> None:
+    with store.write("Given") as desk:
+        desk.add(Credit(certificate_id=1, day=date(2024, 12, 31), minutes=600))
+        desk.add(Certificate(name="Driving licence"))
+        desk.add(Certificate(name="Old", earned=date(2020, 1, 1), expires=date(2023, 1, 1)))
+    found = {row["name"]: row for row in terminal.json("list", "certificates")}
+    pmp = found["PMP"]
+    assert (pmp["days_left"], pmp["unit"], pmp["missing"]) == (653, "h", 3510)
+    assert [(each["counted"], each["most"], each["within"]) for each in pmp["credits"]] == [
+        (90, None, None), (60, None, None),
+    ]  # fmt: skip
+    assert [(found[name]["days_left"], found[name]["credits"]) for name in ("Old", "Driving licence")] == [
+        (-1173, []), (None, []),
+    ]  # fmt: skip
+    lines = terminal.run("list", "certificates").splitlines()
+    assert lines[2].endswith("653 d left  all 1.5 of 60 h, Power Skills 1 of 8 h")
+    assert lines[1].endswith("expired")
 
 
 def test_nothing_found_is_said_or_an_empty_array(terminal: Terminal) -> None:

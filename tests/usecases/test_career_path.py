@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import FeedbackRequest
 from careercruise_desktop.domain.figures.readiness import Missing, Standing
-from careercruise_desktop.domain.learning import LearningItem, LearningStatus
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.profile import Position
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillKind
 from careercruise_desktop.domain.tasks import Task, TaskStatus
@@ -183,3 +185,40 @@ class TestSteps:
         assert page.pace.open_steps == 2
         path.drop(words.id)
         assert [one.title for one in all_of(store, CareerStep)] == ["Lab", "Do"]
+
+    def test_what_is_to_learn_goes_to_the_end_of_the_reading_list_with_its_estimate(
+        self, store: Store, path: CareerPath, competence: RequiredCompetence
+    ) -> None:
+        kept(store, LearningItem(title="First", kind=LearningKind.BOOK, position=4))
+        path.add_step(
+            competence.id,
+            NewStep(title="Lab", makes=StepKind.LEARNING, estimate=720, learning=LearningKind.PRACTICE),
+        )
+        path.add_step(competence.id, NewStep(title="Do", makes=StepKind.TASK, estimate=90))
+        (_, lab), (task,) = all_of(store, LearningItem), all_of(store, Task)
+        assert (lab.estimate, lab.kind, lab.position, task.minutes) == (720, LearningKind.PRACTICE, 5, 90)
+
+    def test_a_step_is_changed_in_words_day_and_goal_only(
+        self, store: Store, path: CareerPath, competence: RequiredCompetence
+    ) -> None:
+        step = path.add_step(competence.id, NewStep(title="Report", makes=StepKind.TASK))
+        wanted = replace(step, title="Present", by_when=TODAY, goal=4, unit="reports", task_id=None, reached=9)
+        assert path.change_step(wanted) == replace(wanted, task_id=step.task_id, reached=0)
+        for wrong, field in ((replace(step, title=" "), "title"), (replace(step, goal=0), "goal")):
+            with pytest.raises(Refused) as refused:
+                path.change_step(wrong)
+            assert refused.value.field == field
+        assert labels(store)[0] == "Edit next step"
+
+
+def test_the_path_so_far_is_the_posts_newest_first(store: Store, path: CareerPath) -> None:
+    assert path.so_far() == ()
+    kept(
+        store,
+        Position(title="Junior", employer="Tarn", start=date(2015, 1, 1), finish=date(2018, 1, 1)),
+        Position(title="Lead", employer="Halden", start=date(2023, 1, 1), role=Role.PM),
+        Position(title="Engineer", employer="Nordvik", start=date(2018, 2, 1), finish=date(2022, 12, 1)),
+    )
+    assert [(one.title, one.employer, one.role) for one in path.so_far()] == [
+        ("Lead", "Halden", Role.PM), ("Engineer", "Nordvik", None), ("Junior", "Tarn", None),
+    ]  # fmt: skip
