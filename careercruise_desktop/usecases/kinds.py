@@ -15,7 +15,7 @@ from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
-from careercruise_desktop.domain.learning import LearningItem, LearningKind
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person, Relation
@@ -109,6 +109,8 @@ def unfinished(copy: Record, day: date) -> Record:
         return replace(copy, baseline_finish=copy.finish, archived=False)
     if isinstance(copy, Task):
         return replace(copy, created=day, status=TaskStatus.OPEN, finished=None)
+    if isinstance(copy, LearningItem):
+        return replace(copy, status=LearningStatus.PLANNED, minutes=0, started=None, finished=None)
     if isinstance(copy, TimeBlock):
         return replace(copy, series_id=None, series_day=None)
     return replace(copy, source="typed", source_id="") if isinstance(copy, TimeEntry) else copy

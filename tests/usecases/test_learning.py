@@ -86,6 +86,14 @@ class TestStatus:
         with pytest.raises(Refused, match="still to come"):
             now(finished=TOMORROW)
 
+    def test_a_copy_begins_again_so_that_no_hour_counts_twice(
+        self, store: Store, clock: FixedClock, learning: Learning
+    ) -> None:
+        key = learning.add(item(status=DONE, minutes=300, estimate=400)).id
+        copy = Records(store, clock).duplicate("learning_item", key)
+        assert isinstance(copy, LearningItem)
+        assert (copy.status, copy.minutes, copy.estimate, copy.finished) == (PLANNED, 0, 400, None)
+
     @given(
         st.sampled_from(LearningStatus),
         st.lists(st.tuples(st.sampled_from(LearningStatus), st.integers(0, 400)), max_size=6),

@@ -14,16 +14,24 @@ _ORDER = (
     " CASE WHEN l.status = 'planned' THEN l.position END, CASE WHEN l.status = 'planned' THEN l.id END,"
     " coalesce(l.finished, l.started, '') DESC, l.id DESC"
 )
-_LOGGED = (
-    "SELECT learning_item_id AS item, sum(minutes) AS minutes, count(*) AS n, max(day) AS newest FROM time_entry"
-    " WHERE learning_item_id IS NOT NULL GROUP BY 1"
-)
-_COLUMNS = (
-    "SELECT l.id, l.title, l.kind, l.provider, l.status, l.minutes, coalesce(w.minutes, 0), coalesce(w.n, 0), w.newest,"
-    " l.estimate, l.cost, l.currency, l.url, l.started, l.finished,"
-    " (SELECT coalesce(sum(c.minutes), 0) FROM credit c WHERE c.learning_item_id = l.id)"
-    f" FROM learning_item l LEFT JOIN ({_LOGGED}) w ON w.item = l.id"
-)
+
+
+def _logged(which: str) -> str:
+    """What was logged on those items that `which` asks for: item, minutes, n, newest day."""
+    return (
+        "(SELECT learning_item_id AS item, sum(minutes) AS minutes, count(*) AS n, max(day) AS newest FROM time_entry"
+        f" WHERE learning_item_id IN (SELECT l.id FROM learning_item l WHERE {which}) GROUP BY 1)"
+    )
+
+
+def _lines(which: str) -> str:
+    """The items that `which` asks for with their hours, in no order."""
+    return (
+        "SELECT l.id, l.title, l.kind, l.provider, l.status, l.minutes, coalesce(w.minutes, 0), coalesce(w.n, 0),"
+        " w.newest, l.estimate, l.cost, l.currency, l.url, l.started, l.finished,"
+        " (SELECT coalesce(sum(c.minutes), 0) FROM credit c WHERE c.learning_item_id = l.id)"
+        f" FROM learning_item l LEFT JOIN {_logged(which)} w ON w.item = l.id WHERE {which}"
+    )
 
 
 def lines(
@@ -39,21 +47,20 @@ def lines(
     Rows: id, title, kind, provider, status, typed minutes, logged minutes, entries, newest day of these, estimate,
     cost, currency, address, started, finished, minutes of credit.
     """
-    wanted = list(statuses)
-    tests = [f"l.status IN ({','.join('?' for _ in wanted)})"]
-    values: list[object] = [*wanted]
+    values: dict[str, object] = {f"status{place}": status for place, status in enumerate(statuses)}
+    which = f"l.status IN ({', '.join(f':{name}' for name in values)})"
     if kind is not None:
-        tests.append("l.kind = ?")
-        values.append(kind)
+        which += " AND l.kind = :kind"
+        values["kind"] = kind
     if skill_id is not None:
-        tests.append("l.id IN (SELECT learning_item_id FROM learning_skill WHERE skill_id = ?)")
-        values.append(skill_id)
-    return reader.rows(f"{_COLUMNS} WHERE {' AND '.join(tests)} ORDER BY {_ORDER} LIMIT ?", [*values, limit])
+        which += " AND l.id IN (SELECT learning_item_id FROM learning_skill WHERE skill_id = :skill)"
+        values["skill"] = skill_id
+    return reader.rows(f"{_lines(which)} ORDER BY {_ORDER} LIMIT :limit", {**values, "limit": limit})
 
 
 def line(reader: Reader, key: int) -> Row | None:
     """One item, as in `lines`."""
-    return reader.one(f"{_COLUMNS} WHERE l.id = ?", (key,))
+    return reader.one(_lines("l.id = :key"), {"key": key})
 
 
 def skills_of(reader: Reader, keys: Iterable[int]) -> dict[int, tuple[tuple[int, str], ...]]:
@@ -76,10 +83,10 @@ def counts(reader: Reader) -> dict[str, int]:
 
 def still_to_learn(reader: Reader) -> tuple[int, int]:
     """Minutes that items planned or under way still ask for, and how many of them have an estimate."""
+    which = "l.status IN ('planned', 'doing') AND l.estimate IS NOT NULL"
     row = reader.one(
         "SELECT coalesce(sum(max(0, l.estimate - l.minutes - coalesce(w.minutes, 0))), 0), count(*)"
-        f" FROM learning_item l LEFT JOIN ({_LOGGED}) w ON w.item = l.id"
-        " WHERE l.status IN ('planned', 'doing') AND l.estimate IS NOT NULL"
+        f" FROM learning_item l LEFT JOIN {_logged(which)} w ON w.item = l.id WHERE {which}"
     )
     return (row[0], row[1]) if row else (0, 0)
 
