@@ -90,12 +90,14 @@ def skill(row: SkillRow) -> Shape:
 
 
 def journal(row: JournalRow) -> Shape:
-    """A journal entry."""
+    """A journal entry; `star` has the parts that were written, `files` are bytes long and kept under `sha256`."""
     return {
         "kind": "journal", "id": row.id, "day": row.day, "journal_kind": row.journal_kind, "title": row.title,
         "role": row.role.value if row.role is not None else None, "project": row.project or None,
         "minutes": row.minutes, "skills": list(row.skills), "people": list(row.people),
         "in_portfolio": row.in_portfolio, "confidential": row.confidential, "body": row.body,
+        "milestone": row.milestone or None, "written": row.written.iso if row.written is not None else None,
+        "tags": list(row.tags), "star": dict(row.star), "files": [each._asdict() for each in row.files],
     }  # fmt: skip
 
 

@@ -23,6 +23,11 @@ class Paths:
         return self.data / "backups"
 
     @property
+    def attachments(self) -> Path:
+        """Copies of the files that were attached to records."""
+        return self.data / "attachments"
+
+    @property
     def lock(self) -> Path:
         """Held by the window that has this folder open."""
         return self.data / "window.lock"

@@ -12,6 +12,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus, as_status
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
 from careercruise_desktop.domain.projects import Project, code_from_name
@@ -159,6 +160,21 @@ def _assessment(desk: Desk, before: SkillAssessment, after: SkillAssessment, tod
     return after
 
 
+def _journal_entry(desk: Desk, before: JournalEntry, after: JournalEntry, today: date) -> JournalEntry:
+    """The journal tells of what has happened. Milestone and project agree: the one that was chosen last leads."""
+    if after.day != before.day and after.day > today:
+        raise Refused("The journal tells of what has happened. Choose a day that has come.", "day")
+    milestone = desk.look(Milestone, after.milestone_id)
+    if milestone is None:
+        return after
+    if after.milestone_id != before.milestone_id:
+        project = milestone.project_id or after.project_id
+        return replace(after, project_id=project, role=after.role or milestone.role)
+    if after.project_id not in {before.project_id, milestone.project_id}:
+        return replace(after, milestone_id=None)
+    return after
+
+
 _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Milestone: _milestone,
     Task: _task,
@@ -167,4 +183,5 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Skill: _skill,
     LearningItem: _learning,
     SkillAssessment: _assessment,
+    JournalEntry: _journal_entry,
 }

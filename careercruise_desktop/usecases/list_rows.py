@@ -96,8 +96,17 @@ class SkillRow(NamedTuple):
     freshness: float | None
 
 
+class FileRow(NamedTuple):
+    """An attached file; `size` in bytes, `sha256` of its content, under which it is kept."""
+
+    name: str
+    size: int
+    media_type: str
+    sha256: str
+
+
 class JournalRow(NamedTuple):
-    """A journal entry."""
+    """A journal entry; `written` is when it was begun, `star` the STAR parts that were written, by name."""
 
     id: int
     day: date
@@ -111,6 +120,11 @@ class JournalRow(NamedTuple):
     in_portfolio: bool
     confidential: bool
     body: str
+    milestone: str
+    written: Moment | None
+    tags: tuple[str, ...]
+    star: tuple[tuple[str, str], ...]
+    files: tuple[FileRow, ...]
 
 
 class FeedbackRow(NamedTuple):

@@ -13,6 +13,7 @@ from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.figures.adherence import Adherence, statuses
 from careercruise_desktop.domain.figures.credits import credit_standing, days_left
 from careercruise_desktop.domain.figures.freshness import freshness
+from careercruise_desktop.domain.journal import STAR_FIELDS
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
 from careercruise_desktop.storage.queries import certificates as certificate_rows
@@ -27,6 +28,7 @@ from .list_rows import (
     CreditRow,
     EntryRow,
     FeedbackRow,
+    FileRow,
     JournalRow,
     MilestoneRow,
     PersonRow,
@@ -131,14 +133,10 @@ class Lists(UseCase):
 
     def journal(self, filters: Filters = EVERYTHING) -> list[JournalRow]:
         """Journal entries, newest first."""
-        return [
-            JournalRow(
-                key, date.fromisoformat(day), kind, title, Role(role) if role else None, code, minutes,
-                _split(skills), _split(people), bool(shown), bool(confidential), body,
-            )
-            for key, day, kind, title, role, code, minutes, skills, people, shown, confidential, body
-            in self._rows(ask.journal, filters)
-        ]  # fmt: skip
+        with self._store.read() as reader:
+            rows = ask.journal(reader, _wanted(reader, filters))
+            files = ask.files(reader, "journal_entry", [row[0] for row in rows])
+        return [_journal(row, files.get(row[0], [])) for row in rows]
 
     def feedback(self, filters: Filters = EVERYTHING) -> list[FeedbackRow]:
         """Feedback, newest first."""
@@ -214,6 +212,18 @@ def _entry(row: Row) -> EntryRow:
     key, title, role, code, day, minutes, start, end, zone, skills, note, source = row
     when = DayTotal(date.fromisoformat(day), minutes, zone) if start is None else Span(start, end, zone)
     return EntryRow(key, title, Role(role), code, when, _split(skills), note, source)
+
+
+def _journal(row: Row, files: list[Row]) -> JournalRow:
+    key, day, kind, title, role, code, minutes, skills, people, shown, confidential, body, *more = row
+    milestone, at, zone, tags, *star = more
+    return JournalRow(
+        key, date.fromisoformat(day), kind, title, Role(role) if role else None, code, minutes, _split(skills),
+        _split(people), bool(shown), bool(confidential), body, milestone,
+        Moment(at, zone) if at is not None and zone else None, tuple(tags.split()),
+        tuple((name, text) for name, text in zip(STAR_FIELDS, star, strict=True) if text.strip()),
+        tuple(FileRow(*each) for each in files),
+    )  # fmt: skip
 
 
 def _block(block: PlannedRow, codes: dict[int, str], outcome: Adherence, now: Moment) -> BlockRow:

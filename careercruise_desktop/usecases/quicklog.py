@@ -110,7 +110,7 @@ class QuickLog(UseCase):
                 started = started_from(desk, complete, self._store, self._clock)
                 record: Record = started.timer
             else:
-                started, record = None, made_from(desk, complete, self.today)
+                started, record = None, made_from(desk, complete, self._clock.now())
             project = ask.project_name(desk, complete.project_id)
             person = ask.person_name(desk, complete.person_id)
         sentence = _sentence(self, complete, person) if started is None else started.sentence

@@ -15,7 +15,7 @@ from careercruise_desktop.domain.quicklog.values import Makes, Reading
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock, block_span
-from careercruise_desktop.domain.spans import Clock, Span
+from careercruise_desktop.domain.spans import Clock, Moment, Span
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
@@ -43,13 +43,13 @@ def started_from(desk: Desk, reading: Reading, store: Store, clock: Clock) -> St
     return begin(desk, _timer(reading, clock), store, clock)
 
 
-def made_from(desk: Desk, reading: Reading, today: date) -> Record:
-    """Make what a reading says, inside an act; a timer comes from `started_from`.
+def made_from(desk: Desk, reading: Reading, now: Moment) -> Record:
+    """Make what a reading says at a moment, inside an act; a timer comes from `started_from`.
 
     Raises:
         Refused: something that it needs is missing or breaks a rule.
     """
-    makes = reading.makes
+    makes, today = reading.makes, now.day
     if makes is Makes.ENTRY:
         return desk.add(_entry(reading))
     if makes is Makes.BLOCK:
@@ -58,7 +58,7 @@ def made_from(desk: Desk, reading: Reading, today: date) -> Record:
         return _task(desk, reading, today)
     if makes is Makes.MILESTONE:
         return desk.add(_milestone(reading, today))
-    return _told(desk, reading, today)
+    return _told(desk, reading, now)
 
 
 def _entry(reading: Reading) -> TimeEntry:
@@ -114,9 +114,9 @@ def _timer(reading: Reading, clock: Clock) -> Timer:
     )  # fmt: skip
 
 
-def _told(desk: Desk, reading: Reading, today: date) -> Record:
+def _told(desk: Desk, reading: Reading, now: Moment) -> Record:
     """What happened: a journal entry, feedback or a conversation."""
-    day = reading.day or today
+    day = reading.day or now.day
     if reading.makes is Makes.CONTACT:
         return desk.add(Contact(person_id=_person(desk, reading).id, day=day, note=note(reading.title)))
     if reading.makes is Makes.FEEDBACK:
@@ -132,7 +132,7 @@ def _told(desk: Desk, reading: Reading, today: date) -> Record:
     return desk.add(
         JournalEntry(
             day=day, kind=reading.journal, title=title(reading.title), role=reading.role, minutes=reading.minutes,
-            project_id=reading.project_id, skills=reading.skill_ids,
+            project_id=reading.project_id, skills=reading.skill_ids, written=now if day == now.day else None,
         )
     )  # fmt: skip
 

@@ -26,10 +26,11 @@ def in_place(target: Path) -> Iterator[Path]:
         with whole_file(target) as part:
             yield part
     except OSError as error:
-        raise _explained(error, target) from error
+        raise explained(error, target) from error
 
 
-def _explained(error: OSError, target: Path) -> Unreadable:
+def explained(error: OSError, target: Path) -> Unreadable:
+    """An error of the disk in words."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return Unreadable(str(target), "the disk is full, nothing was written.", "Free some space, then retry.")

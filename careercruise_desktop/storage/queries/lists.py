@@ -171,15 +171,36 @@ def skills(reader: Reader, wanted: Wanted) -> list[Row]:
 
 
 def journal(reader: Reader, wanted: Wanted) -> list[Row]:
-    """Newest first: id, day, kind, title, role, code, minutes, skills, people, in portfolio, confidential, body."""
+    """Newest first.
+
+    Rows: id, day, kind, title, role, code, minutes, skills, people, in portfolio, confidential, body, milestone,
+    written at, its zone, tags, the four STAR parts.
+    """
     clause, values = wanted.clause("j", "j.day", order="j.day DESC, j.id DESC")
     return reader.rows(
         "SELECT j.id, j.day, j.kind, j.title, j.role, coalesce(p.code, ''), j.minutes,"
         f" {_names('journal_skill', 'journal_entry', 'j.id')},"
-        f" {_names('journal_person', 'journal_entry', 'j.id', 'person')}, j.in_portfolio, j.confidential, j.body"
-        f" FROM journal_entry j LEFT JOIN project p ON p.id = j.project_id{clause}",
+        f" {_names('journal_person', 'journal_entry', 'j.id', 'person')}, j.in_portfolio, j.confidential, j.body,"
+        " coalesce(m.title, ''), j.written_at, j.written_zone, j.tags, j.situation, j.task, j.action, j.result"
+        " FROM journal_entry j LEFT JOIN project p ON p.id = j.project_id"
+        f" LEFT JOIN milestone m ON m.id = j.milestone_id{clause}",
         values,
     )
+
+
+def files(reader: Reader, owner: str, keys: Iterable[int]) -> dict[int, list[Row]]:
+    """The files attached to some journal entries or certificates, by its id: name, size, type, SHA-256."""
+    found: dict[int, list[Row]] = {}
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), _PART):
+        part = wanted[start : start + _PART]
+        for key, *row in reader.rows(
+            f"SELECT {owner}_id, name, size, media_type, sha256 FROM attachment"
+            f" WHERE {owner}_id IN ({','.join('?' for _ in part)}) ORDER BY id",
+            part,
+        ):
+            found.setdefault(key, []).append(tuple(row))
+    return found
 
 
 def feedback(reader: Reader, wanted: Wanted) -> list[Row]:

@@ -106,13 +106,19 @@ def material(reader: Reader, period: Period) -> Material:
         tasks=reader.several(Task, [each.task_id for each in delegations]),
         feedback=tuple(reader.pick(Feedback, "WHERE day BETWEEN ? AND ? ORDER BY day DESC, id", days)),
         rounds=_rounds(reader, days),
-        stories=tuple(
-            reader.pick(
-                JournalEntry,
-                "WHERE in_portfolio = 1 AND confidential = 0 AND day BETWEEN ? AND ? ORDER BY day DESC, id LIMIT ?",
-                (*days, MOST_STORIES),
-            )
-        ),
+        stories=stories_of(reader, period),
+    )
+
+
+def stories_of(reader: Reader, period: Period) -> tuple[JournalEntry, ...]:
+    """The journal entries of a period that are offered as stories, newest first; no confidential ones."""
+    days = (period.first.isoformat(), period.last.isoformat())
+    return tuple(
+        reader.pick(
+            JournalEntry,
+            "WHERE in_portfolio = 1 AND confidential = 0 AND day BETWEEN ? AND ? ORDER BY day DESC, id LIMIT ?",
+            (*days, MOST_STORIES),
+        )
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from careercruise_desktop.domain.document import StoriesSection, Story
 from careercruise_desktop.domain.journal import JournalEntry
@@ -25,8 +26,7 @@ _MARKS = (
 
 def stories(sheet: Sheet) -> StoriesSection | None:
     """The newest stories, whole ones before mere notes; confidential entries never come this far."""
-    told = [each for each in (_story(sheet, entry) for entry in sheet.material.stories) if each.parts]
-    told.sort(key=lambda each: -len(each.parts))
+    told = _told(sheet.material.stories)
     if not told:
         return None
     kept, more = first_of(told, MOST_STORIES)
@@ -34,8 +34,19 @@ def stories(sheet: Sheet) -> StoriesSection | None:
         key=SectionKey.STORIES,
         title=NUMBERS[len(kept)],
         note=f"The newest ones; {more}." if more else "",
-        stories=kept,
+        stories=tuple(_story(sheet, entry) for entry in kept),
     )
+
+
+def kept_stories(entries: Sequence[JournalEntry]) -> tuple[JournalEntry, ...]:
+    """Those of the entries that the section tells, given newest first."""
+    return first_of(_told(entries), MOST_STORIES)[0]
+
+
+def _told(entries: Sequence[JournalEntry]) -> list[JournalEntry]:
+    """The entries with any words, those with most parts first."""
+    found = [each for each in entries if each.star or each.body.strip()]
+    return sorted(found, key=lambda each: -(len(each.star) or 1))
 
 
 def plain(markdown: str) -> str:
@@ -47,13 +58,7 @@ def plain(markdown: str) -> str:
 
 
 def _story(sheet: Sheet, entry: JournalEntry) -> Story:
-    named = (
-        ("Situation", entry.situation),
-        ("Task", entry.task),
-        ("Action", entry.action),
-        ("Result", entry.result),
-    )
-    parts = tuple((name, cut(plain(text), PART)) for name, text in named if text.strip())
+    parts = tuple((name.capitalize(), cut(plain(text), PART)) for name, text in entry.star)
     if not parts and entry.body.strip():
         parts = (("", cut(plain(entry.body), PARAGRAPH)),)
     project = sheet.names.project(entry.project_id)

@@ -1,0 +1,161 @@
+"""The journal page by page, newest first: filtered, searched, by days, and what it can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.storage.names import SEARCH_STRIDE, SEARCHABLE
+from careercruise_desktop.storage.reader import Reader, Row
+from careercruise_desktop.storage.search import MARK_OFF, MARK_ON, match_words
+
+# The last place of a list that is read from its newest row on.
+NEWEST = ("9999-12-31", 1 << 62)
+
+_CODE = next(one.code for one in SEARCHABLE if one.table == "journal_entry")
+# Rowids of the index grow with the ids of all kinds: those above the newest journal entry need not be looked at.
+_FOUND = (
+    f"j.id IN (SELECT rowid / {SEARCH_STRIDE} FROM search_index WHERE search_index MATCH :words"
+    f" AND rowid <= (SELECT coalesce(max(id), 0) FROM journal_entry) * {SEARCH_STRIDE} + {_CODE}"
+    f" AND rowid % {SEARCH_STRIDE} = {_CODE})"
+)
+_TEXT = "CASE WHEN trim(j.body) != '' THEN j.body ELSE trim(j.situation || char(10) || char(10) || j.task) END"
+# id, day, written at, its zone, kind, title, text, role, project, its name and code, minutes, tags, STAR parts, flags,
+# files
+_LINE = (
+    f"SELECT j.id, j.day, j.written_at, j.written_zone, j.kind, j.title, substr({_TEXT}, 1, :room), j.role,"
+    " j.project_id, coalesce(p.name, ''), coalesce(p.code, ''), j.minutes, j.tags,"
+    " (j.situation != '') + (j.task != '') + (j.action != '') + (j.result != ''), j.in_portfolio, j.confidential,"
+    " (SELECT count(*) FROM attachment a WHERE a.journal_entry_id = j.id)"
+    " FROM journal_entry j LEFT JOIN project p ON p.id = j.project_id"
+)
+_FACETS = {
+    "kind": "SELECT kind, kind, '', count(*) FROM journal_entry GROUP BY 1",
+    "skill": (
+        "SELECT s.id, s.name, s.kind, count(*) FROM journal_skill k JOIN skill s ON s.id = k.skill_id GROUP BY s.id"
+        " ORDER BY s.name COLLATE NOCASE, s.id"
+    ),
+    "project": (
+        "SELECT p.id, p.name, p.code, count(*) FROM journal_entry j JOIN project p ON p.id = j.project_id GROUP BY p.id"
+        " ORDER BY p.name COLLATE NOCASE, p.id"
+    ),
+}
+
+
+class Sought(NamedTuple):
+    """Which journal entries: days are both included, `text` is what was typed to be found; None leaves it open."""
+
+    kind: str | None = None
+    skill_id: int | None = None
+    project_id: int | None = None
+    role: str | None = None
+    tag: str | None = None
+    first: date | None = None
+    last: date | None = None
+    in_portfolio: bool | None = None
+    text: str = ""
+
+    def clause(self) -> tuple[str, dict[str, object]]:
+        """The tests over the alias j, without WHERE ("1" for none), and the values bound in them."""
+        tests = {
+            "kind": ("j.kind = :kind", self.kind),
+            "skill": (
+                "j.id IN (SELECT journal_entry_id FROM journal_skill WHERE skill_id = :skill)",
+                self.skill_id,
+            ),
+            "project": ("j.project_id = :project", self.project_id),
+            "role": ("j.role = :role", self.role),
+            "tag": ("instr(' ' || j.tags || ' ', :tag)", f" {self.tag} " if self.tag else None),
+            "first": ("j.day >= :first", self.first.isoformat() if self.first else None),
+            "last": ("j.day <= :last", self.last.isoformat() if self.last else None),
+            "shown": ("j.in_portfolio = :shown", None if self.in_portfolio is None else int(self.in_portfolio)),
+            "words": (_FOUND, match_words(self.text) or None),
+        }
+        used: dict[str, object] = {name: value for name, (_, value) in tests.items() if value is not None}
+        return " AND ".join(tests[name][0] for name in used) or "1", used
+
+
+def page(reader: Reader, sought: Sought, *, after: tuple[str, int], limit: int, room: int) -> list[Row]:
+    """Entries after a place (day, id), newest first, each with so many characters of its text."""
+    where, values = sought.clause()
+    return reader.rows(
+        f"{_LINE} WHERE {where} AND (j.day, j.id) < (:day, :id) ORDER BY j.day DESC, j.id DESC LIMIT :limit",
+        {**values, "day": after[0], "id": after[1], "limit": limit, "room": room},
+    )
+
+
+def count(reader: Reader, sought: Sought) -> int:
+    """How many entries are meant."""
+    where, values = sought.clause()
+    return reader.number(f"SELECT count(*) FROM journal_entry j WHERE {where}", values)
+
+
+def of_days(reader: Reader, days: Sequence[date], *, room: int) -> list[Row]:
+    """The entries of some days, newest first."""
+    marks = ",".join(f":d{at}" for at in range(len(days)))
+    values: dict[str, object] = {f"d{at}": day.isoformat() for at, day in enumerate(days)}
+    return reader.rows(f"{_LINE} WHERE j.day IN ({marks}) ORDER BY j.day DESC, j.id DESC", {**values, "room": room})
+
+
+def day_counts(reader: Reader, sought: Sought) -> list[Row]:
+    """Days with entries, in order: day, kind, how many."""
+    where, values = sought.clause()
+    return reader.rows(
+        f"SELECT j.day, j.kind, count(*) FROM journal_entry j WHERE {where} GROUP BY 1, 2 ORDER BY 1, 2", values
+    )
+
+
+def skills_of(reader: Reader, keys: Iterable[int]) -> list[Row]:
+    """The skills of some entries, by name: entry, skill, name."""
+    wanted = sorted(keys)
+    marks = ",".join("?" for _ in wanted)
+    return reader.rows(
+        "SELECT k.journal_entry_id, s.id, s.name FROM journal_skill k JOIN skill s ON s.id = k.skill_id"
+        f" WHERE k.journal_entry_id IN ({marks}) ORDER BY s.name COLLATE NOCASE, s.id",
+        wanted,
+    )
+
+
+def snippets(reader: Reader, text: str, keys: Iterable[int]) -> dict[int, str]:
+    """A piece of each entry around the words that were found, these between `MARK_ON` and `MARK_OFF`; by id.
+
+    None for a single letter that is still being typed: it stands almost everywhere, and each look for it takes long.
+    """
+    words = match_words(text)
+    typing = len(words.rpartition(" ")[2]) == len('"a"*')
+    found: dict[int, str] = {}
+    for key in keys if words and not typing else ():
+        row = reader.one(
+            "SELECT snippet(search_index, -1, ?, ?, '…', 24) FROM search_index"
+            " WHERE search_index MATCH ? AND rowid = ?",
+            (MARK_ON, MARK_OFF, words, key * SEARCH_STRIDE + _CODE),
+        )
+        if row is not None:
+            found[key] = row[0]
+    return found
+
+
+def first_day(reader: Reader) -> date | None:
+    """The day of the oldest entry."""
+    row = reader.one("SELECT min(day) FROM journal_entry")
+    return date.fromisoformat(row[0]) if row and row[0] else None
+
+
+def facets(reader: Reader, name: str) -> list[Row]:
+    """The kinds, skills or projects that entries have: key, name, a word about it, how many entries."""
+    return reader.rows(_FACETS[name])
+
+
+def tags(reader: Reader) -> list[Row]:
+    """The sets of tags that entries have, each as stored, and how many entries have just these."""
+    return reader.rows("SELECT tags, count(*) FROM journal_entry WHERE tags != '' GROUP BY 1")
+
+
+def newest_of_kind(reader: Reader, kind: str, first: date, last: date) -> int | None:
+    """The newest entry of a kind in a range of days."""
+    row = reader.one(
+        "SELECT id FROM journal_entry WHERE day BETWEEN ? AND ? AND kind = ? ORDER BY day DESC, id DESC LIMIT 1",
+        (first.isoformat(), last.isoformat(), kind),
+    )
+    return int(row[0]) if row else None
