@@ -195,14 +195,16 @@ class Program:
         return self.store.settings()
 
     def idle(self) -> Toast | None:
-        """What runs on a worker once the window is idle: the check of the file, then the day's backup."""
+        """What runs on a worker once the window is idle: the check of the file, the day's backup, then the clean-up."""
         from careercruise_desktop.ui.toast import Toast
+        from careercruise_desktop.usecases.attachments import Attachments
 
         finding = self.safety.check_at_start()
         if finding is not None:
             offer = " A good backup can be restored in Settings." if finding.offer is not None else ""
             return Toast(f"{finding.fault.text}{offer}", "octagon-alert", urgent=True)
         self.safety.daily_backup()
+        self.use(Attachments).clean_up()
         return None
 
     def claim(self) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
-from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.journal import Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person
@@ -31,7 +31,7 @@ KEYS = {
     "milestones": "title role project baseline_due due achieved status slip_days progress risks",
     "projects": "name code client start finish budget currency milestones reached marks",
     "skills": "name skill_kind level target last_used freshness",
-    "journal": "day journal_kind title role project skills",
+    "journal": "day journal_kind title role project skills people milestone written tags star files body",
     "feedback": "day source person project ratings quote consent",
     "people": "name relation organisation last_contact",
     "certificates": "name issuer earned expires days_left unit missing credits",
@@ -221,6 +221,25 @@ def test_the_word_of_others_is_not_ones_own_level_and_learning_is_use(terminal: 
         "100",
         "%",
     ]
+
+
+def test_the_journal_is_listed_with_all_that_was_written(terminal: Terminal, store: Store, clock: FixedClock) -> None:
+    with store.write("An entry") as desk:
+        due = desk.add(factories.milestone(title="Staging")).id
+        key = desk.add(
+            JournalEntry(
+                day=TODAY, kind=JournalKind.SOLVED, title="Retry", situation="Charged twice.", result="None left.",
+                written=clock.now(), tags=frozenset({"retry", "incident"}), milestone_id=due, body="**Fixed**",
+            )
+        ).id  # fmt: skip
+        desk.add(Attachment(journal_entry_id=key, name="trace.png", sha256="0" * 64, size=12, media_type="image/png"))
+    newest, *others = terminal.json("list", "journal")
+    assert (newest["milestone"], newest["written"], newest["tags"], newest["body"]) == (
+        "Staging", "2026-03-19T11:12:00+01:00", ["incident", "retry"], "**Fixed**",
+    )  # fmt: skip
+    assert newest["star"] == {"situation": "Charged twice.", "result": "None left."}
+    assert newest["files"] == [{"name": "trace.png", "size": 12, "media_type": "image/png", "sha256": "0" * 64}]
+    assert [(each["written"], each["star"], each["files"]) for each in others] == [(None, {}, [])] * 2
 
 
 def test_the_other_lists_hold_what_was_kept(terminal: Terminal) -> None:
