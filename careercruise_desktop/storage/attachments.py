@@ -26,6 +26,7 @@ from .reader import Reader
 _CHUNK = 1 << 20
 _COPIES = "opened"
 _PART = ".part"
+_NOWHERE = "nowhere"
 _HASH = re.compile(r"[0-9a-f]{64}")
 _GROUP = re.compile(r"[0-9a-f]{2}")
 # Rows and steps of the history that name a content; a step that cannot be read names one that nobody knows.
@@ -57,8 +58,9 @@ class AttachedFiles:
         self._folder = folder
 
     def path(self, sha256: str) -> Path:
-        """Where a content lies."""
-        return self._folder / sha256[:2] / sha256
+        """Where a content lies; what is no hash, as a file from elsewhere may say, lies nowhere."""
+        name = sha256 if _HASH.fullmatch(sha256) else _NOWHERE
+        return self._folder / name[:2] / name
 
     def keep(self, source: Path, limit: int) -> Content:
         """Keep a copy of a file; returns when it is whole and on the disk.

@@ -151,10 +151,11 @@ class Attachments(UseCase):
             Unreadable: it has vanished, was changed on the disk, or the copy cannot be written.
         """
         found = self._get(key)
-        if is_program(found.name):
+        if is_program(file_name(found.name)):
             raise Refused(f"“{words.shortened(found.name)}” is a program. Save a copy of it to use it.", "name")
         try:
-            return self._files.copy_to_open(_content(found), found.name)
+            # The name is cleaned again: the data file may come from elsewhere.
+            return self._files.copy_to_open(_content(found), file_name(found.name))
         except OSError as error:
             raise explained(error, self._folder) from error
 

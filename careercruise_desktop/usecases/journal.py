@@ -10,6 +10,7 @@ from typing import Any
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind, tags_of
+from careercruise_desktop.domain.prompts import Prompt
 from careercruise_desktop.domain.text import TITLE_LIMIT, clean
 
 from .consequences import with_consequences
@@ -55,6 +56,15 @@ class Journal(UseCase):
         with self._store.write(f"Add to journal: {words.shortened(str(values['title']))}") as desk:
             entry = desk.add(with_consequences(desk, blank, checked(replace(blank, **values)), now.day))
         return Kept(entry, remarks(JournalEntry, {"body": line, **given}))
+
+    def answer(self, prompt: Prompt, line: str = "") -> Kept:
+        """Begin the entry that answers a prompt, about what it asks about; a line goes on as in `begin`."""
+        about = (
+            ("role", prompt.role), ("project_id", prompt.project_id), ("milestone_id", prompt.milestone_id),
+            ("skills", prompt.skills or None), ("people", prompt.people or None),
+        )  # fmt: skip
+        given: dict[str, Any] = {name: value for name, value in about if value is not None}
+        return self.begin(prompt.kind, line=line, **given)
 
     def change(self, key: int, **values: Any) -> Kept:  # noqa: ANN401
         """Change fields of an entry; quick changes of the same ones are one step of the history.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,24 @@ def test_with_a_history_that_cannot_be_read_nothing_is_removed(
         desk.run("UPDATE history_row SET image = 'torn' WHERE kind = 'attachment' AND image IS NOT NULL")
     age(data_dir)
     assert attachments.clean_up() == 0
+
+
+@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "..\\..\\evil.txt"])
+def test_a_name_from_elsewhere_leads_nowhere_else(
+    store: Store, attachments: Attachments, owner: Owner, trace: Path, data_dir: Path, name: str
+) -> None:
+    made = attachments.attach(owner, trace).attachment
+    with store.write("From elsewhere") as desk:
+        desk.save(replace(made, name=name))
+    copy = attachments.copy_to_open(made.id)
+    assert copy.name == "evil.txt"
+    assert copy.parent.parent == data_dir / "attachments" / "opened"
+
+
+def test_what_is_no_hash_names_no_file(store: Store, attachments: Attachments, owner: Owner, trace: Path) -> None:
+    made = attachments.attach(owner, trace).attachment
+    with store.write("From elsewhere") as desk:
+        desk.save(replace(made, sha256=str(trace)))
+    assert attachments.of(owner, thorough=True)[0].state is FileState.VANISHED
+    with pytest.raises(Unreadable, match="no longer among"):
+        attachments.copy_to_open(made.id)

@@ -134,6 +134,9 @@ def test_search_finds_words_in_every_part_newest_first(store: Store, pages: Jour
     assert titles(pages, text="retry") == found
     assert titles(pages, text="retr")[1] == "In the result"
     assert titles(pages, text="retry key") == ["In the body"]
+    assert titles(pages, text="#retry") == found
+    assert titles(pages, text="key #retry") == ["In the body"]
+    assert titles(pages, text="# retry") == []
     assert titles(pages, text="retry", last=date(2026, 3, 1)) == ["By its tag"]
     assert titles(pages, text="absent") == []
     line = pages.page(JournalFilter(text="idempotency")).lines[0]

@@ -98,6 +98,7 @@ def test_a_prompt_begins_an_entry(store: Store, clock: FixedClock, prompts: Jour
     pay = kept(store, project()).id
     kept(store, entry("08:00", "12:00", day=YESTERDAY, project_id=pay))
     (asked,) = logged(prompts, Subject.PROBLEM_SOLVING)
-    Journal(store, clock).begin(asked.kind, role=asked.role, project_id=asked.project_id, skills=asked.skills)
+    Journal(store, clock).answer(asked, "Twice charged @pm")
     (begun,) = all_of(store, JournalEntry)
+    assert begun.title == "Twice charged"
     assert (begun.kind, begun.project_id, begun.role) == (JournalKind.SOLVED, pay, Role.IT)

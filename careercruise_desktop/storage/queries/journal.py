@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -70,10 +71,16 @@ class Sought(NamedTuple):
             "first": ("j.day >= :first", self.first.isoformat() if self.first else None),
             "last": ("j.day <= :last", self.last.isoformat() if self.last else None),
             "shown": ("j.in_portfolio = :shown", None if self.in_portfolio is None else int(self.in_portfolio)),
-            "words": (_FOUND, match_words(self.text) or None),
+            "words": (_FOUND, expression(self.text) or None),
         }
         used: dict[str, object] = {name: value for name, (_, value) in tests.items() if value is not None}
         return " AND ".join(tests[name][0] for name in used) or "1", used
+
+
+def expression(text: str) -> str:
+    """The FTS5 expression of a typed text; a tag is found with or without its "#"."""
+    words = match_words(text).split()
+    return " AND ".join(f'({word} OR "{word[2:]})' if re.match(r'"#[^"]', word) else word for word in words)
 
 
 def page(reader: Reader, sought: Sought, *, after: tuple[str, int], limit: int, room: int) -> list[Row]:
@@ -122,7 +129,7 @@ def snippets(reader: Reader, text: str, keys: Iterable[int]) -> dict[int, str]:
 
     None for a single letter that is still being typed: it stands almost everywhere, and each look for it takes long.
     """
-    words = match_words(text)
+    words = expression(text)
     typing = len(words.rpartition(" ")[2]) == len('"a"*')
     found: dict[int, str] = {}
     for key in keys if words and not typing else ():
