@@ -58,7 +58,7 @@ def match_words(text: str) -> str:
     Each word is quoted, so `c++`, `node.js`, `AND` and `"` are words like any other. A single letter is a beginning
     only at the end, where it is still being typed.
     """
-    words = _words(text)
+    words = words_of(text)
     last = len(words) - 1
     return " ".join(f'"{word}"*' if len(word) > 1 or at == last else f'"{word}"' for at, word in enumerate(words))
 
@@ -72,7 +72,7 @@ def search(reader: Reader, text: str, limit: int = 50) -> list[Hit]:
     expression = match_words(text)
     if not expression:
         return []
-    if len(_words(text)) > RANKED_WORDS:
+    if len(words_of(text)) > RANKED_WORDS:
         return _hits(reader, expression, _NEWEST, limit)
     if _count(reader, expression) <= RANKED:
         return _hits(reader, expression, f"AND {_BY_RANK}", limit)
@@ -106,7 +106,8 @@ def _hits(reader: Reader, expression: str, order: str, limit: int) -> list[Hit]:
     ]
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The typed words that are looked for."""
     found = _WORDS.findall(clean(text, lines=True).text)
     return [word for word in found if any(map(_counts, word))][:MOST_WORDS]
 

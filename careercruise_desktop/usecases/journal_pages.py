@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.markdown.reading import excerpt
+from careercruise_desktop.domain.pieces import Piece, Places, piece_around, places_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import Moment
 from careercruise_desktop.domain.text import clean
 from careercruise_desktop.storage.queries import choices
 from careercruise_desktop.storage.queries import journal as ask
 from careercruise_desktop.storage.reader import Reader, Row
+from careercruise_desktop.storage.search import words_of
 
 from .journal_uses import PortfolioUse, uses
 from .usecase import UseCase
@@ -72,7 +74,9 @@ class JournalLine:
         in_portfolio: whether it is offered to the portfolio.
         confidential: whether it stays out of every document.
         files: how many files are attached.
-        found: where words were looked for, the text around them, each between `MARK_ON` and `MARK_OFF`; else "".
+        found: where words were looked for, the piece of the text around the first of them; None where they are not in
+            the text, or none were looked for.
+        title_places: where the words that were looked for stand in the title.
     """
 
     id: int
@@ -90,7 +94,8 @@ class JournalLine:
     in_portfolio: bool
     confidential: bool
     files: int
-    found: str = ""
+    found: Piece | None = None
+    title_places: Places = ()
 
     @property
     def place(self) -> tuple[str, int]:
@@ -157,9 +162,10 @@ class JournalPages(UseCase):
         with self._store.read() as reader:
             rows = ask.page(reader, _sought(wanted), after=place, limit=limit + 1, room=_ROOM)
             lines = _lines(reader, rows[:limit])
-            found = ask.snippets(reader, wanted.text, [line.id for line in lines])
-        if found:
-            lines = tuple(replace(line, found=found.get(line.id, "")) for line in lines)
+            words = words_of(wanted.text)
+            texts = ask.texts_of(reader, [line.id for line in lines]) if words else {}
+        if words:
+            lines = tuple(_marked(line, texts.get(line.id, ""), words) for line in lines)
         return JournalPage(lines, len(rows) > limit)
 
     def count(self, wanted: JournalFilter = ALL_ENTRIES) -> int:
@@ -284,6 +290,10 @@ def _line(row: Row, skills: tuple[Named, ...]) -> JournalLine:
         confidential=bool(confidential),
         files=files,
     )
+
+
+def _marked(line: JournalLine, text: str, words: Sequence[str]) -> JournalLine:
+    return replace(line, found=piece_around(text, words), title_places=places_of(line.title, words))
 
 
 def _one(reader: Reader, kind: str, key: int | None) -> Named | None:

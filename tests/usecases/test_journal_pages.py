@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.journal import Attachment, JournalEntry, JournalKind
+from careercruise_desktop.domain.pieces import Piece
 from careercruise_desktop.domain.portfolio import Audience, SectionKey
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.storage.search import MARK_OFF, MARK_ON
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.journal import Journal
 from careercruise_desktop.usecases.journal_pages import Choices, JournalFilter, JournalLine, JournalPages, Named
@@ -140,8 +140,10 @@ def test_search_finds_words_in_every_part_newest_first(store: Store, pages: Jour
     assert titles(pages, text="retry", last=date(2026, 3, 1)) == ["By its tag"]
     assert titles(pages, text="absent") == []
     line = pages.page(JournalFilter(text="idempotency")).lines[0]
-    assert f"{MARK_ON}idempotency{MARK_OFF}" in line.found
-    assert pages.page(JournalFilter(text="n")).lines[0].found == ""
+    assert line.found == Piece("An idempotency key per retry.", ((3, 14),))
+    titled = pages.page(JournalFilter(text="queue")).lines[0]
+    assert (titled.found, titled.title_places) == (None, ((6, 11),))
+    assert [(line.found, line.title_places) for line in pages.page().lines] == [(None, ())] * 5
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.storage.names import SEARCH_STRIDE, SEARCHABLE
 from careercruise_desktop.storage.reader import Reader, Row
-from careercruise_desktop.storage.search import MARK_OFF, MARK_ON, match_words
+from careercruise_desktop.storage.search import match_words
 
 # The last place of a list that is read from its newest row on.
 NEWEST = ("9999-12-31", 1 << 62)
@@ -124,23 +124,12 @@ def skills_of(reader: Reader, keys: Iterable[int]) -> list[Row]:
     )
 
 
-def snippets(reader: Reader, text: str, keys: Iterable[int]) -> dict[int, str]:
-    """A piece of each entry around the words that were found, these between `MARK_ON` and `MARK_OFF`; by id.
-
-    None for a single letter that is still being typed: it stands almost everywhere, and each look for it takes long.
-    """
-    words = expression(text)
-    typing = len(words.rpartition(" ")[2]) == len('"a"*')
-    found: dict[int, str] = {}
-    for key in keys if words and not typing else ():
-        row = reader.one(
-            "SELECT snippet(search_index, -1, ?, ?, '…', 24) FROM search_index"
-            " WHERE search_index MATCH ? AND rowid = ?",
-            (MARK_ON, MARK_OFF, words, key * SEARCH_STRIDE + _CODE),
-        )
-        if row is not None:
-            found[key] = row[0]
-    return found
+def texts_of(reader: Reader, keys: Iterable[int]) -> dict[int, str]:
+    """All that was written in some entries but for their titles, by id."""
+    wanted = sorted(keys)
+    marks = ",".join("?" for _ in wanted)
+    parts = " || char(10) || ".join(("body", "situation", "task", "action", "result", "tags"))
+    return dict(reader.rows(f"SELECT id, {parts} FROM journal_entry WHERE id IN ({marks})", wanted))
 
 
 def first_day(reader: Reader) -> date | None:
