@@ -608,7 +608,7 @@ CREATE TABLE journal_entry (
 )
  STRICT;
 
-CREATE INDEX ix_journal_entry_day ON journal_entry (day);
+CREATE INDEX ix_journal_entry_filter ON journal_entry (day, kind, role, project_id, in_portfolio, tags);
 
 CREATE INDEX ix_journal_entry_milestone_id ON journal_entry (milestone_id);
 

@@ -16,8 +16,9 @@ NEWEST = ("9999-12-31", 1 << 62)
 
 _CODE = next(one.code for one in SEARCHABLE if one.table == "journal_entry")
 # Rowids of the index grow with the ids of all kinds: those above the newest journal entry need not be looked at.
+# The plus lets the entries be gone through by their days, so that a page is full after a few of them.
 _FOUND = (
-    f"j.id IN (SELECT rowid / {SEARCH_STRIDE} FROM search_index WHERE search_index MATCH :words"
+    f"+j.id IN (SELECT rowid / {SEARCH_STRIDE} FROM search_index WHERE search_index MATCH :words"
     f" AND rowid <= (SELECT coalesce(max(id), 0) FROM journal_entry) * {SEARCH_STRIDE} + {_CODE}"
     f" AND rowid % {SEARCH_STRIDE} = {_CODE})"
 )
@@ -62,7 +63,7 @@ class Sought(NamedTuple):
         tests = {
             "kind": ("j.kind = :kind", self.kind),
             "skill": (
-                "j.id IN (SELECT journal_entry_id FROM journal_skill WHERE skill_id = :skill)",
+                "+j.id IN (SELECT journal_entry_id FROM journal_skill WHERE skill_id = :skill)",
                 self.skill_id,
             ),
             "project": ("j.project_id = :project", self.project_id),
@@ -86,8 +87,10 @@ def expression(text: str) -> str:
 def page(reader: Reader, sought: Sought, *, after: tuple[str, int], limit: int, room: int) -> list[Row]:
     """Entries after a place (day, id), newest first, each with so many characters of its text."""
     where, values = sought.clause()
+    # Which ones is decided by the index alone; only those of the page are read as a whole.
     return reader.rows(
-        f"{_LINE} WHERE {where} AND (j.day, j.id) < (:day, :id) ORDER BY j.day DESC, j.id DESC LIMIT :limit",
+        f"{_LINE} WHERE j.id IN (SELECT j.id FROM journal_entry j WHERE {where} AND (j.day, j.id) < (:day, :id)"
+        " ORDER BY j.day DESC, j.id DESC LIMIT :limit) ORDER BY j.day DESC, j.id DESC",
         {**values, "day": after[0], "id": after[1], "limit": limit, "room": room},
     )
 

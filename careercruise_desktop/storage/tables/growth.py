@@ -67,7 +67,7 @@ skill_review = table(
 
 journal_entry = table(
     "journal_entry",
-    day("day", index=True),
+    day("day"),
     choice("kind", JournalKind),
     words("title", None),
     words("body"),
@@ -83,6 +83,8 @@ journal_entry = table(
     words("tags"),
     flag("in_portfolio"),
     flag("confidential"),
+    # All that the journal is filtered by: long texts stand between these columns, and need not be read for it.
+    Index("ix_journal_entry_filter", "day", "kind", "role", "project_id", "in_portfolio", "tags"),
 )
 
 journal_skill = link("journal_skill", "journal_entry", "skill")
