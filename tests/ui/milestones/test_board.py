@@ -43,6 +43,17 @@ def test_a_card_dropped_on_achieved_is_achieved_today_and_that_is_said_before_an
     assert room.kept(QUEUE).achieved is None
 
 
+def test_d_means_achieved_today_and_is_one_undo(room: Milestones) -> None:
+    room.view.work.board.go_to(room.kept(QUEUE).id)
+    room.desktop.key(Qt.Key.Key_D)
+    room.desktop.rest()
+    assert room.kept(QUEUE).achieved == TODAY
+    assert room.stack("achieved").hasFocus()
+    room.desktop.key(Qt.Key.Key_D)
+    room.desktop.undo()
+    assert room.kept(QUEUE).achieved is None
+
+
 def test_a_card_dropped_on_in_progress_begins_today(room: Milestones) -> None:
     assert room.drag(AUDIT, "in progress") == "Begins today"
     assert room.kept(AUDIT).start == TODAY

@@ -156,12 +156,67 @@ def test_the_table_is_copied_as_csv_and_formulas_are_guarded(room: Milestones) -
     room.desktop.given(milestone(days(60), title='=HYPERLINK("x")', role=Role.IT))
     click(room.view.work.table.copy)
     copied = room.clipboard.splitlines()
-    assert copied[0] == "Milestone,Project,Status,Baseline,Due,Slip,Achieved,Progress,Weight"
+    head = "Milestone,Project,Status,Baseline,Due,Slip (days),Achieved,Progress (%),Weight"
+    assert copied[0] == head
     assert len(copied) == 7
     assert copied[-1].startswith('"\'=HYPERLINK(""x"")"')
     room.view.work.table.grid.setFocus()
     room.desktop.key(Qt.Key.Key_C, CTRL)
     assert len(room.clipboard.splitlines()) == 2
+
+
+def test_copied_days_and_numbers_are_plain_so_that_a_spreadsheet_counts_with_them(room: Milestones) -> None:
+    room.presenter.moving.move(2, days(17))
+    room.presenter.moving.move(4, days(24))
+    click(room.view.work.table.copy)
+    found = {line.split(",")[0]: line.split(",") for line in room.clipboard.splitlines()}
+    assert found[QUEUE][2:] == ["In progress", "2026-03-29", "2026-04-05", "7", "", "50", "1"]
+    assert found[AUDIT][2:] == ["Planned", "2026-04-13", "2026-04-12", "-1", "", "0", "1"]
+    assert found[SIGNED][2] == "Overdue"
+    assert found[API][6] == "2026-02-27"
+
+
+def test_escape_clears_the_filter_and_a_second_one_leaves_it(room: Milestones) -> None:
+    table = room.view.work.table
+    table.filter.setFocus()
+    room.desktop.type("overdue")
+    time.sleep(0.5)
+    settle()
+    room.desktop.key(Qt.Key.Key_Escape)
+    assert (table.filter.text(), len(room.rows)) == ("", 5)
+    assert table.filter.hasFocus()
+    room.desktop.key(Qt.Key.Key_Escape)
+    assert table.grid.hasFocus()
+    table.filter.setFocus()
+    room.desktop.type("retry")
+    room.desktop.key(Qt.Key.Key_Return)
+    assert table.grid.hasFocus()
+    assert room.rows == [QUEUE]
+
+
+def test_d_means_achieved_today_and_is_one_undo(room: Milestones) -> None:
+    grid = room.view.work.table.grid
+    grid.setFocus()
+    grid.choose(room.kept(QUEUE).id)
+    room.desktop.key(Qt.Key.Key_D)
+    room.desktop.rest()
+    assert room.kept(QUEUE).achieved == TODAY
+    room.desktop.undo()
+    assert room.kept(QUEUE).achieved is None
+
+
+def test_going_to_the_table_and_back_leaves_the_timeline_where_it_was(room: Milestones) -> None:
+    room.desktop.given(milestone(days(-700), title="Two years ago", start=days(-730), achieved=days(-700)))
+    room.show("timeline")
+    assert room.view.work.timeline.timeline.board is not None
+    first = room.view.work.timeline.timeline.board.axis.first
+    told: list[int] = []
+    room.view.work.table.selected.connect(told.append)
+    room.show("table")
+    assert room.view.work.table.grid.hasFocus()
+    assert told == []
+    room.show("timeline")
+    assert room.view.work.timeline.timeline.board.axis.first == first
 
 
 def test_delete_and_open_work_by_keys(room: Milestones) -> None:

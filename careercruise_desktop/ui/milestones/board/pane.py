@@ -27,7 +27,7 @@ class BoardPane(QWidget):
     """Shows lines as cards in columns. The pointer carries them, Alt+Left and Alt+Right move them.
 
     Signals: opened(id); selected(id); dropped(id, column); refused(id, why); menu_requested(id, place);
-    remove_requested(id).
+    remove_requested(id); achieve_requested(id).
     """
 
     opened = Signal(int)
@@ -36,6 +36,7 @@ class BoardPane(QWidget):
     refused = Signal(int, str)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
+    achieve_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class BoardPane(QWidget):
             stack.selected.connect(self.selected)
             stack.menu_requested.connect(self.menu_requested)
             stack.remove_requested.connect(self.remove_requested)
+            stack.achieve_requested.connect(self._achieve)
             stack.shifted.connect(self._shift)
             stack.stepped.connect(partial(self._step, place))
             stack.carried.connect(self._carry)
@@ -107,6 +109,11 @@ class BoardPane(QWidget):
         if 0 <= wanted < len(keys):
             self._followed = key
             self._put(key, keys[wanted])
+
+    def _achieve(self, key: int) -> None:
+        """Reached today: it goes to its column, and the keys with it."""
+        self._followed = key
+        self.achieve_requested.emit(key)
 
     def _step(self, place: int, by: int) -> None:
         """To the nearest column with cards, at about the same height."""

@@ -34,8 +34,11 @@ class LinesModel(QAbstractTableModel):
 
     def show_columns(self, keys: tuple[str, ...]) -> None:
         """Show other columns."""
+        wanted = tuple(BY_KEY[key] for key in keys)
+        if wanted == self.columns:
+            return
         self.beginResetModel()
-        self.columns = tuple(BY_KEY[key] for key in keys)
+        self.columns = wanted
         self.endResetModel()
 
     def filter(self, text: str) -> None:
@@ -55,6 +58,18 @@ class LinesModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> str:
         """What stands in a cell."""
         return self.columns[column].text(self.rows[row], self.ground)
+
+    def head(self) -> tuple[str, ...]:
+        """The names of the columns as they are copied, with what their numbers count."""
+        return tuple(f"{column.name} ({column.unit})" if column.unit else column.name for column in self.columns)
+
+    def plain(self, row: int) -> tuple[str, ...]:
+        """A row as it is copied: ISO days, plain numbers."""
+        line = self.rows[row]
+        return tuple(
+            column.plain(line) if column.plain is not None else column.text(line, self.ground)
+            for column in self.columns
+        )
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """How many milestones are to be seen."""
