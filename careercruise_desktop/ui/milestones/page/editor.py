@@ -112,8 +112,10 @@ class ReadingEditor(QWidget):
     def type_again(self, typed: dict[str, str]) -> None:
         """Put back what was typed before the form was left."""
         for key, field in self._fields().items():
-            if key in typed:
+            if typed.get(key, field.text()) != field.text():
                 field.setText(typed[key])
+                # It is still to be read, as if it had just been typed.
+                field.setModified(True)
 
     def tell_now(self) -> None:
         """Tell what was typed, if that is still to be told."""

@@ -88,8 +88,10 @@ class ReadingActs:
             self._view.readings.drop_editor()
 
     def remove(self, key: int) -> None:
-        """Delete a reading; the toast offers to take it back."""
-        self._view.readings.drop_editor()
+        """Delete a reading; the toast offers to take it back. The form of another one stays."""
+        editor = self._view.readings.editor
+        if editor is not None and editor.draft.id == key:
+            self._view.readings.drop_editor()
         self._context.acts.run(
             lambda: self._context.use(Outcomes).remove(key),
             said=lambda reading: f"Reading of {words.day_long(reading.day)} deleted",
