@@ -50,6 +50,22 @@ def as_achieved(milestone: Milestone, today: date) -> Milestone:
     return replace(milestone, achieved=milestone.achieved or today, cancelled=None)
 
 
+def odd_days(before: Milestone, after: Milestone, today: date) -> tuple[str, ...]:
+    """Remarks where a change leaves dates that are allowed and rarely meant, or took another date along."""
+    start = after.start
+    if start is None or (before.start, before.due, before.achieved) == (start, after.due, after.achieved):
+        return ()
+    if start != before.start and after.due != before.due:
+        return (f"Its start moved along, to {words.day_long(start, today)}.",)
+    found = []
+    chosen = start != before.start
+    if after.achieved is not None and after.achieved < start:
+        found.append(_earlier("It was achieved", after.achieved, today) if chosen else _later(start, today))
+    elif start > after.due and after.achieved == before.achieved:
+        found.append(_earlier("It was due", after.due, today) if chosen else _later(start, today))
+    return tuple(found)
+
+
 def standing(before: Milestone, after: Milestone, today: date) -> str:
     """What an act did to the dates, in a sentence: `Achieved today, 3 days later than promised`."""
     if after.cancelled is not None:
@@ -68,6 +84,15 @@ def standing(before: Milestone, after: Milestone, today: date) -> str:
     parts.append(_due(after.due, today))
     text = ", ".join(parts)
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def _earlier(what: str, day: date, today: date) -> str:
+    return f"{what} before that, {words.day_long(day, today)}."
+
+
+def _later(start: date, today: date) -> str:
+    verb = "was to start" if start > today else "started"
+    return f"Work on it {verb} after that, {words.day_long(start, today)}."
 
 
 def _against_promise(milestone: Milestone) -> str:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import (
@@ -19,13 +18,14 @@ from careercruise_desktop.domain.milestones import (
     MilestoneMove,
     MilestoneReview,
     MoveReason,
+    orderly,
 )
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import title
 from careercruise_desktop.storage.queries import milestones as ask
 
 from .consequences import keep_move, with_consequences
-from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, open_one, standing
+from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, odd_days, open_one, standing
 from .moving_along import agree_anew, before_its_project, give_reason, last_move, shift, shiftable, still_open_before
 from .usecase import UseCase
 
@@ -80,6 +80,8 @@ class Milestones(UseCase):
     def move(self, key: int, due: date, *, with_dependents: bool = False) -> Moved:
         """Let a milestone be due on another day; with what depends on it, where that is wanted.
 
+        A start that is still to come goes with a date that is put before it.
+
         Open milestones that depend on it, directly or not, shift by the same days, their start too, so that what
         followed something before still does.
 
@@ -95,9 +97,9 @@ class Milestones(UseCase):
                 return Moved(before, 0, None, ())
             left = shiftable(desk, before, days)
             move = keep_move(desk, before, due, today)
-            after = desk.save(checked(replace(before, due=due)))
+            after = desk.save(orderly(before, checked(replace(before, due=due)), today))
             along = shift(desk, before, days, today) if with_dependents else ()
-            remarks = before_its_project(desk, after, today)
+            remarks = before_its_project(desk, after, today) + odd_days(before, after, today)
             return Moved(after, days, move, (key, *along), 0 if with_dependents else len(left), remarks)
 
     def shift_dependents(self, key: int, days: int) -> tuple[int, ...]:
@@ -180,9 +182,7 @@ class Milestones(UseCase):
         begun = day or today
 
         def started(before: Milestone) -> Milestone:
-            if begun > max(open_one(before).due, today):
-                raise Refused(f"It is due before that, {words.day_long(before.due, today)}.", "start")
-            return replace(before, start=begun)
+            return replace(open_one(before), start=begun)
 
         return self._act(key, "Start milestone", started)
 
@@ -258,7 +258,10 @@ class Milestones(UseCase):
         with self._store.write(label) as desk:
             before = desk.get(Milestone, key)
             after = desk.save(with_consequences(desk, before, checked(change(before)), today))
-            return Acted(after, standing(before, after, today), still_open_before(desk, after))
+            remarks = still_open_before(desk, after)
+            if after.achieved != before.achieved:
+                remarks += odd_days(before, after, today)
+            return Acted(after, standing(before, after, today), remarks)
 
     def _change(self, key: int, label: str, change: Callable[[Milestone], Milestone], merge: str = "") -> Milestone:
         with self._store.write(label, merge=merge) as desk:

@@ -249,7 +249,10 @@ class TestReached:
         assert goals.achieve(goal.id, days(-1)).sentence == "Achieved yesterday, 1 day earlier than promised"
 
     def test_what_it_depends_on_and_is_open_is_said(self, goals: Milestones, chain: list[Milestone]) -> None:
-        assert goals.achieve(chain[1].id).remarks == ("It depends on “Design”, still open.",)
+        assert goals.achieve(chain[1].id).remarks == (
+            "It depends on “Design”, still open.",
+            "Work on it was to start after that, Sun 29 March.",
+        )
         assert goals.achieve(chain[0].id).remarks == ()
 
     def test_it_is_opened_again(self, store: Store, goals: Milestones) -> None:
@@ -274,7 +277,7 @@ class TestReached:
         goal = kept(store, milestone(days(5)))
         assert goals.start(goal.id).sentence == "Begun today, due Tue 24 March"
         assert goals.start(goal.id, days(2)).sentence == "Begins Sat 21 March, due Tue 24 March"
-        with pytest.raises(Refused, match="It is due before that"):
+        with pytest.raises(Refused, match="cannot start after it is due"):
             goals.start(goal.id, days(6))
         late = kept(store, milestone(days(-5)))
         assert goals.start(late.id).milestone.start == TODAY
