@@ -65,6 +65,8 @@ class Inspector(QWidget):
         self.foot = Foot()
         self.forms = FormStack()
         self._scroll = ScrollArea(self.forms, "bg")
+        # It scrolls with what is in it; by itself it would be a stop without a name.
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.setAccessibleName("Inspector")
         self.forms.changed.connect(self.changed)
