@@ -14,6 +14,8 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.milestones.table.columns import Ground, chosen_columns
 from careercruise_desktop.ui.milestones.table.model import LinesModel
 from careercruise_desktop.ui.milestones.table.pane import TablePane
+from careercruise_desktop.ui.widgets.painting import text_width
+from careercruise_desktop.usecases.settings import SettingsCase
 from tests.factories import TODAY, milestone
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.milestones import Milestones
@@ -104,6 +106,49 @@ def test_what_cannot_be_read_stays_in_the_cell_and_escape_takes_it_back(room: Mi
     room.desktop.key(Qt.Key.Key_Escape)
     assert room.view.work.table.grid.editing.field is None
     assert room.kept(QUEUE).due == days(10)
+
+
+@pytest.mark.parametrize(
+    ("title", "column", "typed", "said"),
+    [
+        (QUEUE, "due", "31 feb", "There is no 31 February"),
+        (CUTOVER, "due", "2999-01-01", "Not within the years 1970 to 2199"),
+        (SIGNED, "progress", "a lot", "Not a number"),
+        (CUTOVER, "weight", "0", "From 1 to 100"),
+    ],
+)
+def test_what_is_wrong_with_a_cell_is_said_whole_and_beside_its_field(
+    room: Milestones, title: str, column: str, typed: str, said: str
+) -> None:
+    grid = room.view.work.table.grid
+    editing, around = grid.editing, grid.viewport().rect()
+    room.double_click(title, column)
+    room.desktop.type(typed)
+    room.desktop.key(Qt.Key.Key_Return)
+    wrong = editing.wrong
+    assert wrong.text == said
+    assert wrong.isVisible()
+    assert editing.field is not None
+    assert around.contains(wrong.geometry())
+    assert not wrong.geometry().intersects(editing.field.geometry())
+    assert wrong.width() > text_width(said, "small")
+    room.desktop.type("x")
+    assert not wrong.isVisible()
+    room.desktop.key(Qt.Key.Key_Return)
+    assert wrong.isVisible()
+    click(room.view.work.table.filter)
+    assert not wrong.isVisible()
+
+
+def test_what_was_reached_is_read_as_past_and_days_in_the_order_that_was_chosen(room: Milestones) -> None:
+    room.desktop.session.context.use(SettingsCase).change("day_order", "month first")
+    room.desktop.rest()
+    room.double_click(QUEUE, "achieved")
+    room.type_over("12/24")
+    assert room.kept(QUEUE).achieved == date(2025, 12, 24)
+    room.double_click(CUTOVER, "due")
+    room.type_over("5/4")
+    assert room.kept(CUTOVER).due == date(2026, 5, 4)
 
 
 def test_progress_weight_and_achieved_are_typed_in_their_cells(room: Milestones) -> None:

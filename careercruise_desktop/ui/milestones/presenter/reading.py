@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.system.dayorder import order_of
 from careercruise_desktop.ui.milestones.state import RoomState, Which
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.milestone_lines import LineFilter, MilestoneLines
@@ -62,6 +63,8 @@ class Reading:
             lines=use.lines(LineFilter(project_id=chosen or None, which=_WHICH[choices.which])),
             today=today,
             role_names={role: settings.name_of(role) for role in Role},
+            week_start=settings.week_start,
+            day_order=order_of(settings.day_order),
             empty=not self._rows and not any(one.n for one in self._reached.values()),
         )
 

@@ -33,10 +33,15 @@ STATUS_SIGNS = {
 
 
 class Ground(NamedTuple):
-    """What words depend on besides the milestone."""
+    """What words and fields depend on besides the milestone.
+
+    `week_start` counts from Monday = 0; `day_order` is "dmy" or "mdy".
+    """
 
     today: date
     role_names: dict[Role, str]
+    week_start: int = 0
+    day_order: str = "dmy"
 
 
 class Column(NamedTuple):

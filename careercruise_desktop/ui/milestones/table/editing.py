@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
-from careercruise_desktop.ui.widgets.date_field import DateField
+from careercruise_desktop.ui.widgets.date_field import DateField, read_day
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.number_field import NumberField
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.typed_field import TypedField
 
-from .columns import Column
+from .columns import Column, Ground
 from .model import LinesModel
+from .wrong import Wrong
 
 _HEIGHT = 28
 
@@ -41,6 +42,7 @@ class Editing(QObject):
         self._place: tuple[int, str] | None = None
         self._typed: list[object] = []
         self.field: TitleField | TypedField | None = None
+        self.wrong = Wrong(view.viewport())
 
     def edit(self, index: QModelIndex) -> bool:
         """Open the field of a cell; False where nothing can be typed."""
@@ -53,12 +55,12 @@ class Editing(QObject):
             return False
         self._view.scrollTo(index)
         self._place, self._typed = (line.id, column.key), []
-        self.field = field = _field(column, line, self._model.ground.today)
+        self.field = field = _field(column, line, self._model.ground)
+        field.shows_error = False
         field.setParent(self._view.viewport())
         field.committed.connect(self._typed.append)
-        rect = self._view.visualRect(index)
-        field.error_changed.connect(lambda _: self._fit(field, rect))
-        self._fit(field, rect)
+        field.error_changed.connect(lambda text: self.wrong.show_at(text, field.geometry()))
+        self._fit(field, self._view.visualRect(index))
         field.installEventFilter(self)
         field.show()
         field.selectAll()
@@ -71,10 +73,12 @@ class Editing(QObject):
         if field is None:
             return
         field.removeEventFilter(self)
+        field.error_changed.disconnect()
         if meant:
             field.commit()
         if back:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wrong.show_at("", QRect())
         field.hide()
         field.deleteLater()
         if meant and self._typed and self._place is not None:
@@ -105,8 +109,8 @@ class Editing(QObject):
 
     def _fit(self, field: Field, rect: QRect) -> None:
         width = max(rect.width() - 4, 128 if isinstance(field, DateField) else 72)
-        top = rect.top() + (rect.height() - _HEIGHT) // 2
-        field.setGeometry(rect.left() + 2, top, width, field.sizeHint().height())
+        left = max(0, min(rect.left() + 2, self._view.viewport().width() - width))
+        field.setGeometry(left, rect.top() + (rect.height() - _HEIGHT) // 2, width, _HEIGHT)
         field.raise_()
 
 
@@ -134,19 +138,21 @@ def _can_change(line: MilestoneLine, column: Column) -> bool:
     return column.key == "achieved" and line.cancelled is None
 
 
-def _field(column: Column, line: MilestoneLine, today: date) -> TitleField | TypedField:
+def _field(column: Column, line: MilestoneLine, ground: Ground) -> TitleField | TypedField:
     """The field that edits a cell."""
     name, value = f"{column.name} of {line.title}", column.value(line)
     if column.edits == "text":
         return TitleField(str(value), name=name, compact=True)
     if column.edits == "day":
-        day = value if isinstance(value, date) else None
+        achieved = column.key == "achieved"
         return DateField(
-            day,
+            value if isinstance(value, date) else None,
             name,
-            optional=column.key == "achieved",
-            format_day=lambda one: words.day_short(one, today),
-            today=lambda: today,
+            optional=achieved,
+            week_start=ground.week_start,
+            format_day=lambda one: words.day_short(one, ground.today),
+            read=lambda text: read_day(text, ground.today, ground.day_order, ahead=not achieved),
+            today=lambda: ground.today,
         )
     least, most, unit = (0, 100, "%") if column.key == "progress" else (1, 100, "")
     number = value if isinstance(value, int) else least
