@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.domain.milestones import MilestoneMove
+from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove
 from tests.factories import TODAY, milestone, project, task
 from tests.robots.desktop import SHIFT, Desktop
 from tests.robots.inspector import InspectorRobot
+from tests.robots.widgets import settle
 
 DUE = TODAY + timedelta(days=30)
 WEEK = timedelta(days=7)
@@ -61,3 +63,58 @@ class TestTab:
         assert inspector.panel.head.cross in forward
         assert inspector.line("note") in forward
         assert round_trip(desktop, begin, back=True) == [forward[0], *reversed(forward[1:])]
+
+
+def double_click(button: QWidget) -> None:
+    """Click twice where a button is, whatever is there by the second time."""
+    window = button.window()
+    spot = button.mapTo(window, button.rect().center())
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(spot))
+    settle()
+
+
+class TestActs:
+    @pytest.mark.parametrize(
+        ("name", "undoing", "field"), [("achieve", "reopen", "achieved"), ("cancel", "restore", "cancelled")]
+    )
+    def test_a_double_click_does_it_once_and_the_focus_stays_in_its_place(
+        self, desktop: Desktop, inspector: InspectorRobot, name: str, undoing: str, field: str
+    ) -> None:
+        (known,) = desktop.given(milestone(DUE))
+        inspector.open("milestone", known.id)
+        double_click(inspector.form.buttons[name])
+        assert getattr(inspector.only(Milestone), field) == TODAY
+        assert desktop.focus is inspector.form.buttons[undoing]
+        double_click(inspector.form.buttons[undoing])
+        assert getattr(inspector.only(Milestone), field) is None
+        assert desktop.focus in inspector.form.buttons.values()
+
+    def test_after_a_baseline_is_agreed_by_enter_the_focus_is_in_the_form_and_another_enter_takes_nothing_back(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(milestone(DUE, baseline_due=DUE - WEEK))
+        inspector.open("milestone", known.id)
+        inspector.form.buttons["rebaseline"].setFocus(Qt.FocusReason.TabFocusReason)
+        desktop.key(Qt.Key.Key_Return)
+        desktop.type("Agreed with Maya")
+        desktop.key(Qt.Key.Key_Return)
+        assert desktop.toast  # with an Undo that is not to get the focus
+        assert desktop.focus is inspector.line("due")
+        assert not inspector.line("due").visibleRegion().isEmpty()
+        desktop.key(Qt.Key.Key_Return)
+        assert inspector.only(Milestone).baseline_due == DUE
+        assert len(desktop.kept(MilestoneBaseline)) == 1
+
+    def test_a_project_whose_baseline_is_agreed_has_the_focus_where_it_was_asked_for(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(project(finish=DUE, baseline_finish=DUE - WEEK))
+        inspector.open("project", known.id)
+        button = inspector.form.buttons["rebaseline"]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        desktop.key(Qt.Key.Key_Return)
+        desktop.type("Phase 2")
+        desktop.key(Qt.Key.Key_Return)
+        assert desktop.focus is button

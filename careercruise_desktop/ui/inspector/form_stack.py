@@ -109,6 +109,8 @@ class FormStack(QWidget):
         if budget is not None:
             budget.show_value(state.budget)
         self.rebaselining = RebaselinePopover(self.shown.buttons[at], state, budget)
+        # Once it is agreed the button may be gone; what was agreed on is still there.
+        self.rebaselining.heir = self.shown.editors["due" if state.kind == "milestone" else "finish"]
         self.rebaselining.agreed.connect(self.agreed)
         self.rebaselining.closed.connect(self._done_asking)
         self.rebaselining.start()

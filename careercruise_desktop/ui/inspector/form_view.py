@@ -9,22 +9,22 @@ from typing import Any
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.option_list import Option
 
+from .act_buttons import ActButtons
 from .building import Part, parts
 from .chip_editors import ChipsEditor
 from .item_lists import ItemList
 from .rows import Row
-from .specs import Act, Acts, Form, Group, Hidden
+from .specs import Acts, Form, Group, Hidden
 from .state import Around, PanelState
 from .text_editors import LineEditor
 
 FULL_WIDTH = 287
 _EDGE, _LEAST_EDGE = 16, 6
-_ACT_GAP = 8
 
 
 class FormView(QWidget):
@@ -54,7 +54,7 @@ class FormView(QWidget):
         self.rows: dict[str, Row] = {}
         self.buttons: dict[str, Button] = {}
         self.title: LineEditor | None = None
-        self._acts: list[tuple[QWidget, list[Act]]] = []
+        self._acts: ActButtons | None = None
         self._values: Mapping[str, object] = {}
         self._stops: list[QWidget] = []
         self._grown: list[object] = []
@@ -73,11 +73,9 @@ class FormView(QWidget):
             if value is not Hidden.ROW:
                 editor.show_value(value)
         self._forget_what_was_said(state.values)
-        for box, acts in self._acts:
-            shown = [act for act in acts if state.values.get(f"act:{act.id}") is not Hidden.ROW]
-            for act in acts:
-                self.buttons[act.id].setVisible(act in shown)
-            box.setVisible(bool(shown))
+        if self._acts is not None:
+            named = (act.id for line in self.form.acts for act in line)
+            self._acts.show_only({name for name in named if state.values.get(f"act:{name}") is not Hidden.ROW})
         if self.form.fixed:
             _freeze(self.editors.values())
         self._order_tabs()
@@ -173,15 +171,15 @@ class FormView(QWidget):
                     self._column.addSpacing(8)
                 self._hold(part)
                 below_wide = part.row.wide and not isinstance(spec, Group)
-        if not self._acts:
+        if self._acts is None:
             self._build_acts()
         self._column.addStretch(1)
 
     def _build_acts(self) -> None:
-        self._column.addSpacing(8)
-        for acts in self.form.acts:
-            self._hold_acts(list(acts))
-        _align(self._acts, self.buttons)
+        self._acts = ActButtons(self.form.acts)
+        self._acts.acted.connect(self.acted)
+        self.buttons = self._acts.buttons
+        self._column.addWidget(self._acts)
 
     def _hold(self, part: Part) -> None:
         self._column.addWidget(part.row)
@@ -212,20 +210,6 @@ class FormView(QWidget):
         self.rows[name].show_complaint(self.editors[name], "")
         self.item_acted.emit(name, verb, key, values)
 
-    def _hold_acts(self, acts: list[Act]) -> None:
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(_ACT_GAP)
-        small = len(acts) > 1 and not any(act.primary for act in acts)
-        for act in acts:
-            button = Button(act.text, "primary" if act.primary else "plain", act.icon, small=small)
-            button.clicked.connect(lambda _=False, act=act: self.acted.emit(act.id, None))
-            self.buttons[act.id] = button
-            line.addWidget(button, 1)
-        self._acts.append((box, acts))
-        self._column.addWidget(box)
-
     def _set_around(self, around: Around) -> None:
         for editor in self.editors.values():
             know = getattr(editor, "set_around", None)
@@ -241,17 +225,6 @@ class FormView(QWidget):
         self._stops = list(_stops(self))
         for before, following in pairwise(self._stops):
             QWidget.setTabOrder(before, following)
-
-
-def _align(lines: Sequence[tuple[QWidget, list[Act]]], buttons: Mapping[str, Button]) -> None:
-    """Let pairs of buttons below one another share an edge: each column has the share of its longest words."""
-    pairs = [(box, acts) for box, acts in lines if len(acts) == 2 and not any(act.primary for act in acts)]
-    for column in range(2):
-        widest = max((buttons[acts[column].id].sizeHint().width() for _, acts in pairs), default=0)
-        for box, _ in pairs:
-            line = box.layout()
-            if isinstance(line, QHBoxLayout):
-                line.setStretch(column, widest)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

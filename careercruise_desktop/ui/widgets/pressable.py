@@ -31,10 +31,11 @@ class Pressable(QPushButton):
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, like Space."""
+        """Enter presses, like Space; held down it presses once."""
         keys = QtCore.Qt.Key
         if event.key() in {keys.Key_Return, keys.Key_Enter}:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
             return
         super().keyPressEvent(event)
 
