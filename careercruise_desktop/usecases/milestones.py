@@ -26,7 +26,16 @@ from careercruise_desktop.storage.queries import milestones as ask
 
 from .consequences import keep_move, with_consequences
 from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, odd_days, open_one, standing
-from .moving_along import agree_anew, before_its_project, give_reason, last_move, shift, shiftable, still_open_before
+from .moving_along import (
+    agree_anew,
+    before_its_project,
+    give_reason,
+    last_move,
+    shift,
+    shiftable,
+    still_open_before,
+    still_waiting,
+)
 from .usecase import UseCase
 
 Column = Literal["planned", "in progress", "at risk", "achieved"]
@@ -72,6 +81,11 @@ class Acted:
     milestone: Milestone
     sentence: str
     remarks: tuple[str, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The sentence and the remarks in one line, without a full stop at its end."""
+        return ". ".join((self.sentence, *(remark.rstrip(".") for remark in self.remarks)))
 
 
 class Milestones(UseCase):
@@ -134,7 +148,7 @@ class Milestones(UseCase):
             Refused: there is no reason, the date is the promise already, or it is achieved or cancelled.
         """
         why = title(reason, "reason")
-        with self._store.write("Agree on another date") as desk:
+        with self._store.write("Re-baseline milestone") as desk:
             before = open_one(desk.get(Milestone, key))
             if before.due == before.baseline_due:
                 raise Refused("Its date is the one that was promised. Move it first.", "due")
@@ -258,7 +272,7 @@ class Milestones(UseCase):
         with self._store.write(label) as desk:
             before = desk.get(Milestone, key)
             after = desk.save(with_consequences(desk, before, checked(change(before)), today))
-            remarks = still_open_before(desk, after)
+            remarks = still_open_before(desk, after) + still_waiting(desk, after)
             if after.achieved != before.achieved:
                 remarks += odd_days(before, after, today)
             return Acted(after, standing(before, after, today), remarks)

@@ -8,7 +8,7 @@ from datetime import date
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MoveReason
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.shifting import shifted
+from careercruise_desktop.domain.shifting import followers, shifted
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import milestones as ask
 from careercruise_desktop.storage.reader import Reader
@@ -84,6 +84,20 @@ def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
     if len(found) > 3:
         named = words.plural(len(found), "milestone", "milestones")
     return (f"It depends on {named}, still open.",)
+
+
+def still_waiting(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
+    """A remark where a milestone is cancelled while open ones depend on it, directly or not."""
+    if milestone.cancelled is None:
+        return ()
+    known = ask.with_followers(reader, milestone)
+    after = followers(known, milestone.id)
+    found = [one.title for one in known if one.id in after and one.open]
+    if not found:
+        return ()
+    if len(found) == 1:
+        return (f"“{words.shortened(found[0])}” waits for it.",)
+    return (f"{len(found):,} milestones wait for it.",)
 
 
 def _note(moved: Milestone) -> str:

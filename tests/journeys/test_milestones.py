@@ -92,7 +92,7 @@ def test_a_project_agrees_anew_with_a_reason_and_the_old_promise_stays(room: Mil
     card.setFocus(Qt.FocusReason.TabFocusReason)
     room.view.projects.menu_requested.emit(card.key, card.mapToGlobal(card.rect().center()))
     settle()
-    room.choose(room.view.menu, "Agree anew on its dates")
+    room.choose(room.view.menu, "Re-baseline")
     room.desktop.type("The client asked for a second scheme")
     room.desktop.key(Qt.Key.Key_Return)
     room.desktop.rest()

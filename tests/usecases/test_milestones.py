@@ -273,6 +273,16 @@ class TestReached:
         with pytest.raises(Refused, match="Reopen it first"):
             goals.cancel(goal.id)
 
+    def test_cancelling_says_what_still_waits_for_it(
+        self, store: Store, goals: Milestones, chain: list[Milestone]
+    ) -> None:
+        done = goals.cancel(chain[0].id)
+        assert done.said == "Cancelled today; it counts neither as reached nor as late. 2 milestones wait for it"
+        goals.restore(chain[0].id)
+        goals.achieve(chain[1].id)
+        assert goals.cancel(chain[0].id).remarks == ("“Test” waits for it.",)
+        assert goals.cancel(chain[2].id).remarks == ()
+
     def test_work_on_it_begins(self, store: Store, goals: Milestones) -> None:
         goal = kept(store, milestone(days(5)))
         assert goals.start(goal.id).sentence == "Begun today, due Tue 24 March"

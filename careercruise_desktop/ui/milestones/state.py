@@ -73,7 +73,7 @@ class RoomState:
     """Everything around the page of a project.
 
     Attributes:
-        sub: the line in the head ("14 of 17 due in 2026 on time").
+        sub: the line in the head ("14 of 17 due so far in 2026 on time").
         tip: what it is made of, in a sentence.
         projects: the list at the left.
         mode: timeline, table or board.

@@ -119,12 +119,13 @@ def test_a_card_lifted_a_little_is_only_selected(room: Milestones) -> None:
 
 
 def test_a_menu_offers_what_can_be_done_with_a_card(room: Milestones) -> None:
-    stack = room.stack("planned")
-    stack.menu_requested.emit(room.kept(AUDIT).id, stack.mapToGlobal(stack.rect_of(0).center()))
+    stack = room.stack("in progress")
+    stack.menu_requested.emit(room.kept(QUEUE).id, stack.mapToGlobal(stack.rect_of(0).center()))
     settle()
-    room.choose(room.view.menu, "No longer wanted")
-    assert room.kept(AUDIT).cancelled == TODAY
-    assert AUDIT not in room.cards("planned")
+    room.choose(room.view.menu, "Cancel it")
+    assert room.kept(QUEUE).cancelled == TODAY
+    assert QUEUE not in room.cards("in progress")
+    assert room.desktop.toast.endswith(f"“{CUTOVER}” waits for it")
 
 
 def test_the_menu_begins_what_is_only_planned(room: Milestones) -> None:

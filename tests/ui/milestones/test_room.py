@@ -31,7 +31,7 @@ def room(desktop: Desktop) -> Milestones:
 
 
 def test_the_head_counts_what_was_due_this_year_and_says_of_what(room: Milestones) -> None:
-    assert room.view.header.sub.text() == "1 of 2 due in 2026 on time"
+    assert room.view.header.sub.text() == "1 of 2 due so far in 2026 on time"
     assert "1 late" in room.view.header.toolTip()
 
 

@@ -108,8 +108,10 @@ class MilestoneForm:
         }
         if name in plain:
             act, icon = plain[name]
-            acted = self._context.acts.run(act, said=lambda done: done.sentence, icon=icon)
-            if acted is not None and acted.remarks:
+            # What is odd about the day is said under it; a cancelled one has none.
+            dated = name != "cancel"
+            acted = self._context.acts.run(act, said=lambda done: done.sentence if dated else done.said, icon=icon)
+            if acted is not None and acted.remarks and dated:
                 self._forms.remark("achieved", " ".join(acted.remarks))
         elif name == "shift":
             self._shift(key)

@@ -122,10 +122,10 @@ class MilestonesPresenter(Presenter):
             show = lambda mode=mode: self.choose_mode(mode, enter=True)  # noqa: E731
             yield Action(f"milestones.{mode}", f"Show as {text.lower()}", _ICONS[mode], f"Alt+{number}", show, GROUP)
         yield Action("milestones.all", "Show all projects", "flag", "Alt+0", lambda: self.choose_project(0), GROUP)
-        agree = lambda: self._with_project(self.projects.agree_anew, "agreed anew on")  # noqa: E731
+        agree = lambda: self._with_project(self.projects.agree_anew, "re-baselined")  # noqa: E731
         yield Action(
-            "milestones.rebaseline", "Agree anew on the dates of this project", "rotate-ccw", "", agree, GROUP,
-            "baseline re-baseline promise",
+            "milestones.rebaseline", "Re-baseline this project", "flag", "", agree, GROUP,
+            "baseline agree anew dates promise",
         )  # fmt: skip
         confirm = lambda: self._with_project(self.projects.confirm, "confirmed")  # noqa: E731
         yield Action("milestones.confirm", "Confirm the dates of this project", "check", "", confirm, GROUP, "review")

@@ -117,28 +117,24 @@ class MilestoneActs:
             "open": lambda: self.open(key),
             "start": lambda: self._said(lambda use: use.start(key), "play"),
             "achieve": lambda: self.achieve(key),
-            "reopen": lambda: self._said(lambda use: use.reopen(key), "rotate-ccw"),
+            "reopen": lambda: self._said(lambda use: use.reopen(key), "undo-2"),
             "cancel": lambda: self._said(lambda use: use.cancel(key), "circle-x"),
             "restore": lambda: self._said(lambda use: use.restore(key), "rotate-ccw"),
             "delete": lambda: self.remove(key),
             "rebaseline": lambda: agree_anew(
                 self._context,
                 self._view,
-                f"Agree anew on “{words.shortened(line.title, 40)}”",
+                f"Re-baseline “{words.shortened(line.title, 40)}”",
                 f"Promised for {words.day_long(line.baseline_due)}, now due {words.day_long(line.due)}.",
                 lambda why: use.rebaseline(key, why),
-                said="Present date is the promise now",
+                said="Re-baselined, its date is the promise now",
             ),
         }
         acts[act]()
 
     def _said(self, act: Callable[[Milestones], Acted], icon: str) -> None:
         use = self._context.use(Milestones)
-        self._run(lambda: act(use), said=_sentence, icon=icon)
-
-
-def _sentence(acted: Acted) -> str:
-    return ". ".join((acted.sentence, *acted.remarks)).rstrip(".")
+        self._run(lambda: act(use), said=lambda acted: acted.said, icon=icon)
 
 
 def _counts(method: str, value: int) -> str:

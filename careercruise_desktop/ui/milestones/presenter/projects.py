@@ -65,10 +65,10 @@ class ProjectActs:
         agree_anew(
             self._context,
             self._view,
-            "Agree anew on the dates",
+            "Re-baseline the project",
             "The present finish and the dates of its open milestones become the promise. The old ones stay on record.",
             lambda why: use.rebaseline(key, why),
-            said="Present dates are the promise now",
+            said="Re-baselined, its dates are the promise now",
         )
 
     def _do(self, key: int, act: str) -> None:

@@ -126,7 +126,7 @@ def on_time_words(found: OnTime, year: int) -> tuple[str, str]:
     parts.append(f"{len(found.late):,} late")
     if found.cancelled:
         parts.append(f"{len(found.cancelled):,} cancelled, which do not count")
-    return f"{found.hits:,} of {found.n:,} due in {year} on time", ". ".join(parts)
+    return f"{found.hits:,} of {found.n:,} due so far in {year} on time", ". ".join(parts)
 
 
 def _range(low: float, high: float) -> str:
