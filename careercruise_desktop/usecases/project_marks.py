@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -40,7 +40,13 @@ def marks(material: ProjectMaterial, found: Valued) -> tuple[Mark, ...]:
         scope_mark(_whole(planned.first), _whole(planned.now), settings),
         quality_mark(None if score is None else Decimal(score), _whole(high), settings),
         cost_mark(found.figures.cpi, settings),
-        time_mark(found.time.spi_t if found.time else None, course.end, course.baseline, settings),
+        time_mark(
+            found.time.spi_t if found.time else None,
+            course.end,
+            course.baseline,
+            settings,
+            material.closing if course.beyond else "",
+        ),
     )
 
 
@@ -84,7 +90,7 @@ def _scope(material: ProjectMaterial, mark: Mark) -> Tile:
         better=_better(done),
         target=_capital(mark.threshold),
         share=_within(share),
-        line=_growth(planned) or ("" if done.n else "No reading says how much is done"),
+        line=_growth(planned) or ("" if done.n else "No reading of what is done"),
     )
 
 
@@ -125,7 +131,7 @@ def _quality(material: ProjectMaterial, mark: Mark) -> Tile:
         better=better if main is score or better is None else not better,
         target=_capital(mark.threshold),
         share=_within(share),
-        line=line or "No reading says anything about quality",
+        line=line or "No reading of the quality",
     )
 
 
@@ -152,29 +158,26 @@ def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         share=_within(float(spent / bac)) if spent is not None and bac else None,
         tick=_within(float(figures.ev / bac)) if figures.ev is not None and bac else None,
         tick_means=f"Earned value {money.short(figures.ev, currency)}" if figures.ev is not None and bac else "",
-        line=line or ("No budget to compare with" if spent is not None else "No cost stated, and no rate of an hour"),
+        line=line or _why_no_index(found),
     )
 
 
+def _why_no_index(found: Valued) -> str:
+    if found.actual.now is None:
+        return "No cost, no rate of an hour"
+    return "No budget to compare with" if found.figures.bac is None else "Nothing is earned yet"
+
+
 def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
-    course, today = found.course, material.today
+    course, today, n = found.course, material.today, len(material.counted)
     end = course.done or course.finish
-    # Of two dates in one year the first one says which.
-    agreed = f"baseline {words.day_short(course.baseline, end or today)}" if course.baseline is not None else ""
-    late = course.slip
-    parts = ["not over yet"] if course.expected != course.finish else []
-    parts += [] if late is None else [apart_in_days(late) or "as agreed"]
-    spi_t = found.time.spi_t if found.time else None
-    parts += [f"SPI(t) {index(spi_t)}"] if spi_t is not None else []
-    line = ", ".join(parts)
     share, tick = _elapsed(found, today)
-    n = len(material.counted)
     return Tile(
         figure=Figure.TIME,
         title="Time",
         mark=mark,
         value=words.NOT_KNOWN if end is None else words.day_short(end, today),
-        unit=", ".join(part for part in (_how(course), agreed) if part),
+        unit="done" if course.done else _days(course.slip),
         n=n,
         counted=words.plural(n, "milestone", "milestones"),
         target=_capital(mark.threshold),
@@ -183,13 +186,37 @@ def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         tick_means=f"Baseline {words.day_short(course.baseline, today)}"
         if tick is not None and course.baseline
         else "",
-        line=_capital(line) if line else "No finish was agreed",
+        line=_capital(", ".join(_time_parts(found, today))) or "No finish was agreed",
+        remark=_beyond(material, course),
     )
 
 
-def _how(course: Course) -> str:
-    """What ends a project, where that is not the finish that was said."""
-    return "done" if course.done else "last milestone" if course.beyond else ""
+def _time_parts(found: Valued, today: date) -> Iterator[str]:
+    course = found.course
+    end = course.done or course.finish
+    if course.expected != course.finish:
+        yield "not over yet"
+    if course.beyond:
+        yield "last milestone"
+    if course.baseline is not None:
+        # Of two dates in one year the first one says which.
+        agreed = f"baseline {words.day_short(course.baseline, end or today)}"
+        yield (apart_in_days(course.slip) if course.done else agreed) if course.slip else "as agreed"
+    if found.time is not None and found.time.spi_t is not None:
+        yield f"SPI(t) {index(found.time.spi_t)}"
+
+
+def _days(late: int | None) -> str:
+    return f"{'+' if late > 0 else words.MINUS}{abs(late)} d" if late else ""
+
+
+def _beyond(material: ProjectMaterial, course: Course) -> str:
+    """What ends a project, where that is later than the finish that was said."""
+    said, today = material.project.finish, material.today
+    if not course.beyond or said is None or course.finish is None:
+        return ""
+    last = f"{material.closing} on {words.day_short(course.finish, today)}"
+    return f"Ends with {last}; its finish is {words.day_short(said, today)}"
 
 
 def _elapsed(found: Valued, today: date) -> tuple[float | None, float | None]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.figures.earned_schedule import forecast_finish
 from careercruise_desktop.domain.figures.earned_value import cost_cone
+from careercruise_desktop.domain.outcomes import falling
 
 from .project_figures import Figure, FigureLine
 from .project_reading import ProjectMaterial
@@ -26,7 +27,7 @@ _BUDGET: Said = ("under budget", "over budget", "on budget")
 def earned_value(material: ProjectMaterial, found: Valued) -> EarnedValue:
     """Everything that the page says about the money and the pace of a project."""
     currency, figures, time = material.project.currency, found.figures, found.time
-    finish = forecast_finish(found.months, time.spi_t) if found.months is not None and time is not None else None
+    finish = _finish_by_pace(found)
     return EarnedValue(
         status=found.status,
         bac=figures.bac,
@@ -55,6 +56,13 @@ def earned_value(material: ProjectMaterial, found: Valued) -> EarnedValue:
         figures=tuple(_lines(material, found, finish)),
         remarks=tuple(_remarks(material, found)),
     )
+
+
+def _finish_by_pace(found: Valued) -> date | None:
+    """When all is earned by the pace so far, or was."""
+    if found.months is None or found.time is None:
+        return None
+    return found.earned_on or forecast_finish(found.months, found.time.spi_t)
 
 
 def headline(found: Valued, currency: str) -> str:
@@ -90,6 +98,7 @@ def _series(figure: Figure, material: ProjectMaterial, found: Valued) -> Series:
         source=track.source,
         source_words=told,
         points=track.points,
+        stepped=track.source is Source.COMPUTED and figure is not Figure.ACTUAL,
         now=track.now,
         now_words=money.short(track.now, currency),
     )
@@ -145,12 +154,15 @@ def _lines(material: ProjectMaterial, found: Valued, finish: date | None) -> Ite
         yield FigureLine(Figure.COST_INDEX, "CPI", index(figures.cpi), "earned over spent")
     yield from _time_lines(found, finish, material.today)
     if found.in_money and figures.bac is not None:
-        others = [money.figure(each, currency) for each in (figures.eac_as_planned, figures.eac_by_both)]
-        other = f"or {' or '.join(others)}"
+        others = (figures.eac_as_planned, figures.eac_by_both)
+        other = " or ".join(money.figure(each, currency) for each in others if each is not None)
+        other = f"or {other}" if other else ""
         yield FigureLine(Figure.ESTIMATE_AT_COMPLETION, "EAC", money.figure(figures.eac, currency), other)
         yield FigureLine(Figure.ESTIMATE_TO_COMPLETE, "ETC", money.figure(figures.etc, currency), "still to be spent")
         yield _variance(Figure.VARIANCE_AT_COMPLETION, "VAC", figures.vac, currency, _BUDGET)
-        yield FigureLine(Figure.TO_COMPLETE_INDEX, "TCPI", index(figures.tcpi), "needed to stay within the budget")
+        spent = figures.ac is not None and figures.ac >= figures.bac
+        rest = "the budget is spent" if spent else "needed to stay within the budget"
+        yield FigureLine(Figure.TO_COMPLETE_INDEX, "TCPI", index(figures.tcpi), rest)
 
 
 def _time_lines(found: Valued, finish: date | None, today: date) -> Iterator[FigureLine]:
@@ -162,7 +174,8 @@ def _time_lines(found: Valued, finish: date | None, today: date) -> Iterator[Fig
     by_pace = words.NOT_KNOWN if finish is None else words.day_short(finish, today)
     yield FigureLine(Figure.EARNED_SCHEDULE, "ES", es, passed)
     yield FigureLine(Figure.TIME_INDEX, "SPI(t)", index(time.spi_t), _pace(time.sv_t))
-    yield FigureLine(Figure.TO_COMPLETE_TIME_INDEX, "TSPI", index(time.tspi), "needed to finish as planned")
+    rest = "the planned time is over" if time.at >= time.pd else "needed to finish as planned"
+    yield FigureLine(Figure.TO_COMPLETE_TIME_INDEX, "TSPI", index(time.tspi), rest)
     yield FigureLine(Figure.FINISH, "Finish by pace", by_pace, _finish(found, finish))
 
 
@@ -214,6 +227,22 @@ def _remarks(material: ProjectMaterial, found: Valued) -> Iterator[str]:
         yield f"The project has no start; its first record is of {words.day_long(found.course.start, material.today)}."
     if found.months is None and material.counted:
         yield "Without a plan there is no earned schedule."
+    yield from _doubts(material)
+
+
+def _doubts(material: ProjectMaterial) -> Iterator[str]:
+    """What readings say that is rarely meant."""
+    currency, today, start = material.project.currency, material.today, material.project.start
+    fallen = falling(material.readings, "actual_cost")
+    if fallen is not None:
+        (before, more), (after, less) = ((each.day, money.exact(each.actual_cost, currency)) for each in fallen)
+        days = f"{words.day_short(before, today)} to {less} on {words.day_short(after, today)}"
+        yield f"Actual cost is cumulative, but it falls from {more} on {days}."
+    early = [each.day for each in material.readings if start is not None and each.day < start]
+    if early:
+        first = words.day_short(early[0], today)
+        which = f"The reading of {first} is" if len(early) == 1 else f"{len(early):,} readings since {first} are"
+        yield f"{which} from before the project's start."
 
 
 def _names(found: Valued, source: Source) -> list[str]:

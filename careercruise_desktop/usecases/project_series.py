@@ -6,7 +6,7 @@ milestones still tell pace: they are then worth their weight, and nothing of it 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -42,6 +42,7 @@ class Valued(NamedTuple):
 
     Attributes:
         in_money: whether sums are money; else they are weights, and only their ratios mean something.
+        earned_on: the day on which all of the budget was earned; None while something is left.
         months: the months of the plan; None where the project has no start or no finish.
         time: the figures of time; None without months or without a plan.
     """
@@ -53,6 +54,7 @@ class Valued(NamedTuple):
     actual: Track
     figures: EarnedFigures
     in_money: bool
+    earned_on: date | None
     months: Months | None
     time: TimeFigures | None
 
@@ -71,8 +73,10 @@ def valued(material: ProjectMaterial) -> Valued:
         bac=budget, pv=planned.now, ev=earned.now, ac=actual.now if in_money else None
     )  # fmt: skip
     months = _months(course, worth, planned, budget)
-    time = _time(material, planned, figures, months)
-    return Valued(status, course, planned, earned, actual, figures, in_money, months, time)
+    earned_on = _all_earned(material, figures)
+    last = min(status, course.done or status, earned_on or status)
+    time = _time(planned, figures, months, last)
+    return Valued(status, course, planned, earned, actual, figures, in_money, earned_on, months, time)
 
 
 def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]) -> Track:
@@ -139,11 +143,18 @@ def _actual(material: ProjectMaterial, course: Course, status: date) -> Track:
 
 
 def _with_ends(stated: Sequence[ValuePoint], course: Course, budget: Decimal | None) -> Points:
-    """A stated plan from nothing at the start to all of the budget on the agreed finish."""
-    points = list(_from_zero(course, stated))
-    last = points[-1]
-    if course.baseline is not None and budget is not None and last.day < course.baseline and last.value < budget:
-        points.append(ValuePoint(course.baseline, budget))
+    """A stated plan from nothing at the start to all of the budget on the agreed finish.
+
+    A reading of a later day that states less says that the plan goes on.
+    """
+    points, agreed = list(_from_zero(course, stated)), course.baseline
+    if agreed is None or budget is None:
+        return tuple(points)
+    count = bisect_left(points, agreed, key=lambda point: point.day)
+    short = count > 0 and points[count - 1].value < budget
+    over = count == len(points) or (points[count].day > agreed and points[count].value >= budget)
+    if short and over:
+        points.insert(count, ValuePoint(agreed, budget))
     return tuple(points)
 
 
@@ -193,17 +204,13 @@ def _months(course: Course, worth: Sequence[Portion], planned: Track, budget: De
     return Months.between(course.start, max(ends))
 
 
-def _time(
-    material: ProjectMaterial, planned: Track, figures: EarnedFigures, months: Months | None
-) -> TimeFigures | None:
-    course, status = material.course, material.status
+def _time(planned: Track, figures: EarnedFigures, months: Months | None, last: date) -> TimeFigures | None:
     if months is None or figures.ev is None:
         return None
     if not figures.ev and not figures.pv:
         # Nothing was to be earned yet: neither fast nor slow.
-        return TimeFigures(None, months.elapsed(status), months.duration)
+        return TimeFigures(None, months.elapsed(last), months.duration)
     plan = [_at(planned, end) or ZERO for end in months.ends]
-    last = min(status, course.done or status, _all_earned(material, figures) or status)
     return time_figures(months, plan, figures.ev, last, figures.bac)
 
 
@@ -214,5 +221,6 @@ def _all_earned(material: ProjectMaterial, figures: EarnedFigures) -> date | Non
         return None
     stated = [each for each in material.readings if each.earned_value is not None]
     if not stated:
-        return material.ends.achieved
+        ends = material.ends
+        return ends.achieved if ends.waiting is None else None
     return next((each.day for each in stated if each.earned_value is not None and each.earned_value >= bac), None)

@@ -50,11 +50,53 @@ def test_a_late_project_that_is_over_tells_its_pace_where_readings_plan_behind_t
     assert (value.es, value.at, value.spi_t, value.finish) == (7, 7, 1, over)
 
 
+def test_a_plan_of_readings_ends_on_the_agreed_finish_unless_a_later_one_plans_less(store: Store) -> None:
+    over = date(2026, 7, 31)
+    given(store, project(start=START, baseline_finish=AGREED, finish=over, budget=Decimal(100)))
+    for day, planned, earned in ((date(2026, 5, 31), 80, 60), (over, 100, 100)):
+        values = {"planned_value": Decimal(planned), "earned_value": Decimal(earned)}
+        given(store, OutcomeReading(project_id=1, day=day, **values))
+    value = shown(store, date(2026, 11, 23)).value
+    assert (value.es, value.pd, value.at) == (5.4, 5.4, 7)
+    assert (AGREED, Decimal(100)) in [(point.day, point.value) for point in value.planned.points]
+    assert (value.tspi, lines(shown(store, over))[Figure.TO_COMPLETE_TIME_INDEX]) == (
+        None, ("n/a", "the planned time is over"),
+    )  # fmt: skip
+
+
+def test_what_milestones_come_to_goes_in_steps(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100)))
+    given(store, milestone(date(2026, 3, 15), project_id=1), milestone(AGREED, project_id=1))
+    planned = shown(store, date(2026, 5, 1)).value.planned
+    assert [(point.day, point.value) for point in planned.drawn] == [
+        (START, 0), (date(2026, 3, 15), 0), (date(2026, 3, 15), 50), (AGREED, 50), (AGREED, 100),
+    ]  # fmt: skip
+    assert planned.now == 50
+    given(store, OutcomeReading(project_id=1, day=date(2026, 4, 1), planned_value=Decimal(60)))
+    stated = shown(store, date(2026, 5, 1)).value.planned
+    assert stated.drawn == stated.points
+
+
+def test_cost_that_falls_and_readings_of_before_the_start_are_said(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100)))
+    for day, cost in ((date(1900, 1, 1), 3), (date(2026, 2, 1), 40), (date(2026, 3, 1), 30)):
+        given(store, OutcomeReading(project_id=1, day=day, actual_cost=Decimal(cost)))
+    told = shown(store, date(2026, 5, 1)).value.remarks
+    assert "Actual cost is cumulative, but it falls from €40 on 1 Feb to €30 on 1 Mar." in told
+    assert "The reading of 1 Jan 1900 is from before the project's start." in told
+
+
+def test_a_budget_is_never_said_to_be_missing_where_there_is_one(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100), rate=Decimal(50)))
+    cost = shown(store, date(2026, 2, 1)).tiles[2]
+    assert (cost.value, cost.unit, cost.line) == ("€0", "of €100 spent", "Nothing is earned yet")
+
+
 def test_time_stops_on_the_day_on_which_all_is_earned(store: Store) -> None:
     given(store, project(start=START, baseline_finish=date(2026, 6, 30), finish=date(2026, 6, 30), budget=Decimal(9)))
     given(store, milestone(date(2026, 6, 30), achieved=date(2026, 3, 31), project_id=1))
     value = shown(store, date(2026, 5, 31)).value
-    assert (value.es, value.at, value.spi_t, value.finish) == (6, 3, 2, date(2026, 4, 1))
+    assert (value.es, value.at, value.spi_t, value.finish) == (6, 3, 2, date(2026, 3, 31))
 
 
 def test_nothing_earned_is_a_pace_of_nothing_only_where_something_was_planned(store: Store) -> None:
@@ -76,13 +118,14 @@ def test_the_finish_by_pace_has_its_year_where_that_is_not_the_present_one(store
 def test_a_project_ends_with_its_last_open_milestone_where_that_is_later_than_its_finish(store: Store) -> None:
     given(store, project(start=START, baseline_finish=AGREED, finish=AGREED))
     last = date(2026, 7, 3)
-    given(store, milestone(last, baseline_due=AGREED, project_id=1))
+    given(store, milestone(last, title="Closure", baseline_due=AGREED, project_id=1))
     page = shown(store, date(2026, 5, 4))
     assert (page.row.finish, page.row.slip_days, page.row.ends_with_milestone) == (last, 21, True)
     time = page.tiles[3]
-    assert (time.value, time.unit) == ("3 Jul", "last milestone, baseline 12 Jun")
+    assert (time.value, time.unit, time.line) == ("3 Jul", "+21 d", "Last milestone, baseline 12 Jun")
     assert time.mark.at_risk
-    assert "Finish 21 days later than agreed" in time.mark.sentence
+    assert time.mark.sentence.startswith("Ends with Closure, 21 days later than agreed. ")
+    assert time.remark == "Ends with Closure on 3 Jul; its finish is 12 Jun"
 
 
 def test_a_finish_behind_the_last_milestone_stays_what_was_said(store: Store) -> None:

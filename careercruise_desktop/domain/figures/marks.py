@@ -125,7 +125,9 @@ def cost_mark(cpi: Decimal | None, settings: Settings) -> Mark:
     return _mark(Subject.COST, cpi < limit, f"CPI {value}", threshold, said)
 
 
-def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date | None, settings: Settings) -> Mark:
+def time_mark(
+    spi_t: Fraction | None, finish: date | None, baseline_finish: date | None, settings: Settings, closing: str = ""
+) -> Mark:
     """Time is at risk when the time index is too low or the finish is too much later than its baseline.
 
     Args:
@@ -133,6 +135,7 @@ def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date
         finish: when the project will be over, or was.
         baseline_finish: when it was agreed to be over.
         settings: `time_index` in hundredths, `finish_slip` in calendar days.
+        closing: the milestone that `finish` is the due date of, where it is later than the finish that was said.
     """
     limit = Decimal(settings.time_index) / 100
     days = plural(settings.finish_slip, "day", "days")
@@ -143,7 +146,7 @@ def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date
         risky = spi_t < limit
     if finish is not None and baseline_finish is not None:
         late = (finish - baseline_finish).days
-        found.append(_against_baseline(late))
+        found.append(_against_baseline(late, closing))
         risky = risky or late > settings.finish_slip
     if not found:
         return _unknown(Subject.TIME, threshold, "The time index cannot be told, and no finish was agreed")
@@ -152,10 +155,11 @@ def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date
     return _mark(Subject.TIME, risky, figure, threshold, said)
 
 
-def _against_baseline(late: int) -> str:
+def _against_baseline(late: int, closing: str) -> str:
+    ends = f"ends with {closing}," if closing else "finish"
     if not late:
-        return "finish as agreed"
-    return f"finish {plural(abs(late), 'day', 'days')} {'later' if late > 0 else 'earlier'} than agreed"
+        return f"{ends} as agreed"
+    return f"{ends} {plural(abs(late), 'day', 'days')} {'later' if late > 0 else 'earlier'} than agreed"
 
 
 def _mark(subject: Subject, risky: bool, figure: str, threshold: str, said: str) -> Mark:
@@ -172,9 +176,8 @@ def _limit(threshold: str) -> str:
 
 
 def _told(value: Ratio, limit: Ratio, digits: int) -> str:
-    """A value with so many decimals, or with more where rounding would put it on its limit: .949 is not told as .95."""
+    """A value with so many decimals; "just below" or "just above" where rounding puts it on its limit."""
     exact, edge = Fraction(value), Fraction(limit)
-    for places in range(digits, 7):
-        if exact == edge or Fraction(round(exact, places)) != edge:
-            return f"{float(exact):,.{places}f}"
-    return f"{float(exact):,.6f}"
+    near = exact != edge and Fraction(round(exact, digits)) == edge
+    side = "" if not near else "just below " if exact < edge else "just above "
+    return f"{side}{float(exact):,.{digits}f}"

@@ -79,7 +79,9 @@ class SCurveChart(TimeChart):
         if data.budget is not None:
             wide = painting.text_width(data.budget[1], "caption_medium")
             left = min(self.plot.left() + 4, self.plot.right() - wide)
-            strokes.label(painter, left, self.axes.y(data.budget[0]) - 9, data.budget[1])
+            line = self.axes.y(data.budget[0])
+            # Below its line where the legend stands above it.
+            strokes.label(painter, left, line + 10 if line - 17 < _LEGEND + 16 else line - 9, data.budget[1])
         edges = (self.plot.left(), self.plot.right() + SIDE - 4)
         strokes.pill(painter, status, self.plot.bottom() - _PILL - 6, data.status[1], edges)
 

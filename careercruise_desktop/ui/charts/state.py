@@ -217,10 +217,14 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Bars that lie one below the other, the longest first, and the share of all of them up to each."""
+    """Bars that lie one below the other, the longest first, and the share of all of them up to each.
+
+    `so_far` stands over these shares.
+    """
 
     points: tuple[Point, ...]
     rows: tuple[Rank, ...]
+    so_far: str = "cumulative"
     token: str = "c5"
 
 

@@ -74,7 +74,7 @@ def _state(
 ) -> ChartState:
     title = _TITLES[key]
     definition = page.definitions.get(CHARTS[key])
-    text = "" if definition is None else f"{definition.text} {definition.formula}".strip()
+    text = "" if definition is None else "\n".join(part for part in (definition.text, definition.formula) if part)
     return ChartState(
         key=key,
         file=f"{page.project.code}-{title.lower().replace(' ', '-')}",
@@ -127,7 +127,7 @@ def _s_curve(page: ProjectPage) -> SCurve:
 
 def _curve(series: Series, status: date) -> Curve:
     planned = series.figure is Figure.PLANNED
-    points = list(series.points)
+    points = list(series.drawn)
     if not planned and points[-1].day < status:
         # What was earned and spent holds until it changes.
         points.append(ValuePoint(status, points[-1].value))
@@ -245,9 +245,11 @@ def _reasons(page: ProjectPage) -> ChartState:
 def _reason_point(bar: ReasonBar) -> Point:
     name = _capital(bar.reason)
     moves = words.plural(bar.moves, "move", "moves")
-    share = words.percent(bar.share)
-    tip = (Word(name, tone="strong"), Word(f"{bar.days} d", "c5"), Word(share), Word(moves, tone="quiet"))
-    return Point(0, 0, tip, f"{name}: {words.plural(bar.days, 'day', 'days')} later by {moves}, {share} of all")
+    share, so_far = words.percent(bar.share), f"{words.percent(bar.cumulated)} cumulative"
+    tip = (Word(name, tone="strong"), Word(f"{bar.days} d", "c5"), Word(share), Word(so_far, tone="quiet"),
+           Word(moves, tone="quiet"))  # fmt: skip
+    days = words.plural(bar.days, "day", "days")
+    return Point(0, 0, tip, f"{name}: {days} later by {moves}, {share} of all, {so_far}")
 
 
 def _capital(text: str) -> str:

@@ -127,17 +127,20 @@ def _tile(page: ProjectPage, tile: Tile) -> TileState:
 
 
 def _sentences(tile: Tile) -> Iterable[str]:
-    """Threshold, trend, target and what the tick is, one a line."""
+    """All that the tile says, its threshold, trend, target and what the tick is, one a line, and nothing twice."""
     seen: set[str] = set()
     for text in (
         f"{tile.value} {tile.unit}".strip(),
+        tile.line,
+        tile.remark,
         tile.mark.sentence,
         tile.trend,
         tile.target,
         tile.tick_means,
         tile.counted,
     ):
-        if text and text not in seen and text not in tile.mark.sentence.replace(text, "", 1):
+        within = text != tile.mark.sentence and text in tile.mark.sentence
+        if text and text not in seen and not within:
             seen.add(text)
             yield text[:1].upper() + text[1:]
 
