@@ -70,6 +70,8 @@ class ProjectReports(UseCase):
                 author=profiles[0].name.strip() if profiles else "",
                 lines=lines,
                 moves=tuple(ask.moves_of(reader, project_id)),
+                baselines=tuple(ask.baselines_of(reader, project_id)),
+                agreements=tuple(ask.agreements_of(reader, project_id)),
                 voices=tuple(ask.voices_of(reader, project_id)),
                 stories=tuple(stories[key] for key in told),
                 first=first,

@@ -16,6 +16,7 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.export import Printer
 from careercruise_desktop.usecases.project_codes import ProjectCodes
 from careercruise_desktop.usecases.project_report import ProjectReports
+from careercruise_desktop.usecases.projects import Projects
 from tests.conftest import FixedClock
 from tests.factories import project
 from tests.project_career import SECRET, payments
@@ -102,8 +103,53 @@ def test_milestones_stand_with_dates_slip_status_and_reasons(reports: ProjectRep
     assert found["Sandbox | certified"] == [
         "IT", "6 Feb 2026", "17 Feb 2026", "17 Feb 2026", "+11 d", "achieved", "waiting, scope",
     ]  # fmt: skip
-    assert found["Contract change signed"][4:6] == ["0 d", "overdue"]
+    assert found["Contract change signed"][4:6] == ["0 d", "2 d overdue"]
     assert [row[:3] for row in rows(made, "Why dates moved")] == [["Waiting", "1", "+7 d"], ["Scope", "1", "+4 d"]]
+
+
+def test_what_was_agreed_anew_is_listed_and_the_first_baselines_stay_named(
+    reports: ProjectReports, store: Store, clock: FixedClock
+) -> None:
+    key = payments(store).id
+    before = reports.compose(key)
+    assert "Agreed anew" not in [each.title for each in before.chapters]
+    with store.write("Move") as desk:
+        desk.run("UPDATE milestone SET due = '2026-03-31' WHERE title = 'Contract change signed'")
+    Projects(store, clock).rebaseline(key, "Two banks\njoined", budget=Decimal(190_000))
+    made = reports.compose(key)
+    assert rows(made, "Agreed anew") == [
+        ["19 Mar 2026", "Finish of the project", "29 May 2026", "12 Jun 2026", "+14 d", "Two banks joined"],
+        ["19 Mar 2026", "Budget", "€184,000", "€190,000", "+€6,000", "Two banks joined"],
+        ["19 Mar 2026", "Contract change signed", "17 Mar 2026", "31 Mar 2026", "+14 d", "Two banks joined"],
+    ]
+    facts = texts(chapter(made, "Outcomes"))
+    assert "12 Jun 2026, first 29 May 2026" in facts
+    assert "€190.0k, first €184.0k" in facts
+    found = {row[0]: row for row in rows(made, "Milestones")}
+    assert found["Contract change signed"][5:7] == ["0 d", "+14 d"]
+    assert found["Sandbox | certified"][5:7] == ["+11 d", "+11 d"]
+    said = texts(chapter(made, "Milestones"))
+    assert [each.split(",")[0] for each in said if each.startswith("By ")] == [
+        "By first baseline: 33\N{NO-BREAK SPACE}%. 1 of 3",
+        "By present baseline: 1 of 2.",
+        "By last agreed date: 2 of 2.",
+    ]
+    assert "| 19 Mar 2026 | Budget | €184,000 | €190,000 | +€6,000 | Two banks joined |" in report_markdown(made)
+    early = reports.compose(key, last=date(2026, 3, 1))
+    assert "Agreed anew" not in [each.title for each in early.chapters]
+
+
+def test_nothing_is_said_twice_in_a_tile_or_a_definition(reports: ProjectReports, store: Store) -> None:
+    made = reports.compose(payments(store).id)
+    tiles = next(part for part in chapter(made, "Outcomes").parts if isinstance(part, OutcomesPart)).tiles
+    assert [each.why.replace("\N{NO-BREAK SPACE}", " ") for each in tiles] == [
+        "At risk above 10 % growth.",
+        "At risk below 4.0 of 5, or from 3 severe defects.",
+        "At risk below 0.95.",
+        "At risk below 0.95, or more than 7 days late.",
+    ]
+    figures = {row[0]: row[3] for row in rows(made, "Earned value")}
+    assert not figures["BAC"].endswith(" BAC"), "the formula is its name"
 
 
 def test_nobody_is_quoted_without_consent(reports: ProjectReports, store: Store) -> None:
@@ -145,7 +191,10 @@ def test_a_confidential_project_is_reported_only_when_that_is_meant(reports: Pro
     key = payments(store, confidential=True).id
     with pytest.raises(Refused, match=r"is confidential\. Nothing was written\. Add --confidential"):
         reports.compose(key)
-    assert reports.compose(key, confidential=True).name == "Payments gateway migration"
+    made = reports.compose(key, confidential=True)
+    assert made.name == "Payments gateway migration"
+    assert made.line.startswith("Confidential · Kestrel Bank")
+    assert made.foot.startswith("Confidential. Counted by"), "it stands on every page"
 
 
 def test_a_period_limits_what_is_dated(reports: ProjectReports, store: Store) -> None:

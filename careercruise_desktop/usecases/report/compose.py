@@ -10,20 +10,24 @@ from careercruise_desktop.domain.report import Report
 from careercruise_desktop.usecases.edition.cleaning import cleaned
 from careercruise_desktop.usecases.edition.sheet import TITLE, cut
 
+from .agreed import agreed_anew
 from .dates import milestones, reasons
 from .others import hours, outcomes, readings
 from .sheet import ReportSheet
 from .value import earned_value
 from .voices import feedback, stories
 
-_CHAPTERS = (outcomes, earned_value, milestones, reasons, readings, feedback, stories, hours)
+CONFIDENTIAL = "Confidential"
+_CHAPTERS = (outcomes, earned_value, milestones, agreed_anew, reasons, readings, feedback, stories, hours)
 
 
 def report(sheet: ReportSheet, veil: Veil) -> Report:
     """The report of a project."""
     page = sheet.page
     project = page.project
-    said = [project.client, f"#{project.code}", months_between(project.start, page.row.done or page.row.finish)]
+    months = months_between(project.start, page.row.done or page.row.finish)
+    said = [CONFIDENTIAL if project.confidential else "", project.client, f"#{project.code}", months]
+    foot = f"Counted by CareerCruise from dated entries, {page.today.isoformat()}."
     made = Report(
         title=f"{cut(project.name, TITLE)}: project report, {day_year(page.today)}",
         author=sheet.author,
@@ -32,7 +36,7 @@ def report(sheet: ReportSheet, veil: Veil) -> Report:
         period=_period(sheet),
         made=page.today,
         chapters=tuple(chapter for make in _CHAPTERS if (chapter := make(sheet)) is not None),
-        foot=f"Counted by CareerCruise from dated entries, {page.today.isoformat()}.",
+        foot=f"{CONFIDENTIAL}. {foot}" if project.confidential else foot,
     )
     return cleaned(made, veil)
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from careercruise_desktop.domain import money
 from careercruise_desktop.domain.document import Cell, TableBlock
+from careercruise_desktop.domain.figures.marks import Standing
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.paperwords import day_year, logged_time, month_year
 from careercruise_desktop.domain.report import Chapter, Fact, FactsPart, OutcomesPart, OutcomeTile, TablePart
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.words import plural
-from careercruise_desktop.usecases.edition.sheet import LINE, cut
+from careercruise_desktop.usecases.edition.sheet import LINE, capital, cut
 from careercruise_desktop.usecases.project_state import BurnPart, Tile
 
-from .dates import signed_days
+from .agreed import first_budget, first_finish, signed_days
 from .sheet import NONE, ReportSheet, said_day
 
 MOST_READINGS, MOST_PARTS = 120, 120
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?%)?")
 
 
 def outcomes(sheet: ReportSheet) -> Chapter:
@@ -64,10 +68,13 @@ def hours(sheet: ReportSheet) -> Chapter | None:
 def _facts(sheet: ReportSheet) -> Iterator[Fact]:
     project, row, value = sheet.page.project, sheet.page.row, sheet.page.value
     yield Fact("Start", said_day(project.start))
-    yield Fact("Baseline finish", said_day(row.baseline_finish))
+    finish, budget = first_finish(sheet), first_budget(sheet)
+    first = f", first {said_day(finish)}" if finish is not None else ""
+    yield Fact("Baseline finish", f"{said_day(row.baseline_finish)}{first}")
     later = f" ({signed_days(row.slip_days)})" if row.slip_days else ""
     yield Fact("Over since" if row.done else "Finish", f"{said_day(row.done or row.finish)}{later}")
-    yield Fact("Budget", value.bac_words)
+    first = f", first {money.short(budget, project.currency)}" if budget is not None else ""
+    yield Fact("Budget", f"{value.bac_words}{first}")
     yield Fact("Milestones reached", f"{row.reached} of {row.milestones}")
     yield Fact("Logged", logged_time(sheet.page.counts.minutes))
 
@@ -80,10 +87,24 @@ def _tile(tile: Tile) -> OutcomeTile:
         value=tile.value,
         unit=tile.unit,
         line=tile.line,
-        why=cut(tile.mark.sentence, LINE),
+        why=cut(_why(tile), LINE),
         share=tile.share,
         tick=tile.tick,
     )
+
+
+def _why(tile: Tile) -> str:
+    """From where it is at risk, after what decides about that where its numbers stand nowhere else in the tile."""
+    mark = tile.mark
+    if mark.standing is Standing.NO_FIGURE:
+        return mark.sentence
+    said = _numbers(f"{tile.value} {tile.unit} {tile.line}")
+    parts = [each for each in mark.figure.split(", ") if not _numbers(each) <= said]
+    return f"{'. '.join(map(capital, [*parts, mark.threshold]))}."
+
+
+def _numbers(text: str) -> set[str]:
+    return set(_NUMBER.findall(text))
 
 
 def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:

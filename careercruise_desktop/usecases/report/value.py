@@ -53,7 +53,8 @@ def _figures(sheet: ReportSheet) -> TableBlock:
     rows = []
     for each in sheet.page.value.figures:
         meant = sheet.page.definitions.get(each.figure)
-        means = f"{meant.text} {meant.formula}".strip() if meant is not None else ""
+        formula = meant.formula if meant is not None and meant.formula != each.name else ""
+        means = f"{meant.text} {formula}".strip() if meant is not None else ""
         rows.append((Cell(each.name, strong=True), Cell(each.value), Cell(each.says), Cell(means)))
     status = day_year(sheet.page.value.status)
     header = ("Figure", "Value", "What it says", "Definition")
