@@ -26,6 +26,8 @@ class Bus(QObject):
         adjust_requested: open the quick log with the line that would log one time of a block (a `BlockKey`).
         import_asked: ask what to import: a folder, or else files.
         import_requested: import files and folders (a tuple of paths).
+        foot_taken: something stands over so many pixels above the footer (0: nothing any more) and asks about the act
+            that was done last. Toasts stand above it.
         counted: a room (key) has so many things that wait for the person.
     """
 
@@ -38,6 +40,7 @@ class Bus(QObject):
     room_requested = Signal(str)
     project_requested = Signal(int)
     toast_requested = Signal(object)
+    foot_taken = Signal(int)
     counted = Signal(str, int)
     line_requested = Signal(str)
     search_requested = Signal()

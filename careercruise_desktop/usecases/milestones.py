@@ -91,10 +91,11 @@ class Acted:
 class Milestones(UseCase):
     """The verbs of milestones. Each raises Refused where the milestone is gone, Unreadable where nothing is saved."""
 
-    def move(self, key: int, due: date, *, with_dependents: bool = False) -> Moved:
+    def move(self, key: int, due: date, *, with_dependents: bool = False, goes_on: bool | None = None) -> Moved:
         """Let a milestone be due on another day; with what depends on it, where that is wanted.
 
-        A start that is still to come goes with a date that is put before it.
+        A start that is still to come goes with a date that is put before it. Whether the move goes on with the one
+        before it, as one step of the history, is a matter of seconds where it is not said by `goes_on`.
 
         Open milestones that depend on it, directly or not, shift by the same days, their start too, so that what
         followed something before still does.
@@ -104,7 +105,8 @@ class Milestones(UseCase):
         """
         today = self.today
         label = "Move milestone and what depends on it" if with_dependents else "Move milestone"
-        with self._store.write(label, merge=_dates(key)) as desk:
+        within = ANSWER_SECONDS if goes_on else 0
+        with self._store.write(label, merge=_dates(key), within=within, fresh=goes_on is False) as desk:
             before = open_one(desk.get(Milestone, key))
             days = (due - before.due).days
             if not days:

@@ -59,6 +59,7 @@ class MilestonesView(Page):
         self.new.clicked.connect(lambda _=False: self.new_requested.emit())
         self.page.tab_shown.connect(lambda _: self._share_stage())
         self.empty.begun.connect(self.new_requested)
+        self.work.why.rows_wanted.connect(self.work.focus_rows)
         self.empty.sample_wanted.connect(self.sample_requested)
         self.side.settle()
 
@@ -136,6 +137,10 @@ class MilestonesView(Page):
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+    def cover(self, pixels: int) -> None:
+        """What is asked about a move stays in sight."""
+        self.work.why.cover(pixels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
+from .cover import Cover
 from .footer import Footer
 from .rail import Rail, RailItem, brand_icon_path
 from .waiting_page import WaitingPage
@@ -60,6 +61,7 @@ class Window(QWidget):
         self.footer = Footer(self)
         self._stack = QStackedWidget(self)
         self._inspector: QWidget | None = None
+        self._cover: Cover | None = None
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
@@ -139,6 +141,7 @@ class Window(QWidget):
         self._inspector = inspector
         inspector.setParent(self)
         inspector.setFixedWidth(INSPECTOR_WIDTH)
+        self._cover = Cover(inspector, self, lambda: self.page)
         self._place_inspector()
 
     def content_rect(self) -> tuple[int, int, int, int]:
@@ -195,6 +198,8 @@ class Window(QWidget):
         if was_inside:
             self.setFocus()
         self._stack.setCurrentWidget(page)
+        if self._cover is not None:
+            self._cover.tell()
         self.rail.setEnabled(True)
         self.footer.setEnabled(True)
         if was_inside:

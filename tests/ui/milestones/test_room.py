@@ -154,7 +154,7 @@ def test_an_empty_profile_teaches_and_begins(desktop: Desktop) -> None:
 def test_a_moved_date_asks_why_and_keys_answer(room: Milestones) -> None:
     room.presenter.moving.move(2, days(17))
     room.desktop.rest()
-    assert room.why == "Moved to 5 Apr, +7 d"
+    assert room.why == "Retry queue in staging moved to 5 Apr, +7 d"
     assert "1 scope, 2 estimate" in room.view.work.why.accessibleName()
     assert room.view.work.why.shift.text() == "Shift 1 that depends on it"
     room.desktop.key(Qt.Key.Key_3)
@@ -170,7 +170,7 @@ def test_one_undo_takes_back_move_reason_and_shift(room: Milestones) -> None:
     click(room.view.work.why.reasons[MoveReason.SCOPE])
     assert due(room.desktop)[CUTOVER] == days(47)
     assert {one.reason for one in moves(room.desktop)} == {MoveReason.SCOPE}
-    assert room.why == "Moved to 5 Apr, +7 d. 1 more moved by +7 d"
+    assert room.why == "Retry queue in staging moved to 5 Apr, +7 d. 1 more moved by +7 d"
     click(room.view.work.why.undo)
     room.desktop.rest()
     assert due(room.desktop) == before
@@ -216,7 +216,7 @@ def test_the_timeline_moves_by_keys_and_asks(room: Milestones) -> None:
     QTest.keyClick(timeline, Qt.Key.Key_Right, ALT)
     room.desktop.rest()
     assert room.kept(QUEUE).due == days(11)
-    assert room.why == "Moved to 30 Mar, +1 d"
+    assert room.why == "Retry queue in staging moved to 30 Mar, +1 d"
 
 
 def test_dates_of_a_project_are_confirmed_and_agreed_anew_with_a_reason(room: Milestones) -> None:

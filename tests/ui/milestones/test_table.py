@@ -92,7 +92,7 @@ def test_a_due_date_is_typed_by_keys_alone_and_asks_why(room: Milestones) -> Non
     room.desktop.key(Qt.Key.Key_F2)
     room.type_over("2026-04-05")
     assert room.kept(QUEUE).due == date(2026, 4, 5)
-    assert room.why == "Moved to 5 Apr, +7 d"
+    assert room.why == "Retry queue in staging moved to 5 Apr, +7 d"
     assert grid.hasFocus()
 
 

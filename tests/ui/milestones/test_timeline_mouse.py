@@ -38,7 +38,7 @@ def test_dragging_a_mark_moves_the_due_date(timeline: TimelineRobot) -> None:
     assert timeline.ghost.told == ("Sun 5 April", "+16 d")
     assert timeline.ghost.others == ()
     timeline.let_go(by(start, days(timeline, 16)))
-    assert timeline.wishes() == [("moved", 3, day(4, 5), False)]
+    assert timeline.wishes() == [("moved", 3, day(4, 5), False, 0)]
     assert timeline.timeline.ghost is None
     assert timeline.pane.selected_id == 3
 
@@ -56,7 +56,7 @@ def test_with_shift_what_depends_on_it_moves_along(timeline: TimelineRobot) -> N
     assert {line.title: due for line, due in timeline.ghost.others} == {DUAL: day(5, 10), CUTOVER: day(6, 8)}
     assert timeline.ghost.told == ("Mon 30 March", "+10 d, 2 along")
     timeline.let_go(by(start, days(timeline, 10)), SHIFT)
-    assert timeline.wishes() == [("moved", 3, day(3, 30), True)]
+    assert timeline.wishes() == [("moved", 3, day(3, 30), True, 0)]
 
 
 def test_shift_counts_at_once_also_during_the_drag(timeline: TimelineRobot) -> None:
@@ -210,7 +210,7 @@ def test_a_mark_of_a_folded_group_can_be_dragged_too(timeline: TimelineRobot) ->
     row = timeline.board.rows.walked[0]
     at = QPoint(round(timeline.board.axis.x(day(4, 30))), round(row.middle))
     timeline.drag(at, by(at, days(timeline, 4)))
-    assert timeline.wishes() == [("moved", 4, day(5, 4), False)]
+    assert timeline.wishes() == [("moved", 4, day(5, 4), False, 0)]
 
 
 def test_the_menu_is_that_of_the_milestone_or_of_the_empty_time_there(timeline: TimelineRobot) -> None:

@@ -161,7 +161,7 @@ class Keyboard(QObject):
         after = followers(board.state.lines, line.id) if along else frozenset()
         others = sum(one.open for one in board.state.lines if one.id in after)
         canvas.awaited[line.id] = due
-        self._requests.moved.emit(line.id, due, along)
+        self._requests.moved.emit(line.id, due, along, abs(days))
         speech.say(canvas, shift_spoken(due, days, others))
 
     def _go(self, row: Row | None) -> None:

@@ -114,7 +114,7 @@ class Pointer(QObject):
             self._canvas.choose(ghost.line.id)
             if ghost.days:
                 self._canvas.awaited[ghost.line.id] = ghost.due
-                self._requests.moved.emit(ghost.line.id, ghost.due, along)
+                self._requests.moved.emit(ghost.line.id, ghost.due, along, 0)
         self._begun = QPointF()
         self._point(event.position())
 
