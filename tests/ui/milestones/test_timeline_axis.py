@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.ui.milestones.timeline.axis import LEAST_DAYS, MOST_DAYS, Axis, Ticks, spanning
+from tests.robots.timeline import TimelineRobot
+from tests.robots.widgets import settle
+
+SHORT = {name[:3] for name in words.MONTHS}
+YEARS = ("2025", "2026", "2027")
 
 days = st.dates(date(1990, 1, 1), date(2150, 1, 1))
 axes = st.builds(
@@ -90,3 +96,27 @@ def test_lines_stand_in_sight_and_never_too_close(axis: Axis) -> None:
 def test_a_narrow_first_month_leaves_the_year_to_the_next() -> None:
     ticks = Ticks(spanning(date(2026, 8, 25), 182, 274, 968))
     assert [tick.label for tick in ticks.upper][:3] == ["August", "September 2026", "October"]
+
+
+def test_months_too_narrow_for_their_names_have_short_ones_and_tell_the_year() -> None:
+    upper, lower = labels(220)
+    assert upper[:3] == ["Dec 2025", "Jan 2026", "Feb"]
+    assert lower == []
+
+
+def test_at_every_span_year_and_month_or_quarter_are_in_sight(timeline: TimelineRobot) -> None:
+    pane = timeline.pane
+    for width in (620, 968):
+        pane.resize(width, 400)
+        settle()
+        for span in range(LEAST_DAYS, 2000, 23):
+            for first in (date(2026, 3, 1), date(2025, 8, 25), date(2025, 12, 12)):
+                axis = timeline.board.axis
+                timeline.timeline.set_axis(spanning(first, span, axis.left, axis.right))
+                upper, lower = ([word.text for word in row] for row in pane.head.shown)
+                assert any(year in word for word in upper + lower for year in YEARS), (width, span, first)
+                if timeline.board.axis.day_px >= 0.35:
+                    assert any(word[:3] in SHORT or word.startswith("Q") for word in upper + lower), (width, span)
+                # No gap: where months are named, all but the cut ones at the edges are.
+                if upper[-1][:3] in SHORT:
+                    assert len(upper) >= len(timeline.board.ticks.upper) - 2, (width, span, first)

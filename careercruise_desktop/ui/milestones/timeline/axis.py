@@ -17,18 +17,22 @@ FIRST, LAST = date(1970, 1, 1), date(2200, 1, 1)
 # Pixels for a day, from which on months have lines, and weeks have.
 _MONTHS_FROM, _WEEKS_FROM = 1.3, 5.5
 _QUARTERS_FROM = 0.3
-# Narrower months have short names, and their year below.
-_NAMES_FROM = 2.6
-_YEAR_PX, _MONTH_AND_YEAR_PX = 40.0, 104.0
+# Narrower months have short names, and still narrower ones their year below.
+_NAMES_FROM, _YEAR_BESIDE_FROM = 3.45, 2.6
+_YEAR_PX, _SHORT_AND_YEAR_PX, _MONTH_AND_YEAR_PX = 40.0, 66.0, 104.0
 
 
 class Tick(NamedTuple):
-    """A line of the time: where, and what stands right of it. `strong` ones begin a year, quarter or month."""
+    """A line of the time: where, and what stands right of it. `strong` ones begin a year, quarter or month.
+
+    Words that are `loose` hold up to the next ones, so that they may stand anywhere before those.
+    """
 
     x: float
     day: date
     label: str
     strong: bool = True
+    loose: bool = False
 
 
 class Axis(NamedTuple):
@@ -129,10 +133,10 @@ class Ticks:
         axis = self._axis
         if axis.day_px >= _WEEKS_FROM:
             return [tick._replace(label=str(tick.day.day)) for tick in self._weeks()]
-        if _NAMES_FROM > axis.day_px >= _MONTHS_FROM:
+        if _YEAR_BESIDE_FROM > axis.day_px >= _MONTHS_FROM:
             named = self._first_with_room(self.upper, _YEAR_PX)
             years = [tick for number, tick in enumerate(self.upper) if number == named or tick.day.month == 1]
-            return [tick._replace(label=str(tick.day.year)) for tick in years]
+            return [tick._replace(label=str(tick.day.year), loose=True) for tick in years]
         if _MONTHS_FROM > axis.day_px >= _QUARTERS_FROM:
             return [tick._replace(label=f"Q{(tick.day.month + 2) // 3}") for tick in self._months(3)]
         return []
@@ -140,11 +144,15 @@ class Ticks:
     def _month_name(self, tick: Tick, first: bool) -> str:
         name = words.MONTHS[tick.day.month - 1]
         if self._axis.day_px < _NAMES_FROM:
-            return name[:3]
+            name = name[:3]
+        if self._axis.day_px < _YEAR_BESIDE_FROM:
+            return name
         return f"{name} {tick.day.year}" if first or tick.day.month == 1 else name
 
     def _labelled(self, ticks: list[Tick], name: Callable[[Tick, bool], str]) -> list[Tick]:
-        named = self._first_with_room(ticks, _MONTH_AND_YEAR_PX)
+        px = self._axis.day_px
+        room = _MONTH_AND_YEAR_PX if px >= _NAMES_FROM else _SHORT_AND_YEAR_PX if px >= _MONTHS_FROM else _YEAR_PX
+        named = self._first_with_room(ticks, room)
         return [tick._replace(label=name(tick, number == named)) for number, tick in enumerate(ticks)]
 
     def _first_with_room(self, ticks: list[Tick], room: float) -> int:
