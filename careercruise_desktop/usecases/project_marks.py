@@ -99,7 +99,7 @@ def _growth(planned: Noted) -> str:
         return ""
     added, base = int(planned.now - planned.first), f"since the baseline of {planned.first:,}"
     if not added:
-        return f"Nothing added {base}"
+        return f"None added {base}"
     return f"{abs(added):,} {'added' if added > 0 else 'taken out'} {base}"
 
 

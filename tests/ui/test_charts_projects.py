@@ -253,6 +253,38 @@ def test_words_of_the_trend_never_lie_over_each_other(show: Show) -> None:
         assert not one.rect.intersects(two.rect), (one.text, two.text)
 
 
+def test_a_name_of_the_trend_stands_on_a_stem_out_of_its_line_in_its_colour(show: Show) -> None:
+    chart = shown(show, TREND)
+    assert isinstance(chart, DiagonalChart)
+    for words in chart._words:
+        each, first = LINES[words.line], chart._starts[words.line]
+        assert each.name == words.text
+        assert words.stem is not None
+        start, end = words.stem
+        assert start in chart._places[first : first + len(each.places)]
+        assert words.rect.adjusted(-1, -1, 1, 1).contains(end)
+        assert ink(chart, f"{each.token}_text", words.rect)
+
+
+def test_the_last_dates_have_room_behind_their_marks(show: Show) -> None:
+    late = replace(TREND, last=on(5, 31), today=on(5, 30))
+    chart = shown(show, late)
+    assert isinstance(chart, DiagonalChart)
+    ends = [(each, chart._places[start + len(line.places) - 1]) for line, start, each in zip(
+        LINES[1:], chart._starts[1:], chart._ends, strict=True)]  # fmt: skip
+    for words, mark in ends:
+        assert mark.x() + 5 <= words.rect.left()
+        assert words.rect.right() <= chart.width()
+
+
+def test_the_budget_stands_below_its_line_where_the_legend_is_above(show: Show) -> None:
+    at_top = replace(VALUE, cones=(), budget=(200_000.0, "Budget €200.0k"))
+    chart = shown(show, at_top)
+    assert isinstance(chart, SCurveChart)
+    line, left = chart.axes.y(200_000), chart.plot.left()
+    assert ink(chart, "text2", QRectF(left, line + 3, 80, 14))
+
+
 def test_forty_milestones_have_words_as_far_as_there_is_room_for_them(show: Show) -> None:
     many = tuple(
         line(f"Milestone {at}", ("it", "pm")[at % 2], (on(3, 20) + 3 * at,) * 4 + (on(3, 25) + 3 * at,), f"end {at}")
@@ -288,7 +320,7 @@ def test_a_name_gives_way_to_lines_and_is_left_out_without_a_place() -> None:
 
 
 def test_rows_show_name_value_and_the_share_so_far(show: Show) -> None:
-    assert {"Waiting", "25 d", "60 %", "100 %"} <= set(texts(svg(state(REASONS))))
+    assert {"Waiting", "25 d", "60 %", "100 %", "cumulative"} <= set(texts(svg(state(REASONS))))
     chart = shown(show, REASONS)
     longest, shortest = chart.column(0), chart.column(2)
     edge = QRectF(chart.plot.left() + chart.plot.width() * 0.6, 0, 6, 1)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 HIGH = 13.0
+# From the stem of a name to the name.
+STEM = 5.0
 _AWAY = (-9.0, -12.0, 9.0, 12.0)
 _CLOSE = 2.0
 # A name stands at one of the first marks of its line, or nowhere.
@@ -16,10 +18,23 @@ _MARKS = 4
 
 
 class Words(NamedTuple):
-    """Some words and the rect that they stand in."""
+    """Some words and the rect that they stand in; a name also has the number of its line and the mark it stands at."""
 
     text: str
     rect: QRectF
+    line: int = 0
+    mark: QPointF | None = None
+
+    @property
+    def stem(self) -> tuple[QPointF, QPointF] | None:
+        """The piece that joins a name to its mark: along the name where it begins there, else only up to it."""
+        mark, rect = self.mark, self.rect
+        if mark is None:
+            return None
+        above = rect.center().y() < mark.y()
+        aside = mark.x() <= rect.left() + 1
+        end = (rect.top() if above else rect.bottom()) if aside else (rect.bottom() if above else rect.top())
+        return mark, QPointF(mark.x(), end)
 
 
 def spread(wanted: Sequence[float], high: float, low: float, most: float) -> list[float | None]:
@@ -73,18 +88,18 @@ def names(
     """The names of lines, above or below their marks, as far as there is a place that nothing else needs.
 
     Args:
-        lines: names, their width and the marks of the line.
+        lines: names, their width with the room of the stem, and the marks of the line.
         plot: what they stand in.
         taken: what stands there already.
     """
     busy = list(taken)
     bounds = [_bounds(marks) for _, _, marks in lines]
-    for text, wide, marks in lines:
-        for rect in _tries(wide, marks, plot):
+    for at, (text, wide, marks) in enumerate(lines):
+        for mark, rect in _tries(wide, marks, plot):
             if any(rect.intersects(each) for each in busy) or _crossed(rect, lines, bounds):
                 continue
             busy.append(rect)
-            yield Words(text, rect)
+            yield Words(text, rect, at, mark)
             break
 
 
@@ -127,10 +142,10 @@ def _segment_crosses(rect: QRectF, one: QPointF, two: QPointF) -> bool:
     return max(heights) > rect.top() - _CLOSE and min(heights) < rect.bottom() + _CLOSE
 
 
-def _tries(wide: float, marks: Sequence[QPointF], plot: QRectF) -> Iterator[QRectF]:
+def _tries(wide: float, marks: Sequence[QPointF], plot: QRectF) -> Iterator[tuple[QPointF, QRectF]]:
     """Above a mark, then below it; the first mark first."""
     for mark in marks[:_MARKS]:
         for away in _AWAY:
-            rect = QRectF(min(mark.x() + 1, plot.right() - wide), mark.y() + away - HIGH / 2, wide, HIGH)
+            rect = QRectF(min(mark.x(), plot.right() - wide), mark.y() + away - HIGH / 2, wide, HIGH)
             if plot.adjusted(-4, -HIGH, 4, 0).contains(rect):
-                yield rect
+                yield mark, rect

@@ -14,7 +14,7 @@ from .state import TileState
 
 HEIGHT = 112
 _SIDE, _BAR = 12, 4
-_ABOUT, _GAP = 20, 6
+_ABOUT, _GAP = 20, 5
 _SIZES = ("big_number", "page_title", "section")
 # How an outcome stands: its icon, the colour of the icon, that of the word, the word.
 _STANDINGS = {
