@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
+T = TypeVar("T")
 HIGH = 13.0
 # From the stem of a name to the name.
 STEM = 5.0
@@ -92,35 +93,43 @@ def names(
         plot: what they stand in.
         taken: what stands there already.
     """
-    busy = list(taken)
-    bounds = [_bounds(marks) for _, _, marks in lines]
+    busy: _Rows[QRectF] = _Rows()
+    for rect in taken:
+        busy.add(rect.top(), rect.bottom(), rect)
+    strokes: _Rows[tuple[QPointF, QPointF]] = _Rows()
+    for _, _, marks in lines:
+        for one, two in pairwise(marks) if len(marks) > 1 else ((marks[0], marks[0]),):
+            low, high = sorted((one.y(), two.y()))
+            strokes.add(low - _CLOSE, high + _CLOSE, (one, two))
     for at, (text, wide, marks) in enumerate(lines):
         for mark, rect in _tries(wide, marks, plot):
-            if any(rect.intersects(each) for each in busy) or _crossed(rect, lines, bounds):
+            if any(rect.intersects(each) for each in busy.near(rect)):
                 continue
-            busy.append(rect)
+            if any(_segment_crosses(rect, one, two) for one, two in strokes.near(rect)):
+                continue
+            busy.add(rect.top(), rect.bottom(), rect)
             yield Words(text, rect, at, mark)
             break
 
 
-def _bounds(marks: Sequence[QPointF]) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a line."""
-    across, down = [mark.x() for mark in marks], [mark.y() for mark in marks]
-    return min(across), min(down), max(across), max(down)
+class _Rows(Generic[T]):
+    """What stands where, by rows as high as words: most of it is far from any place that is tried."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[T]] = {}
+
+    def add(self, top: float, bottom: float, item: T) -> None:
+        """Keep something that reaches from a top to a bottom."""
+        for row in _rows(top, bottom):
+            self._rows.setdefault(row, []).append(item)
+
+    def near(self, rect: QRectF) -> Iterator[T]:
+        """What is in the rows of a rect; what is in two of them comes twice."""
+        return chain.from_iterable(self._rows.get(row, ()) for row in _rows(rect.top(), rect.bottom()))
 
 
-def _crossed(
-    rect: QRectF,
-    lines: Sequence[tuple[str, float, Sequence[QPointF]]],
-    bounds: Sequence[tuple[float, float, float, float]],
-) -> bool:
-    """Whether any line comes close to a rect; most of them are far from it, which is soon seen."""
-    near = rect.adjusted(0, -_CLOSE, 0, _CLOSE)
-    left, top, right, bottom = near.left(), near.top(), near.right(), near.bottom()
-    return any(
-        box[0] <= right and box[2] >= left and box[1] < bottom and box[3] > top and crosses(rect, lines[at][2])
-        for at, box in enumerate(bounds)
-    )
+def _rows(top: float, bottom: float) -> range:
+    return range(int(top // HIGH), int(bottom // HIGH) + 1)
 
 
 def crosses(rect: QRectF, marks: Sequence[QPointF]) -> bool:
