@@ -32,11 +32,13 @@ class LineFilter:
         project_id: of one project.
         role: of one role.
         which: "open", "done" (achieved or cancelled), or "both".
+        archived: whether those of projects that were put away are meant, too; those of one project always are.
     """
 
     project_id: int | None = None
     role: Role | None = None
     which: Which = "both"
+    archived: bool = False
 
 
 ALL_LINES = LineFilter()
@@ -61,7 +63,7 @@ class MilestoneLines(UseCase):
         """
         role = wanted.role.value if wanted.role is not None else None
         with self._store.read() as reader:
-            rows = ask.lines(reader, wanted.project_id, role, wanted.which)
+            rows = ask.lines(reader, wanted.project_id, role, wanted.which, archived=wanted.archived)
             return _lines(reader, rows, self.today)
 
     def line(self, key: int) -> MilestoneLine:
@@ -77,14 +79,17 @@ class MilestoneLines(UseCase):
             raise Refused("This milestone no longer exists.")
         return found[0]
 
-    def reached(self) -> dict[int, Reached]:
+    def reached(self, *, archived: bool = False) -> dict[int, Reached]:
         """How many milestones of each project are reached, by its id; 0 stands for those of no project.
+
+        Args:
+            archived: whether projects that were put away are meant, too.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
-            return {key: Reached(reached, n) for key, reached, n in ask.counts(reader)}
+            return {key: Reached(reached, n) for key, reached, n in ask.counts(reader, archived=archived)}
 
     def on_time(self, year: int | None = None, project_id: int | None = None) -> OnTime:
         """Which milestones with a baseline date in a year (this one, if none is named) were on time.

@@ -66,6 +66,7 @@ class QuickLog(UseCase):
                 ),
                 skills=tuple(SkillName(*row) for row in ask.skills(reader)),
                 people=tuple(PersonName(*row) for row in ask.people(reader)),
+                archived=frozenset(code for (code,) in ask.archived_codes(reader)),
                 titles=tuple(TitleUse(title, Role(role), key) for title, role, key in ask.recent_titles(reader)),
             )
         return Lexicon(self._clock.now(), names, order_of(settings.day_order))

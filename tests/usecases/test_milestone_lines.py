@@ -71,6 +71,16 @@ class TestLines:
         assert titles(which="done") == "AC"
         assert titles(which="done", project_id=payments.id) == "A"
 
+    def test_what_was_put_away_is_left_out_until_it_is_asked_for(self, store: Store, case: MilestoneLines) -> None:
+        old = kept(store, project(archived=True))
+        own = kept(store, milestone(title="A", project_id=old.id), milestone(title="B"))
+        assert [line.title for line in case.lines()] == ["B"]
+        assert [line.title for line in case.lines(LineFilter(archived=True))] == ["A", "B"]
+        assert [line.title for line in case.lines(LineFilter(project_id=old.id))] == ["A"]
+        assert case.line(own.id - 1 if own.title == "B" else own.id).title == "A"
+        assert case.reached() == {0: Reached(0, 1)}
+        assert case.reached(archived=True) == {old.id: Reached(0, 1), 0: Reached(0, 1)}
+
     def test_a_bar_begins_where_nobody_said_after_what_comes_before(self, store: Store, case: MilestoneLines) -> None:
         known = {"created": days(-300)}
         first = kept(store, milestone(days(10), **known))

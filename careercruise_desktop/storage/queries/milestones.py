@@ -14,14 +14,28 @@ _OPEN = "m.achieved IS NULL AND m.cancelled IS NULL"
 _WHICH = {"both": "1", "open": _OPEN, "done": f"NOT ({_OPEN})"}
 
 
-def lines(reader: Reader, project_id: int | None, role: str | None, which: str, key: int | None = None) -> list[Row]:
-    """Milestones by due date.
+_NOT_PUT_AWAY = "coalesce(p.archived, 0) = 0"
+
+
+def lines(
+    reader: Reader,
+    project_id: int | None,
+    role: str | None,
+    which: str,
+    key: int | None = None,
+    *,
+    archived: bool = False,
+) -> list[Row]:
+    """Milestones by due date; without `archived` those of projects that were put away only if they are asked for.
 
     Rows: id, title, project id, project name, code, baseline due, weight, owner's name, and after these role, due,
     start, achieved, cancelled, created, progress, method.
     """
     tests = {"m.project_id = :project": project_id, "m.role = :role": role, "m.id = :key": key}
-    where = " AND ".join([_WHICH[which], *(test for test, value in tests.items() if value is not None)])
+    used = [test for test, value in tests.items() if value is not None]
+    if not archived and project_id is None and key is None:
+        used.append(_NOT_PUT_AWAY)
+    where = " AND ".join([_WHICH[which], *used])
     return reader.rows(
         "SELECT m.id, m.title, m.project_id, coalesce(p.name, ''), coalesce(p.code, ''), m.baseline_due, m.weight,"
         f" coalesce(o.name, ''), {STATUS} FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
@@ -86,11 +100,12 @@ def task_work(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]:
     )
 
 
-def counts(reader: Reader) -> list[Row]:
+def counts(reader: Reader, *, archived: bool) -> list[Row]:
     """Milestones by project: project id (0 for none), how many are achieved, how many there are but for cancelled."""
     return reader.rows(
-        "SELECT coalesce(project_id, 0), sum(achieved IS NOT NULL), count(*) FROM milestone WHERE cancelled IS NULL"
-        " GROUP BY 1"
+        "SELECT coalesce(m.project_id, 0), sum(m.achieved IS NOT NULL), count(*) FROM milestone m"
+        " LEFT JOIN project p ON p.id = m.project_id"
+        f" WHERE m.cancelled IS NULL AND {'1' if archived else _NOT_PUT_AWAY} GROUP BY 1"
     )
 
 

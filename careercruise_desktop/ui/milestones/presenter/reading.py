@@ -50,8 +50,9 @@ class Reading:
         use, settings = self._context.use(MilestoneLines), self._context.settings()
         today = self._context.clock.now().day
         self._rows, present = self._listed(choices, chosen)
-        self._reached = use.reached()
+        self._reached = use.reached(archived=choices.archived)
         chosen = chosen if present else 0
+        wanted = LineFilter(chosen or None, which=_WHICH[choices.which], archived=choices.archived)
         sub, tip = on_time_words(use.on_time(), today.year)
         return RoomState(
             sub=sub,
@@ -60,12 +61,12 @@ class Reading:
             mode=choices.mode,
             which=choices.which,
             stretch=choices.stretch,
-            lines=use.lines(LineFilter(project_id=chosen or None, which=_WHICH[choices.which])),
+            lines=use.lines(wanted),
             today=today,
             role_names={role: settings.name_of(role) for role in Role},
             week_start=settings.week_start,
             day_order=order_of(settings.day_order),
-            empty=not self._rows and not any(one.n for one in self._reached.values()),
+            empty=not self._rows and not any(one.n for one in use.reached(archived=True).values()),
         )
 
     def judge(
