@@ -259,6 +259,22 @@ class TestProgress:
         assert not inspector.row("progress").isVisible()
         assert inspector.text("now.progress").replace("\xa0", " ").startswith("25 %")
 
+    def test_what_is_reached_is_done_as_a_whole_and_says_so(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(TODAY, progress=85))
+        inspector.open("milestone", known.id)
+        inspector.press("achieve")
+        assert not inspector.row("progress").isVisible()
+        assert inspector.text("now.progress").replace("\xa0", " ") == "100 %"
+        inspector.press("reopen")
+        assert inspector.text("progress") == "85"
+
+    def test_what_is_no_share_is_refused_with_what_is_one(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(DUE, progress=40))
+        inspector.open("milestone", known.id)
+        for typed in ("101", "much", ""):
+            inspector.enter("progress", typed)
+            assert inspector.complaint("progress") == "A whole number from 0 to 100 is needed"
+
 
 class TestDependencies:
     def test_a_loop_is_refused_beside_the_field_by_its_names(

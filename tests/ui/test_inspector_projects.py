@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -281,3 +282,20 @@ class TestReading:
         assert inspector.remark("day") == ""
         desktop.undo()
         assert desktop.kept(OutcomeReading) == [before, known]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("-5", "No less than 0 is possible"),
+        ("9999999999999", "No more than twelve digits are possible"),
+        ("plenty", "Not a sum, such as 12,500"),
+    ],
+)
+def test_what_is_no_sum_is_refused_with_what_is_wrong_with_it(
+    desktop: Desktop, inspector: InspectorRobot, typed: str, said: str
+) -> None:
+    (known,) = desktop.given(project())
+    inspector.open("project", known.id)
+    inspector.enter("budget", typed)
+    assert inspector.complaint("budget") == said

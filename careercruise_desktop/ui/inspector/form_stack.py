@@ -138,6 +138,15 @@ class FormStack(QWidget):
         if self.shown is not None:
             self.shown.refuse(name, message)
 
+    def is_refused(self, name: str) -> bool:
+        """Whether what is in a field was refused, and is still there."""
+        return self.shown is not None and name in self.shown.editors and bool(self.shown.editors[name].troubled)
+
+    def forget_refused_choices(self) -> None:
+        """Say no more why a choice was refused that is gone from its field."""
+        if self.shown is not None:
+            self.shown.forget_refused_choices()
+
     def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
         """Say under a field what was done to what was typed; with something that can be done about it."""
         if self.shown is not None and name in self.shown.rows:

@@ -17,6 +17,7 @@ from careercruise_desktop.ui.widgets.option_list import Option
 from .act_buttons import ActButtons
 from .building import Part, parts
 from .chip_editors import ChipsEditor
+from .choice_editors import Chosen
 from .item_lists import ItemList
 from .rows import Row
 from .specs import Acts, Form, Group, Hidden
@@ -65,11 +66,14 @@ class FormView(QWidget):
 
     def show_values(self, state: PanelState) -> None:
         """Show what is kept; what the person is typing stays."""
-        self._set_around(state.around)
+        _tell_around(self.editors.values(), state.around)
         for name, editor in self.editors.items():
             value = state.values.get(name)
             if name in state.values and self.rows[name].editors[0] is editor:
                 self.rows[name].setVisible(value is not Hidden.ROW)
+            changed = name in self._values and self._values[name] != value and name not in state.waiting
+            if value is Hidden.ROW or changed:
+                self._drop(name)
             if value is not Hidden.ROW:
                 editor.show_value(value)
         self._forget_what_was_said(state.values)
@@ -79,6 +83,19 @@ class FormView(QWidget):
         if self.form.fixed:
             _freeze(self.editors.values())
         self._order_tabs()
+
+    def forget_refused_choices(self) -> None:
+        """A choice that was refused is gone from its field at once; what was said of it goes with the next act."""
+        for name, editor in self.editors.items():
+            if isinstance(editor, Chosen) and self.rows[name].complaint.text:
+                self.rows[name].show_complaint(self.editors[name], "")
+
+    def _drop(self, name: str) -> None:
+        """What was refused is taken back: the value was changed elsewhere, or has no place any more."""
+        editor = self.editors[name]
+        if editor.troubled and hasattr(editor, "drop"):
+            editor.drop()
+            self.rows[name].show_complaint(editor, "")
 
     def _forget_what_was_said(self, values: Mapping[str, object]) -> None:
         """What was said of a value goes with it: a remark with any part of it, a complaint where nothing is refused."""
@@ -210,12 +227,6 @@ class FormView(QWidget):
         self.rows[name].show_complaint(self.editors[name], "")
         self.item_acted.emit(name, verb, key, values)
 
-    def _set_around(self, around: Around) -> None:
-        for editor in self.editors.values():
-            know = getattr(editor, "set_around", None)
-            if know is not None:
-                know(around)
-
     def _order_tabs(self) -> None:
         """Tab goes in reading order, also through chips and lines that came later."""
         growing = [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
@@ -255,6 +266,13 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(widget)
         elif inside is not None:
             yield from _laid_out(inside)
+
+
+def _tell_around(editors: Iterable[QWidget], around: Around) -> None:
+    for editor in editors:
+        know = getattr(editor, "set_around", None)
+        if know is not None:
+            know(around)
 
 
 def _freeze(editors: Iterable[QWidget]) -> None:

@@ -92,11 +92,12 @@ class Row(QWidget):
 
     def show_complaint(self, editor: QWidget, text: str, *, aloud: bool = True) -> None:
         """Say what is wrong with one of the editors; "" says that nothing is."""
+        before = self._complaints.get(editor, "")
         self._complaints[editor] = text
         shown = next((said for said in self._complaints.values() if said), "")
         self.complaint.show_text(shown)
         self.complained.emit()
-        if aloud and text:
+        if aloud and text != before:
             speech.say(editor, text)
 
     def show_remark(self, text: str, act_text: str = "", act: Callable[[], object] | None = None) -> None:

@@ -98,7 +98,9 @@ class Number(Spec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Spec):
-    """An exact sum, or none."""
+    """An exact sum, or none. A `score` is from 1 to 5 and may have decimals."""
+
+    score: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

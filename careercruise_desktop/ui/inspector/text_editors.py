@@ -32,6 +32,8 @@ from careercruise_desktop.ui.widgets.typed_field import TypedField
 from .state import Around
 
 MOST_HOURS = 100_000
+A_SUM, A_SCORE = "sum, such as 12,500", "score from 1 to 5, such as 4.5"
+_BELOW_NOTHING = re.compile(r"[-\u2212\u2013]\d")
 _SPACES = re.compile(r"[\s\u00a0\u202f']")
 _SUM = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)(?:[.,]\d{1,2})?")
@@ -85,13 +87,18 @@ class LineEditor(TextField):
     def take_back(self) -> bool:
         """Show what is kept; False when nothing else was typed."""
         refused = self.troubled
-        self._settling.stop()
         if not refused and self.text() == self._committed:
+            self._settling.stop()
             return False
-        self.set_value(self._known)
+        self.drop()
         if refused:
             self.given_up.emit()
         return True
+
+    def drop(self) -> None:
+        """Show what is kept, and tell nobody."""
+        self._settling.stop()
+        self.set_value(self._known)
 
     def _mean(self, text: str) -> None:
         self.changed.emit(text)
@@ -150,13 +157,18 @@ class NoteEditor(TextArea):
     def take_back(self) -> bool:
         """Show what is kept; False when nothing else was typed."""
         refused = self.troubled
-        self._settling.stop()
         if not refused and self.text == self._committed:
+            self._settling.stop()
             return False
-        self.set_value(self._known)
+        self.drop()
         if refused:
             self.given_up.emit()
         return True
+
+    def drop(self) -> None:
+        """Show what is kept, and tell nobody."""
+        self._settling.stop()
+        self.set_value(self._known)
 
     def _mean(self, text: str) -> None:
         self.changed.emit(text)
@@ -213,6 +225,11 @@ class _Typed(_Base):
         if refused:
             self.given_up.emit()
         return taken
+
+    def drop(self) -> None:
+        """Show what is kept, and tell nobody."""
+        self._value = self._known
+        self._show(self._known)
 
 
 class DayEditor(_Typed, DateField):
@@ -281,14 +298,19 @@ class CountEditor(_Typed, NumberField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.committed.connect(self.changed)
 
+    def complaint(self, text: str) -> str:
+        """One sentence for whatever else was typed."""
+        return f"A whole number from {self._least:,.0f} to {self._most:,.0f} is needed"
+
 
 class MoneyEditor(_Typed, TypedField):
-    """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike."""
+    """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike. `example` is one for who typed none."""
 
     changed = Signal(object)
     given_up = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, example: str = A_SUM, parent: QWidget | None = None) -> None:
+        self._example = example
         super().__init__(None, name, placeholder="Not known", optional=True, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.committed.connect(self.changed)
@@ -318,5 +340,10 @@ class MoneyEditor(_Typed, TypedField):
             return None
 
     def complaint(self, text: str) -> str:
-        """An example helps more than a rule."""
-        return "Not a sum, such as 12,500"
+        """What is wrong with it; where that is not clear, an example helps more than a rule."""
+        plain = _SPACES.sub("", text)
+        if _BELOW_NOTHING.match(plain):
+            return "No less than 0 is possible"
+        if plain.isdecimal():
+            return "No more than twelve digits are possible"
+        return f"Not a {self._example}"

@@ -126,7 +126,7 @@ FORMS: dict[str, Form] = {
             Number(name="open_defects", label="Defects"),
             Number(name="high_defects", label="Severe"),
             Number(name="escaped_defects", label="Escaped"),
-            Money(name="review_score", label="Review"),
+            Money(name="review_score", label="Review", score=True),
             Note(name="note", label="Notes", least=2),
         ),
     ),

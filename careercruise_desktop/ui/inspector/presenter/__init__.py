@@ -24,6 +24,7 @@ from .opened import Opened
 from .readings import REPLACE
 from .times import Followed
 from .told import Told
+from .turned_down import TurnedDown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,6 +47,9 @@ class InspectorPresenter:
         self._other: When | None = None
         self._acting = False
         self._acts = RecordActs(context, self._opened, self, panel.forms, panel.leave)
+        self._turned_down = TurnedDown(
+            panel.forms, lambda name, value: self._acts.for_value(name, value, new=self._opened.fresh)
+        )
         panel.opened.connect(self.open)
         panel.gathered.connect(self.give_way)
         panel.created.connect(self.create)
@@ -135,6 +139,7 @@ class InspectorPresenter:
             kept = act()
         except Refused as refusal:
             self._refused(name, refusal)
+            self._turned_down.add(place, name, value, refusal)
         except PersonError as error:
             self._unsaved.keep(Unsaved(place, name, value, act))
             self._panel.forms.refuse(name, NOT_YET)
@@ -148,6 +153,7 @@ class InspectorPresenter:
             elif self._acting:
                 self._show()
             self._saved(name, kept)
+            self._go_on()
             if self._unsaved:
                 self.retry()
         finally:
@@ -194,6 +200,7 @@ class InspectorPresenter:
             self.keep("day", self._acts.readings.wanted, self._acts.readings.replacing())
         else:
             self._acts.run(name, chosen)
+            self._go_on()
 
     def act_on_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> None:
         """What is asked for in a list of what belongs to the record."""
@@ -215,6 +222,13 @@ class InspectorPresenter:
             sentence = f"Not saved: {words.listed(self._unsaved.fields)}"
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
             self._context.bus.toast_requested.emit(toast)
+
+    def _go_on(self) -> None:
+        """Something has changed: what was refused before may be allowed now."""
+        if self._opened:
+            self._panel.forms.forget_refused_choices()
+            for name, kept in self._turned_down.try_again(self._opened.place):
+                self._saved(name, kept)
 
     def _saved(self, name: str, kept: object) -> None:
         """Show that it was written, and what was done to it."""
@@ -251,7 +265,9 @@ class InspectorPresenter:
         values |= self._acts.values()
         typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of(place)}
         values |= {name: value for name, value in typed.items() if name not in chosen_fields(place.kind)}
-        state = PanelState(place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows)
+        state = PanelState(
+            place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows, frozenset(typed)
+        )
         self._panel.show_state(state)
 
     def _say(self, sentence: str, icon: str) -> None:

@@ -58,7 +58,8 @@ class MilestoneForm:
             return {}
         today = self._context.clock.now().day
         worked = self._context.settings().working_days
-        typed = milestone.method is ProgressMethod.PERCENT
+        # What is reached is done as a whole, whatever was typed before.
+        typed = milestone.method is ProgressMethod.PERCENT and milestone.achieved is None
         cancelled, status = milestone.cancelled, side.line.status
         found: dict[str, object] = {
             "now.status": (status.value.capitalize(), TONES.get(status, "neutral")),
