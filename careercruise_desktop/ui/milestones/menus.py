@@ -46,6 +46,16 @@ def milestone_offers(line: MilestoneLine) -> tuple[Offer, ...]:
     )
 
 
+def together_offers(count: int) -> tuple[Offer, ...]:
+    """What can be done with several milestones at once."""
+    return (
+        Offer("achieve", "Achieved today", "circle-check", "D"),
+        Offer("copy", "Copy as CSV", "copy", "Ctrl+C"),
+        LINE,
+        Offer("remove", f"Delete {count:,} milestones", "trash-2", "Del"),
+    )
+
+
 def project_offers(*, archived: bool) -> tuple[Offer, ...]:
     """What can be done with a project now."""
     away = Offer("unarchive", "Take out of the archive", "archive-restore") if archived else None

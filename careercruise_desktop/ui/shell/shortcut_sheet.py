@@ -39,8 +39,24 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "On the timeline of milestones",
         (
             ("Up", "Walk over milestones; with Left and Right fold"), ("Alt+Right", "A day later; with Ctrl a week"),
-            ("Alt+Shift+Right", "With what depends on it"), ("D", "Reached today"),
-            ("+", "Zoom; with \u2212 and 0 back"), ("T", "Today"), ("Ctrl+Right", "Later; with Left earlier"),
+            ("Alt+Shift+Right", "With what depends on it"), ("1", "Why it moved; the reasons are 1 to 5"),
+            ("D", "Achieved today"), ("+", "Zoom; with \u2212 and 0 back"), ("T", "Today"),
+            ("Ctrl+Right", "Later; with Left earlier"),
+        ),
+    ),
+    (
+        "In the table of milestones",
+        (
+            ("Arrows", "Walk over the cells"), ("Enter", "Type in a cell; O opens the milestone"),
+            ("Shift+Down", "Select one more"), ("Ctrl+C", "Copy what is selected as CSV"),
+            ("D", "Achieved today"), ("Del", "Delete"),
+        ),
+    ),
+    (
+        "On the board of milestones",
+        (
+            ("Arrows", "Walk over the cards"), ("Alt+Right", "Into the next column; with Left back"),
+            ("Enter", "Open in the inspector"), ("D", "Achieved today"), ("Del", "Delete"),
         ),
     ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),

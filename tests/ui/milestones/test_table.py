@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.milestones import Milestone, MilestoneStatus
@@ -18,7 +21,7 @@ from careercruise_desktop.ui.widgets.painting import text_width
 from careercruise_desktop.usecases.settings import SettingsCase
 from tests.factories import TODAY, milestone
 from tests.robots.desktop import CTRL, Desktop
-from tests.robots.milestones import Milestones
+from tests.robots.milestones import NONE, Milestones
 from tests.robots.widgets import click, settle
 from tests.ui.conftest import Show
 
@@ -248,6 +251,74 @@ def test_d_means_achieved_today_and_is_one_undo(room: Milestones) -> None:
     assert room.kept(QUEUE).achieved == TODAY
     room.desktop.undo()
     assert room.kept(QUEUE).achieved is None
+
+
+def select(room: Milestones, *titles: str) -> None:
+    """Click the first one, and the others with Ctrl."""
+    viewport = room.view.work.table.grid.viewport()
+    for count, title in enumerate(titles):
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, CTRL if count else NONE, room.spot(title, "status"))
+    settle()
+
+
+def test_several_rows_are_achieved_together_and_one_undo_takes_it_back(room: Milestones) -> None:
+    select(room, API, QUEUE, AUDIT)
+    room.desktop.key(Qt.Key.Key_D)
+    room.desktop.rest()
+    assert [room.kept(one).achieved for one in (API, QUEUE, AUDIT)] == [days(-20), TODAY, TODAY]
+    assert room.desktop.toast.startswith("2 milestones achieved today")
+    assert len(room.view.work.table.grid.chosen) == 3
+    room.desktop.undo()
+    assert [room.kept(one).achieved for one in (QUEUE, AUDIT)] == [None, None]
+
+
+def test_several_rows_are_deleted_together_by_their_menu(room: Milestones) -> None:
+    viewport = room.view.work.table.grid.viewport()
+    select(room, QUEUE, SIGNED)
+    spot = room.spot(QUEUE, "status")
+    press = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, viewport.mapToGlobal(spot))
+    QApplication.sendEvent(viewport, press)
+    settle()
+    room.choose(room.view.menu, "Delete 2 milestones")
+    assert room.rows == [API, AUDIT, CUTOVER]
+    room.desktop.undo()
+    assert room.rows == [API, SIGNED, QUEUE, AUDIT, CUTOVER]
+
+
+def test_what_is_selected_is_copied_and_stays_selected_while_rows_change(room: Milestones) -> None:
+    select(room, API, QUEUE)
+    room.desktop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    room.desktop.given(milestone(days(-50), title="Earlier than all", role=Role.PM))
+    room.desktop.key(Qt.Key.Key_C, CTRL)
+    copied = [line.partition(",")[0] for line in room.clipboard.splitlines()[1:]]
+    assert copied[-2:] == [QUEUE, AUDIT]
+    assert len(copied) == len(room.view.work.table.grid.chosen)
+
+
+def test_the_column_that_is_sorted_by_stays_where_there_is_little_room(show: Show) -> None:
+    pane = TablePane(sort=("weight", True))
+    ground = show(pane.tools, pane)
+    ground.resize(560, 400)
+    pane.show_lines((line(1, weight=2, title="A title that takes a good part of the room"), line(2, weight=7)), GROUND)
+    settle()
+    keys = [column.key for column in pane.lines.columns]
+    assert "weight" in keys
+    assert "baseline" not in keys
+    assert [one.id for one in pane.lines.rows] == [2, 1]
+
+
+def test_no_status_is_cut_and_no_title_while_there_is_room(show: Show) -> None:
+    pane = TablePane()
+    ground = show(pane.tools, pane)
+    ground.resize(1180, 400)
+    late = line(2, TODAY - timedelta(days=249), status=MilestoneStatus.OVERDUE, created=TODAY - timedelta(days=400))
+    titled = line(1, title="Accessibility audit of all pages passed", project="Payments gateway migration")
+    pane.show_lines((titled, late), GROUND)
+    settle()
+    for row, text, key, role in ((0, "249 d overdue", "status", "body"), (1, titled.title, "title", "body_medium")):
+        place = [column.key for column in pane.lines.columns].index(key)
+        assert pane.lines.cell(row, place) == text
+        assert pane.grid.columnWidth(place) >= text_width(text, role) + 20
 
 
 def test_going_to_the_table_and_back_leaves_the_timeline_where_it_was(room: Milestones) -> None:

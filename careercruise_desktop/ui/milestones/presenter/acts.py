@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
+from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.ui.milestones.menus import SPOT, milestone_offers
+from careercruise_desktop.ui.milestones.menus import SPOT, milestone_offers, together_offers
 from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.milestone_batch import MilestoneBatch
 from careercruise_desktop.usecases.milestone_table import csv_text
 from careercruise_desktop.usecases.milestones import Acted, Column, Milestones
 from careercruise_desktop.usecases.records import Records
@@ -21,6 +23,7 @@ from .moving import Moving
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
+    from careercruise_desktop.domain.records import Record
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.milestones.view import MilestonesView
 
@@ -54,9 +57,16 @@ class MilestoneActs:
         """Add a milestone, its title ready to be typed over."""
         dates = {} if due is None else {"due": due, "baseline_due": due}
         records = self._context.use(Records)
-        made = self._run(lambda: records.add("milestone", role=role, project_id=project_id, **dates))
+        made = self._run(
+            lambda: records.add("milestone", role=role, project_id=project_id, **dates), said=self._added, icon="flag"
+        )
         if made is not None:
             self.open(made.id)
+
+    def _added(self, made: Record) -> str:
+        """It counts as a promise from now on, also where nobody names it."""
+        today = self._context.clock.now().day
+        return f"Milestone added, due {words.day_near(made.due, today)}" if isinstance(made, Milestone) else ""
 
     def put(self, key: int, column: Column) -> None:
         """Put a milestone into a column of the board, and say what that means for its dates."""
@@ -106,6 +116,22 @@ class MilestoneActs:
         if line is not None:
             self._view.show_menu(milestone_offers(line), place, lambda act: self._do(line, act))
 
+    def menu_of_several(self, keys: tuple[int, ...], place: QPoint) -> None:
+        """Offer what can be done with all that are selected."""
+        self._view.show_menu(together_offers(len(keys)), place, lambda act: self.do_together(act, keys))
+
+    def do_together(self, act: str, keys: tuple[int, ...]) -> None:
+        """Achieve those that are open, delete or copy all of them; one undo takes it back."""
+        use = self._context.use(MilestoneBatch)
+        if act == "copy":
+            table = self._view.work.table
+            table.copy_rows(table.grid.chosen)
+        elif act == "remove":
+            said = f"{words.plural(len(keys), 'milestone', 'milestones')} deleted"
+            self._run(lambda: use.remove(keys), said=said, icon="trash-2")
+        else:
+            self._run(lambda: use.achieve(keys), said=_achieved, icon="circle-check")
+
     def menu_of_spot(self, role: Role, project_id: int | None, day: date, place: QPoint) -> None:
         """Offer to begin a milestone at a place in time."""
         self._view.show_menu(SPOT, place, lambda _: self.create(role, project_id, day))
@@ -135,6 +161,10 @@ class MilestoneActs:
     def _said(self, act: Callable[[Milestones], Acted], icon: str) -> None:
         use = self._context.use(Milestones)
         self._run(lambda: act(use), said=lambda acted: acted.said, icon=icon)
+
+
+def _achieved(count: int) -> str:
+    return f"{words.plural(count, 'milestone', 'milestones')} achieved today" if count else ""
 
 
 def _counts(method: str, value: int) -> str:

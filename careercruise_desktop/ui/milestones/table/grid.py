@@ -29,6 +29,8 @@ class Grid(QTableView):
         copy_requested: the chosen rows are to be copied.
         remove_requested: a milestone is to be deleted.
         achieve_requested: a milestone was reached today.
+        together_requested: "achieve" or "remove", and the milestones that are selected, two or more.
+        together_menu_requested: the menu of the milestones that are selected, at a place of the screen.
     """
 
     opened = Signal(int)
@@ -37,6 +39,8 @@ class Grid(QTableView):
     copy_requested = Signal()
     remove_requested = Signal(int)
     achieve_requested = Signal(int)
+    together_requested = Signal(str, object)
+    together_menu_requested = Signal(object, QPoint)
     ring_radius = 0.0
 
     def __init__(self, model: LinesModel) -> None:
@@ -96,6 +100,11 @@ class Grid(QTableView):
         """The rows that are chosen, from the top."""
         return sorted(self._chosen)
 
+    @property
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The milestones that are chosen, from the top."""
+        return tuple(self.lines.rows[row].id for row in self.chosen if row < len(self.lines.rows))
+
     def ground_of(self, row: int) -> str:
         """The token under a row: chosen, under the pointer, or "" for none."""
         return "selected" if row in self._chosen else "hover" if row == self._hovering.row else ""
@@ -137,7 +146,9 @@ class Grid(QTableView):
         """D and Delete; a key that is held down means its act once."""
         if again:
             return
-        if key != Qt.Key.Key_D:
+        if len(self.chosen_ids) > 1:
+            self.together_requested.emit("achieve" if key == Qt.Key.Key_D else "remove", self.chosen_ids)
+        elif key != Qt.Key.Key_D:
             self.remove_requested.emit(line.id)
         elif line.open:
             self.achieve_requested.emit(line.id)
@@ -157,12 +168,16 @@ class Grid(QTableView):
             self.opened.emit(self.lines.rows[index.row()].id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the milestone at the place, or by the key of the current one."""
+        """The menu of the milestone at the place, or by the key of the current one; of all if it is one of several."""
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if keyboard else self.indexAt(event.pos())
-        if index.isValid():
-            at = self.visualRect(index).center() if keyboard else event.pos()
-            self.menu_requested.emit(self.lines.rows[index.row()].id, self.viewport().mapToGlobal(at))
+        if not index.isValid():
+            return
+        place = self.viewport().mapToGlobal(self.visualRect(index).center() if keyboard else event.pos())
+        if len(self.chosen_ids) > 1 and index.row() in self._chosen:
+            self.together_menu_requested.emit(self.chosen_ids, place)
+        else:
+            self.menu_requested.emit(self.lines.rows[index.row()].id, place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a cell that the keys mean."""

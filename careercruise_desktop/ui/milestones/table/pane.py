@@ -63,7 +63,8 @@ class TablePane(QWidget):
     Without chosen columns these are the usual ones, fewer where there is little room.
 
     Signals: opened(id); selected(id); edited(id, key of a column, value); menu_requested(id, place);
-    remove_requested(id); achieve_requested(id); copied(head, rows) - the table as a spreadsheet reads it;
+    remove_requested(id); achieve_requested(id); together_requested("achieve" or "remove", ids);
+    together_menu_requested(ids, place); copied(head, rows) - the table as a spreadsheet reads it;
     columns_chosen(their keys, none for the usual ones); sorted_by(key of a column, falling).
     """
 
@@ -73,6 +74,8 @@ class TablePane(QWidget):
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
     achieve_requested = Signal(int)
+    together_requested = Signal(str, object)
+    together_menu_requested = Signal(object, QPoint)
     copied = Signal(object, object)
     columns_chosen = Signal(object)
     sorted_by = Signal(str, bool)
@@ -126,6 +129,8 @@ class TablePane(QWidget):
         grid.menu_requested.connect(self.menu_requested)
         grid.remove_requested.connect(self.remove_requested)
         grid.achieve_requested.connect(self.achieve_requested)
+        grid.together_requested.connect(self.together_requested)
+        grid.together_menu_requested.connect(self.together_menu_requested)
         grid.copy_requested.connect(lambda: self.copy_rows(self.grid.chosen))
         grid.head.chosen.connect(self._sort)
         self.filter.edited.connect(self._filter)
