@@ -82,7 +82,7 @@ def _curves(sheet: ReportSheet) -> CurvesPart:
             label=each.name,
             value=each.now_words,
             tone=tones[each.figure],
-            points=scale.points(each.points),
+            points=scale.points(each.drawn),
             dashed=each is value.planned,
         )
         for each in shown
