@@ -10,11 +10,10 @@ from careercruise_desktop.storage.reader import Reader, Row
 
 # What the status of a milestone follows from in its own row.
 STATUS = "m.role, m.due, m.start, m.achieved, m.cancelled, m.created, m.progress, m.method"
+# Of no project, or of one that was not put away; the project is `p`.
+IN_USE = "coalesce(p.archived, 0) = 0"
 _OPEN = "m.achieved IS NULL AND m.cancelled IS NULL"
 _WHICH = {"both": "1", "open": _OPEN, "done": f"NOT ({_OPEN})"}
-
-
-_NOT_PUT_AWAY = "coalesce(p.archived, 0) = 0"
 
 
 def lines(
@@ -34,7 +33,7 @@ def lines(
     tests = {"m.project_id = :project": project_id, "m.role = :role": role, "m.id = :key": key}
     used = [test for test, value in tests.items() if value is not None]
     if not archived and project_id is None and key is None:
-        used.append(_NOT_PUT_AWAY)
+        used.append(IN_USE)
     where = " AND ".join([_WHICH[which], *used])
     return reader.rows(
         "SELECT m.id, m.title, m.project_id, coalesce(p.name, ''), coalesce(p.code, ''), m.baseline_due, m.weight,"
@@ -105,7 +104,7 @@ def counts(reader: Reader, *, archived: bool) -> list[Row]:
     return reader.rows(
         "SELECT coalesce(m.project_id, 0), sum(m.achieved IS NOT NULL), count(*) FROM milestone m"
         " LEFT JOIN project p ON p.id = m.project_id"
-        f" WHERE m.cancelled IS NULL AND {'1' if archived else _NOT_PUT_AWAY} GROUP BY 1"
+        f" WHERE m.cancelled IS NULL AND {'1' if archived else IN_USE} GROUP BY 1"
     )
 
 

@@ -11,7 +11,7 @@ from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
-from .milestones import STATUS
+from .milestones import IN_USE, STATUS
 
 
 class EntryRow(NamedTuple):
@@ -112,14 +112,15 @@ def logged_days(reader: Reader, last: date, days: int) -> set[int]:
 
 
 def open_milestones(reader: Reader, until: date, limit: int) -> list[Row]:
-    """Milestones that are open and due by `until`, soonest first.
+    """Milestones that are open and due by `until`, soonest first; those of archived projects wait for nobody.
 
     Rows: id, title, baseline due, project name, client, and then what `milestones.STATUS` names.
     """
     return reader.rows(
         f"SELECT m.id, m.title, m.baseline_due, p.name, p.client, {STATUS}"
         " FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
-        " WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due <= :until ORDER BY m.due, m.id LIMIT :limit",
+        f" WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due <= :until AND {IN_USE}"
+        " ORDER BY m.due, m.id LIMIT :limit",
         {"until": until.isoformat(), "limit": limit},
     )
 
@@ -147,7 +148,8 @@ def waiting_count(reader: Reader, today: date) -> int:
     """How many things wait for the person: overdue milestones and tasks, follow-ups that have come."""
     day = today.isoformat()
     return reader.number(
-        "SELECT (SELECT count(*) FROM milestone WHERE achieved IS NULL AND cancelled IS NULL AND due < :day)"
+        "SELECT (SELECT count(*) FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
+        f" WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due < :day AND {IN_USE})"
         " + (SELECT count(*) FROM task WHERE status = 'open' AND due < :day)"
         " + (SELECT count(*) FROM delegation WHERE returned IS NULL AND taken_back IS NULL AND follow_up <= :day)",
         {"day": day},
