@@ -15,6 +15,7 @@ from careercruise_desktop.ui.charts.state import Bars, Diagonal, Ranked, SCurve
 from careercruise_desktop.ui.milestones.presenter.page_charts import chart_states, trend_milestone
 from careercruise_desktop.ui.milestones.presenter.page_state import behind_state, draft_state, kept_values, page_state
 from careercruise_desktop.ui.milestones.presenter.page_tables import table_csv
+from careercruise_desktop.ui.milestones.presenter.words import project_state
 from careercruise_desktop.usecases.project_figures import Figure, FigureRow, FigureRows
 from tests.factories import TODAY
 
@@ -55,6 +56,13 @@ def test_a_tile_says_value_n_trend_and_threshold() -> None:
     assert "Earned value €113.2k" in cost.tip
     assert (time.standing, time.tick) == ("at risk", 0.93)
     assert all(tile.meaning for tile in (scope, cost, time))
+
+
+def test_a_card_says_that_a_project_ends_with_a_later_milestone() -> None:
+    row = replace(page().row, finish=date(2026, 6, 12), slip_days=14, ends_with_milestone=True)
+    card = project_state(row, 7, TODAY)
+    assert (card.right, card.late) == ("12 Jun · +14 d", True)
+    assert "ends with its last milestone on Fri 12 June, 14 days later than agreed" in card.spoken
 
 
 def test_nothing_is_said_twice_of_a_tile() -> None:

@@ -112,7 +112,8 @@ def _finish(row: ProjectRow, today: date) -> tuple[str, str]:
     late = (
         f", {words.plural(abs(days), 'day', 'days')} {'later' if days > 0 else 'earlier'} than agreed" if days else ""
     )
-    return f"{words.day_short(row.finish, today)}{slip}", f"finishes {words.day_long(row.finish, today)}{late}"
+    ends = "ends with its last milestone on" if row.ends_with_milestone else "finishes"
+    return f"{words.day_short(row.finish, today)}{slip}", f"{ends} {words.day_long(row.finish, today)}{late}"
 
 
 def on_time_words(found: OnTime, year: int) -> tuple[str, str]:
