@@ -11,6 +11,7 @@ from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.feedback import FeedbackSource
 from careercruise_desktop.domain.figures.progress import Portion, portions
 from careercruise_desktop.domain.figures.progress import money as decimal
+from careercruise_desktop.domain.figures.slip import Promise, on_time
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.storage.queries import outcomes as ask
@@ -59,7 +60,7 @@ class _Behind:
             Figure.ACTUAL: (spent,),
             Figure.TIME: (self._dates,),
             Figure.REACHED: (self._dates,),
-            Figure.ON_TIME: (self._dates,),
+            Figure.ON_TIME: (self._promises,),
             Figure.BUDGET: (self._budget,),
             Figure.PLANNED: (plan,),
             Figure.EARNED: (earned,),
@@ -126,8 +127,27 @@ class _Behind:
             return self._money(lambda each: each.actual_cost, "spent")
         return self._entries(Figure.ACTUAL).rows
 
-    def _dates(self) -> Iterator[FigureRow]:
+    def _promises(self) -> Iterator[FigureRow]:
+        """Those that count, by their baselines or by the dates agreed last."""
+        settings, today = self._material.settings, self._material.today
+        ids: set[int] = set()
+        for promise in Promise:
+            found = on_time(
+                self._material.milestones,
+                date.min,
+                date.max,
+                today,
+                settings.late_tolerance,
+                working=settings.working_days,
+                promise=promise,
+            )
+            ids.update(found.on_time, found.late)
+        return self._dates(frozenset(ids))
+
+    def _dates(self, ids: frozenset[int] | None = None) -> Iterator[FigureRow]:
         for each in self._material.counted:
+            if ids is not None and each.id not in ids:
+                continue
             late = each.slip_days
             value = words.day_short(each.baseline_due, self._material.today)
             if late:

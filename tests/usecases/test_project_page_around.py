@@ -160,9 +160,21 @@ class TestBehind:
         moved = MilestoneMove(milestone_id=1, day=TODAY, from_due=MAY, to_due=MAY + timedelta(days=1))
         spoken = Feedback(day=TODAY, source=FeedbackSource.CLIENT, project_id=1, delivery=5)
         given(store, payments(), milestone(MAY, id=1, project_id=1), reading(TODAY, **money, **counts))
-        given(store, moved, spoken, entry(project_id=1))
+        given(store, moved, spoken, entry(project_id=1), milestone(TODAY, project_id=1, achieved=TODAY))
         assert set(pages.page(1).definitions) == set(Figure)
         assert [figure for figure in Figure if not pages.rows(1, figure).total] == []
+
+    def test_behind_the_on_time_rate_are_those_that_count_for_it(self, store: Store, pages: ProjectPages) -> None:
+        given(
+            store,
+            payments(),
+            milestone(date(2026, 2, 1), title="Kept", project_id=1, achieved=date(2026, 2, 1)),
+            milestone(MAY, title="Moved", project_id=1, baseline_due=date(2026, 2, 1)),
+            milestone(MAY, title="Ahead", project_id=1),
+        )
+        baseline, agreed = pages.page(1).on_time
+        assert (baseline.value, agreed.value) == ("1 of 2", "1 of 1")
+        assert [row.title for row in pages.rows(1, Figure.ON_TIME).rows] == ["Moved", "Kept"]
 
     def test_the_rows_of_a_computed_sum_add_up_to_it(self, store: Store, pages: ProjectPages) -> None:
         given(
