@@ -14,6 +14,7 @@ from careercruise_desktop.domain import words
 
 LEAST_DAYS, MOST_DAYS = 91, 3660
 FIRST, LAST = date(1970, 1, 1), date(2200, 1, 1)
+_TODAY_AT = 0.33
 # Pixels for a day, from which on months have lines, and weeks have.
 _MONTHS_FROM, _WEEKS_FROM = 1.3, 5.5
 _QUARTERS_FROM = 0.3
@@ -92,6 +93,14 @@ class Axis(NamedTuple):
         """The same days in sight in another width."""
         share = max(1.0, right - left) / self.width
         return Axis(left, right, self.origin, self.day_px * share)
+
+
+def around_today(today: date, days: int) -> date:
+    """The day with which so many days begin that show today after a third of them: the first one of its month.
+
+    So the first month says its name.
+    """
+    return (today - timedelta(days=round(days * _TODAY_AT))).replace(day=1)
 
 
 def spanning(first: date, days: int, left: float, right: float) -> Axis:
