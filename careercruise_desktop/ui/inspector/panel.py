@@ -19,6 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .form_stack import SEVERAL, FormStack
 from .form_view import FormView
 from .frame import Foot, Head
+from .letters import Letters
 from .state import PanelState, SeveralState
 from .text_editors import LineEditor
 
@@ -69,6 +70,7 @@ class Inspector(QWidget):
         self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.setAccessibleName("Inspector")
+        Letters(self)
         self.forms.changed.connect(self.changed)
         self.forms.given_up.connect(self.given_up)
         self.forms.asked.connect(self.asked)
