@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -111,36 +112,29 @@ def test_what_cannot_be_read_stays_in_the_cell_and_escape_takes_it_back(room: Mi
     assert room.kept(QUEUE).due == days(10)
 
 
-@pytest.mark.parametrize(
-    ("title", "column", "typed", "said"),
-    [
+def test_what_is_wrong_with_a_cell_is_said_whole_and_beside_its_field(room: Milestones) -> None:
+    grid = room.view.work.table.grid
+    wrong = grid.editing.wrong
+    for title, column, typed, said in (
         (QUEUE, "due", "31 feb", "There is no 31 February"),
         (CUTOVER, "due", "2999-01-01", "Not within the years 1970 to 2199"),
         (SIGNED, "progress", "a lot", "Not a number"),
         (CUTOVER, "weight", "0", "From 1 to 100"),
-    ],
-)
-def test_what_is_wrong_with_a_cell_is_said_whole_and_beside_its_field(
-    room: Milestones, title: str, column: str, typed: str, said: str
-) -> None:
-    grid = room.view.work.table.grid
-    editing, around = grid.editing, grid.viewport().rect()
-    room.double_click(title, column)
-    room.desktop.type(typed)
-    room.desktop.key(Qt.Key.Key_Return)
-    wrong = editing.wrong
-    assert wrong.text == said
-    assert wrong.isVisible()
-    assert editing.field is not None
-    assert around.contains(wrong.geometry())
-    assert not wrong.geometry().intersects(editing.field.geometry())
-    assert wrong.width() > text_width(said, "small")
-    room.desktop.type("x")
-    assert not wrong.isVisible()
-    room.desktop.key(Qt.Key.Key_Return)
-    assert wrong.isVisible()
-    click(room.view.work.table.filter)
-    assert not wrong.isVisible()
+    ):
+        room.double_click(title, column)
+        room.desktop.type(typed)
+        room.desktop.key(Qt.Key.Key_Return)
+        assert (wrong.isVisible(), wrong.text) == (True, said)
+        assert grid.editing.field is not None
+        assert grid.viewport().rect().contains(wrong.geometry())
+        assert not wrong.geometry().intersects(grid.editing.field.geometry())
+        assert wrong.width() > text_width(said, "small")
+        room.desktop.type("x")
+        assert not wrong.isVisible()
+        room.desktop.key(Qt.Key.Key_Return)
+        assert wrong.isVisible()
+        click(room.view.work.table.filter)
+        assert not wrong.isVisible()
 
 
 def test_what_was_reached_is_read_as_past_and_days_in_the_order_that_was_chosen(room: Milestones) -> None:
@@ -371,6 +365,38 @@ def test_five_hundred_rows_sort_filter_and_scroll_at_once(show: Show) -> None:
         settle()
     assert (time.perf_counter() - begun) / 4 < 0.1
     assert len(pane.lines.rows) == 500
+
+
+@pytest.mark.parametrize("words", ["no such words", "milestone 44"])
+def test_where_the_filter_is_cleared_the_row_that_was_meant_is_in_sight_again(show: Show, words: str) -> None:
+    pane = TablePane()
+    ground = show(pane.tools, pane)
+    ground.resize(1000, 400)
+    pane.show_lines(tuple(line(key, TODAY + timedelta(days=key)) for key in range(1, 61)), GROUND)
+    pane.focus_rows()
+    pane.grid.setCurrentIndex(pane.lines.index(43, 0))
+    settle()
+    for text in (words, ""):
+        pane.lines.filter(text)
+        settle()
+    assert pane.grid.current is not None
+    assert pane.grid.current.id == 44
+    assert pane.grid.viewport().rect().contains(pane.grid.visualRect(pane.grid.currentIndex()))
+
+
+def test_who_has_scrolled_away_stays_there_when_a_row_changes(show: Show) -> None:
+    pane = TablePane()
+    ground = show(pane.tools, pane)
+    ground.resize(1000, 400)
+    rows = tuple(line(key, TODAY + timedelta(days=key)) for key in range(1, 61))
+    pane.show_lines(rows, GROUND)
+    pane.focus_rows()
+    settle()
+    pane.grid.verticalScrollBar().setValue(900)
+    pane.show_lines((*rows[:50], replace(rows[50], progress=20), *rows[51:]), GROUND)
+    settle()
+    assert pane.grid.verticalScrollBar().value() == 900
+    assert pane.grid.current == rows[0]
 
 
 def test_a_model_holds_one_line_and_none() -> None:

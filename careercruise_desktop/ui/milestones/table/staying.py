@@ -13,12 +13,16 @@ from .model import LinesModel
 
 
 class _Kept(NamedTuple):
-    """What is taken up again: the milestone and the column that the keys mean, what is chosen, and the place."""
+    """What is taken up again: the milestone and the column that the keys mean, what is chosen, and the place.
+
+    `seen` is whether that milestone was in sight: one that the person has scrolled away from is not brought back.
+    """
 
     key: int
     column: str
     chosen: tuple[int, ...]
     scrolled: int
+    seen: bool
 
 
 class Staying(QObject):
@@ -51,12 +55,15 @@ class Staying(QObject):
                 column=self._model.columns[here.column()].key,
                 chosen=tuple(self._model.rows[row].id for row in rows if row < len(self._model.rows)),
                 scrolled=self._view.verticalScrollBar().value(),
+                seen=self._view.viewport().rect().intersects(self._view.visualRect(here)),
             )
 
     def _take_up(self) -> None:
         kept = self._kept
         if kept is None:
             return
+        # The bar knows how far it goes only once the rows are laid out.
+        self._view.updateGeometries()
         self._view.verticalScrollBar().setValue(kept.scrolled)
         columns = [column.key for column in self._model.columns]
         self.choose(kept.key, columns.index(kept.column) if kept.column in columns else 0)
@@ -66,6 +73,8 @@ class Staying(QObject):
             for row in rows:
                 choice.select(self._model.index(row, 0), self._model.index(row, len(columns) - 1))
             self._view.selectionModel().select(choice, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not kept.seen:
+            self._view.verticalScrollBar().setValue(kept.scrolled)
 
 
 class Hovering(QObject):
