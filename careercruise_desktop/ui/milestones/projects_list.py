@@ -45,6 +45,7 @@ class ProjectsList(QWidget):
         self.head = Label("", "small_medium", "text3", elide=True)
         self.order = _OrderButton()
         self.new = IconButton("plus", "New project", size=26)
+        self.new.press_once()
         self.all = _AllProjects()
         self.cards: list[ProjectCard] = []
         self._inside = QWidget()

@@ -56,6 +56,7 @@ class MilestonesView(Page):
         self._lay_out()
         self._bind_reasons()
         self.header.search_requested.connect(self.search_requested)
+        self.new.press_once()
         self.new.clicked.connect(lambda _=False: self.new_requested.emit())
         self.page.tab_shown.connect(lambda _: self._share_stage())
         self.empty.begun.connect(self.new_requested)

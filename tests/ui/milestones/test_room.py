@@ -94,12 +94,21 @@ def test_a_project_is_archived_from_its_menu_and_shown_again(room: Milestones) -
 
 def test_new_project_and_new_milestone_open_ready_to_be_named(room: Milestones) -> None:
     click(room.view.projects.new)
+    QTest.mouseDClick(room.view.projects.new, Qt.MouseButton.LeftButton)
     room.desktop.rest()
-    assert any(one.name == "New project" for one in room.desktop.kept(Project))
+    assert [one.name for one in room.desktop.kept(Project)].count("New project") == 1
     assert room.desktop.session.panels.inspector.isVisible()
-    click(room.view.new)
+    assert room.card("New project").chosen
+    room.desktop.type("Ticket desk")
+    room.desktop.key(Qt.Key.Key_Return)
     room.desktop.rest()
-    assert any(one.title == "New milestone" for one in room.desktop.kept(Milestone))
+    assert room.card("Ticket desk").chosen
+    assert room.view.page.head.name.text() == "Ticket desk"
+    click(room.view.new)
+    QTest.mouseDClick(room.view.new, Qt.MouseButton.LeftButton)
+    room.desktop.rest()
+    made = [one for one in room.desktop.kept(Milestone) if one.title == "New milestone"]
+    assert [room.desktop.kept(Project)[-1].id] == [one.project_id for one in made]
 
 
 def test_a_new_milestone_belongs_to_the_project_that_is_shown(room: Milestones) -> None:

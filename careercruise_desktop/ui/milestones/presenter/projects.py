@@ -37,9 +37,10 @@ class ProjectActs:
         self._run = context.acts.run
 
     def create(self) -> None:
-        """Add a project, its name ready to be typed over."""
+        """Add a project and show its page; its name is ready to be typed over."""
         made = self._run(lambda: self._context.use(Records).add("project"))
         if made is not None:
+            self._show_page(made.id)
             self.edit(made.id)
 
     def edit(self, key: int) -> None:
