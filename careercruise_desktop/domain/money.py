@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from .words import MINUS, NO_BREAK, NOT_KNOWN
 
@@ -21,11 +21,11 @@ def short(value: Decimal | None, currency: str) -> str:
         return NOT_KNOWN
     size = abs(value)
     if size >= _MILLION * Decimal("0.99995"):
-        text = f"{size / _MILLION:,.2f}m"
+        text = f"{_rounded(size / _MILLION, 2)}m"
     elif size >= _THOUSAND * Decimal("0.9995"):
-        text = f"{size / _THOUSAND:,.1f}k"
+        text = f"{_rounded(size / _THOUSAND, 1)}k"
     else:
-        text = f"{size:,.0f}"
+        text = _rounded(size, 0)
     return f"{_minus(value, text)}{sign(currency)}{text}"
 
 
@@ -33,14 +33,22 @@ def exact(value: Decimal | None, currency: str) -> str:
     """An amount to the cent where it has cents: `€8,200`, `€8,200.50`; `n/a` for None."""
     if value is None:
         return NOT_KNOWN
-    cents = round(abs(value), 2)
-    text = f"{cents:,.0f}" if cents == int(cents) else f"{cents:,.2f}"
+    text = _rounded(abs(value), 2).removesuffix(".00")
     return f"{_minus(value, text)}{sign(currency)}{text}"
 
 
 def figure(value: Decimal | None, currency: str) -> str:
     """An amount that was worked out: `€67,923` from a thousand on, below as exact as it is; `n/a` for None."""
-    return exact(value if value is None or abs(value) < _THOUSAND else Decimal(round(value)), currency)
+    if value is None or abs(value) < _THOUSAND:
+        return exact(value, currency)
+    return f"{_minus(value, '1')}{sign(currency)}{_rounded(abs(value), 0)}"
+
+
+def _rounded(size: Decimal, digits: int) -> str:
+    """A size of any length with so many decimals; halves go up, as people round."""
+    with localcontext() as context:
+        context.rounding = ROUND_HALF_UP
+        return f"{size:,.{digits}f}"
 
 
 def _minus(value: Decimal, text: str) -> str:

@@ -97,7 +97,7 @@ def _scope(material: ProjectMaterial, mark: Mark) -> Tile:
 def _growth(planned: Noted) -> str:
     if planned.now is None or planned.first is None:
         return ""
-    added, base = int(planned.now - planned.first), f"since the baseline of {planned.first:,}"
+    added, base = int(planned.now - planned.first), f"since the first {planned.first:,}"
     if not added:
         return f"None added {base}"
     return f"{abs(added):,} {'added' if added > 0 else 'taken out'} {base}"
@@ -111,12 +111,14 @@ def _quality(material: ProjectMaterial, mark: Mark) -> Tile:
         (still_open.now, "open defect" if still_open.now == 1 else "open defects"), (high.now, "high"),
         (escaped.now, "escaped"),
     )  # fmt: skip
-    line = ", ".join(f"{count:,} {what}" for count, what in counts if count is not None)
     value, unit, main, share = words.NOT_KNOWN, "", score, None
     if score.now is not None:
         value, unit, share = f"{score.now:.1f}", "of 5, review score", float(score.now) / 5
     elif still_open.now is not None:
         value, unit, main = f"{still_open.now:,}", counts[0][1], still_open
+    # The number itself is not told again below it.
+    below = counts[1:] if main is still_open else counts
+    line = ", ".join(f"{count:,} {what}" for count, what in below if count is not None)
     better = _better(main)
     more, less = ("higher", "lower") if main is score else ("more", "fewer")
     return Tile(
@@ -131,7 +133,7 @@ def _quality(material: ProjectMaterial, mark: Mark) -> Tile:
         better=better if main is score or better is None else not better,
         target=_capital(mark.threshold),
         share=_within(share),
-        line=line or "No reading of the quality",
+        line=line or ("" if main.n else "No reading of the quality"),
     )
 
 
@@ -148,7 +150,7 @@ def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         title="Cost",
         mark=mark,
         value=money.short(spent, currency),
-        unit="" if spent is None else f"of {money.short(bac, currency)} spent" if bac is not None else "spent",
+        unit="" if spent is None else f"of {_again(bac, currency)} spent" if bac is not None else "spent",
         n=found.actual.n,
         counted=words.plural(found.actual.n, "day with logged hours", "days with logged hours")
         if by_hours
@@ -162,9 +164,17 @@ def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
     )
 
 
+def _again(amount: Decimal, currency: str) -> str:
+    """An amount right behind another one: the code of its currency is not told twice, a sign is."""
+    told = money.short(amount, currency)
+    return told.partition(words.NO_BREAK)[2] or told
+
+
 def _why_no_index(found: Valued) -> str:
     if found.actual.now is None:
         return "No cost, no rate of an hour"
+    if not found.actual.now:
+        return "Nothing is spent yet"
     return "No budget to compare with" if found.figures.bac is None else "Nothing is earned yet"
 
 

@@ -23,6 +23,7 @@ from careercruise_desktop.domain import money
         ("1250000", "GBP", "£1.25m", "£1,250,000"),
         ("-8200.5", "EUR", "\N{MINUS SIGN}€8.2k", "\N{MINUS SIGN}€8,200.50"),
         ("-0.001", "EUR", "€0", "€0"),
+        ("1845000", "EUR", "€1.85m", "€1,845,000"),
         ("12", "CHF", "CHF\N{NO-BREAK SPACE}12", "CHF\N{NO-BREAK SPACE}12"),
     ],
 )
@@ -44,7 +45,15 @@ def test_no_amount_is_told_larger_by_a_thousand_for_want_of_a_unit(value: Decima
 
 @pytest.mark.parametrize(
     ("value", "told"),
-    [("67922.974", "€67,923"), ("-7477.03", "−€7,477"), ("115.384", "€115.38"), ("1000.4", "€1,000"), ("0", "€0")],
+    [
+        ("67922.974", "€67,923"),
+        ("-7477.03", "−€7,477"),
+        ("115.384", "€115.38"),
+        ("1000.4", "€1,000"),
+        ("1000.5", "€1,001"),
+        ("0", "€0"),
+        ("1e27", f"€1{',000' * 9}"),
+    ],
 )
 def test_an_amount_that_was_worked_out_has_no_cents_from_a_thousand_on(value: str, told: str) -> None:
     assert money.figure(Decimal(value), "EUR") == told

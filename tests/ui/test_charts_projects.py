@@ -259,7 +259,6 @@ def test_a_name_of_the_trend_stands_on_a_stem_out_of_its_line_in_its_colour(show
     for words in chart._words:
         each, first = LINES[words.line], chart._starts[words.line]
         assert each.name == words.text
-        assert words.stem is not None
         start, end = words.stem
         assert start in chart._places[first : first + len(each.places)]
         assert words.rect.adjusted(-1, -1, 1, 1).contains(end)

@@ -89,7 +89,9 @@ def test_cost_that_falls_and_readings_of_before_the_start_are_said(store: Store)
 def test_a_budget_is_never_said_to_be_missing_where_there_is_one(store: Store) -> None:
     given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100), rate=Decimal(50)))
     cost = shown(store, date(2026, 2, 1)).tiles[2]
-    assert (cost.value, cost.unit, cost.line) == ("€0", "of €100 spent", "Nothing is earned yet")
+    assert (cost.value, cost.unit, cost.line) == ("€0", "of €100 spent", "Nothing is spent yet")
+    given(store, OutcomeReading(project_id=1, day=date(2026, 2, 1), actual_cost=Decimal(9)))
+    assert shown(store, date(2026, 2, 1)).tiles[2].line == "Nothing is earned yet"
 
 
 def test_time_stops_on_the_day_on_which_all_is_earned(store: Store) -> None:
@@ -133,3 +135,11 @@ def test_a_finish_behind_the_last_milestone_stays_what_was_said(store: Store) ->
     given(store, milestone(AGREED, project_id=1))
     row = shown(store, date(2026, 5, 4)).row
     assert (row.finish, row.ends_with_milestone) == (date(2026, 7, 3), False)
+
+
+def test_the_code_of_a_currency_is_told_once_in_a_tile(store: Store) -> None:
+    given(store, project(start=START, budget=Decimal(200_000), currency="CHF"))
+    given(store, OutcomeReading(project_id=1, day=date(2026, 2, 1), actual_cost=Decimal(110_000), open_defects=12))
+    tiles = shown(store, date(2026, 2, 1)).tiles
+    assert (tiles[2].value, tiles[2].unit) == ("CHF\N{NO-BREAK SPACE}110.0k", "of 200.0k spent")
+    assert (tiles[1].value, tiles[1].unit, tiles[1].line) == ("12", "open defects", "")

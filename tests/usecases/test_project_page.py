@@ -153,7 +153,7 @@ class TestTiles:
         given(store, payments(), reading(date(2026, 2, 1), **first), reading(date(2026, 3, 15), **last))
         scope, quality, cost, time = pages.page(1).tiles
         assert (scope.value, scope.unit, scope.line) == (
-            "42", "of 68 items done, 62\N{NO-BREAK SPACE}%", "3 added since the baseline of 65",
+            "42", "of 68 items done, 62\N{NO-BREAK SPACE}%", "3 added since the first 65",
         )  # fmt: skip
         assert (scope.trend, scope.better, scope.counted) == ("12 more than on 1 Feb", True, "2 readings")
         assert (quality.value, quality.unit) == ("4.4", "of 5, review score")

@@ -139,6 +139,9 @@ class DiagonalChart(Chart):
         today = self._at(data.today, 0).x()
         if self.plot.left() <= today <= self.plot.right():
             strokes.day_line(painter, today, self.plot.top(), self.plot.bottom())
+        for words in self._words:
+            # Below the marks, so that hollow ones stay hollow.
+            strokes.stroke(painter, words.stem, f"{data.lines[words.line].token}_mark", _LINE)
         meant = self._line_of(self.current) if self.current != NONE else NONE
         for at, line in enumerate(data.lines):
             places = self._places[self._starts[at] : self._starts[at] + len(line.places)]
@@ -149,17 +152,11 @@ class DiagonalChart(Chart):
         if self.current != NONE:
             strokes.dot(painter, self._places[self.current], f"{data.lines[meant].token}_mark", 5.0)
         for words in self._words:
-            self._paint_name(painter, words, data.lines[words.line].token)
+            left, token = words.rect.left() + labels.STEM, f"{data.lines[words.line].token}_text"
+            strokes.label(painter, left, words.rect.center().y(), words.text, token=token)
         for words in self._ends:
             rect = words.rect.adjusted(0, -2, 2, 2)
             painting.text(painter, rect, words.text, "caption_strong")
-
-    def _paint_name(self, painter: QPainter, words: labels.Words, token: str) -> None:
-        """A name in the colour of its line, on a stem out of it."""
-        left = words.rect.left() + labels.STEM
-        strokes.label(painter, left, words.rect.center().y(), words.text, token=f"{token}_text")
-        if words.stem is not None:
-            strokes.stroke(painter, words.stem, f"{token}_mark", _LINE)
 
     def _at(self, report: float, date: float) -> QPointF:
         """The place of a forecast date on a report day."""

@@ -27,11 +27,11 @@ class Words(NamedTuple):
     mark: QPointF | None = None
 
     @property
-    def stem(self) -> tuple[QPointF, QPointF] | None:
+    def stem(self) -> tuple[QPointF, ...]:
         """The piece that joins a name to its mark: along the name where it begins there, else only up to it."""
         mark, rect = self.mark, self.rect
         if mark is None:
-            return None
+            return ()
         above = rect.center().y() < mark.y()
         aside = mark.x() <= rect.left() + 1
         end = (rect.top() if above else rect.bottom()) if aside else (rect.bottom() if above else rect.top())

@@ -99,9 +99,9 @@ def _fitting(words: str, room: float) -> tuple[str, str]:
         for role in ("small", "caption"):
             if painting.text_width(said, role) <= room:
                 return said, role
-        if "," not in said:
-            return words if said == words else said, "caption"
-        said = said.rpartition(",")[0]
+        if ", " not in said:
+            return said, "caption"
+        said = said.rpartition(", ")[0]
 
 
 def _paint_value(painter: QPainter, rect: QRectF, state: TileState) -> None:
