@@ -19,9 +19,11 @@ from careercruise_desktop.domain.paperwords import day_year
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import clean
 from careercruise_desktop.importers.drafts import Problem
+from careercruise_desktop.importers.inlet import CANCELLED
 from careercruise_desktop.importers.readings_csv import LIMITS, ReadingDraft, place, read
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
+from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.system.paths import Paths
 
 from .intake import content_of
@@ -144,18 +146,28 @@ class Outcomes(UseCase):
             material = read_project(reader, project_id, self.today)
         return proposed(material)
 
-    def import_csv(self, source: Path | bytes, project_id: int, *, replace: bool = False) -> ImportedReadings:
+    def import_csv(
+        self,
+        source: Path | bytes,
+        project_id: int,
+        *,
+        replace: bool = False,
+        dry: bool = False,
+        watch: Watch = UNWATCHED,
+    ) -> ImportedReadings:
         """Import a CSV file of readings in one act, all of it or nothing; the same file twice adds nothing.
 
         Args:
             source: the file, or its content.
             project_id: whose readings they are.
             replace: let them take the place of other ones of the same days.
+            dry: only say what would become of it; nothing is changed.
+            watch: who waits for it.
 
         Raises:
             AlreadyRead: there are other readings of some days, and it was not said that they may be replaced.
             UnfitReadings: something in the file is wrong; every problem has its line and column.
-            Refused: the project no longer exists.
+            Refused: the project no longer exists, or it was cancelled.
             Unreadable: the file cannot be read, or the data file cannot be written.
         """
         content = source if isinstance(source, bytes) else _content(source)
@@ -169,7 +181,11 @@ class Outcomes(UseCase):
             return plan.outcome()
         if plan.replaced and not replace:
             raise AlreadyRead([reading.day for reading in plan.replaced])
+        if dry:
+            return plan.outcome()
         Safety(Paths(self._store.path.parent), self._clock, self._store).back_up_before_import()
+        if watch.cancelled:
+            raise Refused(CANCELLED)
         with self._store.write(f"Import {words.plural(plan.changes, 'reading', 'readings')}") as desk:
             plan = self._planned(desk, project_id, found.drafts, where)
             if plan.replaced and not replace:

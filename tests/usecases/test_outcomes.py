@@ -204,6 +204,17 @@ class TestImporting:
         assert (done.added, done.replaced) == (1, 1)
         assert [each.scope_done for each in readings(store)] == [10, 20]
 
+    def test_a_cancelled_import_leaves_everything_as_it_was(self, store: Store, outcomes: Outcomes) -> None:
+        class Gone:
+            cancelled = True
+
+            def progress(self, share: float, words: str) -> None:
+                """Nobody hears it."""
+
+        with pytest.raises(Refused, match="Cancelled"):
+            outcomes.import_csv(b"day,done\n2026-03-01,4\n", 1, watch=Gone())
+        assert readings(store) == []
+
     def test_many_days_are_counted_instead_of_listed(self) -> None:
         asked = AlreadyRead([date(2026, 1, day) for day in range(1, 11)])
         assert str(asked) == (

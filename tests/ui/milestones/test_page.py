@@ -251,6 +251,7 @@ def test_what_is_being_typed_outlasts_a_change_elsewhere(page: ProjectPageRobot)
 def test_readings_come_from_a_csv_file_that_is_dropped(page: ProjectPageRobot, tmp_path: Path) -> None:
     file = tmp_path / "readings.csv"
     file.write_text(f"{HEAD}2026-03-17,43,60,95000\n2026-03-18,44,60,96000\n", encoding="utf-8")
+    assert "scope done, scope planned" in page.view.readings.csv.toolTip()
     assert page.drop(str(file))
     assert [row.state.values[0] for row in page.rows] == ["44", "43", "42", "30"]
     assert page.desktop.toast == "Imported readings.csv"

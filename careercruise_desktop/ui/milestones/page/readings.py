@@ -20,10 +20,15 @@ from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .editor import ReadingEditor
 from .reading_row import ReadingHead, ReadingRow
-from .state import DraftState, ReadingState
+from .state import VALUES, DraftState, ReadingState
 
 SHOWN_FIRST = 8
 NOTHING = "No readings yet. A reading says on a day what was done of the scope, what it cost, and how good it is"
+COLUMNS = (
+    "One reading a line; the first line names the columns, in any order: day (as 2026-03-19), "
+    + ", ".join(form.lower() for _, _, form in VALUES)
+    + ", note, currency. Only day is needed"
+)
 
 
 class ReadingsCard(Card):
@@ -56,6 +61,7 @@ class ReadingsCard(Card):
         self.head = SectionHead("Readings")
         self.csv = Button("From a CSV file", "plain", "upload", small=True)
         self.add = Button("Add reading", "plain", "plus", small=True)
+        self.csv.setToolTip(COLUMNS)
         self.head.add(self.csv)
         self.head.add(self.add)
         self.columns = ReadingHead()

@@ -106,7 +106,7 @@ class ReadingActs:
         key, case = page.project.id, self._context.use(Outcomes)
         self._context.jobs.run(
             "milestones.readings",
-            lambda _: case.import_csv(file, key, replace=replace),
+            lambda ticket: case.import_csv(file, key, replace=replace, watch=ticket),
             lambda found: self._imported(file, found),
             self._unfit,
         )
