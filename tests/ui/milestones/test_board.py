@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.ui.milestones.board.wording import consequence
+from careercruise_desktop.ui.shell.shortcut_sheet import ShortcutSheet
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from tests.factories import TODAY, milestone
 from tests.robots.desktop import Desktop
 from tests.robots.milestones import ALT, Milestones
@@ -52,6 +55,16 @@ def test_d_means_achieved_today_and_is_one_undo(room: Milestones) -> None:
     room.desktop.key(Qt.Key.Key_D)
     room.desktop.undo()
     assert room.kept(QUEUE).achieved is None
+
+
+def test_the_sheet_of_shortcuts_says_whole_what_keys_do_on_the_board_and_in_the_table(room: Milestones) -> None:
+    room.desktop.type("?")
+    settle()
+    (sheet,) = room.desktop.window.findChildren(ShortcutSheet)
+    labels = {label.text(): label for label in sheet.findChildren(Label)}
+    assert {"In the table of milestones", "On the board of milestones", "Achieved today"} <= labels.keys()
+    assert not [text for text, label in labels.items() if label.toolTip()]
+    assert sheet.findChild(ScrollArea).verticalScrollBar().maximum() == 0  # type: ignore[union-attr]
 
 
 def test_a_card_dropped_on_in_progress_begins_today(room: Milestones) -> None:
