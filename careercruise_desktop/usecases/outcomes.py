@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careercruise_desktop.domain import words
+from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.outcomes import OutcomeReading, falling_plan
@@ -314,7 +314,7 @@ def _cumulative(at: OutcomeReading, before: OutcomeReading, after: OutcomeReadin
     else:
         other, word, bound = after, "is", "most"
     return (
-        f"Planned value is cumulative: on {day_year(other.day)} it {word} {other.planned_value:,f} {currency}."
+        f"Planned value is cumulative: on {day_year(other.day)} it {word} {money.exact(other.planned_value, currency)}."
         f" Type at {bound} that."
     )
 

@@ -89,9 +89,9 @@ def test_what_cannot_be_is_refused_at_its_field(
 @pytest.mark.parametrize(
     ("day", "planned", "rule"),
     [
-        (date(2026, 2, 10), 40_000, "on 31 Jan 2026 it was 50,000 EUR. Type at least that."),
-        (date(2026, 2, 10), 95_000, "on 1 Mar 2026 it is 90,000 EUR. Type at most that."),
-        (TODAY, 80_000, "on 1 Mar 2026 it was 90,000 EUR. Type at least that."),
+        (date(2026, 2, 10), 40_000, "on 31 Jan 2026 it was €50,000. Type at least that."),
+        (date(2026, 2, 10), 95_000, "on 1 Mar 2026 it is €90,000. Type at most that."),
+        (TODAY, 80_000, "on 1 Mar 2026 it was €90,000. Type at least that."),
     ],
 )
 @pytest.mark.usefixtures("kept")
@@ -116,7 +116,7 @@ def test_more_done_than_planned_is_allowed_and_said(outcomes: Outcomes) -> None:
 
 def test_changing_a_reading_keeps_the_rules(store: Store, outcomes: Outcomes, kept: list[OutcomeReading]) -> None:
     first, second = kept
-    with pytest.raises(Refused, match="is cumulative: on 31 Jan 2026 it was 50,000 EUR"):
+    with pytest.raises(Refused, match="is cumulative: on 31 Jan 2026 it was €50,000"):
         outcomes.change(second.id, planned_value=Decimal(1))
     with pytest.raises(AlreadyRead):
         outcomes.change(second.id, day=first.day)
@@ -225,7 +225,7 @@ class TestImporting:
         ("rows", "problem"),
         [
             ("2026-02-10,40000,", "line 3, column planned_value: Planned value is cumulative: on 1 Feb 2026 it was"
-             " 60,000 EUR. Type at least that."),
+             " €60,000. Type at least that."),
             ("2026-03-20,90000,", "line 3, column day: A reading is of today or of a day before."),
             ("2026-03-10,70000,USD", "line 3, column currency: This project counts in EUR, not in USD."),
             ("2026-03-10,9e99,", "line 3, column planned_value: “9e99” is no number. Write it like 1234.50."),
@@ -245,7 +245,7 @@ class TestImporting:
     def test_a_plan_that_falls_against_what_is_kept_is_refused_at_its_line(
         self, store: Store, outcomes: Outcomes, kept: list[OutcomeReading]
     ) -> None:
-        with pytest.raises(UnfitReadings, match=r"line 2, column planned_value: .* on 1 Mar 2026 it is 90,000 EUR"):
+        with pytest.raises(UnfitReadings, match=r"line 2, column planned_value: .* on 1 Mar 2026 it is €90,000"):
             outcomes.import_csv(b"day,planned_value\n2026-02-10,95000\n", 1)
         assert readings(store) == kept
 

@@ -113,9 +113,9 @@ def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:
     return (
         Cell(day_year(reading.day)),
         Cell(scope if reading.scope_done is not None or reading.scope_planned is not None else NONE),
-        Cell(_number(reading.planned_value)),
-        Cell(_number(reading.earned_value)),
-        Cell(_number(reading.actual_cost)),
+        Cell(_amount(reading.planned_value)),
+        Cell(_amount(reading.earned_value)),
+        Cell(_amount(reading.actual_cost)),
         Cell(", ".join(map(_number, defects)) if any(each is not None for each in defects) else NONE),
         Cell(NONE if reading.review_score is None else f"{reading.review_score:f}"),
         Cell(cut(" ".join(reading.note.split()), LINE)),
@@ -123,7 +123,12 @@ def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:
 
 
 def _number(value: int | Decimal | None) -> str:
-    return NONE if value is None else f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    return NONE if value is None else f"{value:,f}"
+
+
+def _amount(value: Decimal | None) -> str:
+    """To the cent where there are cents."""
+    return NONE if value is None else f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
 
 
 def _named(part: BurnPart, unit: str) -> str:

@@ -17,6 +17,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.milestones.page.reading_row import columns
+from careercruise_desktop.ui.milestones.page.state import VALUES
 from careercruise_desktop.ui.milestones.page.view import ProjectPageView
 from careercruise_desktop.ui.milestones.presenter.page_state import page_state
 from careercruise_desktop.ui.widgets.records_list import RecordsList
@@ -182,7 +183,7 @@ def test_escape_leaves_everything_as_it_was(page: ProjectPageRobot) -> None:
     ("field", "typed", "said"),
     [
         ("scope_done", "many", "Scope done: Not a number"),
-        ("review_score", "6", "Review score: From 1.00 to 5.00"),
+        ("review_score", "6", "Review score: From 1.0 to 5.0"),
         ("planned_value", "100", "Planned value, EUR: Planned value is cumulative"),
     ],
 )
@@ -233,6 +234,26 @@ def test_a_row_turns_into_its_form_and_is_changed_or_deleted(page: ProjectPageRo
     page.desktop.undo()
     page.settle()
     assert [row.state.id for row in page.rows] == [9, 8]
+
+
+def test_money_and_scores_stand_with_the_digits_that_were_typed(page: ProjectPageRobot) -> None:
+    page.press(page.rows[1])
+    values = page.editor.values
+    assert values["planned_value"].text() == "50000"
+    page.put(values["actual_cost"], "20000.5")
+    page.put(values["review_score"], "4")
+    press(values["review_score"], KEY.Key_Return)
+    page.settle()
+    assert kept(page, FIRST).review_score == 4
+    shown = dict(zip([key for key, _, _ in VALUES], page.rows[1].state.values, strict=True))
+    assert (shown["actual_cost"], shown["planned_value"], shown["review_score"]) == ("€20,000.50", "€50,000", "4.0")
+    page.press(page.rows[1])
+    values = page.editor.values
+    assert [values[key].text() for key in ("actual_cost", "review_score")] == ["20000.50", "4.0"]
+    page.put(values["review_score"], "4.35")
+    press(values["review_score"], KEY.Key_Return)
+    page.settle()
+    assert page.rows[1].state.values[-1] == "4.35"
 
 
 def test_what_is_being_typed_outlasts_a_change_elsewhere(page: ProjectPageRobot) -> None:

@@ -22,6 +22,7 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.number_field import NumberField
 from careercruise_desktop.ui.widgets.text_field import TextField
 
+from .exact import MoneyField, ScoreField
 from .state import MONEY, VALUES, DraftState
 
 _MOST_MONEY = 1e12
@@ -211,7 +212,7 @@ class _Headed(QWidget):
 def _number(key: str, head: str, draft: DraftState, currency: str) -> NumberField:
     value = draft.values.get(key)
     if key in MONEY:
-        return NumberField(value, f"{head}, {currency}", most=_MOST_MONEY, step=100, decimals=2, optional=True)
+        return MoneyField(value, f"{head}, {currency}", most=_MOST_MONEY, step=100, decimals=2, optional=True)
     if key == "review_score":
-        return NumberField(value, head, least=1, most=5, step=0.1, decimals=2, optional=True)
+        return ScoreField(value, head, least=1, most=5, step=0.1, decimals=2, optional=True)
     return NumberField(value, head, optional=True)

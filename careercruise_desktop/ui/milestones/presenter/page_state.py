@@ -8,6 +8,7 @@ from decimal import Decimal
 from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.ui.milestones.page.exact import score_words
 from careercruise_desktop.ui.milestones.page.state import (
     FEEDBACK,
     LOG,
@@ -214,7 +215,7 @@ def _shown(key: str, value: int | Decimal | None, currency: str) -> str:
         return ""
     if key in MONEY:
         return money.exact(Decimal(value), currency)
-    return f"{value:,}" if isinstance(value, int) else f"{value.normalize():f}"
+    return f"{value:,}" if isinstance(value, int) else score_words(value)
 
 
 def _typed(value: int | Decimal | None) -> float | int | None:
