@@ -138,10 +138,11 @@ class Ref(Spec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Many(Spec):
-    """Several records of a kind, as chips."""
+    """Several records of a kind, as chips. `adds` names the chip that adds one, where the label says too little."""
 
     kind: str
     offer: str = ""
+    adds: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

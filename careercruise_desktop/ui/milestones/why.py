@@ -259,14 +259,13 @@ class _Reason(Pressable):
         super().__init__("", parent)
         self.reason = reason
         self._number = str(number)
-        self._chosen = False
+        self.setCheckable(True)
         self.ring_radius = 13.0
         self.setText(reason.value)
         self.setAccessibleDescription(f"Key {number}")
 
     def show_chosen(self, *, chosen: bool) -> None:
-        self._chosen = chosen
-        self.setAccessibleName(f"{self.reason.value}{', chosen' if chosen else ''}")
+        self.setChecked(chosen)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -277,9 +276,9 @@ class _Reason(Pressable):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        fill = "selected" if self._chosen or self.isDown() else "hover" if self.underMouse() else "surface"
+        fill = "selected" if self.isChecked() or self.isDown() else "hover" if self.underMouse() else "surface"
         with painting.begin(self) as painter:
-            painting.box(painter, QRectF(self.rect()), 13, fill, "text2" if self._chosen else "border2")
+            painting.box(painter, QRectF(self.rect()), 13, fill, "text2" if self.isChecked() else "border2")
             room = QRectF(self.rect()).adjusted(10, 0, -10, 0)
             painting.text(painter, room, self.text(), "small_medium", "text")
             painting.text(painter, room, self._number, "caption", "text3", align=painting.RIGHT)

@@ -93,7 +93,7 @@ FORMS: dict[str, Form] = {
             Fixed(name="now.progress", label="Progress"),
             Number(name="weight", label="Weight", least=1, most=100, optional=False),
             Ref(name="owner_id", label="Owner", kind="person", none="Myself", offer="person"),
-            Many(name="depends_on", label="After", kind="milestone"),
+            Many(name="depends_on", label="After", kind="milestone", adds="Add what it waits for"),
             Items(name="tasks", label="Tasks", items="records", hint="Add one, such as Runbook 2h"),
             NOTES,
             Items(name="blocks", label="Planned blocks", items="records"),

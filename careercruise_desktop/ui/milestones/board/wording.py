@@ -66,9 +66,10 @@ def _against(promised: date, day: date) -> str:
 
 def spoken(line: MilestoneLine, today: date) -> str:
     """A card for a screen reader."""
-    parts = [line.title, line.project, line.status.value, f"due {words.day_near(line.due, today)}"]
+    day = f"due {words.day_near(line.due, today)}"
     if line.achieved is not None:
-        parts[3] = f"achieved {words.day_near(line.achieved, today)}"
+        day = f"achieved {words.day_near(line.achieved, today)}"
+    parts = [line.title, line.role.value.upper(), line.project, line.status.value, day]
     if line.slip_days:
         late = "later" if line.slip_days > 0 else "earlier"
         parts.append(f"{words.plural(abs(line.slip_days), 'day', 'days')} {late} than promised")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +32,8 @@ class TimelinePane(QWidget):
         self.head = TimelineHead()
         self.timeline = Timeline(requests)
         self.area = ScrollArea(self.timeline)
+        # It scrolls with the row that is meant; by itself it would be a stop without a name.
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
