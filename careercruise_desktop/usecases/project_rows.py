@@ -113,7 +113,7 @@ class _Behind:
         for part in portions(material.milestones, budget, self._found.status, material.tasks):
             if upto is None or part.planned <= upto:
                 milestone = known[part.id]
-                yield FigureRow("milestone", milestone.id, milestone.title, _end(milestone), told(part))
+                yield FigureRow("milestone", milestone.id, milestone.title, _end(milestone), told(part), milestone.role)
 
     def _sum(self, amount: Fraction) -> str:
         """A milestone's part of the budget; without one its part of the whole."""
@@ -152,7 +152,7 @@ class _Behind:
             value = words.day_short(each.baseline_due, self._material.today)
             if late:
                 value = f"{value} {ARROW} {words.day_short(_end(each), self._material.today)}, {apart_in_days(late)}"
-            yield FigureRow("milestone", each.id, each.title, _end(each), value)
+            yield FigureRow("milestone", each.id, each.title, _end(each), value, each.role)
 
     def _moves(self, *, later: bool = False) -> Iterator[FigureRow]:
         known = {each.id: each for each in self._material.milestones}
@@ -162,13 +162,15 @@ class _Behind:
                 continue
             reason = move.reason or "not said"
             value = f"{apart_in_days(days)}, {reason}" if later else self._arrow(move.from_due, move.to_due)
-            yield FigureRow("milestone", move.milestone_id, known[move.milestone_id].title, move.day, value)
+            one = known[move.milestone_id]
+            yield FigureRow("milestone", one.id, one.title, move.day, value, one.role)
 
     def _reviews(self) -> Iterator[FigureRow]:
         known = {each.id: each for each in self._material.milestones}
         for look in ask.reviews_of(self._reader, self._material.project.id):
             value = f"{words.day_short(look.due, self._material.today)} confirmed"
-            yield FigureRow("milestone", look.milestone_id, known[look.milestone_id].title, look.day, value)
+            one = known[look.milestone_id]
+            yield FigureRow("milestone", one.id, one.title, look.day, value, one.role)
 
     def _arrow(self, one: date, other: date) -> str:
         today = self._material.today
@@ -205,7 +207,9 @@ class _Behind:
         return FigureRows(
             figure,
             tuple(
-                FigureRow("time_entry", each.id, each.title, each.when.day, words.duration(each.when.minutes))
+                FigureRow(
+                    "time_entry", each.id, each.title, each.when.day, words.duration(each.when.minutes), each.role
+                )
                 for each in entries
             ),
             total,
@@ -223,7 +227,7 @@ def _scope(reading: OutcomeReading) -> str:
 
 
 def _quality(reading: OutcomeReading) -> str:
-    score = "" if reading.review_score is None else f"{reading.review_score:.1f} of 5"
+    score = "" if reading.review_score is None else f"{reading.review_score:f} of 5"
     counts = ((reading.open_defects, "open"), (reading.high_defects, "high"), (reading.escaped_defects, "escaped"))
     parts = [score, *(f"{count:,} {what}" for count, what in counts if count is not None)]
     return ", ".join(part for part in parts if part)

@@ -324,7 +324,11 @@ def test_charts_are_saved_as_pictures_and_tables(page: ProjectPageRobot, tmp_pat
 def test_feedback_and_log_are_tabs_with_their_records(page: ProjectPageRobot) -> None:
     page.view.show_tab("log")
     page.desktop.rest()
-    assert [spoken_name(row).split(",")[0] for row in page.view.behind.rows] == ["Build"]
+    (row,) = page.view.behind.rows
+    assert spoken_name(row).startswith("Build")
+    assert ", IT" in spoken_name(row)
+    page.press(row)
+    assert page.desktop.session.panels.inspector.isVisible()
     page.view.show_tab("feedback")
     page.desktop.rest()
     assert page.view.behind.rows == []

@@ -87,7 +87,14 @@ def behind_state(page: ProjectPage, key: str, index: int, found: FigureRows) -> 
     """The records behind a figure as rows."""
     definition = page.definitions.get(found.figure)
     rows = tuple(
-        RecordState(row.kind, row.id, "", row.title, words.day_long(row.day, page.today) if row.day else "", row.value)
+        RecordState(
+            row.kind,
+            row.id,
+            row.role.value if row.role is not None else "",
+            row.title,
+            words.day_long(row.day, page.today) if row.day else "",
+            row.value,
+        )
         for row in found.rows
     )
     count = words.plural(found.total, "record", "records") if found.total else "no records"
