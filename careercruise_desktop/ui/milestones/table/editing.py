@@ -124,9 +124,11 @@ class TitleField(Field):
     committed = Signal(object)
 
     def commit(self) -> None:
-        """Say the text if it is another than before, and not empty."""
+        """Say the text if it is another than before; an empty one stays, with what is missing."""
         text = self.text().strip()
-        if text and text != self._origin:
+        if not text:
+            self.show_error("A title is needed")
+        elif text != self._origin:
             self._origin = text
             self.committed.emit(text)
 
