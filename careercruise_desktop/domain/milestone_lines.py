@@ -17,6 +17,7 @@ class MilestoneLine:
         project: the short name of its project, or "".
         code: the code of its project, or "".
         start: when work on it begins; where nobody said, the day that the bar begins with.
+        assumed: nobody said when it begins.
         progress: per cent, counted by its method.
         risks: a sentence for each rule that puts it at risk ("API contract frozen, on which it depends, is overdue").
         owner: the name of the person who owns it; "" for oneself.
@@ -46,6 +47,7 @@ class MilestoneLine:
     depends_on: frozenset[int] = frozenset()
     moves: int = 0
     reason: str = ""
+    assumed: bool = False
 
     @property
     def open(self) -> bool:

@@ -144,6 +144,7 @@ def _line(row: Row, around: Beside, moved: tuple[int, str], by: Judge) -> Milest
         depends_on=frozenset([other[0] for other in around.before]),
         moves=moved[0],
         reason=moved[1],
+        assumed=one.start is None,
     )
 
 

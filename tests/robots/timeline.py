@@ -140,6 +140,7 @@ class TimelineRobot:
 
     def focus(self) -> None:
         """Come to the timeline by Tab."""
+        self.timeline.clearFocus()
         self.timeline.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
 

@@ -109,8 +109,8 @@ COLUMNS: tuple[Column, ...] = (
         lambda line: (_URGENCY.index(line.status), line.due), plain=lambda line: line.status.value.capitalize(),
     ),
     Column(
-        "start", "Start", lambda line, ground: _day(line.start, ground), lambda line: line.start,
-        plain=lambda line: line.start.isoformat(), shown=False,
+        "start", "Start", lambda line, ground: "" if line.assumed else _day(line.start, ground),
+        lambda line: line.start, plain=lambda line: "" if line.assumed else line.start.isoformat(), shown=False,
     ),
     Column(
         "baseline", "Baseline", lambda line, ground: _day(line.baseline_due, ground),

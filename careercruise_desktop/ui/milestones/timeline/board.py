@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -152,6 +152,15 @@ class Board:
                 ends = (self.placed(other).bars[0].mark, self.placed(row).bars[0].start)
                 if any(self.axis.sees(x) for x in ends):
                     yield self._elbow(other, row)
+
+    def threads(self, keys: Collection[int]) -> list[Elbow]:
+        """The lines to and from some milestones."""
+        if not keys:
+            return []
+        rows = (row for row in self.rows.walked if row.kind is Kind.MILESTONE)
+        pairs = ((before, row) for row in rows for before in row.line.depends_on if row.key in keys or before in keys)
+        found = ((self.rows.of(before), row) for before, row in pairs)
+        return [self._elbow(other, row) for other, row in found if other is not None]
 
     def _elbow(self, before: Row, after: Row) -> Elbow:
         key = (before.top, after.top)

@@ -22,6 +22,7 @@ from .ground import paint_rows
 from .overlay import Ghost, Trace, paint_ring
 from .rows import Kind, Row, RowKey, rows
 from .state import TimelineState
+from .threads import Threads
 from .wording import spoken, spoken_group
 
 # Six rows each: where time is panned everything is painted anew, and little is painted that is not seen. A multiple of
@@ -50,6 +51,7 @@ class TimelineCanvas(PaintedList):
         self.awaited: dict[int, date] = {}
         self._given: tuple[date | None, int] | None = None
         self._by_key = False
+        self.threads = Threads(self)
         self._strips = Strips(self._paint_strip, _STRIP, _MOST_STRIPS)
         theme().changed.connect(self._forget)
 
@@ -153,6 +155,7 @@ class TimelineCanvas(PaintedList):
         with painting.begin(self) as painter:
             for part in cast(Iterable[QRect], event.region()):
                 self._strips.draw(painter, part, self.width(), self.devicePixelRatioF())
+            self.threads.paint(painter, board, QRectF(event.rect()))
             if self._trace is not None:
                 self._trace.paint(painter, QRectF(event.rect()))
             row = self.meant
@@ -187,6 +190,7 @@ class TimelineCanvas(PaintedList):
         if self.minimumHeight() != laid.height:
             self.setMinimumHeight(laid.height)
             self.updateGeometry()
+        self.threads.follow(self.board)
         self.laid.emit()
 
     def _spoil(self, before: Board, now: Board) -> None:

@@ -11,6 +11,8 @@ HEAD = 5.0
 # How far before a bar a line turns to it, and how far beside words it goes down.
 _TURN, _ASIDE = 6.5, 5.0
 _INTO = 4.0
+# About five rows.
+_LONG = 130.0
 
 Point = tuple[float, float]
 
@@ -30,6 +32,18 @@ class Elbow(NamedTuple):
 
     points: tuple[Point, ...]
     upright: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether it goes by so many rows that it would be read as theirs."""
+        return abs(self.points[-1][1] - self.points[0][1]) > _LONG
+
+    @property
+    def rect(self) -> tuple[float, float, float, float]:
+        """What it touches: left, top, width, height."""
+        xs, ys = zip(*self.points, strict=True)
+        left, top = min(xs) - HEAD, min(ys) - HEAD
+        return left, top, max(xs) + HEAD - left, max(ys) + HEAD - top
 
 
 def route(start: End, end: End, taken: Callable[[], Sequence[Stretch]], before: Sequence[Stretch]) -> Elbow:

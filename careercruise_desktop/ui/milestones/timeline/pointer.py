@@ -160,6 +160,7 @@ class Pointer(QObject):
 
     def leave(self) -> None:
         """The pointer is elsewhere."""
+        self._canvas.threads.point(None)
         self.tips.drop()
 
     def _drag(self) -> None:
@@ -214,6 +215,8 @@ class Pointer(QObject):
         board = self._canvas.board
         row = board.rows.at(place.y()) if board is not None else None
         shape, text, part = _Shapes.ArrowCursor, "", QRectF(self._canvas.rect())
+        if row is None or row.kind is Kind.LANE:
+            self._canvas.threads.point(None)
         if board is not None and row is not None and row.kind is not Kind.LANE:
             x, y = place.x(), place.y()
             mark, bar = board.mark_at(x, y), board.bar_at(x, y)
@@ -221,6 +224,7 @@ class Pointer(QObject):
                 shape = _Shapes.SizeHorCursor
             elif bar is not None or (row.first and x < TITLE):
                 shape = _Shapes.PointingHandCursor
+            self._canvas.threads.point(row.line.id if row.kind is Kind.MILESTONE else None)
             text, part = _tip(board, row, x, mark.line if mark is not None else bar.line if bar is not None else None)
         if self._canvas.cursor().shape() != shape:
             self._canvas.setCursor(shape)

@@ -89,6 +89,8 @@ def tip(line: MilestoneLine, today: date) -> str:
         state = line.status.value.capitalize()
         lines.append(f"{state}, {words.percent(line.progress / 100)} by {line.method.value}")
         lines.extend(line.risks)
+        if line.assumed:
+            lines.append("Start not set")
     if line.moves:
         why = f", the last time for {line.reason}" if line.reason else ""
         lines.append(f"Moved {words.plural(line.moves, 'time', 'times')}{why}")
