@@ -88,6 +88,24 @@ def test_earned_value_is_drawn_and_says_where_it_comes_from(reports: ProjectRepo
     assert all(row[3] for row in figures.values()), "each figure has its definition"
 
 
+def test_before_anything_is_planned_or_earned_only_what_was_spent_is_told(
+    reports: ProjectReports, store: Store
+) -> None:
+    with store.write("Given") as desk:
+        desk.add(project(start=date(2026, 4, 1), budget=Decimal(98_000), rate=Decimal(82)))
+    (part,) = chapter(reports.compose(1), "Earned value").parts
+    (said,) = texts(part)
+    assert said.startswith("Spent so far: €0. Planned: not known. Earned: not known. Actual cost: computed from logged")
+
+
+def test_readings_stand_with_the_digits_that_they_have(reports: ProjectReports, store: Store) -> None:
+    payments(store)
+    with store.write("Exact") as desk:
+        desk.run("UPDATE outcome_reading SET actual_cost = '108600.5', scope_done = 1042, scope_planned = 2068")
+    *_, last = rows(reports.compose(1), "Readings")
+    assert last[1:7] == ["1,042 of 2,068", "121,400", "113,200", "108,600.50", "7, 2, 0", "4.4"]
+
+
 def test_money_that_nobody_stated_is_called_computed(reports: ProjectReports, store: Store) -> None:
     payments(store)
     with store.write("Forget") as desk:

@@ -122,8 +122,8 @@ def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:
     )
 
 
-def _number(value: int | Decimal | None) -> str:
-    return NONE if value is None else f"{value:,f}"
+def _number(value: int | None) -> str:
+    return NONE if value is None else f"{value:,}"
 
 
 def _amount(value: Decimal | None) -> str:

@@ -23,10 +23,13 @@ _TONES = (Tone.PLAIN, Tone.IT, Tone.TEAM)
 
 
 def earned_value(sheet: ReportSheet) -> Chapter | None:
-    """The chapter, or None where no series of money is known."""
+    """The chapter, or None where no series of money is known; without plan and earnings only what was spent."""
     value = sheet.page.value
     if value.empty:
         return None
+    if not (value.planned.points or value.earned.points):
+        spent = f"Spent so far: {value.actual.now_words}."
+        return Chapter("Earned value", (TextsPart(texts=(" ".join((spent, *map(_source, _series(value)))),)),))
     sources = " ".join(map(_source, _series(value)))
     texts = [f"{value.headline}." if value.headline else "", sources, *value.remarks]
     parts: list[Part] = [TextsPart(texts=tuple(each for each in texts if each)), _curves(sheet)]
