@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove
 from tests.factories import TODAY, milestone, project, task
-from tests.robots.desktop import SHIFT, Desktop
+from tests.robots.desktop import CTRL, SHIFT, Desktop
 from tests.robots.inspector import InspectorRobot
 from tests.robots.widgets import settle
 
@@ -73,6 +73,32 @@ def double_click(button: QWidget) -> None:
     assert handle is not None
     QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(spot))
     settle()
+
+
+class TestUndo:
+    @pytest.mark.parametrize(("name", "typed"), [("weight", "3"), ("note", "Ask Maya"), ("title", "Other")])
+    def test_a_field_that_is_come_to_again_lets_undo_through_to_the_last_act(
+        self, desktop: Desktop, inspector: InspectorRobot, name: str, typed: str
+    ) -> None:
+        (known,) = desktop.given(milestone(DUE))
+        inspector.open("milestone", known.id)
+        inspector.enter(name, typed)
+        inspector.press("achieve")
+        inspector.go_to(name)
+        desktop.key(Qt.Key.Key_Z, CTRL)
+        kept = inspector.only(Milestone)
+        assert kept.achieved is None
+        assert str(getattr(kept, name)) == typed
+
+    def test_a_field_in_which_is_typed_takes_back_only_that(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(DUE))
+        inspector.open("milestone", known.id)
+        inspector.press("achieve")
+        inspector.type("title", "Other")
+        desktop.key(Qt.Key.Key_Z, CTRL)
+        assert inspector.text("title") == known.title  # type: ignore[attr-defined]
+        desktop.key(Qt.Key.Key_Z, CTRL)
+        assert inspector.only(Milestone).achieved == TODAY
 
 
 class TestActs:

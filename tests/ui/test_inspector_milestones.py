@@ -18,6 +18,7 @@ from careercruise_desktop.domain.milestones import (
     MoveReason,
     ProgressMethod,
 )
+from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.ui.widgets.list_row import ListRow
@@ -276,6 +277,25 @@ class TestProgress:
         for typed in ("101", "much", ""):
             inspector.enter("progress", typed)
             assert inspector.complaint("progress") == "A whole number from 0 to 100 is needed"
+
+
+class TestOwner:
+    def test_a_name_that_nobody_has_becomes_a_person_only_when_that_is_chosen(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(milestone(DUE))
+        inspector.open("milestone", known.id)
+        inspector.choose("owner_id", "1 mar 2027")
+        assert desktop.kept(Person) == []
+        assert inspector.listed() == ["Add “1 mar 2027” as a person"]
+        desktop.key(Qt.Key.Key_Escape)
+        desktop.key(Qt.Key.Key_Escape)
+        inspector.choose("owner_id", "Maya Lind")
+        desktop.key(Qt.Key.Key_Return)
+        made = inspector.only(Person)
+        assert (made.name, kept(desktop, known.id).owner_id) == ("Maya Lind", made.id)
+        inspector.choose("owner_id", "maya")
+        assert kept(desktop, known.id).owner_id == made.id
 
 
 class TestDependencies:

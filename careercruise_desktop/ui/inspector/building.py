@@ -191,7 +191,7 @@ _ONE: dict[type[specs.Spec], _Builder] = {
     specs.Choice: lambda spec: _beside(spec, ChoiceEditor(spec.label, spec.among, spec.texts, spec.without)),
     specs.Answer: lambda spec: _beside(spec, AnswerEditor(spec.label, spec.yes, spec.no)),
     specs.Roles: lambda spec: _beside(spec, RoleEditor(spec.label, optional=spec.optional)),
-    specs.Ref: lambda spec: _beside(spec, RefEditor(spec.label, none=spec.none, offer=spec.offer)),
+    specs.Ref: lambda spec: _beside(spec, RefEditor(spec.label, none=spec.none, offer=spec.offer, asks=spec.asks)),
     specs.Many: lambda spec: _beside(spec, ChipsEditor(spec.label, offer=spec.offer, adds=spec.adds)),
     specs.Flag: _switch,
     specs.Level: lambda spec: _beside(spec, LevelEditor(spec.label, optional=spec.optional, words=spec.words)),

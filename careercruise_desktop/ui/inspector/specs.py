@@ -129,11 +129,15 @@ class Roles(Spec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref(Spec):
-    """Another record of a kind. With an `offer` ("project") one that does not exist yet can be made."""
+    """Another record of a kind. With an `offer` ("project") one that does not exist yet can be made.
+
+    One that `asks` makes it only when that is chosen, not by the Enter that ends its name.
+    """
 
     kind: str
     none: str = "None"
     offer: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,7 +92,7 @@ FORMS: dict[str, Form] = {
             Number(name="progress", label="Progress", most=100, unit="%", optional=False),
             Fixed(name="now.progress", label="Progress"),
             Number(name="weight", label="Weight", least=1, most=100, optional=False),
-            Ref(name="owner_id", label="Owner", kind="person", none="Myself", offer="person"),
+            Ref(name="owner_id", label="Owner", kind="person", none="Myself", offer="person", asks=True),
             Many(name="depends_on", label="After", kind="milestone", adds="Add what it waits for"),
             Items(name="tasks", label="Tasks", items="records", hint="Add one, such as Runbook 2h"),
             NOTES,
