@@ -48,6 +48,12 @@ def test_what_is_opened_elsewhere_is_selected_and_in_sight(room: Milestones) -> 
     assert top <= meant.top < meant.bottom <= top + timeline.area.viewport().height()
 
 
+def test_what_is_made_in_the_panel_is_selected(room: Milestones) -> None:
+    room.desktop.session.panels.open_new("milestone")
+    room.desktop.rest()
+    assert room.view.work.timeline.selected_id == room.kept("New milestone").id
+
+
 def test_a_new_milestone_is_selected_and_counts_as_said(room: Milestones) -> None:
     robot = TimelineRobot(room.view.work.timeline)
     robot.click(robot.title(QUEUE))

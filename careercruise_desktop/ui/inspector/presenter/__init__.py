@@ -76,6 +76,7 @@ class InspectorPresenter:
         self._show()
         for unsaved in self._unsaved.of(self._opened.place):
             self._panel.forms.refuse(unsaved.name, NOT_YET)
+        self._context.bus.record_shown.emit(sheet.kind, sheet.record.id)
 
     def create(self, kind: str) -> None:
         """Add a record and open it, its name ready to be typed over."""

@@ -81,7 +81,7 @@ class MilestonesPresenter(Presenter):
         bar.which_chosen.connect(lambda which: self._choose(which=as_which(which)))
         bar.stretch_chosen.connect(self._choose_stretch)
         context.bus.project_requested.connect(self.choose_project)
-        context.bus.record_requested.connect(self._mean_opened)
+        context.bus.record_shown.connect(self._mean_shown)
 
     def _hear_panes(self) -> None:
         timeline, table, board, acts = self._view.work.timeline, self._view.work.table, self._view.work.board, self.acts
@@ -217,8 +217,8 @@ class MilestonesPresenter(Presenter):
         name = next((stretch for stretch, length in _DAYS.items() if length == days), "")
         self._view.work.bar.stretches.set_value(name)
 
-    def _mean_opened(self, kind: str, key: int) -> None:
-        """What is opened, by whichever way, is what is meant here, too."""
+    def _mean_shown(self, kind: str, key: int) -> None:
+        """What the inspector shows, whichever way it was opened, is what is meant here, too."""
         if kind != "milestone" or key == self._selected:
             return
         self._selected = key
