@@ -226,9 +226,7 @@ def _on_time(material: ProjectMaterial, baselines: Sequence[MilestoneBaseline]) 
     settings, baseline = material.settings, slip.Promise.BASELINE
     own, ways = material.milestones, []
     if baselines:
-        first = {each.milestone_id: each.from_due for each in reversed(baselines)}
-        begun = tuple([replace(each, baseline_due=first.get(each.id, each.baseline_due)) for each in own])
-        ways.append(("By first baseline", baseline, begun))
+        ways.append(("By first baseline", baseline, slip.first_promised(own, baselines)))
     ways.append(("By present baseline" if baselines else "By baseline", baseline, own))
     ways.append(("By last agreed date", slip.Promise.LAST_AGREED, own))
     lines = []

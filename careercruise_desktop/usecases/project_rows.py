@@ -11,7 +11,7 @@ from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.feedback import FeedbackSource
 from careercruise_desktop.domain.figures.progress import Portion, portions
 from careercruise_desktop.domain.figures.progress import money as decimal
-from careercruise_desktop.domain.figures.slip import Promise, on_time
+from careercruise_desktop.domain.figures.slip import Promise, first_promised, on_time
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.storage.queries import outcomes as ask
@@ -128,12 +128,13 @@ class _Behind:
         return self._entries(Figure.ACTUAL).rows
 
     def _promises(self) -> Iterator[FigureRow]:
-        """Those that count, by their baselines or by the dates agreed last."""
-        settings, today = self._material.settings, self._material.today
+        """Those that count, by their baselines, those that they had first, or the dates agreed last."""
+        settings, today, own = self._material.settings, self._material.today, self._material.milestones
+        first = first_promised(own, ask.baselines_of(self._reader, self._material.project.id))
         ids: set[int] = set()
-        for promise in Promise:
+        for promise, milestones in (*((each, own) for each in Promise), (Promise.BASELINE, first)):
             found = on_time(
-                self._material.milestones,
+                milestones,
                 date.min,
                 date.max,
                 today,

@@ -164,6 +164,22 @@ class TestBehind:
         assert set(pages.page(1).definitions) == set(Figure)
         assert [figure for figure in Figure if not pages.rows(1, figure).total] == []
 
+    def test_after_a_rebaseline_the_first_baselines_stay_told(self, store: Store, pages: ProjectPages) -> None:
+        first_day, second_day, later = date(2026, 2, 20), date(2026, 3, 20), date(2026, 6, 1)
+        given(
+            store,
+            payments(),
+            milestone(later, id=1, title="Agreed anew", baseline_due=later, project_id=1),
+            MilestoneBaseline(milestone_id=1, day=TODAY, from_due=first_day, to_due=second_day, reason="Scope"),
+            MilestoneBaseline(milestone_id=1, day=TODAY, from_due=second_day, to_due=later, reason="Scope"),
+        )
+        first, present, agreed = pages.page(1).on_time
+        assert [each.name for each in (first, present, agreed)] == [
+            "By first baseline", "By present baseline", "By last agreed date",
+        ]  # fmt: skip
+        assert (first.value, present.value) == ("0 of 1", "n/a")
+        assert [row.title for row in pages.rows(1, Figure.ON_TIME).rows] == ["Agreed anew"]
+
     def test_behind_the_on_time_rate_are_those_that_count_for_it(self, store: Store, pages: ProjectPages) -> None:
         given(
             store,
