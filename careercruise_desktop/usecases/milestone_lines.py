@@ -129,7 +129,7 @@ def _line(row: Row, around: Beside, moved: tuple[int, str], by: Judge) -> Milest
         project_id=project_id,
         project=project,
         code=code,
-        start=min(one.start or _begins(around.before, one.created, ends), ends),
+        start=one.start or min(_begins(around.before, one.created, ends), ends),
         baseline_due=date.fromisoformat(baseline),
         due=one.due,
         achieved=one.achieved,

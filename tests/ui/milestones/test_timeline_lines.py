@@ -13,7 +13,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from tests.robots.timeline import NO_BUTTON, TimelineRobot, painted
 from tests.robots.widgets import colors, settle
 
-from .timelines import TODAY, design
+from .timelines import TODAY, day, design
 
 BOARD, REVIEW = "Go/no-go board", "Benefits review"
 
@@ -68,3 +68,11 @@ def test_a_bar_whose_start_nobody_said_is_thin(timeline: TimelineRobot) -> None:
     settle()
     assert 0 < heights() < said
     assert tip(timeline.row(BOARD).line, TODAY).endswith("Start not set")
+
+
+def test_a_start_after_the_date_is_told(timeline: TimelineRobot) -> None:
+    line = replace(timeline.row(BOARD).line, start=day(6, 2))
+    assert "Work on it starts after that, Tue 2 June" in tip(line, TODAY)
+    timeline.pane.show_state(replace(design(), lines=(line,)))
+    (bar,) = timeline.placed(BOARD).bars
+    assert bar.start == bar.mark

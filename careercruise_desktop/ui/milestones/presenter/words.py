@@ -94,7 +94,7 @@ def in_sight(lines: tuple[MilestoneLine, ...], today: date, days: int, *, past: 
     """
     if not past or not lines or max(line.ends for line in lines) >= today - timedelta(days=days // 3):
         return None, days
-    first = min(line.start for line in lines) - timedelta(days=ASIDE)
+    first = min(min(line.start, line.ends) for line in lines) - timedelta(days=ASIDE)
     last = max(line.ends for line in lines) + timedelta(days=3 * ASIDE)
     return first, max(days, (last - first).days)
 

@@ -85,6 +85,8 @@ def tip(line: MilestoneLine, today: date) -> str:
     word = "Reached" if line.achieved is not None else "Due"
     slip = _slip(line.slip_days)
     lines.append(f"{word} {words.day_long(line.ends, today)}" + (f", {slip}" if slip else ""))
+    if line.start > line.ends:
+        lines.append(f"Work on it starts after that, {words.day_long(line.start, today)}")
     if line.achieved is None:
         state = line.status.value.capitalize()
         lines.append(f"{state}, {words.percent(line.progress / 100)} by {line.method.value}")
