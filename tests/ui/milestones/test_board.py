@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -170,4 +172,6 @@ def test_what_letting_go_means_is_told_from_the_dates(room: Milestones) -> None:
     assert consequence(lines[API], "planned", TODAY).sentence.startswith("No longer achieved")
     assert not consequence(lines[API], "at risk", TODAY).allowed
     assert consequence(lines[QUEUE], "in progress", TODAY).sentence == "Stays as it is"
+    nobody_said = replace(lines[AUDIT], start=days(-9), assumed=True)
+    assert consequence(nobody_said, "in progress", TODAY).sentence == "Begins today"
     assert {one.title for one in room.desktop.kept(Milestone)} == set(lines)

@@ -52,7 +52,7 @@ def consequence(line: MilestoneLine, column: Column, today: date) -> Consequence
         return Consequence(f"Stays at risk: {why}. Move its date instead", allowed=False)
     back = "No longer achieved" if here == "achieved" else ""
     if column == "in progress":
-        begun = "" if line.start < today else "begins today"
+        begun = "" if line.start < today and not line.assumed else "begins today"
         return Consequence(", ".join(part for part in (back, begun) if part).capitalize() or "In progress")
     return Consequence(f"{back or 'Not begun yet'}, still due {words.day_near(line.due, today)}")
 
