@@ -13,7 +13,7 @@ from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline,
 from tests.factories import TODAY, milestone, project, task
 from tests.robots.desktop import CTRL, SHIFT, Desktop
 from tests.robots.inspector import InspectorRobot
-from tests.robots.widgets import settle
+from tests.robots.widgets import settle, spoken_name
 
 DUE = TODAY + timedelta(days=30)
 WEEK = timedelta(days=7)
@@ -63,6 +63,31 @@ class TestTab:
         assert inspector.panel.head.cross in forward
         assert inspector.line("note") in forward
         assert round_trip(desktop, begin, back=True) == [forward[0], *reversed(forward[1:])]
+
+    def test_it_comes_to_what_a_moved_date_asks(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (first,) = desktop.given(milestone(DUE, title="Staging"))
+        desktop.given(milestone(DUE + WEEK, title="Cutover", depends_on=frozenset({first.id})))
+        inspector.open("milestone", first.id)
+        inspector.type("due", (DUE + WEEK).isoformat())
+        names = []
+        for _ in range(4):
+            inspector.leave()
+            names.append(spoken_name(desktop.focus))
+        assert names == ["Shift it too", "Scope", "Estimate", "Waiting"]
+
+    def test_escape_closes_from_wherever_the_focus_is(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        desktop.given(milestone(TODAY, title="Contract"))
+        key = given_moved(desktop, "Staging")
+        inspector.open("milestone", key)
+        inspector.choose("depends_on", "Contr")
+        begin = inspector.form.title
+        assert begin is not None
+        for stop in round_trip(desktop, begin):
+            if inspector.panel.isAncestorOf(stop):
+                inspector.open("milestone", key)
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                desktop.key(Qt.Key.Key_Escape)
+                assert not inspector.panel.isVisible(), spoken_name(stop)
 
 
 def double_click(button: QWidget) -> None:

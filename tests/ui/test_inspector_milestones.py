@@ -128,7 +128,7 @@ class TestMoving:
         )
         inspector.open("milestone", known.id)
         (line,) = inspector.editor("moves").lines.values()
-        assert (line.day.text(), line.change.text()) == ("12 Mar", "to 18 Apr, +7 d")
+        assert (line.day.text(), line.change.text()) == ("12 Mar", "to 18 Apr, +7\xa0d")
         line.reason.setFocus(Qt.FocusReason.TabFocusReason)
         desktop.key(Qt.Key.Key_Return)
         inspector.pick("Wait")

@@ -201,6 +201,7 @@ class FormView(QWidget):
     def _hold(self, part: Part) -> None:
         self._column.addWidget(part.row)
         part.row.complained.connect(self.complained)
+        part.row.grown.connect(self._order_tabs)
         for name, editor in part.editors.items():
             self.editors[name] = editor
             self.rows[name] = part.row
@@ -228,8 +229,9 @@ class FormView(QWidget):
         self.item_acted.emit(name, verb, key, values)
 
     def _order_tabs(self) -> None:
-        """Tab goes in reading order, also through chips and lines that came later."""
-        growing = [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
+        """Tab goes in reading order, also through chips, lines and buttons that came later."""
+        growing: list[object] = [row.remark_button for row in self.rows.values()]
+        growing += [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
         if growing == self._grown and self._stops:
             return
         self._grown = growing

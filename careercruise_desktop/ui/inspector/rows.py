@@ -44,10 +44,11 @@ class Editor(Protocol):
 class Row(QWidget):
     """A label of 64 px with an editor beside it, or above one that takes the whole width.
 
-    Signals: complained: what is complained of has changed.
+    Signals: complained: what is complained of has changed; grown: it has another button.
     """
 
     complained = Signal()
+    grown = Signal()
 
     def __init__(
         self,
@@ -112,6 +113,9 @@ class Row(QWidget):
             self.remark_button = Button(act_text, small=True)
             self.remark_button.clicked.connect(lambda _=False: act())
             self._under.addWidget(self.remark_button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+            # At once, and not when the layout comes to it: Tab may go to it now.
+            self.remark_button.show()
+            self.grown.emit()
 
     @property
     def remark(self) -> str:

@@ -212,6 +212,11 @@ class _Typed(_Base):
         """What is typed now is meant."""
         self.commit()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What is typed is meant before Tab goes on: it may bring another stop, and that one is next."""
+        self.settle()
+        return super().focusNextPrevChild(forward)
+
     @property
     def troubled(self) -> bool:
         """Whether there is something here that was not kept."""

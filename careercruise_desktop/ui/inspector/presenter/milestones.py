@@ -200,7 +200,7 @@ def _lists(side: MilestoneSide, today: date) -> dict[str, object]:
 def _change(move: MilestoneMove, today: date) -> str:
     days = (move.to_due - move.from_due).days
     sign = words.MINUS if days < 0 else "+"
-    return f"to {words.day_short(move.to_due, today)}, {sign}{abs(days)} d"
+    return f"to {words.day_short(move.to_due, today)}, {sign}{abs(days)}{words.NO_BREAK}d"
 
 
 def _task(task: Task, today: date) -> RecordItem:
