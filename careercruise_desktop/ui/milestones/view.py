@@ -60,6 +60,7 @@ class MilestonesView(Page):
         self.new.clicked.connect(lambda _=False: self.new_requested.emit())
         self.page.tab_shown.connect(lambda _: self._share_stage())
         self.empty.begun.connect(self.new_requested)
+        self.work.why.taken.connect(self.work.timeline.leave_free)
         self.work.why.rows_wanted.connect(self.work.focus_rows)
         self.empty.sample_wanted.connect(self.sample_requested)
         self.side.settle()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.ui.milestones.why import WhyStrip
+from tests.factories import milestone
 from tests.robots.desktop import CTRL, SHIFT, Desktop
 from tests.robots.milestones import ALT, Milestones
 from tests.robots.widgets import click, settle
@@ -61,6 +62,21 @@ def test_every_word_of_it_is_whole_in_a_narrow_window_and_beside_and_under_an_op
         room.desktop.rest()
         assert whole(room.view.work.why), (size, panel)
     assert room.view.work.why.shift.text() == "Shift 1 that depends on it"
+
+
+def test_what_is_moved_stays_in_sight_above_the_question(room: Milestones) -> None:
+    room.desktop.given(*[milestone(days(5 + number), title=f"Step {number}") for number in range(20)])
+    room.desktop.window.resize(1000, 520)
+    pane, strip = room.view.work.timeline, room.view.work.why
+    board = pane.timeline.board
+    assert board is not None
+    last = board.rows.walked[-1]
+    pane.timeline.choose(last.key, by_key=True)
+    assert pane.area.verticalScrollBar().value() > 0
+    room.desktop.key(Qt.Key.Key_Right, ALT)
+    room.desktop.rest()
+    assert room.why
+    assert pane.timeline.mapTo(room.view, QPoint(0, last.bottom)).y() <= strip.mapTo(room.view, QPoint()).y()
 
 
 def test_an_offer_to_redo_goes_with_the_next_move_and_other_toasts_stand_above_the_question(room: Milestones) -> None:

@@ -102,6 +102,13 @@ class TimelinePane(QWidget):
         elif mark > axis.right - _ASIDE:
             self._pan(mark - axis.right + axis.width / 4)
 
+    def leave_free(self, pixels: int) -> None:
+        """Something stands over so many pixels of the lower edge: rows end above it, what is meant stays seen."""
+        self.area.setViewportMargins(0, 0, 0, pixels)
+        row = self.timeline.meant
+        if pixels and row is not None:
+            self.area.ensureVisible(0, round(row.middle), 0, row.height)
+
     def showEvent(self, event: QShowEvent) -> None:
         """What is selected is in sight."""
         super().showEvent(event)
