@@ -287,7 +287,7 @@ class TestOwner:
         inspector.open("milestone", known.id)
         inspector.choose("owner_id", "1 mar 2027")
         assert desktop.kept(Person) == []
-        assert inspector.listed() == ["Add “1 mar 2027” as a person"]
+        assert inspector.listed() == ["Add person “1 mar 2027”"]
         desktop.key(Qt.Key.Key_Escape)
         desktop.key(Qt.Key.Key_Escape)
         inspector.choose("owner_id", "Maya Lind")

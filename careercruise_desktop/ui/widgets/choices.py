@@ -84,8 +84,8 @@ class Choices(Popover):
             found.sort(key=lambda option: _rank(_plain(option.text), words))
         wanted = " ".join(text.split())
         if self._offer and wanted and all(option.text.casefold() != wanted.casefold() for option in self._all):
-            made = f"Add “{wanted}” as a {self._offer}" if self._asks else f"New {self._offer} “{wanted}”"
-            found.append(Option(_New(wanted), made))
+            verb = "Add" if self._asks else "New"
+            found.append(Option(_New(wanted), f"{verb} {self._offer} “{wanted}”"))
         self._rows.show_options(found)
         if self._asks and isinstance(found[0].key if found else None, _New):
             self._rows.mean_none()
