@@ -84,9 +84,14 @@ def test_a_project_is_archived_from_its_menu_and_shown_again(room: Milestones) -
     room.choose(room.view.menu, "Archive")
     assert room.projects == ["Payments gateway migration"]
     assert room.desktop.toast == "Project archived"
+    room.show("table")
+    gone = {one.title for one in room.desktop.kept(Milestone) if one.project_id == 2}
+    assert gone
+    assert not gone & set(room.rows), "what was put away is not in the way"
     click(room.view.projects.order)
     room.choose(room.view.projects.menu, "Show archived")
     assert "archived" in spoken_name(room.card("Patient portal"))
+    assert gone <= set(room.rows)
     ask()
     room.choose(room.view.menu, "Take out of the archive")
     assert not any(one.archived for one in room.desktop.kept(Project))
