@@ -18,6 +18,24 @@ YESTERDAY = TODAY - timedelta(days=1)
 NOT_SAVED = "Not saved: see the red fields"
 
 
+def test_a_day_that_was_refused_is_meant_as_it_was_typed_and_not_as_it_was_written_out(
+    desktop: Desktop, inspector: InspectorRobot
+) -> None:
+    (known,) = desktop.given(milestone(DUE))
+    inspector.open("milestone", known.id)
+    inspector.enter("achieved", (TODAY + timedelta(days=9)).isoformat())
+    said = inspector.complaint("achieved")
+    assert "still to come" in said
+    inspector.go_to("achieved")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        desktop.key(key)
+        assert inspector.complaint("achieved") == said
+    inspector.enter("weight", "4")
+    inspector.go_to("achieved")
+    desktop.key(Qt.Key.Key_Return)
+    assert inspector.complaint("achieved") == said
+
+
 class TestMendedElsewhere:
     def test_the_day_of_one_that_was_cancelled_is_kept_once_it_is_restored(
         self, desktop: Desktop, inspector: InspectorRobot

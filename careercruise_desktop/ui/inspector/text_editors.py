@@ -191,6 +191,8 @@ class _Typed(_Base):
     shows_error = False
     given_up: Signal
     _known: object = None
+    # The text that was refused, as it stood in the field, and its value: written out, it may be read as another one.
+    _refused: tuple[str, object] = ("", None)
 
     def show_value(self, value: object) -> None:
         """Show what is kept, unless the person has typed something that is not kept yet."""
@@ -204,6 +206,8 @@ class _Typed(_Base):
 
     def refuse(self, message: str) -> None:
         """Say why the value was not kept; what was typed stays, and is tried again when it is meant again."""
+        if not self.error or self.text() != self._refused[0]:
+            self._refused = (self.text(), self._value)
         self._value = self._known
         self.setModified(True)
         self.show_error(message)
@@ -211,6 +215,12 @@ class _Typed(_Base):
     def settle(self) -> None:
         """What is typed now is meant."""
         self.commit()
+
+    def commit(self) -> None:
+        """Mean what is typed; leaving what was refused as it stands does not mean it once more."""
+        if self.error and self.text() == self._refused[0] and not self.hasFocus():
+            return
+        super().commit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """What is typed is meant before Tab goes on: it may bring another stop, and that one is next."""
@@ -258,6 +268,11 @@ class DayEditor(_Typed, DateField):
         """Know the local day and how the person writes days."""
         self._around = around
         self._week_start = around.week_start
+
+    def read(self, text: str) -> date | None:
+        """What was refused is read as it was meant, however the field has written it out."""
+        written, meant = self._refused
+        return meant if self.error and text == written and isinstance(meant, date) else super().read(text)
 
     def _read_typed(self, text: str) -> date | None:
         return read_day(text, self._around.today, self._around.day_order, ahead=not self._past)
