@@ -158,6 +158,20 @@ class TestActs:
         assert inspector.only(Milestone).baseline_due == DUE
         assert len(desktop.kept(MilestoneBaseline)) == 1
 
+    def test_what_offers_to_shift_others_gives_the_focus_back_to_the_date(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (first,) = desktop.given(milestone(DUE, title="Staging"))
+        desktop.given(milestone(DUE + WEEK, title="Cutover", depends_on=frozenset({first.id})))
+        inspector.open("milestone", first.id)
+        inspector.enter("due", (DUE + WEEK).isoformat())
+        assert spoken_name(desktop.focus) == "Shift it too"
+        for _ in range(2):
+            desktop.key(Qt.Key.Key_Return)
+            assert desktop.focus is inspector.line("due")
+        assert {move.reason for move in desktop.kept(MilestoneMove)} == {None}
+        assert desktop.kept(Milestone)[1].due == DUE + 2 * WEEK
+
     def test_a_project_whose_baseline_is_agreed_has_the_focus_where_it_was_asked_for(
         self, desktop: Desktop, inspector: InspectorRobot
     ) -> None:

@@ -106,6 +106,9 @@ class Row(QWidget):
         self._remark.set_text(text)
         self._remark.setVisible(bool(text))
         if self.remark_button is not None:
+            if self.remark_button.hasFocus():
+                # Before it is hidden: else Qt passes the focus on to whatever comes next.
+                self.editors[-1].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             self.remark_button.hide()
             self.remark_button.deleteLater()
             self.remark_button = None
