@@ -18,6 +18,7 @@ from tests.robots.widgets import settle, spoken_name
 DUE = TODAY + timedelta(days=30)
 WEEK = timedelta(days=7)
 MOST_STOPS = 120
+FEWEST_KINDS = 8
 
 
 def given_moved(desktop: Desktop, title: str) -> int:
@@ -80,14 +81,14 @@ class TestTab:
         key = given_moved(desktop, "Staging")
         inspector.open("milestone", key)
         inspector.choose("depends_on", "Contr")
-        begin = inspector.form.title
-        assert begin is not None
-        for stop in round_trip(desktop, begin):
-            if inspector.panel.isAncestorOf(stop):
-                inspector.open("milestone", key)
-                stop.setFocus(Qt.FocusReason.TabFocusReason)
-                desktop.key(Qt.Key.Key_Escape)
-                assert not inspector.panel.isVisible(), spoken_name(stop)
+        inside = [one for one in inspector.panel.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        one_of_each = {type(stop): stop for stop in inside if stop.isVisible()}
+        assert len(one_of_each) > FEWEST_KINDS
+        for stop in one_of_each.values():
+            inspector.open("milestone", key)
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            desktop.key(Qt.Key.Key_Escape)
+            assert not inspector.panel.isVisible(), spoken_name(stop)
 
 
 def double_click(button: QWidget) -> None:
@@ -101,7 +102,7 @@ def double_click(button: QWidget) -> None:
 
 
 class TestUndo:
-    @pytest.mark.parametrize(("name", "typed"), [("weight", "3"), ("note", "Ask Maya"), ("title", "Other")])
+    @pytest.mark.parametrize(("name", "typed"), [("weight", "3"), ("note", "Ask Maya")])
     def test_a_field_that_is_come_to_again_lets_undo_through_to_the_last_act(
         self, desktop: Desktop, inspector: InspectorRobot, name: str, typed: str
     ) -> None:
