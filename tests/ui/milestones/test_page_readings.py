@@ -187,6 +187,12 @@ def test_a_file_with_days_that_were_read_asks_before_it_replaces_them(page: Proj
     page.settle()
     readings = page.view.readings
     assert "Replace it?" in readings.complaint.text
+    page.show(2)
+    assert not readings.replace.isVisible(), "another project would be meant"
+    assert readings.complaint.text == ""
+    page.show(1)
+    page.view.readings.take_file(file)
+    page.settle()
     page.press(readings.keep)
     assert not readings.complaint.isVisible()
     page.view.readings.take_file(file)

@@ -40,8 +40,9 @@ class ReadingActs:
         view.readings.typed.connect(self._keep_typed)
 
     def leave(self) -> None:
-        """Another project is to be shown: what is typed is kept for the one that is shown."""
+        """Another project is to be shown: what is typed is kept for the one that is shown, its questions go."""
         self._view.readings.close_editor()
+        self._view.readings.say("")
 
     def come_back(self) -> None:
         """Open the form that was left unfinished in this project, if there is one."""
@@ -108,7 +109,7 @@ class ReadingActs:
             "milestones.readings",
             lambda ticket: case.import_csv(file, key, replace=replace, watch=ticket),
             lambda found: self._imported(file, found),
-            self._unfit,
+            lambda error: self._unfit(key, file, error),
         )
 
     def _keep_typed(self, key: int, typed: dict[str, str]) -> None:
@@ -137,9 +138,16 @@ class ReadingActs:
             toast = Toast(f"Nothing new in {name}", "circle-alert", detail)
         self._context.bus.toast_requested.emit(toast)
 
-    def _unfit(self, error: PersonError) -> None:
-        """Say every problem with its line and column; or ask, where it is a question."""
-        readings = self._view.readings
+    def _unfit(self, key: int, file: Path, error: PersonError) -> None:
+        """Say every problem with its line and column; or ask, where it is a question.
+
+        Nothing is asked on the page of another project, which would then be meant by the answer.
+        """
+        readings, page = self._view.readings, self._page()
+        if page is None or page.project.id != key:
+            said = Toast(f"Nothing was imported from {words.shortened(file.name)}", "circle-alert", error.brief)
+            self._context.bus.toast_requested.emit(said)
+            return
         if isinstance(error, AlreadyRead):
             readings.ask_replace(error.rule)
         elif isinstance(error, UnfitReadings):
