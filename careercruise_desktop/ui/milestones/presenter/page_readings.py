@@ -145,8 +145,8 @@ class ReadingActs:
         """
         readings, page = self._view.readings, self._page()
         if page is None or page.project.id != key:
-            said = Toast(f"Nothing was imported from {words.shortened(file.name)}", "circle-alert", error.brief)
-            self._context.bus.toast_requested.emit(said)
+            toast = Toast(f"Nothing was imported from {words.shortened(file.name)}", "circle-alert", error.brief)
+            self._context.bus.toast_requested.emit(toast)
             return
         if isinstance(error, AlreadyRead):
             readings.ask_replace(error.rule)
