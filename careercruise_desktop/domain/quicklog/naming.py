@@ -58,7 +58,7 @@ def project_named(name: str, names: Names) -> Named:
     if found is not None:
         return Named(found, "", names.project_by_id[found].name)
     if name.lower() in names.archived:
-        return Named(None, "", f"#{name}", ChipState.WRONG, (quoted(f"#{name}"),), _ARCHIVED.format(name.lower()))
+        return Named(None, "", f"#{name}", ChipState.WRONG, complaint=_ARCHIVED.format(name.lower()))
     close = [names.project_by_id[key].code for key in names.project_index.close(name, _OFFERED)]
     suggestions = tuple(f"#{code}" for code in close)
     try:
