@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.roles import Role
@@ -79,14 +80,12 @@ def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
 
 def missed_blocks(reader: Reader, first: date, last: date) -> list[tuple[date, list[int]]]:
     """Days of a range on which planned blocks have no work logged, newest first, with the ids of these blocks."""
-    return [
-        (date.fromordinal(number), [int(key) for key in keys.split()])
-        for number, keys in reader.rows(
-            "SELECT day_number, missed_blocks FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
-            " ORDER BY day_number DESC",
-            (first.toordinal(), last.toordinal()),
-        )
-    ]
+    rows = reader.rows(
+        "SELECT day_number, missed_blocks FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
+        " ORDER BY day_number DESC",
+        (first.toordinal(), last.toordinal()),
+    )
+    return [(date.fromordinal(number), [int(key) for key in keys.split()]) for number, keys in rows]
 
 
 def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:
@@ -102,13 +101,11 @@ def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:
 def logged_days(reader: Reader, last: date, days: int) -> set[int]:
     """Ordinals of the days with anything logged, among so many days up to `last`."""
     end = last.toordinal()
-    return {
-        number
-        for (number,) in reader.rows(
-            "SELECT day_number FROM day_figure WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0",
-            (end - days + 1, end),
-        )
-    }
+    rows = reader.rows(
+        "SELECT day_number FROM day_figure WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0",
+        (end - days + 1, end),
+    )
+    return set(chain.from_iterable(rows))
 
 
 def open_milestones(reader: Reader, until: date, limit: int) -> list[Row]:
