@@ -14,7 +14,7 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system.clock import use_shipped_zones
 from tests.factories import ZONE, at
 
-pytest_plugins = ["tests.guards", "pytester"]
+pytest_plugins = ["tests.guards", "tests.ordering", "pytester"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 use_shipped_zones()
