@@ -181,11 +181,11 @@ class Grid(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a cell that the keys mean."""
+        if self.current is None and self.lines.rows:
+            # Nobody chose it: it is told once the keys go somewhere from here. Qt would choose one itself, and tell it.
+            self._staying.choose(self.lines.rows[0].id, 0)
         super().focusInEvent(event)
         self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
-        if self.current is None and self.lines.rows:
-            # Nobody chose it: it is told once the keys go somewhere from here.
-            self._staying.choose(self.lines.rows[0].id, 0)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
