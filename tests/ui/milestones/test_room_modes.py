@@ -12,7 +12,7 @@ from tests.robots.milestones import Milestones
 from tests.robots.timeline import TimelineRobot
 from tests.robots.widgets import settle
 
-from .plans import API, QUEUE, days, planned
+from .plans import QUEUE, days, planned
 
 
 @pytest.fixture

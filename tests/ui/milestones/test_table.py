@@ -105,6 +105,8 @@ def test_what_is_wrong_with_a_cell_is_said_whole_and_beside_its_field(room: Mile
         (QUEUE, "due", "31 feb", "There is no 31 February"),
         (CUTOVER, "due", "2999-01-01", "Not within the years 1970 to 2199"),
         (SIGNED, "progress", "a lot", "Not a number"),
+        (SIGNED, "progress", "50.5", "A whole number from 0 to 100 is needed"),
+        (SIGNED, "progress", "50,5 %", "A whole number from 0 to 100 is needed"),
         (CUTOVER, "weight", "0", "From 1 to 100"),
     ):
         room.double_click(title, column)
@@ -119,7 +121,7 @@ def test_what_is_wrong_with_a_cell_is_said_whole_and_beside_its_field(room: Mile
         assert not wrong.isVisible()
         room.desktop.key(Qt.Key.Key_Return)
         assert wrong.isVisible()
-        click(room.view.work.table.filter)
+        room.desktop.key(Qt.Key.Key_Escape)
         assert not wrong.isVisible()
 
 
@@ -147,12 +149,48 @@ def test_progress_weight_and_achieved_are_typed_in_their_cells(room: Milestones)
     assert room.cell(QUEUE, "status") == "Achieved"
 
 
-def test_achieved_in_the_future_is_refused(room: Milestones) -> None:
-    room.double_click(QUEUE, "achieved")
-    room.type_over("2026-12-24")
+def test_what_is_refused_stays_in_its_cell_with_why_until_it_is_kept_or_taken_back(room: Milestones) -> None:
+    editing = room.view.work.table.grid.editing
+    long = "A title that does not end " * 30
+    for column, typed, said in (
+        ("title", long, f"The title has {len(long.strip())} characters; at most 300 are kept. Shorten it."),
+        ("title", "", "A title is needed"),
+        ("title", "   ", "A title is needed"),
+        ("achieved", "2026-12-24", ""),
+    ):
+        room.double_click(QUEUE, column)
+        room.desktop.key(Qt.Key.Key_Delete)
+        room.desktop.type(typed)
+        room.desktop.key(Qt.Key.Key_Return)
+        room.desktop.key(Qt.Key.Key_Return)
+        assert editing.field is not None
+        assert editing.field.error
+        assert said in editing.wrong.text
+        if column == "title":
+            assert editing.field.text() == typed
+        # Neither another place nor another cell takes what was typed away.
+        click(room.view.work.table.filter)
+        room.double_click(CUTOVER, "weight")
+        room.view.work.table.grid.verticalScrollBar().valueChanged.emit(0)
+        assert editing.field.error
+        assert editing.field.hasFocus()
+        assert editing.wrong.isVisible()
+        room.desktop.key(Qt.Key.Key_Escape)
+        assert editing.field is None
+        assert not editing.wrong.isVisible()
     assert room.kept(QUEUE).achieved is None
-    assert "Undone" not in room.desktop.toast
-    assert room.desktop.toast
+    assert not room.desktop.toast
+
+
+def test_what_was_refused_is_kept_once_it_is_shortened(room: Milestones) -> None:
+    room.double_click(QUEUE, "title")
+    room.type_over("x" * 301)
+    room.desktop.key(Qt.Key.Key_End)
+    room.desktop.key(Qt.Key.Key_Backspace)
+    room.desktop.key(Qt.Key.Key_Return)
+    room.desktop.rest()
+    assert room.kept("x" * 300).id == 2
+    assert room.view.work.table.grid.hasFocus()
 
 
 def test_leaving_a_cell_means_what_was_typed(room: Milestones) -> None:
@@ -184,7 +222,7 @@ def test_the_table_is_copied_as_csv_and_formulas_are_guarded(room: Milestones) -
     room.desktop.given(milestone(days(60), title='=HYPERLINK("x")', role=Role.IT))
     click(room.view.work.table.copy)
     copied = room.clipboard.splitlines()
-    head = "Milestone,Project,Status,Baseline,Due,Slip (days),Achieved,Progress (%),Weight"
+    head = "Milestone,Project,Role,Status,Baseline,Due,Slip (days),Achieved,Progress (%),Weight"
     assert copied[0] == head
     assert len(copied) == 7
     assert copied[-1].startswith('"\'=HYPERLINK(""x"")"')
@@ -198,10 +236,10 @@ def test_copied_days_and_numbers_are_plain_so_that_a_spreadsheet_counts_with_the
     room.presenter.moving.move(4, days(24))
     click(room.view.work.table.copy)
     found = {line.split(",")[0]: line.split(",") for line in room.clipboard.splitlines()}
-    assert found[QUEUE][2:] == ["In progress", "2026-03-29", "2026-04-05", "7", "", "50", "1"]
-    assert found[AUDIT][2:] == ["Planned", "2026-04-13", "2026-04-12", "-1", "", "0", "1"]
-    assert found[SIGNED][2] == "Overdue"
-    assert found[API][6] == "2026-02-27"
+    assert found[QUEUE][2:] == ["IT", "In progress", "2026-03-29", "2026-04-05", "7", "", "50", "1"]
+    assert found[AUDIT][2:] == ["IT", "Planned", "2026-04-13", "2026-04-12", "-1", "", "0", "1"]
+    assert found[SIGNED][2:4] == ["PM", "Overdue"]
+    assert found[API][7] == "2026-02-27"
 
 
 def test_escape_clears_the_filter_and_a_second_one_leaves_it(room: Milestones) -> None:

@@ -23,6 +23,7 @@ from .moving import Moving
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
+    from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.domain.records import Record
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.milestones.view import MilestonesView
@@ -88,21 +89,27 @@ class MilestoneActs:
 
     def edit(self, key: int, column: str, value: object) -> None:
         """Keep what was typed into a cell of the table."""
-        use = self._context.use(Milestones)
+        use, refused = self._context.use(Milestones), self._refuse_cell
         if column == "due" and isinstance(value, date):
-            self._moving.move(key, value)
+            self._moving.move(key, value, refused=refused)
         elif column == "achieved":
-            if isinstance(value, date):
-                self.achieve(key, value)
-            else:
-                self._said(lambda use: use.reopen(key), "rotate-ccw")
+            reached = value if isinstance(value, date) else None
+            act = (lambda: use.achieve(key, reached)) if reached is not None else (lambda: use.reopen(key))
+            icon = "circle-check" if reached is not None else "rotate-ccw"
+            self._run(act, said=lambda acted: acted.said, icon=icon, refused=refused)
         elif column == "progress" and isinstance(value, int):
-            self._run(lambda: use.set_progress(key, value), said=lambda now: _counts(now.method.value, value))
+            said = lambda now: _counts(now.method.value, value)  # noqa: E731
+            self._run(lambda: use.set_progress(key, value), said=said, refused=refused)
         elif column == "weight" and isinstance(value, int):
-            self._run(lambda: use.set_weight(key, value), said=f"Weight is {value}")
+            self._run(lambda: use.set_weight(key, value), said=f"Weight is {value}", refused=refused)
         elif column == "title":
             records = self._context.use(Records)
-            self._run(lambda: records.change("milestone", key, title=str(value)), said="Title changed")
+            change = lambda: records.change("milestone", key, title=str(value))  # noqa: E731
+            self._run(change, said="Title changed", refused=refused)
+
+    def _refuse_cell(self, refusal: Refused) -> None:
+        """What was typed stays in its cell, with why it is not kept."""
+        self._view.work.table.grid.editing.refuse(refusal.rule)
 
     def copy(self, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
         """Copy a table as CSV."""

@@ -13,6 +13,7 @@ from careercruise_desktop.usecases.milestones import Milestones, Moved
 
 if TYPE_CHECKING:
     from careercruise_desktop.domain.changes import Change
+    from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.milestones.why import WhyStrip
 
@@ -46,14 +47,21 @@ class Moving:
         strip.taken.connect(context.bus.foot_taken)
         context.bus.changed.connect(self._hear)
 
-    def move(self, key: int, due: date, along: bool = False, step: int = 0) -> None:
+    def move(
+        self,
+        key: int,
+        due: date,
+        along: bool = False,
+        step: int = 0,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
         """Let a milestone be due on another day, and ask why.
 
         Presses of one key in a row are one move; `step` is by how many days each goes, 0 for what was no key. What is
-        done in another way is an act of its own.
+        done in another way is an act of its own. `refused` says a refusal where the date was typed; else a toast does.
         """
         use, before = self._context.use(Milestones), self._going_on(key, step, along=along)
-        moved = self._act(lambda: use.move(key, due, with_dependents=along, goes_on=before is not None))
+        moved = self._act(lambda: use.move(key, due, with_dependents=along, goes_on=before is not None), refused)
         self._settle()
         if moved is None or not moved.days:
             return
@@ -120,10 +128,10 @@ class Moving:
         self._strip.leave()
         self._context.acts.undo()
 
-    def _act(self, act: Callable[[], T]) -> T | None:
+    def _act(self, act: Callable[[], T], refused: Callable[[Refused], None] | None = None) -> T | None:
         self._acting = True
         try:
-            return self._context.acts.run(act)
+            return self._context.acts.run(act, refused=refused)
         finally:
             self._acting = False
 

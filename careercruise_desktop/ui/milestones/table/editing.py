@@ -26,8 +26,8 @@ _HEIGHT = 28
 class Editing(QObject):
     """Opens the field of a cell, one at a time.
 
-    Enter and leaving it mean what was typed, Escape takes it back. What cannot be read stays, with what is wrong with
-    it below the cell.
+    Enter and leaving it mean what was typed, Escape takes it back. What cannot be read, or is refused by whoever hears
+    `edited` (see `refuse`), stays in its field with what is wrong with it beside it; no other one opens meanwhile.
 
     Signals:
         edited: a milestone, the key of a column, and the value that was typed.
@@ -40,13 +40,19 @@ class Editing(QObject):
         self._view = view
         self._model = model
         self._place: tuple[int, str] | None = None
+        self._before: object = None
         self._typed: list[object] = []
+        self._refusal = ""
         self.field: TitleField | TypedField | None = None
         self.wrong = Wrong(view.viewport())
+        model.modelReset.connect(self.follow)
+        model.dataChanged.connect(self.follow)
 
     def edit(self, index: QModelIndex) -> bool:
         """Open the field of a cell; False where nothing can be typed."""
-        self.leave()
+        if not self.leave() and self.field is not None:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         column = self._model.columns[index.column()] if index.isValid() else None
         if column is None or not column.edits:
             return False
@@ -54,7 +60,8 @@ class Editing(QObject):
         if not _can_change(line, column):
             return False
         self._view.scrollTo(index)
-        self._place, self._typed = (line.id, column.key), []
+        self._place, self._before = (line.id, column.key), column.value(line)
+        self._typed.clear()
         self.field = field = _field(column, line, self._model.ground)
         field.shows_error = False
         field.setParent(self._view.viewport())
@@ -67,22 +74,66 @@ class Editing(QObject):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def leave(self, *, back: bool = False, meant: bool = True) -> None:
-        """Mean what was typed, and show the cell again; what cannot be read is dropped."""
-        field, self.field = self.field, None
+    def leave(self, *, back: bool = False, meant: bool = True) -> bool:
+        """Mean what was typed, and show the cell again; False where it cannot be kept and stays."""
+        field = self.field
         if field is None:
-            return
+            return True
+        if meant and not self._keep(field):
+            return False
+        # Where its milestone is gone with what was told, its field is so already.
+        if self.field is field:
+            self._put_away(field, back=back)
+        return True
+
+    def _put_away(self, field: TitleField | TypedField, *, back: bool) -> None:
+        self.field = None
         field.removeEventFilter(self)
         field.error_changed.disconnect()
-        if meant:
-            field.commit()
         if back:
+            # Before it hides: else Qt passes the focus on to whatever is next.
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.wrong.show_at("", QRect())
         field.hide()
         field.deleteLater()
-        if meant and self._typed and self._place is not None:
-            self.edited.emit(*self._place, self._typed[-1])
+
+    def refuse(self, why: str) -> None:
+        """What was just told by `edited` is not kept."""
+        self._refusal = why
+
+    def give_way(self) -> None:
+        """The cells stand elsewhere: what is typed is meant, and where it cannot be kept, its field goes along."""
+        if not self.leave():
+            self.follow()
+
+    def follow(self) -> None:
+        """Stay with the cell; where it is gone, what was typed into it goes too."""
+        if self.field is None or self._place is None:
+            return
+        key, column = self._place
+        row = self._model.row_of(key)
+        columns = [one.key for one in self._model.columns]
+        if row < 0 or column not in columns:
+            self.leave(meant=False)
+            return
+        self._fit(self.field, self._view.visualRect(self._model.index(row, columns.index(column))))
+        self.wrong.show_at(self.field.error, self.field.geometry())
+
+    def _keep(self, field: TitleField | TypedField) -> bool:
+        """Tell what was typed, if it is another value than before; False where it stays as it was typed."""
+        field.commit()
+        if field.error:
+            return False
+        typed = self._typed[-1:]
+        self._typed.clear()
+        if not typed or typed[0] == self._before or self._place is None:
+            return True
+        self._refusal = ""
+        self.edited.emit(*self._place, typed[0])
+        if self._refusal and self.field is field:
+            field.show_error(self._refusal)
+            return False
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter, Escape, and the focus that goes elsewhere."""
@@ -90,9 +141,7 @@ class Editing(QObject):
             return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self.field.commit()
-                if not self.field.error:
-                    self.leave(back=True)
+                self.leave(back=True)
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.leave(back=True, meant=False)

@@ -64,7 +64,7 @@ class Grid(QTableView):
         model.modelReset.connect(self.fit_columns)
         model.dataChanged.connect(self.fit_columns)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _: self.editing.leave())
+            bar.valueChanged.connect(lambda _: self.editing.give_way())
 
     def _dress(self) -> None:
         self.setHorizontalHeader(self.head)
@@ -191,8 +191,8 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
-        self.editing.leave()
         self.fit_columns()
+        self.editing.give_way()
 
     def fit_columns(self) -> None:
         """Share the room among the columns."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.roles import Role
 
-from .columns import BY_KEY, DEFAULT, Column, Ground
+from .columns import BY_KEY, COLUMNS, DEFAULT, Column, Ground
 
 Index = QModelIndex | QPersistentModelIndex
 NOTHING = QModelIndex()
@@ -61,15 +61,20 @@ class LinesModel(QAbstractTableModel):
 
     def head(self) -> tuple[str, ...]:
         """The names of the columns as they are copied, with what their numbers count."""
-        return tuple(f"{column.name} ({column.unit})" if column.unit else column.name for column in self.columns)
+        return tuple(f"{column.name} ({column.unit})" if column.unit else column.name for column in self._copied())
 
     def plain(self, row: int) -> tuple[str, ...]:
         """A row as it is copied: ISO days, plain numbers."""
         line = self.rows[row]
         return tuple(
             column.plain(line) if column.plain is not None else column.text(line, self.ground)
-            for column in self.columns
+            for column in self._copied()
         )
+
+    def _copied(self) -> tuple[Column, ...]:
+        """What is shown, and the role: in the table the mark beside the title says it, in words only its column."""
+        shown = {column.key for column in self.columns} | {"role"}
+        return tuple(column for column in COLUMNS if column.key in shown)
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """How many milestones are to be seen."""
