@@ -25,11 +25,16 @@ def has_history(field: QLineEdit | QTextEdit) -> bool:
     return document.isUndoAvailable() or document.isRedoAvailable()
 
 
-def lets_through(field: QLineEdit | QTextEdit, event: QEvent) -> bool:
-    """Whether an event is a key for undo or redo that is not the field's own; it is ignored then."""
+def is_undo(event: QEvent) -> bool:
+    """Whether an event asks whose a key for undo or redo is; who accepts it has the key."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    if QKeySequence(event.keyCombination()).toString() not in _KEYS or has_history(field):
+    return QKeySequence(event.keyCombination()).toString() in _KEYS
+
+
+def lets_through(field: QLineEdit | QTextEdit, event: QEvent) -> bool:
+    """Whether an event is a key for undo or redo that is not the field's own; it is ignored then."""
+    if not is_undo(event) or has_history(field):
         return False
     event.ignore()
     return True

@@ -80,6 +80,84 @@ def test_what_is_wrong_stands_beside_its_field(page: ProjectPageRobot, field: st
     assert len(page.desktop.kept(OutcomeReading)) == 2
 
 
+def test_what_cannot_be_read_is_said_until_it_is_mended(page: ProjectPageRobot) -> None:
+    page.press(page.view.readings.add)
+    values, said = page.editor.values, "Scope done: Not a number"
+    page.put(values["scope_done"], "abc")
+    assert tab() is values["scope_planned"]
+    assert page.editor.complaint.text.startswith(said)
+    page.put(values["open_defects"], "many")
+    assert page.editor.complaint.text.startswith(said), "typing elsewhere mends nothing"
+    for _ in range(2):
+        press(page.desktop.focus, KEY.Key_Return)
+        assert page.editor.complaint.text.startswith(said), "the first of them"
+        assert values["scope_done"].hasFocus()
+    page.put(values["scope_done"], "44")
+    assert page.editor.complaint.text.startswith("Open defects: Not a number")
+    page.put(values["open_defects"], "2")
+    assert page.editor.complaint.text == ""
+    press(values["open_defects"], KEY.Key_Return)
+    page.settle()
+    assert (kept(page, TODAY).scope_done, kept(page, TODAY).open_defects) == (44, 2)
+
+
+def test_what_was_refused_is_mended_in_another_field_too(page: ProjectPageRobot) -> None:
+    page.press(page.view.readings.add)
+    editor = page.editor
+    page.put(editor.values["planned_value"], "60000")
+    press(editor.values["planned_value"], KEY.Key_Return)
+    assert "is cumulative" in editor.complaint.text
+    editor.day.set_value(FIRST + timedelta(days=5))
+    press(editor.day, KEY.Key_Return)
+    page.settle()
+    assert kept(page, FIRST + timedelta(days=5)).planned_value == 60_000
+
+
+def test_undo_stays_with_a_form_in_which_something_is_typed(page: ProjectPageRobot) -> None:
+    page.press(page.rows[1])
+    page.put(page.editor.note, "As agreed")
+    press(page.editor.note, KEY.Key_Return)
+    page.settle()
+    page.press(page.view.readings.add)
+    page.put(page.editor.values["scope_done"], "abc")
+    press(page.editor.values["scope_done"], KEY.Key_Return)
+    for widget in (page.editor.day, page.editor.save, page.editor.note):
+        widget.setFocus()
+        press(widget, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+        page.settle()
+    assert kept(page, FIRST).note == "As agreed"
+    assert page.editor.values["scope_done"].text() == "abc"
+    page.press(page.editor.cancel)
+    page.press(page.view.readings.add)
+    press(page.editor.note, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    page.settle()
+    assert kept(page, FIRST).note == "", "nothing is typed"
+
+
+def test_a_day_of_another_year_shows_its_year(page: ProjectPageRobot) -> None:
+    page.press(page.view.readings.add)
+    page.put(page.editor.values["planned_value"], "")
+    page.put(page.editor.day, "1 jan 2020")
+    assert tab() is page.editor.values["scope_done"]
+    assert page.editor.day.text() == "Wed 1 January 2020"
+    page.show(2)
+    page.show(1)
+    press(page.editor.day, KEY.Key_Return)
+    page.settle()
+    assert date(2020, 1, 1) in {each.day for each in page.desktop.kept(OutcomeReading)}
+
+
+def test_the_focus_is_on_the_row_that_was_changed(page: ProjectPageRobot) -> None:
+    page.press(page.rows[1])
+    page.put(page.editor.values["scope_done"], "31")
+    press(page.editor.values["scope_done"], KEY.Key_Return)
+    page.settle()
+    assert page.rows[1].hasFocus()
+    press(page.rows[1], KEY.Key_Delete)
+    page.settle()
+    assert page.rows[0].hasFocus()
+
+
 def test_a_day_to_come_is_refused_at_the_day(page: ProjectPageRobot) -> None:
     page.press(page.view.readings.add)
     page.editor.day.set_value(TODAY + timedelta(days=3))

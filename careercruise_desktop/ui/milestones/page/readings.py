@@ -195,6 +195,7 @@ class ReadingsCard(Card):
             self.csv_chosen.emit(file, replace)
 
     def _fill(self) -> None:
+        held = next(((at, row.state.id) for at, row in enumerate(self.rows) if row.hasFocus()), None)
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()
@@ -206,12 +207,26 @@ class ReadingsCard(Card):
             row.removed.connect(partial(self.removed.emit, row.state.id))
             self._list.addWidget(row)
         self._keep_editor()
+        if held is not None:
+            self._focus_row(*held)
         self._nothing.setVisible(not states)
         self.columns.setVisible(bool(states))
         self.all.setText(f"Show all {len(states):,}")
         self.all.setVisible(len(states) > self._most)
         self.head.set_detail(f"{len(states):,}" if states else "")
         self.rearranged.emit()
+
+    def _focus_row(self, at: int, key: int) -> None:
+        """Give the focus to the row of a reading; where that is gone, to the one in its place."""
+        typed = self.editor.draft.id if self.editor is not None else 0
+        others = [row for row in self.rows if row.state.id != typed]
+        found = next((row for row in others if row.state.id == key), None)
+        if found is None and others:
+            found = others[min(at, len(others) - 1)]
+        if found is not None:
+            # It would be shown only later, and cannot have the focus before.
+            found.show()
+        (found or self.add).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _keep_editor(self) -> None:
         """Put the form that is open before its new row."""
