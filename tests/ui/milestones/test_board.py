@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.milestones import Milestone, MilestoneStatus, ProgressMethod
 from careercruise_desktop.ui.milestones.board.wording import consequence
 from careercruise_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from careercruise_desktop.ui.widgets.label import Label
@@ -165,6 +165,31 @@ def test_five_hundred_cards_are_shown_and_none(room: Milestones) -> None:
     assert len(board.columns["planned"].stack.lines) == 502
     board.show_lines((), TODAY)
     assert [column.count.text() for column in board.columns.values()] == ["0"] * 4
+
+
+def test_the_carried_card_looks_like_it_and_stays_inside_with_all_that_is_said(room: Milestones) -> None:
+    stack = room.stack("in progress")
+    stack.setFocus()
+    card = stack.grab(stack.rect_of(0)).toImage()
+    room.take(QUEUE, "achieved")
+    board = room.view.work.board
+    carried = board.carrying
+    assert carried.picture.toImage() == card
+    assert board.rect().contains(carried.geometry())
+    # What is left behind is an empty place.
+    assert stack.grab(stack.rect_of(0)).toImage() != card
+    QTest.keyClick(stack, Qt.Key.Key_Escape)
+    room.let_go()
+    assert stack.grab(stack.rect_of(0)).toImage() == card
+
+
+def test_progress_that_would_be_lost_is_said_before(room: Milestones) -> None:
+    said = room.drag(QUEUE, "planned")
+    assert said.startswith("Not begun yet, its 50\N{NO-BREAK SPACE}% go back to 0\N{NO-BREAK SPACE}%, still due")
+    assert room.kept(QUEUE).progress == 0
+    lines = {one.title: one for column in room.view.work.board.columns.values() for one in column.stack.lines}
+    by_tasks = replace(lines[CUTOVER], progress=40, method=ProgressMethod.TASKS, status=MilestoneStatus.IN_PROGRESS)
+    assert "go back" not in consequence(by_tasks, "planned", TODAY).sentence
 
 
 def test_what_letting_go_means_is_told_from_the_dates(room: Milestones) -> None:

@@ -10,7 +10,7 @@ from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.ui.milestones.why import WhyStrip
 from tests.factories import milestone
 from tests.robots.desktop import CTRL, SHIFT, Desktop
-from tests.robots.milestones import ALT, Milestones
+from tests.robots.milestones import ALT, NONE, Milestones
 from tests.robots.widgets import click, settle
 
 from .plans import AUDIT, CUTOVER, QUEUE, days, due, moves, planned
@@ -77,6 +77,29 @@ def test_what_is_moved_stays_in_sight_above_the_question(room: Milestones) -> No
     room.desktop.rest()
     assert room.why
     assert pane.timeline.mapTo(room.view, QPoint(0, last.bottom)).y() <= strip.mapTo(room.view, QPoint()).y()
+
+
+def test_table_and_board_end_above_the_question_too_and_escape_takes_it_away(room: Milestones) -> None:
+    room.desktop.given(*[milestone(days(5 + number), title=f"Step {number}") for number in range(20)])
+    room.desktop.window.resize(1000, 520)
+    work = room.view.work
+    for mode, key in (("table", Qt.Key.Key_End), ("board", Qt.Key.Key_PageDown)):
+        room.show(mode)
+        room.presenter.moving.move(2, days(17) if mode == "table" else days(18))
+        room.desktop.key(key, CTRL if mode == "table" else NONE)
+        if mode == "table":
+            grid = work.table.grid
+            pane, last = grid.viewport(), grid.visualRect(grid.lines.index(len(room.rows) - 1, 0))
+        else:
+            stack = room.stack("planned")
+            for _ in range(5):
+                room.desktop.key(Qt.Key.Key_PageDown)
+            pane, last = stack, stack.ring_rect()
+        end = pane.mapTo(room.view, last.bottomLeft()).y()
+        assert room.why
+        assert end <= work.why.mapTo(room.view, QPoint()).y(), mode
+        room.desktop.key(Qt.Key.Key_Escape)
+        assert room.why == ""
 
 
 def test_an_offer_to_redo_goes_with_the_next_move_and_other_toasts_stand_above_the_question(room: Milestones) -> None:

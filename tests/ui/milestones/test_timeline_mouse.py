@@ -10,12 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.milestones.timeline.axis import LEAST_DAYS
+from careercruise_desktop.ui.milestones.timeline.overlay import Ghost
 from careercruise_desktop.ui.milestones.timeline.pane import TimelinePane
 from careercruise_desktop.ui.milestones.timeline.state import GroupKey, Spot
 from tests.robots.timeline import TimelineRobot
 from tests.robots.widgets import settle
 
-from .timelines import IT, PM, crowd, day, design
+from .timelines import IT, PM, TODAY, crowd, day, design
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RETRY, DUAL, CUTOVER = "Retry queue in staging", "Dual run with legacy gateway", "Cutover of card traffic"
@@ -35,7 +36,7 @@ def test_dragging_a_mark_moves_the_due_date(timeline: TimelineRobot) -> None:
     timeline.press(start)
     timeline.go(by(start, days(timeline, 16)))
     assert timeline.ghost.due == day(4, 5)
-    assert timeline.ghost.told == ("Sun 5 April", "+16 d")
+    assert timeline.ghost.told(TODAY) == ("Sun 5 April", "+16 d")
     assert timeline.ghost.others == ()
     timeline.let_go(by(start, days(timeline, 16)))
     assert timeline.wishes() == [("moved", 3, day(4, 5), False, 0)]
@@ -54,7 +55,7 @@ def test_with_shift_what_depends_on_it_moves_along(timeline: TimelineRobot) -> N
     timeline.press(start, SHIFT)
     timeline.go(by(start, days(timeline, 10)), SHIFT)
     assert {line.title: due for line, due in timeline.ghost.others} == {DUAL: day(5, 10), CUTOVER: day(6, 8)}
-    assert timeline.ghost.told == ("Mon 30 March", "+10 d, 2 along")
+    assert timeline.ghost.told(TODAY) == ("Mon 30 March", "+10 d, 2 along")
     timeline.let_go(by(start, days(timeline, 10)), SHIFT)
     assert timeline.wishes() == [("moved", 3, day(3, 30), True, 0)]
 
@@ -108,12 +109,19 @@ def test_dragging_near_the_edge_goes_on_in_time(timeline: TimelineRobot) -> None
     timeline.go(by(start, 20))
     timeline.go(edge)
     assert timeline.timeline.pointer.edge.active
-    shown, due = timeline.board.axis.origin, timeline.ghost.due
+    begun = shown = timeline.board.axis.origin
+    due = timeline.ghost.due
     QTest.qWait(120)
     assert timeline.board.axis.origin > shown
     assert timeline.ghost.due > due
     timeline.key(Qt.Key.Key_Escape)
     assert not timeline.timeline.pointer.edge.active
+    # Taken back, it shows the span in which it was begun.
+    assert timeline.board.axis.origin == begun
+
+
+def test_a_day_of_another_year_is_told_with_its_year_while_a_mark_is_dragged_there() -> None:
+    assert Ghost(design().lines[0], date(2027, 1, 16)).told(TODAY) == ("Sat 16 January 2027", "+365 d")
 
 
 def test_dragging_the_ground_pans(timeline: TimelineRobot) -> None:

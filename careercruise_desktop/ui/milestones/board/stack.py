@@ -166,8 +166,11 @@ class Stack(PaintedList):
             return
         key, begun = self._pressed
         if self._carrying or (at - begun).manhattanLength() >= QApplication.startDragDistance():
-            self._carrying = True
+            # Told before its place is emptied: what is carried looks like it.
             self.carried.emit(key, event.globalPosition().toPoint())
+            if not self._carrying:
+                self._carrying = True
+                self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the card go."""

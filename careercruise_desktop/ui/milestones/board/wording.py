@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
-from careercruise_desktop.domain.milestones import MilestoneStatus
+from careercruise_desktop.domain.milestones import MilestoneStatus, ProgressMethod
 
 Column = Literal["planned", "in progress", "at risk", "achieved"]
 COLUMNS: tuple[tuple[Column, str], ...] = (
@@ -54,7 +54,14 @@ def consequence(line: MilestoneLine, column: Column, today: date) -> Consequence
     if column == "in progress":
         begun = "" if line.start < today and not line.assumed else "begins today"
         return Consequence(", ".join(part for part in (back, begun) if part).capitalize() or "In progress")
-    return Consequence(f"{back or 'Not begun yet'}, still due {words.day_near(line.due, today)}")
+    lost = f"its {words.percent(line.progress / 100)} go back to {words.percent(0)}" if _typed(line) else ""
+    still = f"still due {words.day_near(line.due, today)}"
+    return Consequence(", ".join(part for part in (back or "Not begun yet", lost, still) if part))
+
+
+def _typed(line: MilestoneLine) -> bool:
+    """Whether it says how far it was, which nothing but a person can say again."""
+    return line.open and line.progress > 0 and line.method is ProgressMethod.PERCENT
 
 
 def _against(promised: date, day: date) -> str:

@@ -43,6 +43,7 @@ class Editing(QObject):
         self._before: object = None
         self._typed: list[object] = []
         self._refusal = ""
+        self._telling = False
         self.field: TitleField | TypedField | None = None
         self.wrong = Wrong(view.viewport())
         model.modelReset.connect(self.follow)
@@ -103,7 +104,7 @@ class Editing(QObject):
 
     def give_way(self) -> None:
         """The cells stand elsewhere: what is typed is meant, and where it cannot be kept, its field goes along."""
-        if not self.leave():
+        if self._telling or not self.leave():
             self.follow()
 
     def follow(self) -> None:
@@ -129,7 +130,9 @@ class Editing(QObject):
         if not typed or typed[0] == self._before or self._place is None:
             return True
         self._refusal = ""
+        self._telling = True
         self.edited.emit(*self._place, typed[0])
+        self._telling = False
         if self._refusal and self.field is field:
             field.show_error(self._refusal)
             return False

@@ -117,9 +117,9 @@ class TablePane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.grid)
         self._stack.addWidget(empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         grid = self.grid
@@ -153,6 +153,14 @@ class TablePane(QWidget):
         """Copy some rows, or all that are to be seen: ISO days, and plain numbers."""
         wanted = rows or range(len(self.lines.rows))
         self.copied.emit(self.lines.head(), tuple(self.lines.plain(row) for row in wanted))
+
+    def leave_free(self, pixels: int) -> None:
+        """Something stands over so many pixels of the lower edge: rows end above it, what is meant stays seen."""
+        self._whole.setContentsMargins(0, 0, 0, pixels)
+        self._whole.activate()
+        here = self.grid.currentIndex()
+        if pixels and here.isValid():
+            self.grid.scrollTo(here)
 
     def focus_rows(self) -> None:
         """Let the keys go to the rows."""

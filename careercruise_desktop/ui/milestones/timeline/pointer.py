@@ -14,6 +14,7 @@ from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.shifting import followers, new_dues
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
+from .axis import Axis
 from .board import TITLE, Board
 from .canvas import TimelineCanvas
 from .edge_pan import EdgePan
@@ -52,6 +53,7 @@ class Pointer(QObject):
         self._global = QPointF()
         self._aside = 0.0
         self._along = False
+        self._span: Axis | None = None
         self._concerned: tuple[MilestoneLine, ...] = ()
         self.scroll: Callable[[int], None] | None = None
         self.edge = EdgePan(self._pan_on, self)
@@ -92,6 +94,7 @@ class Pointer(QObject):
             if max(abs(far.x()), abs(far.y())) < THRESHOLD:
                 return
             self._active = True
+            self._span = self._canvas.board.axis if self._canvas.board is not None else None
             self.edge.begin(self._begun.x())
             if self._grip is Grip.GROUND:
                 self._canvas.setCursor(_Shapes.ClosedHandCursor)
@@ -157,6 +160,11 @@ class Pointer(QObject):
         if was:
             self._canvas.unsetCursor()
         return was
+
+    def take_back(self) -> None:
+        """Drag no more, and show the span in which it was begun."""
+        if self.cancel() and self._span is not None:
+            self._canvas.set_axis(self._span)
 
     def leave(self) -> None:
         """The pointer is elsewhere."""
