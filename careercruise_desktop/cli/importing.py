@@ -44,7 +44,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument("--project", metavar="CODE", help="a CSV file of readings of this project")
-    parser.add_argument("--replace", action="store_true", help="let its readings replace others of the same days")
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="let its readings replace others of the same days; what it has no column for is kept",
+    )
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:

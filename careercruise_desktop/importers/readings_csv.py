@@ -51,13 +51,14 @@ class ReadingDraft(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What a file says: its drafts in order, and the first of what is wrong with it.
+    """What a file says: its drafts in order, the first of what is wrong with it, and which columns it has.
 
     Where there is a problem, nothing of the file is to be kept.
     """
 
     drafts: tuple[ReadingDraft, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    columns: frozenset[str] = frozenset()
 
 
 class _Unfit(Exception):  # noqa: N818 - what the file is
@@ -101,7 +102,7 @@ def read(content: bytes, limits: Limits = LIMITS) -> Readings:
     problems += _twice(drafts)
     if not rows:
         problems.append(Problem("", "There is no reading in this file."))
-    return Readings(tuple(drafts), tuple(problems[:MOST_PROBLEMS]))
+    return Readings(tuple(drafts), tuple(problems[:MOST_PROBLEMS]), frozenset(names))
 
 
 def _text(content: bytes, limits: Limits) -> str:

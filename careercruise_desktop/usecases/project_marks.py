@@ -12,7 +12,7 @@ from careercruise_desktop.domain.figures.marks import Mark, cost_mark, quality_m
 from careercruise_desktop.domain.outcomes import OutcomeReading
 
 from .project_figures import Figure
-from .project_money import apart_in_days, index
+from .project_money import OVER_EARNED, apart_in_days, index
 from .project_reading import Course, ProjectMaterial
 from .project_series import Valued
 from .project_state import Tile
@@ -39,7 +39,7 @@ def marks(material: ProjectMaterial, found: Valued) -> tuple[Mark, ...]:
     return (
         scope_mark(_whole(planned.first), _whole(planned.now), settings),
         quality_mark(None if score is None else Decimal(score), _whole(high), settings),
-        cost_mark(found.figures.cpi, settings),
+        cost_mark(found.figures.cpi, settings, over_earned=found.figures.over_earned),
         time_mark(
             found.time.spi_t if found.time else None,
             course.end,
@@ -140,8 +140,11 @@ def _quality(material: ProjectMaterial, mark: Mark) -> Tile:
 def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
     currency, figures, spent = material.project.currency, found.figures, found.actual.now
     bac = figures.bac
-    parts = [f"CPI {index(figures.cpi)}" if figures.cpi is not None else ""]
+    limit = material.settings.cost_index
+    parts = [f"CPI {index(figures.cpi, limit)}" if figures.cpi is not None else ""]
     parts.append(f"forecast {money.short(figures.eac, currency)}" if figures.eac is not None else "")
+    if figures.over_earned:
+        parts = [_capital(OVER_EARNED)]
     line = ", ".join(part for part in parts if part)
     noted = _noted(material.readings, "actual_cost")
     by_hours = found.actual.source is Source.COMPUTED
@@ -196,13 +199,13 @@ def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         tick_means=f"Baseline {words.day_short(course.baseline, today)}"
         if tick is not None and course.baseline
         else "",
-        line=_capital(", ".join(_time_parts(found, today))) or "No finish was agreed",
+        line=_capital(", ".join(_time_parts(material, found))) or "No finish was agreed",
         remark=_beyond(material, course),
     )
 
 
-def _time_parts(found: Valued, today: date) -> Iterator[str]:
-    course = found.course
+def _time_parts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
+    course, today = found.course, material.today
     end = course.done or course.finish
     if course.expected != course.finish:
         yield "not over yet"
@@ -213,7 +216,7 @@ def _time_parts(found: Valued, today: date) -> Iterator[str]:
         agreed = f"baseline {words.day_short(course.baseline, end or today)}"
         yield (apart_in_days(course.slip) if course.done else agreed) if course.slip else "as agreed"
     if found.time is not None and found.time.spi_t is not None:
-        yield f"SPI(t) {index(found.time.spi_t)}"
+        yield f"SPI(t) {index(found.time.spi_t, material.settings.time_index)}"
 
 
 def _days(late: int | None) -> str:

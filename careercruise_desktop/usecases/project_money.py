@@ -10,13 +10,16 @@ from fractions import Fraction
 from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.figures.earned_schedule import forecast_finish
 from careercruise_desktop.domain.figures.earned_value import cost_cone
+from careercruise_desktop.domain.figures.marks import told
 from careercruise_desktop.domain.outcomes import falling
+from careercruise_desktop.domain.settings import Settings
 
 from .project_figures import Figure, FigureLine
-from .project_reading import ProjectMaterial
+from .project_reading import ProjectMaterial, in_weeks
 from .project_series import Track, Valued
 from .project_value import Cone, EarnedValue, Forecast, Series, Source, ValuePoint
 
+OVER_EARNED = "more is earned than budgeted"
 Ratio = Decimal | Fraction
 Said = tuple[str, str, str]
 _PLAN: Said = ("ahead of plan", "behind plan", "on plan")
@@ -52,7 +55,7 @@ def earned_value(material: ProjectMaterial, found: Valued) -> EarnedValue:
         tcpi=_number(figures.tcpi),
         tspi=_number(time.tspi) if time else None,
         cone=_cone(found, finish),
-        headline=headline(found, currency),
+        headline=headline(found, currency, material.settings),
         figures=tuple(_lines(material, found, finish)),
         remarks=tuple(_remarks(material, found)),
     )
@@ -65,7 +68,7 @@ def _finish_by_pace(found: Valued) -> date | None:
     return found.earned_on or forecast_finish(found.months, found.time.spi_t)
 
 
-def headline(found: Valued, currency: str) -> str:
+def headline(found: Valued, currency: str, settings: Settings) -> str:
     """`SPI 0.93, €8.2k behind plan · CPI 1.04, €4.6k under cost`; what cannot be told is left out."""
     figures = found.figures
     parts = []
@@ -73,13 +76,17 @@ def headline(found: Valued, currency: str) -> str:
         said = _apart(figures.sv, currency, _PLAN) if found.in_money else ""
         parts.append(", ".join(part for part in (f"SPI {index(figures.spi)}", said) if part))
     if figures.cpi is not None:
-        parts.append(f"CPI {index(figures.cpi)}, {_apart(figures.cv, currency, _COST)}")
+        parts.append(f"CPI {index(figures.cpi, settings.cost_index)}, {_apart(figures.cv, currency, _COST)}")
     return " · ".join(parts)
 
 
-def index(value: Ratio | None) -> str:
-    """An index with two decimals: `0.94`; `n/a` for None."""
-    return words.NOT_KNOWN if value is None else f"{float(value):.2f}".replace("-", words.MINUS)
+def index(value: Ratio | None, limit: int | None = None) -> str:
+    """An index with two decimals: `0.94`; `just below 0.95` by its limit in hundredths; `n/a` for None."""
+    if value is None:
+        return words.NOT_KNOWN
+    if limit is not None:
+        return told(value, Fraction(limit, 100), 2)
+    return f"{float(value):.2f}".replace("-", words.MINUS)
 
 
 def _series(figure: Figure, material: ProjectMaterial, found: Valued) -> Series:
@@ -98,7 +105,8 @@ def _series(figure: Figure, material: ProjectMaterial, found: Valued) -> Series:
         source=track.source,
         source_words=told,
         points=track.points,
-        stepped=track.source is Source.COMPUTED and figure is not Figure.ACTUAL,
+        stepped=track.source is Source.COMPUTED
+        and (figure is not Figure.ACTUAL or in_weeks(material.project.start, material.last)),
         now=track.now,
         now_words=money.short(track.now, currency),
     )
@@ -151,29 +159,37 @@ def _lines(material: ProjectMaterial, found: Valued, finish: date | None) -> Ite
         yield _variance(Figure.COST_VARIANCE, "CV", figures.cv, currency, _COST)
     yield FigureLine(Figure.SCHEDULE_INDEX, "SPI", index(figures.spi), "earned over planned")
     if found.in_money:
-        yield FigureLine(Figure.COST_INDEX, "CPI", index(figures.cpi), "earned over spent")
-    yield from _time_lines(found, finish, material.today)
+        yield FigureLine(
+            Figure.COST_INDEX, "CPI", index(figures.cpi, material.settings.cost_index), "earned over spent"
+        )
+    yield from _time_lines(material, found, finish)
     if found.in_money and figures.bac is not None:
         others = (figures.eac_as_planned, figures.eac_by_both)
         other = " or ".join(money.figure(each, currency) for each in others if each is not None)
-        other = f"or {other}" if other else ""
+        other = f"or {other}" if other else OVER_EARNED if figures.over_earned else ""
         yield FigureLine(Figure.ESTIMATE_AT_COMPLETION, "EAC", money.figure(figures.eac, currency), other)
         yield FigureLine(Figure.ESTIMATE_TO_COMPLETE, "ETC", money.figure(figures.etc, currency), "still to be spent")
         yield _variance(Figure.VARIANCE_AT_COMPLETION, "VAC", figures.vac, currency, _BUDGET)
         spent = figures.ac is not None and figures.ac >= figures.bac
-        rest = "the budget is spent" if spent else "needed to stay within the budget"
+        rest = (
+            "the budget is spent"
+            if spent
+            else OVER_EARNED
+            if figures.over_earned
+            else "needed to stay within the budget"
+        )
         yield FigureLine(Figure.TO_COMPLETE_INDEX, "TCPI", index(figures.tcpi), rest)
 
 
-def _time_lines(found: Valued, finish: date | None, today: date) -> Iterator[FigureLine]:
-    time = found.time
+def _time_lines(material: ProjectMaterial, found: Valued, finish: date | None) -> Iterator[FigureLine]:
+    time, today = found.time, material.today
     if time is None:
         return
     passed = f"of {float(time.at):.1f} months that passed, {float(time.pd):.1f} planned"
     es = words.NOT_KNOWN if time.es is None else f"{float(time.es):.1f} months"
     by_pace = words.NOT_KNOWN if finish is None else words.day_short(finish, today)
     yield FigureLine(Figure.EARNED_SCHEDULE, "ES", es, passed)
-    yield FigureLine(Figure.TIME_INDEX, "SPI(t)", index(time.spi_t), _pace(time.sv_t))
+    yield FigureLine(Figure.TIME_INDEX, "SPI(t)", index(time.spi_t, material.settings.time_index), _pace(time.sv_t))
     rest = "the planned time is over" if time.at >= time.pd else "needed to finish as planned"
     yield FigureLine(Figure.TO_COMPLETE_TIME_INDEX, "TSPI", index(time.tspi), rest)
     yield FigureLine(Figure.FINISH, "Finish by pace", by_pace, _finish(found, finish))
@@ -227,12 +243,15 @@ def _remarks(material: ProjectMaterial, found: Valued) -> Iterator[str]:
         yield f"The project has no start; its first record is of {words.day_long(found.course.start, material.today)}."
     if found.months is None and material.counted:
         yield "Without a plan there is no earned schedule."
-    yield from _doubts(material)
+    yield from _doubts(material, found)
 
 
-def _doubts(material: ProjectMaterial) -> Iterator[str]:
+def _doubts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
     """What readings say that is rarely meant."""
     currency, today, start = material.project.currency, material.today, material.project.start
+    if found.figures.over_earned:
+        earned, budget = (money.exact(each, currency) for each in (found.figures.ev, found.figures.bac))
+        yield f"Earned value ({earned}) is above the budget ({budget}), so nothing is forecast. Correct one of them."
     fallen = falling(material.readings, "actual_cost")
     if fallen is not None:
         (before, more), (after, less) = ((each.day, money.exact(each.actual_cost, currency)) for each in fallen)

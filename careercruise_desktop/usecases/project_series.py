@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigures, time_figures
@@ -79,6 +79,13 @@ def valued(material: ProjectMaterial) -> Valued:
     return Valued(status, course, planned, earned, actual, figures, in_money, earned_on, months, time)
 
 
+def planned_today(material: ProjectMaterial) -> Decimal | None:
+    """What a stated plan comes to today, by its line; None where that has ended."""
+    track = valued(material).planned
+    goes_on = track.source is Source.STATED and track.points[-1].day > material.today
+    return _at(track, material.today) if goes_on else None
+
+
 def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]) -> Track:
     stated = [ValuePoint(each.day, each.planned_value) for each in material.readings if each.planned_value is not None]
     if stated:
@@ -132,14 +139,21 @@ def _actual(material: ProjectMaterial, course: Course, status: date) -> Track:
     work, now = material.work, rate * material.work.minutes_then / 60
     if material.brief:
         return Track(Source.COMPUTED, (), now)
-    ends: dict[date, int] = {}
-    total = 0
-    for row in work.rows:
-        total += row.minutes
-        end = months_back(row.first, -1) - ONE_DAY if not in_weeks(material.project.start, material.last) else row.first
-        ends[end] = total
-    points = [(day, rate * minutes / 60) for day, minutes in ends.items() if day < status]
-    return Track(Source.COMPUTED, _from_zero(course, [*points, (status, now)]), now, work.entries_then)
+    start = course.start or date.min
+    points = [
+        (day, rate * minutes / 60) for day, minutes in _minutes(material) if day < status and (minutes or day > start)
+    ]
+    return Track(Source.COMPUTED, _from_zero(course, [*points, (status, now)]), now, work.days_then)
+
+
+def _minutes(material: ProjectMaterial) -> Iterator[tuple[date, int]]:
+    """How much work was logged up to which days: by its days, or from the day before a month up to its end."""
+    days, total = in_weeks(material.project.start, material.last), 0
+    for first, rows in groupby(material.work.rows, key=lambda row: row.first):
+        if not days:
+            yield first - ONE_DAY, total
+        total += sum(row.minutes for row in rows)
+        yield first if days else months_back(first, -1) - ONE_DAY, total
 
 
 def _with_ends(stated: Sequence[ValuePoint], course: Course, budget: Decimal | None) -> Points:

@@ -47,6 +47,9 @@ def test_cost_is_at_risk_below_its_index() -> None:
     assert cost_mark(Decimal("0.95"), USUAL).standing is ON_TRACK
     assert cost_mark(Decimal("0.9499"), USUAL).standing is AT_RISK
     assert cost_mark(Decimal("1.0423"), USUAL).figure == "CPI 1.04"
+    over = cost_mark(Decimal("2.76"), USUAL, over_earned=True)
+    assert over.standing is Standing.NO_FIGURE
+    assert over.sentence.startswith("More is earned than budgeted, so one of the two is wrong. ")
     assert cost_mark(Decimal(1), USUAL).sentence == (
         "CPI 1.00: the work done is worth 1.00 times what it cost. At risk below 0.95."
     )
@@ -54,6 +57,7 @@ def test_cost_is_at_risk_below_its_index() -> None:
 
 def test_a_figure_is_never_rounded_onto_its_limit() -> None:
     assert cost_mark(Decimal("0.9499"), USUAL).figure == "CPI just below 0.95"
+    assert cost_mark(Decimal("0.945"), USUAL).figure in {"CPI 0.94", "CPI just below 0.95"}
     assert time_mark(Fraction(947, 1000), None, None, USUAL).figure == "SPI(t) just below 0.95"
     assert quality_mark(Decimal("3.96"), None, USUAL).figure == "review score just below 4.0 of 5"
     assert scope_mark(1000, 1004, Settings(scope_growth=1)).figure == f"4 added, 0{GAP}%"

@@ -13,7 +13,7 @@ from careercruise_desktop.usecases.project_figures import Figure
 from careercruise_desktop.usecases.project_page import ProjectPages
 from careercruise_desktop.usecases.project_state import ProjectPage
 from tests.conftest import FixedClock
-from tests.factories import at, milestone, project
+from tests.factories import at, entry, milestone, project
 
 from .undertaken import given
 
@@ -84,6 +84,54 @@ def test_cost_that_falls_and_readings_of_before_the_start_are_said(store: Store)
     told = shown(store, date(2026, 5, 1)).value.remarks
     assert "Actual cost is cumulative, but it falls from €40 on 1 Feb to €30 on 1 Mar." in told
     assert "The reading of 1 Jan 1900 is from before the project's start." in told
+
+
+def test_more_earned_than_budgeted_is_said_and_nothing_is_forecast(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100)))
+    values = {"planned_value": Decimal(50), "earned_value": Decimal(300), "actual_cost": Decimal(90)}
+    given(store, OutcomeReading(project_id=1, day=date(2026, 3, 1), **values))
+    page = shown(store, date(2026, 3, 1))
+    said = "Earned value (€300) is above the budget (€100), so nothing is forecast. Correct one of them."
+    assert said in page.value.remarks
+    assert [each.cost for each in page.value.forecasts] == [None, None, None]
+    assert (page.value.etc, page.value.cone) == (None, None)
+    assert lines(page)[Figure.ESTIMATE_AT_COMPLETION] == ("n/a", "more is earned than budgeted")
+    assert (page.tiles[2].mark.standing.value, page.tiles[2].line) == ("no figure", "More is earned than budgeted")
+
+
+def test_an_index_just_below_its_limit_is_never_told_as_the_limit(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(2000)))
+    values = {"planned_value": Decimal(1000), "earned_value": Decimal("946"), "actual_cost": Decimal(1000)}
+    given(store, OutcomeReading(project_id=1, day=date(2026, 3, 1), **values))
+    page = shown(store, date(2026, 3, 1))
+    assert page.tiles[2].mark.at_risk
+    assert page.tiles[2].line.startswith("CPI just below 0.95, forecast ")
+    assert lines(page)[Figure.COST_INDEX][0] == "just below 0.95"
+    assert "CPI just below 0.95, €54 over cost" in page.value.headline
+
+
+def test_hours_of_a_short_project_cost_from_their_day_on_and_days_are_counted(store: Store) -> None:
+    start, last = date(2026, 9, 28), date(2026, 11, 20)
+    given(store, project(start=start, budget=Decimal(1000), rate=Decimal(50)))
+    given(store, entry("07:00", "16:00", date(2026, 10, 2), project_id=1), entry("09:00", "12:00", last, project_id=1))
+    given(store, entry("16:00", "17:30", date(2026, 10, 2), project_id=1))
+    page = shown(store, date(2026, 11, 23))
+    assert [(point.day, point.value) for point in page.value.actual.drawn] == [
+        (start, 0), (date(2026, 10, 2), 0), (date(2026, 10, 2), 525), (last, 525), (last, 675),
+        (date(2026, 11, 23), 675), (date(2026, 11, 23), 675),
+    ]  # fmt: skip
+    assert page.tiles[2].counted == "2 days with logged hours"
+
+
+def test_hours_of_a_long_project_cost_within_the_months_in_which_they_were_logged(store: Store) -> None:
+    given(store, project(start=START, budget=Decimal(1000), rate=Decimal(50)))
+    days = (date(2026, 2, 10), date(2026, 5, 4))
+    given(store, *(entry("09:00", "11:00", day, project_id=1) for day in days))
+    points = shown(store, date(2026, 7, 1)).value.actual.points
+    assert [(point.day, point.value) for point in points] == [
+        (START, 0), (date(2026, 1, 31), 0), (date(2026, 2, 28), 100), (date(2026, 4, 30), 100),
+        (date(2026, 5, 31), 200), (date(2026, 7, 1), 200),
+    ]  # fmt: skip
 
 
 def test_a_budget_is_never_said_to_be_missing_where_there_is_one(store: Store) -> None:

@@ -73,7 +73,7 @@ def scope_mark(planned_first: int | None, planned_now: int | None, settings: Set
     added = planned_now - planned_first
     growth = Fraction(added * 100, planned_first)
     risky = growth > settings.scope_growth
-    share = f"{_told(abs(growth), Fraction(settings.scope_growth), 0)}{NO_BREAK}%"
+    share = f"{told(abs(growth), Fraction(settings.scope_growth), 0)}{NO_BREAK}%"
     since = f"since the first reading of {planned_first:,}"
     if not added:
         figure, said = "nothing added", f"Nothing was added {since}"
@@ -98,7 +98,7 @@ def quality_mark(review_score: Decimal | None, high_defects: int | None, setting
     threshold = f"at risk below {least:.1f} of 5, or from {most}"
     found, risky = [], False
     if review_score is not None:
-        found.append(f"review score {_told(review_score, least, 1)} of 5")
+        found.append(f"review score {told(review_score, least, 1)} of 5")
         risky = review_score < least
     if high_defects is not None:
         found.append(plural(high_defects, "severe defect", "severe defects"))
@@ -109,18 +109,21 @@ def quality_mark(review_score: Decimal | None, high_defects: int | None, setting
     return _mark(Subject.QUALITY, risky, figure, threshold, f"{figure[:1].upper()}{figure[1:]}")
 
 
-def cost_mark(cpi: Decimal | None, settings: Settings) -> Mark:
+def cost_mark(cpi: Decimal | None, settings: Settings, *, over_earned: bool = False) -> Mark:
     """Cost is at risk when the cost index is below that of the settings.
 
     Args:
         cpi: earned value over actual cost.
         settings: `cost_index`, in hundredths.
+        over_earned: whether more is earned than was budgeted, which no index can be told from.
     """
     limit = Decimal(settings.cost_index) / 100
     threshold = f"at risk below {limit:.2f}"
+    if over_earned:
+        return _unknown(Subject.COST, threshold, "More is earned than budgeted, so one of the two is wrong")
     if cpi is None:
         return _unknown(Subject.COST, threshold, "The cost index cannot be told: it needs earned value and actual cost")
-    value = _told(cpi, limit, 2)
+    value = told(cpi, limit, 2)
     said = f"CPI {value}: the work done is worth {value} times what it cost"
     return _mark(Subject.COST, cpi < limit, f"CPI {value}", threshold, said)
 
@@ -142,7 +145,7 @@ def time_mark(
     threshold = f"at risk below {limit:.2f}, or more than {days} late"
     found, risky = [], False
     if spi_t is not None:
-        found.append(f"SPI(t) {_told(spi_t, limit, 2)}")
+        found.append(f"SPI(t) {told(spi_t, limit, 2)}")
         risky = spi_t < limit
     if finish is not None and baseline_finish is not None:
         late = (finish - baseline_finish).days
@@ -175,9 +178,13 @@ def _limit(threshold: str) -> str:
     return f"{threshold[:1].upper()}{threshold[1:]}"
 
 
-def _told(value: Ratio, limit: Ratio, digits: int) -> str:
-    """A value with so many decimals; "just below" or "just above" where rounding puts it on its limit."""
+def told(value: Ratio, limit: Ratio, digits: int) -> str:
+    """A value beside the limit that it is judged by, with so many decimals.
+
+    "just below" or "just above" stands before it where rounding puts it on its limit.
+    """
     exact, edge = Fraction(value), Fraction(limit)
-    near = exact != edge and Fraction(round(exact, digits)) == edge
+    shown = f"{float(exact):.{digits}f}"
+    near = exact != edge and Fraction(shown) == edge
     side = "" if not near else "just below " if exact < edge else "just above "
     return f"{side}{float(exact):,.{digits}f}"
