@@ -32,10 +32,14 @@ def not_cancelled(milestone: Milestone) -> Milestone:
     return milestone
 
 
-def as_planned(milestone: Milestone, today: date) -> Milestone:
-    """Neither begun nor reached: a start that has come and its progress are taken back."""
-    begun = milestone.start is not None and milestone.start <= today
-    start = None if begun else milestone.start
+def as_planned(milestone: Milestone, today: date, earlier: date | None = None) -> Milestone:
+    """Neither begun nor reached: a start that has come and its progress are taken back.
+
+    Where it was begun today in place of an `earlier` plan, it is to begin then again.
+    """
+    start = milestone.start
+    if start is not None and start <= today:
+        start = earlier if start == today and earlier is not None and earlier > today else None
     return replace(milestone, achieved=None, cancelled=None, start=start, progress=0)
 
 
@@ -79,6 +83,8 @@ def standing(before: Milestone, after: Milestone, today: date) -> str:
         verb = "begins" if after.start is not None and after.start > today else "begun"
         day = words.day_near(after.start, today) if after.start is not None else ""
         parts.append(f"{verb} {day}" if day else "not begun")
+        if after.start is None and before.start is not None and before.start < today:
+            parts.append(f"its start on {words.day_near(before.start, today)} taken back")
     if after.progress != before.progress:
         parts.append(f"progress back to {words.percent(after.progress / 100)}")
     parts.append(_due(after.due, today))

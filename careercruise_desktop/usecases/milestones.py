@@ -257,8 +257,8 @@ class Milestones(UseCase):
     def board(self, key: int, column: Column) -> Acted:
         """What putting it into a column of the board means for its dates.
 
-        Planned takes back that it began or was reached; in progress begins it today where nothing says it began;
-        achieved is reached today.
+        Planned takes back that it began or was reached, and lets it begin when it was to before it was begun today; in
+        progress begins it today where nothing says it began; achieved is reached today.
 
         Raises:
             Refused: at risk follows from the dates and is never set by hand.
@@ -266,8 +266,13 @@ class Milestones(UseCase):
         if column == "at risk":
             raise Refused(AT_RISK_RULE)
         today = self.today
-        put = {"planned": as_planned, "in progress": as_in_progress, "achieved": as_achieved}[column]
-        return self._act(key, f"Put milestone under {column}", lambda before: put(before, today))
+        label = f"Put milestone under {column}"
+        if column == "planned":
+            with self._store.read() as reader:
+                earlier = ask.start_before(reader, key)
+            return self._act(key, label, lambda before: as_planned(before, today, earlier))
+        put = {"in progress": as_in_progress, "achieved": as_achieved}[column]
+        return self._act(key, label, lambda before: put(before, today))
 
     def _act(self, key: int, label: str, change: Callable[[Milestone], Milestone]) -> Acted:
         today = self.today

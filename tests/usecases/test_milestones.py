@@ -353,6 +353,20 @@ class TestBoard:
         goal = kept(store, milestone(days(5), start=days(2), achieved=TODAY))
         assert goals.board(goal.id, "planned").milestone.start == days(2)
 
+    def test_a_start_that_was_taken_back_is_said_and_one_that_was_put_off_comes_back(
+        self, store: Store, goals: Milestones
+    ) -> None:
+        begun = kept(store, milestone(days(5), start=days(-3)))
+        moved = goals.board(begun.id, "planned")
+        assert moved.milestone.start is None
+        assert moved.sentence == "Not begun, its start on Mon 16 March taken back, due Tue 24 March"
+        ahead = kept(store, milestone(days(9), start=days(4)))
+        assert goals.board(ahead.id, "in progress").milestone.start == TODAY
+        assert goals.board(ahead.id, "planned").milestone.start == days(4)
+        assert goals.board(ahead.id, "in progress").milestone.start == TODAY
+        goals.set_weight(ahead.id, 3)
+        assert goals.board(ahead.id, "planned").milestone.start is None
+
     def test_what_is_there_already_is_no_act(self, store: Store, goals: Milestones) -> None:
         goal = kept(store, milestone(days(5), achieved=days(-1)))
         before = labels(store)

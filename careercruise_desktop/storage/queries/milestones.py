@@ -13,6 +13,8 @@ STATUS = "m.role, m.due, m.start, m.achieved, m.cancelled, m.created, m.progress
 # Of no project, or of one that was not put away; the project is `p`.
 IN_USE = "coalesce(p.archived, 0) = 0"
 _OPEN = "m.achieved IS NULL AND m.cancelled IS NULL"
+# So many acts are looked at for what the last one did to a milestone.
+_LAST_ACTS = 50
 _WHICH = {"both": "1", "open": _OPEN, "done": f"NOT ({_OPEN})"}
 
 
@@ -54,6 +56,17 @@ def dependencies(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]
         f" JOIN milestone b ON b.id = d.depends_on_id{clause} ORDER BY b.due, b.id",
         values,
     )
+
+
+def start_before(reader: Reader, key: int) -> date | None:
+    """When a milestone was to begin before its last change, as far as one of the last acts was that change."""
+    row = reader.one(
+        "SELECT json_extract(r.image, '$.start') FROM history_row r JOIN history_step s ON s.id = r.step_id"
+        " WHERE r.step_id > (SELECT max(id) FROM history_step) - ? AND r.kind = 'milestone' AND r.row_id = ?"
+        " AND NOT s.undone ORDER BY r.id DESC LIMIT 1",
+        (_LAST_ACTS, key),
+    )
+    return date.fromisoformat(row[0]) if row is not None and row[0] else None
 
 
 def waits(reader: Reader) -> list[tuple[int, int]]:

@@ -70,7 +70,7 @@ def test_the_sheet_of_shortcuts_says_whole_what_keys_do_on_the_board_and_in_the_
 
 
 def test_a_card_dropped_on_in_progress_begins_today(room: Milestones) -> None:
-    assert room.drag(AUDIT, "in progress") == "Begins today"
+    assert room.drag(AUDIT, "in progress") == "Begins today instead of Fri 3 April"
     assert room.kept(AUDIT).start == TODAY
     assert AUDIT in room.cards("in progress")
 
@@ -185,11 +185,22 @@ def test_the_carried_card_looks_like_it_and_stays_inside_with_all_that_is_said(r
 
 def test_progress_that_would_be_lost_is_said_before(room: Milestones) -> None:
     said = room.drag(QUEUE, "planned")
-    assert said.startswith("Not begun yet, its 50\N{NO-BREAK SPACE}% go back to 0\N{NO-BREAK SPACE}%, still due")
+    assert said.startswith(
+        "Not begun yet, its start on Sat 14 March and its 50\N{NO-BREAK SPACE}% taken back, still due"
+    )
+    assert room.desktop.toast.startswith("Not begun, its start on Sat 14 March taken back, progress back to 0")
     assert room.kept(QUEUE).progress == 0
     lines = {one.title: one for column in room.view.work.board.columns.values() for one in column.stack.lines}
     by_tasks = replace(lines[CUTOVER], progress=40, method=ProgressMethod.TASKS, status=MilestoneStatus.IN_PROGRESS)
-    assert "go back" not in consequence(by_tasks, "planned", TODAY).sentence
+    assert "%" not in consequence(by_tasks, "planned", TODAY).sentence
+
+
+def test_a_card_that_is_put_in_progress_and_back_begins_when_it_was_to(room: Milestones) -> None:
+    assert room.drag(CUTOVER, "in progress") == "Begins today instead of Wed 8 April"
+    assert room.kept(CUTOVER).start == TODAY
+    room.drag(CUTOVER, "planned")
+    assert room.kept(CUTOVER).start == days(20)
+    assert room.desktop.toast.startswith("Begins Wed 8 April, due")
 
 
 def test_what_letting_go_means_is_told_from_the_dates(room: Milestones) -> None:

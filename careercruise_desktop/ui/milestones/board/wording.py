@@ -52,16 +52,31 @@ def consequence(line: MilestoneLine, column: Column, today: date) -> Consequence
         return Consequence(f"Stays at risk: {why}. Move its date instead", allowed=False)
     back = "No longer achieved" if here == "achieved" else ""
     if column == "in progress":
-        begun = "" if line.start < today and not line.assumed else "begins today"
-        return Consequence(", ".join(part for part in (back, begun) if part).capitalize() or "In progress")
-    lost = f"its {words.percent(line.progress / 100)} go back to {words.percent(0)}" if _typed(line) else ""
+        return Consequence(_sentence(back, _begun(line, today)) or "In progress")
     still = f"still due {words.day_near(line.due, today)}"
-    return Consequence(", ".join(part for part in (back or "Not begun yet", lost, still) if part))
+    return Consequence(_sentence(back or "Not begun yet", _lost(line, today), still))
 
 
-def _typed(line: MilestoneLine) -> bool:
-    """Whether it says how far it was, which nothing but a person can say again."""
-    return line.open and line.progress > 0 and line.method is ProgressMethod.PERCENT
+def _sentence(*parts: str) -> str:
+    text = ", ".join(part for part in parts if part)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _begun(line: MilestoneLine, today: date) -> str:
+    """Whether it begins by that, and in place of which plan."""
+    if line.assumed or line.start == today:
+        return "begins today"
+    return f"begins today instead of {words.day_near(line.start, today)}" if line.start > today else ""
+
+
+def _lost(line: MilestoneLine, today: date) -> str:
+    """What nothing but a person can say again: when it began, and how far it was."""
+    lost = []
+    if not line.assumed and line.start < today:
+        lost.append(f"its start on {words.day_near(line.start, today)}")
+    if line.open and line.progress > 0 and line.method is ProgressMethod.PERCENT:
+        lost.append(f"its {words.percent(line.progress / 100)}")
+    return f"{' and '.join(lost)} taken back" if lost else ""
 
 
 def _against(promised: date, day: date) -> str:
