@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from careercruise_desktop.domain.spans import Moment
 from careercruise_desktop.storage.store import Store
@@ -18,6 +19,9 @@ pytest_plugins = ["tests.guards", "tests.ordering", "pytester"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 use_shipped_zones()
+# On a machine with much else to do, one example may well take longer than the fifth of a second that it is given.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 PERSON = ("home", "run")
 
 
