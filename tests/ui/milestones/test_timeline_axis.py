@@ -104,6 +104,22 @@ def test_months_too_narrow_for_their_names_have_short_ones_and_tell_the_year() -
     assert lower == []
 
 
+def test_a_monday_does_not_stand_on_the_line_of_the_next_month() -> None:
+    ticks = Ticks(spanning(date(2026, 11, 2), 100, 274, 968))
+    assert [tick.label for tick in ticks.lower][:6] == ["2", "9", "16", "23", "", "7"]
+    assert date(2026, 11, 30) in [tick.day for tick in ticks.lines]
+
+
+def test_the_first_month_has_its_name_and_one_the_year_however_little_room_there_is(timeline: TimelineRobot) -> None:
+    axis = timeline.board.axis
+    for span in range(178, 236):
+        timeline.timeline.set_axis(spanning(date(2026, 9, 1), span, axis.left, axis.right))
+        upper = [word.text for word in timeline.pane.head.shown[0]]
+        assert upper[0].startswith("Sep"), span
+        assert any(word.endswith(" 2026") for word in upper[:2]), span
+        assert len(upper) >= len(timeline.board.ticks.upper) - 1, span
+
+
 def test_at_every_span_year_and_month_or_quarter_are_in_sight(timeline: TimelineRobot) -> None:
     pane = timeline.pane
     for width in (620, 968):

@@ -145,6 +145,20 @@ def test_what_is_out_of_sight_says_so_at_the_edge(app: Application) -> None:
     assert laid.placed(last).labels[0].stretch.right <= laid.axis.right
 
 
+def test_a_bar_that_goes_on_behind_the_edge_says_its_date_there(app: Application) -> None:
+    for start, baseline in (((1, 10), (6, 12)), ((3, 1), (3, 25)), ((4, 1), (6, 12)), ((3, 28), (3, 30))):
+        one = line(1, "Long", start, (6, 12), baseline=baseline)
+        laid = board(TimelineState(today=TODAY, lines=(one,), first_day=FIRST, days=92))
+        placed = laid.placed(laid.rows.walked[0])
+        (label,) = placed.labels
+        assert label.parts[0][0] == "12 Jun \u203a"
+        assert laid.axis.left <= label.left
+        assert label.stretch.right <= laid.axis.right
+        bar = placed.bars[0]
+        for x in (bar.start, bar.baseline or bar.start):
+            assert not label.stretch.touches(Stretch(x - 1, x + 1))
+
+
 def test_words_stand_left_of_the_bar_where_there_is_no_room_at_the_right(app: Application) -> None:
     state = TimelineState(today=TODAY, lines=(line(1, "Late", (6, 1), (6, 28)),), first_day=FIRST, days=182)
     laid = board(state)

@@ -12,16 +12,15 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
-from .axis import Tick
+from .axis import AFTER, BESIDE, Tick
 from .bars import paint_today
-from .board import Board
+from .board import UPPER_ROLE, Board
 
 HEIGHT = 44
 PILL = 18
 _UPPER, _LOWER = 4.0, 23.0
-_BESIDE = 6.0
 
-_ROLES, _TOKENS = ("small", "caption"), ("text2", "text3")
+_ROLES, _TOKENS = (UPPER_ROLE, "caption"), ("text2", "text3")
 
 
 class Word(NamedTuple):
@@ -155,11 +154,11 @@ def _words(board: Board, ticks: list[Tick], spared: QRectF) -> list[Word]:
     role, top = (_ROLES[0], _UPPER) if upper else (_ROLES[1], _LOWER + 1)
     around, found = spared.adjusted(-4, 0, 4, 0), []
     for number, tick in enumerate(ticks):
-        left = max(tick.x, board.axis.left) + _BESIDE
+        left = max(tick.x, board.axis.left) + BESIDE
         end = ticks[number + 1].x if number + 1 < len(ticks) else board.axis.right
         label = QRectF(left, top, theme().advance(tick.label, role), 16)
         if tick.loose and label.intersects(around):
             label.moveLeft(around.right() + 1)
-        if label.right() <= end - 2 and not label.intersects(around):
+        if tick.label and label.right() <= end - AFTER and not label.intersects(around):
             found.append(Word(label, tick.label))
     return found
