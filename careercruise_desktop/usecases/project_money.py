@@ -44,7 +44,7 @@ def earned_value(material: ProjectMaterial, found: Valued) -> EarnedValue:
         cpi=_number(figures.cpi),
         es=_number(time.es) if time else None,
         at=_number(time.at) if time else None,
-        pd=_number(Fraction(time.pd)) if time else None,
+        pd=_number(Fraction(time.pd)) if time and time.pd is not None else None,
         sv_t=_number(time.sv_t) if time else None,
         spi_t=_number(time.spi_t) if time else None,
         ieac_t=_number(time.ieac_t) if time else None,
@@ -65,7 +65,8 @@ def _finish_by_pace(found: Valued) -> date | None:
     """When all is earned by the pace so far, or was."""
     if found.months is None or found.time is None:
         return None
-    return found.earned_on or forecast_finish(found.months, found.time.spi_t)
+    by_pace = forecast_finish(found.months, found.time.spi_t) if found.time.pd is not None else None
+    return found.earned_on or by_pace
 
 
 def headline(found: Valued, currency: str, settings: Settings) -> str:
@@ -152,7 +153,7 @@ def _lines(material: ProjectMaterial, found: Valued, finish: date | None) -> Ite
     figures, currency = found.figures, material.project.currency
     if found.in_money:
         yield FigureLine(Figure.BUDGET, "BAC", money.figure(figures.bac, currency), "budget")
-        yield FigureLine(Figure.PLANNED, "PV", money.figure(figures.pv, currency), "planned by now")
+        yield FigureLine(Figure.PLANNED, "PV", money.figure(figures.pv, currency), _planned_by(material, found))
         yield FigureLine(Figure.EARNED, "EV", money.figure(figures.ev, currency), "earned")
         yield FigureLine(Figure.ACTUAL, "AC", money.figure(figures.ac, currency), "spent")
         yield _variance(Figure.SCHEDULE_VARIANCE, "SV", figures.sv, currency, _PLAN)
@@ -185,14 +186,25 @@ def _time_lines(material: ProjectMaterial, found: Valued, finish: date | None) -
     time, today = found.time, material.today
     if time is None:
         return
-    passed = f"of {float(time.at):.1f} months that passed, {float(time.pd):.1f} planned"
+    passed = f"of {float(time.at):.1f} months that passed"
+    if time.pd is not None:
+        passed = f"{passed}, {float(time.pd):.1f} planned"
     es = words.NOT_KNOWN if time.es is None else f"{float(time.es):.1f} months"
     by_pace = words.NOT_KNOWN if finish is None else words.day_short(finish, today)
     yield FigureLine(Figure.EARNED_SCHEDULE, "ES", es, passed)
     yield FigureLine(Figure.TIME_INDEX, "SPI(t)", index(time.spi_t, material.settings.time_index), _pace(time.sv_t))
-    rest = "the planned time is over" if time.at >= time.pd else "needed to finish as planned"
+    rest = "needed to finish as planned"
+    if time.pd is None or time.at >= time.pd:
+        rest = "no finish was agreed" if time.pd is None else "the planned time is over"
     yield FigureLine(Figure.TO_COMPLETE_TIME_INDEX, "TSPI", index(time.tspi), rest)
     yield FigureLine(Figure.FINISH, "Finish by pace", by_pace, _finish(found, finish))
+
+
+def _planned_by(material: ProjectMaterial, found: Valued) -> str:
+    known = found.planned.known
+    if found.figures.pv is None and known is not None:
+        return f"stated up to {words.day_short(known, material.today)}"
+    return "planned by now"
 
 
 def _variance(figure: Figure, name: str, value: Decimal | None, currency: str, said: Said) -> FigureLine:
@@ -243,7 +255,22 @@ def _remarks(material: ProjectMaterial, found: Valued) -> Iterator[str]:
         yield f"The project has no start; its first record is of {words.day_long(found.course.start, material.today)}."
     if found.months is None and material.counted:
         yield "Without a plan there is no earned schedule."
+    yield from _end_of_plan(material, found)
     yield from _doubts(material, found)
+
+
+def _end_of_plan(material: ProjectMaterial, found: Valued) -> Iterator[str]:
+    """Why a plan of readings that ends below the budget leaves figures open."""
+    known, time, figures = found.planned.known, found.time, found.figures
+    if known is None:
+        return
+    stated = f"Planned value is stated up to {words.day_long(known, material.today)}"
+    if figures.pv is None:
+        yield f"{stated}, so nothing is compared with the plan after that day."
+    if time is not None and time.es is None and figures.ev:
+        yield f"{stated}, and more is earned than was planned by then, so there is no earned schedule."
+    if time is not None and time.pd is None and found.earned_on is None:
+        yield "No finish was agreed, so the pace leads to none."
 
 
 def _doubts(material: ProjectMaterial, found: Valued) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -29,12 +30,16 @@ Points = tuple[ValuePoint, ...]
 
 
 class Track(NamedTuple):
-    """A series: where it comes from, its points by day, its value on the status date, how many records it counts."""
+    """A series: where it comes from, its points by day, its value on the status date, how many records it counts.
+
+    `known` is the day up to which a plan is known: of its last reading, where that states less than the whole budget.
+    """
 
     source: Source
     points: Points = ()
     now: Decimal | None = None
     n: int = 0
+    known: date | None = None
 
 
 class Valued(NamedTuple):
@@ -76,6 +81,9 @@ def valued(material: ProjectMaterial) -> Valued:
     earned_on = _all_earned(material, figures)
     last = min(status, course.done or status, earned_on or status)
     time = _time(planned, figures, months, last)
+    if time is not None and planned.known is not None and course.baseline is None and course.finish is None:
+        # Readings say what was planned so far, and nothing says when all of it was to be done.
+        time = replace(time, pd=None)
     return Valued(status, course, planned, earned, actual, figures, in_money, earned_on, months, time)
 
 
@@ -89,7 +97,10 @@ def planned_today(material: ProjectMaterial) -> Decimal | None:
 def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]) -> Track:
     stated = [ValuePoint(each.day, each.planned_value) for each in material.readings if each.planned_value is not None]
     if stated:
-        return Track(Source.STATED, _with_ends(stated, course, material.project.budget), n=len(stated))
+        budget = material.project.budget or None
+        line = _with_ends(stated, course, budget)
+        known = line[-1].day if budget is None or line[-1].value < budget else None
+        return Track(Source.STATED, line, n=len(stated), known=known)
     if not worth:
         return Track(Source.NONE)
     in_order = sorted(worth, key=lambda each: each.planned)
@@ -191,11 +202,16 @@ def _last(points: Sequence[ValuePoint], day: date) -> Decimal | None:
 
 
 def _at(track: Track, day: date) -> Decimal | None:
-    """The value of a plan on a day: between two readings in proportion, between two milestones the former."""
+    """The value of a plan on a day: between two readings in proportion, between two milestones the former.
+
+    None where it has no points, or is not known so far.
+    """
     points = track.points
     after = bisect_right(points, day, key=lambda point: point.day)
     if not points or not after:
         return ZERO if points else None
+    if track.known is not None and day > track.known:
+        return None
     before = points[after - 1]
     if track.source is not Source.STATED or after == len(points) or before.day == day:
         return before.value
@@ -213,19 +229,22 @@ def _months(course: Course, worth: Sequence[Portion], planned: Track, budget: De
         ends += [max(each.planned for each in worth)]
     elif course.baseline is None:
         ends += [course.finish or ends[0]]
-    elif budget is not None and (_at(planned, course.baseline) or ZERO) < budget:
-        ends += [next((each.day for each in planned.points if each.value >= budget), planned.points[-1].day)]
+    else:
+        most = planned.points[-1].value if budget is None else budget
+        if (_at(planned, course.baseline) or ZERO) < most:
+            ends += [next((each.day for each in planned.points if each.value >= most), planned.points[-1].day)]
     return Months.between(course.start, max(ends))
 
 
 def _time(planned: Track, figures: EarnedFigures, months: Months | None, last: date) -> TimeFigures | None:
     if months is None or figures.ev is None:
         return None
-    if not figures.ev and not figures.pv:
+    if not figures.ev and figures.pv == 0:
         # Nothing was to be earned yet: neither fast nor slow.
         return TimeFigures(None, months.elapsed(last), months.duration)
-    plan = [_at(planned, end) or ZERO for end in months.ends]
-    return time_figures(months, plan, figures.ev, last, figures.bac)
+    known = months.until(planned.known) if planned.known is not None else None
+    plan = [_at(planned, end) or ZERO for end in (known or months).ends]
+    return time_figures(months, plan, figures.ev, last, figures.bac, known=known)
 
 
 def _all_earned(material: ProjectMaterial, figures: EarnedFigures) -> date | None:

@@ -191,3 +191,51 @@ def test_the_code_of_a_currency_is_told_once_in_a_tile(store: Store) -> None:
     tiles = shown(store, date(2026, 2, 1)).tiles
     assert (tiles[2].value, tiles[2].unit) == ("CHF\N{NO-BREAK SPACE}110.0k", "of 200.0k spent")
     assert (tiles[1].value, tiles[1].unit, tiles[1].line) == ("12", "open defects", "")
+
+
+def stated(store: Store, *known: tuple[date, int | None, int]) -> None:
+    for day, planned, earned in known:
+        plan = None if planned is None else Decimal(planned)
+        given(store, OutcomeReading(project_id=1, day=day, planned_value=plan, earned_value=Decimal(earned)))
+
+
+@pytest.mark.parametrize("budget", [None, Decimal(0)])
+def test_without_a_budget_a_plan_of_readings_is_known_up_to_its_last_one(store: Store, budget: Decimal | None) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, finish=AGREED, budget=budget))
+    last = date(2026, 4, 15)
+    stated(store, (date(2026, 2, 28), 20, 10), (last, 50, 50))
+    value = shown(store, last).value
+    # All that was planned up to 15 April is earned: half of April is over, and no flat part behind it counts.
+    assert (value.es, value.at, value.spi_t, value.pd) == (3.5, 3.5, 1, 5.4)
+    stated(store, (date(2026, 4, 20), None, 35))
+    value = shown(store, date(2026, 4, 20)).value
+    assert (value.spi, value.sv) == (None, None)
+    # At the end of March 31 of the 46 days from 20 to 50 were over: 40.2 were planned. 35 lie 15 / 20.2 into March.
+    assert value.es == pytest.approx(2 + 15 / (30 * 31 / 46))
+    assert lines(shown(store, date(2026, 4, 20)))[Figure.PLANNED] == ("n/a", "stated up to 15 Apr")
+
+
+def test_more_than_a_plan_of_readings_is_known_for_has_no_earned_schedule(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, finish=AGREED, budget=None))
+    last = date(2026, 4, 15)
+    stated(store, (date(2026, 2, 28), 20, 10), (last, 50, 60))
+    value = shown(store, last).value
+    assert (value.es, value.spi_t, value.finish) == (None, None, None)
+    told = "Planned value is stated up to Wed 15 April, and more is earned than was planned by then"
+    assert [each for each in value.remarks if each.startswith(told)]
+
+
+def test_a_plan_of_readings_with_no_finish_agreed_leads_to_none(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=None, finish=None, budget=None))
+    stated(store, (date(2026, 2, 28), 20, 10), (date(2026, 4, 15), 50, 20))
+    value = shown(store, date(2026, 4, 15)).value
+    assert (value.es, value.spi_t) == (2, pytest.approx(2 / 3.5))
+    assert (value.pd, value.ieac_t, value.tspi, value.finish) == (None, None, None, None)
+    assert "No finish was agreed, so the pace leads to none." in value.remarks
+
+
+def test_below_a_budget_with_no_finish_agreed_a_plan_is_known_up_to_its_last_reading(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=None, finish=AGREED, budget=Decimal(100)))
+    stated(store, (date(2026, 2, 28), 20, 10), (date(2026, 4, 15), 50, 50))
+    value = shown(store, date(2026, 4, 15)).value
+    assert (value.es, value.at, value.spi_t) == (3.5, 3.5, 1)
