@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.ui.charts.card import ChartCard
-from careercruise_desktop.ui.milestones.page.reading_row import columns
+from careercruise_desktop.ui.milestones.page.reading_row import columns, widths_of
+from careercruise_desktop.ui.milestones.page.state import ReadingState
 from careercruise_desktop.ui.milestones.page.view import ProjectPageView
 from careercruise_desktop.ui.milestones.presenter.page_state import page_state
+from careercruise_desktop.ui.widgets.painting import text_width
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from tests.factories import TODAY, entry
 from tests.robots.desktop import Desktop
@@ -186,6 +188,19 @@ def test_columns_give_way_in_the_order_of_what_matters_least() -> None:
         shown = columns(width)
         assert shown[-1].left + shown[-1].width <= width
         assert all(one.left + one.width <= two.left + 1 for one, two in pairwise(shown))
+
+
+def test_columns_are_as_wide_as_what_stands_in_them() -> None:
+    money = "CHF\N{NO-BREAK SPACE}12,140,000.50"
+    state = ReadingState(1, "19 Mar", ("42", "68", *[money] * 3, "7", "2", "0", "4.35"), "", "")
+    widths = widths_of([state])
+    assert all(wide >= text_width(text, "small") + 8 for wide, text in zip(widths, state.values, strict=True))
+    assert {column.at: column.width for column in columns(1100, widths)}[2] == widths[2]
+    for width in range(180, 1200, 7):
+        shown = columns(width, widths)
+        assert shown[-1].left + shown[-1].width <= width
+        assert all(one.left + one.width <= two.left + 1 for one, two in pairwise(shown))
+    assert widths_of([]) == widths_of([ReadingState(1, "19 Mar", ("1",) * 9, "", "")])
 
 
 def test_tab_goes_through_the_page_as_people_read(page: ProjectPageRobot) -> None:

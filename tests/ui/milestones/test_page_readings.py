@@ -279,3 +279,19 @@ def test_a_file_with_days_that_were_read_asks_before_it_replaces_them(page: Proj
     page.settle()
     assert [row.state.values[0] for row in page.rows] == ["50", "30"]
     assert not readings.replace.isVisible()
+
+
+def test_many_readings_are_shown_in_parts_and_those_on_screen_stay(page: ProjectPageRobot) -> None:
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(130)]
+    page.desktop.given(*(reading(day, planned_value=None) for day in days))
+    page.settle()
+    more = page.view.readings.all
+    assert (len(page.rows), more.text()) == (8, "Show 100 more of 132")
+    first = page.rows[0]
+    page.press(more)
+    assert (len(page.rows), more.text()) == (108, "Show all 132")
+    assert page.rows[8].hasFocus()
+    page.press(more)
+    assert (len(page.rows), more.isVisible()) == (132, False)
+    assert page.rows[0] is first
+    assert [row.y() for row in page.rows] == sorted(row.y() for row in page.rows)
