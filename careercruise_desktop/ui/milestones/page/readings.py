@@ -216,7 +216,7 @@ class ReadingsCard(Card):
         before = {row.state: row for row in self.rows}
         self.columns.widths = widths = widths_of(states)
         self.columns.update()
-        rows = [before.pop(state, None) or self._row(state) for state in states]
+        rows = [before.pop(state) if state in before else self._row(state) for state in states]
         for row in before.values():
             self._list.removeWidget(row)
             row.hide()
