@@ -21,6 +21,7 @@ class Bus(QObject):
         selected: one record (table name, id, local day or None) was selected; an open inspector shows it.
         room_requested: show a room by its key.
         project_requested: show the page of a project (its id); the room of milestones is asked for before.
+        page_shown: the page of a project (its id) is on screen now; 0: none is any more.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
         search_requested: open the search over everything.
@@ -41,6 +42,7 @@ class Bus(QObject):
     records_renamed = Signal(object)
     room_requested = Signal(str)
     project_requested = Signal(int)
+    page_shown = Signal(int)
     toast_requested = Signal(object)
     foot_taken = Signal(int)
     counted = Signal(str, int)
@@ -56,7 +58,12 @@ class Bus(QObject):
         super().__init__(parent)
         # What was asked for last, for a room that is only built because of that.
         self.wanted_project = 0
+        # What is on screen, for a room or a panel that is built after it was told.
+        self.shown_project = 0
+        self.shown_record = ("", 0)
+        self.record_shown.connect(self._note_record)
         self.project_requested.connect(self._want_project)
+        self.page_shown.connect(self._note_page)
         self._told.connect(self._pass_on)
 
     def tell(self, change: Change) -> None:
@@ -68,6 +75,12 @@ class Bus(QObject):
 
     def _want_project(self, key: int) -> None:
         self.wanted_project = key
+
+    def _note_record(self, kind: str, key: int) -> None:
+        self.shown_record = (kind, key)
+
+    def _note_page(self, key: int) -> None:
+        self.shown_project = key
 
     def _pass_on(self, change: Change) -> None:
         self.changed.emit(change)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.changes import Change
+from careercruise_desktop.domain.changes import Change, Touched
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.spans import When
 from careercruise_desktop.ui.inspector import compose
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.inspector.panel import Inspector
 
 NOT_YET = "Not saved yet."
+_PAGE = Change("Show the page of a project", frozenset({Touched("project", 0)}))
 _ALWAYS = frozenset({"project", "person", "skill", "milestone", "setting"})
 
 
@@ -62,6 +63,8 @@ class InspectorPresenter:
         panel.retried.connect(self.retry)
         panel.closed.connect(self.forget)
         context.bus.changed.connect(self.hear)
+        # What is on screen beside a project need not be offered by it.
+        context.bus.page_shown.connect(lambda key: self.hear(_PAGE))
 
     def open(self, kind: str, key: int, day: date | None = None) -> None:
         """Show a record in the panel; of a block the time that starts on a day, or its next one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.records_list import RecordsList
@@ -38,6 +38,7 @@ class ProjectPageView(QWidget):
         csv_chosen(path, replace): a file of readings is to be imported, and may replace readings.
         save_requested(chart, kind of file, path): a chart is to be saved.
         came_back: it is on screen again.
+        gone: it is on screen no more.
     """
 
     records_requested = Signal(str, int, int)
@@ -50,6 +51,7 @@ class ProjectPageView(QWidget):
     csv_chosen = Signal(object, bool)
     save_requested = Signal(str, str, Path)
     came_back = Signal()
+    gone = Signal()
 
     def __init__(self, make_chart: ChartMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +163,11 @@ class ProjectPageView(QWidget):
         """Tell it, because something may have changed meanwhile."""
         super().showEvent(event)
         self.came_back.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is not to be seen."""
+        super().hideEvent(event)
+        self.gone.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A CSV file may be dropped here; anything else is for the window."""

@@ -35,6 +35,7 @@ class ProjectActs:
         self._show_page = show_page
         self._new_in = new_in
         self._run = context.acts.run
+        view.projects.chosen.connect(self._follow)
 
     def create(self) -> None:
         """Add a project and show its page; its name is ready to be typed over."""
@@ -71,6 +72,11 @@ class ProjectActs:
             lambda why: use.rebaseline(key, why),
             said="Re-baselined, its dates are the promise now",
         )
+
+    def _follow(self, key: int) -> None:
+        """A panel beside the page that shows another project shows this one: what is done there is meant for it."""
+        if key and self._context.bus.shown_record[0] == "project":
+            self._context.bus.selected.emit("project", key, None)
 
     def _do(self, key: int, act: str) -> None:
         use = self._context.use(Projects)
