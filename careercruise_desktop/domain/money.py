@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from .words import MINUS, NO_BREAK, NOT_KNOWN
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹"}
-_THOUSAND, _MILLION = Decimal(1000), Decimal(1_000_000)
+_THOUSAND, _MILLION, _BILLION = Decimal(1000), Decimal(10**6), Decimal(10**9)
 
 
 def sign(currency: str) -> str:
@@ -16,11 +16,13 @@ def sign(currency: str) -> str:
 
 
 def short(value: Decimal | None, currency: str) -> str:
-    """An amount for tiles and charts: `€840`, `€8.2k`, `€1.25m`; `n/a` for None."""
+    """An amount for tiles and charts: `€840`, `€8.2k`, `€1.25m`, `€1.84bn`; `n/a` for None."""
     if value is None:
         return NOT_KNOWN
     size = abs(value)
-    if size >= _MILLION * Decimal("0.99995"):
+    if size >= _BILLION * Decimal("0.999995"):
+        text = f"{_rounded(size / _BILLION, 2)}bn"
+    elif size >= _MILLION * Decimal("0.99995"):
         text = f"{_rounded(size / _MILLION, 2)}m"
     elif size >= _THOUSAND * Decimal("0.9995"):
         text = f"{_rounded(size / _THOUSAND, 1)}k"

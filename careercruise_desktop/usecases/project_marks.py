@@ -77,7 +77,7 @@ def _scope(material: ProjectMaterial, mark: Mark) -> Tile:
     share = float(done.now / planned.now) if done.now is not None and planned.now else None
     unit = "" if done.now is None else "items done"
     if planned.now is not None and done.now is not None:
-        unit = f"of {planned.now:,} items done" + (f", {words.percent(share)}" if share is not None else "")
+        unit = f"of {planned.now:,} items done" + (f", {words.percent_done(share)}" if share is not None else "")
     return Tile(
         figure=Figure.SCOPE,
         title="Scope",

@@ -98,7 +98,7 @@ class _Behind:
     def _earned(self) -> Iterable[FigureRow]:
         if self._found.earned.source is Source.STATED:
             return self._money(lambda each: each.earned_value, "earned")
-        return self._worth(lambda part: f"{self._sum(part.earned)} earned, {words.percent(float(part.share))}")
+        return self._worth(lambda part: f"{self._sum(part.earned)} earned, {words.percent_done(float(part.share))}")
 
     def _budget(self) -> Iterable[FigureRow]:
         project = self._material.project

@@ -24,6 +24,9 @@ from careercruise_desktop.domain import money
         ("-8200.5", "EUR", "\N{MINUS SIGN}€8.2k", "\N{MINUS SIGN}€8,200.50"),
         ("-0.001", "EUR", "€0", "€0"),
         ("1845000", "EUR", "€1.85m", "€1,845,000"),
+        ("1840000000", "EUR", "€1.84bn", "€1,840,000,000"),
+        ("999995000", "EUR", "€1.00bn", "€999,995,000"),
+        ("999994999", "EUR", "€999.99m", "€999,994,999"),
         ("12", "CHF", "CHF\N{NO-BREAK SPACE}12", "CHF\N{NO-BREAK SPACE}12"),
     ],
 )
@@ -38,8 +41,8 @@ def test_what_is_not_known_is_not_zero() -> None:
 
 @given(st.decimals(-(10**12), 10**12, places=2))
 def test_no_amount_is_told_larger_by_a_thousand_for_want_of_a_unit(value: Decimal) -> None:
-    digits = money.short(value, "EUR").strip("\N{MINUS SIGN}€km").replace(",", "")
-    unit = {"k": 1_000, "m": 1_000_000}.get(money.short(value, "EUR")[-1], 1)
+    digits = money.short(value, "EUR").strip("\N{MINUS SIGN}€kmbn").replace(",", "")
+    unit = {"k": 1_000, "m": 1_000_000, "n": 1_000_000_000}.get(money.short(value, "EUR")[-1], 1)
     assert abs(Decimal(digits) * unit - abs(value)) <= Decimal(unit) / 2
 
 

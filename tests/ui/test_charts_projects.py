@@ -212,8 +212,12 @@ def test_a_curve_tells_its_value_on_its_days_only(day: tuple[int, int], value: f
 
 @pytest.mark.parametrize(
     ("value", "label"),
-    [(0, "0"), (50_000, "€50k"), (2_500, "€2.5k"), (1_250_000, "€1.25m"), (20, "€20"), (-40_000, "\N{MINUS SIGN}€40k")],
-)
+    [
+        (0, "0"), (50_000, "€50k"), (2_500, "€2.5k"), (1_250_000, "€1.25m"), (20, "€20"),
+        (-40_000, "\N{MINUS SIGN}€40k"),
+        (500_000_000, "€500m"), (1_000_000_000, "€1bn"), (2_500_000_000, "€2.5bn"), (1e15, "€1,000,000bn"),
+    ],
+)  # fmt: skip
 def test_money_is_short_on_an_axis(value: float, label: str) -> None:
     assert money_label(value, "€") == label
 

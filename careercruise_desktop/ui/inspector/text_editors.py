@@ -36,6 +36,8 @@ A_SUM, A_SCORE = "sum, such as 12,500", "score from 1 to 5, such as 4.5"
 _BELOW_NOTHING = re.compile(r"[-\u2212\u2013]\d")
 _SPACES = re.compile(r"[\s\u00a0\u202f']")
 _SUM = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
+# One point before three digits may be either kind; commas are what this program itself writes between thousands.
+_TWO_WAYS = re.compile(r"\d{1,3}\.\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)(?:[.,]\d{1,2})?")
 
 
@@ -348,6 +350,8 @@ class MoneyEditor(_Typed, TypedField):
     def read(self, text: str) -> Decimal | None:
         """The sum; the last separator with one or two digits behind it is the decimal one."""
         plain = _SPACES.sub("", text)
+        if _TWO_WAYS.fullmatch(plain):
+            return None
         if _GROUPED.fullmatch(plain) and not _SUM.fullmatch(plain):
             head, mark, tail = plain.rpartition("." if plain.rfind(".") > plain.rfind(",") else ",")
             cents = len(tail) < 3
@@ -364,6 +368,9 @@ class MoneyEditor(_Typed, TypedField):
         plain = _SPACES.sub("", text)
         if _BELOW_NOTHING.match(plain):
             return "No less than 0 is possible"
+        if _TWO_WAYS.fullmatch(plain) and self._example == A_SUM:
+            whole = plain.replace(".", "")
+            return f"May be {whole} or {plain}. Write it without a separator of thousands"
         if plain.isdecimal():
             return "No more than twelve digits are possible"
         return f"Not a {self._example}"
