@@ -18,7 +18,7 @@ from careercruise_desktop.usecases.project_codes import ProjectCodes
 from careercruise_desktop.usecases.project_report import ProjectReports
 from careercruise_desktop.usecases.projects import Projects
 from tests.conftest import FixedClock
-from tests.factories import project
+from tests.factories import entry, project
 from tests.project_career import SECRET, payments
 
 
@@ -191,7 +191,7 @@ def test_a_period_with_few_of_the_team_shows_none_of_them(reports: ProjectReport
     payments(store)
     with store.write("Move") as desk:
         desk.run("UPDATE feedback SET day = '2025-12-01' WHERE quote = 'Team words 0'")
-    said = "\n".join(texts(chapter(reports.compose(1, date(2026, 1, 1)), "Feedback")))
+    said = "\n".join(texts(chapter(reports.compose(1, date(2026, 1, 1)), "Feedback from 1 Jan 2026 on")))
     assert "Team: 4 answers, shown from 5 on." in said
     assert "Team words" not in said
 
@@ -218,12 +218,37 @@ def test_a_confidential_project_is_reported_only_when_that_is_meant(reports: Pro
 def test_a_period_limits_what_is_dated(reports: ProjectReports, store: Store) -> None:
     made = reports.compose(payments(store).id, date(2026, 3, 1), date(2026, 3, 31))
     assert made.period == "Figures as of 15 Mar 2026, dated rows from 1 Mar 2026 up to 31 Mar 2026"
-    assert [row[0] for row in rows(made, "Readings")] == ["15 Mar 2026"]
-    assert [row[0] for row in rows(made, "Milestones")] == ["Contract change signed"]
-    assert [each.title for each in made.chapters if each.title == "Why dates moved"] == []
-    assert [row[3] for row in rows(made, "Hours by role")] == ["1 h 30", "1 h 30"]
+    within = "from 1 Mar 2026 up to 31 Mar 2026"
+    assert [row[0] for row in rows(made, f"Readings {within}")] == ["15 Mar 2026"]
+    assert [row[0] for row in rows(made, f"Milestones {within}")] == ["Contract change signed"]
+    assert [each.title for each in made.chapters if each.title.startswith("Why dates moved")] == []
+    assert [row[3] for row in rows(made, f"Hours by role {within}")] == ["1 h 30", "1 h 30"]
+    said = texts(made)
+    assert "Whole months, also where only some of their days are meant." in said
+    assert any(each.startswith("By baseline of all its milestones: ") for each in said)
+    assert {"Logged in all", "Milestones reached in all"} <= set(said)
+    assert made.remarks == ()
     with pytest.raises(Refused, match="must start before it ends"):
         reports.compose(1, date(2026, 3, 2), date(2026, 3, 1))
+
+
+def test_a_period_in_which_nothing_is_dated_is_said_and_not_part_of_the_report(
+    reports: ProjectReports, store: Store, tmp_path: Path
+) -> None:
+    made = reports.compose(payments(store).id, date(2020, 1, 1), date(2020, 12, 31))
+    remark = "Nothing is dated from 1 Jan 2020 up to 31 Dec 2020, so the report has only the figures."
+    assert made.remarks == (remark,)
+    assert [each.title for each in made.chapters] == ["Outcomes", "Earned value"]
+    done = reports.export(made, tmp_path / "report.md", Printer())
+    assert done.warnings == (remark,)
+    assert remark not in done.path.read_text("utf-8")
+
+
+def test_hours_end_with_the_last_week_in_which_there_are_any(reports: ProjectReports, store: Store) -> None:
+    with store.write("Given") as desk:
+        key = desk.add(project(start=date(2026, 1, 12))).id
+        desk.add(entry("09:00", "12:00", date(2026, 2, 3), project_id=key))
+    assert [row[3] for row in rows(reports.compose(key), "Hours by role")][-3:] == ["0 min", "3 h", "3 h"]
 
 
 def test_a_project_without_anything_has_a_short_report(reports: ProjectReports, store: Store) -> None:

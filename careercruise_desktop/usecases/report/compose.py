@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careercruise_desktop.domain.paperwords import day_year, months_between
 from careercruise_desktop.domain.privacy import Veil
@@ -18,7 +19,8 @@ from .value import earned_value
 from .voices import feedback, stories
 
 CONFIDENTIAL = "Confidential"
-_CHAPTERS = (outcomes, earned_value, milestones, agreed_anew, reasons, readings, feedback, stories, hours)
+_FIGURES = (outcomes, earned_value)
+_DATED = (milestones, agreed_anew, reasons, readings, feedback, stories, hours)
 
 
 def report(sheet: ReportSheet, veil: Veil) -> Report:
@@ -28,6 +30,8 @@ def report(sheet: ReportSheet, veil: Veil) -> Report:
     months = months_between(project.start, page.row.done or page.row.finish)
     said = [CONFIDENTIAL if project.confidential else "", project.client, f"#{project.code}", months]
     foot = f"Counted by CareerCruise from dated entries, {page.today.isoformat()}."
+    within = f" {sheet.within}" if sheet.limited else ""
+    dated = [replace(each, title=f"{each.title}{within}") for make in _DATED if (each := make(sheet)) is not None]
     made = Report(
         title=f"{cut(project.name, TITLE)}: project report, {day_year(page.today)}",
         author=sheet.author,
@@ -35,8 +39,11 @@ def report(sheet: ReportSheet, veil: Veil) -> Report:
         line=_joined(said),
         period=_period(sheet),
         made=page.today,
-        chapters=tuple(chapter for make in _CHAPTERS if (chapter := make(sheet)) is not None),
+        chapters=(*(each for make in _FIGURES if (each := make(sheet)) is not None), *dated),
         foot=f"{CONFIDENTIAL}. {foot}" if project.confidential else foot,
+        remarks=(f"Nothing is dated {sheet.within}, so the report has only the figures.",)
+        if sheet.limited and not dated
+        else (),
     )
     return cleaned(made, veil)
 
@@ -46,9 +53,7 @@ def _period(sheet: ReportSheet) -> str:
     figures = f"Figures as of {day_year(sheet.page.value.status)}"
     if not sheet.limited:
         return figures
-    first = f"from {day_year(sheet.first)} " if sheet.first is not None else ""
-    last = f"up to {day_year(sheet.last)}" if sheet.last is not None else "on"
-    return f"{figures}, dated rows {first}{last}"
+    return f"{figures}, dated rows {sheet.within}"
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -45,7 +45,8 @@ def milestones(sheet: ReportSheet) -> Chapter | None:
         note=" ".join(each for each in (said_first, more) if each),
     )
     parts: list[Part] = [TablePart(table=table)]
-    said = tuple(f"{each.name}: {each.value}. {each.says}".strip() for each in sheet.page.on_time)
+    ever = " of all its milestones" if sheet.limited else ""
+    said = tuple(f"{each.name}{ever}: {each.value}. {each.says}".strip() for each in sheet.page.on_time)
     risks = tuple(cut(f"{each.title}: {why}", LINE) for each in kept for why in each.risks)
     parts += [TextsPart(texts=texts) for texts in (said, risks) if texts]
     return Chapter("Milestones", tuple(parts))

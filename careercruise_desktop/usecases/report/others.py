@@ -49,9 +49,11 @@ def readings(sheet: ReportSheet) -> Chapter | None:
 
 
 def hours(sheet: ReportSheet) -> Chapter | None:
-    """Logged hours by role, month by month or week by week."""
+    """Logged hours by role, month by month or week by week, up to the last one with any."""
     burn = sheet.page.burn
     parts = [each for each in burn.parts if sheet.covers(each.first) or sheet.covers(each.last)][-MOST_PARTS:]
+    while parts and not (parts[-1].it or parts[-1].pm):
+        parts.pop()
     if not parts:
         return None
     rows = [(Cell(_named(each, burn.unit)), *_times(each.it, each.pm, strong=False)) for each in parts]
@@ -61,7 +63,8 @@ def hours(sheet: ReportSheet) -> Chapter | None:
     ))  # fmt: skip
     names = [sheet.role(each) for each in Role]
     header = (burn.unit.capitalize(), *names, "Both")
-    table = TableBlock(title="", header=header, widths=(40, 20, 20, 20), rows=tuple(rows))
+    note = f"Whole {burn.unit}s, also where only some of their days are meant." if sheet.limited else ""
+    table = TableBlock(title="", header=header, widths=(40, 20, 20, 20), rows=tuple(rows), note=note)
     return Chapter("Hours by role", (TablePart(table=table),))
 
 
@@ -75,8 +78,10 @@ def _facts(sheet: ReportSheet) -> Iterator[Fact]:
     yield Fact("Over since" if row.done else "Finish", f"{said_day(row.done or row.finish)}{later}")
     first = f", first {money.short(budget, project.currency)}" if budget is not None else ""
     yield Fact("Budget", f"{value.bac_words}{first}")
-    yield Fact("Milestones reached", f"{row.reached} of {row.milestones}")
-    yield Fact("Logged", logged_time(sheet.page.counts.minutes))
+    # What is limited to some days stands below.
+    ever = " in all" if sheet.limited else ""
+    yield Fact(f"Milestones reached{ever}", f"{row.reached} of {row.milestones}")
+    yield Fact(f"Logged{ever}", logged_time(sheet.page.counts.minutes))
 
 
 def _tile(tile: Tile) -> OutcomeTile:

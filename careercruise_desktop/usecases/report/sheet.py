@@ -45,6 +45,13 @@ class ReportSheet:
         """Whether not all days are meant."""
         return self.first is not None or self.last is not None
 
+    @property
+    def within(self) -> str:
+        """The days that are meant: `from 1 Jan 2026 up to 31 Mar 2026`; "" for all."""
+        first = f"from {day_year(self.first)}" if self.first is not None else ""
+        last = f"up to {day_year(self.last)}" if self.last is not None else "on" if first else ""
+        return f"{first} {last}".strip()
+
     def covers(self, day: date) -> bool:
         """Whether a day is meant."""
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
