@@ -35,6 +35,7 @@ from .moving_along import (
     shiftable,
     still_open_before,
     still_waiting,
+    waiting,
 )
 from .usecase import UseCase
 
@@ -273,6 +274,12 @@ class Milestones(UseCase):
             return self._act(key, label, lambda before: as_planned(before, today, earlier))
         put = {"in progress": as_in_progress, "achieved": as_achieved}[column]
         return self._act(key, label, lambda before: put(before, today))
+
+    def waited(self, key: int) -> str:
+        """Who waits for a milestone that is to be deleted: `“Test” waited for it`; "" where nobody does."""
+        with self._store.read() as reader:
+            found = reader.look(Milestone, key)
+            return waiting(reader, found, "waited", "waited") if found is not None else ""
 
     def _act(self, key: int, label: str, change: Callable[[Milestone], Milestone]) -> Acted:
         today = self.today

@@ -88,16 +88,25 @@ def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
 
 def still_waiting(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
     """A remark where a milestone is cancelled while open ones depend on it, directly or not."""
-    if milestone.cancelled is None:
-        return ()
+    said = waiting(reader, milestone, "waits", "wait") if milestone.cancelled is not None else ""
+    return (f"{said}.",) if said else ()
+
+
+def waiting(reader: Reader, milestone: Milestone, one: str, many: str) -> str:
+    """Which open milestones depend on one, directly or not: `“Test” waits for it`; "" for none.
+
+    Args:
+        reader: one view of the file.
+        milestone: what they depend on.
+        one: the verb for one of them.
+        many: the verb for several.
+    """
     known = ask.with_followers(reader, milestone)
     after = followers(known, milestone.id)
-    found = [one.title for one in known if one.id in after and one.open]
-    if not found:
-        return ()
+    found = [other.title for other in known if other.id in after]
     if len(found) == 1:
-        return (f"“{words.shortened(found[0])}” waits for it.",)
-    return (f"{len(found):,} milestones wait for it.",)
+        return f"“{words.shortened(found[0])}” {one} for it"
+    return f"{len(found):,} milestones {many} for it" if found else ""
 
 
 def _note(moved: Milestone) -> str:

@@ -70,12 +70,12 @@ class TestMove:
         store.undo()
         assert all_of(store, Milestone) == chain
 
-    def test_what_is_done_stays_and_what_is_behind_it_moves(
+    def test_what_is_done_stays_and_so_does_what_is_behind_it(
         self, store: Store, goals: Milestones, chain: list[Milestone]
     ) -> None:
         goals.achieve(chain[1].id)
         goals.move(chain[0].id, days(8), with_dependents=True)
-        assert dues(store) == [8, 15, 28]
+        assert dues(store) == [8, 15, 25]
 
     def test_the_same_date_is_no_act(self, store: Store, goals: Milestones, chain: list[Milestone]) -> None:
         before = labels(store)
@@ -280,7 +280,17 @@ class TestReached:
         assert done.said == "Cancelled today; it counts neither as reached nor as late. 2 milestones wait for it"
         goals.restore(chain[0].id)
         goals.achieve(chain[1].id)
-        assert goals.cancel(chain[0].id).remarks == ("“Test” waits for it.",)
+        assert goals.cancel(chain[0].id).remarks == ()
+        goals.reopen(chain[1].id)
+        goals.achieve(chain[2].id)
+        goals.restore(chain[0].id)
+        assert goals.cancel(chain[0].id).remarks == ("“Build” waits for it.",)
+
+    def test_who_waits_for_one_is_told_so_that_it_can_be_said_when_it_is_deleted(
+        self, goals: Milestones, chain: list[Milestone]
+    ) -> None:
+        told = [goals.waited(one.id) for one in chain]
+        assert told == ["2 milestones waited for it", "“Test” waited for it", ""]
         assert goals.cancel(chain[2].id).remarks == ()
 
     def test_work_on_it_begins(self, store: Store, goals: Milestones) -> None:

@@ -82,7 +82,7 @@ class WhyStrip(QWidget):
         self._said = _Said(self)
         self._why = Label("Why?", "body", "text2", self)
         self.reasons = {reason: _Reason(number, reason, self) for number, reason in enumerate(MoveReason, 1)}
-        self.shift = Button("", small=True, icon="corner-down-left", parent=self)
+        self.shift = Button("", small=True, parent=self)
         self.undo = Button("Undo", "ghost", "undo-2", small=True, parent=self)
         self.close_button = IconButton("x", "Close", size=26, parent=self)
         self._timer = QTimer(self)

@@ -143,6 +143,18 @@ def test_a_menu_offers_what_can_be_done_with_a_card(room: Milestones) -> None:
     assert room.desktop.toast.endswith(f"“{CUTOVER}” waits for it")
 
 
+def test_deleting_says_who_waited_for_it(room: Milestones) -> None:
+    room.view.work.board.go_to(room.kept(QUEUE).id)
+    room.desktop.key(Qt.Key.Key_Delete)
+    room.desktop.rest()
+    assert room.desktop.toast == f"Milestone deleted; “{CUTOVER}” waited for it"
+    room.desktop.undo()
+    room.desktop.session.panels.open_record("milestone", room.kept(QUEUE).id)
+    room.desktop.session.panels.inspector.acted.emit("delete", None)
+    room.desktop.rest()
+    assert room.desktop.toast == f"Milestone deleted; “{CUTOVER}” waited for it"
+
+
 def test_the_menu_begins_what_is_only_planned(room: Milestones) -> None:
     def offered(column: str) -> list[str]:
         stack = room.stack(column)

@@ -61,6 +61,32 @@ def test_the_filter_takes_words_of_title_project_and_status(room: Milestones) ->
     assert not room.view.work.table.grid.isVisible()
 
 
+def test_the_filter_finds_whatever_stands_in_a_row(room: Milestones) -> None:
+    room.presenter.moving.move(2, days(300))
+    for typed, found in (("PM", [SIGNED]), ("2027", [QUEUE]), ("+290", [QUEUE]), ("13 apr", [AUDIT])):
+        room.view.work.table.filter.setFocus()
+        room.view.work.table.filter.selectAll()
+        room.desktop.type(typed)
+        assert room.rows == found, typed
+
+
+def test_tab_keeps_what_was_typed_and_goes_on_to_the_cell_beside(room: Milestones) -> None:
+    grid = room.view.work.table.grid
+    room.double_click(QUEUE, "title")
+    room.desktop.type("Retry queue live")
+    for key, column in ((Qt.Key.Key_Tab, "project"), (Qt.Key.Key_Right, "status")):
+        room.desktop.key(key)
+        room.desktop.rest()
+        assert grid.hasFocus()
+        assert grid.lines.columns[grid.currentIndex().column()].key == column
+    assert room.kept("Retry queue live").id == 2
+    room.double_click("Retry queue live", "weight")
+    room.desktop.type("0")
+    room.desktop.key(Qt.Key.Key_Tab)
+    assert grid.editing.field is not None
+    assert grid.editing.field.hasFocus()
+
+
 def test_a_title_is_typed_in_its_cell(room: Milestones) -> None:
     room.double_click(QUEUE, "title")
     room.type_over(" ")

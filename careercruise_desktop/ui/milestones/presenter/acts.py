@@ -84,8 +84,14 @@ class MilestoneActs:
 
     def remove(self, key: int) -> None:
         """Delete a milestone."""
-        records = self._context.use(Records)
-        self._run(lambda: records.remove("milestone", key), said="Milestone deleted", icon="trash-2")
+        records, use = self._context.use(Records), self._context.use(Milestones)
+
+        def act() -> str:
+            waited = use.waited(key)
+            records.remove("milestone", key)
+            return f"Milestone deleted; {waited}" if waited else "Milestone deleted"
+
+        self._run(act, said=str, icon="trash-2")
 
     def edit(self, key: int, column: str, value: object) -> None:
         """Keep what was typed into a cell of the table."""

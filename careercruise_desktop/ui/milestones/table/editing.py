@@ -21,13 +21,14 @@ from .model import LinesModel
 from .wrong import Wrong
 
 _HEIGHT = 28
+_ON = {int(Qt.Key.Key_Tab): 1, int(Qt.Key.Key_Backtab): -1}
 
 
 class Editing(QObject):
     """Opens the field of a cell, one at a time.
 
-    Enter and leaving it mean what was typed, Escape takes it back. What cannot be read, or is refused by whoever hears
-    `edited` (see `refuse`), stays in its field with what is wrong with it beside it; no other one opens meanwhile.
+    Enter, Tab and leaving it mean what was typed, Escape takes it back. What cannot be read, or is refused by whoever
+    hears `edited` (see `refuse`), stays in its field with what is wrong beside it; no other one opens meanwhile.
 
     Signals:
         edited: a milestone, the key of a column, and the value that was typed.
@@ -146,6 +147,10 @@ class Editing(QObject):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.leave(back=True)
                 return True
+            if event.key() in _ON:
+                if self.leave(back=True):
+                    self._go(_ON[event.key()])
+                return True
             if event.key() == Qt.Key.Key_Escape:
                 self.leave(back=True, meant=False)
                 return True
@@ -153,6 +158,13 @@ class Editing(QObject):
             # Where it goes is known only once it is there; the month of a date field belongs to the field.
             QTimer.singleShot(0, self, self._leave_if_left)
         return False
+
+    def _go(self, step: int) -> None:
+        """On to the cell beside, as far as there is one."""
+        here = self._view.currentIndex()
+        beside = self._model.index(here.row(), here.column() + step)
+        if beside.isValid():
+            self._view.setCurrentIndex(beside)
 
     def _leave_if_left(self) -> None:
         now = QApplication.focusWidget()

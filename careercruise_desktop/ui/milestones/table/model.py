@@ -42,7 +42,7 @@ class LinesModel(QAbstractTableModel):
         self.endResetModel()
 
     def filter(self, text: str) -> None:
-        """Show only what has each of these words in its title, project, owner or status."""
+        """Show only what has each of these words in its cells, its role, owner, status, or the code of its project."""
         self._words = text.casefold().split()
         self._arrange()
 
@@ -114,5 +114,7 @@ class LinesModel(QAbstractTableModel):
         self.endResetModel()
 
     def _fits(self, line: MilestoneLine) -> bool:
-        text = f"{line.title}\n{line.project}\n{line.code}\n{line.owner}\n{line.status.value}".casefold()
+        cells = [column.text(line, self.ground) for column in self.columns]
+        about = (line.title, line.project, line.code, line.owner, line.status.value, self.ground.role_names[line.role])
+        text = "\n".join((*cells, *about)).casefold()
         return all(word in text for word in self._words)
