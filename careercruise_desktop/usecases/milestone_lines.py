@@ -106,6 +106,16 @@ class MilestoneLines(UseCase):
             settings = reader.settings()
         return on_time(found, first, last, today, settings.late_tolerance, working=settings.working_days)
 
+    def put_away(self, found: OnTime) -> int:
+        """How many of the milestones that count for a rate belong to projects in the archive.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        counted = {*found.on_time, *found.late}
+        with self._store.read() as reader:
+            return len(counted & ask.put_away(reader))
+
 
 def _lines(reader: Reader, rows: list[Row], today: date) -> tuple[MilestoneLine, ...]:
     """The lines of the rows; what stands beside them is read once for all."""

@@ -150,7 +150,7 @@ def _page(material: ProjectMaterial, around: _Around) -> ProjectPage:
         project=material.project,
         row=row,
         roles=_roles(material, {Role.IT: burnt.it, Role.PM: burnt.pm}),
-        counts=TabCounts(row.milestones, len(voices), burnt.it + burnt.pm),
+        counts=TabCounts(row.milestones, sum(each.n for each in voices if not each.hidden), burnt.it + burnt.pm),
         tiles=tiles(material, found, row.marks),
         readings=material.readings,
         value=earned_value(material, found),

@@ -24,7 +24,7 @@ from .project_series import Valued, valued
 from .project_story import LEAST_TEAM, MOST_MOVED, moved
 from .project_value import Source
 
-MOST_ROWS = 200
+MOST_ROWS, MOST_QUOTE = 200, 60
 ARROW = "\N{RIGHTWARDS ARROW}"
 
 
@@ -184,7 +184,9 @@ class _Behind:
             each, ratings = voice.feedback, list(voice.feedback.ratings.values())
             mean = f"{sum(ratings) / len(ratings):.1f}" if ratings else words.NOT_KNOWN
             if each.source is FeedbackSource.CLIENT:
-                yield FigureRow("feedback", each.id, voice.person or "Client", each.day, mean)
+                who, quote = voice.person or "Client", " ".join(each.quote.split())
+                title = f"{who}: “{words.shortened(quote, MOST_QUOTE)}”" if quote else who
+                yield FigureRow("feedback", each.id, title, each.day, mean)
             elif team >= LEAST_TEAM:
                 # Which answer is whose could be told from its rating.
                 yield FigureRow("feedback", each.id, "Team", each.day, "")

@@ -179,6 +179,23 @@ def test_money_over_time_names_its_lines_the_budget_the_status_and_the_forecast(
     assert {"Budget €184.0k", "Status Sun 15 March", "€176.5k", "€50k", "€200k", "0", "Jan 2026"} <= set(found)
 
 
+def test_the_name_of_the_status_day_covers_no_dot(show: Show) -> None:
+    low = replace(
+        VALUE,
+        curves=tuple(
+            replace(curve, places=(START, Place(on(3, 15), value)))
+            for curve, value in zip(VALUE.curves, (30_000.0, 4_000.0, 11_000.0), strict=True)
+        ),
+        cones=(),
+    )
+    chart = shown(show, low)
+    assert isinstance(chart, SCurveChart)
+    for curve in low.curves:
+        x, y = chart.axes.x(on(3, 15) + 1), chart.axes.y(curve.places[-1].value)
+        assert ink(chart, curve.token, QRectF(x - 1, y - 1, 2, 2)), curve.name
+        assert not ink(chart, "accent", QRectF(x - 60, y - 5, 50, 10)), curve.name
+
+
 def test_values_leave_the_legend_before_its_names_do(show: Show) -> None:
     narrow = svg(state(VALUE), QRectF(0, 0, 330, 260).toRect().size())
     assert {"Planned", "Earned", "Actual cost"} <= set(texts(narrow))

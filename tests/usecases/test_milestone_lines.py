@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -117,5 +118,9 @@ class TestCounts:
         assert (case.on_time().hits, case.on_time().n) == (1, 3)
         assert (case.on_time(2025).hits, case.on_time(2025).n) == (1, 1)
         assert (case.on_time(project_id=payments.id).hits, case.on_time(project_id=payments.id).n) == (1, 1)
+        assert case.put_away(case.on_time()) == 0
         SettingsCase(store, clock).change("late_tolerance", 1)
         assert (case.on_time().hits, case.on_time().n) == (2, 2)
+        with store.write("Archive") as desk:
+            desk.save(replace(payments, archived=True))
+        assert (case.on_time().n, case.put_away(case.on_time())) == (2, 1), "it counts as it did"

@@ -52,12 +52,14 @@ class TestAround:
         assert (said.who, said.about, said.mean_words, said.quote) == (
             "Priya Raman", "Client, Kestrel Bank", "4.5", "You spotted the duplicate charges.",
         )  # fmt: skip
-        assert [row.title for row in pages.rows(1, Figure.FEEDBACK).rows] == ["Priya Raman"]
+        (listed,) = pages.rows(1, Figure.FEEDBACK).rows
+        assert listed.title == "Priya Raman: “You spotted the duplicate charges.”"
+        assert pages.page(1).counts.feedback == 1, "as many as are listed"
         given(store, Feedback(day=TODAY, source=FeedbackSource.TEAM, project_id=1, problem_solving=5, communication=2))
         together = pages.page(1).feedback[0]
         assert (together.n, together.mean_words, together.about) == (3, "4.0", "3 answers, anonymous")
         assert together.quote == "Highest: problem-solving 5.00. Lowest: communication 3.00."
-        assert pages.rows(1, Figure.FEEDBACK).total == 4
+        assert pages.rows(1, Figure.FEEDBACK).total == pages.page(1).counts.feedback == 4
 
     def test_what_moved_the_date_has_its_reasons_and_the_journal(self, store: Store, pages: ProjectPages) -> None:
         day = date(2026, 2, 17)

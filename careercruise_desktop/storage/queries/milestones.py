@@ -129,6 +129,16 @@ def promised_between(reader: Reader, first: date, last: date, project_id: int | 
     return reader.recall(Milestone, clause, values)
 
 
+def put_away(reader: Reader) -> set[int]:
+    """The ids of the milestones of projects in the archive."""
+    return {
+        key
+        for (key,) in reader.rows(
+            "SELECT m.id FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.archived = 1", ()
+        )
+    }
+
+
 def open_of(reader: Reader, project_id: int) -> list[Milestone]:
     """The open milestones of a project, by due date."""
     return reader.pick(

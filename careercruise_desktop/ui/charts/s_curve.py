@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -19,7 +21,8 @@ FORECAST = 1.5
 SOFT = 0.13
 _LEGEND = 10
 _SAMPLE, _AFTER_SAMPLE, _AFTER_NAME, _BETWEEN = 18, 8, 6, 18
-_PILL = 18
+# How far its edge keeps from a dot.
+_PILL, _CLEAR = 18, 7
 
 
 class SCurveChart(TimeChart):
@@ -83,7 +86,18 @@ class SCurveChart(TimeChart):
             # Below its line where the legend stands above it.
             strokes.label(painter, left, line + 10 if line - 17 < _LEGEND + 16 else line - 9, data.budget[1])
         edges = (self.plot.left(), self.plot.right() + SIDE - 4)
-        strokes.pill(painter, status, self.plot.bottom() - _PILL - 6, data.status[1], edges)
+        strokes.pill(painter, status, self._free_of_lines(data), data.status[1], edges)
+
+    def _free_of_lines(self, data: SCurve) -> float:
+        """Where the pill begins: near the foot of its line, further up where that would cover what it is about."""
+        day = data.status[0]
+        reach = math.ceil(painting.text_width(data.status[1], "caption_strong") / 2 / max(self.axes.day, 0.01))
+        days = (day - reach, day - reach // 2, day, day + reach // 2, day + reach)
+        values = [curve.value_on(each) for curve in data.curves for each in days]
+        taken = [self.axes.y(value) for value in values if value is not None]
+        top, foot = self.plot.top() + 4, self.plot.bottom() - _PILL - 6
+        steps = (foot - step * _PILL for step in range(int((foot - top) / _PILL) + 1))
+        return next((at for at in steps if all(not at - _CLEAR < y < at + _PILL + _CLEAR for y in taken)), foot)
 
     def _at(self, place: Place) -> QPointF:
         """The end of its day."""

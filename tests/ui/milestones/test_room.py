@@ -33,6 +33,11 @@ def room(desktop: Desktop) -> Milestones:
 def test_the_head_counts_what_was_due_this_year_and_says_of_what(room: Milestones) -> None:
     assert room.view.header.sub.text() == "1 of 2 due so far in 2026 on time"
     assert "1 late" in room.view.header.toolTip()
+    with room.desktop.program.store.write("Archive") as desk:
+        desk.run("UPDATE project SET archived = 1 WHERE name = 'Payments gateway migration'")
+    room.desktop.rest()
+    assert room.view.header.sub.text() == "1 of 2 due so far in 2026 on time, archived ones too"
+    assert "of archived projects among them" in room.view.header.toolTip()
 
 
 def test_projects_stand_in_the_list_with_what_they_reached_and_their_marks(room: Milestones) -> None:

@@ -53,7 +53,8 @@ class Reading:
         self._reached = use.reached(archived=choices.archived)
         chosen = chosen if present else 0
         wanted = LineFilter(chosen or None, which=_WHICH[choices.which], archived=choices.archived)
-        sub, tip = on_time_words(use.on_time(), today.year)
+        found = use.on_time()
+        sub, tip = on_time_words(found, today.year, use.put_away(found))
         return RoomState(
             sub=sub,
             tip=tip,
