@@ -31,6 +31,14 @@ def short(value: Decimal | None, currency: str) -> str:
     return f"{_minus(value, text)}{sign(currency)}{text}"
 
 
+def round_sum(value: Decimal, currency: str) -> str:
+    """A round amount beside an axis, without zeros behind its point: `€50k`, `€2.5m`, `€0`."""
+    told = short(value, currency)
+    digits = told.rstrip("kmbn")
+    bare = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return f"{bare}{told.removeprefix(digits)}"
+
+
 def exact(value: Decimal | None, currency: str) -> str:
     """An amount to the cent where it has cents: `€8,200`, `€8,200.50`; `n/a` for None."""
     if value is None:

@@ -35,6 +35,21 @@ def test_amounts_read_as_people_write_them(value: str, currency: str, short: str
     assert money.exact(Decimal(value), currency) == exact
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("0", "€0"),
+        ("500", "€500"),
+        ("50000", "€50k"),
+        ("2500000", "€2.5m"),
+        ("1000000000", "€1bn"),
+        ("500000000", "€500m"),
+    ],
+)
+def test_round_amounts_have_no_zeros_behind_their_point(value: str, told: str) -> None:
+    assert money.round_sum(Decimal(value), "EUR") == told
+
+
 def test_what_is_not_known_is_not_zero() -> None:
     assert (money.short(None, "EUR"), money.exact(None, "EUR")) == ("n/a", "n/a")
 

@@ -106,6 +106,35 @@ def test_readings_stand_with_the_digits_that_they_have(reports: ProjectReports, 
     assert last[1:7] == ["1,042 of 2,068", "121,400", "113,200", "108,600.50", "7, 2, 0", "4.4"]
 
 
+@pytest.mark.parametrize(
+    ("cost", "said", "rounded"),
+    [
+        ("1086000000.25", "1,086,000,000.25", ""),
+        ("1086000000000.25", "1,086,000,000,000", ", without cents"),
+        ("108600000000000000.25", "108,600,000.00bn", ", rounded"),
+    ],
+)
+def test_sums_of_readings_stay_in_their_columns(
+    reports: ProjectReports, store: Store, cost: str, said: str, rounded: str
+) -> None:
+    payments(store)
+    with store.write("Large") as desk:
+        for name in ("planned_value", "earned_value", "actual_cost"):
+            desk.run(f"UPDATE outcome_reading SET {name} = '{cost}'")
+        desk.run(f"UPDATE project SET budget = '{cost}', currency = 'CHF'")
+    made = reports.compose(1)
+    for title in ("Readings", "Earned value"):
+        tables = [each for each in chapter(made, title).parts if isinstance(each, TablePart)]
+        table = tables[0].table
+        for row in table.rows:
+            for cell, width in zip(row, table.widths, strict=True):
+                # What has no space to break at takes nine tenths of a hundredth of the line a letter.
+                longest = max(cell.text.split(" "), key=len, default="")
+                assert len(longest) * 0.9 * sum(table.widths) / 100 <= width, (title, cell.text)
+    assert rows(made, "Readings")[-1][4] == said
+    assert f"Amounts in CHF{rounded}." in " ".join(texts(chapter(made, "Readings")))
+
+
 def test_money_that_nobody_stated_is_called_computed(reports: ProjectReports, store: Store) -> None:
     payments(store)
     with store.write("Forget") as desk:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from careercruise_desktop.domain import money
@@ -18,9 +18,13 @@ from careercruise_desktop.usecases.edition.sheet import LINE, capital, cut
 from careercruise_desktop.usecases.project_state import BurnPart, Tile
 
 from .agreed import first_budget, first_finish, signed_days
+from .fitting import needed
 from .sheet import NONE, ReportSheet, said_day
 
 MOST_READINGS, MOST_PARTS = 120, 120
+# The shares of a line that the columns of readings have at least, but for their note, which takes what is left.
+_USUAL, _LINE, _LEAST_NOTE = (12, 8, 10, 10, 10, 8, 6), 100, 12
+Rows = tuple[tuple[Cell, ...], ...]
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*(?:\s?%)?")
 
 
@@ -39,13 +43,32 @@ def readings(sheet: ReportSheet) -> Chapter | None:
     kept = found[-MOST_READINGS:]
     header = ("Day", "Scope", "Planned", "Earned", "Actual", "Defects", "Score", "Note")
     left_out = len(found) - len(kept)
-    note = f"Amounts in {sheet.page.project.currency}. Defects: open, severe, found by users."
+    rows, widths, rounded = _fitted(header, kept)
+    note = f"Amounts in {sheet.page.project.currency}{rounded}. Defects: open, severe, found by users."
     if left_out:
         note += f" {plural(left_out, 'earlier reading is', 'earlier readings are')} left out."
-    table = TableBlock(
-        title="", header=header, widths=(13, 10, 11, 11, 11, 11, 8, 25), rows=tuple(map(_reading, kept)), note=note
-    )
+    table = TableBlock(title="", header=header, widths=widths, rows=rows, note=note)
     return Chapter("Readings", (TablePart(table=table),))
+
+
+def _fitted(header: tuple[str, ...], kept: Sequence[OutcomeReading]) -> tuple[Rows, tuple[int, ...], str]:
+    """The rows with their columns, and how the sums are rounded, if they are: cents go first, then thousands."""
+    rows, widths = _rows(header, kept, _amount)
+    rounded = ""
+    if sum(widths) > _LINE - _LEAST_NOTE:
+        rounded = ", without cents"
+        rows, widths = _rows(header, kept, _whole)
+    if sum(widths) > _LINE - _LEAST_NOTE:
+        rounded = ", rounded"
+        rows, widths = _rows(header, kept, lambda value: money.short(value, "").strip())
+    return rows, (*widths, max(_LEAST_NOTE, _LINE - sum(widths))), rounded
+
+
+def _rows(
+    header: tuple[str, ...], kept: Sequence[OutcomeReading], told: Callable[[Decimal], str]
+) -> tuple[Rows, list[int]]:
+    rows = tuple(_reading(each, told) for each in kept)
+    return rows, [max(least, needed(header, rows, column)) for column, least in enumerate(_USUAL)]
 
 
 def hours(sheet: ReportSheet) -> Chapter | None:
@@ -112,15 +135,18 @@ def _numbers(text: str) -> set[str]:
     return set(_NUMBER.findall(text))
 
 
-def _reading(reading: OutcomeReading) -> tuple[Cell, ...]:
+def _reading(reading: OutcomeReading, told: Callable[[Decimal], str]) -> tuple[Cell, ...]:
+    def amount(value: Decimal | None) -> str:
+        return NONE if value is None else told(value)
+
     scope = f"{_number(reading.scope_done)} of {_number(reading.scope_planned)}"
     defects = (reading.open_defects, reading.high_defects, reading.escaped_defects)
     return (
         Cell(day_year(reading.day)),
         Cell(scope if reading.scope_done is not None or reading.scope_planned is not None else NONE),
-        Cell(_amount(reading.planned_value)),
-        Cell(_amount(reading.earned_value)),
-        Cell(_amount(reading.actual_cost)),
+        Cell(amount(reading.planned_value)),
+        Cell(amount(reading.earned_value)),
+        Cell(amount(reading.actual_cost)),
         Cell(", ".join(map(_number, defects)) if any(each is not None for each in defects) else NONE),
         Cell(NONE if reading.review_score is None else f"{reading.review_score:f}"),
         Cell(cut(" ".join(reading.note.split()), LINE)),
@@ -131,9 +157,13 @@ def _number(value: int | None) -> str:
     return NONE if value is None else f"{value:,}"
 
 
-def _amount(value: Decimal | None) -> str:
+def _amount(value: Decimal) -> str:
     """To the cent where there are cents."""
-    return NONE if value is None else f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+
+
+def _whole(value: Decimal) -> str:
+    return f"{value:,.0f}"
 
 
 def _named(part: BurnPart, unit: str) -> str:

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.paperwords import day_year, month_year
 from careercruise_desktop.domain.report import Chapter, Curve, CurvesPart, Part, TablePart, TextsPart
 from careercruise_desktop.usecases.project_value import EarnedValue, Series, Source, ValuePoint
 
+from .fitting import needed
 from .sheet import ReportSheet
 
 _TICKS = 5
@@ -61,7 +62,8 @@ def _figures(sheet: ReportSheet) -> TableBlock:
         rows.append((Cell(each.name, strong=True), Cell(each.value), Cell(each.says), Cell(means)))
     status = day_year(sheet.page.value.status)
     header = ("Figure", "Value", "What it says", "Definition")
-    return TableBlock(title=f"Figures on {status}", header=header, widths=(13, 14, 25, 48), rows=tuple(rows))
+    value = max(14, needed(header, rows, 1))
+    return TableBlock(title=f"Figures on {status}", header=header, widths=(13, value, 25, 62 - value), rows=tuple(rows))
 
 
 def _forecasts(value: EarnedValue) -> TableBlock:
@@ -97,7 +99,7 @@ def _curves(sheet: ReportSheet) -> CurvesPart:
     return CurvesPart(
         curves=tuple(curves),
         across=tuple(_months(scale)),
-        up=tuple(Tick(round(float(step / steps[-1]), 4), money.short(step, project.currency)) for step in steps),
+        up=tuple(Tick(round(float(step / steps[-1]), 4), money.round_sum(step, project.currency)) for step in steps),
         alt=_told(value, shown, first, last),
         level=round(float(value.bac / steps[-1]), 4) if value.bac else None,
         level_label=f"Budget {value.bac_words}",
