@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -25,6 +25,7 @@ from .project_story import LEAST_TEAM, MOST_MOVED, moved
 from .project_value import Source
 
 MOST_ROWS, MOST_QUOTE = 200, 60
+BOTH = "late by its baseline only"
 ARROW = "\N{RIGHTWARDS ARROW}"
 
 
@@ -131,7 +132,8 @@ class _Behind:
         """Those that count, by their baselines, those that they had first, or the dates agreed last."""
         settings, today, own = self._material.settings, self._material.today, self._material.milestones
         first = first_promised(own, ask.baselines_of(self._reader, self._material.project.id))
-        ids: set[int] = set()
+        kept: set[int] = set()
+        broken: set[int] = set()
         for promise, milestones in (*((each, own) for each in Promise), (Promise.BASELINE, first)):
             found = on_time(
                 milestones,
@@ -142,17 +144,22 @@ class _Behind:
                 working=settings.working_days,
                 promise=promise,
             )
-            ids.update(found.on_time, found.late)
-        return self._dates(frozenset(ids))
+            kept.update(found.on_time)
+            broken.update(found.late)
+        said = dict.fromkeys(kept, "on time") | dict.fromkeys(broken, "late")
+        return self._dates(said | dict.fromkeys(kept & broken, BOTH))
 
-    def _dates(self, ids: frozenset[int] | None = None) -> Iterator[FigureRow]:
+    def _dates(self, said: Mapping[int, str] | None = None) -> Iterator[FigureRow]:
+        """Those of `said` with what is said about each; None: all that count."""
         for each in self._material.counted:
-            if ids is not None and each.id not in ids:
+            if said is not None and each.id not in said:
                 continue
             late = each.slip_days
             value = words.day_short(each.baseline_due, self._material.today)
             if late:
                 value = f"{value} {ARROW} {words.day_short(_end(each), self._material.today)}, {apart_in_days(late)}"
+            if said is not None:
+                value = f"{value}, {said[each.id]}"
             yield FigureRow("milestone", each.id, each.title, _end(each), value, each.role)
 
     def _moves(self, *, later: bool = False) -> Iterator[FigureRow]:

@@ -192,7 +192,9 @@ class TestBehind:
         )
         baseline, agreed = pages.page(1).on_time
         assert (baseline.value, agreed.value) == ("1 of 2", "1 of 1")
-        assert [row.title for row in pages.rows(1, Figure.ON_TIME).rows] == ["Moved", "Kept"]
+        assert [(row.title, row.value.rpartition(", ")[2]) for row in pages.rows(1, Figure.ON_TIME).rows] == [
+            ("Moved", "late"), ("Kept", "on time"),
+        ]  # fmt: skip
 
     def test_the_rows_of_a_computed_sum_add_up_to_it(self, store: Store, pages: ProjectPages) -> None:
         given(

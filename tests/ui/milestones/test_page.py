@@ -93,6 +93,16 @@ def test_every_figure_tells_what_it_means(page: ProjectPageRobot) -> None:
     assert all(about.toolTip() and about.accessibleName().startswith("About ") for about in abouts)
 
 
+def test_the_records_are_as_wide_as_their_titles_and_what_they_give(page: ProjectPageRobot) -> None:
+    page.press(page.view.outcomes.tiles[3])
+    found = records(page)
+    assert found.state is not None
+    for row, state in zip(found.rows, found.state.rows, strict=True):
+        value = text_width(state.right, "small")
+        assert value <= 0.6 * (row.width() - 40), state.right
+        assert text_width(state.title, "body_medium") + value + 40 <= row.width(), state.title
+
+
 def test_every_index_opens_records(page: ProjectPageRobot) -> None:
     for line in page.view.outcomes.indexes.lines[:4]:
         page.press(line)
