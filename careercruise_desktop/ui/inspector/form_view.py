@@ -55,6 +55,7 @@ class FormView(QWidget):
         self.rows: dict[str, Row] = {}
         self.buttons: dict[str, Button] = {}
         self.title: LineEditor | None = None
+        self.said_last: Row | None = None
         self._acts: ActButtons | None = None
         self._values: Mapping[str, object] = {}
         self._stops: list[QWidget] = []
@@ -199,8 +200,15 @@ class FormView(QWidget):
         self._column.addWidget(self._acts)
 
     def _hold(self, part: Part) -> None:
+        def hear(row: Row) -> None:
+            if row.complaint.text:
+                self.said_last = row
+            elif self.said_last is row:
+                self.said_last = None
+            self.complained.emit()
+
         self._column.addWidget(part.row)
-        part.row.complained.connect(self.complained)
+        part.row.complained.connect(lambda: hear(part.row))
         part.row.grown.connect(self._order_tabs)
         for name, editor in part.editors.items():
             self.editors[name] = editor

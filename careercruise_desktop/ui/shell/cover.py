@@ -1,10 +1,10 @@
-"""Tells a room how much of it lies under the inspector, where the window is too narrow for both side by side."""
+"""Tells how much room the inspector takes, and a room how much of it lies under that in a narrow window."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -16,7 +16,13 @@ _CONCERNED = frozenset({QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QE
 
 
 class Cover(QObject):
-    """Watches a panel of a window; `page` gives the room on screen."""
+    """Watches a panel of a window; `page` gives the room on screen.
+
+    Signals:
+        taken: so many pixels at the right of the window are the panel's.
+    """
+
+    taken = Signal(int)
 
     def __init__(self, panel: QWidget, window: QWidget, page: Callable[[], Page | None]) -> None:
         super().__init__(window)
@@ -33,6 +39,7 @@ class Cover(QObject):
 
     def tell(self) -> None:
         """Tell the room on screen."""
+        self.taken.emit(self._panel.width() if self._panel.isVisible() else 0)
         page = self._page()
         if page is None:
             return

@@ -11,6 +11,7 @@ from careercruise_desktop.ui.widgets.speech import say
 from careercruise_desktop.ui.widgets.toast import ABOVE_FOOTER, ToastBox
 
 SECONDS = 6
+_EDGE = 16
 _UNDOING = frozenset({"Ctrl+Z", "Ctrl+Shift+Z"})
 
 
@@ -26,7 +27,7 @@ class Toasts(QObject):
         self._held = False
         self._lasting = False
         self._undoes = False
-        self._taken = 0
+        self._taken = self._beside = 0
         self._left = 0
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -68,6 +69,11 @@ class Toasts(QObject):
         self._taken = pixels
         self._place()
 
+    def stand_beside(self, pixels: int) -> None:
+        """A panel takes so many pixels at the right: stand before it, where there is room."""
+        self._beside = pixels
+        self._place()
+
     def clear(self) -> None:
         """Take the toast away."""
         self._clock.stop()
@@ -102,6 +108,8 @@ class Toasts(QObject):
             return
         width = min(self._box.sizeHint().width(), self._window.width() - 32)
         self._box.resize(width, self._box.sizeHint().height())
-        left = (self._window.width() - width) // 2
+        # In the middle of the window as long as that is free.
+        left = min((self._window.width() - width) // 2, self._window.width() - self._beside - width - _EDGE)
+        left = max(left, _EDGE)
         below = self._footer + self._taken + ABOVE_FOOTER
         self._box.move(left, self._window.height() - below - self._box.height())

@@ -35,6 +35,8 @@ class Window(QWidget):
         room_shown: another room is on screen.
         approached: the pointer is over a room's item.
         closing: the window is about to close.
+        resized: it has another size.
+        inspector_taken: the inspector stands over so many pixels at the right now, 0 where it is closed.
     """
 
     painted = Signal()
@@ -43,6 +45,7 @@ class Window(QWidget):
     approached = Signal(str)
     closing = Signal(QCloseEvent)
     resized = Signal()
+    inspector_taken = Signal(int)
 
     def __init__(self, rooms: Sequence[Room], memory: Memory) -> None:
         super().__init__()
@@ -142,6 +145,7 @@ class Window(QWidget):
         inspector.setParent(self)
         inspector.setFixedWidth(INSPECTOR_WIDTH)
         self._cover = Cover(inspector, self, lambda: self.page)
+        self._cover.taken.connect(self.inspector_taken)
         self._place_inspector()
 
     def content_rect(self) -> tuple[int, int, int, int]:
