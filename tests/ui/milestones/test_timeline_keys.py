@@ -95,7 +95,7 @@ def test_what_is_reached_stays_where_it_is(keys: TimelineRobot) -> None:
     keys.key(Key.Key_Home)
     keys.key(Key.Key_Right, ALT)
     keys.key(Key.Key_D)
-    assert keys.wishes() == []
+    assert keys.wishes() == [("refused", 1, "It is achieved. Reopen it first.")]
 
 
 def test_enter_opens_d_reaches_delete_deletes_n_creates(keys: TimelineRobot) -> None:

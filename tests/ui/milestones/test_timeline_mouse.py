@@ -91,7 +91,7 @@ def test_what_is_reached_is_not_dragged_and_the_time_goes_instead(timeline: Time
     first = timeline.board.axis.origin
     start = timeline.mark(FROZEN)
     timeline.drag(start, by(start, days(timeline, 10)))
-    assert timeline.wishes() == []
+    assert timeline.wishes() == [("refused", 1, "It is achieved. Reopen it first.")]
     assert timeline.board.axis.origin == pytest.approx(first - 10, abs=0.5)
 
 

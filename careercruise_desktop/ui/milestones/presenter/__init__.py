@@ -91,6 +91,7 @@ class MilestonesPresenter(Presenter):
             pane.remove_requested.connect(acts.remove)
             pane.achieve_requested.connect(acts.achieve)
         timeline.moved.connect(self.moving.move)
+        timeline.refused.connect(acts.refuse)
         timeline.created.connect(acts.create)
         timeline.menu_requested.connect(self._menu_on_timeline)
         timeline.fold_changed.connect(self._folding.choose)

@@ -40,6 +40,7 @@ class TimelinePane(QWidget):
         box.addWidget(self.head)
         box.addWidget(self.area, 1)
         self.moved, self.opened, self.selected = requests.moved, requests.opened, requests.selected
+        self.refused = requests.refused
         self.created, self.achieve_requested = requests.created, requests.achieve_requested
         self.remove_requested, self.menu_requested = requests.remove_requested, requests.menu_requested
         self.fold_changed, self.span_changed = requests.fold_changed, requests.span_changed

@@ -23,7 +23,7 @@ from .overlay import Ghost
 from .requests import Requests
 from .rows import Kind, Row
 from .state import Spot
-from .wording import tip
+from .wording import tip, why_fixed
 
 THRESHOLD = 4
 _Shapes = Qt.CursorShape
@@ -81,6 +81,7 @@ class Pointer(QObject):
             self._concerned = _concerned(board.state.lines, bar.line.id)
         else:
             self._grip = Grip.GROUND
+            self._line = bar.line if bar is not None and not bar.line.open else None
 
     def move(self, event: QMouseEvent) -> None:
         """Drag, or show what is below."""
@@ -94,6 +95,9 @@ class Pointer(QObject):
             if max(abs(far.x()), abs(far.y())) < THRESHOLD:
                 return
             self._active = True
+            if self._grip is Grip.GROUND and self._line is not None:
+                # It was taken by its mark, and time goes instead.
+                self._requests.refused.emit(self._line.id, why_fixed(self._line))
             self._span = self._canvas.board.axis if self._canvas.board is not None else None
             self.edge.begin(self._begun.x())
             if self._grip is Grip.GROUND:

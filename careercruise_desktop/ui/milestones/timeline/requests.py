@@ -13,6 +13,7 @@ class Requests(QObject):
     Signals:
         moved: a milestone to a due date; whether what depends on it moves along; by how many days a press of the key
             goes, 0 where it was no key.
+        refused: a milestone stays where it is, and why.
         opened: a milestone's inspector is wanted.
         selected: another milestone is selected, or none (None).
         created: something new: the `Role`, the project's id or None, the day.
@@ -25,6 +26,7 @@ class Requests(QObject):
     """
 
     moved = Signal(int, object, bool, int)
+    refused = Signal(int, str)
     opened = Signal(int)
     selected = Signal(object)
     created = Signal(object, object, object)

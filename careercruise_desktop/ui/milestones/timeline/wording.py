@@ -101,6 +101,13 @@ def tip(line: MilestoneLine, today: date) -> str:
     return "\n".join(lines)
 
 
+def why_fixed(line: MilestoneLine) -> str:
+    """Why a milestone that is over stays at its date, and what to do."""
+    if line.cancelled is not None:
+        return "It is cancelled. Restore it first."
+    return "It is achieved. Reopen it first."
+
+
 def at_risk(line: MilestoneLine) -> bool:
     """Whether a sign of risk stands beside it; what is overdue says so by itself."""
     return line.status is MilestoneStatus.AT_RISK
