@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused, Unreadable
-from careercruise_desktop.domain.outcomes import OutcomeReading, falling_plan
+from careercruise_desktop.domain.outcomes import OutcomeReading, falling, falling_plan
 from careercruise_desktop.domain.paperwords import day_year
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import clean
@@ -211,7 +211,9 @@ class Outcomes(UseCase):
         for each in same:
             desk.remove(OutcomeReading, each.id)
         kept = desk.save(kept) if kept.id else desk.add(kept)
-        return KeptReading(kept, _remarks(project, kept, clean(reading.note, lines=True).remark))
+        remarks = _remarks(project, kept, clean(reading.note, lines=True).remark)
+        cheaper = _cheaper([*others, kept], kept, project.currency)
+        return KeptReading(kept, (*remarks, cheaper) if cheaper else remarks)
 
     def _fit(self, reading: OutcomeReading) -> OutcomeReading:
         """The reading as it may be kept by itself."""
@@ -357,6 +359,18 @@ def _over_budget(project: Project, reading: OutcomeReading) -> str:
         return ""
     earned_words, budget_words = (money.exact(each, project.currency) for each in (earned, budget))
     return f"Earned value ({earned_words}) is above the budget ({budget_words})."
+
+
+def _cheaper(readings: Sequence[OutcomeReading], kept: OutcomeReading, currency: str) -> str:
+    """What is to be said where a reading makes the cost, which is cumulative, fall over time."""
+    fallen = falling(readings, "actual_cost")
+    if fallen is None or kept not in fallen:
+        return ""
+    before, after = fallen
+    other, word = (before, "was") if kept == after else (after, "is")
+    return (
+        f"Actual cost is cumulative, but on {day_year(other.day)} it {word} {money.exact(other.actual_cost, currency)}."
+    )
 
 
 def _early(project: Project, reading: OutcomeReading) -> str:

@@ -279,6 +279,10 @@ def _doubts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
     if found.figures.over_earned:
         earned, budget = (money.exact(each, currency) for each in (found.figures.ev, found.figures.bac))
         yield f"Earned value ({earned}) is above the budget ({budget}), so nothing is forecast. Correct one of them."
+    earned_on, spent_on = (_stated(material, name) for name in ("earned_value", "actual_cost"))
+    if earned_on is not None and spent_on is not None and earned_on != spent_on:
+        first, second = (words.day_short(day, today) for day in (earned_on, spent_on))
+        yield f"Earned value is of {first}, actual cost of {second}: what compares them compares two days."
     fallen = falling(material.readings, "actual_cost")
     if fallen is not None:
         (before, more), (after, less) = ((each.day, money.exact(each.actual_cost, currency)) for each in fallen)
@@ -289,6 +293,12 @@ def _doubts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
         first = words.day_short(early[0], today)
         which = f"The reading of {first} is" if len(early) == 1 else f"{len(early):,} readings since {first} are"
         yield f"{which} from before the project's start."
+
+
+def _stated(material: ProjectMaterial, name: str) -> date | None:
+    """The day of which a value is, that counts on the status date; None where readings do not state it."""
+    days = [each.day for each in material.readings if getattr(each, name) is not None and each.day <= material.status]
+    return days[-1] if days else None
 
 
 def _names(found: Valued, source: Source) -> list[str]:

@@ -120,6 +120,15 @@ def test_more_earned_than_budgeted_is_said(outcomes: Outcomes) -> None:
     assert outcomes.change(done.reading.id, earned_value=Decimal(184_000)).remarks == ()
 
 
+def test_cost_that_falls_is_said(outcomes: Outcomes) -> None:
+    outcomes.add(reading(actual_cost=Decimal(500)))
+    later = outcomes.add(reading(date(2026, 3, 2), actual_cost=Decimal(400)))
+    assert later.remarks == ("Actual cost is cumulative, but on 1 Mar 2026 it was €500.",)
+    sooner = outcomes.add(reading(date(2026, 2, 1), actual_cost=Decimal(600)))
+    assert sooner.remarks == ("Actual cost is cumulative, but on 1 Mar 2026 it is €500.",)
+    assert outcomes.add(reading(date(2026, 3, 3), actual_cost=Decimal(500))).remarks == ()
+
+
 def test_changing_a_reading_keeps_the_rules(store: Store, outcomes: Outcomes, kept: list[OutcomeReading]) -> None:
     first, second = kept
     with pytest.raises(Refused, match="is cumulative: on 31 Jan 2026 it was €50,000"):

@@ -77,6 +77,16 @@ def test_what_milestones_come_to_goes_in_steps(store: Store) -> None:
     assert stated.drawn == stated.points
 
 
+def test_earned_value_and_cost_of_different_days_are_said_to_be(store: Store) -> None:
+    given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100)))
+    given(store, OutcomeReading(project_id=1, day=date(2026, 3, 10), earned_value=Decimal(50)))
+    given(store, OutcomeReading(project_id=1, day=date(2026, 3, 21), actual_cost=Decimal(9)))
+    said = "Earned value is of 10 Mar, actual cost of 21 Mar: what compares them compares two days."
+    assert said in shown(store, date(2026, 3, 23)).value.remarks
+    given(store, OutcomeReading(project_id=1, day=date(2026, 3, 22), actual_cost=Decimal(9), earned_value=Decimal(51)))
+    assert not any("two days" in each for each in shown(store, date(2026, 3, 23)).value.remarks)
+
+
 def test_cost_that_falls_and_readings_of_before_the_start_are_said(store: Store) -> None:
     given(store, project(start=START, baseline_finish=AGREED, budget=Decimal(100)))
     for day, cost in ((date(1900, 1, 1), 3), (date(2026, 2, 1), 40), (date(2026, 3, 1), 30)):

@@ -230,6 +230,21 @@ def test_what_is_being_typed_outlasts_a_change_elsewhere(page: ProjectPageRobot)
     assert kept(page, FIRST).scope_done == 31
 
 
+def test_what_is_not_typed_over_follows_what_is_read_elsewhere(page: ProjectPageRobot) -> None:
+    page.press(page.view.readings.add)
+    values = page.editor.values
+    page.put(values["scope_done"], "45")
+    page.desktop.given(
+        reading(LAST + timedelta(days=1), scope_done=43, planned_value=None, earned_value=Decimal(95_000),
+                actual_cost=Decimal(79_000))
+    )  # fmt: skip
+    page.settle()
+    assert [values[key].text() for key in ("scope_done", "earned_value", "actual_cost")] == ["45", "95000", "79000"]
+    press(values["scope_done"], KEY.Key_Return)
+    page.settle()
+    assert (kept(page, TODAY).earned_value, kept(page, TODAY).scope_done) == (95_000, 45)
+
+
 def test_readings_come_from_a_csv_file_that_is_dropped(page: ProjectPageRobot, tmp_path: Path) -> None:
     file = tmp_path / "readings.csv"
     file.write_text(f"{HEAD}2026-03-17,43,60,95000\n2026-03-18,44,60,96000\n", encoding="utf-8")

@@ -22,6 +22,7 @@ from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.number_field import NumberField
 from careercruise_desktop.ui.widgets.text_field import TextField
+from careercruise_desktop.ui.widgets.typed_field import TypedField
 
 from .exact import MoneyField, ScoreField
 from .state import MONEY, VALUES, DraftState
@@ -121,6 +122,19 @@ class ReadingEditor(QWidget):
                 field.setText(typed[key])
                 # It is still to be read, as if it had just been typed.
                 field.setModified(True)
+
+    def renew(self, draft: DraftState) -> None:
+        """What the form began with is something else by now: what was not typed over follows."""
+        began: dict[str, object] = {"day": draft.day, **draft.values, "note": draft.note}
+        for key, field in self._fields().items():
+            if field.isModified() or field.text() != self._begun[key]:
+                continue
+            if isinstance(field, TypedField):
+                field.set_value(began.get(key))
+            elif field.text() != draft.note:
+                field.setText(draft.note)
+            self._begun[key] = field.text()
+        self.draft = draft
 
     def tell_now(self) -> None:
         """Tell what was typed, if that is still to be told."""

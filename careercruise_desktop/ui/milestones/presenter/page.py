@@ -132,6 +132,7 @@ class ProjectPagePresenter:
         if state != self._shown:
             self._shown = state
             self._view.show_state(state)
+            self.readings.catch_up()
         if other:
             self.readings.come_back()
 

@@ -51,6 +51,17 @@ class ReadingActs:
         if key is not None:
             self.draft(key, reveal=False)
 
+    def catch_up(self) -> None:
+        """Readings may be others now: what stands untouched in the open form follows them."""
+        page, editor = self._page(), self._view.readings.editor
+        if page is None or editor is None:
+            return
+        found = next((reading for reading in page.readings if reading.id == editor.draft.id), None)
+        if not editor.draft.id:
+            found = self._context.acts.run(lambda: self._context.use(Outcomes).propose(page.project.id))
+        if found is not None:
+            editor.renew(draft_state(found))
+
     def draft(self, key: int = 0, *, reveal: bool = True) -> None:
         """Open the form: for a reading, or for a new one of today that starts from what is known.
 
