@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.charts import diagonal_labels as labels
+from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.diagonal import DiagonalChart
 from careercruise_desktop.ui.charts.make import make
@@ -200,6 +201,31 @@ def test_values_leave_the_legend_before_its_names_do(show: Show) -> None:
     narrow = svg(state(VALUE), QRectF(0, 0, 330, 260).toRect().size())
     assert {"Planned", "Earned", "Actual cost"} <= set(texts(narrow))
     assert "€121.4k" not in texts(narrow)
+
+
+@pytest.mark.parametrize(("wide", "names", "values"), [(640, 3, 3), (545, 3, 3), (520, 2, 3), (460, 2, 1)])
+def test_large_sums_stay_in_the_legend_in_a_narrow_card(wide: int, names: int, values: int) -> None:
+    code = "CHF\N{NO-BREAK SPACE}"
+    told = [f"{code}12.14m", f"{code}11.32m", f"{code}10.86m"]
+    curves = tuple(replace(curve, value=value) for curve, value in zip(VALUE.curves, told, strict=True))
+    found = texts(svg(state(replace(VALUE, curves=curves, sign=code)), QRectF(0, 0, wide, 300).toRect().size()))
+    assert len({"Planned", "Earned", "Actual cost"} & set(found)) == names
+    assert len(set(told) & set(found)) == values
+    assert all(value in found or value.removeprefix(code) in found for value in told)
+
+
+def test_a_narrow_card_tells_its_figure_in_few_words(show: Show) -> None:
+    long, short = (Word("SPI 0.93, CHF 820.0k behind plan · CPI 1.04"),), (Word("SPI 0.93 · CPI 1.04"),)
+    card = ChartCard()
+    ground = show(card)
+    card.show_state(replace(state(VALUE), headline=long, headline_short=short))
+    ground.resize(800, 320)
+    settle()
+    assert card.headline.shown == long
+    ground.resize(400, 320)
+    settle()
+    assert card.headline.shown == short
+    assert card.headline.width() >= card.headline.minimumSizeHint().width()
 
 
 def test_earned_lies_on_top_and_the_forecast_has_a_soft_cone(show: Show) -> None:

@@ -246,6 +246,7 @@ class ChartState:
         foot: period and number, below an exported picture.
         data: what is drawn; None when there is nothing in the period.
         nothing: what is said then.
+        headline_short: the same figure in few words, for a narrow card; empty where there are none.
     """
 
     key: str
@@ -258,3 +259,4 @@ class ChartState:
     foot: str
     data: Data | None
     nothing: str
+    headline_short: tuple[Word, ...] = ()

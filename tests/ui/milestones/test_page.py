@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.settings import Settings
@@ -175,6 +176,20 @@ def test_cards_reflow_and_nothing_is_cut(show: Show, width: int, across: int, be
     value, trend = view.outcomes.slots["value"], view.outcomes.slots["trend"]
     assert (value.y() == trend.y()) == beside
     assert _inside(view)
+
+
+@pytest.mark.parametrize("width", [560, 480])
+def test_that_a_project_is_confidential_is_never_cut(show: Show, width: int) -> None:
+    view = ProjectPageView(lambda: ChartCard)
+    ground = show(view)
+    view.show_state(replace(page_state(full_page(), Settings()), kept="confidential"))
+    ground.resize(width + 32, 700)
+    settle()
+    head = view.head
+    assert head.kept.text() == "· confidential"
+    assert head.kept.width() >= head.kept.sizeHint().width()
+    assert head.kept.mapTo(head, QPoint(head.kept.width(), 0)).x() <= head.edit.x() + head.edit.width()
+    assert head.sub.width() < head.sub.sizeHint().width()
 
 
 def test_in_the_smallest_window_nothing_is_cut(page: ProjectPageRobot) -> None:

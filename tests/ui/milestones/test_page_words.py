@@ -40,7 +40,8 @@ def test_the_head_says_for_whom_and_since_when() -> None:
     bare = page_state(bare_page(), NAMES)
     assert (bare.sub, bare.roles, bare.counts["log"]) == ("Internal", (), "0 h")
     ahead = replace(page(), project=replace(page().project, start=date(2026, 4, 13), confidential=True))
-    assert page_state(ahead, NAMES).sub == "Kestrel Bank · starts 13 April 2026 · confidential"
+    known = page_state(ahead, NAMES)
+    assert (known.sub, known.kept) == ("Kestrel Bank · starts 13 April 2026", "confidential")
 
 
 def test_a_tile_says_value_n_trend_and_threshold() -> None:

@@ -118,6 +118,7 @@ class PageState:
         name: its name.
         roles: role and the name of it, for each that works in it.
         sub: "Kestrel Bank · since 3 November 2025".
+        kept: "confidential", or nothing.
         today: the person's local day.
         currency: of the project's money.
         counts: what stands beside the tabs, by key.
@@ -137,6 +138,7 @@ class PageState:
     name: str
     roles: tuple[tuple[str, str], ...]
     sub: str
+    kept: str
     today: date
     currency: str
     counts: dict[str, str] = field(default_factory=dict)

@@ -70,7 +70,14 @@ def trend_milestone(page: ProjectPage, index: int) -> int | None:
 
 
 def _state(
-    page: ProjectPage, key: str, data: Data | None, *, headline: tuple[Word, ...], sentence: str, sub: str = ""
+    page: ProjectPage,
+    key: str,
+    data: Data | None,
+    *,
+    headline: tuple[Word, ...],
+    sentence: str,
+    sub: str = "",
+    short: tuple[Word, ...] = (),
 ) -> ChartState:
     title = _TITLES[key]
     definition = page.definitions.get(CHARTS[key])
@@ -86,6 +93,7 @@ def _state(
         foot=f"{page.project.name}  ·  {words.day_long(page.today)} {page.today.year}",
         data=data,
         nothing=_NOTHING[key],
+        headline_short=short,
     )
 
 
@@ -99,7 +107,9 @@ def _value(page: ProjectPage) -> ChartState:
         f"{series.name.lower()} {series.now_words}" for series in _series(value)
     )
     said = f"{sentence}. {value.headline}".strip()
-    return _state(page, "value", data, headline=headline, sentence=said)
+    indexes = " · ".join(part.partition(",")[0] for part in value.headline.split(" · "))
+    short = (Word(indexes),) if indexes != value.headline else ()
+    return _state(page, "value", data, headline=headline, sentence=said, short=short)
 
 
 def _series(value: EarnedValue) -> tuple[Series, ...]:
@@ -200,8 +210,8 @@ def _trend(page: ProjectPage) -> ChartState:
     slipped = [line for line in lines if line.slip_days > 0]
     count = words.plural(len(lines), "milestone", "milestones")
     said = (f"{count}, {len(slipped)} later than the baseline.", *(f"{each.title}: {_slip(each)}." for each in slipped))
-    headline = (Word("forecast at each report", tone="quiet"),)
-    return _state(page, "trend", data, headline=headline, sentence=" ".join(said[:4]))
+    headline, short = (Word("forecast at each report", tone="quiet"),), (Word("forecasts", tone="quiet"),)
+    return _state(page, "trend", data, headline=headline, sentence=" ".join(said[:4]), short=short)
 
 
 def _forecasts(line: TrendLine, today: date) -> Forecasts:

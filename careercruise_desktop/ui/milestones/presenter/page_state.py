@@ -43,6 +43,7 @@ def page_state(page: ProjectPage, settings: Settings) -> PageState:
         name=project.name,
         roles=tuple((part.role.value, settings.name_of(part.role)) for part in page.roles),
         sub=_sub(page),
+        kept="confidential" if project.confidential else "",
         today=page.today,
         currency=project.currency,
         counts={
@@ -107,8 +108,7 @@ def _sub(page: ProjectPage) -> str:
     if project.start is not None:
         word = "starts" if project.start > page.today else "since"
         since = f"{word} {project.start.day} {words.MONTHS[project.start.month - 1]} {project.start.year}"
-    kept = "confidential" if project.confidential else ""
-    return " · ".join(part for part in (project.client or _INTERNAL, since, kept) if part)
+    return " · ".join(part for part in (project.client or _INTERNAL, since) if part)
 
 
 def _meaning(page: ProjectPage, figure: Figure) -> str:
