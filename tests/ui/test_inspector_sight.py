@@ -35,3 +35,20 @@ def test_why_a_value_was_refused_is_in_sight_whole(desktop: Desktop, inspector: 
     place = QRect(complaint.mapTo(area, QPoint()), complaint.size())
     assert complaint.height() > 40
     assert area.rect().contains(place)
+
+
+def test_what_was_refused_is_said_once_another_record_takes_its_place(
+    desktop: Desktop, inspector: InspectorRobot
+) -> None:
+    one, other = desktop.given(milestone(DUE, title="Retry queue"), milestone(DUE, title="Closure"))
+    inspector.open("milestone", one.id)
+    inspector.enter("progress", "900")
+    inspector.open("milestone", one.id)
+    assert desktop.toast == ""
+    inspector.open("milestone", other.id)
+    assert desktop.toast == "Not kept of “Retry queue”: progress 900"
+    desktop.session.surroundings.toasts.clear()
+    inspector.open("milestone", one.id)
+    inspector.enter("progress", "90")
+    inspector.open("milestone", other.id)
+    assert desktop.toast == ""

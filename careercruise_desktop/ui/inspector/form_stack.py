@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -141,6 +141,15 @@ class FormStack(QWidget):
     def is_refused(self, name: str) -> bool:
         """Whether what is in a field was refused, and is still there."""
         return self.shown is not None and name in self.shown.editors and bool(self.shown.editors[name].troubled)
+
+    def refused(self, waiting: Collection[str]) -> list[tuple[str, str]]:
+        """The names of fields with something that was refused and the text in them, but of those that wait."""
+        found = []
+        for name, editor in self.shown.editors.items() if self.shown is not None else ():
+            if editor.troubled and name not in waiting:
+                text = getattr(editor, "text", "")
+                found.append((name, str(text() if callable(text) else text)))
+        return found
 
     def forget_refused_choices(self) -> None:
         """Say no more why a choice was refused that is gone from its field."""

@@ -20,6 +20,7 @@ from careercruise_desktop.usecases.records import Kept, Records
 from careercruise_desktop.usecases.sheets import Choice, Sheets
 
 from .acts import ITEMS, RecordActs
+from .left_behind import left_behind
 from .opened import Opened
 from .readings import REPLACE
 from .times import Followed
@@ -74,6 +75,9 @@ class InspectorPresenter:
         if sheet.kind not in FORMS:
             self._say(f"A {sheet.kind.replace('_', ' ')} cannot be opened here.", "circle-alert")
             return
+        lost = left_behind(self._panel.forms, self._opened, self._unsaved, sheet, self.open)
+        if lost is not None:
+            self._context.bus.toast_requested.emit(lost)
         if self._opened.put(sheet):
             self._acts.times.begin()
         self._show()
