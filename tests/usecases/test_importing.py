@@ -212,7 +212,11 @@ def test_several_things_dropped_together_are_one_act(
         ("empty.ics", b"", "the file is empty"),
         ("empty", b"", "the file is empty"),
         ("page.ics", b"<html></html>", "this is a web page"),
-        ("letter.txt", b"Dear Ana", "none of the formats that can be imported (iCalendar)"),
+        (
+            "letter.txt",
+            b"Dear Ana",
+            "none of the formats that can be imported (iCalendar). Choose another file. A CSV file",
+        ),
     ],
 )
 def test_what_cannot_be_imported_is_said_with_its_place(

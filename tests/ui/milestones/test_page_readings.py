@@ -269,7 +269,7 @@ def test_a_file_with_a_mistake_is_told_by_line_and_column_and_nothing_comes_in(
     said = page.view.readings.complaint.text
     assert "line 3" in said
     assert "scope_done" in said
-    assert said.endswith("Nothing was imported.")
+    assert said.endswith("Nothing was imported from readings.csv.")
     assert len(page.desktop.kept(OutcomeReading)) == 2
 
 
@@ -279,6 +279,7 @@ def test_a_file_with_days_that_were_read_asks_before_it_replaces_them(page: Proj
     page.view.readings.take_file(file)
     page.settle()
     readings = page.view.readings
+    assert readings.complaint.text.startswith("readings.csv: There is a reading of ")
     assert "Replace it?" in readings.complaint.text
     page.show(2)
     assert not readings.replace.isVisible(), "another project would be meant"

@@ -159,16 +159,17 @@ class ReadingActs:
             toast = Toast(f"Nothing was imported from {words.shortened(file.name)}", "circle-alert", error.brief)
             self._context.bus.toast_requested.emit(toast)
             return
+        name = words.shortened(file.name)
         if isinstance(error, AlreadyRead):
-            readings.ask_replace(error.rule)
+            readings.ask_replace(f"{name}: {error.rule}")
         elif isinstance(error, UnfitReadings):
             said = [str(problem) for problem in error.problems[:SHOWN_PROBLEMS]]
             more = len(error.problems) - len(said)
             if more > 0:
                 said.append(f"And {words.plural(more, 'more problem', 'more problems')}.")
-            readings.say("\n".join((*said, "Nothing was imported.")))
+            readings.say("\n".join((*said, f"Nothing was imported from {name}.")))
         else:
-            readings.say(error.brief)
+            readings.say(error.brief if name in error.brief else f"{name}: {error.brief}")
 
 
 def _said(kept: KeptReading, *, new: bool) -> str:
