@@ -230,6 +230,7 @@ def test_what_cannot_be_imported_is_said_with_its_place(
     assert refusal.value.where == str(path)
     assert what in refusal.value.what
     assert refusal.value.remedy
+    assert ("CSV file of readings" in refusal.value.remedy) == (name == "letter.txt")
 
 
 def test_a_folder_without_a_calendar_one_with_too_many_and_one_with_only_bad_ones(
