@@ -217,7 +217,7 @@ def test_columns_give_way_in_the_order_of_what_matters_least() -> None:
 
 def test_columns_are_as_wide_as_what_stands_in_them() -> None:
     money = "CHF\N{NO-BREAK SPACE}12,140,000.50"
-    state = ReadingState(1, "19 Mar", ("42", "68", *[money] * 3, "7", "2", "0", "4.35"), "", "")
+    state = ReadingState(1, "19 Mar", ("42", "68", *[money] * 3, "7", "2", "0", "4.35"), "", "", ())
     widths = widths_of([state])
     assert all(wide >= text_width(text, "small") + 8 for wide, text in zip(widths, state.values, strict=True))
     assert {column.at: column.width for column in columns(1100, widths)}[2] == widths[2]
@@ -225,7 +225,29 @@ def test_columns_are_as_wide_as_what_stands_in_them() -> None:
         shown = columns(width, widths)
         assert shown[-1].left + shown[-1].width <= width
         assert all(one.left + one.width <= two.left + 1 for one, two in pairwise(shown))
-    assert widths_of([]) == widths_of([ReadingState(1, "19 Mar", ("1",) * 9, "", "")])
+    assert widths_of([]) == widths_of([ReadingState(1, "19 Mar", ("1",) * 9, "", "", ())])
+
+
+def test_sums_are_rounded_before_a_column_gives_way() -> None:
+    code = "CHF\N{NO-BREAK SPACE}"
+    shown = page_state(
+        replace(full_page(), project=replace(full_page().project, currency="CHF"),
+                readings=(reading(TODAY, planned_value=Decimal("12140000.50"), scope_done=1042),)),
+        Settings(),
+    ).readings  # fmt: skip
+    assert (shown[0].values[2], shown[0].short[2], shown[0].short[0]) == (
+        f"{code}12,140,000.50",
+        f"{code}12.14m",
+        "1,042",
+    )
+    wide, narrow = widths_of(shown), widths_of(shown, short=True)
+    all_of_them = columns(1100, wide, narrow)
+    assert not any(column.short for column in all_of_them)
+    less = columns(sum(wide) + 90, wide, narrow)
+    assert all(column.short for column in less)
+    assert {column.at for column in less} >= set(range(9))
+    # Where rounded sums are no narrower, nothing is rounded.
+    assert not any(column.short for column in columns(400))
 
 
 def test_tab_goes_through_the_page_as_people_read(page: ProjectPageRobot) -> None:

@@ -215,6 +215,7 @@ class ReadingsCard(Card):
     def _put_rows(self, states: Sequence[ReadingState]) -> None:
         before = {row.state: row for row in self.rows}
         self.columns.widths = widths = widths_of(states)
+        self.columns.narrow = narrow = widths_of(states, short=True)
         self.columns.update()
         rows = [before.pop(state) if state in before else self._row(state) for state in states]
         for row in before.values():
@@ -225,7 +226,7 @@ class ReadingsCard(Card):
             if self._list.indexOf(row) != at:
                 self._list.insertWidget(at, row)
             row.setVisible(True)
-            row.widths = widths
+            row.widths, row.narrow = widths, narrow
             row.update()
         self.rows = rows
 

@@ -91,13 +91,17 @@ class MovedState(NamedTuple):
 
 
 class ReadingState(NamedTuple):
-    """A reading as a row: its id, its day, the words of its values in the order of `VALUES`, its note, all spoken."""
+    """A reading as a row: its id, its day, the words of its values in the order of `VALUES`, its note, all spoken.
+
+    `short` are the values with rounded sums, for where there is little room.
+    """
 
     id: int
     day: str
     values: tuple[str, ...]
     note: str
     spoken: str
+    short: tuple[str, ...]
 
 
 class DraftState(NamedTuple):

@@ -210,11 +210,16 @@ def _moved(page: ProjectPage, row: MovedRow) -> MovedState:
 
 def _reading(page: ProjectPage, reading: OutcomeReading) -> ReadingState:
     currency = page.project.currency
-    shown = tuple(_shown(key, getattr(reading, key), currency) for key, _, _ in VALUES)
+    known = [getattr(reading, key) for key, _, _ in VALUES]
+    shown = tuple(_shown(key, value, currency) for (key, _, _), value in zip(VALUES, known, strict=True))
     day = words.day_short(reading.day, page.today)
     told = (f"{head.lower()} {value}" for (_, _, head), value in zip(VALUES, shown, strict=True) if value)
     spoken = ", ".join((words.day_long(reading.day, page.today), *told, *([reading.note] if reading.note else ())))
-    return ReadingState(reading.id, day, shown, reading.note, spoken)
+    short = tuple(
+        money.short(Decimal(value), currency) if key in MONEY and value is not None else told
+        for (key, _, _), value, told in zip(VALUES, known, shown, strict=True)
+    )
+    return ReadingState(reading.id, day, shown, reading.note, spoken, short)
 
 
 def _shown(key: str, value: int | Decimal | None, currency: str) -> str:
