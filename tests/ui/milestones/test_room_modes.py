@@ -23,6 +23,16 @@ def room(desktop: Desktop) -> Milestones:
     return Milestones(desktop)
 
 
+def test_tab_comes_to_the_cards_of_projects_before_what_stands_right_of_them(room: Milestones) -> None:
+    projects = room.view.projects
+    projects.all.setFocus(Qt.FocusReason.TabFocusReason)
+    for card in projects.cards:
+        room.desktop.key(Qt.Key.Key_Tab)
+        assert card.hasFocus()
+    room.desktop.key(Qt.Key.Key_Tab)
+    assert not projects.isAncestorOf(room.desktop.focus)
+
+
 @pytest.mark.parametrize("way", [("table", "timeline"), ("board", "timeline"), ("table", "board", "timeline")])
 def test_what_is_clicked_on_the_timeline_is_meant_in_table_and_board_and_back(
     room: Milestones, way: tuple[str, ...]

@@ -88,6 +88,18 @@ def test_lines_go_around_words(start: float, end: float, between: list[tuple[flo
         assert not crosses(elbow, one, top, top + 24.5)
 
 
+def test_a_line_by_many_rows_stays_near_its_ends_and_goes_behind_words() -> None:
+    wide = [Stretch(300, 700)]
+    ends = End(500, 12, 0, 24.5, 7), End(480, 412, 400, 424.5, 5)
+    far = route(*ends, lambda: wide, [])
+    assert min(x for x, _ in far.points) >= 480 - 60
+    assert max(x for x, _ in far.points) <= 500 + 60
+    near = route(ends[0], ends[1]._replace(y=112, top=100, bottom=124.5), lambda: wide, [])
+    assert not crosses(near, wide[0], 49, 73.5)
+    some = route(*ends, lambda: [Stretch(460, 530)], [])
+    assert not crosses(some, Stretch(460, 530), 49, 73.5)
+
+
 def test_a_line_comes_from_above_where_words_stand_before_the_bar() -> None:
     elbow = route(End(300, 12, 0, 24.5, 7), End(500, 36.5, 24.5, 49, 5), lambda: [], [Stretch(430, 494)])
     assert elbow.upright

@@ -21,6 +21,7 @@ from .stack import Stack
 from .wording import COLUMNS, Column, Consequence, column_of, consequence
 
 _HINT_WIDTH, _PADDING = 236, 9
+_EDGE = 4
 _AROUND = (20, 12, 20, 12)
 
 
@@ -250,8 +251,8 @@ class _Carried(QWidget):
         wide, around = max(int(size.width()), _HINT_WIDTH), self.parentWidget()
         left, top = at.x() - 20, at.y() - 16
         if around is not None:
-            left = max(0, min(left, around.width() - wide))
-            top = max(0, min(top, around.height() - high))
+            left = max(0, min(left, around.width() - wide - _EDGE))
+            top = max(0, min(top, around.height() - high - _EDGE))
         self.setGeometry(left, top, wide, high)
         self.update()
 
