@@ -22,10 +22,12 @@ from .tools import Tools
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The period, and folders for the charts."""
     add_period(parser, "first day, else a year before the last", "last day, at most today; else today")
-    for kind, what in (("png", "pictures"), ("svg", "drawings"), ("csv", "tables")):
-        parser.add_argument(
-            f"--{kind}", dest=kind, metavar="DIR", type=Path, help=f"also write the charts as {what} into this folder"
-        )
+    for kind, what in (
+        ("png", "the charts as pictures"), ("svg", "the charts as drawings"),
+        ("csv", "the charts and the figures of milestones and projects as tables"),
+    ):  # fmt: skip
+        help_text = f"also write {what} into this folder"
+        parser.add_argument(f"--{kind}", dest=kind, metavar="DIR", type=Path, help=help_text)
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
