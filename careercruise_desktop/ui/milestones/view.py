@@ -142,8 +142,9 @@ class MilestonesView(Page):
         QGuiApplication.clipboard().setText(text)
 
     def cover(self, pixels: int) -> None:
-        """What is asked about a move stays in sight."""
+        """What is asked about a move stays in sight, and what is selected."""
         self.work.why.cover(pixels)
+        self.work.timeline.cover(pixels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that nothing else had a use for: nobody is asked about the last move any more."""

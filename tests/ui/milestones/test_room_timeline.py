@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.projects import Project
@@ -46,6 +46,19 @@ def test_what_is_opened_elsewhere_is_selected_and_in_sight(room: Milestones) -> 
     assert meant.line.title == CUTOVER
     top = timeline.area.verticalScrollBar().value()
     assert top <= meant.top < meant.bottom <= top + timeline.area.viewport().height()
+
+
+def test_the_mark_of_what_is_opened_is_not_under_the_panel(room: Milestones) -> None:
+    room.desktop.given(milestone(days(90), title="Far ahead"))
+    room.desktop.window.resize(1000, 700)
+    timeline = TimelineRobot(room.view.work.timeline)
+    panel = room.desktop.session.panels.inspector
+    for title in ("Far ahead", CUTOVER):
+        InspectorRobot(room.desktop).open("milestone", room.kept(title).id)
+        room.desktop.rest()
+        mark = timeline.timeline.mapTo(room.desktop.window, timeline.mark(title)).x()
+        assert mark < panel.mapTo(room.desktop.window, QPoint()).x()
+        assert mark > timeline.board.axis.left
 
 
 def test_what_is_made_in_the_panel_is_selected(room: Milestones) -> None:
