@@ -46,8 +46,8 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
         Figure.PLANNED,
         "Planned value",
         "What should have been earned by a day. Stated in readings, it goes straight from one to the next, up to the"
-        " budget on the agreed finish. Else it is the budget of the milestones whose baseline date has come, in steps;"
-        " they share the budget by weight, cancelled ones have no share.",
+        " budget on the agreed finish, or without these up to the last one. Else it is the budget of the milestones"
+        " whose baseline date has come, in steps; they share the budget by weight, cancelled ones have no share.",
         "PV = baseline budget scheduled by the day",
     ),
     (

@@ -265,10 +265,11 @@ def _end_of_plan(material: ProjectMaterial, found: Valued) -> Iterator[str]:
     if known is None:
         return
     stated = f"Planned value is stated up to {words.day_long(known, material.today)}"
-    if figures.pv is None:
-        yield f"{stated}, so nothing is compared with the plan after that day."
+    left_open = ["nothing is compared with the plan after that day"] if figures.pv is None else []
     if time is not None and time.es is None and figures.ev:
-        yield f"{stated}, and more is earned than was planned by then, so there is no earned schedule."
+        left_open.append("as more is earned than was planned by then, there is no earned schedule")
+    if left_open:
+        yield f"{stated}: {', and '.join(left_open)}."
     if time is not None and time.pd is None and found.earned_on is None:
         yield "No finish was agreed, so the pace leads to none."
 

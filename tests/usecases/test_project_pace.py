@@ -231,8 +231,12 @@ def test_more_than_a_plan_of_readings_is_known_for_has_no_earned_schedule(store:
     stated(store, (date(2026, 2, 28), 20, 10), (last, 50, 60))
     value = shown(store, last).value
     assert (value.es, value.spi_t, value.finish) == (None, None, None)
-    told = "Planned value is stated up to Wed 15 April, and more is earned than was planned by then"
-    assert [each for each in value.remarks if each.startswith(told)]
+    told = "Planned value is stated up to Wed 15 April"
+    why = "as more is earned than was planned by then, there is no earned schedule"
+    assert f"{told}: {why}." in value.remarks
+    stated(store, (date(2026, 4, 20), None, 61))
+    later = shown(store, date(2026, 4, 20)).value
+    assert f"{told}: nothing is compared with the plan after that day, and {why}." in later.remarks
 
 
 def test_a_plan_of_readings_with_no_finish_agreed_leads_to_none(store: Store) -> None:
