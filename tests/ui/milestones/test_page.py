@@ -20,7 +20,7 @@ from careercruise_desktop.ui.milestones.presenter.page_state import page_state
 from careercruise_desktop.ui.widgets.painting import text_width
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from tests.factories import TODAY, entry
-from tests.robots.desktop import Desktop
+from tests.robots.desktop import Desktop, wait_for
 from tests.robots.project_page import ProjectPageRobot
 from tests.robots.widgets import click, press, settle, spoken_name, tab
 from tests.ui.conftest import Show
@@ -248,6 +248,26 @@ def test_sums_are_rounded_before_a_column_gives_way() -> None:
     assert {column.at for column in less} >= set(range(9))
     # Where rounded sums are no narrower, nothing is rounded.
     assert not any(column.short for column in columns(400))
+
+
+def test_what_is_looked_at_stays_in_sight_beside_a_panel(page: ProjectPageRobot) -> None:
+    outcomes = page.view.outcomes
+    page.reveal(outcomes.indexes)
+    page.reveal(outcomes.readings)
+    port = outcomes.parentWidget()
+    assert port is not None
+
+    def below() -> int:
+        return outcomes.readings.mapTo(port, outcomes.readings.rect().topLeft()).y()
+
+    before, width = below(), outcomes.width()
+    context = page.desktop.session.context
+    assert context is not None
+    context.bus.record_requested.emit("project", 1)
+    page.settle()
+    assert outcomes.width() < width
+    assert outcomes.slots["value"].width() > outcomes.width() // 2, "in one column"
+    wait_for(lambda: abs(below() - before) <= 2)
 
 
 def test_tab_goes_through_the_page_as_people_read(page: ProjectPageRobot) -> None:

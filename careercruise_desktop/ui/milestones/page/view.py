@@ -18,6 +18,7 @@ from .outcomes import Outcomes
 from .readings import ReadingsCard
 from .slot import ChartMaker
 from .state import FEEDBACK, LOG, MILESTONES, OUTCOMES, BehindState, DraftState, PageState
+from .staying import Staying
 
 # The tabs below which records are listed.
 RECORDS = frozenset({FEEDBACK, LOG})
@@ -85,6 +86,7 @@ class ProjectPageView(QWidget):
         self.behind.record_opened.connect(self.record_opened)
         self.behind.more_requested.connect(lambda shown: self.tab_requested.emit(self.tab, shown))
         self.outcomes.opened.connect(self._ask_records)
+        self.outcomes.rearranged.connect(Staying(self._scroll, self.outcomes).keep)
         self.outcomes.save_requested.connect(self._ask_file)
         self.outcomes.moved.record_opened.connect(self.record_opened)
         self.readings.draft_requested.connect(self.draft_requested)
