@@ -90,7 +90,8 @@ def test_years_have_quarters_and_decades_have_years_alone() -> None:
 def test_lines_stand_in_sight_and_never_too_close(axis: Axis) -> None:
     strong = [tick.x for tick in Ticks(axis).lines if tick.strong]
     assert all(axis.left - 1 <= x <= axis.right for x in strong)
-    assert all(after - before >= 20 for before, after in pairwise(strong))
+    # Of ten years in the narrowest place, one of 365 days is a little narrower than one of 366.
+    assert all(after - before >= 19.9 for before, after in pairwise(strong))
 
 
 def test_a_narrow_first_month_leaves_the_year_to_the_next() -> None:
