@@ -92,7 +92,7 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
         Figure.ESTIMATE_AT_COMPLETION,
         "Estimate at completion",
         "What all of it will cost: if it goes on as so far, if the rest costs what was planned, or if cost and pace"
-        " both go on as so far.",
+        " both go on as so far. Not told where more is earned than budgeted.",
         "BAC / CPI;  AC + (BAC − EV);  AC + (BAC − EV) / (CPI × SPI)",
     ),
     (Figure.ESTIMATE_TO_COMPLETE, "Estimate to complete", "What is still to be spent.", "ETC = EAC − AC"),
