@@ -12,12 +12,12 @@ from PySide6.QtGui import QMouseEvent
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.shifting import followers, new_dues
+from careercruise_desktop.ui.widgets.edge_pull import EdgePull
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
 from .axis import Axis
 from .board import TITLE, Board
 from .canvas import TimelineCanvas
-from .edge_pan import EdgePan
 from .ground import project_cut, title_cut
 from .overlay import Ghost
 from .requests import Requests
@@ -26,6 +26,7 @@ from .state import Spot
 from .wording import tip, why_fixed
 
 THRESHOLD = 4
+_PAN_FASTEST = 16
 _Shapes = Qt.CursorShape
 
 
@@ -56,7 +57,7 @@ class Pointer(QObject):
         self._span: Axis | None = None
         self._concerned: tuple[MilestoneLine, ...] = ()
         self.scroll: Callable[[int], None] | None = None
-        self.edge = EdgePan(self._pan_on, self)
+        self.edge = EdgePull(self._pan_on, _PAN_FASTEST, self)
         self.tips = PartTips(canvas)
 
     @property
@@ -193,12 +194,14 @@ class Pointer(QObject):
             return ()
         return tuple((one, dues[one.id]) for one in self._concerned if one.id in dues)
 
-    def _pan_on(self, pixels: float) -> None:
+    def _pan_on(self, pixels: float) -> bool:
         """Near an edge: time goes on below the pointer."""
         board = self._canvas.board
-        if board is not None:
-            self._canvas.set_axis(board.axis.panned(pixels))
-            self._drag()
+        if board is None:
+            return False
+        self._canvas.set_axis(board.axis.panned(pixels))
+        self._drag()
+        return True
 
     def _pan(self, place: QPointF) -> None:
         board = self._canvas.board
