@@ -51,7 +51,7 @@ def figures() -> Iterator[Figure]:
         )
         printer.close()
         yield Figure("the list of projects with their marks, read", listed, 15)
-        yield Figure("the report of five years, composed", told, 100)
+        yield Figure("the report of five years, composed", told, 60)
         yield Figure("its Markdown", text, 30)
         yield Figure("its PDF", paper, 400)
         yield Figure("promises and pace of 20 years, read", promised, 60)

@@ -8,16 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from careercruise_desktop.domain.spans import Moment
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system.clock import use_shipped_zones
 from tests.factories import ZONE, at
 
-pytest_plugins = ["tests.guards", "pytester"]
+pytest_plugins = ["tests.guards", "tests.ordering", "pytester"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 use_shipped_zones()
+# On a machine with much else to do, one example may well take longer than the fifth of a second that it is given.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+PERSON = ("home", "run")
 
 
 class FixedClock:
@@ -38,18 +43,29 @@ class FixedClock:
         self.ticks += minutes * 60
 
 
+@pytest.fixture(scope="session")
+def _person(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home and a folder for what runs, both empty; most tests leave them so."""
+    place = tmp_path_factory.mktemp("person")
+    for name in PERSON:
+        (place / name).mkdir(mode=0o700)
+    return place
+
+
 @pytest.fixture(autouse=True)
-def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    home = tmp_path / "home"
-    home.mkdir()
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
+def _own_home(_person: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    home, runtime = (_person / name for name in PERSON)
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "CAREERCRUISE_DATA_DIR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TZ", ZONE)
+    yield
+    for folder in (home, runtime):
+        if os.listdir(folder):
+            shutil.rmtree(folder)
+            folder.mkdir(mode=0o700)
 
 
 @pytest.fixture

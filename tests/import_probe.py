@@ -1,8 +1,9 @@
-"""Imports modules, each in a process that has imported nothing of the program yet, and tells what that did.
+"""Imports modules, each in a process that has imported nothing but what it needs, and tells what that did.
 
-A script for test_importing.py: `import_probe.py [--qt] MODULE ...` prints one JSON object a module. The process is
-forked for each, so that only what all of them share is paid for once: Qt (with --qt), Python's own library, and the
-reading of the sources, which are then run anew in each process.
+A script for test_importing.py: `import_probe.py [--qt] MODULE ...` prints one JSON object a module; who comes after
+whom stands in its input (see import_order.py). Each process is a fork of that of the module before it, so that what
+many need is run once; what all of them share is loaded at the start: Qt (with --qt), Python's own library, and the
+sources.
 """
 
 from __future__ import annotations
@@ -43,15 +44,25 @@ def main(names: list[str]) -> None:
         for part in ("QtCore", "QtGui", "QtWidgets", "QtSvg"):
             importlib.import_module(f"PySide6.{part}")
         builtins.__import__ = plain_import
-    _read_ahead(names[qt:])
+    after: dict[str, list[str]] = json.load(sys.stdin)
+    _read_ahead([name for followers in after.values() for name in followers])
     # Nothing is thrown away in a process that only imports; looking for it would be most of the work.
     gc.disable()
-    for name in names[qt:]:
-        child = os.fork()
-        if not child:
-            _tell(name)
-            os._exit(0)
-        os.waitpid(child, 0)
+    _follow(Probe(set(names[qt:])), after, "")
+    os._exit(0)
+
+
+def _follow(probe: Probe, after: dict[str, list[str]], done: str) -> None:
+    """Import what comes after a module, each in a copy of this process; the last one in this process itself."""
+    while followers := after.get(done):
+        *others, done = followers
+        for name in others:
+            child = os.fork()
+            if not child:
+                done = name
+                break
+            os.waitpid(child, 0)
+        probe.load(done)
 
 
 def _read_ahead(names: list[str]) -> None:
@@ -71,32 +82,38 @@ def _read_ahead(names: list[str]) -> None:
         importlib.import_module(name)
 
 
-def _tell(name: str) -> None:
-    did: list[str] = []
-    before, objects = set(sys.modules), _objects()
-    sys.addaudithook(lambda event, values: _note(did, event, values))
-    error = ""
-    try:
-        importlib.import_module(name)
-    except BaseException as problem:
-        error = f"{type(problem).__name__}: {problem}"
-    noted = list(did)
-    told = {
-        "module": name,
-        "error": error,
-        "did": noted,
-        "heavy": sorted({new.split(".")[0] for new in set(sys.modules) - before} & set(HEAVY)),
-        "objects": sorted(_objects() - objects),
-        "threads": [thread.name for thread in threading.enumerate() if thread is not threading.main_thread()],
-    }
-    os.write(1, (json.dumps(told) + "\n").encode())
+class Probe:
+    """Notes what happens from now on, in this process and in its copies."""
 
+    def __init__(self, wanted: set[str]) -> None:
+        self.wanted = wanted
+        self.did: list[str] = []
+        self.modules, self.objects = set(sys.modules), _objects()
+        sys.addaudithook(self.note)
 
-def _note(did: list[str], event: str, values: tuple[Any, ...]) -> None:
-    if event in EVENTS:
-        did.append(f"{event} {values[0]!r}")
-    elif event == "open" and isinstance(values[2], int) and values[2] & CHANGES and values[0] != os.devnull:
-        did.append(f"opened {values[0]!r} for writing")
+    def note(self, event: str, values: tuple[Any, ...]) -> None:
+        if event in EVENTS:
+            self.did.append(f"{event} {values[0]!r}")
+        elif event == "open" and isinstance(values[2], int) and values[2] & CHANGES and values[0] != os.devnull:
+            self.did.append(f"opened {values[0]!r} for writing")
+
+    def load(self, name: str) -> None:
+        """Import a module; print what that did if it was asked for."""
+        error = ""
+        try:
+            importlib.import_module(name)
+        except BaseException as problem:
+            error = f"{type(problem).__name__}: {problem}"
+        if name in self.wanted:
+            told = {
+                "module": name,
+                "error": error,
+                "did": self.did,
+                "heavy": sorted({new.split(".")[0] for new in set(sys.modules) - self.modules} & set(HEAVY)),
+                "objects": sorted(_objects() - self.objects),
+                "threads": [each.name for each in threading.enumerate() if each is not threading.main_thread()],
+            }
+            os.write(1, (json.dumps(told) + "\n").encode())
 
 
 def _objects() -> set[str]:

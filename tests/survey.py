@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,6 +15,8 @@ PACKAGE = "careercruise_desktop"
 WORKSHOP = ("tests", "packaging", "benchmarks")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Definition = Function | ast.ClassDef
+# The greater part of all nodes, and nothing that a test judges.
+PLAIN = (ast.Name, ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop)
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,25 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text, self.path)
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """All of it but bare names and signs, each node after the one that it is part of."""
+        return _parts(self.tree)
+
+    @property
+    def module(self) -> str:
+        """Its name for an import statement."""
+        return ".".join(self._parts)
+
+    def package(self, level: int) -> str:
+        """The package that so many dots at the start of an import mean."""
+        up = level - self.path.endswith("__init__.py")
+        return ".".join(self._parts[: len(self._parts) - up])
+
+    @property
+    def _parts(self) -> list[str]:
+        return self.path.removesuffix(".py").removesuffix("/__init__").split("/")
+
     @property
     def length(self) -> int:
         return len(self.text.splitlines())
@@ -36,33 +58,37 @@ class Source:
         """The path below the package ("ui/today/view.py")."""
         return self.path.removeprefix(f"{PACKAGE}/")
 
-    def nodes(self) -> Iterator[ast.AST]:
-        return ast.walk(self.tree)
-
-    def definitions(self) -> Iterator[Definition]:
-        return (node for node in self.nodes() if isinstance(node, Definition))
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        return tuple(node for node in self.nodes if isinstance(node, Definition))
 
     def functions(self) -> Iterator[Function]:
-        return (node for node in self.nodes() if isinstance(node, Function))
+        return (node for node in self.definitions if isinstance(node, Function))
 
     def classes(self) -> Iterator[ast.ClassDef]:
-        return (node for node in self.nodes() if isinstance(node, ast.ClassDef))
+        return (node for node in self.definitions if isinstance(node, ast.ClassDef))
 
     def inside_functions(self) -> Iterator[ast.AST]:
         """Every node that runs only when a function is called."""
         seen: set[ast.AST] = set()
         for function in self.functions():
-            for node in ast.walk(function):
-                if node is not function and node not in seen:
-                    seen.add(node)
-                    yield node
+            if function not in seen:
+                inside = _parts(function)[1:]
+                seen.update(inside)
+                yield from inside
 
     def strings(self) -> Iterator[tuple[int, str]]:
         """Every string that the program uses, with its line; not what documents it."""
-        documents = {id(found) for found in _documents(self.tree)}
-        for node in self.nodes():
+        documents = {id(found) for found in self._documents()}
+        for node in self.nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents:
                 yield node.lineno, node.value
+
+    def _documents(self) -> Iterator[ast.Constant]:
+        """The strings that stand alone as a statement: docstrings and what stands below a constant."""
+        for node in self.nodes:
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+                yield node.value
 
     def at(self, node: ast.AST) -> str:
         """Where a node stands, as an editor opens it."""
@@ -82,13 +108,25 @@ def everything() -> tuple[Source, ...]:
     return (*package(), *(source for folder in WORKSHOP for source in _read(ROOT / folder)))
 
 
+def forget() -> None:
+    """Let go of what was read: every later look for garbage would go through all of it."""
+    everything.cache_clear()
+    package.cache_clear()
+
+
+def read_all() -> None:
+    """Take all files apart at once; nothing is thrown away meanwhile, so nothing is looked for."""
+    collecting = gc.isenabled()
+    gc.disable()
+    for source in everything():
+        _ = source.nodes
+    if collecting:
+        gc.enable()
+
+
 def modules() -> list[str]:
     """Every module of the program, in the order of their names; not the one that runs when it is imported."""
-    names = []
-    for source in package():
-        parts = source.path.removesuffix(".py").split("/")
-        names.append(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
-    return sorted(name for name in names if not name.endswith("__main__"))
+    return sorted(source.module for source in package() if not source.module.endswith("__main__"))
 
 
 def imported(node: ast.AST) -> list[str]:
@@ -100,13 +138,21 @@ def imported(node: ast.AST) -> list[str]:
     return []
 
 
+def called(call: ast.Call) -> str:
+    """The name of what is called, without what it belongs to."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _parts(node: ast.AST) -> list[ast.AST]:
+    found = [node]
+    for each in found:  # which grows
+        for name in each._fields:
+            part = getattr(each, name, None)
+            parts = part if isinstance(part, list) else (part,)
+            found.extend(one for one in parts if isinstance(one, ast.AST) and not isinstance(one, PLAIN))
+    return found
+
+
 def _read(folder: Path) -> Iterator[Source]:
     for path in sorted(folder.rglob("*.py")):
         yield Source(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-
-
-def _documents(tree: ast.Module) -> Iterator[ast.Constant]:
-    """The strings that stand alone as a statement: docstrings and what stands below a constant."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            yield node.value

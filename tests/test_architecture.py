@@ -11,14 +11,15 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import grimp
+import pytest
 from PySide6.QtCore import QObject, Signal
 
 from tests.installed import ROOT
-from tests.survey import PACKAGE, Function, Source, everything, imported, package
+from tests.survey import PACKAGE, Function, Source, called, everything, forget, imported, package, read_all
 
 # Where imports may stand inside functions: the composition root and the registries that load one thing of many.
 LATE = (
@@ -52,6 +53,13 @@ SQL = re.compile(
 HEX_COLOUR = re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b")
 SOMEBODYS_FOLDER = re.compile(r"(?<![\w.])(/home/|/root/|/Users/|[A-Z]:\\+Users\\+)\w")
 PICTURES_AND_FONTS = {".svg", ".png", ".ttf", ".otf", ".woff", ".woff2"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _survey() -> Iterator[None]:
+    read_all()
+    yield
+    forget()
 
 
 def complain(found: Iterable[str], remedy: str) -> None:
@@ -159,7 +167,7 @@ def _undocumented(sources: Iterable[Source]) -> Iterable[str]:
 
 def test_nothing_is_global() -> None:
     complain(
-        (s.at(node) for s in everything() for node in s.nodes() if isinstance(node, ast.Global)),
+        (s.at(node) for s in everything() for node in s.nodes if isinstance(node, ast.Global)),
         "Hand the value in, or keep it in an object: `global` hides who changes what.",
     )
 
@@ -169,7 +177,7 @@ def test_imports_stand_at_the_top() -> None:
         for node in source.inside_functions():
             if isinstance(node, ast.Import | ast.ImportFrom):
                 yield f"{source.at(node)} imports {', '.join(imported(node)) or 'a neighbour'}"
-            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
+            elif isinstance(node, ast.Call) and called(node).endswith(("import_module", "__import__")):
                 yield f"{source.at(node)} imports by name"
 
     complain(
@@ -183,7 +191,7 @@ def test_what_is_slow_to_import_stays_in_its_room() -> None:
         (
             f"{source.at(node)} imports {name}"
             for source in package()
-            for node in source.nodes()
+            for node in source.nodes
             for name in imported(node)
             if (rooms := HEAVY.get(name.split(".")[0])) and not source.room.startswith(rooms)
         ),
@@ -195,7 +203,7 @@ def test_names_say_what_a_thing_is() -> None:
     def vague(name: str) -> bool:
         return not VAGUE.isdisjoint(word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name))
 
-    names = [source.at(node) for source in everything() for node in source.definitions() if vague(node.name)]
+    names = [source.at(node) for source in everything() for node in source.definitions if vague(node.name)]
     files = [source.path for source in everything() if vague(Path(source.path).stem)]
     files += [source.path for source in everything() if Path(source.path).stem in VAGUE_FILES]
     complain(names + files, "Name it by what it does or holds; these words fit anything.")
@@ -206,10 +214,10 @@ def test_widgets_name_no_colour() -> None:
         for line, text in source.strings():
             if HEX_COLOUR.search(text):
                 yield f"{source.path}:{line} {text!r}"
-        for node in source.nodes():
+        for node in source.nodes:
             if isinstance(node, ast.Attribute) and node.attr == "GlobalColor":
                 yield f"{source.at(node)} Qt.GlobalColor"
-            elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("QColor", "fromRgb")):
+            elif isinstance(node, ast.Call) and called(node).endswith(("QColor", "fromRgb")):
                 given = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
                 # Four numbers that end in 0 are no colour: they let everything through.
                 if given and len(given) == len(node.args) and given[3:] != [0]:

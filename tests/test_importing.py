@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.import_order import order
 from tests.installed import ROOT
 from tests.survey import PACKAGE, modules
 
@@ -46,24 +47,25 @@ class Report:
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> list[Report]:
-    """One report a module, each imported by itself in a fresh process."""
+    """One report a module, each imported in a process that has imported nothing but what it needs."""
     place = tmp_path_factory.mktemp("nowhere")
     ours = modules()
     drawing = [name for name in ours if name.startswith(f"{PACKAGE}.ui")]
     silent = [name for name in ours if name not in drawing]
-    found = _probe(place, *silent) + _probe(place, "--qt", *drawing)
+    found = _probe(place, silent) + _probe(place, drawing, "--qt")
     assert sorted(report.module for report in found) == ours
     return found
 
 
-def _probe(place: Path, *words: str) -> list[Report]:
+def _probe(place: Path, names: list[str], *words: str) -> list[Report]:
     script = Path(__file__).with_name("import_probe.py")
     variables = {
         **os.environ, "HOME": str(place), "TMPDIR": str(place), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1",
     }  # fmt: skip
     ended = subprocess.run(
-        [sys.executable, str(script), *words], cwd=place, env=variables, capture_output=True, text=True, check=True
-    )
+        [sys.executable, str(script), *words, *names],
+        cwd=place, env=variables, input=json.dumps(order(names)), capture_output=True, text=True, check=True,
+    )  # fmt: skip
     return [Report(**json.loads(line)) for line in ended.stdout.splitlines()]
 
 

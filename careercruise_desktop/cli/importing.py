@@ -16,11 +16,27 @@ from careercruise_desktop.usecases.project_codes import ProjectCodes
 from .tools import Tools
 
 READINGS = ".csv"
+COLUMNS_HELP = """\
+columns of a CSV file of readings (the first line names them, in any order; only day is needed):
+  day                          the day of the reading, as 2026-03-19; one reading a day
+  scope_done, scope_planned    items done, and of how many
+  planned_value, earned_value, actual_cost
+                               money up to that day, in the currency of the project; planned value never falls
+  open_defects, high_defects, escaped_defects
+                               defects: open, severe ones among them, found by users
+  review_score                 1 to 5
+  note                         a few words
+  currency                     the currency that is meant, such as EUR; refused where it is not that of the project
+The words of the project's page (Done, of, Planned, Earned, Defects, ...) are understood, too.
+Commas, semicolons or tabs divide the cells. All of a file comes in, or nothing."""
+DRY = " Nothing was changed: this was a dry run."
 NOTHING = "nothing in the days that are read"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to import, as what, and whether only to look."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = COLUMNS_HELP
     parser.add_argument("path", metavar="FILE|FOLDER", type=Path, help="a file, or a folder of files")
     names = formats()
     parser.add_argument(
@@ -28,7 +44,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would change")
     parser.add_argument("--project", metavar="CODE", help="a CSV file of readings of this project")
-    parser.add_argument("--replace", action="store_true", help="let its readings replace others of the same days")
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="let its readings replace others of the same days; what it has no column for is kept",
+    )
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -52,17 +72,18 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
 
 def _readings(arguments: argparse.Namespace, tools: Tools) -> int:
     """Import the readings of a project, all of them or none."""
-    if arguments.dry_run or arguments.format:
-        option = "--dry-run" if arguments.dry_run else "--format"
-        raise Refused(f"Readings are imported whole or not at all, and as CSV only: leave {option} out.", "path")
+    if arguments.format:
+        raise Refused("Readings come as CSV only: leave --format out.", "format")
+    dry = arguments.dry_run
     project = tools.use(ProjectCodes).project(arguments.project)
     try:
-        found = tools.use(Outcomes).import_csv(arguments.path, project.id, replace=arguments.replace)
+        found = tools.use(Outcomes).import_csv(arguments.path, project.id, replace=arguments.replace, dry=dry)
     except AlreadyRead as asked:
         raise Refused(f"{asked.rule} Nothing was imported. To replace, add --replace.", "replace") from asked
     counts = {"added": found.added, "replaced": found.replaced, "unchanged": found.unchanged}
     said = ", ".join(f"{count} {word}" for word, count in counts.items() if count) or "no readings"
-    tools.say.result({"kind": "readings", "project": project.code, **counts}, f"{project.name}: {said}")
+    data = {"kind": "readings", "project": project.code, "dry_run": dry, **counts}
+    tools.say.result(data, f"{project.name}: {said}{f'.{DRY}' if dry else ''}")
     for remark in found.remarks:
         tools.say.remark(remark)
     return 0
@@ -73,7 +94,7 @@ def _lines(outcome: Outcome, *, dry: bool) -> list[str]:
     for each in outcome.calendars:
         lines.append(f"{each.name}: {_told(each.counts)}")
         lines += [f"  {problem}" for problem in each.problems]
-    end = " Nothing was changed: this was a dry run." if dry else ""
+    end = DRY if dry else ""
     # Before any year that is meant, so that both are said with theirs.
     first, last = (day_short(day, date.min) for day in (outcome.first, outcome.last))
     return [*lines, f"Read: {first} – {last}.{end}"]

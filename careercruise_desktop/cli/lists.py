@@ -17,6 +17,7 @@ from .days import add_period, refuse_turned_round
 from .tools import Tools
 
 _WITH_ROLE = frozenset({"entries", "blocks", "tasks", "milestones", "journal"})
+_WITH_ARCHIVE = frozenset({"projects", "milestones"})
 _WITH_PROJECT = _WITH_ROLE | {"projects", "feedback"}
 
 
@@ -30,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--project", metavar="CODE", help="of this project")
     parser.add_argument("--role", type=Role, choices=tuple(Role), metavar="it|pm", help="of this role")
+    parser.add_argument("--archived", action="store_true", help="also projects in the archive, and their milestones")
     parser.add_argument("--limit", type=count, metavar="N", help="at most so many")
 
 
@@ -39,6 +41,8 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     for option, allowed in (("role", _WITH_ROLE), ("project", _WITH_PROJECT)):
         if getattr(arguments, option) is not None and what not in allowed:
             raise Refused(f"A list of {what} cannot be filtered with --{option}.", option)
+    if arguments.archived and what not in _WITH_ARCHIVE:
+        raise Refused(f"A list of {what} knows no --archived.", "archived")
     refuse_turned_round(arguments.first, arguments.last)
     filters = Filters(
         first=arguments.first,
@@ -46,10 +50,12 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
         project=arguments.project,
         role=arguments.role,
         limit=arguments.limit,
+        archived=arguments.archived,
     )
     columns = shapes.COLUMNS[what]
     rows = _listed(what, tools, filters)
-    tools.say.table(rows if tools.say.as_json else list(map(shapes.told, rows)), columns.names, columns.nothing)
+    told = rows if tools.say.as_json else [shapes.told(row, tools.clock.now().day) for row in rows]
+    tools.say.table(told, columns.names, columns.nothing)
     end = tools.use(Lists).blocks_end(filters) if what == "blocks" else None
     if end is not None:
         tools.say.remark(f"Repeating blocks are listed two years ahead at the most, here up to {end}.")

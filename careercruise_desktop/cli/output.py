@@ -8,6 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from unicodedata import combining, east_asian_width
+
+from careercruise_desktop.domain.words import shortened
+
+MOST = 60
 
 
 class Printer:
@@ -27,7 +32,7 @@ class Printer:
         elif not records:
             self._write(nothing)
         else:
-            self._write(aligned([[_cell(record.get(column)) for column in columns] for record in records]))
+            self._write(aligned([_cells(record, columns) for record in records]))
 
     def remark(self, text: str) -> None:
         """Something worth knowing, to stderr."""
@@ -49,11 +54,25 @@ class Printer:
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as columns two spaces apart."""
-    widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))]
+    """Rows as columns two spaces apart, by the places that their letters take on a terminal."""
+    widths = [max(_places(row[index]) for row in rows) for index in range(len(rows[0]))]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+        "  ".join(f"{cell}{' ' * (width - _places(cell))}" for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
     )
+
+
+def _places(text: str) -> int:
+    """How many places a text takes: wide letters two, those that stand over another one none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
+
+
+def _cells(record: dict[str, Any], columns: Sequence[str]) -> list[str]:
+    """The cells of a record; a long text is cut where others follow it, so that one does not push all of them away."""
+    cells = [_cell(record.get(column)) for column in columns]
+    return [*(shortened(cell, MOST) for cell in cells[:-1]), cells[-1]]
 
 
 def _cell(value: object) -> str:

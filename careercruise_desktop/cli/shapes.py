@@ -6,9 +6,11 @@ null. A day total has a `day` but neither `start` nor `end`.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.spans import Span, When
 from careercruise_desktop.usecases.list_rows import (
     BlockRow,
@@ -72,6 +74,7 @@ def project(row: ProjectRow, page: ListedProject) -> Shape:
         "kind": "project", "id": row.id, "name": row.name, "code": row.code, "client": row.client or None,
         "start": row.start, "baseline_finish": row.baseline_finish, "finish": row.finish, "budget": row.budget,
         "currency": row.currency, "confidential": row.confidential, "archived": row.archived,
+        "expected_finish": page.finish, "done": page.done, "slip_days": page.slip_days,
         "milestones": page.milestones, "reached": page.reached,
         "marks": {
             mark.subject.value: {"state": mark.standing.value, "figure": mark.figure, "why": mark.sentence}
@@ -164,7 +167,7 @@ COLUMNS = {
         "There are no milestones here.",
     ),
     "projects": Columns(
-        ("code", "name", "client", "start", "finish", "reached", "marks"), "There are no projects here."
+        ("code", "name", "client", "start", "finish", "slip_days", "reached", "marks"), "There are no projects here."
     ),
     "skills": Columns(("name", "skill_kind", "level", "target", "last_used", "freshness"), "There are no skills here."),
     "journal": Columns(("day", "journal_kind", "role", "project", "title"), "There is no journal entry here."),
@@ -176,18 +179,17 @@ COLUMNS = {
 }
 
 
-def told(shape: Shape) -> Shape:
-    """A shape as people read it in a table: times of day, durations, per cent."""
+def told(shape: Shape, today: date) -> Shape:
+    """A shape as people read it in a table: times of day, durations, per cent, days late."""
     spoken = dict(shape)
     if shape["kind"] in {"entry", "block"} and shape["start"] is not None:
         spoken["start"] = str(shape["start"])[11:16]
     if shape.get("minutes") is not None:
         spoken["minutes"] = words.duration(shape["minutes"])
     if shape["kind"] == "milestone":
-        spoken.update(_told_milestone(shape))
+        spoken.update(_told_milestone(shape, today))
     if shape["kind"] == "project":
-        spoken["reached"] = f"{shape['reached']} of {shape['milestones']}"
-        spoken["marks"] = [f"{subject} {mark['state']}" for subject, mark in shape["marks"].items()]
+        spoken.update(_told_project(shape))
     if shape["kind"] == "certificate":
         spoken.update(_told_certificate(shape))
     if shape.get("freshness") is not None:
@@ -195,13 +197,34 @@ def told(shape: Shape) -> Shape:
     return spoken
 
 
-def _told_milestone(shape: Shape) -> Shape:
-    """The slip with its sign, the progress with a percent sign, the risks as sentences."""
-    slip = shape["slip_days"]
-    sign = "+" if slip > 0 else words.MINUS if slip < 0 else ""
+def _told_project(shape: Shape) -> Shape:
+    """What it has reached of its milestones, its marks, and where it was put away."""
     return {
+        "name": f"{shape['name']} (archived)" if shape["archived"] else shape["name"],
+        "finish": shape["done"] or shape["expected_finish"],
+        "slip_days": _slip(shape["slip_days"]),
+        "reached": f"{shape['reached']} of {shape['milestones']}",
+        "marks": [f"{subject} {mark['state']}" for subject, mark in shape["marks"].items()],
+    }
+
+
+def _slip(days: int | None) -> str:
+    """With its sign; nothing where there is no baseline to slip from."""
+    sign = "+" if days and days > 0 else words.MINUS if days and days < 0 else ""
+    return "" if days is None else f"{sign}{abs(days)} d"
+
+
+def _told_milestone(shape: Shape, today: date) -> Shape:
+    """The slip with its sign, the day it was achieved or the days it is late, per cent, the risks as sentences."""
+    status = shape["status"]
+    if shape["achieved"] is not None:
+        status = f"{status} {shape['achieved'].isoformat()}"
+    elif status == MilestoneStatus.OVERDUE.value:
+        status = f"{(today - shape['due']).days} d {status}"
+    return {
+        "status": status,
         "baseline_due": f"baseline {shape['baseline_due'].isoformat()}",
-        "slip_days": f"{sign}{abs(slip)} d",
+        "slip_days": _slip(shape["slip_days"]) if status != MilestoneStatus.CANCELLED.value else "",
         "progress": words.percent(shape["progress"] / 100),
         "risks": " ".join(f"{risk.rstrip('.')}." for risk in shape["risks"]),
     }

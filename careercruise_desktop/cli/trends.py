@@ -11,7 +11,7 @@ from careercruise_desktop.domain.figures.slip import Grouping
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.usecases import trend_words
 from careercruise_desktop.usecases.trend_milestones import MilestoneTrends, MilestoneTrendsCase
-from careercruise_desktop.usecases.trend_tables import INDEXES, figures, table_csv
+from careercruise_desktop.usecases.trend_tables import INDEXES, figures, milestone_tables, table_csv
 from careercruise_desktop.usecases.trends import Chart, Trends, TrendsCase
 
 from .days import add_period, refuse_turned_round
@@ -22,10 +22,12 @@ from .tools import Tools
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The period, and folders for the charts."""
     add_period(parser, "first day, else a year before the last", "last day, at most today; else today")
-    for kind, what in (("png", "pictures"), ("svg", "drawings"), ("csv", "tables")):
-        parser.add_argument(
-            f"--{kind}", dest=kind, metavar="DIR", type=Path, help=f"also write the charts as {what} into this folder"
-        )
+    for kind, what in (
+        ("png", "the charts as pictures"), ("svg", "the charts as drawings"),
+        ("csv", "the charts and the figures of milestones and projects as tables"),
+    ):  # fmt: skip
+        help_text = f"also write {what} into this folder"
+        parser.add_argument(f"--{kind}", dest=kind, metavar="DIR", type=Path, help=help_text)
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -33,14 +35,15 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     case = tools.use(TrendsCase)
     period = _period(arguments, case)
     trends = case.figures(period)
+    milestones = tools.use(MilestoneTrendsCase).figures(period)
     files: list[Path] = []
     if arguments.csv is not None:
         folder = _folder(arguments.csv)
         files += [case.save(folder / f"{chart.value}.csv", table_csv(trends, chart)) for chart in Chart]
+        files += [case.save(folder / f"{name}.csv", made) for name, made in milestone_tables(milestones).items()]
     for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
         if folder is not None:
             files += tools.draw().charts(_folder(folder), kind, period.first.isoformat(), period.last.isoformat())
-    milestones = tools.use(MilestoneTrendsCase).figures(period)
     tools.say.result(figures(trends, milestones), _text(trends, milestones))
     for path in files:
         tools.say.remark(f"Written: {path}")

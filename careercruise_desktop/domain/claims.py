@@ -18,7 +18,7 @@ from .feedback import Feedback, FeedbackSource
 from .figures.intervals import wilson
 from .figures.levels import Growth
 from .figures.morale import LEAST_ANSWERS, Mood
-from .figures.slip import on_time
+from .figures.slip import MONDAY_TO_FRIDAY, on_time
 from .milestones import Milestone
 from .paperwords import between_percent, logged_time, mean_text, month_year, spent_of
 from .periods import Period
@@ -85,11 +85,21 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all claims of a document share; `figures` False leaves money and percentages out."""
+    """What all claims of a document share.
+
+    Attributes:
+        period: the days they cover.
+        today: the person's local day.
+        figures: False leaves money and percentages out.
+        tolerance: working days after a promised date that still count as on time.
+        working: weekdays worked, Monday = 0.
+    """
 
     period: Period
     today: date
     figures: bool = True
+    tolerance: int = 0
+    working: frozenset[int] = MONDAY_TO_FRIDAY
 
     def n_line(self, hits: int, n: int, counted: str) -> str:
         """`n = 15 milestones`, with the 95 % interval of the share from n = 3 up."""
@@ -111,24 +121,25 @@ class ProjectCost:
 
 def milestones_on_time(milestones: Sequence[Milestone], frame: Frame) -> Claim | None:
     """Milestones whose first promised date lies in the period and was kept; open overdue ones count as late."""
-    result = on_time(milestones, frame.period.first, frame.period.last, frame.today)
+    first, last = frame.period.first, frame.period.last
+    result = on_time(milestones, first, last, frame.today, frame.tolerance, working=frame.working)
     if not result.n:
         return None
     late = [each for each in milestones if each.id in set(result.late)]
     by = [((each.achieved or frame.today) - each.baseline_due).days for each in late]
     still_open = sum(1 for each in late if each.achieved is None)
-    first = f"{len(late)} late, {'by' if len(late) == 1 else 'up to'} {plural(max(by), 'day', 'days')}" if by else ""
+    said = f"{len(late)} late, {'by' if len(late) == 1 else 'up to'} {plural(max(by), 'day', 'days')}" if by else ""
     if still_open:
-        first += f", {still_open} open"
+        said += f", {still_open} open"
     return Claim(
         key="milestones_on_time",
         value=f"{result.hits} of {result.n}",
         label="milestones on time",
-        details=(first or "none late", frame.n_line(result.hits, result.n, "milestones")),
+        details=(said or "none late", frame.n_line(result.hits, result.n, "milestones")),
         n=result.n,
         counted="milestones",
         period=frame.period,
-        rule="Milestones whose first promised date lies in the period; kept when reached on or before that date, open "
+        rule=f"Milestones whose first promised date lies in the period; kept when reached {_by(frame.tolerance)}, open "
         "ones past it count as late, cancelled ones are left out.",
         kind="milestone",
         rows=(*result.on_time, *result.late),
@@ -136,6 +147,11 @@ def milestones_on_time(milestones: Sequence[Milestone], frame: Frame) -> Claim |
         share=result.hits / result.n,
         tone=Tone.IT,
     )
+
+
+def _by(tolerance: int) -> str:
+    days = plural(tolerance, "working day", "working days")
+    return f"no more than {days} after that date" if tolerance else "on or before that date"
 
 
 def projects_within_budget(costs: Sequence[ProjectCost], frame: Frame) -> Claim | None:

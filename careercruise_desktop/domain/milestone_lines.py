@@ -16,7 +16,8 @@ class MilestoneLine:
     Attributes:
         project: the short name of its project, or "".
         code: the code of its project, or "".
-        start: when work on it begins; where nobody said, the day that the bar begins with.
+        start: when work on it begins, in odd data after it is due; where nobody said, the day that the bar begins with.
+        assumed: nobody said when it begins.
         progress: per cent, counted by its method.
         risks: a sentence for each rule that puts it at risk ("API contract frozen, on which it depends, is overdue").
         owner: the name of the person who owns it; "" for oneself.
@@ -46,6 +47,7 @@ class MilestoneLine:
     depends_on: frozenset[int] = frozenset()
     moves: int = 0
     reason: str = ""
+    assumed: bool = False
 
     @property
     def open(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from .errors import Refused
 from .records import Record
 from .roles import Role
 
@@ -116,3 +117,19 @@ def due_move(milestone: Milestone, due: date, today: date, last: MilestoneMove |
     if last is not None and last.day == today and last.to_due == milestone.due and last.reason is None:
         return None if due == last.from_due else replace(last, to_due=due)
     return MilestoneMove(milestone_id=milestone.id, day=today, from_due=milestone.due, to_due=due)
+
+
+def orderly(before: Milestone | None, after: Milestone, today: date) -> Milestone:
+    """A milestone on which work starts no later than it is due; `before` is None for a new one.
+
+    A start that is still to come goes with a due date that is put before it. What has begun has begun, also after it
+    was due; and dates that nobody touches now stay as they are.
+
+    Raises:
+        Refused: a start is to come after the day it is due.
+    """
+    if after.start is None or after.start <= max(after.due, today):
+        return after
+    if before is None or after.start != before.start:
+        raise Refused("Work on it cannot start after it is due.", "start")
+    return after if after.due == before.due else replace(after, start=after.due)

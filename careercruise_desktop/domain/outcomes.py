@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from .errors import Refused
 from .records import Record
@@ -72,14 +73,14 @@ def falling_plan(readings: Sequence[OutcomeReading]) -> tuple[OutcomeReading, Ou
 
     Planned value is cumulative: what was planned up to a day is planned up to every later day too.
     """
-    before: OutcomeReading | None = None
-    for reading in sorted(readings, key=lambda each: each.day):
-        if reading.planned_value is None:
-            continue
-        if before is not None and before.planned_value is not None and reading.planned_value < before.planned_value:
-            return before, reading
-        before = reading
-    return None
+    return falling(readings, "planned_value")
+
+
+def falling(readings: Sequence[OutcomeReading], name: str) -> tuple[OutcomeReading, OutcomeReading] | None:
+    """The first two readings, by day, between which a cumulative value (its field) falls; None where it never does."""
+    known = [each for each in sorted(readings, key=lambda each: each.day) if getattr(each, name) is not None]
+    pairs = pairwise(known)
+    return next(((one, two) for one, two in pairs if getattr(two, name) < getattr(one, name)), None)
 
 
 def _spoken(name: str) -> str:

@@ -130,6 +130,7 @@ class Report:
         made: the day of export.
         foot: the line at the bottom of each page.
         language: the language of its text (BCP 47).
+        remarks: what whoever exports it should know, in sentences; it does not stand in the report.
     """
 
     title: str
@@ -141,3 +142,4 @@ class Report:
     chapters: tuple[Chapter, ...]
     foot: str
     language: str = field(default="en", metadata={"text": False})
+    remarks: tuple[str, ...] = field(default=(), metadata={"text": False})

@@ -42,8 +42,11 @@ class Dated(Protocol):
 
 
 def followers(everything: Iterable[Dated], key: int) -> frozenset[int]:
-    """The ids of all that depend on a milestone, directly or not; it is never among them, even in a loop."""
-    after = _after(everything)
+    """The ids of all open ones that depend on a milestone, directly or through open ones.
+
+    What is reached or cancelled passes no wait on. The milestone is never among them, even in a loop.
+    """
+    after = _after(one for one in everything if _open(one))
     found, waiting = {key}, [key]
     while waiting:
         fresh = [other for other in after.get(waiting.pop(), ()) if other not in found]
@@ -55,7 +58,7 @@ def followers(everything: Iterable[Dated], key: int) -> frozenset[int]:
 def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date]:
     """The due dates of what shifts when a milestone moves by so many calendar days; those that stay are left out.
 
-    All that depend on it, directly or not, and are open shift by the same days. What was due no later than something
+    All its `followers` shift by the same days. What was due no later than something
     that depends on it stays so: moved earlier, a milestone stops at the date of what it waits for besides. What is
     reached counts with the day on which it was, what is cancelled holds nothing up. Neither of the two moves itself.
 
@@ -71,7 +74,7 @@ def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date
     if key not in known or not _open(known[key]) or not days:
         return {}
     along = sorted(
-        (known[other] for other in followers(known.values(), key) if _open(known[other])),
+        (known[other] for other in followers(known.values(), key)),
         key=lambda one: (one.due, one.id),
     )
     dues = {one.id: _day(one) for one in known.values()}

@@ -115,6 +115,14 @@ def percent(share: float | None) -> str:
     return f"{sign}{size}{NO_BREAK}%"
 
 
+def percent_done(share: float) -> str:
+    """The same of what is to be done: never 100 % before all of it is, and never 0 % once something is."""
+    whole = round(share * 100)
+    if share < 1:
+        whole = min(whole, 99)
+    return percent((max(whole, 1) if share > 0 else whole) / 100)
+
+
 def file_size(size: int) -> str:
     """Bytes as people read them: `184 kB`, `2.4 MB`; never below 1 kB."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000)):,} kB"

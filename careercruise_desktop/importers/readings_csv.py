@@ -1,6 +1,7 @@
 """Outcome readings from a CSV file: bytes come in, drafts and problems go out, each with its line and column.
 
-The first line names the columns, in any order; `day` must be among them. Cells are divided by commas, semicolons or
+The first line names the columns, in any order, by their names here or by the words that the page of a project has for
+them; `day` must be among them. Cells are divided by commas, semicolons or
 tabs, days are ISO days, and text stays text, whatever a spreadsheet would make of it.
 """
 
@@ -27,6 +28,12 @@ COLUMNS = (
     "day", "scope_done", "scope_planned", "planned_value", "earned_value", "actual_cost", "open_defects",
     "high_defects", "escaped_defects", "review_score", "note", "currency",
 )  # fmt: skip
+# What the page of a project calls them, where that is another word.
+_WORDS = {
+    "date": "day", "done": "scope_done", "of": "scope_planned", "planned": "planned_value", "earned": "earned_value",
+    "actual": "actual_cost", "defects": "open_defects", "high": "high_defects", "severe_defects": "high_defects",
+    "escaped": "escaped_defects", "review": "review_score",
+}  # fmt: skip
 LIMITS = Limits(size=1_000_000, lines=5_000, line=100_000, parts=len(COLUMNS), drafts=5_000)
 MOST_PROBLEMS = 20
 DELIMITERS = ",;\t"
@@ -44,13 +51,14 @@ class ReadingDraft(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What a file says: its drafts in order, and the first of what is wrong with it.
+    """What a file says: its drafts in order, the first of what is wrong with it, and which columns it has.
 
     Where there is a problem, nothing of the file is to be kept.
     """
 
     drafts: tuple[ReadingDraft, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    columns: frozenset[str] = frozenset()
 
 
 class _Unfit(Exception):  # noqa: N818 - what the file is
@@ -94,7 +102,7 @@ def read(content: bytes, limits: Limits = LIMITS) -> Readings:
     problems += _twice(drafts)
     if not rows:
         problems.append(Problem("", "There is no reading in this file."))
-    return Readings(tuple(drafts), tuple(problems[:MOST_PROBLEMS]))
+    return Readings(tuple(drafts), tuple(problems[:MOST_PROBLEMS]), frozenset(names))
 
 
 def _text(content: bytes, limits: Limits) -> str:
@@ -147,7 +155,9 @@ def _delimiter(head: str) -> str:
 
 
 def _name(cell: str) -> str:
-    return "_".join(cell.strip().strip('"').lower().replace("-", " ").replace("_", " ").split())
+    """The name of a column, whatever way it is written."""
+    name = "_".join(cell.strip().strip('"').lower().replace("-", " ").replace("_", " ").split())
+    return _WORDS.get(name, name)
 
 
 def _names(head: _Line | None) -> list[str]:

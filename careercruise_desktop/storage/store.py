@@ -85,19 +85,20 @@ class Store:
             yield Reader(connection)
 
     @contextlib.contextmanager
-    def write(self, label: str, *, merge: str = "", within: int = 0) -> Iterator[Desk]:
+    def write(self, label: str, *, merge: str = "", within: int = 0, fresh: bool = False) -> Iterator[Desk]:
         """One act: all of it is on the disk when the block ends, or nothing of it happened.
 
         Args:
             label: the act in words, as it stands in the history ("Move block").
             merge: acts with the same key that follow within seconds become one step.
             within: how many seconds these are, where the act answers what the one before it asked.
+            fresh: it goes on with nothing, but others may go on with it.
 
         Raises:
             Unreadable: the file cannot be written; what was typed must stay where it is.
             Refused: the act breaks a rule.
         """
-        with self._writing.act(label, merge, within) as recording:
+        with self._writing.act(label, merge, None if fresh else within) as recording:
             yield recording.desk
         if recording.change is not None:
             self._tell(recording.change, recording.number)

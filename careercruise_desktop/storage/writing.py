@@ -36,11 +36,12 @@ class Writing:
         self._now = now
 
     @contextmanager
-    def act(self, label: str, merge: str, within: int = 0) -> Iterator[Recording]:
-        """One act; see `Store.write`."""
+    def act(self, label: str, merge: str, within: int | None) -> Iterator[Recording]:
+        """One act; see `Store.write`. Without a time it goes on with nothing."""
         with self._pool.writing() as connection:
             now = self._now()
-            act = history.begin(connection, label, merge, now, max(within, history.MERGE_SECONDS))
+            joining = -1 if within is None else max(within, history.MERGE_SECONDS)
+            act = history.begin(connection, label, merge, now, joining)
             recording = Recording(Desk(connection))
             count = connection.total_changes
             yield recording

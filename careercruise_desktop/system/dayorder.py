@@ -1,4 +1,4 @@
-"""Whether people of this computer's region write the month first."""
+"""In which order people type day and month as numbers."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def month_first() -> bool:
             return value.partition(".")[0].partition("@")[0].rpartition("_")[2] in _MONTH_FIRST
     region = locale.getlocale()[0] or ""
     return region.rpartition("_")[2] in _MONTH_FIRST or any(name in region for name in _MONTH_FIRST_NAMES)
+
+
+def order_of(chosen: str) -> str:
+    """Gives "dmy" or "mdy": "day first" or "month first" as it was chosen, else as this computer's region writes it."""
+    if chosen == "month first" or (chosen != "day first" and month_first()):
+        return "mdy"
+    return "dmy"

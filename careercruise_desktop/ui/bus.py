@@ -13,6 +13,7 @@ class Bus(QObject):
     Signals:
         changed: a `Change`, from this window or from the command line.
         record_requested: open a record (table name, id) in the inspector; of a repeating block its next time.
+        record_shown: the inspector shows a record (table name, id) now, whichever way it was opened.
         occurrence_requested: open one time of a block (a `BlockKey`) in the inspector.
         records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
             local day on which a block's time starts; fewer than two take such a page away.
@@ -20,24 +21,30 @@ class Bus(QObject):
         selected: one record (table name, id, local day or None) was selected; an open inspector shows it.
         room_requested: show a room by its key.
         project_requested: show the page of a project (its id); the room of milestones is asked for before.
+        page_shown: the page of a project (its id) is on screen now; 0: none is any more.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
         search_requested: open the search over everything.
         adjust_requested: open the quick log with the line that would log one time of a block (a `BlockKey`).
         import_asked: ask what to import: a folder, or else files.
         import_requested: import files and folders (a tuple of paths).
+        foot_taken: something stands over so many pixels above the footer (0: nothing any more) and asks about the act
+            that was done last. Toasts stand above it.
         counted: a room (key) has so many things that wait for the person.
     """
 
     changed = Signal(object)
     record_requested = Signal(str, int)
+    record_shown = Signal(str, int)
     occurrence_requested = Signal(object)
     records_requested = Signal(object)
     selected = Signal(str, int, object)
     records_renamed = Signal(object)
     room_requested = Signal(str)
     project_requested = Signal(int)
+    page_shown = Signal(int)
     toast_requested = Signal(object)
+    foot_taken = Signal(int)
     counted = Signal(str, int)
     line_requested = Signal(str)
     search_requested = Signal()
@@ -51,7 +58,12 @@ class Bus(QObject):
         super().__init__(parent)
         # What was asked for last, for a room that is only built because of that.
         self.wanted_project = 0
+        # What is on screen, for a room or a panel that is built after it was told.
+        self.shown_project = 0
+        self.shown_record = ("", 0)
+        self.record_shown.connect(self._note_record)
         self.project_requested.connect(self._want_project)
+        self.page_shown.connect(self._note_page)
         self._told.connect(self._pass_on)
 
     def tell(self, change: Change) -> None:
@@ -63,6 +75,12 @@ class Bus(QObject):
 
     def _want_project(self, key: int) -> None:
         self.wanted_project = key
+
+    def _note_record(self, kind: str, key: int) -> None:
+        self.shown_record = (kind, key)
+
+    def _note_page(self, key: int) -> None:
+        self.shown_project = key
 
     def _pass_on(self, change: Change) -> None:
         self.changed.emit(change)

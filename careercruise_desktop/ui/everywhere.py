@@ -25,6 +25,10 @@ NEW = (
     ("target_role", "target role", "target"), ("position", "post", "briefcase"),
     ("education", "education", "graduation-cap"),
 )  # fmt: skip
+# What is looked for by its own name, and stands in a room.
+IN_ROOM = {
+    "settings": "theme dark light appearance preferences options hours thresholds calendars backups language region",
+}
 
 
 def actions(window: Window, panels: Panels, undo: Undo, bus: Bus) -> Iterator[Action]:
@@ -46,4 +50,5 @@ def actions(window: Window, panels: Panels, undo: Undo, bus: Bus) -> Iterator[Ac
         yield Action(f"new.{kind}", f"New {name}", icon, "", make, "New", words="add create")
     for room in rooms.ROOMS:
         show = lambda key=room.key: window.show_room(key, enter=True)  # noqa: E731
-        yield Action(f"room.{room.key}", f"Go to {room.title}", room.icon, room.shortcut, show, "Rooms")
+        words = IN_ROOM.get(room.key, "")
+        yield Action(f"room.{room.key}", f"Go to {room.title}", room.icon, room.shortcut, show, "Rooms", words)

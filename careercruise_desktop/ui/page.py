@@ -79,6 +79,9 @@ class Page(QWidget):
         if self.isVisible():
             self._catch_up()
 
+    def cover(self, pixels: int) -> None:
+        """A panel lies over so many pixels at its right; what must be seen whole there makes room."""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first paint; what can wait comes after it."""
         if self._first_paint:

@@ -43,6 +43,8 @@ class Surroundings(QObject):
         self._attention = rooms.attention(context)
         self.rhythm.minute_passed.connect(self._attention.follow_clock)
         bus.toast_requested.connect(self.toasts.show)
+        bus.foot_taken.connect(self.toasts.make_room)
+        window.inspector_taken.connect(self.toasts.stand_beside)
         self.drops = Drops(window)
         self.drops.dropped.connect(bus.import_requested)
         bus.import_asked.connect(self._ask_import)

@@ -14,7 +14,7 @@ from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus, as_status
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move
+from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move, orderly
 from careercruise_desktop.domain.projects import Project, code_from_name
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
@@ -25,6 +25,7 @@ from careercruise_desktop.storage.queries.milestones import states_money, waits
 from careercruise_desktop.storage.reader import Reader
 
 from .kinds import is_unnamed
+from .milestone_states import odd_days
 from .namesakes import unlike_others
 
 T = TypeVar("T", bound=Record)
@@ -39,6 +40,13 @@ def with_consequences(desk: Desk, before: T, after: T, today: date) -> T:
     """
     own = _OWN.get(type(after))
     return after if own is None else own(desk, before, after, today)
+
+
+def remarks_on(before: Record, after: Record, today: date) -> tuple[str, ...]:
+    """What is allowed but worth saying of a change."""
+    if isinstance(before, Milestone) and isinstance(after, Milestone):
+        return odd_days(before, after, today)
+    return ()
 
 
 def waiting_delegation(reader: Reader, task_id: int) -> Delegation | None:
@@ -79,7 +87,7 @@ def _milestone(desk: Desk, before: Milestone, after: Milestone, today: date) -> 
         raise Refused("A milestone cannot be achieved on a day that is still to come.", "achieved")
     if after.due != before.due and after.baseline_due == before.baseline_due:
         keep_move(desk, before, after.due, today)
-    return after
+    return orderly(before, after, today)
 
 
 def _task(desk: Desk, before: Task, after: Task, today: date) -> Task:

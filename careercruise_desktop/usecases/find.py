@@ -51,7 +51,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A record that can be found by name, as read once for many key presses."""
+    """A record that can be found by name, as read once for many key presses.
+
+    `over` is the word for how it ended: "done", "cancelled", "archived"; "" while it goes on.
+    """
 
     kind: str
     id: int
@@ -59,7 +62,7 @@ class Name:
     role: str
     detail: str
     day: str
-    over: int
+    over: str
 
 
 class Finder(UseCase):
@@ -107,9 +110,9 @@ def _newest(hits: list[Hit]) -> list[Hit]:
 
 
 def _named(name: Name, places: tuple[int, ...], today: date) -> Found:
-    day = ""
-    if name.kind in {"milestone", "task"} and name.day:
-        day = "done" if name.over else f"due {words.day_near(date.fromisoformat(name.day), today)}"
+    day = name.over
+    if name.kind in {"milestone", "task"} and name.day and not day:
+        day = f"due {words.day_near(date.fromisoformat(name.day), today)}"
     detail = ", ".join(part for part in (name.detail, day) if part)
     role = Role(name.role) if name.role else None
     return Found(name.kind, name.id, name.title, detail, KINDS[name.kind], role, places)

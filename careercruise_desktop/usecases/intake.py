@@ -129,7 +129,11 @@ def _format(path: Path, content: bytes) -> str:
     names = ", ".join(each.name for each in FORMATS.values())
     if not content.strip(b"\0 \t\r\n"):
         raise Unreadable("", "the file is empty.", "Export it again, then retry.")
-    raise Unreadable("", f"this is none of the formats that can be imported ({names}).", "Choose another file.")
+    raise Unreadable(
+        "",
+        f"this is none of the formats that can be imported ({names}).",
+        "Choose another file. A CSV file of readings is imported on the page of its project.",
+    )
 
 
 def _explained(path: Path, error: OSError) -> Unreadable:

@@ -21,6 +21,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.queries import linked as ask
+from careercruise_desktop.storage.reader import Reader
 
 from .kinds import PROMISE_DAYS
 from .milestone_lines import LineFilter, MilestoneLines
@@ -112,7 +113,7 @@ class Linked(UseCase):
         Its role and project are those of the milestone where the line names none.
 
         Raises:
-            Refused: the line is not clear, or the milestone is gone.
+            Refused: the line is not clear or names another project, or the milestone is gone.
             Unreadable: the data file cannot be written.
         """
         with self._store.read() as reader:
@@ -120,6 +121,7 @@ class Linked(UseCase):
         read = self._read("todo:", line, owner.role)
         with self._store.write(f"Add task {words.shortened(read.title)}") as desk:
             owner = desk.get(Milestone, key)
+            _of_the_same(desk, read, owner.project_id, "that of this milestone")
             task = Task(
                 title=read.title, role=read.role or owner.role, project_id=owner.project_id or read.project_id,
                 milestone_id=key, minutes=read.minutes, due=read.due, created=self.today,
@@ -132,7 +134,7 @@ class Linked(UseCase):
         Without a day it is due in two weeks; without a role it has that of the milestone before it.
 
         Raises:
-            Refused: the line is not clear, or the project is gone.
+            Refused: the line is not clear or names another project, or the project is gone.
             Unreadable: the data file cannot be written.
         """
         with self._store.read() as reader:
@@ -141,6 +143,7 @@ class Linked(UseCase):
         read = self._read("milestone:", line, role, due=f"!{due.isoformat()}")
         with self._store.write(f"Add milestone {words.shortened(read.title)}") as desk:
             desk.get(Project, project_id)
+            _of_the_same(desk, read, project_id, "this one")
             due = read.due or due
             milestone = Milestone(
                 title=read.title, role=read.role or role, project_id=project_id, baseline_due=due, due=due,
@@ -188,6 +191,18 @@ class Linked(UseCase):
                 tuple(reader.find(ProjectBaseline, order="id DESC", project_id=key)),
                 marks(material, valued(material)),
             )
+
+
+def _of_the_same(reader: Reader, read: Reading, project_id: int | None, which: str) -> None:
+    """Refuse a line that names another project than `which`, in which it was typed.
+
+    Raises:
+        Refused: it does.
+    """
+    if project_id is None or read.project_id in {None, project_id}:
+        return
+    other = reader.get(Project, read.project_id or 0)
+    raise Refused(f"#{other.code} is another project than {which}. Leave it out, or use the quick log.", "line")
 
 
 def _some(records: list[R], total: int) -> Some[R]:

@@ -46,6 +46,7 @@ from .usecase import UseCase
 class Filters:
     """What to list: days (both included), a project by code, a role, one id, at most so many; None leaves it open.
 
+    Projects that were put away, and milestones of those, are left out unless `archived` or one of them is named.
     The day is that of the work, the due date of a task or milestone, the days a project runs, the last use of a skill,
     the last talk with a person, the day a certificate was earned.
     """
@@ -56,6 +57,7 @@ class Filters:
     role: Role | None = None
     id: int | None = None
     limit: int | None = None
+    archived: bool = False
 
 
 EVERYTHING = Filters()
@@ -205,7 +207,7 @@ def _wanted(reader: Reader, filters: Filters) -> ask.Wanted:
         if key is None:
             raise Refused(f"There is no project “{filters.project}”.", "project")
     role = filters.role.value if filters.role is not None else None
-    return ask.Wanted(filters.first, filters.last, key, role, filters.id, filters.limit)
+    return ask.Wanted(filters.first, filters.last, key, role, filters.id, filters.limit, filters.archived)
 
 
 def _entry(row: Row) -> EntryRow:

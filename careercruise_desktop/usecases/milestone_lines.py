@@ -32,11 +32,13 @@ class LineFilter:
         project_id: of one project.
         role: of one role.
         which: "open", "done" (achieved or cancelled), or "both".
+        archived: whether those of projects that were put away are meant, too; those of one project always are.
     """
 
     project_id: int | None = None
     role: Role | None = None
     which: Which = "both"
+    archived: bool = False
 
 
 ALL_LINES = LineFilter()
@@ -61,7 +63,7 @@ class MilestoneLines(UseCase):
         """
         role = wanted.role.value if wanted.role is not None else None
         with self._store.read() as reader:
-            rows = ask.lines(reader, wanted.project_id, role, wanted.which)
+            rows = ask.lines(reader, wanted.project_id, role, wanted.which, archived=wanted.archived)
             return _lines(reader, rows, self.today)
 
     def line(self, key: int) -> MilestoneLine:
@@ -77,14 +79,17 @@ class MilestoneLines(UseCase):
             raise Refused("This milestone no longer exists.")
         return found[0]
 
-    def reached(self) -> dict[int, Reached]:
+    def reached(self, *, archived: bool = False) -> dict[int, Reached]:
         """How many milestones of each project are reached, by its id; 0 stands for those of no project.
+
+        Args:
+            archived: whether projects that were put away are meant, too.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
-            return {key: Reached(reached, n) for key, reached, n in ask.counts(reader)}
+            return {key: Reached(reached, n) for key, reached, n in ask.counts(reader, archived=archived)}
 
     def on_time(self, year: int | None = None, project_id: int | None = None) -> OnTime:
         """Which milestones with a baseline date in a year (this one, if none is named) were on time.
@@ -100,6 +105,16 @@ class MilestoneLines(UseCase):
             found = ask.promised_between(reader, first, last, project_id)
             settings = reader.settings()
         return on_time(found, first, last, today, settings.late_tolerance, working=settings.working_days)
+
+    def put_away(self, found: OnTime) -> int:
+        """How many of the milestones that count for a rate belong to projects in the archive.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        counted = {*found.on_time, *found.late}
+        with self._store.read() as reader:
+            return len(counted & ask.put_away(reader))
 
 
 def _lines(reader: Reader, rows: list[Row], today: date) -> tuple[MilestoneLine, ...]:
@@ -124,7 +139,7 @@ def _line(row: Row, around: Beside, moved: tuple[int, str], by: Judge) -> Milest
         project_id=project_id,
         project=project,
         code=code,
-        start=min(one.start or _begins(around.before, one.created, ends), ends),
+        start=one.start or min(_begins(around.before, one.created, ends), ends),
         baseline_due=date.fromisoformat(baseline),
         due=one.due,
         achieved=one.achieved,
@@ -139,6 +154,7 @@ def _line(row: Row, around: Beside, moved: tuple[int, str], by: Judge) -> Milest
         depends_on=frozenset([other[0] for other in around.before]),
         moves=moved[0],
         reason=moved[1],
+        assumed=one.start is None,
     )
 
 

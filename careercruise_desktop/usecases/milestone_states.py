@@ -32,10 +32,14 @@ def not_cancelled(milestone: Milestone) -> Milestone:
     return milestone
 
 
-def as_planned(milestone: Milestone, today: date) -> Milestone:
-    """Neither begun nor reached: a start that has come and its progress are taken back."""
-    begun = milestone.start is not None and milestone.start <= today
-    start = None if begun else milestone.start
+def as_planned(milestone: Milestone, today: date, earlier: date | None = None) -> Milestone:
+    """Neither begun nor reached: a start that has come and its progress are taken back.
+
+    Where it was begun today in place of an `earlier` plan, it is to begin then again.
+    """
+    start = milestone.start
+    if start is not None and start <= today:
+        start = earlier if start == today and earlier is not None and earlier > today else None
     return replace(milestone, achieved=None, cancelled=None, start=start, progress=0)
 
 
@@ -48,6 +52,22 @@ def as_in_progress(milestone: Milestone, today: date) -> Milestone:
 def as_achieved(milestone: Milestone, today: date) -> Milestone:
     """Reached, today unless it was before."""
     return replace(milestone, achieved=milestone.achieved or today, cancelled=None)
+
+
+def odd_days(before: Milestone, after: Milestone, today: date) -> tuple[str, ...]:
+    """Remarks where a change leaves dates that are allowed and rarely meant, or took another date along."""
+    start = after.start
+    if start is None or (before.start, before.due, before.achieved) == (start, after.due, after.achieved):
+        return ()
+    if start != before.start and after.due != before.due:
+        return (f"Its start moved along, to {words.day_long(start, today)}.",)
+    found = []
+    chosen = start != before.start
+    if after.achieved is not None and after.achieved < start:
+        found.append(_earlier("It was achieved", after.achieved, today) if chosen else _later(start, today))
+    elif start > after.due and after.achieved == before.achieved:
+        found.append(_earlier("It was due", after.due, today) if chosen else _later(start, today))
+    return tuple(found)
 
 
 def standing(before: Milestone, after: Milestone, today: date) -> str:
@@ -63,11 +83,22 @@ def standing(before: Milestone, after: Milestone, today: date) -> str:
         verb = "begins" if after.start is not None and after.start > today else "begun"
         day = words.day_near(after.start, today) if after.start is not None else ""
         parts.append(f"{verb} {day}" if day else "not begun")
+        if after.start is None and before.start is not None and before.start < today:
+            parts.append(f"its start on {words.day_near(before.start, today)} taken back")
     if after.progress != before.progress:
         parts.append(f"progress back to {words.percent(after.progress / 100)}")
     parts.append(_due(after.due, today))
     text = ", ".join(parts)
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def _earlier(what: str, day: date, today: date) -> str:
+    return f"{what} before that, {words.day_long(day, today)}."
+
+
+def _later(start: date, today: date) -> str:
+    verb = "was to start" if start > today else "started"
+    return f"Work on it {verb} after that, {words.day_long(start, today)}."
 
 
 def _against_promise(milestone: Milestone) -> str:

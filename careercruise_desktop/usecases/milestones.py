@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import (
@@ -19,14 +18,25 @@ from careercruise_desktop.domain.milestones import (
     MilestoneMove,
     MilestoneReview,
     MoveReason,
+    orderly,
 )
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import title
 from careercruise_desktop.storage.queries import milestones as ask
 
 from .consequences import keep_move, with_consequences
-from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, open_one, standing
-from .moving_along import agree_anew, before_its_project, give_reason, last_move, shift, shiftable, still_open_before
+from .milestone_states import as_achieved, as_in_progress, as_planned, not_cancelled, odd_days, open_one, standing
+from .moving_along import (
+    agree_anew,
+    before_its_project,
+    give_reason,
+    last_move,
+    shift,
+    shiftable,
+    still_open_before,
+    still_waiting,
+    waiting,
+)
 from .usecase import UseCase
 
 Column = Literal["planned", "in progress", "at risk", "achieved"]
@@ -73,12 +83,20 @@ class Acted:
     sentence: str
     remarks: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """The sentence and the remarks in one line, without a full stop at its end."""
+        return ". ".join((self.sentence, *(remark.rstrip(".") for remark in self.remarks)))
+
 
 class Milestones(UseCase):
     """The verbs of milestones. Each raises Refused where the milestone is gone, Unreadable where nothing is saved."""
 
-    def move(self, key: int, due: date, *, with_dependents: bool = False) -> Moved:
+    def move(self, key: int, due: date, *, with_dependents: bool = False, goes_on: bool | None = None) -> Moved:
         """Let a milestone be due on another day; with what depends on it, where that is wanted.
+
+        A start that is still to come goes with a date that is put before it. Whether the move goes on with the one
+        before it, as one step of the history, is a matter of seconds where it is not said by `goes_on`.
 
         Open milestones that depend on it, directly or not, shift by the same days, their start too, so that what
         followed something before still does.
@@ -88,16 +106,17 @@ class Milestones(UseCase):
         """
         today = self.today
         label = "Move milestone and what depends on it" if with_dependents else "Move milestone"
-        with self._store.write(label, merge=_dates(key)) as desk:
+        within = ANSWER_SECONDS if goes_on else 0
+        with self._store.write(label, merge=_dates(key), within=within, fresh=goes_on is False) as desk:
             before = open_one(desk.get(Milestone, key))
             days = (due - before.due).days
             if not days:
                 return Moved(before, 0, None, ())
             left = shiftable(desk, before, days)
             move = keep_move(desk, before, due, today)
-            after = desk.save(checked(replace(before, due=due)))
+            after = desk.save(orderly(before, checked(replace(before, due=due)), today))
             along = shift(desk, before, days, today) if with_dependents else ()
-            remarks = before_its_project(desk, after, today)
+            remarks = before_its_project(desk, after, today) + odd_days(before, after, today)
             return Moved(after, days, move, (key, *along), 0 if with_dependents else len(left), remarks)
 
     def shift_dependents(self, key: int, days: int) -> tuple[int, ...]:
@@ -132,7 +151,7 @@ class Milestones(UseCase):
             Refused: there is no reason, the date is the promise already, or it is achieved or cancelled.
         """
         why = title(reason, "reason")
-        with self._store.write("Agree on another date") as desk:
+        with self._store.write("Re-baseline milestone") as desk:
             before = open_one(desk.get(Milestone, key))
             if before.due == before.baseline_due:
                 raise Refused("Its date is the one that was promised. Move it first.", "due")
@@ -180,9 +199,7 @@ class Milestones(UseCase):
         begun = day or today
 
         def started(before: Milestone) -> Milestone:
-            if begun > max(open_one(before).due, today):
-                raise Refused(f"It is due before that, {words.day_long(before.due, today)}.", "start")
-            return replace(before, start=begun)
+            return replace(open_one(before), start=begun)
 
         return self._act(key, "Start milestone", started)
 
@@ -241,8 +258,8 @@ class Milestones(UseCase):
     def board(self, key: int, column: Column) -> Acted:
         """What putting it into a column of the board means for its dates.
 
-        Planned takes back that it began or was reached; in progress begins it today where nothing says it began;
-        achieved is reached today.
+        Planned takes back that it began or was reached, and lets it begin when it was to before it was begun today; in
+        progress begins it today where nothing says it began; achieved is reached today.
 
         Raises:
             Refused: at risk follows from the dates and is never set by hand.
@@ -250,15 +267,29 @@ class Milestones(UseCase):
         if column == "at risk":
             raise Refused(AT_RISK_RULE)
         today = self.today
-        put = {"planned": as_planned, "in progress": as_in_progress, "achieved": as_achieved}[column]
-        return self._act(key, f"Put milestone under {column}", lambda before: put(before, today))
+        label = f"Put milestone under {column}"
+        if column == "planned":
+            with self._store.read() as reader:
+                earlier = ask.start_before(reader, key)
+            return self._act(key, label, lambda before: as_planned(before, today, earlier))
+        put = {"in progress": as_in_progress, "achieved": as_achieved}[column]
+        return self._act(key, label, lambda before: put(before, today))
+
+    def waited(self, key: int) -> str:
+        """Who waits for a milestone that is to be deleted: `“Test” waited for it`; "" where nobody does."""
+        with self._store.read() as reader:
+            found = reader.look(Milestone, key)
+            return waiting(reader, found, "waited", "waited") if found is not None else ""
 
     def _act(self, key: int, label: str, change: Callable[[Milestone], Milestone]) -> Acted:
         today = self.today
         with self._store.write(label) as desk:
             before = desk.get(Milestone, key)
             after = desk.save(with_consequences(desk, before, checked(change(before)), today))
-            return Acted(after, standing(before, after, today), still_open_before(desk, after))
+            remarks = still_open_before(desk, after) + still_waiting(desk, after)
+            if after.achieved != before.achieved:
+                remarks += odd_days(before, after, today)
+            return Acted(after, standing(before, after, today), remarks)
 
     def _change(self, key: int, label: str, change: Callable[[Milestone], Milestone], merge: str = "") -> Milestone:
         with self._store.write(label, merge=merge) as desk:

@@ -8,7 +8,7 @@ from datetime import date
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MoveReason
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.shifting import shifted
+from careercruise_desktop.domain.shifting import followers, shifted
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import milestones as ask
 from careercruise_desktop.storage.reader import Reader
@@ -84,6 +84,29 @@ def still_open_before(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
     if len(found) > 3:
         named = words.plural(len(found), "milestone", "milestones")
     return (f"It depends on {named}, still open.",)
+
+
+def still_waiting(reader: Reader, milestone: Milestone) -> tuple[str, ...]:
+    """A remark where a milestone is cancelled while open ones depend on it, directly or not."""
+    said = waiting(reader, milestone, "waits", "wait") if milestone.cancelled is not None else ""
+    return (f"{said}.",) if said else ()
+
+
+def waiting(reader: Reader, milestone: Milestone, one: str, many: str) -> str:
+    """Which open milestones depend on one, directly or not: `“Test” waits for it`; "" for none.
+
+    Args:
+        reader: one view of the file.
+        milestone: what they depend on.
+        one: the verb for one of them.
+        many: the verb for several.
+    """
+    known = ask.with_followers(reader, milestone)
+    after = followers(known, milestone.id)
+    found = [other.title for other in known if other.id in after]
+    if len(found) == 1:
+        return f"“{words.shortened(found[0])}” {one} for it"
+    return f"{len(found):,} milestones {many} for it" if found else ""
 
 
 def _note(moved: Milestone) -> str:

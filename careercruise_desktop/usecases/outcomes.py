@@ -5,23 +5,25 @@ A project has one reading a day at most, none of a day to come, and its planned 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from careercruise_desktop.domain import words
+from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused, Unreadable
-from careercruise_desktop.domain.outcomes import OutcomeReading, falling_plan
+from careercruise_desktop.domain.outcomes import OutcomeReading, falling, falling_plan
 from careercruise_desktop.domain.paperwords import day_year
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import clean
 from careercruise_desktop.importers.drafts import Problem
-from careercruise_desktop.importers.readings_csv import LIMITS, ReadingDraft, place, read
+from careercruise_desktop.importers.inlet import CANCELLED
+from careercruise_desktop.importers.readings_csv import COLUMNS, LIMITS, ReadingDraft, Readings, place, read
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
+from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.system.paths import Paths
 
 from .intake import content_of
@@ -144,18 +146,28 @@ class Outcomes(UseCase):
             material = read_project(reader, project_id, self.today)
         return proposed(material)
 
-    def import_csv(self, source: Path | bytes, project_id: int, *, replace: bool = False) -> ImportedReadings:
+    def import_csv(
+        self,
+        source: Path | bytes,
+        project_id: int,
+        *,
+        replace: bool = False,
+        dry: bool = False,
+        watch: Watch = UNWATCHED,
+    ) -> ImportedReadings:
         """Import a CSV file of readings in one act, all of it or nothing; the same file twice adds nothing.
 
         Args:
             source: the file, or its content.
             project_id: whose readings they are.
-            replace: let them take the place of other ones of the same days.
+            replace: let them take the place of other ones of the same days; what the file has no column for is kept.
+            dry: only say what would become of it; nothing is changed.
+            watch: who waits for it.
 
         Raises:
             AlreadyRead: there are other readings of some days, and it was not said that they may be replaced.
             UnfitReadings: something in the file is wrong; every problem has its line and column.
-            Refused: the project no longer exists.
+            Refused: the project no longer exists, or it was cancelled.
             Unreadable: the file cannot be read, or the data file cannot be written.
         """
         content = source if isinstance(source, bytes) else _content(source)
@@ -164,14 +176,18 @@ class Outcomes(UseCase):
         if found.problems:
             raise UnfitReadings(where, found.problems)
         with self._store.read() as reader:
-            plan = self._planned(reader, project_id, found.drafts, where)
+            plan = self._planned(reader, project_id, found, where)
         if not plan.changes:
             return plan.outcome()
         if plan.replaced and not replace:
             raise AlreadyRead([reading.day for reading in plan.replaced])
+        if dry:
+            return plan.outcome()
         Safety(Paths(self._store.path.parent), self._clock, self._store).back_up_before_import()
+        if watch.cancelled:
+            raise Refused(CANCELLED)
         with self._store.write(f"Import {words.plural(plan.changes, 'reading', 'readings')}") as desk:
-            plan = self._planned(desk, project_id, found.drafts, where)
+            plan = self._planned(desk, project_id, found, where)
             if plan.replaced and not replace:
                 raise AlreadyRead([reading.day for reading in plan.replaced])
             for reading in plan.added:
@@ -195,7 +211,9 @@ class Outcomes(UseCase):
         for each in same:
             desk.remove(OutcomeReading, each.id)
         kept = desk.save(kept) if kept.id else desk.add(kept)
-        return KeptReading(kept, _remarks(project, kept, clean(reading.note, lines=True).remark))
+        remarks = _remarks(project, kept, clean(reading.note, lines=True).remark)
+        cheaper = _cheaper([*others, kept], kept, project.currency)
+        return KeptReading(kept, (*remarks, cheaper) if cheaper else remarks)
 
     def _fit(self, reading: OutcomeReading) -> OutcomeReading:
         """The reading as it may be kept by itself."""
@@ -206,19 +224,21 @@ class Outcomes(UseCase):
             raise Refused("Type at least one value.", "scope_done")
         return kept
 
-    def _planned(self, reader: Reader, project_id: int, drafts: Sequence[ReadingDraft], where: str) -> _Plan:
-        project = reader.get(Project, project_id)
+    def _planned(self, reader: Reader, project_id: int, found: Readings, where: str) -> _Plan:
+        """What a file would do. A value that it has no column for stays as it is."""
+        project, drafts = reader.get(Project, project_id), found.drafts
         present = {each.day: each for each in _readings(reader, project_id)}
-        plan = _Plan(project, present)
+        plan = _Plan(project, present, found.columns)
         problems: list[Problem] = []
         for draft in drafts:
             if draft.currency and draft.currency != project.currency:
                 what = f"This project counts in {project.currency}, not in {words.shortened(draft.currency, 10)}."
                 problems.append(Problem(place(draft.line, "currency"), what))
                 continue
-            values: dict[str, Any] = draft.values
+            values: dict[str, Any] = {name: value for name, value in draft.values.items() if name in found.columns}
+            begun = present.get(draft.day) or OutcomeReading(project_id=project_id, day=draft.day)
             try:
-                plan.take(self._fit(OutcomeReading(project_id=project_id, day=draft.day, **values)))
+                plan.take(self._fit(replace(begun, id=0, **values)))
             except Refused as refusal:
                 problems.append(Problem(place(draft.line, refusal.field), refusal.rule))
         problems += plan.fallen(drafts) if not problems else ()
@@ -230,8 +250,9 @@ class Outcomes(UseCase):
 class _Plan:
     """What a file of readings would do to a project."""
 
-    def __init__(self, project: Project, present: dict[date, OutcomeReading]) -> None:
+    def __init__(self, project: Project, present: dict[date, OutcomeReading], columns: frozenset[str]) -> None:
         self._project = project
+        self._columns = columns
         self._present = present
         self._after = dict(present)
         self.added: list[OutcomeReading] = []
@@ -269,11 +290,35 @@ class _Plan:
         return [Problem(place(lines[at.day], "planned_value"), what)]
 
     def outcome(self) -> ImportedReadings:
-        """The counts."""
-        beyond = sum(bool(_beyond(reading)) for reading in (*self.added, *self.replaced))
-        said = f"In {words.plural(beyond, 'reading', 'readings')} more is done than planned."
-        remarks = (said,) if beyond else ()
-        return ImportedReadings(self._project, len(self.added), len(self.replaced), self._unchanged, remarks)
+        """The counts, and what is to be said."""
+        return ImportedReadings(
+            self._project, len(self.added), len(self.replaced), self._unchanged, tuple(self._remarks())
+        )
+
+    def _remarks(self) -> Iterator[str]:
+        """What was kept of readings that were replaced, and what is rarely meant."""
+        project, taken = self._project, (*self.added, *self.replaced)
+        kept = [
+            name
+            for name in COLUMNS
+            if name not in self._columns and any(getattr(each, name, None) not in {None, ""} for each in self.replaced)
+        ]
+        if kept:
+            yield f"Kept, as the file has no such column: {words.listed(kept)}."
+        beyond = sum(bool(_beyond(each)) for each in taken)
+        if beyond:
+            yield f"In {words.plural(beyond, 'reading', 'readings')} more is done than planned."
+        rich = sum(bool(_over_budget(project, each)) for each in taken)
+        if rich:
+            budget = money.exact(project.budget, project.currency)
+            yield f"In {words.plural(rich, 'reading', 'readings')} earned value is above the budget ({budget})."
+        early = sum(bool(_early(project, each)) for each in taken)
+        if early and project.start is not None:
+            are = "is" if early == 1 else "are"
+            yield (
+                f"{words.plural(early, 'reading', 'readings')} {are} from before the project's start"
+                f" ({day_year(project.start)})."
+            )
 
 
 def _content(path: Path) -> bytes:
@@ -298,16 +343,40 @@ def _cumulative(at: OutcomeReading, before: OutcomeReading, after: OutcomeReadin
     else:
         other, word, bound = after, "is", "most"
     return (
-        f"Planned value is cumulative: on {day_year(other.day)} it {word} {other.planned_value:,f} {currency}."
+        f"Planned value is cumulative: on {day_year(other.day)} it {word} {money.exact(other.planned_value, currency)}."
         f" Type at {bound} that."
     )
 
 
 def _remarks(project: Project, reading: OutcomeReading, cleaned: str) -> tuple[str, ...]:
-    found = [cleaned, _beyond(reading)]
-    if project.start is not None and reading.day < project.start:
-        found.append(f"The project starts on {day_year(project.start)}, after this reading.")
+    found = (cleaned, _beyond(reading), _over_budget(project, reading), _early(project, reading))
     return tuple(each for each in found if each)
+
+
+def _over_budget(project: Project, reading: OutcomeReading) -> str:
+    earned, budget = reading.earned_value, project.budget
+    if earned is None or not budget or earned <= budget:
+        return ""
+    earned_words, budget_words = (money.exact(each, project.currency) for each in (earned, budget))
+    return f"Earned value ({earned_words}) is above the budget ({budget_words})."
+
+
+def _cheaper(readings: Sequence[OutcomeReading], kept: OutcomeReading, currency: str) -> str:
+    """What is to be said where a reading makes the cost, which is cumulative, fall over time."""
+    fallen = falling(readings, "actual_cost")
+    if fallen is None or kept not in fallen:
+        return ""
+    before, after = fallen
+    other, word = (before, "was") if kept == after else (after, "is")
+    return (
+        f"Actual cost is cumulative, but on {day_year(other.day)} it {word} {money.exact(other.actual_cost, currency)}."
+    )
+
+
+def _early(project: Project, reading: OutcomeReading) -> str:
+    if project.start is None or reading.day >= project.start:
+        return ""
+    return f"The project starts on {day_year(project.start)}, after this reading."
 
 
 def _beyond(reading: OutcomeReading) -> str:

@@ -29,7 +29,8 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
     (
         Figure.TIME,
         "Time",
-        "The finish against its baseline. At risk when it is later than the threshold, or by the time index.",
+        "The finish against its baseline; an open milestone that is due later than the finish ends the project. At risk"
+        " when it is later than the threshold, or by the time index. The tick is the baseline.",
         "SPI(t) = ES / AT",
     ),
     (Figure.REACHED, "Reached", "Milestones achieved of all that were not cancelled.", ""),
@@ -38,15 +39,16 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
         "On time",
         "Milestones whose date has come, and of them those achieved by it, with the tolerance of the settings. Open"
         " ones that are late count as late, cancelled ones do not count. From three on with a 95 % Wilson interval.",
-        "k of n",
+        "",
     ),
-    (Figure.BUDGET, "Budget at completion", "The agreed budget of the project.", "BAC"),
+    (Figure.BUDGET, "Budget at completion", "The agreed budget of the project.", ""),
     (
         Figure.PLANNED,
         "Planned value",
-        "What should have been earned by a day: stated in readings, or the budget of the milestones whose baseline"
-        " date has come. The budget is shared among the milestones by weight; cancelled ones have no share.",
-        "PV",
+        "What should have been earned by a day. Stated in readings, it goes straight from one to the next, up to the"
+        " budget on the agreed finish, or without these up to the last one. Else it is the budget of the milestones"
+        " whose baseline date has come, in steps; they share the budget by weight, cancelled ones have no share.",
+        "PV = baseline budget scheduled by the day",
     ),
     (
         Figure.EARNED,
@@ -60,7 +62,7 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
         "Actual cost",
         "What was spent: stated in readings, or logged hours at the project's rate. Time that two entries of the"
         " project share counts once.",
-        "AC",
+        "AC = what was spent by the day",
     ),
     (Figure.SCHEDULE_VARIANCE, "Schedule variance", "Below 0: less is earned than was planned.", "SV = EV − PV"),
     (Figure.COST_VARIANCE, "Cost variance", "Below 0: more was spent than was earned.", "CV = EV − AC"),
@@ -75,20 +77,22 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
         Figure.EARNED_SCHEDULE,
         "Earned schedule",
         "The month of the plan by which as much should have been earned as is earned now (Lipke 2003, ISO 21508)."
-        " Months count from the start of the project.",
+        " Months count from the start of the project; the last one of the plan counts as the part of a month that it"
+        " is. PV0 is nothing.",
         "ES = C + (EV − PVC) / (PVC+1 − PVC)",
     ),
     (
         Figure.TIME_INDEX,
         "Time index",
-        "Earned schedule over the months that have passed. Below 1: slower than planned.",
+        "Earned schedule over the months that have passed, up to the day on which all was earned. Below 1: slower than"
+        " planned.",
         "SPI(t) = ES / AT",
     ),
     (
         Figure.ESTIMATE_AT_COMPLETION,
         "Estimate at completion",
         "What all of it will cost: if it goes on as so far, if the rest costs what was planned, or if cost and pace"
-        " both go on as so far.",
+        " both go on as so far. Not told where more is earned than budgeted.",
         "BAC / CPI;  AC + (BAC − EV);  AC + (BAC − EV) / (CPI × SPI)",
     ),
     (Figure.ESTIMATE_TO_COMPLETE, "Estimate to complete", "What is still to be spent.", "ETC = EAC − AC"),
@@ -102,13 +106,15 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
     (
         Figure.TO_COMPLETE_TIME_INDEX,
         "To-complete time index",
-        "The time index that the rest needs to finish as planned.",
+        "The time index that the rest needs to finish as planned (PD: the months of the plan). Once they have passed"
+        " there is none.",
         "TSPI = (PD − ES) / (PD − AT)",
     ),
     (
         Figure.FINISH,
         "Finish by pace",
-        "When all of it will be earned if the pace stays as it was.",
+        "When all of it will be earned if the pace stays as it was: the planned time from the start on, over the time"
+        " index. What is all earned: the day on which it was.",
         "IEAC(t) = PD / SPI(t)",
     ),
     (
@@ -121,7 +127,8 @@ _TEXTS: tuple[tuple[Figure, str, str, str], ...] = (
     (
         Figure.REASONS,
         "What moved dates",
-        "The days by which due dates moved later, by the reason that was given. Moves to an earlier date do not count.",
+        "The days by which due dates moved later, by the reason that was given, the costliest first. Moves to earlier"
+        " dates do not count. The percentages are cumulative: the share of all days up to and with that reason.",
         "",
     ),
     (

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from careercruise_desktop.domain.roles import Role
+
 
 class Figure(StrEnum):
     """The figures of a project page, each with a definition and with records behind it."""
@@ -61,13 +63,17 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A record behind a figure: what it opens, its title, its day and what it gives ("€8,200", "2 h 15")."""
+    """A record behind a figure: what it opens, its title, its day and what it gives ("€8,200", "2 h 15").
+
+    `role` is that of work and of milestones; None for what has none.
+    """
 
     kind: str
     id: int
     title: str
     day: date | None
     value: str
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

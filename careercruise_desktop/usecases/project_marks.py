@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from careercruise_desktop.domain.figures.marks import Mark, cost_mark, quality_m
 from careercruise_desktop.domain.outcomes import OutcomeReading
 
 from .project_figures import Figure
-from .project_money import apart_in_days, index
+from .project_money import OVER_EARNED, apart_in_days, index
 from .project_reading import Course, ProjectMaterial
 from .project_series import Valued
 from .project_state import Tile
@@ -39,8 +39,14 @@ def marks(material: ProjectMaterial, found: Valued) -> tuple[Mark, ...]:
     return (
         scope_mark(_whole(planned.first), _whole(planned.now), settings),
         quality_mark(None if score is None else Decimal(score), _whole(high), settings),
-        cost_mark(found.figures.cpi, settings),
-        time_mark(found.time.spi_t if found.time else None, course.end, course.baseline, settings),
+        cost_mark(found.figures.cpi, settings, over_earned=found.figures.over_earned),
+        time_mark(
+            found.time.spi_t if found.time else None,
+            course.end,
+            course.baseline,
+            settings,
+            material.closing if course.beyond else "",
+        ),
     )
 
 
@@ -71,7 +77,7 @@ def _scope(material: ProjectMaterial, mark: Mark) -> Tile:
     share = float(done.now / planned.now) if done.now is not None and planned.now else None
     unit = "" if done.now is None else "items done"
     if planned.now is not None and done.now is not None:
-        unit = f"of {planned.now:,} items done" + (f", {words.percent(share)}" if share is not None else "")
+        unit = f"of {planned.now:,} items done" + (f", {words.percent_done(share)}" if share is not None else "")
     return Tile(
         figure=Figure.SCOPE,
         title="Scope",
@@ -84,16 +90,16 @@ def _scope(material: ProjectMaterial, mark: Mark) -> Tile:
         better=_better(done),
         target=_capital(mark.threshold),
         share=_within(share),
-        line=_growth(planned) or ("" if done.n else "No reading says how much is done"),
+        line=_growth(planned) or ("" if done.n else "No reading of what is done"),
     )
 
 
 def _growth(planned: Noted) -> str:
     if planned.now is None or planned.first is None:
         return ""
-    added, base = int(planned.now - planned.first), f"since the baseline of {planned.first:,}"
+    added, base = int(planned.now - planned.first), f"since the first {planned.first:,}"
     if not added:
-        return f"Nothing added {base}"
+        return f"None added {base}"
     return f"{abs(added):,} {'added' if added > 0 else 'taken out'} {base}"
 
 
@@ -105,12 +111,14 @@ def _quality(material: ProjectMaterial, mark: Mark) -> Tile:
         (still_open.now, "open defect" if still_open.now == 1 else "open defects"), (high.now, "high"),
         (escaped.now, "escaped"),
     )  # fmt: skip
-    line = ", ".join(f"{count:,} {what}" for count, what in counts if count is not None)
     value, unit, main, share = words.NOT_KNOWN, "", score, None
     if score.now is not None:
         value, unit, share = f"{score.now:.1f}", "of 5, review score", float(score.now) / 5
     elif still_open.now is not None:
         value, unit, main = f"{still_open.now:,}", counts[0][1], still_open
+    # The number itself is not told again below it.
+    below = counts[1:] if main is still_open else counts
+    line = ", ".join(f"{count:,} {what}" for count, what in below if count is not None)
     better = _better(main)
     more, less = ("higher", "lower") if main is score else ("more", "fewer")
     return Tile(
@@ -125,15 +133,18 @@ def _quality(material: ProjectMaterial, mark: Mark) -> Tile:
         better=better if main is score or better is None else not better,
         target=_capital(mark.threshold),
         share=_within(share),
-        line=line or "No reading says anything about quality",
+        line=line or ("" if main.n else "No reading of the quality"),
     )
 
 
 def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
     currency, figures, spent = material.project.currency, found.figures, found.actual.now
     bac = figures.bac
-    parts = [f"CPI {index(figures.cpi)}" if figures.cpi is not None else ""]
+    limit = material.settings.cost_index
+    parts = [f"CPI {index(figures.cpi, limit)}" if figures.cpi is not None else ""]
     parts.append(f"forecast {money.short(figures.eac, currency)}" if figures.eac is not None else "")
+    if figures.over_earned:
+        parts = [_capital(OVER_EARNED)]
     line = ", ".join(part for part in parts if part)
     noted = _noted(material.readings, "actual_cost")
     by_hours = found.actual.source is Source.COMPUTED
@@ -142,7 +153,7 @@ def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         title="Cost",
         mark=mark,
         value=money.short(spent, currency),
-        unit="" if spent is None else f"of {money.short(bac, currency)} spent" if bac is not None else "spent",
+        unit="" if spent is None else f"of {_again(bac, currency)} spent" if bac is not None else "spent",
         n=found.actual.n,
         counted=words.plural(found.actual.n, "day with logged hours", "days with logged hours")
         if by_hours
@@ -152,29 +163,34 @@ def _cost(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         share=_within(float(spent / bac)) if spent is not None and bac else None,
         tick=_within(float(figures.ev / bac)) if figures.ev is not None and bac else None,
         tick_means=f"Earned value {money.short(figures.ev, currency)}" if figures.ev is not None and bac else "",
-        line=line or ("No budget to compare with" if spent is not None else "No cost stated, and no rate of an hour"),
+        line=line or _why_no_index(found),
     )
 
 
+def _again(amount: Decimal, currency: str) -> str:
+    """An amount right behind another one: the code of its currency is not told twice, a sign is."""
+    told = money.short(amount, currency)
+    return told.partition(words.NO_BREAK)[2] or told
+
+
+def _why_no_index(found: Valued) -> str:
+    if found.actual.now is None:
+        return "No cost, no rate of an hour"
+    if not found.actual.now:
+        return "Nothing is spent yet"
+    return "No budget to compare with" if found.figures.bac is None else "Nothing is earned yet"
+
+
 def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
-    course, today = found.course, material.today
+    course, today, n = found.course, material.today, len(material.counted)
     end = course.done or course.finish
-    # Of two dates in one year the first one says which.
-    agreed = f"baseline {words.day_short(course.baseline, end or today)}" if course.baseline is not None else ""
-    late = course.slip
-    parts = ["not over yet"] if course.expected != course.finish else []
-    parts += [] if late is None else [apart_in_days(late) or "as agreed"]
-    spi_t = found.time.spi_t if found.time else None
-    parts += [f"SPI(t) {index(spi_t)}"] if spi_t is not None else []
-    line = ", ".join(parts)
     share, tick = _elapsed(found, today)
-    n = len(material.counted)
     return Tile(
         figure=Figure.TIME,
         title="Time",
         mark=mark,
         value=words.NOT_KNOWN if end is None else words.day_short(end, today),
-        unit=", ".join(part for part in (_how(course), agreed) if part),
+        unit="done" if course.done else _days(course.slip),
         n=n,
         counted=words.plural(n, "milestone", "milestones"),
         target=_capital(mark.threshold),
@@ -183,13 +199,37 @@ def _time(material: ProjectMaterial, found: Valued, mark: Mark) -> Tile:
         tick_means=f"Baseline {words.day_short(course.baseline, today)}"
         if tick is not None and course.baseline
         else "",
-        line=_capital(line) if line else "No finish was agreed",
+        line=_capital(", ".join(_time_parts(material, found))) or "No finish was agreed",
+        remark=_beyond(material, course),
     )
 
 
-def _how(course: Course) -> str:
-    """What ends a project, where that is not the finish that was said."""
-    return "done" if course.done else "last milestone" if course.beyond else ""
+def _time_parts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
+    course, today = found.course, material.today
+    end = course.done or course.finish
+    if course.expected != course.finish:
+        yield "not over yet"
+    if course.beyond:
+        yield "last milestone"
+    if course.baseline is not None:
+        # Of two dates in one year the first one says which.
+        agreed = f"baseline {words.day_short(course.baseline, end or today)}"
+        yield (apart_in_days(course.slip) if course.done else agreed) if course.slip else "as agreed"
+    if found.time is not None and found.time.spi_t is not None:
+        yield f"SPI(t) {index(found.time.spi_t, material.settings.time_index)}"
+
+
+def _days(late: int | None) -> str:
+    return f"{'+' if late > 0 else words.MINUS}{abs(late)} d" if late else ""
+
+
+def _beyond(material: ProjectMaterial, course: Course) -> str:
+    """What ends a project, where that is later than the finish that was said."""
+    said, today = material.project.finish, material.today
+    if not course.beyond or said is None or course.finish is None:
+        return ""
+    last = f"{material.closing} on {words.day_short(course.finish, today)}"
+    return f"Ends with {last}; its finish is {words.day_short(said, today)}"
 
 
 def _elapsed(found: Valued, today: date) -> tuple[float | None, float | None]:

@@ -150,7 +150,7 @@ def _page(material: ProjectMaterial, around: _Around) -> ProjectPage:
         project=material.project,
         row=row,
         roles=_roles(material, {Role.IT: burnt.it, Role.PM: burnt.pm}),
-        counts=TabCounts(row.milestones, len(voices), burnt.it + burnt.pm),
+        counts=TabCounts(row.milestones, sum(each.n for each in voices if not each.hidden), burnt.it + burnt.pm),
         tiles=tiles(material, found, row.marks),
         readings=material.readings,
         value=earned_value(material, found),
@@ -167,7 +167,7 @@ def _page(material: ProjectMaterial, around: _Around) -> ProjectPage:
             around.agreements,
             around.stories,
         ),
-        on_time=_on_time(material),
+        on_time=_on_time(material, around.baselines),
         definitions=DEFINITIONS,
     )
 
@@ -221,12 +221,18 @@ def _reasons(moves: Sequence[MoveRow]) -> tuple[ReasonBar, ...]:
     )
 
 
-def _on_time(material: ProjectMaterial) -> tuple[FigureLine, ...]:
-    settings = material.settings
+def _on_time(material: ProjectMaterial, baselines: Sequence[MilestoneBaseline]) -> tuple[FigureLine, ...]:
+    """By the baselines and by the dates agreed last; also by the first baselines, where others took their place."""
+    settings, baseline = material.settings, slip.Promise.BASELINE
+    own, ways = material.milestones, []
+    if baselines:
+        ways.append(("By first baseline", baseline, slip.first_promised(own, baselines)))
+    ways.append(("By present baseline" if baselines else "By baseline", baseline, own))
+    ways.append(("By last agreed date", slip.Promise.LAST_AGREED, own))
     lines = []
-    for name, promise in (("By baseline", slip.Promise.BASELINE), ("By last agreed date", slip.Promise.LAST_AGREED)):
+    for name, promise, milestones in ways:
         found = slip.on_time(
-            material.milestones,
+            milestones,
             date.min,
             date.max,
             material.today,

@@ -9,6 +9,7 @@ from careercruise_desktop.domain.figures.progress import earned_value, money, pl
 from careercruise_desktop.domain.outcomes import OutcomeReading
 
 from .project_reading import ProjectMaterial
+from .project_series import planned_today
 
 CENT = Decimal("0.01")
 
@@ -16,8 +17,9 @@ CENT = Decimal("0.01")
 def proposed(material: ProjectMaterial) -> OutcomeReading:
     """A reading of today: scope and defects as in the newest ones, and the money of the series that readings state.
 
-    Money is what the milestones and the logged hours come to, but never less than what was stated last: the rest of it
-    may be known to the person only. The review score is left empty, as it has to be asked for anew.
+    What was planned is as the plan says for today. Other money is what the milestones and the logged hours come to, but
+    never less than what was stated last: the rest of it may be known to the person only. The review score is left
+    empty, as it has to be asked for anew.
     """
     begun = OutcomeReading(project_id=material.project.id, day=material.today)
     for name in ("scope_done", "scope_planned", "open_defects", "high_defects", "escaped_defects"):
@@ -40,6 +42,9 @@ def _with_money(material: ProjectMaterial, begun: OutcomeReading) -> OutcomeRead
             earned.append(max(earned[-1], money(earned_value(worth)).quantize(CENT)))
     if actual and project.rate and material.work.minutes:
         actual.append(max(actual[-1], (project.rate * material.work.minutes / 60).quantize(CENT)))
+    line = planned_today(material)
+    if line is not None:
+        planned.append(line.quantize(CENT))
     return replace(
         begun,
         planned_value=planned[-1] if planned else None,

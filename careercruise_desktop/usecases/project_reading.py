@@ -89,6 +89,12 @@ class ProjectMaterial:
         )
 
     @property
+    def closing(self) -> str:
+        """The title of the open milestone that is due last; "" where none is open."""
+        waiting = [each for each in self.counted if each.open]
+        return max(waiting, key=lambda each: each.due).title if waiting else ""
+
+    @property
     def course(self) -> Course:
         """When it runs."""
         return course_of(self.project, self.ends, self.today)

@@ -70,6 +70,8 @@ class ProjectReports(UseCase):
                 author=profiles[0].name.strip() if profiles else "",
                 lines=lines,
                 moves=tuple(ask.moves_of(reader, project_id)),
+                baselines=tuple(ask.baselines_of(reader, project_id)),
+                agreements=tuple(ask.agreements_of(reader, project_id)),
                 voices=tuple(ask.voices_of(reader, project_id)),
                 stories=tuple(stories[key] for key in told),
                 first=first,
@@ -78,18 +80,19 @@ class ProjectReports(UseCase):
         return report(sheet, veil(hidden, (sheet.author,)))
 
     def export(self, made: Report, target: Path, printer: Printer, watch: Watch = UNWATCHED) -> Exported:
-        """Write a report to a file; its name decides between PDF and Markdown.
+        """Write a report to a file; its name decides between PDF and Markdown. Its remarks are among the warnings.
 
         Raises:
             Refused: the name asks for neither, or it was cancelled.
             Unreadable: it could not be made in time, or could not be written.
         """
         if report_ending(target) == ".pdf":
-            return printer.export(made, target, watch)
+            done = printer.export(made, target, watch)
+            return replace(done, warnings=(*made.remarks, *done.warnings))
         content = report_markdown(made).encode("utf-8")
         with in_place(target) as part:
             part.write_bytes(content)
-        return Exported(target, len(content), 0)
+        return Exported(target, len(content), 0, made.remarks)
 
 
 def report_ending(target: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +11,7 @@ from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.feedback import FeedbackSource
 from careercruise_desktop.domain.figures.progress import Portion, portions
 from careercruise_desktop.domain.figures.progress import money as decimal
+from careercruise_desktop.domain.figures.slip import Promise, first_promised, on_time
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.storage.queries import outcomes as ask
@@ -23,7 +24,8 @@ from .project_series import Valued, valued
 from .project_story import LEAST_TEAM, MOST_MOVED, moved
 from .project_value import Source
 
-MOST_ROWS = 200
+MOST_ROWS, MOST_QUOTE = 200, 60
+BOTH = "late by its baseline only"
 ARROW = "\N{RIGHTWARDS ARROW}"
 
 
@@ -59,7 +61,7 @@ class _Behind:
             Figure.ACTUAL: (spent,),
             Figure.TIME: (self._dates,),
             Figure.REACHED: (self._dates,),
-            Figure.ON_TIME: (self._dates,),
+            Figure.ON_TIME: (self._promises,),
             Figure.BUDGET: (self._budget,),
             Figure.PLANNED: (plan,),
             Figure.EARNED: (earned,),
@@ -97,7 +99,7 @@ class _Behind:
     def _earned(self) -> Iterable[FigureRow]:
         if self._found.earned.source is Source.STATED:
             return self._money(lambda each: each.earned_value, "earned")
-        return self._worth(lambda part: f"{self._sum(part.earned)} earned, {words.percent(float(part.share))}")
+        return self._worth(lambda part: f"{self._sum(part.earned)} earned, {words.percent_done(float(part.share))}")
 
     def _budget(self) -> Iterable[FigureRow]:
         project = self._material.project
@@ -112,7 +114,7 @@ class _Behind:
         for part in portions(material.milestones, budget, self._found.status, material.tasks):
             if upto is None or part.planned <= upto:
                 milestone = known[part.id]
-                yield FigureRow("milestone", milestone.id, milestone.title, _end(milestone), told(part))
+                yield FigureRow("milestone", milestone.id, milestone.title, _end(milestone), told(part), milestone.role)
 
     def _sum(self, amount: Fraction) -> str:
         """A milestone's part of the budget; without one its part of the whole."""
@@ -126,13 +128,39 @@ class _Behind:
             return self._money(lambda each: each.actual_cost, "spent")
         return self._entries(Figure.ACTUAL).rows
 
-    def _dates(self) -> Iterator[FigureRow]:
+    def _promises(self) -> Iterator[FigureRow]:
+        """Those that count, by their baselines, those that they had first, or the dates agreed last."""
+        settings, today, own = self._material.settings, self._material.today, self._material.milestones
+        first = first_promised(own, ask.baselines_of(self._reader, self._material.project.id))
+        kept: set[int] = set()
+        broken: set[int] = set()
+        for promise, milestones in (*((each, own) for each in Promise), (Promise.BASELINE, first)):
+            found = on_time(
+                milestones,
+                date.min,
+                date.max,
+                today,
+                settings.late_tolerance,
+                working=settings.working_days,
+                promise=promise,
+            )
+            kept.update(found.on_time)
+            broken.update(found.late)
+        said = dict.fromkeys(kept, "on time") | dict.fromkeys(broken, "late")
+        return self._dates(said | dict.fromkeys(kept & broken, BOTH))
+
+    def _dates(self, said: Mapping[int, str] | None = None) -> Iterator[FigureRow]:
+        """Those of `said` with what is said about each; None: all that count."""
         for each in self._material.counted:
+            if said is not None and each.id not in said:
+                continue
             late = each.slip_days
             value = words.day_short(each.baseline_due, self._material.today)
             if late:
                 value = f"{value} {ARROW} {words.day_short(_end(each), self._material.today)}, {apart_in_days(late)}"
-            yield FigureRow("milestone", each.id, each.title, _end(each), value)
+            if said is not None:
+                value = f"{value}, {said[each.id]}"
+            yield FigureRow("milestone", each.id, each.title, _end(each), value, each.role)
 
     def _moves(self, *, later: bool = False) -> Iterator[FigureRow]:
         known = {each.id: each for each in self._material.milestones}
@@ -142,13 +170,15 @@ class _Behind:
                 continue
             reason = move.reason or "not said"
             value = f"{apart_in_days(days)}, {reason}" if later else self._arrow(move.from_due, move.to_due)
-            yield FigureRow("milestone", move.milestone_id, known[move.milestone_id].title, move.day, value)
+            one = known[move.milestone_id]
+            yield FigureRow("milestone", one.id, one.title, move.day, value, one.role)
 
     def _reviews(self) -> Iterator[FigureRow]:
         known = {each.id: each for each in self._material.milestones}
         for look in ask.reviews_of(self._reader, self._material.project.id):
             value = f"{words.day_short(look.due, self._material.today)} confirmed"
-            yield FigureRow("milestone", look.milestone_id, known[look.milestone_id].title, look.day, value)
+            one = known[look.milestone_id]
+            yield FigureRow("milestone", one.id, one.title, look.day, value, one.role)
 
     def _arrow(self, one: date, other: date) -> str:
         today = self._material.today
@@ -161,7 +191,9 @@ class _Behind:
             each, ratings = voice.feedback, list(voice.feedback.ratings.values())
             mean = f"{sum(ratings) / len(ratings):.1f}" if ratings else words.NOT_KNOWN
             if each.source is FeedbackSource.CLIENT:
-                yield FigureRow("feedback", each.id, voice.person or "Client", each.day, mean)
+                who, quote = voice.person or "Client", " ".join(each.quote.split())
+                title = f"{who}: “{words.shortened(quote, MOST_QUOTE)}”" if quote else who
+                yield FigureRow("feedback", each.id, title, each.day, mean)
             elif team >= LEAST_TEAM:
                 # Which answer is whose could be told from its rating.
                 yield FigureRow("feedback", each.id, "Team", each.day, "")
@@ -185,7 +217,9 @@ class _Behind:
         return FigureRows(
             figure,
             tuple(
-                FigureRow("time_entry", each.id, each.title, each.when.day, words.duration(each.when.minutes))
+                FigureRow(
+                    "time_entry", each.id, each.title, each.when.day, words.duration(each.when.minutes), each.role
+                )
                 for each in entries
             ),
             total,
@@ -203,7 +237,7 @@ def _scope(reading: OutcomeReading) -> str:
 
 
 def _quality(reading: OutcomeReading) -> str:
-    score = "" if reading.review_score is None else f"{reading.review_score:.1f} of 5"
+    score = "" if reading.review_score is None else f"{reading.review_score:f} of 5"
     counts = ((reading.open_defects, "open"), (reading.high_defects, "high"), (reading.escaped_defects, "escaped"))
     parts = [score, *(f"{count:,} {what}" for count, what in counts if count is not None)]
     return ", ".join(part for part in parts if part)

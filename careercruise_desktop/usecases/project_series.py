@@ -6,12 +6,13 @@ milestones still tell pace: they are then worth their weight, and nothing of it 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigures, time_figures
@@ -29,12 +30,16 @@ Points = tuple[ValuePoint, ...]
 
 
 class Track(NamedTuple):
-    """A series: where it comes from, its points by day, its value on the status date, how many records it counts."""
+    """A series: where it comes from, its points by day, its value on the status date, how many records it counts.
+
+    `known` is the day up to which a plan is known: of its last reading, where that states less than the whole budget.
+    """
 
     source: Source
     points: Points = ()
     now: Decimal | None = None
     n: int = 0
+    known: date | None = None
 
 
 class Valued(NamedTuple):
@@ -42,6 +47,7 @@ class Valued(NamedTuple):
 
     Attributes:
         in_money: whether sums are money; else they are weights, and only their ratios mean something.
+        earned_on: the day on which all of the budget was earned; None while something is left.
         months: the months of the plan; None where the project has no start or no finish.
         time: the figures of time; None without months or without a plan.
     """
@@ -53,6 +59,7 @@ class Valued(NamedTuple):
     actual: Track
     figures: EarnedFigures
     in_money: bool
+    earned_on: date | None
     months: Months | None
     time: TimeFigures | None
 
@@ -71,14 +78,29 @@ def valued(material: ProjectMaterial) -> Valued:
         bac=budget, pv=planned.now, ev=earned.now, ac=actual.now if in_money else None
     )  # fmt: skip
     months = _months(course, worth, planned, budget)
-    time = _time(material, planned, figures, months)
-    return Valued(status, course, planned, earned, actual, figures, in_money, months, time)
+    earned_on = _all_earned(material, figures)
+    last = min(status, course.done or status, earned_on or status)
+    time = _time(planned, figures, months, last)
+    if time is not None and planned.known is not None and course.baseline is None and course.finish is None:
+        # Readings say what was planned so far, and nothing says when all of it was to be done.
+        time = replace(time, pd=None)
+    return Valued(status, course, planned, earned, actual, figures, in_money, earned_on, months, time)
+
+
+def planned_today(material: ProjectMaterial) -> Decimal | None:
+    """What a stated plan comes to today, by its line; None where that has ended."""
+    track = valued(material).planned
+    goes_on = track.source is Source.STATED and track.points[-1].day > material.today
+    return _at(track, material.today) if goes_on else None
 
 
 def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]) -> Track:
     stated = [ValuePoint(each.day, each.planned_value) for each in material.readings if each.planned_value is not None]
     if stated:
-        return Track(Source.STATED, _with_ends(stated, course, material.project.budget), n=len(stated))
+        budget = material.project.budget or None
+        line = _with_ends(stated, course, budget)
+        known = line[-1].day if budget is None or line[-1].value < budget else None
+        return Track(Source.STATED, line, n=len(stated), known=known)
     if not worth:
         return Track(Source.NONE)
     in_order = sorted(worth, key=lambda each: each.planned)
@@ -128,22 +150,36 @@ def _actual(material: ProjectMaterial, course: Course, status: date) -> Track:
     work, now = material.work, rate * material.work.minutes_then / 60
     if material.brief:
         return Track(Source.COMPUTED, (), now)
-    ends: dict[date, int] = {}
-    total = 0
-    for row in work.rows:
-        total += row.minutes
-        end = months_back(row.first, -1) - ONE_DAY if not in_weeks(material.project.start, material.last) else row.first
-        ends[end] = total
-    points = [(day, rate * minutes / 60) for day, minutes in ends.items() if day < status]
-    return Track(Source.COMPUTED, _from_zero(course, [*points, (status, now)]), now, work.entries_then)
+    start = course.start or date.min
+    points = [
+        (day, rate * minutes / 60) for day, minutes in _minutes(material) if day < status and (minutes or day > start)
+    ]
+    return Track(Source.COMPUTED, _from_zero(course, [*points, (status, now)]), now, work.days_then)
+
+
+def _minutes(material: ProjectMaterial) -> Iterator[tuple[date, int]]:
+    """How much work was logged up to which days: by its days, or from the day before a month up to its end."""
+    days, total = in_weeks(material.project.start, material.last), 0
+    for first, rows in groupby(material.work.rows, key=lambda row: row.first):
+        if not days:
+            yield first - ONE_DAY, total
+        total += sum(row.minutes for row in rows)
+        yield first if days else months_back(first, -1) - ONE_DAY, total
 
 
 def _with_ends(stated: Sequence[ValuePoint], course: Course, budget: Decimal | None) -> Points:
-    """A stated plan from nothing at the start to all of the budget on the agreed finish."""
-    points = list(_from_zero(course, stated))
-    last = points[-1]
-    if course.baseline is not None and budget is not None and last.day < course.baseline and last.value < budget:
-        points.append(ValuePoint(course.baseline, budget))
+    """A stated plan from nothing at the start to all of the budget on the agreed finish.
+
+    A reading of a later day that states less says that the plan goes on.
+    """
+    points, agreed = list(_from_zero(course, stated)), course.baseline
+    if agreed is None or budget is None:
+        return tuple(points)
+    count = bisect_left(points, agreed, key=lambda point: point.day)
+    short = count > 0 and points[count - 1].value < budget
+    over = count == len(points) or (points[count].day > agreed and points[count].value >= budget)
+    if short and over:
+        points.insert(count, ValuePoint(agreed, budget))
     return tuple(points)
 
 
@@ -166,11 +202,16 @@ def _last(points: Sequence[ValuePoint], day: date) -> Decimal | None:
 
 
 def _at(track: Track, day: date) -> Decimal | None:
-    """The value of a plan on a day: between two readings in proportion, between two milestones the former."""
+    """The value of a plan on a day: between two readings in proportion, between two milestones the former.
+
+    None where it has no points, or is not known so far.
+    """
     points = track.points
     after = bisect_right(points, day, key=lambda point: point.day)
     if not points or not after:
         return ZERO if points else None
+    if track.known is not None and day > track.known:
+        return None
     before = points[after - 1]
     if track.source is not Source.STATED or after == len(points) or before.day == day:
         return before.value
@@ -188,23 +229,22 @@ def _months(course: Course, worth: Sequence[Portion], planned: Track, budget: De
         ends += [max(each.planned for each in worth)]
     elif course.baseline is None:
         ends += [course.finish or ends[0]]
-    elif budget is not None and (_at(planned, course.baseline) or ZERO) < budget:
-        ends += [next((each.day for each in planned.points if each.value >= budget), planned.points[-1].day)]
+    else:
+        most = planned.points[-1].value if budget is None else budget
+        if (_at(planned, course.baseline) or ZERO) < most:
+            ends += [next((each.day for each in planned.points if each.value >= most), planned.points[-1].day)]
     return Months.between(course.start, max(ends))
 
 
-def _time(
-    material: ProjectMaterial, planned: Track, figures: EarnedFigures, months: Months | None
-) -> TimeFigures | None:
-    course, status = material.course, material.status
+def _time(planned: Track, figures: EarnedFigures, months: Months | None, last: date) -> TimeFigures | None:
     if months is None or figures.ev is None:
         return None
-    if not figures.ev and not figures.pv:
+    if not figures.ev and figures.pv == 0:
         # Nothing was to be earned yet: neither fast nor slow.
-        return TimeFigures(None, months.elapsed(status), months.duration)
-    plan = [_at(planned, end) or ZERO for end in months.ends]
-    last = min(status, course.done or status, _all_earned(material, figures) or status)
-    return time_figures(months, plan, figures.ev, last, figures.bac)
+        return TimeFigures(None, months.elapsed(last), months.duration)
+    known = months.until(planned.known) if planned.known is not None else None
+    plan = [_at(planned, end) or ZERO for end in (known or months).ends]
+    return time_figures(months, plan, figures.ev, last, figures.bac, known=known)
 
 
 def _all_earned(material: ProjectMaterial, figures: EarnedFigures) -> date | None:
@@ -214,5 +254,6 @@ def _all_earned(material: ProjectMaterial, figures: EarnedFigures) -> date | Non
         return None
     stated = [each for each in material.readings if each.earned_value is not None]
     if not stated:
-        return material.ends.achieved
+        ends = material.ends
+        return ends.achieved if ends.waiting is None else None
     return next((each.day for each in stated if each.earned_value is not None and each.earned_value >= bac), None)

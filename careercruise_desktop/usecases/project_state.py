@@ -97,6 +97,7 @@ class Tile:
         tick: where the tick on the bar stands, 0 to 1; None for no tick.
         tick_means: what the tick stands for ("Earned value €113.2k"), or "".
         line: the one line below the bar.
+        remark: what has to be known to read it rightly, or "".
     """
 
     figure: Figure
@@ -113,6 +114,7 @@ class Tile:
     tick: float | None = None
     tick_means: str = ""
     line: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

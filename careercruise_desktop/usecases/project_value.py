@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from .project_figures import Figure, FigureLine
 
@@ -40,6 +41,8 @@ class Series:
         source: where it comes from.
         source_words: the same in words ("stated in readings", "from milestones", "from logged hours at €90 an hour").
         points: by day; the planned ones go on beyond the status date.
+        stepped: whether it holds until the next of its points, as what milestones come to does; else it goes straight
+            from point to point.
         now: its value on the status date; None where there is none.
         now_words: the same for reading ("€121.4k").
     """
@@ -49,8 +52,17 @@ class Series:
     source: Source
     source_words: str = ""
     points: tuple[ValuePoint, ...] = ()
+    stepped: bool = False
     now: Decimal | None = None
     now_words: str = "n/a"
+
+    @property
+    def drawn(self) -> tuple[ValuePoint, ...]:
+        """The places of its line: a step has two of them on its day, the value before it first."""
+        if not self.stepped or not self.points:
+            return self.points
+        corners = ((ValuePoint(after.day, before.value), after) for before, after in pairwise(self.points))
+        return (self.points[0], *(place for pair in corners for place in pair))
 
 
 @dataclass(frozen=True, slots=True)

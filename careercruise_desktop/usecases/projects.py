@@ -55,7 +55,7 @@ class Projects(UseCase):
             Unreadable: the data file cannot be written.
         """
         why, today = title(reason, "reason"), self.today
-        with self._store.write("Agree anew on project") as desk:
+        with self._store.write("Re-baseline project") as desk:
             before = desk.get(Project, key)
             agreed = finish or before.finish or before.baseline_finish
             budgeted = before.budget if budget is None else budget

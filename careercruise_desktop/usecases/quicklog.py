@@ -19,7 +19,7 @@ from careercruise_desktop.storage.queries import quicklog as ask
 from careercruise_desktop.storage.queries.blocks import BlockRow
 from careercruise_desktop.storage.queries.today import logged_minutes
 from careercruise_desktop.storage.reader import Reader
-from careercruise_desktop.system.dayorder import month_first
+from careercruise_desktop.system.dayorder import order_of
 
 from .quicklog_names import with_new_names
 from .quicklog_records import made_from, started_from
@@ -66,10 +66,10 @@ class QuickLog(UseCase):
                 ),
                 skills=tuple(SkillName(*row) for row in ask.skills(reader)),
                 people=tuple(PersonName(*row) for row in ask.people(reader)),
+                archived=frozenset(code for (code,) in ask.archived_codes(reader)),
                 titles=tuple(TitleUse(title, Role(role), key) for title, role, key in ask.recent_titles(reader)),
             )
-        order = {"day first": "dmy", "month first": "mdy"}.get(settings.day_order)
-        return Lexicon(self._clock.now(), names, order or ("mdy" if month_first() else "dmy"))
+        return Lexicon(self._clock.now(), names, order_of(settings.day_order))
 
     def read(self, text: str, lexicon: Lexicon | None = None) -> Reading:
         """Read a line as of now.

@@ -10,6 +10,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.milestones import Milestone, orderly
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.profile import Profile, ProfileLink
@@ -24,7 +25,7 @@ from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
 
-from .consequences import with_consequences
+from .consequences import remarks_on, with_consequences
 from .entries import Entries
 from .kinds import beginning, kind_of, unfinished
 from .namesakes import unlike_others
@@ -81,7 +82,7 @@ class Records(UseCase):
         with self._store.write(f"Edit {known.noun}", merge=merge) as desk:
             before = desk.get(known.type, key)
             after = with_consequences(desk, before, checked(replace(before, **values)), self.today)
-            return Kept(desk.save(after), said)
+            return Kept(desk.save(after), said + remarks_on(before, after, self.today))
 
     def retime(self, kind: str, key: int, part: str, value: date | int) -> Kept:
         """Change when a block, an entry or the timer is.
@@ -140,6 +141,8 @@ class Records(UseCase):
         if isinstance(record, ProfileLink):
             return ProfileCase(self._store, self._clock).keep_link(record)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
+            if isinstance(record, Milestone):
+                record = orderly(None, record, self.today)
             return desk.add(checked(unlike_others(desk, record)))
 
     def duplicate(self, kind: str, key: int) -> Record:

@@ -65,10 +65,15 @@ def with_running(entries: Sequence[LoggedWork], run: Running | None, day: date) 
     return [*entries, run.work] if run is not None and run.day == day else list(entries)
 
 
-def logged_minutes(reader: Reader, first: date, last: date, run: Running | None) -> tuple[int, int]:
-    """Logged minutes of both roles over a range of days, (it, pm), with what runs."""
+def logged_minutes(
+    reader: Reader, first: date, last: date, run: Running | None, known: Sequence[ask.EntryRow] | None = None
+) -> tuple[int, int]:
+    """Logged minutes of both roles over a range of days, (it, pm), with what runs.
+
+    `known` are the entries of the day that what runs belongs to, where they were read already.
+    """
     it, pm = ask.logged_minutes(reader, first, last)
     if run is not None and first <= run.day <= last:
-        more = run.adds(ask.entries_of(reader, run.day))
+        more = run.adds(ask.entries_of(reader, run.day) if known is None else known)
         it, pm = it + more[0], pm + more[1]
     return it, pm

@@ -199,7 +199,7 @@ class TodayCase(UseCase):
             appointments=tuple(events_in(reader, bounds.start, bounds.end)),
             logged=_logged(entries, shown, names, day),
             unlogged=_unlogged(reader, now, blocks if day == today else blocks_of(reader, today), run),
-            week=_week(reader, settings, day, run, today),
+            week=_week(reader, settings, day, today, run, beside=entries),
             due=_due(reader, settings, today),
             waiting=_waiting(reader, today),
             days=_logged_days(reader, settings, today),
@@ -286,10 +286,13 @@ def _logged(entries: list[ask.EntryRow], run: Running | None, names: dict[int, s
     return tuple(rows)
 
 
-def _week(reader: Reader, settings: Settings, day: date, run: Running | None, today: date) -> Week:
-    """The week of a day; like the day itself, it counts what runs."""
+def _week(
+    reader: Reader, settings: Settings, day: date, today: date, run: Running | None, *, beside: list[ask.EntryRow]
+) -> Week:
+    """The week of a day; like the day itself, it counts what runs, beside the entries of the day."""
     week = week_of(day, settings.week_start)
-    it, pm = logged_minutes(reader, week.first, week.last, run)
+    known = beside if run is not None and run.day == day else None
+    it, pm = logged_minutes(reader, week.first, week.last, run, known)
     since = date.fromisoformat(settings.debt_since) if settings.debt_since else date(today.year, 1, 1)
     before = logged_minutes(reader, since, week.first - timedelta(days=1), run)
     return Week(

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import cast
 
 from careercruise_desktop.domain.figures.balance import role_debt
 from careercruise_desktop.domain.figures.slip import OnTime
 from careercruise_desktop.domain.figures.stretches import Sums
+from careercruise_desktop.exporters.entries_csv import guarded
 
 from .trend_milestones import Kept, MilestoneTrends
 from .trends import Chart, Trends
 
+_ON_TIME = ("milestones_on_time", "milestones_on_time_by_last_agreed_date")
+_BY = frozenset({*_ON_TIME, "milestone_days_late"})
+# What a table of a figure has beside its name, number and value; the others have the day of their newest reading.
+_BESIDE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(_ON_TIME, ("low", "high", "on_time")),
+    "milestone_days_late": (),
+    "slip_reasons": ("earlier", "share"),
+}
 INDEXES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
 Cells = tuple[object, ...]
 
@@ -29,8 +39,33 @@ def table(trends: Trends, chart: Chart) -> tuple[Cells, list[Cells]]:
 
 def table_csv(trends: Trends, chart: Chart) -> bytes:
     """The same as CSV (RFC 4180, UTF-8). It holds numbers and dates only, nothing that a spreadsheet would run."""
+    return _csv(*table(trends, chart))
+
+
+def milestone_tables(trends: MilestoneTrends) -> dict[str, bytes]:
+    """The figures about milestones and projects as CSV, by the same names as for scripts: all together, then in parts.
+
+    What of them is told apart by names that people chose holds nothing that a spreadsheet would run.
+    """
+    return {name: _csv(*_milestone_table(name, figure)) for name, figure in milestone_figures(trends).items()}
+
+
+def _milestone_table(name: str, figure: dict[str, object]) -> tuple[Cells, list[Cells]]:
+    columns = ["name", "n", "value", *_BESIDE.get(name, ("to",))]
+    points = cast("list[dict[str, object]]", figure["points"])
+    if name in _BY:
+        columns.insert(0, "by")
+    everything = {"by": "all", "name": "all", **figure}
+    rows = [tuple(map(_cell, (row.get(column) for column in columns))) for row in (everything, *points)]
+    return tuple(columns), rows
+
+
+def _cell(value: object) -> object:
+    return guarded(value) if isinstance(value, str) else value
+
+
+def _csv(header: Cells, rows: Iterable[Cells]) -> bytes:
     buffer = io.StringIO()
-    header, rows = table(trends, chart)
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows(rows)
@@ -77,7 +112,7 @@ def milestone_figures(trends: MilestoneTrends) -> dict[str, dict[str, object]]:
     """
     every = (trends.all, *trends.groups)
     found: dict[str, dict[str, object]] = {}
-    for name, promise in (("milestones_on_time", "baseline"), ("milestones_on_time_by_last_agreed_date", "agreed")):
+    for name, promise in zip(_ON_TIME, ("baseline", "agreed"), strict=True):
         all_of_it, *points = ({"by": each.by, "name": each.name, **_on_time(getattr(each, promise))} for each in every)
         found[name] = {**_without_name(all_of_it), "points": points}
     late = [{"by": each.by, "name": each.name, **_days_late(each)} for each in every]

@@ -6,7 +6,7 @@ from careercruise_desktop.ui.widgets.avatar import Avatar
 from careercruise_desktop.ui.widgets.balance_slider import BalanceSlider
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.check_box import CheckBox
-from careercruise_desktop.ui.widgets.chip import AddChip, Chip
+from careercruise_desktop.ui.widgets.chip import AddChip, Chip, ChipButton
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.key_cap import KeyCap
 from careercruise_desktop.ui.widgets.level import LevelSquares
@@ -55,7 +55,7 @@ def _chips(sheet: Sheet) -> None:
     sheet.row(
         Chip("2 h", icon="clock"), Chip("Payments gateway migration", icon="folder"), Chip("#paymnts", "warn"),
         Chip("PostgreSQL", "outline", small=True), Chip("IT", "it", small=True), AddChip(),
-        Chip("Python", removable=True), Chip("Go", "outline", small=True, removable=True),
+        ChipButton("Python", "neutral", removable=True), ChipButton("Go", small=True, removable=True),
     )  # fmt: skip
 
 

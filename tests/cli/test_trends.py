@@ -24,6 +24,10 @@ from tests.installed import ROOT
 
 FROM_TO = ("--from", "2025-12-01", "--to", "2026-03-19")
 CHARTS = ("logged_days", "plan_accuracy", "role_balance", "role_switches")
+OF_MILESTONES = (
+    "milestones_on_time", "milestones_on_time_by_last_agreed_date", "milestone_days_late", "slip_reasons",
+    "cpi", "spi", "spi_t",
+)  # fmt: skip
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -103,6 +107,30 @@ def test_milestones_and_projects_have_their_figures(store: Store, terminal: Term
     assert "scope 3 d" in text
 
 
+def test_tables_hold_the_figures_of_milestones_and_projects_too(
+    store: Store, terminal: Terminal, tmp_path: Path
+) -> None:
+    with store.write("Given") as desk:
+        desk.add(project(code="payments", start=date(2025, 11, 3), budget=Decimal(1000)))
+        desk.add(milestone(due=date(2026, 3, 2), achieved=date(2026, 3, 4), project_id=1))
+        values = {"earned_value": Decimal(450), "actual_cost": Decimal(500)}
+        desk.add(OutcomeReading(project_id=1, day=date(2026, 3, 15), **values))
+    terminal.run("trends", *FROM_TO, "--csv", str(tmp_path))
+    tables = {
+        name: list(csv.reader((tmp_path / f"{name}.csv").read_text("utf-8").splitlines())) for name in OF_MILESTONES
+    }
+    assert tables["cpi"] == [
+        ["name", "n", "value", "to"], ["all", "1", "0.9", ""], ["payments", "1", "0.9", "2026-03-15"],
+    ]  # fmt: skip
+    header, everything, *parts = tables["milestones_on_time"]
+    assert header == ["by", "name", "n", "value", "low", "high", "on_time"]
+    assert (everything[:4], [row[:3] for row in parts]) == (
+        ["all", "all", "1", "0.0"], [["role", "it", "1"], ["project", "payments", "1"], ["year", "2026", "1"]],
+    )  # fmt: skip
+    assert tables["slip_reasons"] == [["name", "n", "value", "earlier", "share"], ["all", "0", "", "", ""]]
+    assert tables["milestone_days_late"][1] == ["all", "all", "1", "2.0"]
+
+
 def test_tables_are_written_without_qt(logged: Store, data_dir: Path, tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "tables"
     code = (
@@ -112,7 +140,7 @@ def test_tables_are_written_without_qt(logged: Store, data_dir: Path, tmp_path: 
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert sorted(path.stem for path in folder.iterdir()) == list(CHARTS)
+    assert sorted(path.stem for path in folder.iterdir()) == sorted((*CHARTS, *OF_MILESTONES))
     with (folder / "role_balance.csv").open(encoding="utf-8", newline="") as stream:
         assert list(csv.DictReader(stream))[-1]["it_minutes"] == "180"
     assert "Written: " in done.stderr

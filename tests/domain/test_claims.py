@@ -82,6 +82,13 @@ def test_a_cancelled_milestone_and_one_outside_the_period_are_left_out() -> None
     assert claim.rows == (2,)
 
 
+def test_what_is_late_by_no_more_than_the_tolerance_is_on_time_and_the_rule_says_so() -> None:
+    milestones = [kept(1), kept(2, late_by=1), kept(3, late_by=19)]
+    claim = made(milestones_on_time(milestones, Frame(YEAR, TODAY, tolerance=2)))
+    assert (claim.value, claim.failures) == ("2 of 3", (3,))
+    assert "no more than 2 working days after that date" in claim.rule
+
+
 def test_below_three_there_is_a_count_and_no_percentage() -> None:
     claim = made(milestones_on_time([kept(1), kept(2, late_by=2)], FRAME))
     assert claim.value == "1 of 2"

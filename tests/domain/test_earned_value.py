@@ -43,6 +43,25 @@ EXAMPLE = figures(100, 70, 52, 60)
 # Indexes and estimates
 
 
+def test_nothing_is_forecast_where_more_is_earned_than_budgeted() -> None:
+    over = replace(EXAMPLE, ev=Decimal(101))
+    assert over.over_earned
+    assert (over.estimates, over.etc, over.vac, over.tcpi) == ((), None, None, None)
+    assert cost_cone(over, TODAY, TOMORROW) == ()
+    done = replace(EXAMPLE, ev=Decimal(100))
+    assert not done.over_earned
+    assert (done.eac, done.etc) == (60, 0)
+
+
+@given(BUDGETS, SUMS, SUMS, SUMS)
+def test_no_forecast_is_below_what_is_spent(
+    bac: Decimal, pv: Decimal | None, ev: Decimal | None, ac: Decimal | None
+) -> None:
+    found = EarnedFigures(bac=bac, pv=pv, ev=ev, ac=ac)
+    least = (ac or Decimal(0)) * (1 - Decimal("1e-20"))
+    assert all(each >= least for each in found.estimates)
+
+
 def test_the_worked_example_of_earned_value() -> None:
     assert (EXAMPLE.sv, EXAMPLE.cv) == (-18, -8)
     assert round(EXAMPLE.spi or 0, 4) == Decimal("0.7429")

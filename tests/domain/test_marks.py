@@ -47,17 +47,21 @@ def test_cost_is_at_risk_below_its_index() -> None:
     assert cost_mark(Decimal("0.95"), USUAL).standing is ON_TRACK
     assert cost_mark(Decimal("0.9499"), USUAL).standing is AT_RISK
     assert cost_mark(Decimal("1.0423"), USUAL).figure == "CPI 1.04"
+    over = cost_mark(Decimal("2.76"), USUAL, over_earned=True)
+    assert over.standing is Standing.NO_FIGURE
+    assert over.sentence.startswith("More is earned than budgeted, so one of the two is wrong. ")
     assert cost_mark(Decimal(1), USUAL).sentence == (
         "CPI 1.00: the work done is worth 1.00 times what it cost. At risk below 0.95."
     )
 
 
 def test_a_figure_is_never_rounded_onto_its_limit() -> None:
-    assert cost_mark(Decimal("0.9499"), USUAL).figure == "CPI 0.9499"
-    assert time_mark(Fraction(947, 1000), None, None, USUAL).figure == "SPI(t) 0.947"
-    assert quality_mark(Decimal("3.96"), None, USUAL).figure == "review score 3.96 of 5"
+    assert cost_mark(Decimal("0.9499"), USUAL).figure == "CPI just below 0.95"
+    assert cost_mark(Decimal("0.945"), USUAL).figure in {"CPI 0.94", "CPI just below 0.95"}
+    assert time_mark(Fraction(947, 1000), None, None, USUAL).figure == "SPI(t) just below 0.95"
+    assert quality_mark(Decimal("3.96"), None, USUAL).figure == "review score just below 4.0 of 5"
     assert scope_mark(1000, 1004, Settings(scope_growth=1)).figure == f"4 added, 0{GAP}%"
-    assert scope_mark(1000, 1103, USUAL).figure == f"103 added, 10.3{GAP}%"
+    assert scope_mark(1000, 1103, USUAL).figure == f"103 added, just above 10{GAP}%"
 
 
 def test_time_is_at_risk_by_its_index_or_by_the_finish() -> None:
@@ -69,6 +73,9 @@ def test_time_is_at_risk_by_its_index_or_by_the_finish() -> None:
     assert mark.sentence == f"{mark.figure}. At risk below 0.95, or more than 7 days late."
     assert time_mark(None, FINISH, FINISH, USUAL).sentence.startswith("Finish as agreed. ")
     assert time_mark(None, date(2026, 5, 28), FINISH, USUAL).figure == "finish 1 day earlier than agreed"
+    late = time_mark(None, date(2026, 6, 12), FINISH, USUAL, "Closure")
+    assert late.figure == "ends with Closure, 14 days later than agreed"
+    assert time_mark(None, FINISH, FINISH, USUAL, "Closure").figure == "ends with Closure, as agreed"
 
 
 def test_what_was_never_measured_is_neither_good_nor_bad() -> None:
@@ -87,5 +94,6 @@ def test_what_was_never_measured_is_neither_good_nor_bad() -> None:
 @given(st.decimals(0, 3, places=4), st.integers(1, 200))
 def test_what_is_said_is_on_the_same_side_of_the_limit_as_what_is_meant(cpi: Decimal, limit: int) -> None:
     mark = cost_mark(cpi, Settings(cost_index=limit))
-    told = Decimal(mark.figure.removeprefix("CPI "))
-    assert mark.at_risk == (told < Decimal(limit) / 100) == (cpi < Decimal(limit) / 100)
+    edge, told = Decimal(limit) / 100, Decimal(mark.figure.split()[-1])
+    assert len(mark.figure.split()[-1].partition(".")[2]) == 2
+    assert mark.at_risk == (cpi < edge) == (told < edge or "just below" in mark.figure)

@@ -188,6 +188,8 @@ def test_times_become_spans(line: str, expected: str) -> None:
         ("9:00-10:30 2h review @it", "9:00-10:30 is 1 h 30, not 2 h. Leave one of them out."),
         ("25:00 1h review @it", "“25:00” is no time of day. Put it in quotes to keep it as text."),
         ("31.2. 1h review @it", "There is no such day."),
+        ("milestone: far @pm !2999-01-01", "Not within the years 1970 to 2199."),
+        ("1h review @it 1066-10-14", "Not within the years 1970 to 2199."),
         ("tomorrow 1h review @it", "That is still to come. Begin with plan: to plan it."),
         ("14:00 1h review @it", "That is still to come. Begin with plan: to plan it."),
         ("14:00 review @it", "That is still to come. Begin with plan: to plan it."),

@@ -70,6 +70,11 @@ def test_shares_and_counts() -> None:
     assert words.percent(0.554) == "55\N{NO-BREAK SPACE}%"
     assert words.percent(-0.05) == "−5\N{NO-BREAK SPACE}%"
     assert words.percent(None) == "n/a"
+
+
+@pytest.mark.parametrize(("share", "told"), [(4998 / 5000, 99), (1, 100), (0.0004, 1), (0, 0), (0.62, 62), (1.2, 120)])
+def test_what_is_done_is_all_of_it_only_at_the_end(share: float, told: int) -> None:
+    assert words.percent_done(share) == f"{told}{words.NO_BREAK}%"
     assert words.plural(1, "entry", "entries") == "1 entry"
     assert words.plural(1234, "entry", "entries") == "1,234 entries"
     assert words.plural(0, "entry", "entries") == "0 entries"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from careercruise_desktop.importers.decimals import told
 from careercruise_desktop.importers.drafts import Limits
 from careercruise_desktop.importers.readings_csv import LIMITS, Readings, read
+from careercruise_desktop.ui.milestones.page.state import VALUES
 
 
 def said(text: str | bytes, limits: Limits = LIMITS) -> list[str]:
@@ -37,6 +38,14 @@ def test_a_file_with_every_column_is_read() -> None:
         "actual_cost": Decimal(108600), "open_defects": 7, "high_defects": 2, "escaped_defects": 0,
         "review_score": Decimal("4.4"), "note": "Two lines,\nand a comma",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_the_words_of_the_page_name_the_columns_too(place: int) -> None:
+    heads = ["Day", *(value[place] for value in VALUES), "Note"]
+    (draft,) = taken(f"{','.join(heads)}\n2026-03-15,42,68,100,90,80,7,2,0,4.4,calm\n").drafts
+    assert [str(draft.values[value[0]]) for value in VALUES] == ["42", "68", "100", "90", "80", "7", "2", "0", "4.4"]
+    assert said("day,done,scope done\n") == ["line 1, column 3: The column scope_done stands here twice."]
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])

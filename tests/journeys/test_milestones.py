@@ -37,7 +37,7 @@ def test_a_date_is_dragged_and_explained_its_dependents_follow_and_one_undo_take
     timeline.drag(timeline.mark(QUEUE), timeline.at(QUEUE, days(17)))
     room.desktop.rest()
     assert due(room.desktop)[QUEUE] == days(17)
-    assert room.why == "Moved to 5 Apr, +7 d"
+    assert room.why == "Retry queue in staging moved to 5 Apr, +7 d"
     room.desktop.key(Qt.Key.Key_2)
     click(room.view.work.why.shift)
     room.desktop.rest()
@@ -57,7 +57,7 @@ def test_shift_moves_what_depends_on_it_at_once(room: Milestones) -> None:
     timeline.drag(timeline.mark(QUEUE), timeline.at(QUEUE, days(12)), SHIFT)
     room.desktop.rest()
     assert (due(room.desktop)[QUEUE], due(room.desktop)[CUTOVER]) == (days(12), days(42))
-    assert room.why == "Moved to 31 Mar, +2 d, with 1 other"
+    assert room.why == "Retry queue in staging moved to 31 Mar, +2 d, with 1 other"
     assert not room.view.work.why.shift.isVisible()
     room.desktop.undo()
     assert (due(room.desktop)[QUEUE], due(room.desktop)[CUTOVER]) == (days(10), days(40))
@@ -92,7 +92,7 @@ def test_a_project_agrees_anew_with_a_reason_and_the_old_promise_stays(room: Mil
     card.setFocus(Qt.FocusReason.TabFocusReason)
     room.view.projects.menu_requested.emit(card.key, card.mapToGlobal(card.rect().center()))
     settle()
-    room.choose(room.view.menu, "Agree anew on its dates")
+    room.choose(room.view.menu, "Re-baseline")
     room.desktop.type("The client asked for a second scheme")
     room.desktop.key(Qt.Key.Key_Return)
     room.desktop.rest()
@@ -115,7 +115,7 @@ def test_from_the_board_to_the_table_and_back_to_the_timeline(room: Milestones) 
     room.double_click(AUDIT, "due")
     room.type_over("20.4.")
     assert room.kept(AUDIT).due == date(2026, 4, 20)
-    assert room.why == "Moved to 20 Apr, +7 d"
+    assert room.why == "Accessibility audit passed moved to 20 Apr, +7 d"
     room.desktop.key(Qt.Key.Key_5)
     assert moves(room)[0][2] is MoveReason.CAPACITY
     room.show("timeline")

@@ -18,7 +18,7 @@ from tests.robots.widgets import settle
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 SIGNALS = (
-    "moved", "opened", "selected", "created", "achieve_requested", "remove_requested", "menu_requested",
+    "moved", "refused", "opened", "selected", "created", "achieve_requested", "remove_requested", "menu_requested",
     "fold_changed", "span_changed",
 )  # fmt: skip
 _NEWS = {"selected", "span_changed"}
@@ -140,6 +140,7 @@ class TimelineRobot:
 
     def focus(self) -> None:
         """Come to the timeline by Tab."""
+        self.timeline.clearFocus()
         self.timeline.setFocus(Qt.FocusReason.TabFocusReason)
         settle()
 

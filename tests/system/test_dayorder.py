@@ -6,7 +6,7 @@ import locale
 
 import pytest
 
-from careercruise_desktop.system.dayorder import month_first
+from careercruise_desktop.system.dayorder import month_first, order_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_without_variables_the_systems_locale_decides(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(locale, "getlocale", lambda: (region, "cp1252"))
     assert month_first() is expected
+
+
+@pytest.mark.parametrize(("language", "by_region"), [("en_US.UTF-8", "mdy"), ("sv_SE.UTF-8", "dmy")])
+def test_what_was_chosen_counts_before_the_region(
+    monkeypatch: pytest.MonkeyPatch, language: str, by_region: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    assert (order_of("day first"), order_of("month first"), order_of("system")) == ("dmy", "mdy", by_region)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.charts import diagonal_labels as labels
+from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.diagonal import DiagonalChart
 from careercruise_desktop.ui.charts.make import make
@@ -179,10 +180,52 @@ def test_money_over_time_names_its_lines_the_budget_the_status_and_the_forecast(
     assert {"Budget €184.0k", "Status Sun 15 March", "€176.5k", "€50k", "€200k", "0", "Jan 2026"} <= set(found)
 
 
+def test_the_name_of_the_status_day_covers_no_dot(show: Show) -> None:
+    low = replace(
+        VALUE,
+        curves=tuple(
+            replace(curve, places=(START, Place(on(3, 15), value)))
+            for curve, value in zip(VALUE.curves, (30_000.0, 4_000.0, 11_000.0), strict=True)
+        ),
+        cones=(),
+    )
+    chart = shown(show, low)
+    assert isinstance(chart, SCurveChart)
+    for curve in low.curves:
+        x, y = chart.axes.x(on(3, 15) + 1), chart.axes.y(curve.places[-1].value)
+        assert ink(chart, curve.token, QRectF(x - 1, y - 1, 2, 2)), curve.name
+        assert not ink(chart, "accent", QRectF(x - 60, y - 5, 50, 10)), curve.name
+
+
 def test_values_leave_the_legend_before_its_names_do(show: Show) -> None:
     narrow = svg(state(VALUE), QRectF(0, 0, 330, 260).toRect().size())
     assert {"Planned", "Earned", "Actual cost"} <= set(texts(narrow))
     assert "€121.4k" not in texts(narrow)
+
+
+@pytest.mark.parametrize(("wide", "names", "values"), [(640, 3, 3), (545, 3, 3), (520, 2, 3), (460, 2, 1)])
+def test_large_sums_stay_in_the_legend_in_a_narrow_card(wide: int, names: int, values: int) -> None:
+    code = "CHF\N{NO-BREAK SPACE}"
+    told = [f"{code}12.14m", f"{code}11.32m", f"{code}10.86m"]
+    curves = tuple(replace(curve, value=value) for curve, value in zip(VALUE.curves, told, strict=True))
+    found = texts(svg(state(replace(VALUE, curves=curves, sign=code)), QRectF(0, 0, wide, 300).toRect().size()))
+    assert len({"Planned", "Earned", "Actual cost"} & set(found)) == names
+    assert len(set(told) & set(found)) == values
+    assert all(value in found or value.removeprefix(code) in found for value in told)
+
+
+def test_a_narrow_card_tells_its_figure_in_few_words(show: Show) -> None:
+    long, short = (Word("SPI 0.93, CHF 820.0k behind plan · CPI 1.04"),), (Word("SPI 0.93 · CPI 1.04"),)
+    card = ChartCard()
+    ground = show(card)
+    card.show_state(replace(state(VALUE), headline=long, headline_short=short))
+    ground.resize(800, 320)
+    settle()
+    assert card.headline.shown == long
+    ground.resize(400, 320)
+    settle()
+    assert card.headline.shown == short
+    assert card.headline.width() >= card.headline.minimumSizeHint().width()
 
 
 def test_earned_lies_on_top_and_the_forecast_has_a_soft_cone(show: Show) -> None:
@@ -212,8 +255,12 @@ def test_a_curve_tells_its_value_on_its_days_only(day: tuple[int, int], value: f
 
 @pytest.mark.parametrize(
     ("value", "label"),
-    [(0, "0"), (50_000, "€50k"), (2_500, "€2.5k"), (1_250_000, "€1.25m"), (20, "€20"), (-40_000, "\N{MINUS SIGN}€40k")],
-)
+    [
+        (0, "0"), (50_000, "€50k"), (2_500, "€2.5k"), (1_250_000, "€1.25m"), (20, "€20"),
+        (-40_000, "\N{MINUS SIGN}€40k"),
+        (500_000_000, "€500m"), (1_000_000_000, "€1bn"), (2_500_000_000, "€2.5bn"), (1e15, "€1,000,000bn"),
+    ],
+)  # fmt: skip
 def test_money_is_short_on_an_axis(value: float, label: str) -> None:
     assert money_label(value, "€") == label
 
@@ -253,6 +300,37 @@ def test_words_of_the_trend_never_lie_over_each_other(show: Show) -> None:
         assert not one.rect.intersects(two.rect), (one.text, two.text)
 
 
+def test_a_name_of_the_trend_stands_on_a_stem_out_of_its_line_in_its_colour(show: Show) -> None:
+    chart = shown(show, TREND)
+    assert isinstance(chart, DiagonalChart)
+    for words in chart._words:
+        each, first = LINES[words.line], chart._starts[words.line]
+        assert each.name == words.text
+        start, end = words.stem
+        assert start in chart._places[first : first + len(each.places)]
+        assert words.rect.adjusted(-1, -1, 1, 1).contains(end)
+        assert ink(chart, f"{each.token}_text", words.rect)
+
+
+def test_the_last_dates_have_room_behind_their_marks(show: Show) -> None:
+    late = replace(TREND, last=on(5, 31), today=on(5, 30))
+    chart = shown(show, late)
+    assert isinstance(chart, DiagonalChart)
+    ends = [(each, chart._places[start + len(line.places) - 1]) for line, start, each in zip(
+        LINES[1:], chart._starts[1:], chart._ends, strict=True)]  # fmt: skip
+    for words, mark in ends:
+        assert mark.x() + 5 <= words.rect.left()
+        assert words.rect.right() <= chart.width()
+
+
+def test_the_budget_stands_below_its_line_where_the_legend_is_above(show: Show) -> None:
+    at_top = replace(VALUE, cones=(), budget=(200_000.0, "Budget €200.0k"))
+    chart = shown(show, at_top)
+    assert isinstance(chart, SCurveChart)
+    line, left = chart.axes.y(200_000), chart.plot.left()
+    assert ink(chart, "text2", QRectF(left, line + 3, 80, 14))
+
+
 def test_forty_milestones_have_words_as_far_as_there_is_room_for_them(show: Show) -> None:
     many = tuple(
         line(f"Milestone {at}", ("it", "pm")[at % 2], (on(3, 20) + 3 * at,) * 4 + (on(3, 25) + 3 * at,), f"end {at}")
@@ -288,7 +366,7 @@ def test_a_name_gives_way_to_lines_and_is_left_out_without_a_place() -> None:
 
 
 def test_rows_show_name_value_and_the_share_so_far(show: Show) -> None:
-    assert {"Waiting", "25 d", "60 %", "100 %"} <= set(texts(svg(state(REASONS))))
+    assert {"Waiting", "25 d", "60 %", "100 %", "cumulative"} <= set(texts(svg(state(REASONS))))
     chart = shown(show, REASONS)
     longest, shortest = chart.column(0), chart.column(2)
     edge = QRectF(chart.plot.left() + chart.plot.width() * 0.6, 0, 6, 1)

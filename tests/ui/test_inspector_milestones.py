@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
@@ -17,6 +18,7 @@ from careercruise_desktop.domain.milestones import (
     MoveReason,
     ProgressMethod,
 )
+from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 from careercruise_desktop.ui.widgets.list_row import ListRow
@@ -24,7 +26,7 @@ from careercruise_desktop.usecases.milestones import Milestones
 from tests.factories import TODAY, block, milestone, project, task
 from tests.robots.desktop import Desktop
 from tests.robots.inspector import InspectorRobot
-from tests.robots.widgets import click, settle, spoken_name
+from tests.robots.widgets import click, settle, spoken_name, spoken_role
 
 DUE = TODAY + timedelta(days=30)
 WEEK = timedelta(days=7)
@@ -67,7 +69,8 @@ class TestMoving:
         chip = inspector.editor("move.reason").chips[MoveReason.WAITING]
         click(chip, QPoint(10, 8))
         assert inspector.only(MilestoneMove).reason is MoveReason.WAITING
-        assert chip.accessibleName() == "Waiting, chosen"
+        assert spoken_role(chip) is QAccessible.Role.CheckBox
+        assert (spoken_name(chip), chip.isChecked()) == ("Waiting", True)
         assert inspector.text("now.slip") == "+7 days, +5 working days"
         desktop.undo()
         assert desktop.kept(MilestoneMove) == []
@@ -125,7 +128,7 @@ class TestMoving:
         )
         inspector.open("milestone", known.id)
         (line,) = inspector.editor("moves").lines.values()
-        assert (line.day.text(), line.change.text()) == ("12 Mar", "to 18 Apr, +7 d")
+        assert (line.day.text(), line.change.text()) == ("12 Mar", "to 18 Apr, +7\xa0d")
         line.reason.setFocus(Qt.FocusReason.TabFocusReason)
         desktop.key(Qt.Key.Key_Return)
         inspector.pick("Wait")
@@ -259,6 +262,41 @@ class TestProgress:
         assert not inspector.row("progress").isVisible()
         assert inspector.text("now.progress").replace("\xa0", " ").startswith("25 %")
 
+    def test_what_is_reached_is_done_as_a_whole_and_says_so(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(TODAY, progress=85))
+        inspector.open("milestone", known.id)
+        inspector.press("achieve")
+        assert not inspector.row("progress").isVisible()
+        assert inspector.text("now.progress").replace("\xa0", " ") == "100 %"
+        inspector.press("reopen")
+        assert inspector.text("progress") == "85"
+
+    def test_what_is_no_share_is_refused_with_what_is_one(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (known,) = desktop.given(milestone(DUE, progress=40))
+        inspector.open("milestone", known.id)
+        for typed in ("101", "much", ""):
+            inspector.enter("progress", typed)
+            assert inspector.complaint("progress") == "A whole number from 0 to 100 is needed"
+
+
+class TestOwner:
+    def test_a_name_that_nobody_has_becomes_a_person_only_when_that_is_chosen(
+        self, desktop: Desktop, inspector: InspectorRobot
+    ) -> None:
+        (known,) = desktop.given(milestone(DUE))
+        inspector.open("milestone", known.id)
+        inspector.choose("owner_id", "1 mar 2027")
+        assert desktop.kept(Person) == []
+        assert inspector.listed() == ["Add person “1 mar 2027”"]
+        desktop.key(Qt.Key.Key_Escape)
+        desktop.key(Qt.Key.Key_Escape)
+        inspector.choose("owner_id", "Maya Lind")
+        desktop.key(Qt.Key.Key_Return)
+        made = inspector.only(Person)
+        assert (made.name, kept(desktop, known.id).owner_id) == ("Maya Lind", made.id)
+        inspector.choose("owner_id", "maya")
+        assert kept(desktop, known.id).owner_id == made.id
+
 
 class TestDependencies:
     def test_a_loop_is_refused_beside_the_field_by_its_names(
@@ -348,7 +386,7 @@ def test_tab_goes_through_the_form_in_reading_order(desktop: Desktop, inspector:
         names.append(spoken_name(desktop.focus))
     assert names == [
         "IT", "Project: No project", "Start", "Due", "Achieved", "Achieved today", "Cancel it",
-        "Counts: In per cent, typed", "Progress", "Weight", "Owner: Myself", "Contract", "Add to after",
+        "Counts: In per cent, typed", "Progress", "Weight", "Owner: Myself", "Contract", "Add what it waits for",
         "Failover runbook, IT", "Add to tasks", "Notes",
     ]  # fmt: skip
 

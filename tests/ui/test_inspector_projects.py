@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,10 +13,12 @@ from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.ui.milestones.view import MilestonesView
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from tests.factories import TODAY, milestone, project
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.inspector import InspectorRobot
+from tests.robots.project_page import ProjectPageRobot
 from tests.robots.widgets import click, settle, spoken_name
 
 FINISH = date(2026, 6, 12)
@@ -281,3 +284,37 @@ class TestReading:
         assert inspector.remark("day") == ""
         desktop.undo()
         assert desktop.kept(OutcomeReading) == [before, known]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("-5", "No less than 0 is possible"),
+        ("9999999999999", "No more than twelve digits are possible"),
+        ("plenty", "Not a sum, such as 12,500"),
+        ("96.123", "May be 96123 or 96.123. Write it without a separator of thousands"),
+    ],
+)
+def test_what_is_no_sum_is_refused_with_what_is_wrong_with_it(
+    desktop: Desktop, inspector: InspectorRobot, typed: str, said: str
+) -> None:
+    (known,) = desktop.given(project())
+    inspector.open("project", known.id)
+    inspector.enter("budget", typed)
+    assert inspector.complaint("budget") == said
+
+
+def test_the_panel_goes_with_the_page_beside_it(desktop: Desktop, inspector: InspectorRobot) -> None:
+    desktop.given(project(id=1, name="Payments"), project(id=2, name="Data warehouse", code="dwh"))
+    inspector.open("project", 1)
+    assert inspector.form.buttons["page"].isVisible()
+    page = ProjectPageRobot(desktop, 1)
+    assert not inspector.form.buttons["page"].isVisible(), "it is open beside it"
+    room = desktop.window.page
+    assert isinstance(room, MilestonesView)
+    room.projects.chosen.emit(2)
+    page.settle()
+    assert inspector.text("code") == "dwh"
+    assert not inspector.form.buttons["page"].isVisible()
+    desktop.go(1)
+    assert inspector.form.buttons["page"].isVisible()

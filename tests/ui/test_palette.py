@@ -45,6 +45,12 @@ def test_an_action_runs_by_enter(desktop: Desktop) -> None:
     assert not desktop.session.panels.palette.isVisible()
 
 
+@pytest.mark.parametrize("words", ["dark", "theme", "appearance"])
+def test_what_is_set_in_a_room_leads_there(desktop: Desktop, words: str) -> None:
+    find(desktop, words)
+    assert titles(desktop)[0] == "Go to Settings"
+
+
 def test_the_words_typed_can_be_logged(desktop: Desktop) -> None:
     find(desktop, "1h zebra crossing @it")
     assert desktop.session.panels.palette.lines[-3].title == "Log “1h zebra crossing @it”"

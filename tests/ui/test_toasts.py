@@ -43,3 +43,21 @@ def test_the_last_row_of_a_scrolled_column_can_be_moved_above_a_toast(desktop: D
     settle()
     (box,) = (each for each in desktop.window.findChildren(ToastBox) if each.isVisible())
     assert last.mapTo(desktop.window, QPoint(0, last.height())).y() <= box.y()
+
+
+def test_a_toast_stands_beside_an_open_panel(desktop: Desktop) -> None:
+    (made,) = desktop.given(entry())
+    desktop.window.resize(1000, 700)
+    desktop.session.panels.open_record("time_entry", made.id)
+    settle()
+    context = desktop.session.context
+    assert context is not None
+    said = "Cancelled today; it counts neither as reached nor as late. 4 milestones wait for it"
+    context.bus.toast_requested.emit(Toast(said, "circle-x", action="Undo", key="Ctrl+Z"))
+    settle()
+    (box,) = (each for each in desktop.window.findChildren(ToastBox) if each.isVisible())
+    panel = desktop.session.panels.inspector
+    assert box.geometry().right() < panel.mapTo(desktop.window, QPoint()).x()
+    panel.close()
+    settle()
+    assert abs(box.geometry().center().x() - 500) <= 1

@@ -212,7 +212,11 @@ def test_several_things_dropped_together_are_one_act(
         ("empty.ics", b"", "the file is empty"),
         ("empty", b"", "the file is empty"),
         ("page.ics", b"<html></html>", "this is a web page"),
-        ("letter.txt", b"Dear Ana", "none of the formats that can be imported (iCalendar)"),
+        (
+            "letter.txt",
+            b"Dear Ana",
+            "none of the formats that can be imported (iCalendar)",
+        ),
     ],
 )
 def test_what_cannot_be_imported_is_said_with_its_place(
@@ -226,6 +230,7 @@ def test_what_cannot_be_imported_is_said_with_its_place(
     assert refusal.value.where == str(path)
     assert what in refusal.value.what
     assert refusal.value.remedy
+    assert ("CSV file of readings" in refusal.value.remedy) == (name == "letter.txt")
 
 
 def test_a_folder_without_a_calendar_one_with_too_many_and_one_with_only_bad_ones(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -71,6 +72,16 @@ class TestLines:
         assert titles(which="done") == "AC"
         assert titles(which="done", project_id=payments.id) == "A"
 
+    def test_what_was_put_away_is_left_out_until_it_is_asked_for(self, store: Store, case: MilestoneLines) -> None:
+        old = kept(store, project(archived=True))
+        own = kept(store, milestone(title="A", project_id=old.id), milestone(title="B"))
+        assert [line.title for line in case.lines()] == ["B"]
+        assert [line.title for line in case.lines(LineFilter(archived=True))] == ["A", "B"]
+        assert [line.title for line in case.lines(LineFilter(project_id=old.id))] == ["A"]
+        assert case.line(own.id - 1 if own.title == "B" else own.id).title == "A"
+        assert case.reached() == {0: Reached(0, 1)}
+        assert case.reached(archived=True) == {old.id: Reached(0, 1), 0: Reached(0, 1)}
+
     def test_a_bar_begins_where_nobody_said_after_what_comes_before(self, store: Store, case: MilestoneLines) -> None:
         known = {"created": days(-300)}
         first = kept(store, milestone(days(10), **known))
@@ -78,7 +89,7 @@ class TestLines:
         early = kept(store, milestone(days(5), **known, start=days(8)))
         assert case.line(first.id).start == days(10 - 28)
         assert case.line(second.id).start == days(10)
-        assert case.line(early.id).start == days(5)
+        assert case.line(early.id).start == days(8)
 
     def test_what_is_gone_is_refused(self, case: MilestoneLines) -> None:
         with pytest.raises(Refused, match="no longer exists"):
@@ -107,5 +118,9 @@ class TestCounts:
         assert (case.on_time().hits, case.on_time().n) == (1, 3)
         assert (case.on_time(2025).hits, case.on_time(2025).n) == (1, 1)
         assert (case.on_time(project_id=payments.id).hits, case.on_time(project_id=payments.id).n) == (1, 1)
+        assert case.put_away(case.on_time()) == 0
         SettingsCase(store, clock).change("late_tolerance", 1)
         assert (case.on_time().hits, case.on_time().n) == (2, 2)
+        with store.write("Archive") as desk:
+            desk.save(replace(payments, archived=True))
+        assert (case.on_time().n, case.put_away(case.on_time())) == (2, 1), "it counts as it did"

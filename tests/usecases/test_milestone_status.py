@@ -27,7 +27,7 @@ from careercruise_desktop.usecases.settings import SettingsCase
 from careercruise_desktop.usecases.today import TodayCase
 from careercruise_desktop.usecases.week import WeekCase
 from tests.conftest import FixedClock
-from tests.factories import TODAY, block, entry, milestone, task
+from tests.factories import TODAY, block, entry, milestone, project, task
 from tests.usecases.keeping import kept
 
 PLANNED, AT_RISK, IN_PROGRESS = MilestoneStatus.PLANNED, MilestoneStatus.AT_RISK, MilestoneStatus.IN_PROGRESS
@@ -196,3 +196,14 @@ def test_a_change_is_seen_although_lines_are_known_again(store: Store, clock: Fi
     assert case.lines()[0].status is IN_PROGRESS
     clock.forward(21 * 24 * 60)
     assert case.lines()[0].status is MilestoneStatus.OVERDUE
+
+
+def test_milestones_of_an_archived_project_wait_for_nobody(store: Store, clock: FixedClock) -> None:
+    away = kept(store, project(archived=True))
+    kept(store, milestone(days(-1), title="Old", project_id=away.id), milestone(days(-1), title="Own"))
+    today = TodayCase(store, clock)
+    state = today.state()
+    assert [due.title for due in state.due] == ["Own"]
+    assert (state.attention, today.waiting_count()) == (1, 1)
+    week = WeekCase(store, clock).days(days(-2), 7)
+    assert [due.title for day in week.days for due in day.due] == ["Own"]

@@ -70,12 +70,12 @@ class TestMove:
         store.undo()
         assert all_of(store, Milestone) == chain
 
-    def test_what_is_done_stays_and_what_is_behind_it_moves(
+    def test_what_is_done_stays_and_so_does_what_is_behind_it(
         self, store: Store, goals: Milestones, chain: list[Milestone]
     ) -> None:
         goals.achieve(chain[1].id)
         goals.move(chain[0].id, days(8), with_dependents=True)
-        assert dues(store) == [8, 15, 28]
+        assert dues(store) == [8, 15, 25]
 
     def test_the_same_date_is_no_act(self, store: Store, goals: Milestones, chain: list[Milestone]) -> None:
         before = labels(store)
@@ -249,7 +249,10 @@ class TestReached:
         assert goals.achieve(goal.id, days(-1)).sentence == "Achieved yesterday, 1 day earlier than promised"
 
     def test_what_it_depends_on_and_is_open_is_said(self, goals: Milestones, chain: list[Milestone]) -> None:
-        assert goals.achieve(chain[1].id).remarks == ("It depends on “Design”, still open.",)
+        assert goals.achieve(chain[1].id).remarks == (
+            "It depends on “Design”, still open.",
+            "Work on it was to start after that, Sun 29 March.",
+        )
         assert goals.achieve(chain[0].id).remarks == ()
 
     def test_it_is_opened_again(self, store: Store, goals: Milestones) -> None:
@@ -270,11 +273,31 @@ class TestReached:
         with pytest.raises(Refused, match="Reopen it first"):
             goals.cancel(goal.id)
 
+    def test_cancelling_says_what_still_waits_for_it(
+        self, store: Store, goals: Milestones, chain: list[Milestone]
+    ) -> None:
+        done = goals.cancel(chain[0].id)
+        assert done.said == "Cancelled today; it counts neither as reached nor as late. 2 milestones wait for it"
+        goals.restore(chain[0].id)
+        goals.achieve(chain[1].id)
+        assert goals.cancel(chain[0].id).remarks == ()
+        goals.reopen(chain[1].id)
+        goals.achieve(chain[2].id)
+        goals.restore(chain[0].id)
+        assert goals.cancel(chain[0].id).remarks == ("“Build” waits for it.",)
+
+    def test_who_waits_for_one_is_told_so_that_it_can_be_said_when_it_is_deleted(
+        self, goals: Milestones, chain: list[Milestone]
+    ) -> None:
+        told = [goals.waited(one.id) for one in chain]
+        assert told == ["2 milestones waited for it", "“Test” waited for it", ""]
+        assert goals.cancel(chain[2].id).remarks == ()
+
     def test_work_on_it_begins(self, store: Store, goals: Milestones) -> None:
         goal = kept(store, milestone(days(5)))
         assert goals.start(goal.id).sentence == "Begun today, due Tue 24 March"
         assert goals.start(goal.id, days(2)).sentence == "Begins Sat 21 March, due Tue 24 March"
-        with pytest.raises(Refused, match="It is due before that"):
+        with pytest.raises(Refused, match="cannot start after it is due"):
             goals.start(goal.id, days(6))
         late = kept(store, milestone(days(-5)))
         assert goals.start(late.id).milestone.start == TODAY
@@ -339,6 +362,20 @@ class TestBoard:
     def test_a_start_still_ahead_stays_planned(self, store: Store, goals: Milestones) -> None:
         goal = kept(store, milestone(days(5), start=days(2), achieved=TODAY))
         assert goals.board(goal.id, "planned").milestone.start == days(2)
+
+    def test_a_start_that_was_taken_back_is_said_and_one_that_was_put_off_comes_back(
+        self, store: Store, goals: Milestones
+    ) -> None:
+        begun = kept(store, milestone(days(5), start=days(-3)))
+        moved = goals.board(begun.id, "planned")
+        assert moved.milestone.start is None
+        assert moved.sentence == "Not begun, its start on Mon 16 March taken back, due Tue 24 March"
+        ahead = kept(store, milestone(days(9), start=days(4)))
+        assert goals.board(ahead.id, "in progress").milestone.start == TODAY
+        assert goals.board(ahead.id, "planned").milestone.start == days(4)
+        assert goals.board(ahead.id, "in progress").milestone.start == TODAY
+        goals.set_weight(ahead.id, 3)
+        assert goals.board(ahead.id, "planned").milestone.start is None
 
     def test_what_is_there_already_is_no_act(self, store: Store, goals: Milestones) -> None:
         goal = kept(store, milestone(days(5), achieved=days(-1)))

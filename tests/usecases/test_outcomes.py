@@ -89,9 +89,9 @@ def test_what_cannot_be_is_refused_at_its_field(
 @pytest.mark.parametrize(
     ("day", "planned", "rule"),
     [
-        (date(2026, 2, 10), 40_000, "on 31 Jan 2026 it was 50,000 EUR. Type at least that."),
-        (date(2026, 2, 10), 95_000, "on 1 Mar 2026 it is 90,000 EUR. Type at most that."),
-        (TODAY, 80_000, "on 1 Mar 2026 it was 90,000 EUR. Type at least that."),
+        (date(2026, 2, 10), 40_000, "on 31 Jan 2026 it was €50,000. Type at least that."),
+        (date(2026, 2, 10), 95_000, "on 1 Mar 2026 it is €90,000. Type at most that."),
+        (TODAY, 80_000, "on 1 Mar 2026 it was €90,000. Type at least that."),
     ],
 )
 @pytest.mark.usefixtures("kept")
@@ -114,9 +114,24 @@ def test_more_done_than_planned_is_allowed_and_said(outcomes: Outcomes) -> None:
     assert done.reading.note == "ab"
 
 
+def test_more_earned_than_budgeted_is_said(outcomes: Outcomes) -> None:
+    done = outcomes.add(reading(earned_value=Decimal(300_000)))
+    assert done.remarks == ("Earned value (€300,000) is above the budget (€184,000).",)
+    assert outcomes.change(done.reading.id, earned_value=Decimal(184_000)).remarks == ()
+
+
+def test_cost_that_falls_is_said(outcomes: Outcomes) -> None:
+    outcomes.add(reading(actual_cost=Decimal(500)))
+    later = outcomes.add(reading(date(2026, 3, 2), actual_cost=Decimal(400)))
+    assert later.remarks == ("Actual cost is cumulative, but on 1 Mar 2026 it was €500.",)
+    sooner = outcomes.add(reading(date(2026, 2, 1), actual_cost=Decimal(600)))
+    assert sooner.remarks == ("Actual cost is cumulative, but on 1 Mar 2026 it is €500.",)
+    assert outcomes.add(reading(date(2026, 3, 3), actual_cost=Decimal(500))).remarks == ()
+
+
 def test_changing_a_reading_keeps_the_rules(store: Store, outcomes: Outcomes, kept: list[OutcomeReading]) -> None:
     first, second = kept
-    with pytest.raises(Refused, match="is cumulative: on 31 Jan 2026 it was 50,000 EUR"):
+    with pytest.raises(Refused, match="is cumulative: on 31 Jan 2026 it was €50,000"):
         outcomes.change(second.id, planned_value=Decimal(1))
     with pytest.raises(AlreadyRead):
         outcomes.change(second.id, day=first.day)
@@ -159,7 +174,7 @@ class TestProposing:
         begun = outcomes.propose(1)
         assert begun == OutcomeReading(
             project_id=1, day=TODAY, scope_done=40, scope_planned=65, open_defects=7,
-            planned_value=Decimal("46000.00"), actual_cost=Decimal("180.00"),
+            planned_value=Decimal("82491.80"), actual_cost=Decimal("180.00"),
         )  # fmt: skip
         assert len(readings(store)) == 1
 
@@ -170,7 +185,21 @@ class TestProposing:
             desk.add(entry("09:00", "11:00", project_id=1))
         outcomes.add(reading(date(2026, 3, 2), earned_value=Decimal(95_000), actual_cost=Decimal(500)))
         begun = outcomes.propose(1)
-        assert (begun.planned_value, begun.earned_value, begun.actual_cost) == (90_000, 95_000, 500)
+        assert (begun.earned_value, begun.actual_cost) == (95_000, 500)
+
+    @pytest.mark.usefixtures("kept")
+    def test_a_plan_goes_on_along_its_line_and_where_that_has_ended_as_it_was(
+        self, store: Store, outcomes: Outcomes
+    ) -> None:
+        assert outcomes.propose(1).planned_value == 90_000, "nothing says when it ends"
+        with store.write("set up") as desk:
+            desk.save(replace(desk.get(Project, 1), baseline_finish=date(2026, 4, 6)))
+        assert outcomes.propose(1).planned_value == 137_000, "18 of 36 days further"
+        outcomes.add(replace(outcomes.propose(1), day=TODAY))
+        assert outcomes.propose(1).planned_value == 137_000
+        with store.write("set up") as desk:
+            desk.save(replace(desk.get(Project, 1), baseline_finish=date(2026, 3, 15)))
+        assert outcomes.propose(1).planned_value == 137_000
 
     def test_a_new_project_begins_with_an_empty_reading_of_today(self, outcomes: Outcomes) -> None:
         assert outcomes.propose(1) == OutcomeReading(project_id=1, day=TODAY)
@@ -204,6 +233,36 @@ class TestImporting:
         assert (done.added, done.replaced) == (1, 1)
         assert [each.scope_done for each in readings(store)] == [10, 20]
 
+    def test_what_the_file_has_no_column_for_is_kept_and_said(self, store: Store, outcomes: Outcomes) -> None:
+        day = date(2026, 2, 1)
+        before = outcomes.add(reading(day, planned_value=Decimal(9), open_defects=3, note="As agreed")).reading
+        file = b"day,earned_value,scope_done\n2026-02-01,7,\n"
+        for dry in (True, False):
+            done = outcomes.import_csv(file, 1, replace=True, dry=dry)
+            assert (done.added, done.replaced) == (0, 1)
+            kept = "Kept, as the file has no such column: scope_planned, planned_value, open_defects and note."
+            assert done.remarks == (kept,)
+        assert readings(store) == [replace(before, earned_value=Decimal(7), scope_done=None)]
+        assert outcomes.import_csv(file, 1).unchanged == 1
+
+    def test_what_is_rarely_meant_is_said_of_a_file_too(self, outcomes: Outcomes) -> None:
+        file = b"day,earned_value\n2020-03-01,1\n2026-03-01,200000\n2026-03-02,184000\n"
+        assert outcomes.import_csv(file, 1, dry=True).remarks == (
+            "In 1 reading earned value is above the budget (€184,000).",
+            "1 reading is from before the project's start (3 Nov 2025).",
+        )
+
+    def test_a_cancelled_import_leaves_everything_as_it_was(self, store: Store, outcomes: Outcomes) -> None:
+        class Gone:
+            cancelled = True
+
+            def progress(self, share: float, words: str) -> None:
+                """Nobody hears it."""
+
+        with pytest.raises(Refused, match="Cancelled"):
+            outcomes.import_csv(b"day,done\n2026-03-01,4\n", 1, watch=Gone())
+        assert readings(store) == []
+
     def test_many_days_are_counted_instead_of_listed(self) -> None:
         asked = AlreadyRead([date(2026, 1, day) for day in range(1, 11)])
         assert str(asked) == (
@@ -214,7 +273,7 @@ class TestImporting:
         ("rows", "problem"),
         [
             ("2026-02-10,40000,", "line 3, column planned_value: Planned value is cumulative: on 1 Feb 2026 it was"
-             " 60,000 EUR. Type at least that."),
+             " €60,000. Type at least that."),
             ("2026-03-20,90000,", "line 3, column day: A reading is of today or of a day before."),
             ("2026-03-10,70000,USD", "line 3, column currency: This project counts in EUR, not in USD."),
             ("2026-03-10,9e99,", "line 3, column planned_value: “9e99” is no number. Write it like 1234.50."),
@@ -234,7 +293,7 @@ class TestImporting:
     def test_a_plan_that_falls_against_what_is_kept_is_refused_at_its_line(
         self, store: Store, outcomes: Outcomes, kept: list[OutcomeReading]
     ) -> None:
-        with pytest.raises(UnfitReadings, match=r"line 2, column planned_value: .* on 1 Mar 2026 it is 90,000 EUR"):
+        with pytest.raises(UnfitReadings, match=r"line 2, column planned_value: .* on 1 Mar 2026 it is €90,000"):
             outcomes.import_csv(b"day,planned_value\n2026-02-10,95000\n", 1)
         assert readings(store) == kept
 

@@ -28,6 +28,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.exporters.data import plain
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.portfolio import PortfolioCase
+from careercruise_desktop.usecases.settings import SettingsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, entry, milestone, person, project
 from tests.portfolio_career import career
@@ -216,6 +217,18 @@ def test_a_milestone_that_came_late_is_drawn_hollow_with_its_delay(store: Store,
     assert all(mark.late and mark.promised < mark.place for mark in marks.values())
     assert marks["open, 9 days late"].open
     assert "Reconciliation to the cent, promised for 30 Jan 2026, 19 days late" in section.alt
+
+
+def test_the_tolerance_of_the_settings_holds_for_the_portfolio_too(
+    store: Store, case: PortfolioCase, clock: FixedClock
+) -> None:
+    career(store)
+    before = claims(case)["milestones_on_time"]
+    SettingsCase(store, clock).change("late_tolerance", 10)
+    after, section = claims(case)["milestones_on_time"], case.compose(OPEN).section(SectionKey.MILESTONES)
+    assert len(after.failures) == len(before.failures) - 1
+    assert isinstance(section, MilestonesSection)
+    assert [mark.label for lane in section.lanes for mark in lane.marks if mark.late] == ["19 days late"]
 
 
 def test_outcomes_compare_actual_and_plan_on_one_scale(store: Store, case: PortfolioCase) -> None:

@@ -153,7 +153,7 @@ class TestTiles:
         given(store, payments(), reading(date(2026, 2, 1), **first), reading(date(2026, 3, 15), **last))
         scope, quality, cost, time = pages.page(1).tiles
         assert (scope.value, scope.unit, scope.line) == (
-            "42", "of 68 items done, 62\N{NO-BREAK SPACE}%", "3 added since the baseline of 65",
+            "42", "of 68 items done, 62\N{NO-BREAK SPACE}%", "3 added since the first 65",
         )  # fmt: skip
         assert (scope.trend, scope.better, scope.counted) == ("12 more than on 1 Feb", True, "2 readings")
         assert (quality.value, quality.unit) == ("4.4", "of 5, review score")
@@ -161,8 +161,8 @@ class TestTiles:
         assert (cost.value, cost.unit, cost.line) == ("€108.6k", "of €184.0k spent", "CPI 1.04, forecast €176.5k")
         assert (cost.tick_means, cost.trend) == ("Earned value €113.2k", "€18.6k since 1 Feb")
         assert (cost.share, cost.tick) == (pytest.approx(0.5902, abs=1e-4), pytest.approx(0.6152, abs=1e-4))
-        assert (time.value, time.unit) == ("12 Jun", "baseline 29 May")
-        assert time.line.startswith("14 days later, SPI(t) 0.")
+        assert (time.value, time.unit) == ("12 Jun", "+14 d")
+        assert time.line.startswith("Baseline 29 May, SPI(t) 0.")
         assert [tile.mark.standing.value for tile in (scope, quality, cost, time)] == [
             "on track", "on track", "on track", "at risk",
         ]  # fmt: skip
@@ -229,7 +229,8 @@ class TestList:
         page = pages.page(1)
         assert (page.row.finish, page.row.slip_days, page.row.done) == (finish, 10, None)
         assert page.row.marks[3].at_risk
-        assert page.tiles[3].line.startswith("Not over yet, 10 days later")
+        assert page.tiles[3].unit == "+10 d"
+        assert page.tiles[3].line.startswith("Not over yet, baseline 9 Mar")
 
     def test_without_marks_the_list_says_the_same(self, store: Store, pages: ProjectPages) -> None:
         given(

@@ -52,12 +52,14 @@ class TestAround:
         assert (said.who, said.about, said.mean_words, said.quote) == (
             "Priya Raman", "Client, Kestrel Bank", "4.5", "You spotted the duplicate charges.",
         )  # fmt: skip
-        assert [row.title for row in pages.rows(1, Figure.FEEDBACK).rows] == ["Priya Raman"]
+        (listed,) = pages.rows(1, Figure.FEEDBACK).rows
+        assert listed.title == "Priya Raman: “You spotted the duplicate charges.”"
+        assert pages.page(1).counts.feedback == 1, "as many as are listed"
         given(store, Feedback(day=TODAY, source=FeedbackSource.TEAM, project_id=1, problem_solving=5, communication=2))
         together = pages.page(1).feedback[0]
         assert (together.n, together.mean_words, together.about) == (3, "4.0", "3 answers, anonymous")
         assert together.quote == "Highest: problem-solving 5.00. Lowest: communication 3.00."
-        assert pages.rows(1, Figure.FEEDBACK).total == 4
+        assert pages.rows(1, Figure.FEEDBACK).total == pages.page(1).counts.feedback == 4
 
     def test_what_moved_the_date_has_its_reasons_and_the_journal(self, store: Store, pages: ProjectPages) -> None:
         day = date(2026, 2, 17)
@@ -160,9 +162,39 @@ class TestBehind:
         moved = MilestoneMove(milestone_id=1, day=TODAY, from_due=MAY, to_due=MAY + timedelta(days=1))
         spoken = Feedback(day=TODAY, source=FeedbackSource.CLIENT, project_id=1, delivery=5)
         given(store, payments(), milestone(MAY, id=1, project_id=1), reading(TODAY, **money, **counts))
-        given(store, moved, spoken, entry(project_id=1))
+        given(store, moved, spoken, entry(project_id=1), milestone(TODAY, project_id=1, achieved=TODAY))
         assert set(pages.page(1).definitions) == set(Figure)
         assert [figure for figure in Figure if not pages.rows(1, figure).total] == []
+
+    def test_after_a_rebaseline_the_first_baselines_stay_told(self, store: Store, pages: ProjectPages) -> None:
+        first_day, second_day, later = date(2026, 2, 20), date(2026, 3, 20), date(2026, 6, 1)
+        given(
+            store,
+            payments(),
+            milestone(later, id=1, title="Agreed anew", baseline_due=later, project_id=1),
+            MilestoneBaseline(milestone_id=1, day=TODAY, from_due=first_day, to_due=second_day, reason="Scope"),
+            MilestoneBaseline(milestone_id=1, day=TODAY, from_due=second_day, to_due=later, reason="Scope"),
+        )
+        first, present, agreed = pages.page(1).on_time
+        assert [each.name for each in (first, present, agreed)] == [
+            "By first baseline", "By present baseline", "By last agreed date",
+        ]  # fmt: skip
+        assert (first.value, present.value) == ("0 of 1", "n/a")
+        assert [row.title for row in pages.rows(1, Figure.ON_TIME).rows] == ["Agreed anew"]
+
+    def test_behind_the_on_time_rate_are_those_that_count_for_it(self, store: Store, pages: ProjectPages) -> None:
+        given(
+            store,
+            payments(),
+            milestone(date(2026, 2, 1), title="Kept", project_id=1, achieved=date(2026, 2, 1)),
+            milestone(MAY, title="Moved", project_id=1, baseline_due=date(2026, 2, 1)),
+            milestone(MAY, title="Ahead", project_id=1),
+        )
+        baseline, agreed = pages.page(1).on_time
+        assert (baseline.value, agreed.value) == ("1 of 2", "1 of 1")
+        assert [(row.title, row.value.rpartition(", ")[2]) for row in pages.rows(1, Figure.ON_TIME).rows] == [
+            ("Moved", "late"), ("Kept", "on time"),
+        ]  # fmt: skip
 
     def test_the_rows_of_a_computed_sum_add_up_to_it(self, store: Store, pages: ProjectPages) -> None:
         given(

@@ -16,8 +16,9 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.export import Printer
 from careercruise_desktop.usecases.project_codes import ProjectCodes
 from careercruise_desktop.usecases.project_report import ProjectReports
+from careercruise_desktop.usecases.projects import Projects
 from tests.conftest import FixedClock
-from tests.factories import project
+from tests.factories import entry, project
 from tests.project_career import SECRET, payments
 
 
@@ -87,6 +88,53 @@ def test_earned_value_is_drawn_and_says_where_it_comes_from(reports: ProjectRepo
     assert all(row[3] for row in figures.values()), "each figure has its definition"
 
 
+def test_before_anything_is_planned_or_earned_only_what_was_spent_is_told(
+    reports: ProjectReports, store: Store
+) -> None:
+    with store.write("Given") as desk:
+        desk.add(project(start=date(2026, 4, 1), budget=Decimal(98_000), rate=Decimal(82)))
+    (part,) = chapter(reports.compose(1), "Earned value").parts
+    (said,) = texts(part)
+    assert said.startswith("Spent so far: €0. Planned: not known. Earned: not known. Actual cost: computed from logged")
+
+
+def test_readings_stand_with_the_digits_that_they_have(reports: ProjectReports, store: Store) -> None:
+    payments(store)
+    with store.write("Exact") as desk:
+        desk.run("UPDATE outcome_reading SET actual_cost = '108600.5', scope_done = 1042, scope_planned = 2068")
+    *_, last = rows(reports.compose(1), "Readings")
+    assert last[1:7] == ["1,042 of 2,068", "121,400", "113,200", "108,600.50", "7, 2, 0", "4.4"]
+
+
+@pytest.mark.parametrize(
+    ("cost", "said", "rounded"),
+    [
+        ("1086000000.25", "1,086,000,000.25", ""),
+        ("1086000000000.25", "1,086,000,000,000", ", without cents"),
+        ("108600000000000000.25", "108,600,000.00bn", ", rounded"),
+    ],
+)
+def test_sums_of_readings_stay_in_their_columns(
+    reports: ProjectReports, store: Store, cost: str, said: str, rounded: str
+) -> None:
+    payments(store)
+    with store.write("Large") as desk:
+        for name in ("planned_value", "earned_value", "actual_cost"):
+            desk.run(f"UPDATE outcome_reading SET {name} = '{cost}'")
+        desk.run(f"UPDATE project SET budget = '{cost}', currency = 'CHF'")
+    made = reports.compose(1)
+    for title in ("Readings", "Earned value"):
+        tables = [each for each in chapter(made, title).parts if isinstance(each, TablePart)]
+        table = tables[0].table
+        for row in table.rows:
+            for cell, width in zip(row, table.widths, strict=True):
+                # What has no space to break at takes nine tenths of a hundredth of the line a letter.
+                longest = max(cell.text.split(" "), key=len, default="")
+                assert len(longest) * 0.9 * sum(table.widths) / 100 <= width, (title, cell.text)
+    assert rows(made, "Readings")[-1][4] == said
+    assert f"Amounts in CHF{rounded}." in " ".join(texts(chapter(made, "Readings")))
+
+
 def test_money_that_nobody_stated_is_called_computed(reports: ProjectReports, store: Store) -> None:
     payments(store)
     with store.write("Forget") as desk:
@@ -102,8 +150,53 @@ def test_milestones_stand_with_dates_slip_status_and_reasons(reports: ProjectRep
     assert found["Sandbox | certified"] == [
         "IT", "6 Feb 2026", "17 Feb 2026", "17 Feb 2026", "+11 d", "achieved", "waiting, scope",
     ]  # fmt: skip
-    assert found["Contract change signed"][4:6] == ["0 d", "overdue"]
+    assert found["Contract change signed"][4:6] == ["0 d", "2 d overdue"]
     assert [row[:3] for row in rows(made, "Why dates moved")] == [["Waiting", "1", "+7 d"], ["Scope", "1", "+4 d"]]
+
+
+def test_what_was_agreed_anew_is_listed_and_the_first_baselines_stay_named(
+    reports: ProjectReports, store: Store, clock: FixedClock
+) -> None:
+    key = payments(store).id
+    before = reports.compose(key)
+    assert "Agreed anew" not in [each.title for each in before.chapters]
+    with store.write("Move") as desk:
+        desk.run("UPDATE milestone SET due = '2026-03-31' WHERE title = 'Contract change signed'")
+    Projects(store, clock).rebaseline(key, "Two banks\njoined", budget=Decimal(190_000))
+    made = reports.compose(key)
+    assert rows(made, "Agreed anew") == [
+        ["19 Mar 2026", "Finish of the project", "29 May 2026", "12 Jun 2026", "+14 d", "Two banks joined"],
+        ["19 Mar 2026", "Budget", "€184,000", "€190,000", "+€6,000", "Two banks joined"],
+        ["19 Mar 2026", "Contract change signed", "17 Mar 2026", "31 Mar 2026", "+14 d", "Two banks joined"],
+    ]
+    facts = texts(chapter(made, "Outcomes"))
+    assert "12 Jun 2026, first 29 May 2026" in facts
+    assert "€190.0k, first €184.0k" in facts
+    found = {row[0]: row for row in rows(made, "Milestones")}
+    assert found["Contract change signed"][5:7] == ["0 d", "+14 d"]
+    assert found["Sandbox | certified"][5:7] == ["+11 d", "+11 d"]
+    said = texts(chapter(made, "Milestones"))
+    assert [each.split(",")[0] for each in said if each.startswith("By ")] == [
+        "By first baseline: 33\N{NO-BREAK SPACE}%. 1 of 3",
+        "By present baseline: 1 of 2.",
+        "By last agreed date: 2 of 2.",
+    ]
+    assert "| 19 Mar 2026 | Budget | €184,000 | €190,000 | +€6,000 | Two banks joined |" in report_markdown(made)
+    early = reports.compose(key, last=date(2026, 3, 1))
+    assert "Agreed anew" not in [each.title for each in early.chapters]
+
+
+def test_nothing_is_said_twice_in_a_tile_or_a_definition(reports: ProjectReports, store: Store) -> None:
+    made = reports.compose(payments(store).id)
+    tiles = next(part for part in chapter(made, "Outcomes").parts if isinstance(part, OutcomesPart)).tiles
+    assert [each.why.replace("\N{NO-BREAK SPACE}", " ") for each in tiles] == [
+        "At risk above 10 % growth.",
+        "At risk below 4.0 of 5, or from 3 severe defects.",
+        "At risk below 0.95.",
+        "At risk below 0.95, or more than 7 days late.",
+    ]
+    figures = {row[0]: row[3] for row in rows(made, "Earned value")}
+    assert not figures["BAC"].endswith(" BAC"), "the formula is its name"
 
 
 def test_nobody_is_quoted_without_consent(reports: ProjectReports, store: Store) -> None:
@@ -127,7 +220,7 @@ def test_a_period_with_few_of_the_team_shows_none_of_them(reports: ProjectReport
     payments(store)
     with store.write("Move") as desk:
         desk.run("UPDATE feedback SET day = '2025-12-01' WHERE quote = 'Team words 0'")
-    said = "\n".join(texts(chapter(reports.compose(1, date(2026, 1, 1)), "Feedback")))
+    said = "\n".join(texts(chapter(reports.compose(1, date(2026, 1, 1)), "Feedback from 1 Jan 2026 on")))
     assert "Team: 4 answers, shown from 5 on." in said
     assert "Team words" not in said
 
@@ -145,18 +238,46 @@ def test_a_confidential_project_is_reported_only_when_that_is_meant(reports: Pro
     key = payments(store, confidential=True).id
     with pytest.raises(Refused, match=r"is confidential\. Nothing was written\. Add --confidential"):
         reports.compose(key)
-    assert reports.compose(key, confidential=True).name == "Payments gateway migration"
+    made = reports.compose(key, confidential=True)
+    assert made.name == "Payments gateway migration"
+    assert made.line.startswith("Confidential · Kestrel Bank")
+    assert made.foot.startswith("Confidential. Counted by"), "it stands on every page"
 
 
 def test_a_period_limits_what_is_dated(reports: ProjectReports, store: Store) -> None:
     made = reports.compose(payments(store).id, date(2026, 3, 1), date(2026, 3, 31))
     assert made.period == "Figures as of 15 Mar 2026, dated rows from 1 Mar 2026 up to 31 Mar 2026"
-    assert [row[0] for row in rows(made, "Readings")] == ["15 Mar 2026"]
-    assert [row[0] for row in rows(made, "Milestones")] == ["Contract change signed"]
-    assert [each.title for each in made.chapters if each.title == "Why dates moved"] == []
-    assert [row[3] for row in rows(made, "Hours by role")] == ["1 h 30", "1 h 30"]
+    within = "from 1 Mar 2026 up to 31 Mar 2026"
+    assert [row[0] for row in rows(made, f"Readings {within}")] == ["15 Mar 2026"]
+    assert [row[0] for row in rows(made, f"Milestones {within}")] == ["Contract change signed"]
+    assert [each.title for each in made.chapters if each.title.startswith("Why dates moved")] == []
+    assert [row[3] for row in rows(made, f"Hours by role {within}")] == ["1 h 30", "1 h 30"]
+    said = texts(made)
+    assert "Whole months, also where only some of their days are meant." in said
+    assert any(each.startswith("By baseline of all its milestones: ") for each in said)
+    assert {"Logged in all", "Milestones reached in all"} <= set(said)
+    assert made.remarks == ()
     with pytest.raises(Refused, match="must start before it ends"):
         reports.compose(1, date(2026, 3, 2), date(2026, 3, 1))
+
+
+def test_a_period_in_which_nothing_is_dated_is_said_and_not_part_of_the_report(
+    reports: ProjectReports, store: Store, tmp_path: Path
+) -> None:
+    made = reports.compose(payments(store).id, date(2020, 1, 1), date(2020, 12, 31))
+    remark = "Nothing is dated from 1 Jan 2020 up to 31 Dec 2020, so the report has only the figures."
+    assert made.remarks == (remark,)
+    assert [each.title for each in made.chapters] == ["Outcomes", "Earned value"]
+    done = reports.export(made, tmp_path / "report.md", Printer())
+    assert done.warnings == (remark,)
+    assert remark not in done.path.read_text("utf-8")
+
+
+def test_hours_end_with_the_last_week_in_which_there_are_any(reports: ProjectReports, store: Store) -> None:
+    with store.write("Given") as desk:
+        key = desk.add(project(start=date(2026, 1, 12))).id
+        desk.add(entry("09:00", "12:00", date(2026, 2, 3), project_id=key))
+    assert [row[3] for row in rows(reports.compose(key), "Hours by role")][-3:] == ["0 min", "3 h", "3 h"]
 
 
 def test_a_project_without_anything_has_a_short_report(reports: ProjectReports, store: Store) -> None:

@@ -261,10 +261,20 @@ def test_a_new_person_is_of_the_team_for_work_and_a_peer_else(quick: QuickLog, s
     ]  # fmt: skip
 
 
-def test_a_name_that_an_archived_thing_has_is_not_made_twice(quick: QuickLog, store: Store) -> None:
-    saved = log(quick, "1h x @it #old", create=True)
+def test_a_project_in_the_archive_takes_nothing_and_is_not_made_twice(quick: QuickLog, store: Store) -> None:
+    for line in ("1h x @it #old", "milestone: x @it #OLD !fri"):
+        with pytest.raises(Refused, match=r"“old” is in the archive\. Take it out first"):
+            log(quick, line, create=True)
+    assert len(all_of(store, Project)) == 3
+
+
+def test_a_name_that_has_come_into_being_since_is_not_made_twice(quick: QuickLog, store: Store) -> None:
+    reading = quick.read("1h x @it #new")
+    with store.write("Add project") as desk:
+        key = desk.add(factories.project(name="Other", code="new")).id
+    saved = quick.save(reading, create=True)
     assert saved.made == ()
-    assert saved.record.project_id == 3  # type: ignore[attr-defined]
+    assert saved.record.project_id == key  # type: ignore[attr-defined]
 
 
 def test_what_is_not_clear_is_not_saved_even_when_names_may_be_made(quick: QuickLog, store: Store) -> None:

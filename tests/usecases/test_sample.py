@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -20,16 +23,46 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.names import RECORDED
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.sample.kinds import KINDS
-from careercruise_desktop.usecases.sample.rows import SampleRows
+from careercruise_desktop.usecases.sample.rows import Counts, SampleRows
 from careercruise_desktop.usecases.sample.usecase import SampleData
 from tests import factories
 from tests.conftest import FixedClock
 from tests.factories import TODAY
 
 
+class Filled(NamedTuple):
+    """A data file with a year of sample data in it."""
+
+    store: Store
+    sample: SampleData
+    counts: Counts
+
+
 @pytest.fixture
 def sample(store: Store, clock: FixedClock) -> SampleData:
     return SampleData(store, clock)
+
+
+@pytest.fixture(scope="session")
+def filled_profile(new_profile: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Counts]:
+    """A data folder with a year of sample data, to be copied, and what was counted when it was filled."""
+    folder = tmp_path_factory.mktemp("filled") / "data"
+    shutil.copytree(new_profile, folder)
+    clock = FixedClock(factories.at("11:12"))
+    filled = Store.open(folder / "career.db", lambda: clock.now().at)
+    counts = SampleData(filled, clock).fill(1)
+    filled.close()
+    return folder, counts
+
+
+@pytest.fixture
+def filled(filled_profile: tuple[Path, Counts], data_dir: Path, clock: FixedClock) -> Iterator[Filled]:
+    """A year of sample data that was there already."""
+    folder, counts = filled_profile
+    shutil.copytree(folder, data_dir)
+    store = Store.open(data_dir / "career.db", lambda: clock.now().at)
+    yield Filled(store, SampleData(store, clock), counts)
+    store.close()
 
 
 def rows(store: Store) -> dict[str, int]:
@@ -49,8 +82,8 @@ def kept(store: Store, kind: type[Record]) -> list[Record]:
         return list(reader.find(kind))
 
 
-def test_the_counts_are_what_stands_in_the_file(store: Store, sample: SampleData) -> None:
-    counts = sample.fill(1)
+def test_the_counts_are_what_stands_in_the_file(filled: Filled) -> None:
+    store, _, counts = filled
     found = rows(store)
     assert counts.kinds == {kind: found[kind] for kind in counts.kinds}
     assert counts.total == sum(counts.kinds.values()) > 4_000
@@ -64,8 +97,8 @@ def test_the_counts_are_what_stands_in_the_file(store: Store, sample: SampleData
         assert reader.number("SELECT count(*) FROM search_index WHERE search_index MATCH 'retry'") > 5
 
 
-def test_the_career_in_the_file_ends_now_in_the_persons_zone(store: Store, sample: SampleData) -> None:
-    sample.fill(1)
+def test_the_career_in_the_file_ends_now_in_the_persons_zone(filled: Filled) -> None:
+    store, _, _ = filled
     with store.read() as reader:
         assert reader.one("SELECT max(day), min(day) FROM time_entry") == ("2026-03-19", "2025-03-19")
         assert reader.one("SELECT title, start_wall FROM timer") == (
@@ -75,8 +108,8 @@ def test_the_career_in_the_file_ends_now_in_the_persons_zone(store: Store, sampl
         assert reader.rows("SELECT DISTINCT zone FROM time_entry") == [("Europe/Stockholm",)]
 
 
-def test_adding_is_one_act_that_can_be_undone_and_done_again(store: Store, sample: SampleData) -> None:
-    sample.fill(1)
+def test_adding_is_one_act_that_can_be_undone_and_done_again(filled: Filled) -> None:
+    store, sample, _ = filled
     full = contents(store)
     assert [step.label for step in store.steps(5)] == ["Add sample data"]
     store.undo()
@@ -93,8 +126,8 @@ def test_it_can_be_added_again_after_it_was_undone(store: Store, sample: SampleD
     assert sample.fill(1).kinds == first.kinds
 
 
-def test_removing_is_one_act_that_can_be_undone(store: Store, sample: SampleData) -> None:
-    added = sample.fill(1)
+def test_removing_is_one_act_that_can_be_undone(filled: Filled) -> None:
+    store, sample, added = filled
     full = contents(store)
     assert SampleRows(store, FixedClock(factories.at("12:00"))).remove().kinds == added.kinds
     assert rows(store) == {}
@@ -106,8 +139,8 @@ def test_removing_is_one_act_that_can_be_undone(store: Store, sample: SampleData
         assert reader.rows("PRAGMA foreign_key_check") == []
 
 
-def test_removing_leaves_what_the_person_added_without_what_is_gone(store: Store, sample: SampleData) -> None:
-    sample.fill(1)
+def test_removing_leaves_what_the_person_added_without_what_is_gone(filled: Filled) -> None:
+    store, sample, _ = filled
     with store.read() as reader:
         project, person = reader.find(Project)[0], reader.find(Person)[0]
         known = reader.find(Skill)[0]
@@ -127,8 +160,8 @@ def test_removing_leaves_what_the_person_added_without_what_is_gone(store: Store
         assert reader.number("SELECT it_logged FROM day_figure WHERE day = '2026-03-19'") == 30
 
 
-def test_what_the_person_deleted_or_changed_does_not_stop_the_removal(store: Store, sample: SampleData) -> None:
-    counts = sample.fill(1)
+def test_what_the_person_deleted_or_changed_does_not_stop_the_removal(filled: Filled) -> None:
+    store, sample, counts = filled
     with store.write("Tidy up") as desk:
         first = desk.find(Project)[0]
         desk.remove(Project, desk.find(Project)[-1].id)
@@ -147,8 +180,8 @@ def test_a_profile_with_own_records_is_refused_in_words(store: Store, sample: Sa
     assert rows(store) == {"person": 1, "time_entry": 2}
 
 
-def test_it_is_not_added_twice(store: Store, sample: SampleData) -> None:
-    sample.fill(1)
+def test_it_is_not_added_twice(filled: Filled) -> None:
+    store, sample, _ = filled
     before = rows(store)
     with pytest.raises(Refused, match="here already"):
         sample.fill(1)
@@ -248,8 +281,8 @@ def test_the_persons_day_counts_near_midnight(store: Store, clock: FixedClock) -
         assert reader.number("SELECT count(*) FROM timer") == 0
 
 
-def test_an_own_entry_beside_the_sample_keeps_its_role_and_time(store: Store, sample: SampleData) -> None:
-    sample.fill(1)
+def test_an_own_entry_beside_the_sample_keeps_its_role_and_time(filled: Filled) -> None:
+    store, sample, _ = filled
     with store.write("Log") as desk:
         entry = desk.add(factories.entry("18:00", "19:00", role=Role.PM))
     sample.remove()

@@ -20,6 +20,7 @@ from careercruise_desktop.domain.learning import LearningItem, LearningStatus
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.profile import Education, Position, Profile
+from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
 from careercruise_desktop.domain.radar import Quadrant, RadarMove, Ring, Technology
 from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillKind, SkillReview
@@ -116,6 +117,16 @@ def test_feedback_comes_every_quarter_from_every_side(maya: Told, long: Told) ->
     quoted = [one for one in long.all(Feedback) if one.quote and one.consent is not Consent.NO]
     assert len(quoted) > 100
     assert len({one.quote for one in quoted}) > 0.4 * len(quoted)
+
+
+def test_feedback_is_about_projects_that_had_begun_and_were_not_long_over(maya: Told, long: Told) -> None:
+    for career in (maya, long):
+        projects = career.by_id(Project)
+        for one in career.all(Feedback):
+            about = projects[one.project_id] if one.project_id else None
+            if about is not None and about.start is not None:
+                over = max(filter(None, (about.finish, about.baseline_finish)), default=career.today)
+                assert about.start <= one.day <= min(career.today, over + timedelta(days=35)), about.code
 
 
 def test_ratings_rise_over_the_year(maya: Told) -> None:

@@ -94,6 +94,21 @@ class TestAdding:
             linked.add_task(goal.id, "Runbook #nowhere")
         assert all_of(store, Task) == []
 
+    def test_a_line_for_another_project_is_refused(self, store: Store, linked: Linked) -> None:
+        pay = kept(store, project())
+        kept(store, project(name="Portal", code="portal"))
+        goal = kept(store, milestone(DUE, project_id=pay.id))
+        alone = kept(store, milestone(DUE))
+        with pytest.raises(Refused, match="#portal is another project than that of this milestone") as refused:
+            linked.add_task(goal.id, "#portal Runbook")
+        assert refused.value.field == "line"
+        with pytest.raises(Refused, match="#portal is another project than this one"):
+            linked.add_milestone(pay.id, "Go live #portal")
+        linked.add_task(goal.id, "#payments Runbook")
+        assert linked.add_milestone(pay.id, "Go live #payments").project_id == pay.id
+        linked.add_task(alone.id, "#portal Runbook")
+        assert [one.project_id for one in all_of(store, Task)] == [pay.id, pay.id + 1]
+
     def test_a_milestone_of_a_project_that_is_gone_is_refused(self, store: Store, linked: Linked) -> None:
         pay = kept(store, project())
         made = linked.add_milestone(pay.id, "Go live")

@@ -167,10 +167,13 @@ def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> di
     loose: list[LoggedWork] = []
     for entry in entries:
         (loose if entry.block_id is None else linked.setdefault(entry.block_id, [])).append(entry)
-    return {
-        block.id: status_of(block, [*linked.get(block.id, ()), *[entry for entry in loose if belongs(block, entry)]])
-        for block in blocks
-    }
+    found: dict[int, Adherence] = {}
+    for block in blocks:
+        work = linked.get(block.id, [])
+        if loose:
+            work = [*work, *[entry for entry in loose if belongs(block, entry)]]
+        found[block.id] = status_of(block, work)
+    return found
 
 
 def _pieces(when: Span, spans: Sequence[Span]) -> list[Piece]:

@@ -49,6 +49,10 @@ class Months:
         whole = len(ends) - 1
         return cls(start, tuple(ends), (*map(Fraction, range(1, whole + 1)), _elapsed(start, ends[-1])))
 
+    def until(self, day: date) -> Months:
+        """The same months as far as a day."""
+        return self if day >= self.ends[-1] else Months.between(self.start, day)
+
     @property
     def duration(self) -> Fraction:
         """The planned duration PD: how many months, part of the last one included."""
@@ -72,12 +76,12 @@ class TimeFigures:
     Attributes:
         es: earned schedule, see `earned_schedule`.
         at: periods elapsed.
-        pd: planned duration.
+        pd: planned duration; None where nothing says when the plan ends.
     """
 
     es: Fraction | None
     at: Fraction
-    pd: Fraction | int
+    pd: Fraction | int | None
 
     @property
     def sv_t(self) -> Fraction | None:
@@ -92,16 +96,23 @@ class TimeFigures:
     @property
     def ieac_t(self) -> Fraction | None:
         """Periods that it will take by the pace so far, PD / SPI(t)."""
-        return self.pd / self.spi_t if self.spi_t else None
+        return self.pd / self.spi_t if self.spi_t and self.pd is not None else None
 
     @property
     def tspi(self) -> Fraction | None:
         """The pace that is needed from here on, (PD - ES) / (PD - AT); None once AT >= PD."""
-        return None if self.es is None or self.at >= self.pd else (self.pd - self.es) / (self.pd - self.at)
+        if self.es is None or self.pd is None or self.at >= self.pd:
+            return None
+        return (self.pd - self.es) / (self.pd - self.at)
 
 
 def earned_schedule(
-    planned: Sequence[Number], earned: Number, budget: Number | None = None, times: Sequence[Fraction] | None = None
+    planned: Sequence[Number],
+    earned: Number,
+    budget: Number | None = None,
+    times: Sequence[Fraction] | None = None,
+    *,
+    whole: bool = True,
 ) -> Fraction | None:
     """The time by which the plan had what is earned now: ES = C + (EV - PVC) / (PVC+1 - PVC).
 
@@ -114,12 +125,15 @@ def earned_schedule(
         earned: earned value.
         budget: the budget at completion, by default what the plan ends with.
         times: when the periods end, in periods; by default 1, 2 and so on. The last one may be a part of a period.
+        whole: whether the plan is known up to its end. Else the last value is only as far as it is known: what is
+            earned up to there can be told, and no more.
     """
     if not planned:
         return None
     values: list[Fraction] = [Fraction(0), *accumulate((Fraction(value) for value in planned), max)]
-    bac = values[-1] if budget is None else Fraction(budget)
-    if bac <= 0:
+    known = values[-1] if budget is None else Fraction(budget)
+    bac = known if whole else max(known, values[-1] + 1, Fraction(earned) + 1)
+    if known <= 0:
         return None
     at: list[Fraction] = [Fraction(0), *(times if times is not None else map(Fraction, range(1, len(planned) + 1)))]
     goal = min(max(Fraction(0), Fraction(earned)), bac)
@@ -129,17 +143,32 @@ def earned_schedule(
         return next((at[period] for period, value in enumerate(values) if period and value >= bac), None)
     following = next((period for period, value in enumerate(values) if value > goal), None)
     if following is None:
-        return None
+        return at[-1] if not whole and goal == values[-1] else None
     low, high = values[following - 1], values[following]
     length = at[following] - at[following - 1]
     return at[following - 1] + length * Fraction(goal - low, high - low)
 
 
 def time_figures(
-    months: Months, planned: Sequence[Number], earned: Number, day: date, budget: Number | None = None
+    months: Months,
+    planned: Sequence[Number],
+    earned: Number,
+    day: date,
+    budget: Number | None = None,
+    *,
+    known: Months | None = None,
 ) -> TimeFigures:
-    """The figures of time of a project on a day; `planned` has a value for the end of each of its months."""
-    es = earned_schedule(planned, earned, budget, months.times)
+    """The figures of time of a project on a day.
+
+    Args:
+        months: the months of the plan.
+        planned: a value for the end of each of its months, or of each of those that are known.
+        earned: earned value.
+        day: the day.
+        budget: the budget at completion, by default what the plan ends with.
+        known: the months as far as the plan is known; None: all of them.
+    """
+    es = earned_schedule(planned, earned, budget, (known or months).times, whole=known is None)
     return TimeFigures(es, months.elapsed(day), months.duration)
 
 

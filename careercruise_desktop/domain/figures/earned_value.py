@@ -1,6 +1,7 @@
 """Earned value: the indexes of a project from its budget and three sums of money (PMI, Practice Standard for EVM).
 
-Nothing is rounded before it is divided, and a figure that cannot be told is None, never 0 or infinity.
+Nothing is rounded before it is divided, and a figure that cannot be told is None, never 0 or infinity. Where more is
+earned than was budgeted, one of the two is wrong: nothing is forecast from them, as it would be less than is spent.
 """
 
 from __future__ import annotations
@@ -50,19 +51,28 @@ class EarnedFigures:
         return _over(self.ev, self.ac)
 
     @property
+    def over_earned(self) -> bool:
+        """Whether more is earned than was budgeted, which cannot be."""
+        return self.bac is not None and self.ev is not None and self.ev > self.bac
+
+    @property
     def eac(self) -> Decimal | None:
         """Estimate at completion as long as costs go on as so far, BAC / CPI: the usual one."""
+        if self.over_earned:
+            return None
         return None if self.bac is None or not self.ac else _over(self.bac * self.ac, self.ev)
 
     @property
     def eac_as_planned(self) -> Decimal | None:
         """Estimate at completion if the rest costs what was planned, AC + (BAC - EV)."""
-        return None if self.ac is None or self.bac is None or self.ev is None else self.ac + self.bac - self.ev
+        if self.ac is None or self.bac is None or self.ev is None or self.over_earned:
+            return None
+        return self.ac + self.bac - self.ev
 
     @property
     def eac_by_both(self) -> Decimal | None:
         """Estimate at completion if cost and pace go on as so far, AC + (BAC - EV) / (CPI x SPI)."""
-        if self.bac is None or self.ev is None or not self.ac or not self.pv:
+        if self.bac is None or self.ev is None or not self.ac or not self.pv or self.over_earned:
             return None
         rest = _over((self.bac - self.ev) * self.ac * self.pv, self.ev * self.ev)
         return None if rest is None else self.ac + rest
@@ -80,7 +90,7 @@ class EarnedFigures:
     @property
     def tcpi(self) -> Decimal | None:
         """To-complete index, (BAC - EV) / (BAC - AC): the CPI that keeps the budget; None once it is spent."""
-        if self.bac is None or self.ev is None or self.ac is None or self.bac <= self.ac:
+        if self.bac is None or self.ev is None or self.ac is None or self.bac <= self.ac or self.over_earned:
             return None
         return (self.bac - self.ev) / (self.bac - self.ac)
 

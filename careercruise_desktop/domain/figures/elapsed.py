@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import MINUTE, Span
@@ -54,6 +55,8 @@ def elapsed(work: Sequence[Work]) -> Elapsed:
 
 def overlapping(spans: Sequence[Span]) -> set[int]:
     """The places of the spans that share time with another one."""
+    if all(one.end <= after.start for one, after in pairwise(spans)):
+        return set()  # One after the other, as most days are.
     found: set[int] = set()
     reach, longest = 0, -1
     for place in sorted(range(len(spans)), key=lambda at: (spans[at].start, spans[at].end)):

@@ -73,7 +73,7 @@ def scope_mark(planned_first: int | None, planned_now: int | None, settings: Set
     added = planned_now - planned_first
     growth = Fraction(added * 100, planned_first)
     risky = growth > settings.scope_growth
-    share = f"{_told(abs(growth), Fraction(settings.scope_growth), 0)}{NO_BREAK}%"
+    share = f"{told(abs(growth), Fraction(settings.scope_growth), 0)}{NO_BREAK}%"
     since = f"since the first reading of {planned_first:,}"
     if not added:
         figure, said = "nothing added", f"Nothing was added {since}"
@@ -98,7 +98,7 @@ def quality_mark(review_score: Decimal | None, high_defects: int | None, setting
     threshold = f"at risk below {least:.1f} of 5, or from {most}"
     found, risky = [], False
     if review_score is not None:
-        found.append(f"review score {_told(review_score, least, 1)} of 5")
+        found.append(f"review score {told(review_score, least, 1)} of 5")
         risky = review_score < least
     if high_defects is not None:
         found.append(plural(high_defects, "severe defect", "severe defects"))
@@ -109,23 +109,28 @@ def quality_mark(review_score: Decimal | None, high_defects: int | None, setting
     return _mark(Subject.QUALITY, risky, figure, threshold, f"{figure[:1].upper()}{figure[1:]}")
 
 
-def cost_mark(cpi: Decimal | None, settings: Settings) -> Mark:
+def cost_mark(cpi: Decimal | None, settings: Settings, *, over_earned: bool = False) -> Mark:
     """Cost is at risk when the cost index is below that of the settings.
 
     Args:
         cpi: earned value over actual cost.
         settings: `cost_index`, in hundredths.
+        over_earned: whether more is earned than was budgeted, which no index can be told from.
     """
     limit = Decimal(settings.cost_index) / 100
     threshold = f"at risk below {limit:.2f}"
+    if over_earned:
+        return _unknown(Subject.COST, threshold, "More is earned than budgeted, so one of the two is wrong")
     if cpi is None:
         return _unknown(Subject.COST, threshold, "The cost index cannot be told: it needs earned value and actual cost")
-    value = _told(cpi, limit, 2)
+    value = told(cpi, limit, 2)
     said = f"CPI {value}: the work done is worth {value} times what it cost"
     return _mark(Subject.COST, cpi < limit, f"CPI {value}", threshold, said)
 
 
-def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date | None, settings: Settings) -> Mark:
+def time_mark(
+    spi_t: Fraction | None, finish: date | None, baseline_finish: date | None, settings: Settings, closing: str = ""
+) -> Mark:
     """Time is at risk when the time index is too low or the finish is too much later than its baseline.
 
     Args:
@@ -133,17 +138,18 @@ def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date
         finish: when the project will be over, or was.
         baseline_finish: when it was agreed to be over.
         settings: `time_index` in hundredths, `finish_slip` in calendar days.
+        closing: the milestone that `finish` is the due date of, where it is later than the finish that was said.
     """
     limit = Decimal(settings.time_index) / 100
     days = plural(settings.finish_slip, "day", "days")
     threshold = f"at risk below {limit:.2f}, or more than {days} late"
     found, risky = [], False
     if spi_t is not None:
-        found.append(f"SPI(t) {_told(spi_t, limit, 2)}")
+        found.append(f"SPI(t) {told(spi_t, limit, 2)}")
         risky = spi_t < limit
     if finish is not None and baseline_finish is not None:
         late = (finish - baseline_finish).days
-        found.append(_against_baseline(late))
+        found.append(_against_baseline(late, closing))
         risky = risky or late > settings.finish_slip
     if not found:
         return _unknown(Subject.TIME, threshold, "The time index cannot be told, and no finish was agreed")
@@ -152,10 +158,11 @@ def time_mark(spi_t: Fraction | None, finish: date | None, baseline_finish: date
     return _mark(Subject.TIME, risky, figure, threshold, said)
 
 
-def _against_baseline(late: int) -> str:
+def _against_baseline(late: int, closing: str) -> str:
+    ends = f"ends with {closing}," if closing else "finish"
     if not late:
-        return "finish as agreed"
-    return f"finish {plural(abs(late), 'day', 'days')} {'later' if late > 0 else 'earlier'} than agreed"
+        return f"{ends} as agreed"
+    return f"{ends} {plural(abs(late), 'day', 'days')} {'later' if late > 0 else 'earlier'} than agreed"
 
 
 def _mark(subject: Subject, risky: bool, figure: str, threshold: str, said: str) -> Mark:
@@ -171,10 +178,13 @@ def _limit(threshold: str) -> str:
     return f"{threshold[:1].upper()}{threshold[1:]}"
 
 
-def _told(value: Ratio, limit: Ratio, digits: int) -> str:
-    """A value with so many decimals, or with more where rounding would put it on its limit: .949 is not told as .95."""
+def told(value: Ratio, limit: Ratio, digits: int) -> str:
+    """A value beside the limit that it is judged by, with so many decimals.
+
+    "just below" or "just above" stands before it where rounding puts it on its limit.
+    """
     exact, edge = Fraction(value), Fraction(limit)
-    for places in range(digits, 7):
-        if exact == edge or Fraction(round(exact, places)) != edge:
-            return f"{float(exact):,.{places}f}"
-    return f"{float(exact):,.6f}"
+    shown = f"{float(exact):.{digits}f}"
+    near = exact != edge and Fraction(shown) == edge
+    side = "" if not near else "just below " if exact < edge else "just above "
+    return f"{side}{float(exact):,.{digits}f}"

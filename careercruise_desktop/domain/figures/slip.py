@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline
 from careercruise_desktop.domain.roles import Role
 
 from .intervals import wilson
@@ -94,6 +94,19 @@ def on_time(
         elif limit < today:
             late.append(milestone.id)
     return OnTime(len(hits), len(hits) + len(late), tuple(hits), tuple(late), tuple(cancelled))
+
+
+def first_promised(milestones: Iterable[Milestone], baselines: Iterable[MilestoneBaseline]) -> tuple[Milestone, ...]:
+    """The milestones with the baselines that they had first.
+
+    Args:
+        milestones: in any order.
+        baselines: the changes of their baselines, the oldest first.
+    """
+    first: dict[int, date] = {}
+    for each in baselines:
+        first.setdefault(each.milestone_id, each.from_due)
+    return tuple([replace(each, baseline_due=first[each.id]) if each.id in first else each for each in milestones])
 
 
 def grouped(milestones: Iterable[Milestone], by: Grouping) -> dict[Role | int | None, list[Milestone]]:

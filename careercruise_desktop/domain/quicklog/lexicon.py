@@ -127,7 +127,8 @@ class NameIndex:
 class Names:
     """Everything that can be named or guessed; archived things are left out by whoever makes it.
 
-    `titles` come newest first. Not slotted: the indexes are made when first needed and kept.
+    `titles` come newest first; `archived` are the codes of projects that were put away. Not slotted: the indexes are
+    made when first needed and kept.
     """
 
     it_name: str = "IT"
@@ -136,6 +137,7 @@ class Names:
     skills: tuple[SkillName, ...] = ()
     people: tuple[PersonName, ...] = ()
     titles: tuple[TitleUse, ...] = ()
+    archived: frozenset[str] = frozenset()
 
     def role_name(self, role: Role) -> str:
         """What the person calls the role."""

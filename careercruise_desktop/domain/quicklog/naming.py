@@ -18,6 +18,7 @@ from .tokens import quoted
 from .values import ChipState
 
 _OFFERED = 4
+_ARCHIVED = "The project “{}” is in the archive. Take it out first."
 
 
 class Named(NamedTuple):
@@ -56,6 +57,8 @@ def project_named(name: str, names: Names) -> Named:
     found = names.project_index.exact(name)
     if found is not None:
         return Named(found, "", names.project_by_id[found].name)
+    if name.lower() in names.archived:
+        return Named(None, "", f"#{name}", ChipState.WRONG, complaint=_ARCHIVED.format(name.lower()))
     close = [names.project_by_id[key].code for key in names.project_index.close(name, _OFFERED)]
     suggestions = tuple(f"#{code}" for code in close)
     try:

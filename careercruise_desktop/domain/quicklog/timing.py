@@ -8,7 +8,7 @@ from typing import NamedTuple
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.spans import HOUR, DayTotal, Moment, Resolved, Span, When, resolve
 
-from .days import resolved_day
+from .days import FIRST_YEAR, LAST_YEAR, DayWord, resolved_day
 from .recognise import Token
 from .times import DAY, HALF_DAY, Stretch
 from .tokens import quoted
@@ -70,7 +70,7 @@ def timed(makes: Makes, asked: Asked, now: Moment) -> Timing:
     if asked.day is not None and asked.day.day is not None:
         found = resolved_day(asked.day.day, now.day, ahead=ahead)
         if found is None:
-            return Timing(day, state=ChipState.WRONG, complaint=NO_SUCH_DAY)
+            return Timing(day, state=ChipState.WRONG, complaint=no_day(asked.day.day))
         day = found
     if asked.time is None or asked.time.stretch is None:
         return _without_time(makes, asked, day, now)
@@ -86,6 +86,13 @@ def timed(makes: Makes, asked: Asked, now: Moment) -> Timing:
     return _with_end(makes, day, start, asked, now)
 
 
+def no_day(word: DayWord) -> str:
+    """Why there is no such day: its year is too far away, or no calendar has it."""
+    if word.year and not FIRST_YEAR <= word.year <= LAST_YEAR:
+        return f"Not within the years {FIRST_YEAR} to {LAST_YEAR}."
+    return NO_SUCH_DAY
+
+
 def due_day(token: Token, today: date) -> date | None:
     """The due date that a token says; None when there is no such day."""
     return resolved_day(token.day, today, ahead=True) if token.day is not None else None
@@ -97,7 +104,7 @@ def past_day(token: Token | None, today: date) -> Timing:
         return Timing(today, text=words.day_long(today), state=ChipState.GUESS)
     day = resolved_day(token.day, today, ahead=False)
     if day is None:
-        return Timing(today, state=ChipState.WRONG, complaint=NO_SUCH_DAY)
+        return Timing(today, state=ChipState.WRONG, complaint=no_day(token.day))
     text = words.day_long(day, today)
     if day > today:
         return Timing(day, text=text, state=ChipState.WRONG, complaint="That day is still to come.")

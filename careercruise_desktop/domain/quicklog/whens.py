@@ -13,7 +13,7 @@ from .days import far_back
 from .findings import Importance
 from .parts import Parts
 from .recognise import HAVE_DUE, Kind, Token
-from .timing import HOW_LONG, NO_SUCH_DAY, WHICH_START, Asked, Timing, due_day, past_day, timed
+from .timing import HOW_LONG, WHICH_START, Asked, Timing, due_day, no_day, past_day, timed
 from .tokens import quoted
 from .values import ChipKind, ChipState, Makes
 
@@ -76,7 +76,7 @@ def due_part(parts: Parts) -> tuple[date | None, date | None]:
     due = due_day(token, today)
     if due is None:
         typed = parts.typed(token)
-        parts.wrong(token, NO_SUCH_DAY if token.day is not None else sentences.NOT_A_DUE_DAY.format(typed=typed))
+        parts.wrong(token, no_day(token.day) if token.day is not None else sentences.NOT_A_DUE_DAY.format(typed=typed))
         return None, None
     parts.found.chip(ChipKind.DUE, f"due {words.day_long(due, today)}", (token.start, token.end))
     if due < today:

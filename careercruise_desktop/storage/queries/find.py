@@ -6,20 +6,24 @@ from collections.abc import Iterable
 
 from careercruise_desktop.storage.reader import Reader, Row
 
-# kind, id, name, role, project, day, archived
+# In the archive, and nothing else.
+_AWAY = "CASE archived WHEN 1 THEN 'archived' ELSE '' END"
+# kind, id, name, role, detail, day, and the word for how it ended, "" while it goes on
 _NAMED = (
-    "SELECT 'project', id, name, '', client, coalesce(finish, ''), archived FROM project",
+    f"SELECT 'project', id, name, '', client, coalesce(finish, ''), {_AWAY} FROM project",
     "SELECT 'milestone', m.id, m.title, m.role, coalesce(p.name, ''), m.due,"
-    " m.achieved IS NOT NULL OR m.cancelled IS NOT NULL FROM milestone m LEFT JOIN project p ON p.id = m.project_id",
-    "SELECT 'task', t.id, t.title, t.role, coalesce(p.name, ''), coalesce(t.due, ''), t.status IN ('done', 'dropped')"
+    " CASE WHEN m.achieved IS NOT NULL THEN 'achieved' WHEN m.cancelled IS NOT NULL THEN 'cancelled' ELSE '' END"
+    " FROM milestone m LEFT JOIN project p ON p.id = m.project_id",
+    "SELECT 'task', t.id, t.title, t.role, coalesce(p.name, ''), coalesce(t.due, ''),"
+    " CASE WHEN t.status IN ('done', 'dropped') THEN t.status ELSE '' END"
     " FROM task t LEFT JOIN project p ON p.id = t.project_id",
-    "SELECT 'skill', id, name, '', kind, '', archived FROM skill",
-    "SELECT 'person', id, name, '', organisation, '', archived FROM person",
-    "SELECT 'certificate', id, name, '', issuer, coalesce(expires, ''), 0 FROM certificate",
-    "SELECT 'target_role', id, title, '', '', coalesce(by_when, ''), 0 FROM target_role",
-    "SELECT 'learning_item', id, title, '', provider, '', 0 FROM learning_item",
-    "SELECT 'position', id, title, '', employer, start, 0 FROM position",
-    "SELECT 'education', id, title, '', school, coalesce(start, ''), 0 FROM education",
+    f"SELECT 'skill', id, name, '', kind, '', {_AWAY} FROM skill",
+    f"SELECT 'person', id, name, '', organisation, '', {_AWAY} FROM person",
+    "SELECT 'certificate', id, name, '', issuer, coalesce(expires, ''), '' FROM certificate",
+    "SELECT 'target_role', id, title, '', '', coalesce(by_when, ''), '' FROM target_role",
+    "SELECT 'learning_item', id, title, '', provider, '', '' FROM learning_item",
+    "SELECT 'position', id, title, '', employer, start, '' FROM position",
+    "SELECT 'education', id, title, '', school, coalesce(start, ''), '' FROM education",
 )
 _ONE = {
     "time_block": "SELECT b.id, b.title, b.role, coalesce(p.name, ''), b.start_wall FROM time_block b"
@@ -40,7 +44,7 @@ _ONE = {
 
 
 def names(reader: Reader) -> list[Row]:
-    """Every named record: kind, id, name, role, detail, day, whether it is over."""
+    """Every named record: kind, id, name, role, detail, day, the word for how it ended ("" while it goes on)."""
     found: list[Row] = []
     for sql in _NAMED:
         found += reader.rows(sql)

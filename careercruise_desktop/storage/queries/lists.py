@@ -19,7 +19,10 @@ _PART = 500
 
 
 class Wanted(NamedTuple):
-    """What to list: days (both included), a project, a role, one id, at most so many; None leaves it open."""
+    """What to list: days (both included), a project, a role, one id, at most so many; None leaves it open.
+
+    `archived`: also projects that were put away, and milestones of those; one that is named is meant anyway.
+    """
 
     first: date | None = None
     last: date | None = None
@@ -27,6 +30,12 @@ class Wanted(NamedTuple):
     role: str | None = None
     id: int | None = None
     limit: int | None = None
+    archived: bool = False
+
+    @property
+    def present(self) -> bool:
+        """Whether only what was not put away is meant."""
+        return not self.archived and self.project_id is None and self.id is None
 
     def clause(self, table: str, day: str, *, project: str = "project_id", order: str) -> tuple[str, dict[str, object]]:
         """WHERE, ORDER BY and LIMIT over a table's alias, and the values bound in them.
@@ -133,9 +142,11 @@ def tasks(reader: Reader, wanted: Wanted) -> list[Row]:
 def milestones(reader: Reader, wanted: Wanted) -> list[Row]:
     """By due date: id, title, code, baseline due, and then what `milestones.STATUS` names."""
     clause, values = wanted.clause("m", "m.due", order="m.due, m.id")
+    away = "(SELECT id FROM project WHERE archived = 1)"
+    source = f"(SELECT * FROM milestone WHERE project_id IS NULL OR project_id NOT IN {away})"
     return reader.rows(
         f"SELECT m.id, m.title, coalesce(p.code, ''), m.baseline_due, {STATUS}"
-        f" FROM milestone m LEFT JOIN project p ON p.id = m.project_id{clause}",
+        f" FROM {source if wanted.present else 'milestone'} m LEFT JOIN project p ON p.id = m.project_id{clause}",
         values,
     )
 
@@ -144,7 +155,7 @@ def projects(reader: Reader, wanted: Wanted) -> list[Row]:
     """By code, those that run in the days: id, name, code, client, dates, budget, currency, confidential, archived."""
     rest = wanted._replace(first=None, last=None)
     clause, values = rest.clause("p", "p.start", project="id", order="p.code")
-    lasting = []
+    lasting = ["p.archived = 0"] if wanted.present else []
     if wanted.first is not None:
         lasting.append("(p.finish IS NULL OR p.finish >= :first)")
         values["first"] = wanted.first.isoformat()

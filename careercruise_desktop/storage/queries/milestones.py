@@ -10,18 +10,33 @@ from careercruise_desktop.storage.reader import Reader, Row
 
 # What the status of a milestone follows from in its own row.
 STATUS = "m.role, m.due, m.start, m.achieved, m.cancelled, m.created, m.progress, m.method"
+# Of no project, or of one that was not put away; the project is `p`.
+IN_USE = "coalesce(p.archived, 0) = 0"
 _OPEN = "m.achieved IS NULL AND m.cancelled IS NULL"
+# So many acts are looked at for what the last one did to a milestone.
+_LAST_ACTS = 50
 _WHICH = {"both": "1", "open": _OPEN, "done": f"NOT ({_OPEN})"}
 
 
-def lines(reader: Reader, project_id: int | None, role: str | None, which: str, key: int | None = None) -> list[Row]:
-    """Milestones by due date.
+def lines(
+    reader: Reader,
+    project_id: int | None,
+    role: str | None,
+    which: str,
+    key: int | None = None,
+    *,
+    archived: bool = False,
+) -> list[Row]:
+    """Milestones by due date; without `archived` those of projects that were put away only if they are asked for.
 
     Rows: id, title, project id, project name, code, baseline due, weight, owner's name, and after these role, due,
     start, achieved, cancelled, created, progress, method.
     """
     tests = {"m.project_id = :project": project_id, "m.role = :role": role, "m.id = :key": key}
-    where = " AND ".join([_WHICH[which], *(test for test, value in tests.items() if value is not None)])
+    used = [test for test, value in tests.items() if value is not None]
+    if not archived and project_id is None and key is None:
+        used.append(IN_USE)
+    where = " AND ".join([_WHICH[which], *used])
     return reader.rows(
         "SELECT m.id, m.title, m.project_id, coalesce(p.name, ''), coalesce(p.code, ''), m.baseline_due, m.weight,"
         f" coalesce(o.name, ''), {STATUS} FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
@@ -41,6 +56,17 @@ def dependencies(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]
         f" JOIN milestone b ON b.id = d.depends_on_id{clause} ORDER BY b.due, b.id",
         values,
     )
+
+
+def start_before(reader: Reader, key: int) -> date | None:
+    """When a milestone was to begin before its last change, as far as one of the last acts was that change."""
+    row = reader.one(
+        "SELECT json_extract(r.image, '$.start') FROM history_row r JOIN history_step s ON s.id = r.step_id"
+        " WHERE r.step_id > (SELECT max(id) FROM history_step) - ? AND r.kind = 'milestone' AND r.row_id = ?"
+        " AND NOT s.undone ORDER BY r.id DESC LIMIT 1",
+        (_LAST_ACTS, key),
+    )
+    return date.fromisoformat(row[0]) if row is not None and row[0] else None
 
 
 def waits(reader: Reader) -> list[tuple[int, int]]:
@@ -86,11 +112,12 @@ def task_work(reader: Reader, keys: Iterable[int] | None = None) -> list[Row]:
     )
 
 
-def counts(reader: Reader) -> list[Row]:
+def counts(reader: Reader, *, archived: bool) -> list[Row]:
     """Milestones by project: project id (0 for none), how many are achieved, how many there are but for cancelled."""
     return reader.rows(
-        "SELECT coalesce(project_id, 0), sum(achieved IS NOT NULL), count(*) FROM milestone WHERE cancelled IS NULL"
-        " GROUP BY 1"
+        "SELECT coalesce(m.project_id, 0), sum(m.achieved IS NOT NULL), count(*) FROM milestone m"
+        " LEFT JOIN project p ON p.id = m.project_id"
+        f" WHERE m.cancelled IS NULL AND {'1' if archived else IN_USE} GROUP BY 1"
     )
 
 
@@ -100,6 +127,16 @@ def promised_between(reader: Reader, first: date, last: date, project_id: int | 
     values = {"first": first.isoformat(), "last": last.isoformat(), "project": project_id}
     clause = f"WHERE baseline_due BETWEEN :first AND :last{only} ORDER BY baseline_due, id"
     return reader.recall(Milestone, clause, values)
+
+
+def put_away(reader: Reader) -> set[int]:
+    """The ids of the milestones of projects in the archive."""
+    return {
+        key
+        for (key,) in reader.rows(
+            "SELECT m.id FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.archived = 1", ()
+        )
+    }
 
 
 def open_of(reader: Reader, project_id: int) -> list[Milestone]:

@@ -39,12 +39,12 @@ class WorkRow(NamedTuple):
 
 
 class Work(NamedTuple):
-    """The logged work of a project: by part and role, in all, and up to its status date with the number of entries."""
+    """The logged work of a project: by part and role, in all, and up to its status date with the number of days."""
 
     rows: tuple[WorkRow, ...] = ()
     minutes: int = 0
     minutes_then: int = 0
-    entries_then: int = 0
+    days_then: int = 0
 
 
 class Ends(NamedTuple):
@@ -158,7 +158,8 @@ def work_of(reader: Reader, project_id: int, status: date, last: date, *, months
         months: by months instead of days.
     """
     sums: dict[tuple[str, str], int] = {}
-    reach = then = entries = 0
+    reach = then = 0
+    days: set[str] = set()
     upto, width = status.isoformat(), 7 if months else 10
     for day, role, minutes, start, end in reader.rows(
         "SELECT day, role, minutes, start_at, end_at FROM time_entry WHERE project_id = ? AND day <= ?"
@@ -174,10 +175,10 @@ def work_of(reader: Reader, project_id: int, status: date, last: date, *, months
         sums[key] = sums.get(key, 0) + counted
         if day <= upto:
             then += counted
-            entries += 1
+            days.add(day)
     tail = "-01" if months else ""
     rows = tuple(WorkRow(_day(part + tail), ROLES[role], counted) for (part, role), counted in sorted(sums.items()))
-    return Work(rows, sum(sums.values()), then, entries)
+    return Work(rows, sum(sums.values()), then, len(days))
 
 
 def minutes_of(reader: Reader, lasts: dict[int, date]) -> dict[int, int]:

@@ -23,6 +23,11 @@ def projects(reader: Reader) -> list[Row]:
     )
 
 
+def archived_codes(reader: Reader) -> list[Row]:
+    """The codes of projects that were put away."""
+    return reader.rows("SELECT code FROM project WHERE archived = 1")
+
+
 def skills(reader: Reader) -> list[Row]:
     """Skills in use by name: id, name."""
     return reader.rows("SELECT id, name FROM skill WHERE archived = 0 ORDER BY name")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.roles import Role
@@ -11,7 +12,7 @@ from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
-from .milestones import STATUS
+from .milestones import IN_USE, STATUS
 from .skill_use import LAST_USE
 
 
@@ -80,14 +81,12 @@ def project_names(reader: Reader, keys: set[int]) -> dict[int, str]:
 
 def missed_blocks(reader: Reader, first: date, last: date) -> list[tuple[date, list[int]]]:
     """Days of a range on which planned blocks have no work logged, newest first, with the ids of these blocks."""
-    return [
-        (date.fromordinal(number), [int(key) for key in keys.split()])
-        for number, keys in reader.rows(
-            "SELECT day_number, missed_blocks FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
-            " ORDER BY day_number DESC",
-            (first.toordinal(), last.toordinal()),
-        )
-    ]
+    rows = reader.rows(
+        "SELECT day_number, missed_blocks FROM day_figure WHERE day_number BETWEEN ? AND ? AND missed > 0"
+        " ORDER BY day_number DESC",
+        (first.toordinal(), last.toordinal()),
+    )
+    return [(date.fromordinal(number), [int(key) for key in keys.split()]) for number, keys in rows]
 
 
 def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:
@@ -103,24 +102,23 @@ def logged_minutes(reader: Reader, first: date, last: date) -> tuple[int, int]:
 def logged_days(reader: Reader, last: date, days: int) -> set[int]:
     """Ordinals of the days with anything logged, among so many days up to `last`."""
     end = last.toordinal()
-    return {
-        number
-        for (number,) in reader.rows(
-            "SELECT day_number FROM day_figure WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0",
-            (end - days + 1, end),
-        )
-    }
+    rows = reader.rows(
+        "SELECT day_number FROM day_figure WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0",
+        (end - days + 1, end),
+    )
+    return set(chain.from_iterable(rows))
 
 
 def open_milestones(reader: Reader, until: date, limit: int) -> list[Row]:
-    """Milestones that are open and due by `until`, soonest first.
+    """Milestones that are open and due by `until`, soonest first; those of archived projects wait for nobody.
 
     Rows: id, title, baseline due, project name, client, and then what `milestones.STATUS` names.
     """
     return reader.rows(
         f"SELECT m.id, m.title, m.baseline_due, p.name, p.client, {STATUS}"
         " FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
-        " WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due <= :until ORDER BY m.due, m.id LIMIT :limit",
+        f" WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due <= :until AND {IN_USE}"
+        " ORDER BY m.due, m.id LIMIT :limit",
         {"until": until.isoformat(), "limit": limit},
     )
 
@@ -148,7 +146,8 @@ def waiting_count(reader: Reader, today: date) -> int:
     """How many things wait for the person: overdue milestones and tasks, follow-ups that have come."""
     day = today.isoformat()
     return reader.number(
-        "SELECT (SELECT count(*) FROM milestone WHERE achieved IS NULL AND cancelled IS NULL AND due < :day)"
+        "SELECT (SELECT count(*) FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
+        f" WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due < :day AND {IN_USE})"
         " + (SELECT count(*) FROM task WHERE status = 'open' AND due < :day)"
         " + (SELECT count(*) FROM delegation WHERE returned IS NULL AND taken_back IS NULL AND follow_up <= :day)",
         {"day": day},

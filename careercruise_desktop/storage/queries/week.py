@@ -8,7 +8,7 @@ from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
-from .milestones import STATUS
+from .milestones import IN_USE, STATUS
 from .today import EntryRow
 
 
@@ -35,8 +35,9 @@ def entries_between(reader: Reader, first: date, last: date) -> list[EntryRow]:
 def milestones_between(reader: Reader, first: date, last: date) -> list[Row]:
     """Open milestones due in a range of days: id, title, and then what `milestones.STATUS` names."""
     return reader.rows(
-        f"SELECT m.id, m.title, {STATUS} FROM milestone m"
-        " WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due BETWEEN ? AND ? ORDER BY m.due, m.id",
+        f"SELECT m.id, m.title, {STATUS} FROM milestone m LEFT JOIN project p ON p.id = m.project_id"
+        f" WHERE m.achieved IS NULL AND m.cancelled IS NULL AND m.due BETWEEN ? AND ? AND {IN_USE}"
+        " ORDER BY m.due, m.id",
         (first.isoformat(), last.isoformat()),
     )
 

@@ -33,11 +33,14 @@ class Headline(Pressable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._words: tuple[Word, ...] = ()
+        self._short: tuple[Word, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_figure(self, state: ChartState) -> None:
         """Show another figure; its tooltip says its period and number."""
-        self._words = state.headline
+        self._words, self._short = state.headline, state.headline_short or state.headline
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum if state.headline_short else policy.Fixed, policy.Fixed)
         spoken = " ".join(word.text for word in state.headline)
         self.setAccessibleName(f"{state.title}: {spoken}. Open the records behind")
         self.setToolTip(f"{state.foot}. Click to open the records behind.")
@@ -48,12 +51,24 @@ class Headline(Pressable):
         """The words with a little room for the fill under the pointer."""
         return QSize(words.width(self._words) + 12, 24)
 
+    def minimumSizeHint(self) -> QSize:
+        """The short words."""
+        return QSize(words.width(self._short) + 12, 24)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill and words."""
         with painting.begin(self) as painter:
             if self.underMouse():
                 painting.box(painter, QRectF(self.rect()), 6, "hover")
-            words.paint(painter, QRectF(self.rect()).adjusted(6, 0, -6, 0), self._words)
+            shown = self.shown
+            room = QRectF(self.rect()).adjusted(6, 0, -6, 0)
+            room.setLeft(max(room.left(), room.right() - words.width(shown)))
+            words.paint(painter, room, shown)
+
+    @property
+    def shown(self) -> tuple[Word, ...]:
+        """The words that there is room for."""
+        return self._words if self.sizeHint().width() <= self.width() else self._short
 
 
 class ChartCard(QWidget):

@@ -25,6 +25,7 @@ _NEAR = 14.0
 _SPARE = 0.06
 _BEYOND, _LEAST = 1.25, 220.0
 _LINE, _MEANT = 1.5, 2.5
+_RIGHT = 4
 
 
 class DiagonalChart(Chart):
@@ -63,14 +64,14 @@ class DiagonalChart(Chart):
         left = max(painting.text_width(name, "caption") for name in ("Jan 2026", "Sep")) + _LABEL_GAP
         self.plot = whole.adjusted(_SIDE - 4 + left, HEAD_ROOM - 8, -_SIDE, -_FOOT)
         wide, tall = max(1.0, self.plot.width()), max(1.0, self.plot.height())
-        self._day = min(wide / (data.last - data.first + 1), tall / (high - low))
+        self._day = min(wide / (data.last - data.first + 1), tall / (high - low), self._room_for_ends(data, whole))
         # A broad plot would show months in which nothing can be.
         self.plot.setWidth(min(wide, max((data.last - data.first) * _BEYOND * self._day, _LEAST)))
         self._days = (data.first, data.first + self.plot.width() / self._day)
         self._dates = (high - tall / self._day, high)
         self._places = [self._at(*place) for line in data.lines for place in line.places]
         self._levels = time_ticks(ceil(self._dates[0]), int(high), self._day, lambda _: labels.HIGH)
-        self._place_words(data, whole.right() - 4)
+        self._place_words(data, whole.right() - _RIGHT)
 
     def column(self, index: int) -> QRectF:
         """The square around a mark."""
@@ -127,7 +128,7 @@ class DiagonalChart(Chart):
         painting.hairline(painter, plot.left(), plot.bottom(), plot.width(), "border2")
         if start < end:
             strokes.stroke(painter, (one, two), "border2", 1.0)
-            self._name_area(painter, data.below, two)
+            self._name_area(painter, data)
         self._paint_months(painter)
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
@@ -138,6 +139,9 @@ class DiagonalChart(Chart):
         today = self._at(data.today, 0).x()
         if self.plot.left() <= today <= self.plot.right():
             strokes.day_line(painter, today, self.plot.top(), self.plot.bottom())
+        for words in self._words:
+            # Below the marks, so that hollow ones stay hollow.
+            strokes.stroke(painter, words.stem, f"{data.lines[words.line].token}_mark", _LINE)
         meant = self._line_of(self.current) if self.current != NONE else NONE
         for at, line in enumerate(data.lines):
             places = self._places[self._starts[at] : self._starts[at] + len(line.places)]
@@ -148,7 +152,8 @@ class DiagonalChart(Chart):
         if self.current != NONE:
             strokes.dot(painter, self._places[self.current], f"{data.lines[meant].token}_mark", 5.0)
         for words in self._words:
-            strokes.label(painter, words.rect.left(), words.rect.center().y(), words.text)
+            left, token = words.rect.left() + labels.STEM, f"{data.lines[words.line].token}_text"
+            strokes.label(painter, left, words.rect.center().y(), words.text, token=token)
         for words in self._ends:
             rect = words.rect.adjusted(0, -2, 2, 2)
             painting.text(painter, rect, words.text, "caption_strong")
@@ -160,6 +165,16 @@ class DiagonalChart(Chart):
 
     def _line_of(self, index: int) -> int:
         return max(at for at, start in enumerate(self._starts) if start <= index)
+
+    def _room_for_ends(self, data: Diagonal, whole: QRectF) -> float:
+        """How wide a day may be so that the last dates have room behind their marks."""
+        room = whole.right() - _RIGHT - self.plot.left() - _END
+        ends = (
+            (max(line.places[-1][0], data.today) - data.first, _wide(line.end, "caption_strong"))
+            for line in data.lines
+            if line.end
+        )
+        return min((max(1.0, room - wide) / days for days, wide in ends if days > 0), default=room)
 
     def _place_words(self, data: Diagonal, right: float) -> None:
         marks = [
@@ -183,16 +198,19 @@ class DiagonalChart(Chart):
         # The latest first: they still matter.
         most = self.plot.width() * 0.5
         named = [(_cut(line.name, most), places) for line, places in reversed(pairs)]
-        lines = [(name, _wide(name, "caption_medium"), places) for name, places in named]
+        lines = [(name, _wide(name, "caption_medium") + labels.STEM, places) for name, places in named]
         line = QRectF(today - 2, self.plot.top(), 4, self.plot.height())
-        self._words = list(labels.names(lines, self.plot, [*taken, line]))
+        found = labels.names(lines, self.plot, [*taken, line])
+        self._words = [words._replace(line=len(pairs) - 1 - words.line) for words in found]
 
-    def _name_area(self, painter: QPainter, name: str, corner: QPointF) -> None:
+    def _name_area(self, painter: QPainter, data: Diagonal) -> None:
         """Where the area below the diagonal is wide enough for its name, and nothing stands there."""
+        name, today = data.below, self._at(data.today, 0).x()
         wide = painting.text_width(name, "caption")
         place = QRectF(self.plot.right() - wide - 24, self.plot.bottom() - self.plot.height() * 0.22 - 8, wide, 16)
         inside = self._at(*self._over(place.topLeft())).x() <= place.left() - 6
-        busy = any(place.intersects(words.rect) for words in (*self._words, *self._ends))
+        busy = place.left() - 4 < today < place.right() + 4
+        busy = busy or any(place.intersects(words.rect) for words in (*self._words, *self._ends))
         lines = (self._places[start:end] for start, end in self._bounds())
         if inside and not busy and not any(labels.crosses(place, each) for each in lines):
             painting.text(painter, place, name, "caption", "text3")

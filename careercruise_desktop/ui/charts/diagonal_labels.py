@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
+T = TypeVar("T")
 HIGH = 13.0
+# From the stem of a name to the name.
+STEM = 5.0
 _AWAY = (-9.0, -12.0, 9.0, 12.0)
 _CLOSE = 2.0
 # A name stands at one of the first marks of its line, or nowhere.
@@ -16,10 +19,23 @@ _MARKS = 4
 
 
 class Words(NamedTuple):
-    """Some words and the rect that they stand in."""
+    """Some words and the rect that they stand in; a name also has the number of its line and the mark it stands at."""
 
     text: str
     rect: QRectF
+    line: int = 0
+    mark: QPointF | None = None
+
+    @property
+    def stem(self) -> tuple[QPointF, ...]:
+        """The piece that joins a name to its mark: along the name where it begins there, else only up to it."""
+        mark, rect = self.mark, self.rect
+        if mark is None:
+            return ()
+        above = rect.center().y() < mark.y()
+        aside = mark.x() <= rect.left() + 1
+        end = (rect.top() if above else rect.bottom()) if aside else (rect.bottom() if above else rect.top())
+        return mark, QPointF(mark.x(), end)
 
 
 def spread(wanted: Sequence[float], high: float, low: float, most: float) -> list[float | None]:
@@ -73,39 +89,47 @@ def names(
     """The names of lines, above or below their marks, as far as there is a place that nothing else needs.
 
     Args:
-        lines: names, their width and the marks of the line.
+        lines: names, their width with the room of the stem, and the marks of the line.
         plot: what they stand in.
         taken: what stands there already.
     """
-    busy = list(taken)
-    bounds = [_bounds(marks) for _, _, marks in lines]
-    for text, wide, marks in lines:
-        for rect in _tries(wide, marks, plot):
-            if any(rect.intersects(each) for each in busy) or _crossed(rect, lines, bounds):
+    busy: _Rows[QRectF] = _Rows()
+    for rect in taken:
+        busy.add(rect.top(), rect.bottom(), rect)
+    strokes: _Rows[tuple[QPointF, QPointF]] = _Rows()
+    for _, _, marks in lines:
+        for one, two in pairwise(marks) if len(marks) > 1 else ((marks[0], marks[0]),):
+            low, high = sorted((one.y(), two.y()))
+            strokes.add(low - _CLOSE, high + _CLOSE, (one, two))
+    for at, (text, wide, marks) in enumerate(lines):
+        for mark, rect in _tries(wide, marks, plot):
+            if any(rect.intersects(each) for each in busy.near(rect)):
                 continue
-            busy.append(rect)
-            yield Words(text, rect)
+            if any(_segment_crosses(rect, one, two) for one, two in strokes.near(rect)):
+                continue
+            busy.add(rect.top(), rect.bottom(), rect)
+            yield Words(text, rect, at, mark)
             break
 
 
-def _bounds(marks: Sequence[QPointF]) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a line."""
-    across, down = [mark.x() for mark in marks], [mark.y() for mark in marks]
-    return min(across), min(down), max(across), max(down)
+class _Rows(Generic[T]):
+    """What stands where, by rows as high as words: most of it is far from any place that is tried."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[T]] = {}
+
+    def add(self, top: float, bottom: float, item: T) -> None:
+        """Keep something that reaches from a top to a bottom."""
+        for row in _rows(top, bottom):
+            self._rows.setdefault(row, []).append(item)
+
+    def near(self, rect: QRectF) -> Iterator[T]:
+        """What is in the rows of a rect; what is in two of them comes twice."""
+        return chain.from_iterable(self._rows.get(row, ()) for row in _rows(rect.top(), rect.bottom()))
 
 
-def _crossed(
-    rect: QRectF,
-    lines: Sequence[tuple[str, float, Sequence[QPointF]]],
-    bounds: Sequence[tuple[float, float, float, float]],
-) -> bool:
-    """Whether any line comes close to a rect; most of them are far from it, which is soon seen."""
-    near = rect.adjusted(0, -_CLOSE, 0, _CLOSE)
-    left, top, right, bottom = near.left(), near.top(), near.right(), near.bottom()
-    return any(
-        box[0] <= right and box[2] >= left and box[1] < bottom and box[3] > top and crosses(rect, lines[at][2])
-        for at, box in enumerate(bounds)
-    )
+def _rows(top: float, bottom: float) -> range:
+    return range(int(top // HIGH), int(bottom // HIGH) + 1)
 
 
 def crosses(rect: QRectF, marks: Sequence[QPointF]) -> bool:
@@ -127,10 +151,10 @@ def _segment_crosses(rect: QRectF, one: QPointF, two: QPointF) -> bool:
     return max(heights) > rect.top() - _CLOSE and min(heights) < rect.bottom() + _CLOSE
 
 
-def _tries(wide: float, marks: Sequence[QPointF], plot: QRectF) -> Iterator[QRectF]:
+def _tries(wide: float, marks: Sequence[QPointF], plot: QRectF) -> Iterator[tuple[QPointF, QRectF]]:
     """Above a mark, then below it; the first mark first."""
     for mark in marks[:_MARKS]:
         for away in _AWAY:
-            rect = QRectF(min(mark.x() + 1, plot.right() - wide), mark.y() + away - HIGH / 2, wide, HIGH)
+            rect = QRectF(min(mark.x(), plot.right() - wide), mark.y() + away - HIGH / 2, wide, HIGH)
             if plot.adjusted(-4, -HIGH, 4, 0).contains(rect):
-                yield rect
+                yield mark, rect

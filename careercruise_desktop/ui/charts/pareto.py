@@ -80,6 +80,9 @@ class RankedChart(Chart):
             if so_far:
                 place = QRectF(right - so_far, row.top(), so_far + 1, row.height())
                 painting.text(painter, place, up_to, "small", "text3", align=painting.RIGHT)
+        if so_far:
+            place = QRectF(right - room, self.plot.top() - 14, room, 14)
+            painting.text(painter, place, data.so_far, "caption", "text3", align=painting.RIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the rows."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
@@ -18,8 +22,9 @@ from .timed import SIDE, TimeChart
 FORECAST = 1.5
 SOFT = 0.13
 _LEGEND = 10
-_SAMPLE, _AFTER_SAMPLE, _AFTER_NAME, _BETWEEN = 18, 8, 6, 18
-_PILL = 18
+_SAMPLE, _AFTER_SAMPLE, _AFTER_NAME, _BETWEEN, _CLOSE = 18, 8, 6, 18, 12
+# How far its edge keeps from a dot.
+_PILL, _CLEAR = 18, 7
 
 
 class SCurveChart(TimeChart):
@@ -79,9 +84,22 @@ class SCurveChart(TimeChart):
         if data.budget is not None:
             wide = painting.text_width(data.budget[1], "caption_medium")
             left = min(self.plot.left() + 4, self.plot.right() - wide)
-            strokes.label(painter, left, self.axes.y(data.budget[0]) - 9, data.budget[1])
+            line = self.axes.y(data.budget[0])
+            # Below its line where the legend stands above it.
+            strokes.label(painter, left, line + 10 if line - 17 < _LEGEND + 16 else line - 9, data.budget[1])
         edges = (self.plot.left(), self.plot.right() + SIDE - 4)
-        strokes.pill(painter, status, self.plot.bottom() - _PILL - 6, data.status[1], edges)
+        strokes.pill(painter, status, self._free_of_lines(data), data.status[1], edges)
+
+    def _free_of_lines(self, data: SCurve) -> float:
+        """Where the pill begins: near the foot of its line, further up where that would cover what it is about."""
+        day = data.status[0]
+        reach = math.ceil(painting.text_width(data.status[1], "caption_strong") / 2 / max(self.axes.day, 0.01))
+        days = (day - reach, day - reach // 2, day, day + reach // 2, day + reach)
+        values = [curve.value_on(each) for curve in data.curves for each in days]
+        taken = [self.axes.y(value) for value in values if value is not None]
+        top, foot = self.plot.top() + 4, self.plot.bottom() - _PILL - 6
+        steps = (foot - step * _PILL for step in range(int((foot - top) / _PILL) + 1))
+        return next((at for at in steps if all(not at - _CLEAR < y < at + _PILL + _CLEAR for y in taken)), foot)
 
     def _at(self, place: Place) -> QPointF:
         """The end of its day."""
@@ -106,24 +124,43 @@ class SCurveChart(TimeChart):
             strokes.label(painter, left, end.y() + 15, cone.label, token="text")
 
     def _paint_legend(self, painter: QPainter, data: SCurve) -> None:
-        """A piece of each line with its name and its value; the values go first where there is too little room."""
-        room = self.plot.right()
-        names = sum(_wide(curve, with_value=False) for curve in data.curves)
-        values = SIDE + sum(_wide(curve, with_value=True) for curve in data.curves) - _BETWEEN <= room
-        names_fit = SIDE + names - _BETWEEN <= room
+        """A piece of each line with its name and its value; with too little room they are told shorter."""
+        legend = _legend(data, self.plot.right())
         left, middle = float(SIDE), _LEGEND + 8
-        for curve in data.curves:
+        for curve, (name, value) in zip(data.curves, legend.words, strict=True):
             ends = [QPointF(left, middle), QPointF(left + _SAMPLE, middle)]
             strokes.stroke(painter, ends, curve.token, curve.width, strokes.PLANNED if curve.dashed else ())
             start = left + _SAMPLE + _AFTER_SAMPLE
-            words = curve.name if names_fit else curve.name.split()[0]
-            taken = painting.text(painter, QRectF(start, _LEGEND, 200, 16), words, "small", "text2")
-            if values:
+            taken = painting.text(painter, QRectF(start, _LEGEND, 200, 16), name, "small", "text2")
+            if value:
                 place = QRectF(start + taken + _AFTER_NAME, _LEGEND, 200, 16)
-                painting.text(painter, place, curve.value, "small_strong", "text")
-            left += _wide(curve, with_value=values)
+                painting.text(painter, place, value, "small_strong", "text")
+            left += _wide(name, value) + legend.between
 
 
-def _wide(curve: Curve, *, with_value: bool) -> float:
-    wide = _SAMPLE + _AFTER_SAMPLE + painting.text_width(curve.name, "small") + _BETWEEN
-    return wide + (_AFTER_NAME + painting.text_width(curve.value, "small_strong") if with_value else 0)
+class _Legend(NamedTuple):
+    """The name and the value of each line, and what is between two of them."""
+
+    words: list[tuple[str, str]]
+    between: int = _CLOSE
+
+
+def _legend(data: SCurve, room: float) -> _Legend:
+    """As much as has room: names give way before values, the code of the currency before those."""
+    full = [(curve.name, curve.value) for curve in data.curves]
+    short = [(name.split()[0], value) for name, value in full]
+    bare = [(name, value.removeprefix(data.sign)) if at else (name, value) for at, (name, value) in enumerate(short)]
+    ways = [_Legend(full, _BETWEEN), _Legend(full), _Legend(short)]
+    if data.sign.endswith(words.NO_BREAK):
+        ways.append(_Legend(bare))
+    ways += [_Legend([(name, "") for name, _ in full]), _Legend([(name, "") for name, _ in short])]
+    return next((way for way in ways if _taken(way) <= room - SIDE), ways[-1])
+
+
+def _taken(legend: _Legend) -> float:
+    return sum(_wide(*each) + legend.between for each in legend.words) - legend.between
+
+
+def _wide(name: str, value: str) -> float:
+    wide = _SAMPLE + _AFTER_SAMPLE + painting.text_width(name, "small")
+    return wide + (_AFTER_NAME + painting.text_width(value, "small_strong") if value else 0)

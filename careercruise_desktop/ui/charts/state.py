@@ -217,10 +217,14 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Bars that lie one below the other, the longest first, and the share of all of them up to each."""
+    """Bars that lie one below the other, the longest first, and the share of all of them up to each.
+
+    `so_far` stands over these shares.
+    """
 
     points: tuple[Point, ...]
     rows: tuple[Rank, ...]
+    so_far: str = "cumulative"
     token: str = "c5"
 
 
@@ -242,6 +246,7 @@ class ChartState:
         foot: period and number, below an exported picture.
         data: what is drawn; None when there is nothing in the period.
         nothing: what is said then.
+        headline_short: the same figure in few words, for a narrow card; empty where there are none.
     """
 
     key: str
@@ -254,3 +259,4 @@ class ChartState:
     foot: str
     data: Data | None
     nothing: str
+    headline_short: tuple[Word, ...] = ()

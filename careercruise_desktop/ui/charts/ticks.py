@@ -16,6 +16,7 @@ BETWEEN = 16
 SHORT_MARK = 6
 # An axis spans at least so much, so that a single value does not look like a drama.
 _LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0}
+_UNITS = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
 
@@ -62,14 +63,12 @@ def value_label(value: float, scale: Scale) -> str:
 
 
 def money_label(value: float, sign: str) -> str:
-    """Money beside its tick, in thousands or millions where it is that much: `€50k`, `€2.5m`; zero is `0`."""
+    """Money beside its tick, in thousands, millions or billions: `€50k`, `€2.5m`, `€1bn`; zero is `0`."""
     if not value:
         return "0"
     minus, size = ("\N{MINUS SIGN}" if value < 0 else ""), abs(value)
-    for unit, name in ((1_000_000, "m"), (1_000, "k")):
-        if size >= unit:
-            return f"{minus}{sign}{round(size / unit, 2):,g}{name}"
-    return f"{minus}{sign}{round(size, 2):g}"
+    unit, name = next((each for each in _UNITS if size >= each[0]), (1, ""))
+    return f"{minus}{sign}{size / unit:,.2f}".rstrip("0").rstrip(".") + name
 
 
 def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:

@@ -27,6 +27,8 @@ from .record_lists import BaselineList, MoveList, RecordList
 from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
 from .rows import LABEL_WIDTH, Row
 from .text_editors import (
+    A_SCORE,
+    A_SUM,
     ClockEditor,
     CountEditor,
     DayEditor,
@@ -185,12 +187,12 @@ _ONE: dict[type[specs.Spec], _Builder] = {
     specs.Number: lambda spec: _beside(
         spec, CountEditor(spec.label, least=spec.least, most=spec.most, unit=spec.unit, optional=spec.optional)
     ),
-    specs.Money: lambda spec: _beside(spec, MoneyEditor(spec.label)),
+    specs.Money: lambda spec: _beside(spec, MoneyEditor(spec.label, A_SCORE if spec.score else A_SUM)),
     specs.Choice: lambda spec: _beside(spec, ChoiceEditor(spec.label, spec.among, spec.texts, spec.without)),
     specs.Answer: lambda spec: _beside(spec, AnswerEditor(spec.label, spec.yes, spec.no)),
     specs.Roles: lambda spec: _beside(spec, RoleEditor(spec.label, optional=spec.optional)),
-    specs.Ref: lambda spec: _beside(spec, RefEditor(spec.label, none=spec.none, offer=spec.offer)),
-    specs.Many: lambda spec: _beside(spec, ChipsEditor(spec.label, offer=spec.offer)),
+    specs.Ref: lambda spec: _beside(spec, RefEditor(spec.label, none=spec.none, offer=spec.offer, asks=spec.asks)),
+    specs.Many: lambda spec: _beside(spec, ChipsEditor(spec.label, offer=spec.offer, adds=spec.adds)),
     specs.Flag: _switch,
     specs.Level: lambda spec: _beside(spec, LevelEditor(spec.label, optional=spec.optional, words=spec.words)),
     specs.Fixed: lambda spec: _beside(spec, FixedText(spec.label)),

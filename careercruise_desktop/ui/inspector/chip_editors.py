@@ -9,7 +9,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from careercruise_desktop.ui.widgets.chip import AddChip, Chip
+from careercruise_desktop.ui.widgets.chip import AddChip, Chip, ChipButton
 from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.option_list import Option
@@ -23,6 +23,8 @@ _PITCH = 22
 class ChipsEditor(Chosen, QWidget):
     """Records as chips, each with a cross, and one more chip that adds.
 
+    `adds` is what a screen reader calls the chip that adds.
+
     Signals: changed(frozenset of ids); asked(name of a record to be made); wanted: the choices are needed now.
     """
 
@@ -30,17 +32,17 @@ class ChipsEditor(Chosen, QWidget):
     asked = Signal(str)
     wanted = Signal()
 
-    def __init__(self, name: str, *, offer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, offer: str, adds: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._offer = offer
-        self._chips: list[Chip] = []
+        self._chips: list[ChipButton] = []
         self._options: list[Option] = []
         self._list: Choices | None = None
         self._flow = FlowLayout(self, gap=6, line_gap=4, pitch=_PITCH)
         self._flow.setContentsMargins(0, 3, 0, 3)
         self.add_chip = AddChip("Add", parent=self)
-        self.add_chip.setAccessibleName(f"Add to {name.lower()}")
+        self.add_chip.setAccessibleName(adds or f"Add to {name.lower()}")
         self.add_chip.clicked.connect(lambda _=False: self.open_choices())
         self._flow.addWidget(self.add_chip)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,7 +51,7 @@ class ChipsEditor(Chosen, QWidget):
         self.setAccessibleName(name)
 
     @property
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[ChipButton]:
         """The chips in their order."""
         return self._chips
 
@@ -86,8 +88,9 @@ class ChipsEditor(Chosen, QWidget):
         present = self._keys()
         self._options = [option for option in options if option.key not in present]
 
-    def _chip(self, at: int, option: Option) -> Chip:
-        chip = Chip(option.text, "outline", small=True, removable=True, parent=self)
+    def _chip(self, at: int, option: Option) -> ChipButton:
+        chip = ChipButton(option.text, small=True, removable=True, parent=self)
+        chip.setAccessibleDescription(f"{self._name}. Delete removes it")
         chip.removed.connect(lambda: self.changed.emit(self._keys() - {option.key}))
         self._flow.insert_widget(at, chip)
         chip.show()
@@ -158,11 +161,11 @@ class WordEditor(Chosen, QWidget):
         super().__init__(parent)
         flow = FlowLayout(self, gap=4, line_gap=4, pitch=_PITCH)
         flow.setContentsMargins(0, 3, 0, 3)
-        self.chips: dict[StrEnum, Chip] = {}
+        self.chips: dict[StrEnum, ChipButton] = {}
         for member in among:
-            chip = Chip(member.value.capitalize(), "outline", small=True, pressable=True, parent=self)
+            chip = ChipButton(member.value.capitalize(), small=True, choosable=True, parent=self)
             chip.setAccessibleDescription(name)
-            chip.clicked.connect(lambda member=member: self._choose(member))
+            chip.clicked.connect(lambda _=False, member=member: self._choose(member))
             flow.addWidget(chip)
             self.chips[member] = chip
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -174,9 +177,7 @@ class WordEditor(Chosen, QWidget):
         """Show the word that is kept."""
         self.known = value
         for member, chip in self.chips.items():
-            on = member == value
-            chip.set_text(member.value.capitalize(), "ok" if on else "outline")
-            chip.setAccessibleName(f"{member.value.capitalize()}{', chosen' if on else ''}")
+            chip.show_chosen(chosen=member == value)
 
     def _choose(self, member: StrEnum) -> None:
         self.changed.emit(None if member == self.known else member)

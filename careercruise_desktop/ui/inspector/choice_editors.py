@@ -140,10 +140,11 @@ class RefEditor(Chosen, Combo):
     changed = Signal(object)
     wanted = Signal()
 
-    def __init__(self, name: str, *, none: str, offer: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, none: str, offer: str, asks: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(
-            [], None, name, searchable=True, compact=True, allow_none=none, offer=offer, placeholder=none, parent=parent
-        )
+            [], None, name, searchable=True, compact=True, allow_none=none, offer=offer, asks=asks, placeholder=none,
+            parent=parent,
+        )  # fmt: skip
         self.opening.connect(self.wanted)
         self.chosen.connect(self.changed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -109,6 +109,8 @@ class FormStack(QWidget):
         if budget is not None:
             budget.show_value(state.budget)
         self.rebaselining = RebaselinePopover(self.shown.buttons[at], state, budget)
+        # Once it is agreed the button may be gone; what was agreed on is still there.
+        self.rebaselining.heir = self.shown.editors["due" if state.kind == "milestone" else "finish"]
         self.rebaselining.agreed.connect(self.agreed)
         self.rebaselining.closed.connect(self._done_asking)
         self.rebaselining.start()
@@ -135,6 +137,24 @@ class FormStack(QWidget):
         """Say at its field why a value was not kept."""
         if self.shown is not None:
             self.shown.refuse(name, message)
+
+    def is_refused(self, name: str) -> bool:
+        """Whether what is in a field was refused, and is still there."""
+        return self.shown is not None and name in self.shown.editors and bool(self.shown.editors[name].troubled)
+
+    def refused(self, waiting: Collection[str]) -> list[tuple[str, str]]:
+        """The names of fields with something that was refused and the text in them, but of those that wait."""
+        found = []
+        for name, editor in self.shown.editors.items() if self.shown is not None else ():
+            if editor.troubled and name not in waiting:
+                text = getattr(editor, "text", "")
+                found.append((name, str(text() if callable(text) else text)))
+        return found
+
+    def forget_refused_choices(self) -> None:
+        """Say no more why a choice was refused that is gone from its field."""
+        if self.shown is not None:
+            self.shown.forget_refused_choices()
 
     def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
         """Say under a field what was done to what was typed; with something that can be done about it."""

@@ -9,22 +9,23 @@ from typing import Any
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.option_list import Option
 
+from .act_buttons import ActButtons
 from .building import Part, parts
 from .chip_editors import ChipsEditor
+from .choice_editors import Chosen
 from .item_lists import ItemList
 from .rows import Row
-from .specs import Act, Acts, Form, Group, Hidden
+from .specs import Acts, Form, Group, Hidden
 from .state import Around, PanelState
 from .text_editors import LineEditor
 
 FULL_WIDTH = 287
 _EDGE, _LEAST_EDGE = 16, 6
-_ACT_GAP = 8
 
 
 class FormView(QWidget):
@@ -54,7 +55,8 @@ class FormView(QWidget):
         self.rows: dict[str, Row] = {}
         self.buttons: dict[str, Button] = {}
         self.title: LineEditor | None = None
-        self._acts: list[tuple[QWidget, list[Act]]] = []
+        self.said_last: Row | None = None
+        self._acts: ActButtons | None = None
         self._values: Mapping[str, object] = {}
         self._stops: list[QWidget] = []
         self._grown: list[object] = []
@@ -65,22 +67,36 @@ class FormView(QWidget):
 
     def show_values(self, state: PanelState) -> None:
         """Show what is kept; what the person is typing stays."""
-        self._set_around(state.around)
+        _tell_around(self.editors.values(), state.around)
         for name, editor in self.editors.items():
             value = state.values.get(name)
             if name in state.values and self.rows[name].editors[0] is editor:
                 self.rows[name].setVisible(value is not Hidden.ROW)
+            changed = name in self._values and self._values[name] != value and name not in state.waiting
+            if value is Hidden.ROW or changed:
+                self._drop(name)
             if value is not Hidden.ROW:
                 editor.show_value(value)
         self._forget_what_was_said(state.values)
-        for box, acts in self._acts:
-            shown = [act for act in acts if state.values.get(f"act:{act.id}") is not Hidden.ROW]
-            for act in acts:
-                self.buttons[act.id].setVisible(act in shown)
-            box.setVisible(bool(shown))
+        if self._acts is not None:
+            named = (act.id for line in self.form.acts for act in line)
+            self._acts.show_only({name for name in named if state.values.get(f"act:{name}") is not Hidden.ROW})
         if self.form.fixed:
             _freeze(self.editors.values())
         self._order_tabs()
+
+    def forget_refused_choices(self) -> None:
+        """A choice that was refused is gone from its field at once; what was said of it goes with the next act."""
+        for name, editor in self.editors.items():
+            if isinstance(editor, Chosen) and self.rows[name].complaint.text:
+                self.rows[name].show_complaint(self.editors[name], "")
+
+    def _drop(self, name: str) -> None:
+        """What was refused is taken back: the value was changed elsewhere, or has no place any more."""
+        editor = self.editors[name]
+        if editor.troubled and hasattr(editor, "drop"):
+            editor.drop()
+            self.rows[name].show_complaint(editor, "")
 
     def _forget_what_was_said(self, values: Mapping[str, object]) -> None:
         """What was said of a value goes with it: a remark with any part of it, a complaint where nothing is refused."""
@@ -173,19 +189,27 @@ class FormView(QWidget):
                     self._column.addSpacing(8)
                 self._hold(part)
                 below_wide = part.row.wide and not isinstance(spec, Group)
-        if not self._acts:
+        if self._acts is None:
             self._build_acts()
         self._column.addStretch(1)
 
     def _build_acts(self) -> None:
-        self._column.addSpacing(8)
-        for acts in self.form.acts:
-            self._hold_acts(list(acts))
-        _align(self._acts, self.buttons)
+        self._acts = ActButtons(self.form.acts)
+        self._acts.acted.connect(self.acted)
+        self.buttons = self._acts.buttons
+        self._column.addWidget(self._acts)
 
     def _hold(self, part: Part) -> None:
+        def hear(row: Row) -> None:
+            if row.complaint.text:
+                self.said_last = row
+            elif self.said_last is row:
+                self.said_last = None
+            self.complained.emit()
+
         self._column.addWidget(part.row)
-        part.row.complained.connect(self.complained)
+        part.row.complained.connect(lambda: hear(part.row))
+        part.row.grown.connect(self._order_tabs)
         for name, editor in part.editors.items():
             self.editors[name] = editor
             self.rows[name] = part.row
@@ -212,46 +236,16 @@ class FormView(QWidget):
         self.rows[name].show_complaint(self.editors[name], "")
         self.item_acted.emit(name, verb, key, values)
 
-    def _hold_acts(self, acts: list[Act]) -> None:
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(_ACT_GAP)
-        small = len(acts) > 1 and not any(act.primary for act in acts)
-        for act in acts:
-            button = Button(act.text, "primary" if act.primary else "plain", act.icon, small=small)
-            button.clicked.connect(lambda _=False, act=act: self.acted.emit(act.id, None))
-            self.buttons[act.id] = button
-            line.addWidget(button, 1)
-        self._acts.append((box, acts))
-        self._column.addWidget(box)
-
-    def _set_around(self, around: Around) -> None:
-        for editor in self.editors.values():
-            know = getattr(editor, "set_around", None)
-            if know is not None:
-                know(around)
-
     def _order_tabs(self) -> None:
-        """Tab goes in reading order, also through chips and lines that came later."""
-        growing = [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
+        """Tab goes in reading order, also through chips, lines and buttons that came later."""
+        growing: list[object] = [row.remark_button for row in self.rows.values()]
+        growing += [editor.known for editor in self.editors.values() if isinstance(editor, ChipsEditor | ItemList)]
         if growing == self._grown and self._stops:
             return
         self._grown = growing
         self._stops = list(_stops(self))
         for before, following in pairwise(self._stops):
             QWidget.setTabOrder(before, following)
-
-
-def _align(lines: Sequence[tuple[QWidget, list[Act]]], buttons: Mapping[str, Button]) -> None:
-    """Let pairs of buttons below one another share an edge: each column has the share of its longest words."""
-    pairs = [(box, acts) for box, acts in lines if len(acts) == 2 and not any(act.primary for act in acts)]
-    for column in range(2):
-        widest = max((buttons[acts[column].id].sizeHint().width() for _, acts in pairs), default=0)
-        for box, _ in pairs:
-            line = box.layout()
-            if isinstance(line, QHBoxLayout):
-                line.setStretch(column, widest)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
@@ -282,6 +276,13 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(widget)
         elif inside is not None:
             yield from _laid_out(inside)
+
+
+def _tell_around(editors: Iterable[QWidget], around: Around) -> None:
+    for editor in editors:
+        know = getattr(editor, "set_around", None)
+        if know is not None:
+            know(around)
 
 
 def _freeze(editors: Iterable[QWidget]) -> None:

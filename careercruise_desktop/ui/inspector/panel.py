@@ -19,6 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .form_stack import SEVERAL, FormStack
 from .form_view import FormView
 from .frame import Foot, Head
+from .letters import Letters
 from .state import PanelState, SeveralState
 from .text_editors import LineEditor
 
@@ -65,8 +66,11 @@ class Inspector(QWidget):
         self.foot = Foot()
         self.forms = FormStack()
         self._scroll = ScrollArea(self.forms, "bg")
+        # It scrolls with what is in it; by itself it would be a stop without a name.
+        self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.setAccessibleName("Inspector")
+        Letters(self)
         self.forms.changed.connect(self.changed)
         self.forms.given_up.connect(self.given_up)
         self.forms.asked.connect(self.asked)
@@ -216,6 +220,8 @@ class Inspector(QWidget):
 
     def _tell_complaints(self) -> None:
         self.foot.show_rejected(rejected=self.form is not None and self.form.complains)
+        # Once what is said has its place.
+        QtCore.QTimer.singleShot(0, self, lambda: _bring_into_sight(self._scroll, self.form))
 
     def _prepare(self) -> None:
         """Save what is typed, and remember where the focus is to go back to."""
@@ -241,6 +247,17 @@ class Inspector(QWidget):
             title.selectAll()
         elif _by_keyboard():
             (first or self.head.cross).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+
+def _bring_into_sight(area: ScrollArea, form: FormView | None) -> None:
+    """What was just said of a field is to be read whole; what has the focus stays in sight."""
+    row = form.said_last if form is not None else None
+    if form is None or row is None or not row.isVisible():
+        return
+    area.ensureWidgetVisible(row, 0, 8)
+    inside = QApplication.focusWidget()
+    if inside is not None and form.isAncestorOf(inside) and not row.isAncestorOf(inside):
+        area.ensureWidgetVisible(inside, 0, 8)
 
 
 def _by_keyboard() -> bool:

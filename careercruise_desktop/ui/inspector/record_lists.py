@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.ui.widgets.label import Label
@@ -126,10 +126,10 @@ class _MoveLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day = Label("", "small", "text3", elide=True)
+        # In two lines where years are told.
+        self.day = Label("", "small", "text3", wrap=True)
         self.day.setFixedWidth(_DAY)
-        self.change = Label("", "small", "text", elide=True)
-        self.change.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.change = Label("", "small", "text", wrap=True)
         self.reason = WordCombo("Reason of the move", MoveReason, "No reason")
         self.reason.setFixedWidth(_WORD)
         line = QHBoxLayout(self)

@@ -44,10 +44,11 @@ class Editor(Protocol):
 class Row(QWidget):
     """A label of 64 px with an editor beside it, or above one that takes the whole width.
 
-    Signals: complained: what is complained of has changed.
+    Signals: complained: what is complained of has changed; grown: it has another button.
     """
 
     complained = Signal()
+    grown = Signal()
 
     def __init__(
         self,
@@ -92,11 +93,12 @@ class Row(QWidget):
 
     def show_complaint(self, editor: QWidget, text: str, *, aloud: bool = True) -> None:
         """Say what is wrong with one of the editors; "" says that nothing is."""
+        before = self._complaints.get(editor, "")
         self._complaints[editor] = text
         shown = next((said for said in self._complaints.values() if said), "")
         self.complaint.show_text(shown)
         self.complained.emit()
-        if aloud and text:
+        if aloud and text != before:
             speech.say(editor, text)
 
     def show_remark(self, text: str, act_text: str = "", act: Callable[[], object] | None = None) -> None:
@@ -104,6 +106,9 @@ class Row(QWidget):
         self._remark.set_text(text)
         self._remark.setVisible(bool(text))
         if self.remark_button is not None:
+            if self.remark_button.hasFocus():
+                # Before it is hidden: else Qt passes the focus on to whatever comes next.
+                self.editors[-1].setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             self.remark_button.hide()
             self.remark_button.deleteLater()
             self.remark_button = None
@@ -111,6 +116,9 @@ class Row(QWidget):
             self.remark_button = Button(act_text, small=True)
             self.remark_button.clicked.connect(lambda _=False: act())
             self._under.addWidget(self.remark_button, 0, QtCore.Qt.AlignmentFlag.AlignLeft)
+            # At once, and not when the layout comes to it: Tab may go to it now.
+            self.remark_button.show()
+            self.grown.emit()
 
     @property
     def remark(self) -> str:

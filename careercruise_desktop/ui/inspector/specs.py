@@ -98,7 +98,9 @@ class Number(Spec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Money(Spec):
-    """An exact sum, or none."""
+    """An exact sum, or none. A `score` is from 1 to 5 and may have decimals."""
+
+    score: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,19 +129,24 @@ class Roles(Spec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref(Spec):
-    """Another record of a kind. With an `offer` ("project") one that does not exist yet can be made."""
+    """Another record of a kind. With an `offer` ("project") one that does not exist yet can be made.
+
+    One that `asks` makes it only when that is chosen, not by the Enter that ends its name.
+    """
 
     kind: str
     none: str = "None"
     offer: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Many(Spec):
-    """Several records of a kind, as chips."""
+    """Several records of a kind, as chips. `adds` names the chip that adds one, where the label says too little."""
 
     kind: str
     offer: str = ""
+    adds: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -132,6 +132,7 @@ class PanelState:
         fresh: whether it has just been made and still waits for its name.
         day: of a block, the local day on which the time starts that is shown.
         follows: whether it is what was shown before, under another id or on another day.
+        waiting: the names of values that could not be written yet; they are shown as they were typed.
     """
 
     kind: str
@@ -142,6 +143,7 @@ class PanelState:
     fresh: bool = False
     day: date | None = None
     follows: bool = False
+    waiting: frozenset[str] = frozenset()
 
 
 class SeveralLine(NamedTuple):

@@ -32,8 +32,12 @@ from careercruise_desktop.ui.widgets.typed_field import TypedField
 from .state import Around
 
 MOST_HOURS = 100_000
+A_SUM, A_SCORE = "sum, such as 12,500", "score from 1 to 5, such as 4.5"
+_BELOW_NOTHING = re.compile(r"[-\u2212\u2013]\d")
 _SPACES = re.compile(r"[\s\u00a0\u202f']")
 _SUM = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
+# One point before three digits may be either kind; commas are what this program itself writes between thousands.
+_TWO_WAYS = re.compile(r"\d{1,3}\.\d{3}")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)(?:[.,]\d{1,2})?")
 
 
@@ -85,13 +89,18 @@ class LineEditor(TextField):
     def take_back(self) -> bool:
         """Show what is kept; False when nothing else was typed."""
         refused = self.troubled
-        self._settling.stop()
         if not refused and self.text() == self._committed:
+            self._settling.stop()
             return False
-        self.set_value(self._known)
+        self.drop()
         if refused:
             self.given_up.emit()
         return True
+
+    def drop(self) -> None:
+        """Show what is kept, and tell nobody."""
+        self._settling.stop()
+        self.set_value(self._known)
 
     def _mean(self, text: str) -> None:
         self.changed.emit(text)
@@ -150,13 +159,18 @@ class NoteEditor(TextArea):
     def take_back(self) -> bool:
         """Show what is kept; False when nothing else was typed."""
         refused = self.troubled
-        self._settling.stop()
         if not refused and self.text == self._committed:
+            self._settling.stop()
             return False
-        self.set_value(self._known)
+        self.drop()
         if refused:
             self.given_up.emit()
         return True
+
+    def drop(self) -> None:
+        """Show what is kept, and tell nobody."""
+        self._settling.stop()
+        self.set_value(self._known)
 
     def _mean(self, text: str) -> None:
         self.changed.emit(text)
@@ -179,6 +193,8 @@ class _Typed(_Base):
     shows_error = False
     given_up: Signal
     _known: object = None
+    # The text that was refused, as it stood in the field, and its value: written out, it may be read as another one.
+    _refused: tuple[str, object] = ("", None)
 
     def show_value(self, value: object) -> None:
         """Show what is kept, unless the person has typed something that is not kept yet."""
@@ -192,6 +208,8 @@ class _Typed(_Base):
 
     def refuse(self, message: str) -> None:
         """Say why the value was not kept; what was typed stays, and is tried again when it is meant again."""
+        if not self.error or self.text() != self._refused[0]:
+            self._refused = (self.text(), self._value)
         self._value = self._known
         self.setModified(True)
         self.show_error(message)
@@ -199,6 +217,17 @@ class _Typed(_Base):
     def settle(self) -> None:
         """What is typed now is meant."""
         self.commit()
+
+    def commit(self) -> None:
+        """Mean what is typed; leaving what was refused as it stands does not mean it once more."""
+        if self.error and self.text() == self._refused[0] and not self.hasFocus():
+            return
+        super().commit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """What is typed is meant before Tab goes on: it may bring another stop, and that one is next."""
+        self.settle()
+        return super().focusNextPrevChild(forward)
 
     @property
     def troubled(self) -> bool:
@@ -213,6 +242,11 @@ class _Typed(_Base):
         if refused:
             self.given_up.emit()
         return taken
+
+    def drop(self) -> None:
+        """Show what is kept, and tell nobody."""
+        self._value = self._known
+        self._show(self._known)
 
 
 class DayEditor(_Typed, DateField):
@@ -236,6 +270,11 @@ class DayEditor(_Typed, DateField):
         """Know the local day and how the person writes days."""
         self._around = around
         self._week_start = around.week_start
+
+    def read(self, text: str) -> date | None:
+        """What was refused is read as it was meant, however the field has written it out."""
+        written, meant = self._refused
+        return meant if self.error and text == written and isinstance(meant, date) else super().read(text)
 
     def _read_typed(self, text: str) -> date | None:
         return read_day(text, self._around.today, self._around.day_order, ahead=not self._past)
@@ -281,14 +320,19 @@ class CountEditor(_Typed, NumberField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.committed.connect(self.changed)
 
+    def complaint(self, text: str) -> str:
+        """One sentence for whatever else was typed."""
+        return f"A whole number from {self._least:,.0f} to {self._most:,.0f} is needed"
+
 
 class MoneyEditor(_Typed, TypedField):
-    """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike."""
+    """An exact sum: `12 500`, `12,500.50` and `12.500,50` are read alike. `example` is one for who typed none."""
 
     changed = Signal(object)
     given_up = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, example: str = A_SUM, parent: QWidget | None = None) -> None:
+        self._example = example
         super().__init__(None, name, placeholder="Not known", optional=True, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.committed.connect(self.changed)
@@ -306,6 +350,8 @@ class MoneyEditor(_Typed, TypedField):
     def read(self, text: str) -> Decimal | None:
         """The sum; the last separator with one or two digits behind it is the decimal one."""
         plain = _SPACES.sub("", text)
+        if _TWO_WAYS.fullmatch(plain):
+            return None
         if _GROUPED.fullmatch(plain) and not _SUM.fullmatch(plain):
             head, mark, tail = plain.rpartition("." if plain.rfind(".") > plain.rfind(",") else ",")
             cents = len(tail) < 3
@@ -318,5 +364,13 @@ class MoneyEditor(_Typed, TypedField):
             return None
 
     def complaint(self, text: str) -> str:
-        """An example helps more than a rule."""
-        return "Not a sum, such as 12,500"
+        """What is wrong with it; where that is not clear, an example helps more than a rule."""
+        plain = _SPACES.sub("", text)
+        if _BELOW_NOTHING.match(plain):
+            return "No less than 0 is possible"
+        if _TWO_WAYS.fullmatch(plain) and self._example == A_SUM:
+            whole = plain.replace(".", "")
+            return f"May be {whole} or {plain}. Write it without a separator of thousands"
+        if plain.isdecimal():
+            return "No more than twelve digits are possible"
+        return f"Not a {self._example}"

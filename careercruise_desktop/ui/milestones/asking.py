@@ -30,7 +30,7 @@ class ReasonBox(Popover):
         self.reason = Field("", "Why, in a line", "Reason", compact=True)
         self.reason.shows_error = False
         self._complaint = Complaint(self)
-        self._go = Button("Agree anew", "primary", "rotate-ccw", small=True)
+        self._go = Button("Re-baseline", "primary", "flag", small=True)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._go)

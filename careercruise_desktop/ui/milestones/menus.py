@@ -16,12 +16,12 @@ OPEN = Offer("open", "Open", "panel-right", "Enter")
 DELETE = Offer("delete", "Delete milestone", "trash-2", "Del")
 SPOT = (Offer("new", "New milestone here", "plus"),)
 PROJECT = (
-    Offer("page", "Show its page", "chart-line", "Enter"),
+    Offer("page", "Open its page", "chart-line", "Enter"),
     Offer("edit", "Edit", "panel-right"),
     Offer("new", "New milestone in it", "plus"),
     LINE,
     Offer("confirm", "Confirm its dates", "check"),
-    Offer("rebaseline", "Agree anew on its dates", "rotate-ccw"),
+    Offer("rebaseline", "Re-baseline", "flag"),
     LINE,
 )
 
@@ -29,20 +29,30 @@ PROJECT = (
 def milestone_offers(line: MilestoneLine) -> tuple[Offer, ...]:
     """What can be done with a milestone now."""
     if line.cancelled is not None:
-        return (OPEN, LINE, Offer("restore", "Wanted after all", "rotate-ccw"), LINE, DELETE)
+        return (OPEN, LINE, Offer("restore", "Restore", "rotate-ccw"), LINE, DELETE)
     if line.achieved is not None:
-        return (OPEN, LINE, Offer("reopen", "Not achieved after all", "rotate-ccw"), LINE, DELETE)
+        return (OPEN, LINE, Offer("reopen", "Reopen", "undo-2"), LINE, DELETE)
     begin = (Offer("start", "Begin today", "play"),) if line.status is MilestoneStatus.PLANNED else ()
-    agree = (Offer("rebaseline", "Agree anew on its date", "rotate-ccw"),) if line.due != line.baseline_due else ()
+    agree = (Offer("rebaseline", "Re-baseline", "flag"),) if line.due != line.baseline_due else ()
     return (
         OPEN,
         LINE,
         *begin,
-        Offer("achieve", "Achieved today", "circle-check"),
+        Offer("achieve", "Achieved today", "circle-check", "D"),
         *agree,
-        Offer("cancel", "No longer wanted", "circle-x"),
+        Offer("cancel", "Cancel it", "circle-x"),
         LINE,
         DELETE,
+    )
+
+
+def together_offers(count: int) -> tuple[Offer, ...]:
+    """What can be done with several milestones at once."""
+    return (
+        Offer("achieve", "Achieved today", "circle-check", "D"),
+        Offer("copy", "Copy as CSV", "copy", "Ctrl+C"),
+        LINE,
+        Offer("remove", f"Delete {count:,} milestones", "trash-2", "Del"),
     )
 
 

@@ -45,6 +45,7 @@ class ProjectsList(QWidget):
         self.head = Label("", "small_medium", "text3", elide=True)
         self.order = _OrderButton()
         self.new = IconButton("plus", "New project", size=26)
+        self.new.press_once()
         self.all = _AllProjects()
         self.cards: list[ProjectCard] = []
         self._inside = QWidget()
@@ -86,6 +87,8 @@ class ProjectsList(QWidget):
             card = ProjectCard(self._inside)
             self._hear(card, None)
             self._column.insertWidget(self._column.count() - 1, card)
+            # It came later than what stands right of the list: Tab goes as the eye does.
+            QWidget.setTabOrder(self.cards[-1] if self.cards else self.all, card)
             self.cards.append(card)
         for card, project in zip(self.cards, state.projects, strict=True):
             card.show_project(project, chosen=project.id == state.chosen)

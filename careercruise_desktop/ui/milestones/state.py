@@ -73,7 +73,7 @@ class RoomState:
     """Everything around the page of a project.
 
     Attributes:
-        sub: the line in the head ("14 of 17 due in 2026 on time").
+        sub: the line in the head ("14 of 17 due so far in 2026 on time").
         tip: what it is made of, in a sentence.
         projects: the list at the left.
         mode: timeline, table or board.
@@ -81,6 +81,8 @@ class RoomState:
         stretch: how much time the timeline shows at first.
         lines: the milestones that are shown, filtered, in the order of their dates.
         today: the person's local day.
+        week_start: the weekday that weeks start on, from Monday = 0.
+        day_order: "dmy" or "mdy", for days that are typed as numbers.
         empty: nothing was ever promised, and there is no project.
     """
 
@@ -93,4 +95,6 @@ class RoomState:
     lines: tuple[MilestoneLine, ...]
     today: date
     role_names: dict[Role, str]
+    week_start: int = 0
+    day_order: str = "dmy"
     empty: bool = False

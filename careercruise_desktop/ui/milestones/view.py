@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.milestones import MoveReason
@@ -56,9 +56,13 @@ class MilestonesView(Page):
         self._lay_out()
         self._bind_reasons()
         self.header.search_requested.connect(self.search_requested)
+        self.new.press_once()
         self.new.clicked.connect(lambda _=False: self.new_requested.emit())
         self.page.tab_shown.connect(lambda _: self._share_stage())
         self.empty.begun.connect(self.new_requested)
+        for pane in (self.work.timeline, self.work.table, self.work.board):
+            self.work.why.taken.connect(pane.leave_free)
+        self.work.why.rows_wanted.connect(self.work.focus_rows)
         self.empty.sample_wanted.connect(self.sample_requested)
         self.side.settle()
 
@@ -136,6 +140,18 @@ class MilestonesView(Page):
     def copy_text(self, text: str) -> None:
         """Put text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+    def cover(self, pixels: int) -> None:
+        """What is asked about a move stays in sight, and what is selected."""
+        self.work.why.cover(pixels)
+        self.work.timeline.cover(pixels)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing else had a use for: nobody is asked about the last move any more."""
+        if event.key() == Qt.Key.Key_Escape and self.work.why.question is not None:
+            self.work.why.leave()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""

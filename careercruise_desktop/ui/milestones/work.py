@@ -40,7 +40,8 @@ class Work(QWidget):
         self._mode = state.mode
         self.bar.show_choices(state.mode, state.which, state.stretch)
         if state.mode == "table":
-            self.table.show_lines(state.lines, Ground(state.today, state.role_names))
+            ground = Ground(state.today, state.role_names, state.week_start, state.day_order)
+            self.table.show_lines(state.lines, ground)
         elif state.mode == "board":
             self.board.show_lines(state.lines, state.today)
         self.stack.setCurrentWidget(self.panes[state.mode])

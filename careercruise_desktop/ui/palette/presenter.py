@@ -113,7 +113,8 @@ class PalettePresenter:
             if fit is None and (other is None or other.score < 30):
                 continue
             places = fit.places if fit is not None else ()
-            score = fit.score if fit is not None else 5
+            # A whole further word is worth more than letters that are scattered over the text of another action.
+            score = fit.score if fit is not None else other.score // 2 if other is not None else 0
             recent = 20 - self._used.index(action.id) if action.id in self._used else 0
             scored.append((-(score + recent), order, action, places))
         scored.sort(key=lambda row: row[:2])

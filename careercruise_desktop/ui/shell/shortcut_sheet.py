@@ -19,6 +19,8 @@ from careercruise_desktop.ui.widgets.scroll_area import THICKNESS, ScrollArea
 from .window import Window
 
 EDGE = 4
+# Three columns from this width of the window on.
+WIDE_FROM = 1280
 # By how many pages and lines a key scrolls; Home and End by far more than there are.
 STEPS = {
     Qt.Key.Key_Down: (0, 1), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_PageDown: (1, 0), Qt.Key.Key_PageUp: (-1, 0),
@@ -39,8 +41,24 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "On the timeline of milestones",
         (
             ("Up", "Walk over milestones; with Left and Right fold"), ("Alt+Right", "A day later; with Ctrl a week"),
-            ("Alt+Shift+Right", "With what depends on it"), ("D", "Reached today"),
-            ("+", "Zoom; with \u2212 and 0 back"), ("T", "Today"), ("Ctrl+Right", "Later; with Left earlier"),
+            ("Alt+Shift+Right", "With what depends on it"), ("1", "Why it moved; the reasons are 1 to 5"),
+            ("D", "Achieved today"), ("+", "Zoom; with \u2212 and 0 back"), ("T", "Today"),
+            ("Ctrl+Right", "Later; with Left earlier"),
+        ),
+    ),
+    (
+        "In the table of milestones",
+        (
+            ("Arrows", "Walk over the cells"), ("Enter", "Type in a cell; O opens the milestone"),
+            ("Shift+Down", "Select one more"), ("Ctrl+C", "Copy what is selected as CSV"),
+            ("D", "Achieved today"), ("Del", "Delete"),
+        ),
+    ),
+    (
+        "On the board of milestones",
+        (
+            ("Arrows", "Walk over the cards"), ("Alt+Right", "Into the next column; with Left back"),
+            ("Enter", "Open in the inspector"), ("D", "Achieved today"), ("Del", "Delete"),
         ),
     ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),
@@ -67,7 +85,7 @@ class ShortcutSheet(QWidget):
         close.clicked.connect(self.close_sheet)
         head.addWidget(close)
         whole.addLayout(head)
-        self._scroll = _Rows(_columns(_groups(actions)))
+        self._scroll = _Rows(_columns(_groups(actions), 3 if window.width() >= WIDE_FROM else 2))
         whole.addWidget(self._scroll)
         window.resized.connect(self._place)
 
@@ -125,8 +143,8 @@ class _Rows(ScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        """All of it."""
-        return self._sheet.sizeHint()
+        """All of it, beside the bar."""
+        return self._sheet.sizeHint() + QSize(THICKNESS, 0)
 
 
 class _Box(QWidget):
@@ -148,12 +166,13 @@ def _groups(actions: Sequence[Action]) -> list[Group]:
     return [*found.items(), *((title, list(rows)) for title, rows in MORE)]
 
 
-def _columns(groups: list[Group]) -> list[QVBoxLayout]:
-    half = sum(len(rows) + 2 for _, rows in groups) / 2
-    columns = [QVBoxLayout(), QVBoxLayout()]
-    filled = 0
+def _columns(groups: list[Group], count: int) -> list[QVBoxLayout]:
+    columns = [QVBoxLayout() for _ in range(count)]
+    high = sum(len(rows) + 2 for _, rows in groups) / count
+    filled = 0.0
     for title, rows in groups:
-        column = columns[0] if filled < half else columns[1]
+        # Where its middle falls, so that the columns are about equally high.
+        column = columns[min(int((filled + len(rows) / 2 + 1) / high), count - 1)]
         filled += len(rows) + 2
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

@@ -11,6 +11,8 @@ from careercruise_desktop.ui.widgets.speech import say
 from careercruise_desktop.ui.widgets.toast import ABOVE_FOOTER, ToastBox
 
 SECONDS = 6
+_EDGE = 16
+_UNDOING = frozenset({"Ctrl+Z", "Ctrl+Shift+Z"})
 
 
 class Toasts(QObject):
@@ -24,6 +26,8 @@ class Toasts(QObject):
         self._text = ""
         self._held = False
         self._lasting = False
+        self._undoes = False
+        self._taken = self._beside = 0
         self._left = 0
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -50,12 +54,25 @@ class Toasts(QObject):
         self._text = toast.text
         self._held = False
         self._lasting = toast.lasting
+        self._undoes = toast.key in _UNDOING
         self._place()
         box.show()
         box.raise_()
         say(box, toast.text)
         self._left = SECONDS * (2 if toast.urgent else 1)
         self._clock.start()
+
+    def make_room(self, pixels: int) -> None:
+        """Stand above what asks about the last act; a toast that offers to undo an act before that one goes."""
+        if pixels and not self._taken and self._undoes:
+            self.clear()
+        self._taken = pixels
+        self._place()
+
+    def stand_beside(self, pixels: int) -> None:
+        """A panel takes so many pixels at the right: stand before it, where there is room."""
+        self._beside = pixels
+        self._place()
 
     def clear(self) -> None:
         """Take the toast away."""
@@ -91,5 +108,8 @@ class Toasts(QObject):
             return
         width = min(self._box.sizeHint().width(), self._window.width() - 32)
         self._box.resize(width, self._box.sizeHint().height())
-        left = (self._window.width() - width) // 2
-        self._box.move(left, self._window.height() - self._footer - ABOVE_FOOTER - self._box.height())
+        # In the middle of the window as long as that is free.
+        left = min((self._window.width() - width) // 2, self._window.width() - self._beside - width - _EDGE)
+        left = max(left, _EDGE)
+        below = self._footer + self._taken + ABOVE_FOOTER
+        self._box.move(left, self._window.height() - below - self._box.height())

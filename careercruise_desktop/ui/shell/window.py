@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
+from .cover import Cover
 from .footer import Footer
 from .rail import Rail, RailItem, brand_icon_path
 from .waiting_page import WaitingPage
@@ -34,6 +35,8 @@ class Window(QWidget):
         room_shown: another room is on screen.
         approached: the pointer is over a room's item.
         closing: the window is about to close.
+        resized: it has another size.
+        inspector_taken: the inspector stands over so many pixels at the right now, 0 where it is closed.
     """
 
     painted = Signal()
@@ -42,6 +45,7 @@ class Window(QWidget):
     approached = Signal(str)
     closing = Signal(QCloseEvent)
     resized = Signal()
+    inspector_taken = Signal(int)
 
     def __init__(self, rooms: Sequence[Room], memory: Memory) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class Window(QWidget):
         self.footer = Footer(self)
         self._stack = QStackedWidget(self)
         self._inspector: QWidget | None = None
+        self._cover: Cover | None = None
         self._middle = QHBoxLayout()
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
@@ -139,6 +144,8 @@ class Window(QWidget):
         self._inspector = inspector
         inspector.setParent(self)
         inspector.setFixedWidth(INSPECTOR_WIDTH)
+        self._cover = Cover(inspector, self, lambda: self.page)
+        self._cover.taken.connect(self.inspector_taken)
         self._place_inspector()
 
     def content_rect(self) -> tuple[int, int, int, int]:
@@ -195,6 +202,8 @@ class Window(QWidget):
         if was_inside:
             self.setFocus()
         self._stack.setCurrentWidget(page)
+        if self._cover is not None:
+            self._cover.tell()
         self.rail.setEnabled(True)
         self.footer.setEnabled(True)
         if was_inside:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.banner import Banner
-from careercruise_desktop.ui.widgets.chip import Chip
+from careercruise_desktop.ui.widgets.chip import ChipButton
 
 from .state import BannerState, DayState, Total
 from .timeline import BETWEEN, GUTTER, PLANNED_SHARE
@@ -30,7 +30,7 @@ class DayHead(QWidget):
         self._totals_shown: tuple[Total, ...] = ()
         self._sums = ("", "")
         self._totals = QWidget()
-        self._chips: list[Chip] = []
+        self._chips: list[ChipButton] = []
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(8, 0, 10, 0)
         self._whole.setSpacing(0)
@@ -44,7 +44,7 @@ class DayHead(QWidget):
         return self._banner
 
     @property
-    def totals(self) -> tuple[Chip, ...]:
+    def totals(self) -> tuple[ChipButton, ...]:
         """The chips of what is logged without a time of day."""
         return tuple(self._chips)
 
@@ -100,10 +100,10 @@ class DayHead(QWidget):
         self._chips = [self._chip(total) for total in totals[:MOST_TOTALS]]
         self._place_totals()
 
-    def _chip(self, total: Total) -> Chip:
-        chip = Chip(total.text, total.role, parent=self._totals)
+    def _chip(self, total: Total) -> ChipButton:
+        chip = ChipButton(total.text, total.role, parent=self._totals)
         chip.setAccessibleName(total.name)
-        chip.clicked.connect(lambda: self.opened.emit("time_entry", total.id))
+        chip.clicked.connect(lambda _=False: self.opened.emit("time_entry", total.id))
         chip.show()
         return chip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from . import painting
@@ -15,7 +15,11 @@ ButtonKind = Literal["plain", "primary", "ghost", "danger"]
 
 
 class Button(Pressable):
-    """32 px high, 26 when small. One primary button stands in a view's header, at most one more in an open panel."""
+    """32 px high, 26 when small. One primary button stands in a view's header, at most one more in an open panel.
+
+    The second press of a double click is for the button that had the first: not for one that came under the pointer
+    in its place, which may take back what the first one did.
+    """
 
     def __init__(
         self,
@@ -31,6 +35,7 @@ class Button(Pressable):
         self._icon = icon
         self._small = small
         self._role = "small_medium" if small else "body_medium"
+        self._had_press = False
         self.ring_radius = 5.0 if small else 6.0
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -54,6 +59,26 @@ class Button(Pressable):
     def minimumSizeHint(self) -> QSize:
         """The whole text."""
         return self.sizeHint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press, which may be the first of two."""
+        self._had_press = True
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press, if the first one was here too."""
+        if self._had_press:
+            super().mouseDoubleClickEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing was pressed here since it is in sight."""
+        self._had_press = False
+        super().showEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing was pressed since the pointer came."""
+        self._had_press = False
+        super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill, border, icon and text."""

@@ -28,7 +28,8 @@ class _New(NamedTuple):
 class Choices(Popover):
     """The open list, with a field above it when it can be searched.
 
-    With an `offer` ("project") the last row makes what was typed new, unless something has that name already.
+    With an `offer` ("project") the last row makes what was typed new, unless something has that name already. Where it
+    `asks` and nothing else is found, Enter only goes to that row, and makes it with the next press.
 
     Signals:
         picked: the key of the choice.
@@ -47,9 +48,10 @@ class Choices(Popover):
         *,
         searchable: bool,
         offer: str = "",
+        asks: bool = False,
     ) -> None:
         super().__init__(anchor, name)
-        self._offer = offer
+        self._offer, self._asks = offer, asks
         self._all = list(options)
         self._rows = OptionList(options, value)
         self._rows.setAccessibleName(name)
@@ -82,8 +84,11 @@ class Choices(Popover):
             found.sort(key=lambda option: _rank(_plain(option.text), words))
         wanted = " ".join(text.split())
         if self._offer and wanted and all(option.text.casefold() != wanted.casefold() for option in self._all):
-            found.append(Option(_New(wanted), f"New {self._offer} “{wanted}”"))
+            verb = "Add" if self._asks else "New"
+            found.append(Option(_New(wanted), f"{verb} {self._offer} “{wanted}”"))
         self._rows.show_options(found)
+        if self._asks and isinstance(found[0].key if found else None, _New):
+            self._rows.mean_none()
         self._rows.update()
         self._scroll.show_rows(len(found))
         self.fit_again()

@@ -22,7 +22,7 @@ class Combo(Pressable):
     """32 px high, 28 when compact. Down, Enter, Space or a click open the list; letters filter a searchable one.
 
     `allow_none` names the choice of nothing, which stands first and has the key None. With an `offer` ("project") what
-    was searched for in vain can be made new.
+    was searched for in vain can be made new; one that `asks` wants Enter twice for that.
 
     Signals:
         chosen: the key of another choice.
@@ -45,6 +45,7 @@ class Combo(Pressable):
         compact: bool = False,
         allow_none: str = "",
         offer: str = "",
+        asks: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
@@ -55,7 +56,7 @@ class Combo(Pressable):
         self._placeholder = placeholder
         self._compact = compact
         self._none = allow_none
-        self._offer = offer
+        self._offer, self._asks = offer, asks
         self._list: Choices | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._pressed)
@@ -83,8 +84,9 @@ class Combo(Pressable):
         if self._list is None:
             self.opening.emit()
             self._list = Choices(
-                self, self._options, self._value, self._name, searchable=self._searchable, offer=self._offer
-            )
+                self, self._options, self._value, self._name,
+                searchable=self._searchable, offer=self._offer, asks=self._asks,
+            )  # fmt: skip
             self._list.picked.connect(self._pick)
             self._list.asked.connect(self.asked)
             self._list.closed.connect(self._closed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.quicklog.days import day_at, resolved_day
+from careercruise_desktop.domain.quicklog.days import FIRST_YEAR, LAST_YEAR, day_at, resolved_day
 from careercruise_desktop.domain.quicklog.tokens import words_of
 
 from . import painting
@@ -41,6 +42,27 @@ def read_day(text: str, today: date, order: str = "dmy", *, ahead: bool = True) 
     if found is None or found.taken != len(typed):
         return None
     return resolved_day(found, today, ahead=ahead)
+
+
+def why_no_day(text: str) -> str:
+    """What is wrong with a text that looks like a day and is none: `There is no 31 February`; "" for other text."""
+    typed = words_of(text.casefold())
+    found = day_at(typed, 0, "dmy") if typed else None
+    if found is None or not 1 <= found.month <= 12:
+        return ""
+    rest = [word.core for word in typed[found.taken :]]
+    if not found.year and len(rest) == 1 and len(rest[0]) == 4 and rest[0].isdecimal():
+        # A year after the name of a month is read as one only where it is one of those that are known.
+        found, rest = found._replace(year=int(rest[0])), []
+    if rest:
+        return ""
+    if found.year and not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return f"Not within the years {FIRST_YEAR} to {LAST_YEAR}"
+    # A leap year stands for those without a year.
+    if not 1 <= found.day <= monthrange(found.year or 2000, found.month)[1]:
+        year = f" {found.year}" if found.year else ""
+        return f"There is no {found.day} {words.MONTHS[found.month - 1]}{year}"
+    return ""
 
 
 class DateField(TypedField):
@@ -108,8 +130,10 @@ class DateField(TypedField):
         return self._reads(text)
 
     def complaint(self, text: str) -> str:
-        """Examples help more than a rule."""
-        return f"Not a day, such as {self._example}" if text else "A day is needed"
+        """What is wrong with it; where that is not clear, examples help more than a rule."""
+        if not text:
+            return "A day is needed"
+        return why_no_day(text) or f"Not a day, such as {self._example}"
 
     def stepped(self, value: object, steps: int) -> date | None:
         """Day by day; Page Up and Page Down week by week."""

@@ -12,7 +12,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from . import painting, speech
 from .caret import paint_caret
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
-from .field_history import lets_through
+from .field_history import begin_anew, lets_through
 
 _NATIVE_MARGIN = 2
 # What was pasted may hold line ends; a field is one line.
@@ -119,6 +119,8 @@ class Field(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember the text, for Escape."""
         self._origin = self.text()
+        if not self._error:
+            begin_anew(self, event)
         super().focusInEvent(event)
         self.update()
 

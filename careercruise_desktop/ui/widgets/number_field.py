@@ -57,7 +57,7 @@ class NumberField(TypedField):
 
     def read(self, text: str) -> int | float | None:
         """A number within the bounds."""
-        found = reading.number(text.removesuffix(self._unit) if self._unit else text)
+        found = self._number(text)
         if found is None or not self._least <= found <= self._most:
             return None
         if self._decimals:
@@ -68,15 +68,21 @@ class NumberField(TypedField):
         """The bounds, when it is a number outside of them."""
         if not text:
             return "A number is needed"
-        if reading.number(text) is None:
+        found = self._number(text)
+        if found is None:
             return "Not a number"
-        return f"From {self.write(self._least)} to {self.write(self._most)}"
+        bounds = f"{self.write(self._least)} to {self.write(self._most)}"
+        whole = self._decimals or found == int(found)
+        return f"From {bounds}" if whole else f"A whole number from {bounds} is needed"
 
     def stepped(self, value: object, steps: int) -> int | float | None:
         """By the step, within the bounds."""
         start = value if isinstance(value, int | float) else self._least
         ahead = max(self._least, min(start + steps * self._by, self._most))
         return round(ahead, self._decimals) if self._decimals else int(ahead)
+
+    def _number(self, text: str) -> float | None:
+        return reading.number(text.removesuffix(self._unit) if self._unit else text)
 
     def _extra_right(self) -> int:
         return painting.text_width(self._unit, "body") + 6 if self._unit else 0

@@ -75,10 +75,17 @@ class OptionList(QWidget):
         """Make another row current, some steps on; stops at the ends."""
         self._make_current(max(0, min(self._current + step, len(self._options) - 1)))
 
+    def mean_none(self) -> None:
+        """Let no row be current until one is gone to."""
+        self._current = -1
+        self.update()
+
     def pick(self) -> None:
-        """Choose the current row."""
+        """Choose the current row; where none is, the first one is gone to instead."""
         if self._current >= 0:
             self.picked.emit(self._current)
+        else:
+            self._make_current(0)
 
     def sizeHint(self) -> QSize:
         """As wide as the longest name."""

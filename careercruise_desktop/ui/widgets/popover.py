@@ -11,6 +11,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from . import painting
 
@@ -20,7 +21,9 @@ _GAP = 4
 
 
 class Popover(QWidget):
-    """Holds its content in `body`. `opened_at` keeps the anchor until it closes.
+    """Holds its content in `body`. `anchor` is what it opens at.
+
+    `heir` gets the focus where what had it before is gone from sight by then; without one, the next stop does.
 
     Signals:
         closed: it is gone; the focus is back.
@@ -33,6 +36,7 @@ class Popover(QWidget):
     def __init__(self, anchor: QWidget, name: str = "", *, padding: int = 4) -> None:
         super().__init__(anchor.window())
         self.anchor = anchor
+        self.heir: QWidget | None = None
         self._back: QWidget | None = None
         self._open = False
         self._fitted = (0, False)
@@ -97,7 +101,7 @@ class Popover(QWidget):
             app.focusChanged.disconnect(self._focus_moved)
         # Before it hides: else Qt passes the focus on to whatever is next, which closes a popover around the anchor.
         if back and self._back is not None:
-            self._back.setFocus(QtCore.Qt.FocusReason.PopupFocusReason)
+            self._give_back(self._back)
         self.hide()
         self._back = None
         self.closed.emit()
@@ -153,6 +157,16 @@ class Popover(QWidget):
             inside = inside.nextInFocusChain()
         return None
 
+    def _give_back(self, before: QWidget) -> None:
+        """To what had the focus before, to who comes instead, or to the window, without a ring around all of it."""
+        reasons = QtCore.Qt.FocusReason
+        heir = self.heir or (_stop_after(before) if isValid(before) else None)
+        for one in (before, heir):
+            if one is not None and isValid(one) and one.isVisible() and one.isEnabled():
+                one.setFocus(reasons.PopupFocusReason)
+                return
+        self.window().setFocus(reasons.MouseFocusReason)
+
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is None or self.holds(now) or now is self.anchor:
             return
@@ -186,3 +200,17 @@ class Popover(QWidget):
         left = max(0, min(left, window.width() - wide))
         self.setGeometry(left, top, wide, high)
         self.setMinimumSize(QSize(0, 0))
+
+
+def _stop_after(gone: QWidget) -> QWidget | None:
+    """The next stop of Tab after what is gone from sight, within the nearest thing around it that is still there."""
+    around = gone.parentWidget()
+    while around is not None and not around.isVisible():
+        around = around.parentWidget()
+    tab = QtCore.Qt.FocusPolicy.TabFocus
+    stop = gone.nextInFocusChain()
+    while around is not None and stop is not None and stop is not gone:
+        if around.isAncestorOf(stop) and stop.focusPolicy() & tab and stop.isVisible() and stop.isEnabled():
+            return stop
+        stop = stop.nextInFocusChain()
+    return None

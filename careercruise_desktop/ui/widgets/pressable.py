@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 SHORTCUT_MARK = "\t"
@@ -16,6 +16,7 @@ class Pressable(QPushButton):
     """
 
     ring_radius = 6.0
+    _once = False
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +31,24 @@ class Pressable(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def press_once(self) -> None:
+        """From now on a double click presses once, and leaves the focus to what that made: for buttons that add."""
+        self._once = True
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.TabFocus)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press, unless one is enough."""
+        if self._once:
+            event.accept()
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, like Space."""
+        """Enter presses, like Space; held down it presses once."""
         keys = QtCore.Qt.Key
         if event.key() in {keys.Key_Return, keys.Key_Enter}:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
             return
         super().keyPressEvent(event)
 

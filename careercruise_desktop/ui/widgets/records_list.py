@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from . import painting
 from .button import Button
 from .icon_button import IconButton
 from .label import Label
@@ -15,7 +16,9 @@ from .list_row import ListRow
 from .popover import Popover
 from .scroll_area import ScrollArea
 
-WIDTH = 380
+WIDTH, MOST_WIDTH = 380, 620
+# What stands around the words of a row: its edges, the mark of a role, the gap before the value.
+_AROUND = 80
 ROW = 44
 MOST_HEIGHT = 7 * ROW
 
@@ -100,7 +103,8 @@ class RecordsList(Popover):
         self.setAccessibleName(f"{state.title}, {state.sub}")
         self._add(state.rows)
         self._offer_more()
-        self.open(self.rows[0] if self.rows else None, width=WIDTH)
+        wide = max((_wide(row) for row in state.rows), default=WIDTH)
+        self.open(self.rows[0] if self.rows else None, width=max(WIDTH, min(wide, MOST_WIDTH)))
 
     def show_more(self, state: RecordsPage) -> None:
         """Add rows below those that are shown; the focus goes to the first of them."""
@@ -131,3 +135,10 @@ class RecordsList(Popover):
         self._list.addWidget(self.more)
         rows = len(self.rows) * ROW + (self.more.sizeHint().height() if left > 0 else 0)
         self._scroll.setFixedHeight(max(8, min(rows, MOST_HEIGHT)))
+
+
+def _wide(state: RecordState) -> int:
+    """How wide a row has to be for all of its title and what it gives."""
+    value = painting.text_width(state.right, "small")
+    # A row leaves its value no more than three fifths.
+    return max(painting.text_width(state.title, "body_medium") + value, value * 5 // 3) + _AROUND

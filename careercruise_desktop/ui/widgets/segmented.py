@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from . import marks as role_marks
 from . import painting
+from .pressable import SHORTCUT_MARK
 
 
 class Segmented(QWidget):
@@ -72,8 +73,8 @@ class Segmented(QWidget):
         self.updateGeometry()
 
     def name_piece(self, key: str, name: str) -> None:
-        """Say a choice in more words than there is room for: to a screen reader, and as its tooltip."""
-        self._pieces[key].setAccessibleName(name)
+        """Say a choice in more words than there is room for: to a screen reader, and as its tooltip with its key."""
+        self._pieces[key].setAccessibleName(name.partition(SHORTCUT_MARK)[0])
         self._pieces[key].setToolTip(name)
 
     def sizeHint(self) -> QSize:

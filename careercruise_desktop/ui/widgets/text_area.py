@@ -23,7 +23,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from . import painting, speech
 from .caret import paint_caret
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
-from .field_history import lets_through
+from .field_history import begin_anew, lets_through
 from .scroll_area import ScrollBar
 from .text_field import SETTLED_AFTER
 
@@ -261,6 +261,9 @@ class _Plain(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that it has the focus."""
+        if not self.accessibleDescription():
+            # Nothing in it was refused.
+            begin_anew(self, event)
         super().focusInEvent(event)
         self.entered.emit()
 

@@ -60,9 +60,17 @@ def edition(material: Material, choices: Portfolio, today: date, *, evidence: bo
 
 def sheet_of(material: Material, choices: Portfolio, today: date) -> Sheet:
     """What the sections are built from."""
+    settings = material.settings
+    frame = Frame(
+        material.period,
+        today,
+        figures=not choices.hide_figures,
+        tolerance=settings.late_tolerance,
+        working=settings.working_days,
+    )
     return Sheet(
         material,
-        Frame(material.period, today, figures=not choices.hide_figures),
+        frame,
         names(material, hide_clients=choices.hide_clients, hide_figures=choices.hide_figures),
     )
 

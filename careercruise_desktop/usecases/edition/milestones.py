@@ -7,7 +7,7 @@ from datetime import date
 from careercruise_desktop.domain.claims import Tone
 from careercruise_desktop.domain.document import MilestonesSection
 from careercruise_desktop.domain.drawings import Lane, Mark
-from careercruise_desktop.domain.figures.slip import on_time
+from careercruise_desktop.domain.figures.slip import on_time, plus_working_days
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.paperwords import day_year
 from careercruise_desktop.domain.periods import Period
@@ -26,10 +26,11 @@ LABEL_ROOM = 0.16  # of the line: two labels closer than this would run into eac
 
 def counted(sheet: Sheet) -> list[Milestone]:
     """The milestones that count for the on-time rate, by their first promised date."""
-    period = sheet.period
-    result = on_time(sheet.material.milestones, period.first, period.last, sheet.today)
+    period, frame = sheet.period, sheet.frame
+    every = sheet.material.milestones
+    result = on_time(every, period.first, period.last, sheet.today, frame.tolerance, working=frame.working)
     ids = {*result.on_time, *result.late}
-    return [each for each in sheet.material.milestones if each.id in ids]
+    return [each for each in every if each.id in ids]
 
 
 def milestones(sheet: Sheet, *, appendix: bool) -> MilestonesSection | None:
@@ -62,8 +63,9 @@ def milestones(sheet: Sheet, *, appendix: bool) -> MilestonesSection | None:
 
 def verdict(milestone: Milestone, sheet: Sheet) -> str:
     """What became of a milestone: `on time`, `19 days late`, `open, 5 days late`."""
-    days = ((milestone.achieved or sheet.today) - milestone.baseline_due).days
-    if days <= 0:
+    end = milestone.achieved or sheet.today
+    days = (end - milestone.baseline_due).days
+    if end <= plus_working_days(milestone.baseline_due, sheet.frame.tolerance, sheet.frame.working):
         return "on time"
     late = f"{plural(days, 'day', 'days')} late"
     return late if milestone.achieved is not None else f"open, {late}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careercruise_desktop.domain.paperwords import day_year, months_between
 from careercruise_desktop.domain.privacy import Veil
@@ -10,20 +11,27 @@ from careercruise_desktop.domain.report import Report
 from careercruise_desktop.usecases.edition.cleaning import cleaned
 from careercruise_desktop.usecases.edition.sheet import TITLE, cut
 
+from .agreed import agreed_anew
 from .dates import milestones, reasons
 from .others import hours, outcomes, readings
 from .sheet import ReportSheet
 from .value import earned_value
 from .voices import feedback, stories
 
-_CHAPTERS = (outcomes, earned_value, milestones, reasons, readings, feedback, stories, hours)
+CONFIDENTIAL = "Confidential"
+_FIGURES = (outcomes, earned_value)
+_DATED = (milestones, agreed_anew, reasons, readings, feedback, stories, hours)
 
 
 def report(sheet: ReportSheet, veil: Veil) -> Report:
     """The report of a project."""
     page = sheet.page
     project = page.project
-    said = [project.client, f"#{project.code}", months_between(project.start, page.row.done or page.row.finish)]
+    months = months_between(project.start, page.row.done or page.row.finish)
+    said = [CONFIDENTIAL if project.confidential else "", project.client, f"#{project.code}", months]
+    foot = f"Counted by CareerCruise from dated entries, {page.today.isoformat()}."
+    within = f" {sheet.within}" if sheet.limited else ""
+    dated = [replace(each, title=f"{each.title}{within}") for make in _DATED if (each := make(sheet)) is not None]
     made = Report(
         title=f"{cut(project.name, TITLE)}: project report, {day_year(page.today)}",
         author=sheet.author,
@@ -31,8 +39,11 @@ def report(sheet: ReportSheet, veil: Veil) -> Report:
         line=_joined(said),
         period=_period(sheet),
         made=page.today,
-        chapters=tuple(chapter for make in _CHAPTERS if (chapter := make(sheet)) is not None),
-        foot=f"Counted by CareerCruise from dated entries, {page.today.isoformat()}.",
+        chapters=(*(each for make in _FIGURES if (each := make(sheet)) is not None), *dated),
+        foot=f"{CONFIDENTIAL}. {foot}" if project.confidential else foot,
+        remarks=(f"Nothing is dated {sheet.within}, so the report has only the figures.",)
+        if sheet.limited and not dated
+        else (),
     )
     return cleaned(made, veil)
 
@@ -42,9 +53,7 @@ def _period(sheet: ReportSheet) -> str:
     figures = f"Figures as of {day_year(sheet.page.value.status)}"
     if not sheet.limited:
         return figures
-    first = f"from {day_year(sheet.first)} " if sheet.first is not None else ""
-    last = f"up to {day_year(sheet.last)}" if sheet.last is not None else "on"
-    return f"{figures}, dated rows {first}{last}"
+    return f"{figures}, dated rows {sheet.within}"
 
 
 def _joined(parts: Iterable[str]) -> str:

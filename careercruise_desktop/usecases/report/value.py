@@ -14,6 +14,7 @@ from careercruise_desktop.domain.paperwords import day_year, month_year
 from careercruise_desktop.domain.report import Chapter, Curve, CurvesPart, Part, TablePart, TextsPart
 from careercruise_desktop.usecases.project_value import EarnedValue, Series, Source, ValuePoint
 
+from .fitting import needed
 from .sheet import ReportSheet
 
 _TICKS = 5
@@ -23,10 +24,13 @@ _TONES = (Tone.PLAIN, Tone.IT, Tone.TEAM)
 
 
 def earned_value(sheet: ReportSheet) -> Chapter | None:
-    """The chapter, or None where no series of money is known."""
+    """The chapter, or None where no series of money is known; without plan and earnings only what was spent."""
     value = sheet.page.value
     if value.empty:
         return None
+    if not (value.planned.points or value.earned.points):
+        spent = f"Spent so far: {value.actual.now_words}."
+        return Chapter("Earned value", (TextsPart(texts=(" ".join((spent, *map(_source, _series(value)))),)),))
     sources = " ".join(map(_source, _series(value)))
     texts = [f"{value.headline}." if value.headline else "", sources, *value.remarks]
     parts: list[Part] = [TextsPart(texts=tuple(each for each in texts if each)), _curves(sheet)]
@@ -53,11 +57,13 @@ def _figures(sheet: ReportSheet) -> TableBlock:
     rows = []
     for each in sheet.page.value.figures:
         meant = sheet.page.definitions.get(each.figure)
-        means = f"{meant.text} {meant.formula}".strip() if meant is not None else ""
+        formula = meant.formula if meant is not None and meant.formula != each.name else ""
+        means = f"{meant.text} {formula}".strip() if meant is not None else ""
         rows.append((Cell(each.name, strong=True), Cell(each.value), Cell(each.says), Cell(means)))
     status = day_year(sheet.page.value.status)
     header = ("Figure", "Value", "What it says", "Definition")
-    return TableBlock(title=f"Figures on {status}", header=header, widths=(13, 14, 25, 48), rows=tuple(rows))
+    value = max(14, needed(header, rows, 1))
+    return TableBlock(title=f"Figures on {status}", header=header, widths=(13, value, 25, 62 - value), rows=tuple(rows))
 
 
 def _forecasts(value: EarnedValue) -> TableBlock:
@@ -81,7 +87,7 @@ def _curves(sheet: ReportSheet) -> CurvesPart:
             label=each.name,
             value=each.now_words,
             tone=tones[each.figure],
-            points=scale.points(each.points),
+            points=scale.points(each.drawn),
             dashed=each is value.planned,
         )
         for each in shown
@@ -93,7 +99,7 @@ def _curves(sheet: ReportSheet) -> CurvesPart:
     return CurvesPart(
         curves=tuple(curves),
         across=tuple(_months(scale)),
-        up=tuple(Tick(round(float(step / steps[-1]), 4), money.short(step, project.currency)) for step in steps),
+        up=tuple(Tick(round(float(step / steps[-1]), 4), money.round_sum(step, project.currency)) for step in steps),
         alt=_told(value, shown, first, last),
         level=round(float(value.bac / steps[-1]), 4) if value.bac else None,
         level_label=f"Budget {value.bac_words}",

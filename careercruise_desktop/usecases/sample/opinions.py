@@ -16,6 +16,7 @@ from .undertakings import Portfolio, Undertaking
 
 _RECENT_DAYS = 60
 _QUARTER = timedelta(days=91)
+_EARLIEST, _LATEST = timedelta(days=21), timedelta(days=28)
 # How each dimension stands to the mean: partnership is strong, communication weak.
 _LEANING = (-0.05, 0.35, 0.4, -0.45, 0.0)
 _TEAM_ASKED = ("Tomasz Nowak", "Ana Ferreira", "Sofia Lund", "Yusuf Demir")
@@ -100,14 +101,21 @@ def _write_quarter(scene: Scene, portfolio: Portfolio, cast: Cast, around: date,
     for one in running[:2]:
         client = cast.client(one)
         if client is not None:
-            _answer(scene, FeedbackSource.CLIENT, client, one, day=day(), chance=chance)
+            _answer(scene, FeedbackSource.CLIENT, client, one, day=_known(scene, one, day()), chance=chance)
     era = cast.era(around)
     team_day, one = day(), chance.pick(running)
+    team_day = _known(scene, one, team_day)
     for _ in range(chance.whole(3, 5)):
         _answer(scene, FeedbackSource.TEAM, None, one, day=team_day, chance=chance)
     for source, relation in ((FeedbackSource.MANAGER, Relation.MANAGER), (FeedbackSource.PEER, Relation.PEER)):
         _answer(scene, source, chance.pick(era.some(relation)), one, day=day(), chance=chance)
     _answer(scene, FeedbackSource.SELF, None, one, day=day(), chance=chance)
+
+
+def _known(scene: Scene, one: Undertaking, day: date) -> date:
+    """The day nearest to one on which there was enough of a project to speak about, and it was not over for long."""
+    last = min(one.last + _LATEST, scene.today)
+    return scene.calendar.back(max(min(day, last), one.first + _EARLIEST))
 
 
 def _answer(

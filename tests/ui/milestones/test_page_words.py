@@ -15,6 +15,7 @@ from careercruise_desktop.ui.charts.state import Bars, Diagonal, Ranked, SCurve
 from careercruise_desktop.ui.milestones.presenter.page_charts import chart_states, trend_milestone
 from careercruise_desktop.ui.milestones.presenter.page_state import behind_state, draft_state, kept_values, page_state
 from careercruise_desktop.ui.milestones.presenter.page_tables import table_csv
+from careercruise_desktop.ui.milestones.presenter.words import project_state
 from careercruise_desktop.usecases.project_figures import Figure, FigureRow, FigureRows
 from tests.factories import TODAY
 
@@ -39,7 +40,8 @@ def test_the_head_says_for_whom_and_since_when() -> None:
     bare = page_state(bare_page(), NAMES)
     assert (bare.sub, bare.roles, bare.counts["log"]) == ("Internal", (), "0 h")
     ahead = replace(page(), project=replace(page().project, start=date(2026, 4, 13), confidential=True))
-    assert page_state(ahead, NAMES).sub == "Kestrel Bank · starts 13 April 2026 · confidential"
+    known = page_state(ahead, NAMES)
+    assert (known.sub, known.kept) == ("Kestrel Bank · starts 13 April 2026", "confidential")
 
 
 def test_a_tile_says_value_n_trend_and_threshold() -> None:
@@ -47,6 +49,7 @@ def test_a_tile_says_value_n_trend_and_threshold() -> None:
     assert (scope.value, scope.unit, scope.counted) == ("42", "of 68 items done, 62 %", "8 readings")
     assert scope.tip.splitlines() == [
         "42 of 68 items done, 62 %",
+        "3 added since the first of 65",
         "Scope is on track.",
         "4 more than on 1 March",
         "8 readings",
@@ -54,6 +57,30 @@ def test_a_tile_says_value_n_trend_and_threshold() -> None:
     assert "Earned value €113.2k" in cost.tip
     assert (time.standing, time.tick) == ("at risk", 0.93)
     assert all(tile.meaning for tile in (scope, cost, time))
+
+
+def test_a_card_says_that_a_project_ends_with_a_later_milestone() -> None:
+    row = replace(page().row, finish=date(2026, 6, 12), slip_days=14, ends_with_milestone=True)
+    card = project_state(row, 7, TODAY)
+    assert (card.right, card.late) == ("12 Jun · +14 d", True)
+    assert "ends with its last milestone on Fri 12 June, 14 days later than agreed" in card.spoken
+
+
+def test_nothing_is_said_twice_of_a_tile() -> None:
+    scope = page().tiles[0]
+    mark = replace(scope.mark, sentence="Nothing was added. At risk below 0.95.")
+    tile = replace(scope, mark=mark, target="At risk below 0.95", remark="Since 1 March")
+    tip = page_state(replace(page(), tiles=(tile,)), NAMES).tiles[0].tip
+    assert (tip.count("At risk"), "Since 1 March" in tip) == (1, True)
+
+
+def test_a_series_of_milestones_is_drawn_in_the_steps_in_which_it_is_counted() -> None:
+    plan = replace(value().planned, stepped=True)
+    data = chart_states(replace(page(), value=replace(value(), planned=plan)), NAMES)["value"].data
+    assert isinstance(data, SCurve)
+    curve, before, after = data.curves[0], plan.points[-2], plan.points[-1]
+    assert curve.value_on(after.day.toordinal() - 1) == float(before.value)
+    assert curve.value_on(after.day.toordinal()) == float(after.value)
 
 
 def test_without_figures_everything_says_why() -> None:
@@ -130,7 +157,7 @@ def test_reasons_are_ranked_and_hours_stand_by_role() -> None:
     assert [(row.name, row.length, row.amount, plain(row.so_far)) for row in reasons.rows] == [
         ("Waiting", 1.0, "18 d", "60 %"), ("Scope", 12 / 18, "12 d", "100 %"),
     ]  # fmt: skip
-    assert plain(reasons.points[0].said) == "Waiting: 18 days later by 2 moves, 60 % of all"
+    assert plain(reasons.points[0].said) == "Waiting: 18 days later by 2 moves, 60 % of all, 60 % cumulative"
     assert isinstance(burn, Bars)
     assert burn.series == (("it", (60.0, 0.0, 40.0)), ("pm", (20.0, 0.0, 10.0)))
     assert [point.broken for point in burn.points] == [False, False, True]

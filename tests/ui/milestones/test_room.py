@@ -31,8 +31,13 @@ def room(desktop: Desktop) -> Milestones:
 
 
 def test_the_head_counts_what_was_due_this_year_and_says_of_what(room: Milestones) -> None:
-    assert room.view.header.sub.text() == "1 of 2 due in 2026 on time"
+    assert room.view.header.sub.text() == "1 of 2 due so far in 2026 on time"
     assert "1 late" in room.view.header.toolTip()
+    with room.desktop.program.store.write("Archive") as desk:
+        desk.run("UPDATE project SET archived = 1 WHERE name = 'Payments gateway migration'")
+    room.desktop.rest()
+    assert room.view.header.sub.text() == "1 of 2 due so far in 2026 on time, archived ones too"
+    assert "of archived projects among them" in room.view.header.toolTip()
 
 
 def test_projects_stand_in_the_list_with_what_they_reached_and_their_marks(room: Milestones) -> None:
@@ -84,9 +89,14 @@ def test_a_project_is_archived_from_its_menu_and_shown_again(room: Milestones) -
     room.choose(room.view.menu, "Archive")
     assert room.projects == ["Payments gateway migration"]
     assert room.desktop.toast == "Project archived"
+    room.show("table")
+    gone = {one.title for one in room.desktop.kept(Milestone) if one.project_id == 2}
+    assert gone
+    assert not gone & set(room.rows), "what was put away is not in the way"
     click(room.view.projects.order)
     room.choose(room.view.projects.menu, "Show archived")
     assert "archived" in spoken_name(room.card("Patient portal"))
+    assert gone <= set(room.rows)
     ask()
     room.choose(room.view.menu, "Take out of the archive")
     assert not any(one.archived for one in room.desktop.kept(Project))
@@ -94,12 +104,21 @@ def test_a_project_is_archived_from_its_menu_and_shown_again(room: Milestones) -
 
 def test_new_project_and_new_milestone_open_ready_to_be_named(room: Milestones) -> None:
     click(room.view.projects.new)
+    QTest.mouseDClick(room.view.projects.new, Qt.MouseButton.LeftButton)
     room.desktop.rest()
-    assert any(one.name == "New project" for one in room.desktop.kept(Project))
+    assert [one.name for one in room.desktop.kept(Project)].count("New project") == 1
     assert room.desktop.session.panels.inspector.isVisible()
-    click(room.view.new)
+    assert room.card("New project").chosen
+    room.desktop.type("Ticket desk")
+    room.desktop.key(Qt.Key.Key_Return)
     room.desktop.rest()
-    assert any(one.title == "New milestone" for one in room.desktop.kept(Milestone))
+    assert room.card("Ticket desk").chosen
+    assert room.view.page.head.name.text() == "Ticket desk"
+    click(room.view.new)
+    QTest.mouseDClick(room.view.new, Qt.MouseButton.LeftButton)
+    room.desktop.rest()
+    made = [one for one in room.desktop.kept(Milestone) if one.title == "New milestone"]
+    assert [room.desktop.kept(Project)[-1].id] == [one.project_id for one in made]
 
 
 def test_a_new_milestone_belongs_to_the_project_that_is_shown(room: Milestones) -> None:
@@ -154,7 +173,7 @@ def test_an_empty_profile_teaches_and_begins(desktop: Desktop) -> None:
 def test_a_moved_date_asks_why_and_keys_answer(room: Milestones) -> None:
     room.presenter.moving.move(2, days(17))
     room.desktop.rest()
-    assert room.why == "Moved to 5 Apr, +7 d"
+    assert room.why == "Retry queue in staging moved to 5 Apr, +7 d"
     assert "1 scope, 2 estimate" in room.view.work.why.accessibleName()
     assert room.view.work.why.shift.text() == "Shift 1 that depends on it"
     room.desktop.key(Qt.Key.Key_3)
@@ -170,7 +189,7 @@ def test_one_undo_takes_back_move_reason_and_shift(room: Milestones) -> None:
     click(room.view.work.why.reasons[MoveReason.SCOPE])
     assert due(room.desktop)[CUTOVER] == days(47)
     assert {one.reason for one in moves(room.desktop)} == {MoveReason.SCOPE}
-    assert room.why == "Moved to 5 Apr, +7 d. 1 more moved by +7 d"
+    assert room.why == "Retry queue in staging moved to 5 Apr, +7 d. 1 more moved by +7 d"
     click(room.view.work.why.undo)
     room.desktop.rest()
     assert due(room.desktop) == before
@@ -216,7 +235,7 @@ def test_the_timeline_moves_by_keys_and_asks(room: Milestones) -> None:
     QTest.keyClick(timeline, Qt.Key.Key_Right, ALT)
     room.desktop.rest()
     assert room.kept(QUEUE).due == days(11)
-    assert room.why == "Moved to 30 Mar, +1 d"
+    assert room.why == "Retry queue in staging moved to 30 Mar, +1 d"
 
 
 def test_dates_of_a_project_are_confirmed_and_agreed_anew_with_a_reason(room: Milestones) -> None:

@@ -80,7 +80,7 @@ def test_alt_with_arrows_moves(
     keys: TimelineRobot, key: Qt.Key, held: Qt.KeyboardModifier, due: date, along: bool
 ) -> None:
     keys.key(key, held)
-    assert keys.wishes() == [("moved", RETRY, due, along)]
+    assert keys.wishes() == [("moved", RETRY, due, along, 7 if held & CTRL else 1)]
 
 
 def test_two_quick_presses_add_up(keys: TimelineRobot) -> None:
@@ -88,14 +88,14 @@ def test_two_quick_presses_add_up(keys: TimelineRobot) -> None:
     assert [wish[2] for wish in keys.wishes()] == [day(3, 21), day(3, 22)]
     keys.pane.show_state(replace(design(), selected=RETRY))
     keys.key(Key.Key_Right, ALT)
-    assert keys.wishes() == [("moved", RETRY, day(3, 21), False)]
+    assert keys.wishes() == [("moved", RETRY, day(3, 21), False, 1)]
 
 
 def test_what_is_reached_stays_where_it_is(keys: TimelineRobot) -> None:
     keys.key(Key.Key_Home)
     keys.key(Key.Key_Right, ALT)
     keys.key(Key.Key_D)
-    assert keys.wishes() == []
+    assert keys.wishes() == [("refused", 1, "It is achieved. Reopen it first.")]
 
 
 def test_enter_opens_d_reaches_delete_deletes_n_creates(keys: TimelineRobot) -> None:

@@ -88,6 +88,18 @@ def test_lines_go_around_words(start: float, end: float, between: list[tuple[flo
         assert not crosses(elbow, one, top, top + 24.5)
 
 
+def test_a_line_by_many_rows_stays_near_its_ends_and_goes_behind_words() -> None:
+    wide = [Stretch(300, 700)]
+    ends = End(500, 12, 0, 24.5, 7), End(480, 412, 400, 424.5, 5)
+    far = route(*ends, lambda: wide, [])
+    assert min(x for x, _ in far.points) >= 480 - 60
+    assert max(x for x, _ in far.points) <= 500 + 60
+    near = route(ends[0], ends[1]._replace(y=112, top=100, bottom=124.5), lambda: wide, [])
+    assert not crosses(near, wide[0], 49, 73.5)
+    some = route(*ends, lambda: [Stretch(460, 530)], [])
+    assert not crosses(some, Stretch(460, 530), 49, 73.5)
+
+
 def test_a_line_comes_from_above_where_words_stand_before_the_bar() -> None:
     elbow = route(End(300, 12, 0, 24.5, 7), End(500, 36.5, 24.5, 49, 5), lambda: [], [Stretch(430, 494)])
     assert elbow.upright
@@ -143,6 +155,20 @@ def test_what_is_out_of_sight_says_so_at_the_edge(app: Application) -> None:
     assert laid.placed(first).labels[0].parts[0][0] == "\u2039 16 Jan"
     assert laid.placed(last).labels[0].parts[0][0] == "12 Jun \u203a"
     assert laid.placed(last).labels[0].stretch.right <= laid.axis.right
+
+
+def test_a_bar_that_goes_on_behind_the_edge_says_its_date_there(app: Application) -> None:
+    for start, baseline in (((1, 10), (6, 12)), ((3, 1), (3, 25)), ((4, 1), (6, 12)), ((3, 28), (3, 30))):
+        one = line(1, "Long", start, (6, 12), baseline=baseline)
+        laid = board(TimelineState(today=TODAY, lines=(one,), first_day=FIRST, days=92))
+        placed = laid.placed(laid.rows.walked[0])
+        (label,) = placed.labels
+        assert label.parts[0][0] == "12 Jun \u203a"
+        assert laid.axis.left <= label.left
+        assert label.stretch.right <= laid.axis.right
+        bar = placed.bars[0]
+        for x in (bar.start, bar.baseline or bar.start):
+            assert not label.stretch.touches(Stretch(x - 1, x + 1))
 
 
 def test_words_stand_left_of_the_bar_where_there_is_no_room_at_the_right(app: Application) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.milestones.timeline.axis import LEAST_DAYS
+from careercruise_desktop.ui.milestones.timeline.overlay import Ghost
 from careercruise_desktop.ui.milestones.timeline.pane import TimelinePane
 from careercruise_desktop.ui.milestones.timeline.state import GroupKey, Spot
 from tests.robots.timeline import TimelineRobot
 from tests.robots.widgets import settle
 
-from .timelines import IT, PM, crowd, day, design
+from .timelines import IT, PM, TODAY, crowd, day, design
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RETRY, DUAL, CUTOVER = "Retry queue in staging", "Dual run with legacy gateway", "Cutover of card traffic"
@@ -35,10 +36,10 @@ def test_dragging_a_mark_moves_the_due_date(timeline: TimelineRobot) -> None:
     timeline.press(start)
     timeline.go(by(start, days(timeline, 16)))
     assert timeline.ghost.due == day(4, 5)
-    assert timeline.ghost.told == ("Sun 5 April", "+16 d")
+    assert timeline.ghost.told(TODAY) == ("Sun 5 April", "+16 d")
     assert timeline.ghost.others == ()
     timeline.let_go(by(start, days(timeline, 16)))
-    assert timeline.wishes() == [("moved", 3, day(4, 5), False)]
+    assert timeline.wishes() == [("moved", 3, day(4, 5), False, 0)]
     assert timeline.timeline.ghost is None
     assert timeline.pane.selected_id == 3
 
@@ -54,9 +55,9 @@ def test_with_shift_what_depends_on_it_moves_along(timeline: TimelineRobot) -> N
     timeline.press(start, SHIFT)
     timeline.go(by(start, days(timeline, 10)), SHIFT)
     assert {line.title: due for line, due in timeline.ghost.others} == {DUAL: day(5, 10), CUTOVER: day(6, 8)}
-    assert timeline.ghost.told == ("Mon 30 March", "+10 d, 2 along")
+    assert timeline.ghost.told(TODAY) == ("Mon 30 March", "+10 d, 2 along")
     timeline.let_go(by(start, days(timeline, 10)), SHIFT)
-    assert timeline.wishes() == [("moved", 3, day(3, 30), True)]
+    assert timeline.wishes() == [("moved", 3, day(3, 30), True, 0)]
 
 
 def test_shift_counts_at_once_also_during_the_drag(timeline: TimelineRobot) -> None:
@@ -90,7 +91,7 @@ def test_what_is_reached_is_not_dragged_and_the_time_goes_instead(timeline: Time
     first = timeline.board.axis.origin
     start = timeline.mark(FROZEN)
     timeline.drag(start, by(start, days(timeline, 10)))
-    assert timeline.wishes() == []
+    assert timeline.wishes() == [("refused", 1, "It is achieved. Reopen it first.")]
     assert timeline.board.axis.origin == pytest.approx(first - 10, abs=0.5)
 
 
@@ -108,12 +109,19 @@ def test_dragging_near_the_edge_goes_on_in_time(timeline: TimelineRobot) -> None
     timeline.go(by(start, 20))
     timeline.go(edge)
     assert timeline.timeline.pointer.edge.active
-    shown, due = timeline.board.axis.origin, timeline.ghost.due
+    begun = shown = timeline.board.axis.origin
+    due = timeline.ghost.due
     QTest.qWait(120)
     assert timeline.board.axis.origin > shown
     assert timeline.ghost.due > due
     timeline.key(Qt.Key.Key_Escape)
     assert not timeline.timeline.pointer.edge.active
+    # Taken back, it shows the span in which it was begun.
+    assert timeline.board.axis.origin == begun
+
+
+def test_a_day_of_another_year_is_told_with_its_year_while_a_mark_is_dragged_there() -> None:
+    assert Ghost(design().lines[0], date(2027, 1, 16)).told(TODAY) == ("Sat 16 January 2027", "+365 d")
 
 
 def test_dragging_the_ground_pans(timeline: TimelineRobot) -> None:
@@ -210,7 +218,7 @@ def test_a_mark_of_a_folded_group_can_be_dragged_too(timeline: TimelineRobot) ->
     row = timeline.board.rows.walked[0]
     at = QPoint(round(timeline.board.axis.x(day(4, 30))), round(row.middle))
     timeline.drag(at, by(at, days(timeline, 4)))
-    assert timeline.wishes() == [("moved", 4, day(5, 4), False)]
+    assert timeline.wishes() == [("moved", 4, day(5, 4), False, 0)]
 
 
 def test_the_menu_is_that_of_the_milestone_or_of_the_empty_time_there(timeline: TimelineRobot) -> None:

@@ -14,7 +14,7 @@ from careercruise_desktop.ui.widgets.banner import Banner
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.card import Card
 from careercruise_desktop.ui.widgets.check_box import CheckBox
-from careercruise_desktop.ui.widgets.chip import AddChip, Chip
+from careercruise_desktop.ui.widgets.chip import AddChip, Chip, ChipButton
 from careercruise_desktop.ui.widgets.combo import Combo, Option
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.date_field import DateField
@@ -82,7 +82,7 @@ def complaint() -> Complaint:
 INTERACTIVE: dict[str, Callable[[], QWidget]] = {
     "button": lambda: Button("New block", "primary", "plus"),
     "icon button": lambda: IconButton("x", "Close"),
-    "chip": lambda: Chip("Python", removable=True),
+    "chip": lambda: ChipButton("Python", removable=True),
     "add chip": lambda: AddChip("Add skill"),
     "text field": lambda: TextField("Drill", name="Title"),
     "time field": lambda: TimeField(570, "Start"),

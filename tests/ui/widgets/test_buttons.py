@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.chip import AddChip, Chip
+from careercruise_desktop.ui.widgets.chip import AddChip, Chip, ChipButton
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from tests.robots.widgets import click, press, shows, spoken_name, type_text
@@ -82,7 +82,7 @@ def test_an_icon_button_that_does_something_else_says_so(app: Application) -> No
 
 
 def test_the_cross_of_a_chip_removes_and_the_rest_is_a_click(show: Show) -> None:
-    chip, heard = Chip("Python", removable=True), []
+    chip, heard = ChipButton("Python", removable=True), []
     chip.clicked.connect(lambda: heard.append("clicked"))
     chip.removed.connect(lambda: heard.append("removed"))
     show(chip)
@@ -95,7 +95,7 @@ def test_the_cross_of_a_chip_removes_and_the_rest_is_a_click(show: Show) -> None
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
 def test_delete_removes_a_chip(key: Qt.Key, show: Show) -> None:
-    chip, heard = Chip("Python", removable=True), []
+    chip, heard = ChipButton("Python", removable=True), []
     chip.removed.connect(lambda: heard.append(1))
     show(chip)
     chip.setFocus()
@@ -110,7 +110,7 @@ def test_a_chip_that_only_says_something_takes_no_focus(app: Application) -> Non
 
 
 def test_a_pressable_chip_is_pressed_by_enter(show: Show) -> None:
-    chip, heard = Chip("2 h", pressable=True), []
+    chip, heard = ChipButton("2 h"), []
     chip.clicked.connect(lambda: heard.append(1))
     show(chip)
     chip.setFocus()

@@ -56,7 +56,7 @@ def test_a_screen_reader_hears_what_kind_of_thing_it_is(name: str, app: Applicat
     roles = QAccessible.Role
     wanted = {
         "button": roles.Button, "icon button": roles.Button, "add chip": roles.Button, "combo": roles.Button,
-        "list row": roles.Button, "chip": roles.StaticText, "check box": roles.CheckBox, "switch": roles.CheckBox,
+        "list row": roles.Button, "chip": roles.Button, "check box": roles.CheckBox, "switch": roles.CheckBox,
         "radio": roles.RadioButton, "slider": roles.Slider,
     }  # fmt: skip
 

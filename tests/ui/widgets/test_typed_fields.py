@@ -239,6 +239,25 @@ def test_a_typed_day_is_written_out_and_told(show: Show) -> None:
     assert heard == [date(2026, 3, 20)]
 
 
+@pytest.mark.parametrize(
+    ("typed", "complaint"),
+    [
+        ("31 feb", "There is no 31 February"),
+        ("29.2.2027", "There is no 29 February 2027"),
+        ("31/4", "There is no 31 April"),
+        ("2999-01-01", "Not within the years 1970 to 2199"),
+        ("1 Jan 1900", "Not within the years 1970 to 2199"),
+        ("2026-13-01", "Not a day, such as 19.3. or Fri"),
+        ("mon 29 feb", "Not a day, such as 19.3. or Fri"),
+        ("1 Jan 1900 at noon", "Not a day, such as 19.3. or Fri"),
+        ("someday", "Not a day, such as 19.3. or Fri"),
+        ("", "A day is needed"),
+    ],
+)
+def test_what_is_no_day_is_said_as_closely_as_it_is_known(app: Application, typed: str, complaint: str) -> None:
+    assert DateField(TODAY, "Due", today=lambda: TODAY).complaint(typed) == complaint
+
+
 def test_touching_a_day_without_changing_it_is_no_error(show: Show) -> None:
     field, heard = make_day(), []
     field.committed.connect(heard.append)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.changes import Change
+from careercruise_desktop.domain.changes import Change, Touched
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.spans import When
 from careercruise_desktop.ui.inspector import compose
@@ -20,10 +20,12 @@ from careercruise_desktop.usecases.records import Kept, Records
 from careercruise_desktop.usecases.sheets import Choice, Sheets
 
 from .acts import ITEMS, RecordActs
+from .left_behind import left_behind
 from .opened import Opened
 from .readings import REPLACE
 from .times import Followed
 from .told import Told
+from .turned_down import TurnedDown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.inspector.panel import Inspector
 
 NOT_YET = "Not saved yet."
+_PAGE = Change("Show the page of a project", frozenset({Touched("project", 0)}))
 _ALWAYS = frozenset({"project", "person", "skill", "milestone", "setting"})
 
 
@@ -46,6 +49,9 @@ class InspectorPresenter:
         self._other: When | None = None
         self._acting = False
         self._acts = RecordActs(context, self._opened, self, panel.forms, panel.leave)
+        self._turned_down = TurnedDown(
+            panel.forms, lambda name, value: self._acts.for_value(name, value, new=self._opened.fresh)
+        )
         panel.opened.connect(self.open)
         panel.gathered.connect(self.give_way)
         panel.created.connect(self.create)
@@ -58,6 +64,8 @@ class InspectorPresenter:
         panel.retried.connect(self.retry)
         panel.closed.connect(self.forget)
         context.bus.changed.connect(self.hear)
+        # What is on screen beside a project need not be offered by it.
+        context.bus.page_shown.connect(lambda key: self.hear(_PAGE))
 
     def open(self, kind: str, key: int, day: date | None = None) -> None:
         """Show a record in the panel; of a block the time that starts on a day, or its next one."""
@@ -67,11 +75,15 @@ class InspectorPresenter:
         if sheet.kind not in FORMS:
             self._say(f"A {sheet.kind.replace('_', ' ')} cannot be opened here.", "circle-alert")
             return
+        lost = left_behind(self._panel.forms, self._opened, self._unsaved, sheet, self.open)
+        if lost is not None:
+            self._context.bus.toast_requested.emit(lost)
         if self._opened.put(sheet):
             self._acts.times.begin()
         self._show()
         for unsaved in self._unsaved.of(self._opened.place):
             self._panel.forms.refuse(unsaved.name, NOT_YET)
+        self._context.bus.record_shown.emit(sheet.kind, sheet.record.id)
 
     def create(self, kind: str) -> None:
         """Add a record and open it, its name ready to be typed over."""
@@ -135,6 +147,7 @@ class InspectorPresenter:
             kept = act()
         except Refused as refusal:
             self._refused(name, refusal)
+            self._turned_down.add(place, name, value, refusal)
         except PersonError as error:
             self._unsaved.keep(Unsaved(place, name, value, act))
             self._panel.forms.refuse(name, NOT_YET)
@@ -148,6 +161,7 @@ class InspectorPresenter:
             elif self._acting:
                 self._show()
             self._saved(name, kept)
+            self._go_on()
             if self._unsaved:
                 self.retry()
         finally:
@@ -194,6 +208,7 @@ class InspectorPresenter:
             self.keep("day", self._acts.readings.wanted, self._acts.readings.replacing())
         else:
             self._acts.run(name, chosen)
+            self._go_on()
 
     def act_on_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> None:
         """What is asked for in a list of what belongs to the record."""
@@ -215,6 +230,13 @@ class InspectorPresenter:
             sentence = f"Not saved: {words.listed(self._unsaved.fields)}"
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
             self._context.bus.toast_requested.emit(toast)
+
+    def _go_on(self) -> None:
+        """Something has changed: what was refused before may be allowed now."""
+        if self._opened:
+            self._panel.forms.forget_refused_choices()
+            for name, kept in self._turned_down.try_again(self._opened.place):
+                self._saved(name, kept)
 
     def _saved(self, name: str, kept: object) -> None:
         """Show that it was written, and what was done to it."""
@@ -251,7 +273,9 @@ class InspectorPresenter:
         values |= self._acts.values()
         typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of(place)}
         values |= {name: value for name, value in typed.items() if name not in chosen_fields(place.kind)}
-        state = PanelState(place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows)
+        state = PanelState(
+            place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows, frozenset(typed)
+        )
         self._panel.show_state(state)
 
     def _say(self, sentence: str, icon: str) -> None:

@@ -16,6 +16,7 @@ from careercruise_desktop.usecases.blocks import Blocks
 from careercruise_desktop.usecases.delegations import Delegations
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.kinds import KINDS
+from careercruise_desktop.usecases.milestones import Milestones
 from careercruise_desktop.usecases.records import Records
 from careercruise_desktop.usecases.sheets import Sheet
 from careercruise_desktop.usecases.target_roles import TargetRoles
@@ -169,7 +170,7 @@ class RecordActs:
             if entry is not None:
                 self._shows.open("time_entry", entry.id)
         elif name == "delete":
-            if self._gone(lambda: use(Records).remove(kind, key), f"{noun.capitalize()} deleted", "trash-2"):
+            if self._gone(lambda: self._delete(kind, key), str, "trash-2"):
                 self._leave()
         elif name == "duplicate":
             copy = acts.run(lambda: use(Records).duplicate(kind, key), said=f"{noun.capitalize()} copied", icon="copy")
@@ -239,7 +240,14 @@ class RecordActs:
             return lambda: use(Delegations).delegate(task, value)
         return lambda: use(Records).change("delegation", related[0].id, **{part: value})
 
-    def _gone(self, act: Callable[[], T], said: str, icon: str) -> T | None:
+    def _delete(self, kind: str, key: int) -> str:
+        """Delete a record; what is said then, with who waited for it."""
+        waited = self._context.use(Milestones).waited(key) if kind == "milestone" else ""
+        self._context.use(Records).remove(kind, key)
+        said = f"{KINDS[kind].noun.capitalize()} deleted"
+        return f"{said}; {waited}" if waited else said
+
+    def _gone(self, act: Callable[[], T], said: str | Callable[[T], str], icon: str) -> T | None:
         """Do what ends the record that is open, without the panel being surprised by it."""
         sheet = self._opened.let_go()
         result = self._context.acts.run(act, said=said, icon=icon)

@@ -10,6 +10,7 @@ from careercruise_desktop.ui.inspector.specs import Hidden
 from careercruise_desktop.ui.inspector.state import Listed, RecordItem
 
 ON_BASELINE = "On its baseline"
+_LONG = 100
 
 
 def slip(promised: date, now: date, worked: Collection[int]) -> str:
@@ -20,7 +21,9 @@ def slip(promised: date, now: date, worked: Collection[int]) -> str:
     sign = words.MINUS if days < 0 else "+"
     first, last = sorted((promised, now))
     work = sum((first + timedelta(days=step)).weekday() in worked for step in range(1, (last - first).days + 1))
-    return f"{sign}{words.plural(abs(days), 'day', 'days')}, {sign}{words.plural(work, 'working day', 'working days')}"
+    # Longer figures leave no room for a longer word.
+    whole = words.plural(abs(days), "day", "days") if abs(days) < _LONG else f"{abs(days):,}{words.NO_BREAK}d"
+    return f"{sign}{whole}, {sign}{words.plural(work, 'working day', 'working days')}"
 
 
 def listed(items: Sequence[RecordItem], left_out: int, *, hide: bool = False, rest: str = "") -> object:

@@ -58,7 +58,8 @@ class MilestoneForm:
             return {}
         today = self._context.clock.now().day
         worked = self._context.settings().working_days
-        typed = milestone.method is ProgressMethod.PERCENT
+        # What is reached is done as a whole, whatever was typed before.
+        typed = milestone.method is ProgressMethod.PERCENT and milestone.achieved is None
         cancelled, status = milestone.cancelled, side.line.status
         found: dict[str, object] = {
             "now.status": (status.value.capitalize(), TONES.get(status, "neutral")),
@@ -108,8 +109,10 @@ class MilestoneForm:
         }
         if name in plain:
             act, icon = plain[name]
-            acted = self._context.acts.run(act, said=lambda done: done.sentence, icon=icon)
-            if acted is not None and acted.remarks:
+            # What is odd about the day is said under it; a cancelled one has none.
+            dated = name != "cancel"
+            acted = self._context.acts.run(act, said=lambda done: done.sentence if dated else done.said, icon=icon)
+            if acted is not None and acted.remarks and dated:
                 self._forms.remark("achieved", " ".join(acted.remarks))
         elif name == "shift":
             self._shift(key)
@@ -197,7 +200,7 @@ def _lists(side: MilestoneSide, today: date) -> dict[str, object]:
 def _change(move: MilestoneMove, today: date) -> str:
     days = (move.to_due - move.from_due).days
     sign = words.MINUS if days < 0 else "+"
-    return f"to {words.day_short(move.to_due, today)}, {sign}{abs(days)} d"
+    return f"to {words.day_short(move.to_due, today)}, {sign}{abs(days)}{words.NO_BREAK}d"
 
 
 def _task(task: Task, today: date) -> RecordItem:

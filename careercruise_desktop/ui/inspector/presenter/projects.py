@@ -68,7 +68,9 @@ class ProjectForm:
             "readings": _readings(side, today),
             "baselines": tuple(_baseline(one, project.currency, today) for one in side.baselines) or Hidden.ROW,
         }
-        shown = {"page", "unarchive" if project.archived else "archive"}
+        shown = {"unarchive" if project.archived else "archive"}
+        if self._context.bus.shown_project != project.id:
+            shown.add("page")
         if finish is not None or project.budget is not None or side.lines:
             shown.add("rebaseline")
         return found | only_shown(("page", "rebaseline", "archive", "unarchive"), shown)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.inspector.form_stack import FormStack
 
+_SAID = {
+    "milestone": "Re-baselined, its date is the promise now",
+    "project": "Re-baselined, its dates are the promise now",
+}
+
 
 class Rebaselining:
     """Asks why; one act keeps the old baseline with the reason."""
@@ -47,7 +52,7 @@ class Rebaselining:
         budget = form.budget.value if form.budget is not None else None
         done = self._context.acts.run(
             lambda: self._done(state, reason, budget if isinstance(budget, Decimal) else None),
-            said="Baseline agreed anew",
+            said=_SAID[state.kind],
             icon="flag",
             refused=lambda refusal: form.refuse(refusal.rule),
         )

@@ -21,13 +21,15 @@ from .stack import Stack
 from .wording import COLUMNS, Column, Consequence, column_of, consequence
 
 _HINT_WIDTH, _PADDING = 236, 9
+_EDGE = 4
+_AROUND = (20, 12, 20, 12)
 
 
 class BoardPane(QWidget):
     """Shows lines as cards in columns. The pointer carries them, Alt+Left and Alt+Right move them.
 
     Signals: opened(id); selected(id); dropped(id, column); refused(id, why); menu_requested(id, place);
-    remove_requested(id).
+    remove_requested(id); achieve_requested(id).
     """
 
     opened = Signal(int)
@@ -36,6 +38,7 @@ class BoardPane(QWidget):
     refused = Signal(int, str)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
+    achieve_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +49,7 @@ class BoardPane(QWidget):
         self.columns = {key: _BoardColumn(name, self) for key, name in COLUMNS}
         self.carrying = _Carried(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 12)
+        row.setContentsMargins(*_AROUND)
         row.setSpacing(12)
         for place, column in enumerate(self.columns.values()):
             row.addWidget(column, 1)
@@ -55,6 +58,7 @@ class BoardPane(QWidget):
             stack.selected.connect(self.selected)
             stack.menu_requested.connect(self.menu_requested)
             stack.remove_requested.connect(self.remove_requested)
+            stack.achieve_requested.connect(self._achieve)
             stack.shifted.connect(self._shift)
             stack.stepped.connect(partial(self._step, place))
             stack.carried.connect(self._carry)
@@ -92,6 +96,18 @@ class BoardPane(QWidget):
         if stack is not None:
             stack.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def leave_free(self, pixels: int) -> None:
+        """Something stands over so many pixels of the lower edge: columns end above it, what is meant stays seen."""
+        left, top, right, bottom = _AROUND
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.setContentsMargins(left, top, right, bottom + pixels)
+        layout.activate()
+        for column in self.columns.values():
+            if pixels and column.stack.hasFocus():
+                column.stack.mean(column.stack.current, tell=False)
+
     def line(self, key: int) -> MilestoneLine | None:
         """A milestone that is shown."""
         return next((line for column in self.columns.values() for line in column.stack.lines if line.id == key), None)
@@ -107,6 +123,11 @@ class BoardPane(QWidget):
         if 0 <= wanted < len(keys):
             self._followed = key
             self._put(key, keys[wanted])
+
+    def _achieve(self, key: int) -> None:
+        """Reached today: it goes to its column, and the keys with it."""
+        self._followed = key
+        self.achieve_requested.emit(key)
 
     def _step(self, place: int, by: int) -> None:
         """To the nearest column with cards, at about the same height."""
@@ -202,12 +223,12 @@ class _BoardColumn(QWidget):
 
 
 class _Carried(QWidget):
-    """The card at the pointer, and what letting it go there would mean."""
+    """The card at the pointer, as it looked in its place, and what letting it go there would mean."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._picture = QPixmap()
+        self.picture = QPixmap()
         self._found = Consequence("")
         self.hide()
 
@@ -217,7 +238,7 @@ class _Carried(QWidget):
         return self._found.sentence
 
     def take(self, picture: QPixmap) -> None:
-        self._picture = picture
+        self.picture = picture
         self.show()
         self.raise_()
 
@@ -225,16 +246,21 @@ class _Carried(QWidget):
         if found.sentence and found != self._found:
             speech.say(self, found.sentence)
         self._found = found
-        size = self._picture.deviceIndependentSize()
+        size = self.picture.deviceIndependentSize()
         high = int(size.height()) + (self._hint_height() + 6 if found.sentence else 0)
-        self.setGeometry(at.x() - 20, at.y() - 16, max(int(size.width()), _HINT_WIDTH), high)
+        wide, around = max(int(size.width()), _HINT_WIDTH), self.parentWidget()
+        left, top = at.x() - 20, at.y() - 16
+        if around is not None:
+            left = max(0, min(left, around.width() - wide - _EDGE))
+            top = max(0, min(top, around.height() - high - _EDGE))
+        self.setGeometry(left, top, wide, high)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        size = self._picture.deviceIndependentSize()
+        size = self.picture.deviceIndependentSize()
         with painting.begin(self) as painter:
             painter.setOpacity(0.75)
-            painter.drawPixmap(0, 0, self._picture)
+            painter.drawPixmap(0, 0, self.picture)
             painter.setOpacity(1.0)
             if self._found.sentence:
                 box = QRectF(0, size.height() + 6, _HINT_WIDTH, self._hint_height())

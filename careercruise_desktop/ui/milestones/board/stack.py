@@ -26,6 +26,8 @@ _STEPS = {
     int(Qt.Key.Key_Home): -1_000_000,
     int(Qt.Key.Key_End): 1_000_000,
 }
+_ACTS = frozenset({Qt.Key.Key_D, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_NONE, _KEYPAD = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 _LEVEL = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
 
 
@@ -39,6 +41,7 @@ class Stack(PaintedList):
         stepped: the keys are to go to the column at the left or right.
         menu_requested: the menu of a milestone at a place of the screen.
         remove_requested: a milestone is to be deleted.
+        achieve_requested: a milestone was reached today.
         carried: a card was taken (its id) and is over a place of the screen.
         let_go: it is let go at a place of the screen; None where it was taken back.
         moved: another card is meant; its rectangle, for scrolling it into sight.
@@ -50,6 +53,7 @@ class Stack(PaintedList):
     stepped = Signal(int)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
+    achieve_requested = Signal(int)
     carried = Signal(int, QPoint)
     let_go = Signal(object)
     moved = Signal(QRect)
@@ -115,7 +119,7 @@ class Stack(PaintedList):
         return self.grab(self.rect_of(max(0, self.place(key))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk, Alt with them moves a card to another column, Enter opens, Escape takes a carried card back."""
+        """Arrows walk, Alt with them moves a card to another column, Enter opens, D and Delete act on it."""
         key, place = event.key(), self.place(self.current)
         level = _LEVEL.get(key)
         if self._carrying and key == Qt.Key.Key_Escape:
@@ -128,12 +132,21 @@ class Stack(PaintedList):
             self.stepped.emit(level)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_O}:
             self.opened.emit(self.current)
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.remove_requested.emit(self.current)
+        elif key in _ACTS and event.modifiers() & ~_KEYPAD == _NONE:
+            # A key that is held down means its act once.
+            if not event.isAutoRepeat():
+                self._act_on(self.lines[place], key)
         elif key in _STEPS:
             self.mean(self.lines[max(0, min(place + _STEPS[key], len(self.lines) - 1))].id)
         else:
             super().keyPressEvent(event)
+
+    def _act_on(self, line: MilestoneLine, key: int) -> None:
+        """D and Delete."""
+        if key != Qt.Key.Key_D:
+            self.remove_requested.emit(line.id)
+        elif line.open:
+            self.achieve_requested.emit(line.id)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a card, and mean it."""
@@ -153,8 +166,11 @@ class Stack(PaintedList):
             return
         key, begun = self._pressed
         if self._carrying or (at - begun).manhattanLength() >= QApplication.startDragDistance():
-            self._carrying = True
+            # Told before its place is emptied: what is carried looks like it.
             self.carried.emit(key, event.globalPosition().toPoint())
+            if not self._carrying:
+                self._carrying = True
+                self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the card go."""

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
-from careercruise_desktop.domain.milestones import MilestoneStatus
+from careercruise_desktop.domain.milestones import MilestoneStatus, ProgressMethod
 
 Column = Literal["planned", "in progress", "at risk", "achieved"]
 COLUMNS: tuple[tuple[Column, str], ...] = (
@@ -52,9 +52,31 @@ def consequence(line: MilestoneLine, column: Column, today: date) -> Consequence
         return Consequence(f"Stays at risk: {why}. Move its date instead", allowed=False)
     back = "No longer achieved" if here == "achieved" else ""
     if column == "in progress":
-        begun = "" if line.start < today else "begins today"
-        return Consequence(", ".join(part for part in (back, begun) if part).capitalize() or "In progress")
-    return Consequence(f"{back or 'Not begun yet'}, still due {words.day_near(line.due, today)}")
+        return Consequence(_sentence(back, _begun(line, today)) or "In progress")
+    still = f"still due {words.day_near(line.due, today)}"
+    return Consequence(_sentence(back or "Not begun yet", _lost(line, today), still))
+
+
+def _sentence(*parts: str) -> str:
+    text = ", ".join(part for part in parts if part)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _begun(line: MilestoneLine, today: date) -> str:
+    """Whether it begins by that, and in place of which plan."""
+    if line.assumed or line.start == today:
+        return "begins today"
+    return f"begins today instead of {words.day_near(line.start, today)}" if line.start > today else ""
+
+
+def _lost(line: MilestoneLine, today: date) -> str:
+    """What nothing but a person can say again: when it began, and how far it was."""
+    lost = []
+    if not line.assumed and line.start < today:
+        lost.append(f"its start on {words.day_near(line.start, today)}")
+    if line.open and line.progress > 0 and line.method is ProgressMethod.PERCENT:
+        lost.append(f"its {words.percent(line.progress / 100)}")
+    return f"{' and '.join(lost)} taken back" if lost else ""
 
 
 def _against(promised: date, day: date) -> str:
@@ -66,9 +88,10 @@ def _against(promised: date, day: date) -> str:
 
 def spoken(line: MilestoneLine, today: date) -> str:
     """A card for a screen reader."""
-    parts = [line.title, line.project, line.status.value, f"due {words.day_near(line.due, today)}"]
+    day = f"due {words.day_near(line.due, today)}"
     if line.achieved is not None:
-        parts[3] = f"achieved {words.day_near(line.achieved, today)}"
+        day = f"achieved {words.day_near(line.achieved, today)}"
+    parts = [line.title, line.role.value.upper(), line.project, line.status.value, day]
     if line.slip_days:
         late = "later" if line.slip_days > 0 else "earlier"
         parts.append(f"{words.plural(abs(line.slip_days), 'day', 'days')} {late} than promised")

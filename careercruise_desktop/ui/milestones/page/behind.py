@@ -54,7 +54,9 @@ class RecordsTab(QWidget):
         self._list.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ScrollArea(self._inside, "surface"))
+        area = ScrollArea(self._inside, "surface")
+        area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        whole.addWidget(area)
 
     def show_rows(self, tab: str, state: BehindState, shown: int) -> None:
         """Show rows; `shown` of them are on screen already."""

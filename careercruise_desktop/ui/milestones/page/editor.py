@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import cast
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.domain import words
+from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.date_field import DateField, read_day
 from careercruise_desktop.ui.widgets.field import Field
+from careercruise_desktop.ui.widgets.field_history import is_undo
 from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.number_field import NumberField
 from careercruise_desktop.ui.widgets.text_field import TextField
+from careercruise_desktop.ui.widgets.typed_field import TypedField
 
+from .exact import MoneyField, ScoreField
 from .state import MONEY, VALUES, DraftState
 
 _MOST_MONEY = 1e12
 _TYPED_MS = 400
-_WIDTHS = {"day": 160, "note": 340}
+_WIDTHS = {"day": 196, "note": 340}
 _WIDTH = 118
 
 
@@ -53,6 +56,7 @@ class ReadingEditor(QWidget):
             draft.day,
             "Day",
             today=today,
+            format_day=lambda day: words.day_long(day, today()),
             read=lambda text: read_day(text, today(), ahead=False),
             example="19.3. or Fri",
         )
@@ -64,6 +68,8 @@ class ReadingEditor(QWidget):
         self.cancel = Button("Cancel", "ghost", small=True)
         self.delete = Button("Delete", "ghost", "trash-2", small=True)
         self._begun = self._texts()
+        # What was refused as a whole: another day or another value elsewhere may mend it, too.
+        self._refused: Field | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_TYPED_MS)
@@ -104,7 +110,7 @@ class ReadingEditor(QWidget):
         for field in self._fields().values():
             # A field is too narrow for a sentence: the line below all of them has room for it.
             field.shows_error = False
-            field.error_changed.connect(partial(self._complain, field))
+            field.error_changed.connect(lambda _="": self._complain())
             field.textEdited.connect(lambda _="": self._forget())
             field.textChanged.connect(lambda _="": self._later.start())
         self._later.timeout.connect(self._tell)
@@ -112,8 +118,23 @@ class ReadingEditor(QWidget):
     def type_again(self, typed: dict[str, str]) -> None:
         """Put back what was typed before the form was left."""
         for key, field in self._fields().items():
-            if key in typed:
+            if typed.get(key, field.text()) != field.text():
                 field.setText(typed[key])
+                # It is still to be read, as if it had just been typed.
+                field.setModified(True)
+
+    def renew(self, draft: DraftState) -> None:
+        """What the form began with is something else by now: what was not typed over follows."""
+        began: dict[str, object] = {"day": draft.day, **draft.values, "note": draft.note}
+        for key, field in self._fields().items():
+            if field.isModified() or field.text() != self._begun[key]:
+                continue
+            if isinstance(field, TypedField):
+                field.set_value(began.get(key))
+            elif field.text() != draft.note:
+                field.setText(draft.note)
+            self._begun[key] = field.text()
+        self.draft = draft
 
     def tell_now(self) -> None:
         """Tell what was typed, if that is still to be told."""
@@ -130,6 +151,7 @@ class ReadingEditor(QWidget):
         if found is None:
             self.complaint.show_text(rule)
             return
+        self._refused = found
         found.show_error(rule)
         found.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         found.selectAll()
@@ -139,6 +161,13 @@ class ReadingEditor(QWidget):
         self.complaint.show_text(rule)
         self.replace.show()
         self.replace.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo stay with what is typed here: an act somewhere else would take the form away with it."""
+        if is_undo(event) and self._texts() != self._begun:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, Enter in a field keeps."""
@@ -171,21 +200,36 @@ class ReadingEditor(QWidget):
         texts = self._texts()
         self.typed.emit({} if texts == self._begun else texts)
 
-    def _complain(self, field: Field, error: str) -> None:
-        self.complaint.show_text(f"{field.accessibleName()}: {error}" if error else "")
+    def _complain(self) -> Field | None:
+        """Say what is wrong with the first field that holds what cannot be; returns it, None where all are right."""
+        wrong = next((field for field in self._fields().values() if field.error), None)
+        self.complaint.show_text(f"{wrong.accessibleName()}: {wrong.error}" if wrong is not None else "")
+        return wrong
 
     def _forget(self) -> None:
-        self.complaint.show_text("")
+        """Something was typed: a question is over, but not what cannot be read in another field."""
+        self._ask_again()
+        self._complain()
         self.replace.hide()
+
+    def _ask_again(self) -> None:
+        refused, self._refused = self._refused, None
+        if refused is not None:
+            refused.clear_error()
 
     def _keep(self, *, replace: bool) -> None:
         """Tell what was typed, unless a field holds what cannot be read."""
-        fields = self._fields()
-        for field in fields.values():
+        self._ask_again()
+        fields = self._fields().values()
+        before = [field for field in fields if field.error]
+        for field in fields:
             field.commit()
-        wrong = next((field for field in fields.values() if field.error), None)
+        wrong = self._complain()
         if wrong is not None:
             wrong.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            if wrong in before:
+                # A field speaks by itself only when something else is wrong with it than before.
+                speech.say(wrong, wrong.error)
             return
         values = {key: cast("float | int | None", field.value) for key, field in self.values.items()}
         day = self.day.value
@@ -209,7 +253,7 @@ class _Headed(QWidget):
 def _number(key: str, head: str, draft: DraftState, currency: str) -> NumberField:
     value = draft.values.get(key)
     if key in MONEY:
-        return NumberField(value, f"{head}, {currency}", most=_MOST_MONEY, step=100, decimals=2, optional=True)
+        return MoneyField(value, f"{head}, {currency}", most=_MOST_MONEY, step=100, decimals=2, optional=True)
     if key == "review_score":
-        return NumberField(value, head, least=1, most=5, step=0.1, decimals=2, optional=True)
+        return ScoreField(value, head, least=1, most=5, step=0.1, decimals=2, optional=True)
     return NumberField(value, head, optional=True)

@@ -34,6 +34,8 @@ class PageHead(QWidget):
         super().__init__(parent)
         self.name = Label("", "page_title", elide=True)
         self.sub = Label("", "body", "text3", elide=True)
+        # Whether it is confidential is never cut; for whom and since when gives way.
+        self.kept = Label("", "body", "text3")
         self.edit = IconButton("panel-right", "Edit this project")
         self.edit.clicked.connect(lambda _=False: self.edited.emit())
         self.tabs = Tabs(TABS, OUTCOMES, "Project", height=_TABS)
@@ -48,7 +50,12 @@ class PageHead(QWidget):
         row.setSpacing(10)
         row.addWidget(self.name)
         row.addLayout(self._chips)
-        row.addWidget(self.sub, 1)
+        about = QHBoxLayout()
+        about.setSpacing(4)
+        about.addWidget(self.sub)
+        about.addWidget(self.kept)
+        about.addStretch(1)
+        row.addLayout(about, 1)
         row.addWidget(self.edit)
         below = QHBoxLayout()
         below.setContentsMargins(_EDGE + 8, 0, _EDGE, 0)
@@ -64,6 +71,8 @@ class PageHead(QWidget):
         """Show another project."""
         self.name.set_text(state.name)
         self.sub.set_text(state.sub)
+        self.kept.set_text(f"· {state.kept}" if state.kept else "")
+        self.kept.setVisible(bool(state.kept))
         for key, count in state.counts.items():
             self.tabs.set_count(key, count)
         if state.roles == self._roles:

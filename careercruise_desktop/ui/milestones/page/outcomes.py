@@ -35,10 +35,12 @@ class Outcomes(QWidget):
         opened: the records behind a figure (its key) are wanted, at a widget; of a chart those of a point (its index),
             else -1.
         save_requested: a chart (its key) is wanted as "png", "svg" or "csv".
+        rearranged: the cards got other places; the one that was looked at, and how far below the edge it began.
     """
 
     opened = Signal(str, int, QWidget)
     save_requested = Signal(str, str)
+    rearranged = Signal(QWidget, int)
 
     def __init__(self, make_chart: ChartMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,9 +108,11 @@ class Outcomes(QWidget):
         self._later.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many cards beside each other as have room."""
+        """As many cards beside each other as have room; what is looked at is to stay in sight."""
         super().resizeEvent(event)
-        self._arrange()
+        seen = self._in_sight()
+        if self._arrange() and seen is not None:
+            self.rearranged.emit(*seen)
 
     def _furnish(self) -> None:
         """Draw the charts, one between two paints."""
@@ -121,11 +125,26 @@ class Outcomes(QWidget):
     def _open_point(self, key: str, index: int) -> None:
         self.opened.emit(key, index, self.slots[key].anchor_at(index))
 
-    def _arrange(self) -> None:
+    def _in_sight(self) -> tuple[QWidget, int] | None:
+        """The first card that begins in sight, and how far below the edge; None at the very top of the page.
+
+        Where none begins there, it is the one that fills the page.
+        """
+        port, top = self.parentWidget(), -self.y()
+        if port is None or top <= 0:
+            return None
+        cards = (self.slots["value"], self.slots["trend"], self.feedback, self.moved, self.readings, self.indexes,
+                 self.slots["burn"])  # fmt: skip
+        begun = [card for card in cards if top <= card.y() < top + port.height()]
+        card = min(begun, key=QWidget.y) if begun else max((c for c in cards if c.y() < top), key=QWidget.y)
+        return card, card.y() - top
+
+    def _arrange(self) -> bool:
+        """Put the cards in their places; whether those are others than before."""
         width = self.width() - 2 * EDGE + THICKNESS
         shape = (4 if width >= FOUR_FROM else 2, 2 if width >= TWO_FROM else 1)
         if shape == self._shape:
-            return
+            return False
         self._shape = shape
         across, columns = shape
         for at, tile in enumerate(self.tiles):
@@ -149,6 +168,7 @@ class Outcomes(QWidget):
             row += 1
         self._cards.setColumnStretch(0, _WIDE)
         self._cards.setColumnStretch(1, _SLIM if columns == 2 else 0)
+        return True
 
     def _order_tabs(self) -> None:
         """As people read: tiles, then the cards row by row, each from its top to its bottom."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -17,7 +17,8 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from .state import VALUES, ReadingState
 
 ROW, HEAD = 32, 28
-_DAY, _NOTE, _SIDE = 92, 150, 8
+_DAY, _NOTE, _SIDE, _GAP = 92, 150, 8, 14
+Widths = tuple[int, ...]
 # Field: the width of its column, and when it gives way: the greatest number first.
 _COLUMNS = {
     "scope_done": (52, 0),
@@ -33,29 +34,59 @@ _COLUMNS = {
 
 
 class Column(NamedTuple):
-    """A column that has room: its place in `VALUES` (-1 is the day, -2 the note), its left edge and its width."""
+    """A column that has room: its place in `VALUES` (-1 is the day, -2 the note), its left edge and its width.
+
+    In a `short` one sums are rounded.
+    """
 
     at: int
     left: float
     width: float
+    short: bool = False
 
 
-def columns(width: float) -> tuple[Column, ...]:
-    """The columns that have room in a width; the note takes what is left, if that is enough."""
+def widths_of(states: Iterable[ReadingState], *, short: bool = False) -> Widths:
+    """How wide each column has to be for all of some readings, in the order of `VALUES`; never less than usual.
+
+    Args:
+        states: the readings.
+        short: with sums rounded, as they are told where there is little room.
+    """
+    found = [_COLUMNS[key][0] for key, _, _ in VALUES]
+    # Most of them are told by few texts, which need not be measured again.
+    for at, texts in enumerate(zip(*(state.short if short else state.values for state in states), strict=True)):
+        found[at] = max(found[at], *(painting.text_width(text, "small") + _GAP for text in set(texts)))
+    return tuple(found)
+
+
+USUAL: Widths = tuple(_COLUMNS[key][0] for key, _, _ in VALUES)
+
+
+def columns(width: float, widths: Widths = USUAL, narrow: Widths | None = None) -> tuple[Column, ...]:
+    """The columns that have room in a width; the note takes what is left, if that is enough.
+
+    Args:
+        width: of the table.
+        widths: of the columns.
+        narrow: their widths with rounded sums, which are told before a column gives way.
+    """
     shown = [key for key, _, _ in VALUES]
-    while shown and _DAY + sum(_COLUMNS[key][0] for key in shown) + 2 * _SIDE > width:
+    room = width - _DAY - 2 * _SIDE
+    short = narrow is not None and narrow != widths and sum(widths) > room
+    wide = dict(zip(shown, narrow if short and narrow is not None else widths, strict=True))
+    while shown and sum(wide[key] for key in shown) > room:
         weakest = max(shown, key=lambda key: _COLUMNS[key][1])
         shown.remove(weakest)
-    return tuple(_placed(shown, width))
+    return tuple(column._replace(short=short) for column in _placed(shown, wide, width))
 
 
-def _placed(shown: list[str], width: float) -> Iterator[Column]:
+def _placed(shown: list[str], wide: dict[str, int], width: float) -> Iterator[Column]:
     yield Column(-1, _SIDE, _DAY)
     left = float(_SIDE + _DAY)
     for at, (key, _, _) in enumerate(VALUES):
         if key in shown:
-            yield Column(at, left, _COLUMNS[key][0])
-            left += _COLUMNS[key][0]
+            yield Column(at, left, wide[key])
+            left += wide[key]
     if width - left - _SIDE - 16 >= _NOTE:
         yield Column(-2, left + 16, width - left - 16 - _SIDE)
 
@@ -65,12 +96,13 @@ class ReadingHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.widths = self.narrow = USUAL
         self.setFixedHeight(HEAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each over its column."""
         with painting.begin(self) as painter:
-            for column in columns(self.width()):
+            for column in columns(self.width(), self.widths, self.narrow):
                 head = {-1: "Day", -2: "Note"}.get(column.at) or VALUES[column.at][1]
                 _paint_cell(painter, column, HEAD, head, "text3")
 
@@ -90,6 +122,7 @@ class ReadingRow(Pressable):
     def __init__(self, state: ReadingState, parent: QWidget) -> None:
         super().__init__(state.spoken, parent)
         self.state = state
+        self.widths = self.narrow = USUAL
         self._menu: Menu | None = None
         self.setAccessibleDescription("Enter edits, Delete deletes")
         self.setToolTip(state.note)
@@ -128,9 +161,10 @@ class ReadingRow(Pressable):
             if self.underMouse() or self.isDown():
                 painting.fill_rect(painter, QRectF(0, 1, self.width(), ROW - 1), "hover")
             painting.hairline(painter, 0, 0, self.width())
-            for column in columns(self.width()):
+            for column in columns(self.width(), self.widths, self.narrow):
                 words = {-1: self.state.day, -2: self.state.note}.get(column.at)
-                known = words if words is not None else self.state.values[column.at]
+                values = self.state.short if column.short else self.state.values
+                known = words if words is not None else values[column.at]
                 _paint_cell(painter, column, ROW, known, "text2" if column.at < 0 else "text")
 
 

@@ -19,11 +19,16 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .editor import ReadingEditor
-from .reading_row import ReadingHead, ReadingRow
-from .state import DraftState, ReadingState
+from .reading_row import ReadingHead, ReadingRow, widths_of
+from .state import VALUES, DraftState, ReadingState
 
-SHOWN_FIRST = 8
+SHOWN_FIRST, STEP = 8, 100
 NOTHING = "No readings yet. A reading says on a day what was done of the scope, what it cost, and how good it is"
+COLUMNS = (
+    "One reading a line; the first line names the columns, in any order: day (as 2026-03-19), "
+    + ", ".join(form.lower() for _, _, form in VALUES)
+    + ", note, currency. Only day is needed"
+)
 
 
 class ReadingsCard(Card):
@@ -56,6 +61,7 @@ class ReadingsCard(Card):
         self.head = SectionHead("Readings")
         self.csv = Button("From a CSV file", "plain", "upload", small=True)
         self.add = Button("Add reading", "plain", "plus", small=True)
+        self.csv.setToolTip(COLUMNS)
         self.head.add(self.csv)
         self.head.add(self.add)
         self.columns = ReadingHead()
@@ -93,7 +99,7 @@ class ReadingsCard(Card):
     def _connect(self) -> None:
         self.add.clicked.connect(lambda _=False: self.draft_requested.emit(0))
         self.csv.clicked.connect(lambda _=False: self.ask_file())
-        self.all.clicked.connect(lambda _=False: self._show_all())
+        self.all.clicked.connect(lambda _=False: self._show_more())
         self.replace.clicked.connect(lambda _=False: self.take_file(self._file, replace=True))
         self.keep.clicked.connect(lambda _=False: self.say(""))
 
@@ -189,23 +195,55 @@ class ReadingsCard(Card):
             self.csv_chosen.emit(file, replace)
 
     def _fill(self) -> None:
-        for row in self.rows:
+        """Show the rows. Those that say what they said before stay: to make thousands anew would take seconds."""
+        held = next(((at, row.state.id) for at, row in enumerate(self.rows) if row.hasFocus()), None)
+        states = self._states or ()
+        if self.editor is not None:
+            self._list.removeWidget(self.editor)
+        self._put_rows(states[: self._most])
+        self._keep_editor()
+        if held is not None:
+            self._focus_row(*held)
+        left = len(states) - self._most
+        self._nothing.setVisible(not states)
+        self.columns.setVisible(bool(states))
+        self.all.setText(f"Show {STEP:,} more of {len(states):,}" if left > STEP else f"Show all {len(states):,}")
+        self.all.setVisible(left > 0)
+        self.head.set_detail(f"{len(states):,}" if states else "")
+        self.rearranged.emit()
+
+    def _put_rows(self, states: Sequence[ReadingState]) -> None:
+        before = {row.state: row for row in self.rows}
+        self.columns.widths = widths = widths_of(states)
+        self.columns.narrow = narrow = widths_of(states, short=True)
+        self.columns.update()
+        rows = [before.pop(state) if state in before else self._row(state) for state in states]
+        for row in before.values():
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        states = self._states or ()
-        self.rows = [ReadingRow(state, self) for state in states[: self._most]]
-        for row in self.rows:
-            row.opened.connect(partial(self.draft_requested.emit, row.state.id))
-            row.removed.connect(partial(self.removed.emit, row.state.id))
-            self._list.addWidget(row)
-        self._keep_editor()
-        self._nothing.setVisible(not states)
-        self.columns.setVisible(bool(states))
-        self.all.setText(f"Show all {len(states):,}")
-        self.all.setVisible(len(states) > self._most)
-        self.head.set_detail(f"{len(states):,}" if states else "")
-        self.rearranged.emit()
+        for at, row in enumerate(rows):
+            if self._list.indexOf(row) != at:
+                self._list.insertWidget(at, row)
+            row.setVisible(True)
+            row.widths, row.narrow = widths, narrow
+            row.update()
+        self.rows = rows
+
+    def _row(self, state: ReadingState) -> ReadingRow:
+        row = ReadingRow(state, self)
+        row.opened.connect(partial(self.draft_requested.emit, state.id))
+        row.removed.connect(partial(self.removed.emit, state.id))
+        return row
+
+    def _focus_row(self, at: int, key: int) -> None:
+        """Give the focus to the row of a reading; where that is gone, to the one in its place."""
+        typed = self.editor.draft.id if self.editor is not None else 0
+        others = [row for row in self.rows if row.state.id != typed]
+        found = next((row for row in others if row.state.id == key), None)
+        if found is None and others:
+            found = others[min(at, len(others) - 1)]
+        (found or self.add).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def _keep_editor(self) -> None:
         """Put the form that is open before its new row."""
@@ -215,13 +253,12 @@ class ReadingsCard(Card):
         if row is None:
             self.close_editor()
             return
-        self._list.removeWidget(self.editor)
         self._list.insertWidget(self._list.indexOf(row), self.editor)
         row.hide()
 
-    def _show_all(self) -> None:
+    def _show_more(self) -> None:
         first = len(self.rows)
-        self._most = len(self._states or ())
+        self._most = first + STEP
         self._fill()
         if first < len(self.rows):
             self.rows[first].setFocus(QtCore.Qt.FocusReason.TabFocusReason)

@@ -91,13 +91,17 @@ class MovedState(NamedTuple):
 
 
 class ReadingState(NamedTuple):
-    """A reading as a row: its id, its day, the words of its values in the order of `VALUES`, its note, all spoken."""
+    """A reading as a row: its id, its day, the words of its values in the order of `VALUES`, its note, all spoken.
+
+    `short` are the values with rounded sums, for where there is little room.
+    """
 
     id: int
     day: str
     values: tuple[str, ...]
     note: str
     spoken: str
+    short: tuple[str, ...]
 
 
 class DraftState(NamedTuple):
@@ -118,6 +122,7 @@ class PageState:
         name: its name.
         roles: role and the name of it, for each that works in it.
         sub: "Kestrel Bank · since 3 November 2025".
+        kept: "confidential", or nothing.
         today: the person's local day.
         currency: of the project's money.
         counts: what stands beside the tabs, by key.
@@ -137,6 +142,7 @@ class PageState:
     name: str
     roles: tuple[tuple[str, str], ...]
     sub: str
+    kept: str
     today: date
     currency: str
     counts: dict[str, str] = field(default_factory=dict)

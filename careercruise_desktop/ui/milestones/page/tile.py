@@ -14,7 +14,8 @@ from .state import TileState
 
 HEIGHT = 112
 _SIDE, _BAR = 12, 4
-_ABOUT = 20
+_ABOUT, _GAP = 20, 5
+_SIZES = ("big_number", "page_title", "section")
 # How an outcome stands: its icon, the colour of the icon, that of the word, the word.
 _STANDINGS = {
     "on track": ("circle-check", "ok", "ok_text", "On track"),
@@ -74,26 +75,47 @@ class Tile(Pressable):
             inner = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
             painting.text(painter, QRectF(inner.left(), 12, inner.width(), 18), state.title, "body", "text2")
             _paint_standing(painter, inner, state.standing)
-            taken = painting.text(
-                painter, QRectF(inner.left(), 32, inner.width(), 28), state.value, "big_number",
-                "text3" if state.value == "n/a" else "text",
-            )  # fmt: skip
-            unit = QRectF(inner.left() + taken + 6, 37, inner.width() - taken - 6, 22)
-            fits = painting.text_width(state.unit, "small") <= unit.width()
-            painting.text(painter, unit, state.unit, "small" if fits else "caption", "text2")
+            _paint_value(painter, QRectF(inner.left(), 32, inner.width(), 28), state)
             _paint_bar(painter, QRectF(inner.left(), 68, inner.width(), _BAR), state)
             self._paint_line(painter, QRectF(inner.left(), 81, inner.width(), 18), state)
 
     def _paint_line(self, painter: QPainter, rect: QRectF, state: TileState) -> None:
         """The line, and the number of records behind it where there is room."""
-        line, counted = painting.text_width(state.line, "small"), painting.text_width(state.counted, "small")
-        painting.text(painter, rect, state.line, "small", "text2")
+        words, role = _fitting(state.line, rect.width())
+        line, counted = painting.text_width(words, role), painting.text_width(state.counted, "small")
+        painting.text(painter, rect, words, role, "text2")
         if line + 12 + counted <= rect.width():
             painting.text(painter, rect, state.counted, "small", "text3", align=painting.RIGHT)
 
     def _place_about(self) -> None:
         title = painting.text_width(self._state.title, "body") if self._state is not None else 0
         self.about.setGeometry(_SIDE + title + 3, 11, _ABOUT, _ABOUT)
+
+
+def _fitting(words: str, room: float) -> tuple[str, str]:
+    """As much of a line as has room, and its font: all of it, or what stands before one of its commas."""
+    said = words
+    while True:
+        for role in ("small", "caption"):
+            if painting.text_width(said, role) <= room:
+                return said, role
+        if ", " not in said:
+            return said, "caption"
+        said = said.rpartition(", ")[0]
+
+
+def _paint_value(painter: QPainter, rect: QRectF, state: TileState) -> None:
+    """The number and its unit; the number is smaller where both have no room else."""
+    size = next((each for each in _SIZES if _both(state, each) <= rect.width()), _SIZES[-1])
+    token = "text3" if state.value == "n/a" else "text"
+    taken = painting.text(painter, rect, state.value, size, token)
+    rest = QRectF(rect.left() + taken + _GAP, rect.top() + 5, rect.width() - taken - _GAP, 22)
+    words, role = _fitting(state.unit, rest.width())
+    painting.text(painter, rest, words, role, "text2")
+
+
+def _both(state: TileState, size: str) -> float:
+    return painting.text_width(state.value, size) + _GAP + painting.text_width(state.unit, "caption")
 
 
 def _paint_standing(painter: QPainter, inner: QRectF, standing: str) -> None:

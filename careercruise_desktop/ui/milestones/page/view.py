@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.records_list import RecordsList
@@ -18,6 +18,7 @@ from .outcomes import Outcomes
 from .readings import ReadingsCard
 from .slot import ChartMaker
 from .state import FEEDBACK, LOG, MILESTONES, OUTCOMES, BehindState, DraftState, PageState
+from .staying import Staying
 
 # The tabs below which records are listed.
 RECORDS = frozenset({FEEDBACK, LOG})
@@ -38,6 +39,7 @@ class ProjectPageView(QWidget):
         csv_chosen(path, replace): a file of readings is to be imported, and may replace readings.
         save_requested(chart, kind of file, path): a chart is to be saved.
         came_back: it is on screen again.
+        gone: it is on screen no more.
     """
 
     records_requested = Signal(str, int, int)
@@ -50,6 +52,7 @@ class ProjectPageView(QWidget):
     csv_chosen = Signal(object, bool)
     save_requested = Signal(str, str, Path)
     came_back = Signal()
+    gone = Signal()
 
     def __init__(self, make_chart: ChartMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class ProjectPageView(QWidget):
         self.behind = RecordsTab()
         self.setAcceptDrops(True)
         self._scroll = ScrollArea(self.outcomes, "surface")
+        # It scrolls with what is in it; by itself it would be a stop without a name.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack = QStackedWidget(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +86,7 @@ class ProjectPageView(QWidget):
         self.behind.record_opened.connect(self.record_opened)
         self.behind.more_requested.connect(lambda shown: self.tab_requested.emit(self.tab, shown))
         self.outcomes.opened.connect(self._ask_records)
+        self.outcomes.rearranged.connect(Staying(self._scroll, self.outcomes).keep)
         self.outcomes.save_requested.connect(self._ask_file)
         self.outcomes.moved.record_opened.connect(self.record_opened)
         self.readings.draft_requested.connect(self.draft_requested)
@@ -159,6 +165,11 @@ class ProjectPageView(QWidget):
         """Tell it, because something may have changed meanwhile."""
         super().showEvent(event)
         self.came_back.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is not to be seen."""
+        super().hideEvent(event)
+        self.gone.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A CSV file may be dropped here; anything else is for the window."""

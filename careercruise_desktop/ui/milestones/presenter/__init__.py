@@ -11,11 +11,11 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.milestones.state import MODES, RoomState
+from careercruise_desktop.ui.milestones.timeline.axis import around_today
 from careercruise_desktop.ui.milestones.timeline.state import (
     HALF_DAYS,
     QUARTER_DAYS,
     YEAR_DAYS,
-    GroupKey,
     Spot,
     TimelineState,
 )
@@ -24,6 +24,7 @@ from careercruise_desktop.ui.toast import Toast
 
 from .acts import MilestoneActs
 from .choices import COLUMNS, FALLING, FOLDED, SORT, as_mode, as_stretch, as_which, keep, kept_choices
+from .folding import Folding, group_of
 from .moving import Moving
 from .projects import ProjectActs
 from .reading import Reading
@@ -57,7 +58,7 @@ class MilestonesPresenter(Presenter):
         self._page = page
         self._chosen = context.bus.wanted_project
         self._selected: int | None = None
-        self._folded: frozenset[GroupKey] = frozenset()
+        self._folding = Folding()
         self._shown: RoomState | None = None
         self._reading = Reading(context)
         self.moving = Moving(context, view.work.why, self._settle)
@@ -80,6 +81,7 @@ class MilestonesPresenter(Presenter):
         bar.which_chosen.connect(lambda which: self._choose(which=as_which(which)))
         bar.stretch_chosen.connect(self._choose_stretch)
         context.bus.project_requested.connect(self.choose_project)
+        context.bus.record_shown.connect(self._mean_shown)
 
     def _hear_panes(self) -> None:
         timeline, table, board, acts = self._view.work.timeline, self._view.work.table, self._view.work.board, self.acts
@@ -87,14 +89,17 @@ class MilestonesPresenter(Presenter):
             pane.opened.connect(acts.open)
             pane.selected.connect(self.select)
             pane.remove_requested.connect(acts.remove)
+            pane.achieve_requested.connect(acts.achieve)
         timeline.moved.connect(self.moving.move)
+        timeline.refused.connect(acts.refuse)
         timeline.created.connect(acts.create)
-        timeline.achieve_requested.connect(acts.achieve)
         timeline.menu_requested.connect(self._menu_on_timeline)
-        timeline.fold_changed.connect(self._fold)
+        timeline.fold_changed.connect(self._folding.choose)
         timeline.span_changed.connect(lambda _first, days: self._name_span(days))
         table.edited.connect(acts.edit)
         table.menu_requested.connect(acts.menu)
+        table.together_requested.connect(acts.do_together)
+        table.together_menu_requested.connect(acts.menu_of_several)
         table.copied.connect(acts.copy)
         memory = self._context.memory
         table.columns_chosen.connect(lambda keys: memory.keep(**{COLUMNS: " ".join(keys)}))
@@ -122,10 +127,10 @@ class MilestonesPresenter(Presenter):
             show = lambda mode=mode: self.choose_mode(mode, enter=True)  # noqa: E731
             yield Action(f"milestones.{mode}", f"Show as {text.lower()}", _ICONS[mode], f"Alt+{number}", show, GROUP)
         yield Action("milestones.all", "Show all projects", "flag", "Alt+0", lambda: self.choose_project(0), GROUP)
-        agree = lambda: self._with_project(self.projects.agree_anew, "agreed anew on")  # noqa: E731
+        agree = lambda: self._with_project(self.projects.agree_anew, "re-baselined")  # noqa: E731
         yield Action(
-            "milestones.rebaseline", "Agree anew on the dates of this project", "rotate-ccw", "", agree, GROUP,
-            "baseline re-baseline promise",
+            "milestones.rebaseline", "Re-baseline this project", "flag", "", agree, GROUP,
+            "baseline agree anew dates promise",
         )  # fmt: skip
         confirm = lambda: self._with_project(self.projects.confirm, "confirmed")  # noqa: E731
         yield Action("milestones.confirm", "Confirm the dates of this project", "check", "", confirm, GROUP, "review")
@@ -196,7 +201,9 @@ class MilestonesPresenter(Presenter):
                 today=shown.today,
                 lines=by_project(shown.lines, [project.id for project in shown.projects.projects]),
                 role_names=(names[Role.IT], names[Role.PM]),
-                folded=self._folded,
+                folded=self._folding.of(
+                    shown.lines, first or around_today(shown.today, days), all_projects=not self._chosen
+                ),
                 selected=self._selected,
                 first_day=first,
                 days=days,
@@ -211,8 +218,16 @@ class MilestonesPresenter(Presenter):
         name = next((stretch for stretch, length in _DAYS.items() if length == days), "")
         self._view.work.bar.stretches.set_value(name)
 
-    def _fold(self, group: GroupKey, folded: bool) -> None:
-        self._folded = self._folded | {group} if folded else self._folded - {group}
+    def _mean_shown(self, kind: str, key: int) -> None:
+        """What the inspector shows, whichever way it was opened, is what is meant here, too."""
+        if kind != "milestone" or key == self._selected:
+            return
+        self._selected = key
+        line = self.line(key)
+        if line is not None:
+            self._folding.reveal(group_of(line))
+        self._settle()
+        self._view.work.mean(key)
 
     def _menu_on_timeline(self, key: int | None, place: QPoint, spot: Spot) -> None:
         if key is not None:

@@ -29,7 +29,7 @@ def agree_anew(
             if box is not None:
                 box.refuse(refusal.rule)
 
-        done = context.acts.run(lambda: act(why), said=said, icon="rotate-ccw", refused=refused)
+        done = context.acts.run(lambda: act(why), said=said, icon="flag", refused=refused)
         if done is not None and box is not None:
             box.close_now()
 

@@ -13,6 +13,7 @@ from careercruise_desktop.usecases.milestones import Milestones, Moved
 
 if TYPE_CHECKING:
     from careercruise_desktop.domain.changes import Change
+    from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.milestones.why import WhyStrip
 
@@ -21,11 +22,13 @@ T = TypeVar("T")
 
 
 class _Asked(NamedTuple):
-    """The move that the strip is about."""
+    """The move that the strip is about: by how many days in all, and how it was made."""
 
     key: int
     days: int
     move_id: int | None
+    along: bool
+    step: int
 
 
 class Moving:
@@ -41,25 +44,50 @@ class Moving:
         strip.shift_requested.connect(self.shift)
         strip.undo_requested.connect(self.undo)
         strip.gone.connect(self._forget)
+        strip.taken.connect(context.bus.foot_taken)
         context.bus.changed.connect(self._hear)
 
-    def move(self, key: int, due: date, along: bool = False) -> None:
-        """Let a milestone be due on another day, and ask why."""
-        use = self._context.use(Milestones)
-        moved = self._act(lambda: use.move(key, due, with_dependents=along))
+    def move(
+        self,
+        key: int,
+        due: date,
+        along: bool = False,
+        step: int = 0,
+        refused: Callable[[Refused], None] | None = None,
+    ) -> None:
+        """Let a milestone be due on another day, and ask why.
+
+        Presses of one key in a row are one move; `step` is by how many days each goes, 0 for what was no key. What is
+        done in another way is an act of its own. `refused` says a refusal where the date was typed; else a toast does.
+        """
+        use, before = self._context.use(Milestones), self._going_on(key, step, along=along)
+        moved = self._act(lambda: use.move(key, due, with_dependents=along, goes_on=before is not None), refused)
         self._settle()
         if moved is None or not moved.days:
             return
-        self._asked = _Asked(key, moved.days, moved.move_id)
+        days = moved.days + (before.days if before is not None else 0)
+        if not days:
+            # Back where it was: nothing is left to be asked.
+            self._strip.leave()
+            return
+        self._asked = _Asked(key, days, moved.move_id, along, step)
         today = self._context.clock.now().day
         self._strip.ask(
             Question(
-                sentence=_sentence(moved, today),
+                title=moved.milestone.title,
+                sentence=_sentence(moved, days, today),
                 dependents=moved.dependents,
                 followed=" ".join(moved.remarks).rstrip("."),
                 asks=moved.move_id is not None,
             )
         )
+
+    def _going_on(self, key: int, step: int, *, along: bool) -> _Asked | None:
+        """The move that this one goes on with: made by the same key, and nothing was said about it yet."""
+        asked, question = self._asked, self._strip.question
+        if asked is None or question is None or question.reason or not step:
+            return None
+        return asked if (asked.key, asked.along, asked.step) == (key, along, step) else None
 
     def explain(self, reason: MoveReason | None) -> None:
         """Keep the word that was chosen."""
@@ -92,6 +120,7 @@ class Moving:
         moved = self._act(act)
         if moved is not None:
             followed = f"{len(moved):,} more moved by {signed_days(asked.days)}"
+            self._asked = asked._replace(step=0)
             self._strip.ask(question._replace(dependents=0, followed=followed))
 
     def undo(self) -> None:
@@ -99,10 +128,10 @@ class Moving:
         self._strip.leave()
         self._context.acts.undo()
 
-    def _act(self, act: Callable[[], T]) -> T | None:
+    def _act(self, act: Callable[[], T], refused: Callable[[Refused], None] | None = None) -> T | None:
         self._acting = True
         try:
-            return self._context.acts.run(act)
+            return self._context.acts.run(act, refused=refused)
         finally:
             self._acting = False
 
@@ -120,7 +149,7 @@ def signed_days(days: int) -> str:
     return f"{'+' if days > 0 else words.MINUS}{abs(days)} d"
 
 
-def _sentence(moved: Moved, today: date) -> str:
+def _sentence(moved: Moved, days: int, today: date) -> str:
     others = len(moved.moved) - 1
     with_others = f", with {words.plural(others, 'other', 'others')}" if others > 0 else ""
-    return f"Moved to {words.day_short(moved.milestone.due, today)}, {signed_days(moved.days)}{with_others}"
+    return f"moved to {words.day_short(moved.milestone.due, today)}, {signed_days(days)}{with_others}"

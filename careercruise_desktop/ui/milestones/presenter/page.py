@@ -51,6 +51,8 @@ class ProjectPagePresenter:
         self.readings = ReadingActs(context, view, lambda: self._page)
         context.bus.changed.connect(self._hear)
         view.came_back.connect(self._catch_up)
+        view.came_back.connect(lambda: context.bus.page_shown.emit(self._project))
+        view.gone.connect(lambda: context.bus.page_shown.emit(0))
         view.records_requested.connect(self.open_records)
         view.tab_requested.connect(self.show_tab)
         view.record_opened.connect(context.bus.record_requested)
@@ -64,6 +66,8 @@ class ProjectPagePresenter:
     def show(self, project_id: int) -> None:
         """Show the page of a project."""
         self._project = project_id
+        if self._view.isVisible():
+            self._context.bus.page_shown.emit(project_id)
         self.refresh()
 
     def refresh(self) -> None:
@@ -128,6 +132,7 @@ class ProjectPagePresenter:
         if state != self._shown:
             self._shown = state
             self._view.show_state(state)
+            self.readings.catch_up()
         if other:
             self.readings.come_back()
 

@@ -70,11 +70,18 @@ def trend_milestone(page: ProjectPage, index: int) -> int | None:
 
 
 def _state(
-    page: ProjectPage, key: str, data: Data | None, *, headline: tuple[Word, ...], sentence: str, sub: str = ""
+    page: ProjectPage,
+    key: str,
+    data: Data | None,
+    *,
+    headline: tuple[Word, ...],
+    sentence: str,
+    sub: str = "",
+    short: tuple[Word, ...] = (),
 ) -> ChartState:
     title = _TITLES[key]
     definition = page.definitions.get(CHARTS[key])
-    text = "" if definition is None else f"{definition.text} {definition.formula}".strip()
+    text = "" if definition is None else "\n".join(part for part in (definition.text, definition.formula) if part)
     return ChartState(
         key=key,
         file=f"{page.project.code}-{title.lower().replace(' ', '-')}",
@@ -86,6 +93,7 @@ def _state(
         foot=f"{page.project.name}  ·  {words.day_long(page.today)} {page.today.year}",
         data=data,
         nothing=_NOTHING[key],
+        headline_short=short,
     )
 
 
@@ -99,7 +107,9 @@ def _value(page: ProjectPage) -> ChartState:
         f"{series.name.lower()} {series.now_words}" for series in _series(value)
     )
     said = f"{sentence}. {value.headline}".strip()
-    return _state(page, "value", data, headline=headline, sentence=said)
+    indexes = " · ".join(part.partition(",")[0] for part in value.headline.split(" · "))
+    short = (Word(indexes),) if indexes != value.headline else ()
+    return _state(page, "value", data, headline=headline, sentence=said, short=short)
 
 
 def _series(value: EarnedValue) -> tuple[Series, ...]:
@@ -127,7 +137,7 @@ def _s_curve(page: ProjectPage) -> SCurve:
 
 def _curve(series: Series, status: date) -> Curve:
     planned = series.figure is Figure.PLANNED
-    points = list(series.points)
+    points = list(series.drawn)
     if not planned and points[-1].day < status:
         # What was earned and spent holds until it changes.
         points.append(ValuePoint(status, points[-1].value))
@@ -200,8 +210,8 @@ def _trend(page: ProjectPage) -> ChartState:
     slipped = [line for line in lines if line.slip_days > 0]
     count = words.plural(len(lines), "milestone", "milestones")
     said = (f"{count}, {len(slipped)} later than the baseline.", *(f"{each.title}: {_slip(each)}." for each in slipped))
-    headline = (Word("forecast at each report", tone="quiet"),)
-    return _state(page, "trend", data, headline=headline, sentence=" ".join(said[:4]))
+    headline, short = (Word("forecast at each report", tone="quiet"),), (Word("forecasts", tone="quiet"),)
+    return _state(page, "trend", data, headline=headline, sentence=" ".join(said[:4]), short=short)
 
 
 def _forecasts(line: TrendLine, today: date) -> Forecasts:
@@ -245,9 +255,11 @@ def _reasons(page: ProjectPage) -> ChartState:
 def _reason_point(bar: ReasonBar) -> Point:
     name = _capital(bar.reason)
     moves = words.plural(bar.moves, "move", "moves")
-    share = words.percent(bar.share)
-    tip = (Word(name, tone="strong"), Word(f"{bar.days} d", "c5"), Word(share), Word(moves, tone="quiet"))
-    return Point(0, 0, tip, f"{name}: {words.plural(bar.days, 'day', 'days')} later by {moves}, {share} of all")
+    share, so_far = words.percent(bar.share), f"{words.percent(bar.cumulated)} cumulative"
+    tip = (Word(name, tone="strong"), Word(f"{bar.days} d", "c5"), Word(share), Word(so_far, tone="quiet"),
+           Word(moves, tone="quiet"))  # fmt: skip
+    days = words.plural(bar.days, "day", "days")
+    return Point(0, 0, tip, f"{name}: {days} later by {moves}, {share} of all, {so_far}")
 
 
 def _capital(text: str) -> str:

@@ -40,8 +40,9 @@ class ReadingActs:
         view.readings.typed.connect(self._keep_typed)
 
     def leave(self) -> None:
-        """Another project is to be shown: what is typed is kept for the one that is shown."""
+        """Another project is to be shown: what is typed is kept for the one that is shown, its questions go."""
         self._view.readings.close_editor()
+        self._view.readings.say("")
 
     def come_back(self) -> None:
         """Open the form that was left unfinished in this project, if there is one."""
@@ -49,6 +50,17 @@ class ReadingActs:
         key = self._drafts.left(page.project.id) if page is not None else None
         if key is not None:
             self.draft(key, reveal=False)
+
+    def catch_up(self) -> None:
+        """Readings may be others now: what stands untouched in the open form follows them."""
+        page, editor = self._page(), self._view.readings.editor
+        if page is None or editor is None:
+            return
+        found = next((reading for reading in page.readings if reading.id == editor.draft.id), None)
+        if not editor.draft.id:
+            found = self._context.acts.run(lambda: self._context.use(Outcomes).propose(page.project.id))
+        if found is not None:
+            editor.renew(draft_state(found))
 
     def draft(self, key: int = 0, *, reveal: bool = True) -> None:
         """Open the form: for a reading, or for a new one of today that starts from what is known.
@@ -88,8 +100,10 @@ class ReadingActs:
             self._view.readings.drop_editor()
 
     def remove(self, key: int) -> None:
-        """Delete a reading; the toast offers to take it back."""
-        self._view.readings.drop_editor()
+        """Delete a reading; the toast offers to take it back. The form of another one stays."""
+        editor = self._view.readings.editor
+        if editor is not None and editor.draft.id == key:
+            self._view.readings.drop_editor()
         self._context.acts.run(
             lambda: self._context.use(Outcomes).remove(key),
             said=lambda reading: f"Reading of {words.day_long(reading.day)} deleted",
@@ -104,9 +118,9 @@ class ReadingActs:
         key, case = page.project.id, self._context.use(Outcomes)
         self._context.jobs.run(
             "milestones.readings",
-            lambda _: case.import_csv(file, key, replace=replace),
+            lambda ticket: case.import_csv(file, key, replace=replace, watch=ticket),
             lambda found: self._imported(file, found),
-            self._unfit,
+            lambda error: self._unfit(key, file, error),
         )
 
     def _keep_typed(self, key: int, typed: dict[str, str]) -> None:
@@ -135,19 +149,27 @@ class ReadingActs:
             toast = Toast(f"Nothing new in {name}", "circle-alert", detail)
         self._context.bus.toast_requested.emit(toast)
 
-    def _unfit(self, error: PersonError) -> None:
-        """Say every problem with its line and column; or ask, where it is a question."""
-        readings = self._view.readings
+    def _unfit(self, key: int, file: Path, error: PersonError) -> None:
+        """Say every problem with its line and column; or ask, where it is a question.
+
+        Nothing is asked on the page of another project, which would then be meant by the answer.
+        """
+        readings, page = self._view.readings, self._page()
+        if page is None or page.project.id != key:
+            toast = Toast(f"Nothing was imported from {words.shortened(file.name)}", "circle-alert", error.brief)
+            self._context.bus.toast_requested.emit(toast)
+            return
+        name = words.shortened(file.name)
         if isinstance(error, AlreadyRead):
-            readings.ask_replace(error.rule)
+            readings.ask_replace(f"{name}: {error.rule}")
         elif isinstance(error, UnfitReadings):
             said = [str(problem) for problem in error.problems[:SHOWN_PROBLEMS]]
             more = len(error.problems) - len(said)
             if more > 0:
                 said.append(f"And {words.plural(more, 'more problem', 'more problems')}.")
-            readings.say("\n".join((*said, "Nothing was imported.")))
+            readings.say("\n".join((*said, f"Nothing was imported from {name}.")))
         else:
-            readings.say(error.brief)
+            readings.say(error.brief if name in error.brief else f"{name}: {error.brief}")
 
 
 def _said(kept: KeptReading, *, new: bool) -> str:

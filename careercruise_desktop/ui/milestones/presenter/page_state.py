@@ -8,6 +8,7 @@ from decimal import Decimal
 from careercruise_desktop.domain import money, words
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.ui.milestones.page.exact import score_words
 from careercruise_desktop.ui.milestones.page.state import (
     FEEDBACK,
     LOG,
@@ -42,6 +43,7 @@ def page_state(page: ProjectPage, settings: Settings) -> PageState:
         name=project.name,
         roles=tuple((part.role.value, settings.name_of(part.role)) for part in page.roles),
         sub=_sub(page),
+        kept="confidential" if project.confidential else "",
         today=page.today,
         currency=project.currency,
         counts={
@@ -86,7 +88,14 @@ def behind_state(page: ProjectPage, key: str, index: int, found: FigureRows) -> 
     """The records behind a figure as rows."""
     definition = page.definitions.get(found.figure)
     rows = tuple(
-        RecordState(row.kind, row.id, "", row.title, words.day_long(row.day, page.today) if row.day else "", row.value)
+        RecordState(
+            row.kind,
+            row.id,
+            row.role.value if row.role is not None else "",
+            row.title,
+            words.day_long(row.day, page.today) if row.day else "",
+            row.value,
+        )
         for row in found.rows
     )
     count = words.plural(found.total, "record", "records") if found.total else "no records"
@@ -99,8 +108,7 @@ def _sub(page: ProjectPage) -> str:
     if project.start is not None:
         word = "starts" if project.start > page.today else "since"
         since = f"{word} {project.start.day} {words.MONTHS[project.start.month - 1]} {project.start.year}"
-    kept = "confidential" if project.confidential else ""
-    return " · ".join(part for part in (project.client or _INTERNAL, since, kept) if part)
+    return " · ".join(part for part in (project.client or _INTERNAL, since) if part)
 
 
 def _meaning(page: ProjectPage, figure: Figure) -> str:
@@ -127,17 +135,20 @@ def _tile(page: ProjectPage, tile: Tile) -> TileState:
 
 
 def _sentences(tile: Tile) -> Iterable[str]:
-    """Threshold, trend, target and what the tick is, one a line."""
+    """All that the tile says, its threshold, trend, target and what the tick is, one a line, and nothing twice."""
     seen: set[str] = set()
     for text in (
         f"{tile.value} {tile.unit}".strip(),
+        tile.line,
+        tile.remark,
         tile.mark.sentence,
         tile.trend,
         tile.target,
         tile.tick_means,
         tile.counted,
     ):
-        if text and text not in seen and text not in tile.mark.sentence.replace(text, "", 1):
+        within = text != tile.mark.sentence and text in tile.mark.sentence
+        if text and text not in seen and not within:
             seen.add(text)
             yield text[:1].upper() + text[1:]
 
@@ -199,11 +210,16 @@ def _moved(page: ProjectPage, row: MovedRow) -> MovedState:
 
 def _reading(page: ProjectPage, reading: OutcomeReading) -> ReadingState:
     currency = page.project.currency
-    shown = tuple(_shown(key, getattr(reading, key), currency) for key, _, _ in VALUES)
+    known = [getattr(reading, key) for key, _, _ in VALUES]
+    shown = tuple(_shown(key, value, currency) for (key, _, _), value in zip(VALUES, known, strict=True))
     day = words.day_short(reading.day, page.today)
     told = (f"{head.lower()} {value}" for (_, _, head), value in zip(VALUES, shown, strict=True) if value)
     spoken = ", ".join((words.day_long(reading.day, page.today), *told, *([reading.note] if reading.note else ())))
-    return ReadingState(reading.id, day, shown, reading.note, spoken)
+    short = tuple(
+        money.short(Decimal(value), currency) if key in MONEY and value is not None else told
+        for (key, _, _), value, told in zip(VALUES, known, shown, strict=True)
+    )
+    return ReadingState(reading.id, day, shown, reading.note, spoken, short)
 
 
 def _shown(key: str, value: int | Decimal | None, currency: str) -> str:
@@ -211,7 +227,7 @@ def _shown(key: str, value: int | Decimal | None, currency: str) -> str:
         return ""
     if key in MONEY:
         return money.exact(Decimal(value), currency)
-    return f"{value:,}" if isinstance(value, int) else f"{value.normalize():f}"
+    return f"{value:,}" if isinstance(value, int) else score_words(value)
 
 
 def _typed(value: int | Decimal | None) -> float | int | None:

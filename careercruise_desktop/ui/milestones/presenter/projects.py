@@ -35,11 +35,13 @@ class ProjectActs:
         self._show_page = show_page
         self._new_in = new_in
         self._run = context.acts.run
+        view.projects.chosen.connect(self._follow)
 
     def create(self) -> None:
-        """Add a project, its name ready to be typed over."""
+        """Add a project and show its page; its name is ready to be typed over."""
         made = self._run(lambda: self._context.use(Records).add("project"))
         if made is not None:
+            self._show_page(made.id)
             self.edit(made.id)
 
     def edit(self, key: int) -> None:
@@ -65,11 +67,16 @@ class ProjectActs:
         agree_anew(
             self._context,
             self._view,
-            "Agree anew on the dates",
+            "Re-baseline the project",
             "The present finish and the dates of its open milestones become the promise. The old ones stay on record.",
             lambda why: use.rebaseline(key, why),
-            said="Present dates are the promise now",
+            said="Re-baselined, its dates are the promise now",
         )
+
+    def _follow(self, key: int) -> None:
+        """A panel beside the page that shows another project shows this one: what is done there is meant for it."""
+        if key and self._context.bus.shown_record[0] == "project":
+            self._context.bus.selected.emit("project", key, None)
 
     def _do(self, key: int, act: str) -> None:
         use = self._context.use(Projects)

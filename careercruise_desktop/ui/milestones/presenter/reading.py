@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.system.dayorder import order_of
 from careercruise_desktop.ui.milestones.state import RoomState, Which
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.milestone_lines import LineFilter, MilestoneLines
@@ -49,9 +50,11 @@ class Reading:
         use, settings = self._context.use(MilestoneLines), self._context.settings()
         today = self._context.clock.now().day
         self._rows, present = self._listed(choices, chosen)
-        self._reached = use.reached()
+        self._reached = use.reached(archived=choices.archived)
         chosen = chosen if present else 0
-        sub, tip = on_time_words(use.on_time(), today.year)
+        wanted = LineFilter(chosen or None, which=_WHICH[choices.which], archived=choices.archived)
+        found = use.on_time()
+        sub, tip = on_time_words(found, today.year, use.put_away(found))
         return RoomState(
             sub=sub,
             tip=tip,
@@ -59,10 +62,12 @@ class Reading:
             mode=choices.mode,
             which=choices.which,
             stretch=choices.stretch,
-            lines=use.lines(LineFilter(project_id=chosen or None, which=_WHICH[choices.which])),
+            lines=use.lines(wanted),
             today=today,
             role_names={role: settings.name_of(role) for role in Role},
-            empty=not self._rows and not any(one.n for one in self._reached.values()),
+            week_start=settings.week_start,
+            day_order=order_of(settings.day_order),
+            empty=not self._rows and not any(one.n for one in use.reached(archived=True).values()),
         )
 
     def judge(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.usecases.drafts import Drafts
@@ -46,8 +46,22 @@ class ReadingDrafts:
             text = self._context.use(Drafts).text(_place(project_id))
         except PersonError:
             return {}
-        return {int(key): typed for key, typed in json.loads(text).items()} if text else {}
+        return _read(text)
 
 
 def _place(project_id: int) -> str:
     return f"readings of project {project_id}"
+
+
+def _read(text: str) -> dict[int, Typed]:
+    """The forms in a text that was kept; {} where it is none, however it came there."""
+    try:
+        return {int(key): _texts(typed) for key, typed in json.loads(text or "{}").items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _texts(typed: Any) -> Typed:  # noqa: ANN401 - whatever was found
+    if not all(isinstance(each, str) for each in typed.values()):
+        raise TypeError("what is typed is text")
+    return {str(name): each for name, each in typed.items()}

@@ -94,7 +94,7 @@ def in_sight(lines: tuple[MilestoneLine, ...], today: date, days: int, *, past: 
     """
     if not past or not lines or max(line.ends for line in lines) >= today - timedelta(days=days // 3):
         return None, days
-    first = min(line.start for line in lines) - timedelta(days=ASIDE)
+    first = min(min(line.start, line.ends) for line in lines) - timedelta(days=ASIDE)
     last = max(line.ends for line in lines) + timedelta(days=3 * ASIDE)
     return first, max(days, (last - first).days)
 
@@ -112,11 +112,15 @@ def _finish(row: ProjectRow, today: date) -> tuple[str, str]:
     late = (
         f", {words.plural(abs(days), 'day', 'days')} {'later' if days > 0 else 'earlier'} than agreed" if days else ""
     )
-    return f"{words.day_short(row.finish, today)}{slip}", f"finishes {words.day_long(row.finish, today)}{late}"
+    ends = "ends with its last milestone on" if row.ends_with_milestone else "finishes"
+    return f"{words.day_short(row.finish, today)}{slip}", f"{ends} {words.day_long(row.finish, today)}{late}"
 
 
-def on_time_words(found: OnTime, year: int) -> tuple[str, str]:
-    """The line in the head, and what it is made of."""
+def on_time_words(found: OnTime, year: int, put_away: int = 0) -> tuple[str, str]:
+    """The line in the head, and what it is made of; `put_away` of them belong to archived projects.
+
+    Those count in any case: a rate that gets better by putting a project away would say nothing.
+    """
     if not found.n:
         return "", f"No milestone was due in {year} so far"
     parts = ["On time is what was achieved by its agreed date"]
@@ -126,7 +130,11 @@ def on_time_words(found: OnTime, year: int) -> tuple[str, str]:
     parts.append(f"{len(found.late):,} late")
     if found.cancelled:
         parts.append(f"{len(found.cancelled):,} cancelled, which do not count")
-    return f"{found.hits:,} of {found.n:,} due in {year} on time", ". ".join(parts)
+    said = f"{found.hits:,} of {found.n:,} due so far in {year} on time"
+    if put_away:
+        parts.append(f"{words.plural(put_away, 'milestone', 'milestones')} of archived projects among them")
+        said = f"{said}, archived ones too"
+    return said, ". ".join(parts)
 
 
 def _range(low: float, high: float) -> str:

@@ -14,8 +14,9 @@ from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
 from .columns import STATUS_SIGNS
 from .model import LinesModel
+from .widths import EDGE
 
-ROW, HEAD, EDGE = 34, 32, 10
+ROW, HEAD = 34, 32
 
 
 class Sight(Protocol):
@@ -40,7 +41,7 @@ class Cells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Each row is as high as the others."""
-        return QSize(self._model.columns[index.column()].width, ROW)
+        return QSize(0, ROW)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

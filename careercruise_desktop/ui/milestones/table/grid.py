@@ -14,6 +14,7 @@ from .cells import ROW, Cells, Head
 from .editing import Editing
 from .model import LinesModel
 from .staying import Hovering, Staying
+from .widths import Widths
 
 _EDIT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 
@@ -27,6 +28,9 @@ class Grid(QTableView):
         menu_requested: the menu of a milestone at a place of the screen.
         copy_requested: the chosen rows are to be copied.
         remove_requested: a milestone is to be deleted.
+        achieve_requested: a milestone was reached today.
+        together_requested: "achieve" or "remove", and the milestones that are selected, two or more.
+        together_menu_requested: the menu of the milestones that are selected, at a place of the screen.
     """
 
     opened = Signal(int)
@@ -34,6 +38,9 @@ class Grid(QTableView):
     menu_requested = Signal(int, QPoint)
     copy_requested = Signal()
     remove_requested = Signal(int)
+    achieve_requested = Signal(int)
+    together_requested = Signal(str, object)
+    together_menu_requested = Signal(object, QPoint)
     ring_radius = 0.0
 
     def __init__(self, model: LinesModel) -> None:
@@ -41,6 +48,7 @@ class Grid(QTableView):
         self.setProperty("paints_itself", True)
         self.setAccessibleName("Milestones")
         self.lines = model
+        self.widths = Widths(model)
         self._by_keys = False
         self._chosen: frozenset[int] = frozenset()
         self.setModel(model)
@@ -54,8 +62,9 @@ class Grid(QTableView):
         self.selectionModel().selectionChanged.connect(self._selection_changed)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         model.modelReset.connect(self.fit_columns)
+        model.dataChanged.connect(self.fit_columns)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.valueChanged.connect(lambda _: self.editing.leave())
+            bar.valueChanged.connect(lambda _: self.editing.give_way())
 
     def _dress(self) -> None:
         self.setHorizontalHeader(self.head)
@@ -91,6 +100,11 @@ class Grid(QTableView):
         """The rows that are chosen, from the top."""
         return sorted(self._chosen)
 
+    @property
+    def chosen_ids(self) -> tuple[int, ...]:
+        """The milestones that are chosen, from the top."""
+        return tuple(self.lines.rows[row].id for row in self.chosen if row < len(self.lines.rows))
+
     def ground_of(self, row: int) -> str:
         """The token under a row: chosen, under the pointer, or "" for none."""
         return "selected" if row in self._chosen else "hover" if row == self._hovering.row else ""
@@ -106,7 +120,7 @@ class Grid(QTableView):
             self._staying.choose(key, max(0, self.currentIndex().column()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 edit, O opens, Ctrl+C copies, Delete deletes."""
+        """Enter and F2 edit, O opens, D means reached today, Ctrl+C copies, Delete deletes."""
         line, key = self.current, event.key()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._by_keys = True
@@ -119,14 +133,25 @@ class Grid(QTableView):
                 self.opened.emit(line.id)
         elif key == Qt.Key.Key_O and not control:
             self.opened.emit(line.id)
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.remove_requested.emit(line.id)
+        elif key in {Qt.Key.Key_D, Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and not control:
+            self._act_on(line, key, again=event.isAutoRepeat())
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and not control:
             step = 1 if key == Qt.Key.Key_Right else -1
             column = max(0, min(self.currentIndex().column() + step, len(self.lines.columns) - 1))
             self.setCurrentIndex(self.lines.index(self.currentIndex().row(), column))
         else:
             super().keyPressEvent(event)
+
+    def _act_on(self, line: MilestoneLine, key: int, *, again: bool) -> None:
+        """D and Delete; a key that is held down means its act once."""
+        if again:
+            return
+        if len(self.chosen_ids) > 1:
+            self.together_requested.emit("achieve" if key == Qt.Key.Key_D else "remove", self.chosen_ids)
+        elif key != Qt.Key.Key_D:
+            self.remove_requested.emit(line.id)
+        elif line.open:
+            self.achieve_requested.emit(line.id)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are the room's shortcuts, not a search."""
@@ -143,33 +168,36 @@ class Grid(QTableView):
             self.opened.emit(self.lines.rows[index.row()].id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of the milestone at the place, or by the key of the current one."""
+        """The menu of the milestone at the place, or by the key of the current one; of all if it is one of several."""
         keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if keyboard else self.indexAt(event.pos())
-        if index.isValid():
-            at = self.visualRect(index).center() if keyboard else event.pos()
-            self.menu_requested.emit(self.lines.rows[index.row()].id, self.viewport().mapToGlobal(at))
+        if not index.isValid():
+            return
+        place = self.viewport().mapToGlobal(self.visualRect(index).center() if keyboard else event.pos())
+        if len(self.chosen_ids) > 1 and index.row() in self._chosen:
+            self.together_menu_requested.emit(self.chosen_ids, place)
+        else:
+            self.menu_requested.emit(self.lines.rows[index.row()].id, place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a cell that the keys mean."""
+        if self.current is None and self.lines.rows:
+            # Nobody chose it: it is told once the keys go somewhere from here. Qt would choose one itself, and tell it.
+            self._staying.choose(self.lines.rows[0].id, 0)
         super().focusInEvent(event)
         self._by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
-        if not self.currentIndex().isValid() and self.lines.rows:
-            self.setCurrentIndex(self.lines.index(0, 0))
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The title takes what room there is."""
+        """Share the room anew."""
         super().resizeEvent(event)
-        self.editing.leave()
         self.fit_columns()
+        self.editing.give_way()
 
     def fit_columns(self) -> None:
-        """Give each column its width, and the title the rest."""
-        widths = [column.width for column in self.lines.columns]
-        spare = self.viewport().width() - sum(widths)
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, max(176, width + spare) if place == 0 else width)
+        """Share the room among the columns."""
+        for place, width in enumerate(self.widths.shared(self.viewport().width())):
+            self.setColumnWidth(place, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, then the cells."""

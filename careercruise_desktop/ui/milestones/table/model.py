@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.roles import Role
 
-from .columns import BY_KEY, DEFAULT, Column, Ground
+from .columns import BY_KEY, COLUMNS, DEFAULT, Column, Ground
 
 Index = QModelIndex | QPersistentModelIndex
 NOTHING = QModelIndex()
@@ -34,12 +34,15 @@ class LinesModel(QAbstractTableModel):
 
     def show_columns(self, keys: tuple[str, ...]) -> None:
         """Show other columns."""
+        wanted = tuple(BY_KEY[key] for key in keys)
+        if wanted == self.columns:
+            return
         self.beginResetModel()
-        self.columns = tuple(BY_KEY[key] for key in keys)
+        self.columns = wanted
         self.endResetModel()
 
     def filter(self, text: str) -> None:
-        """Show only what has each of these words in its title, project, owner or status."""
+        """Show only what has each of these words in its cells, its role, owner, status, or the code of its project."""
         self._words = text.casefold().split()
         self._arrange()
 
@@ -55,6 +58,23 @@ class LinesModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> str:
         """What stands in a cell."""
         return self.columns[column].text(self.rows[row], self.ground)
+
+    def head(self) -> tuple[str, ...]:
+        """The names of the columns as they are copied, with what their numbers count."""
+        return tuple(f"{column.name} ({column.unit})" if column.unit else column.name for column in self._copied())
+
+    def plain(self, row: int) -> tuple[str, ...]:
+        """A row as it is copied: ISO days, plain numbers."""
+        line = self.rows[row]
+        return tuple(
+            column.plain(line) if column.plain is not None else column.text(line, self.ground)
+            for column in self._copied()
+        )
+
+    def _copied(self) -> tuple[Column, ...]:
+        """What is shown, and the role: in the table the mark beside the title says it, in words only its column."""
+        shown = {column.key for column in self.columns} | {"role"}
+        return tuple(column for column in COLUMNS if column.key in shown)
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """How many milestones are to be seen."""
@@ -94,5 +114,7 @@ class LinesModel(QAbstractTableModel):
         self.endResetModel()
 
     def _fits(self, line: MilestoneLine) -> bool:
-        text = f"{line.title}\n{line.project}\n{line.code}\n{line.owner}\n{line.status.value}".casefold()
+        cells = [column.text(line, self.ground) for column in self.columns]
+        about = (line.title, line.project, line.code, line.owner, line.status.value, self.ground.role_names[line.role])
+        text = "\n".join((*cells, *about)).casefold()
         return all(word in text for word in self._words)

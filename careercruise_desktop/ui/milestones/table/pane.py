@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain import words
@@ -14,9 +14,10 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.scroll_area import THICKNESS
 from careercruise_desktop.ui.widgets.text_field import TextField
 
-from .columns import COLUMNS, DEFAULT, Ground
+from .columns import COLUMNS, Ground
 from .grid import Grid
 from .model import LinesModel
 
@@ -34,12 +35,37 @@ class _Tools(QWidget):
             self.spare.setVisible(self.width() >= COUNT_FROM)
 
 
+class FilterField(TextField):
+    """What is typed filters at once. Escape clears it, a second one leaves it, as Enter does.
+
+    Signals:
+        left: the keys are to go to the rows.
+    """
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Enter."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.set_value("")
+            self.setText("")
+            self.edited.emit("")
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.commit()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TablePane(QWidget):
     """Shows lines as a table. `tools` are its controls, which stand in the room's bar.
 
+    Without chosen columns these are the usual ones, fewer where there is little room.
+
     Signals: opened(id); selected(id); edited(id, key of a column, value); menu_requested(id, place);
-    remove_requested(id); copied(head, rows) - the table as words; columns_chosen(their keys);
-    sorted_by(key of a column, falling).
+    remove_requested(id); achieve_requested(id); together_requested("achieve" or "remove", ids);
+    together_menu_requested(ids, place); copied(head, rows) - the table as a spreadsheet reads it;
+    columns_chosen(their keys, none for the usual ones); sorted_by(key of a column, falling).
     """
 
     opened = Signal(int)
@@ -47,19 +73,23 @@ class TablePane(QWidget):
     edited = Signal(int, str, object)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
+    achieve_requested = Signal(int)
+    together_requested = Signal(str, object)
+    together_menu_requested = Signal(object, QPoint)
     copied = Signal(object, object)
     columns_chosen = Signal(object)
     sorted_by = Signal(str, bool)
 
-    def __init__(self, columns: tuple[str, ...] = DEFAULT, sort: tuple[str, bool] = ("due", False)) -> None:
+    def __init__(self, columns: tuple[str, ...] = (), sort: tuple[str, bool] = ("due", False)) -> None:
         super().__init__()
         self._columns = columns
         self.lines = LinesModel()
-        self.lines.show_columns(columns)
+        if columns:
+            self.lines.show_columns(columns)
         self.lines.sort_by(sort[0], falling=sort[1])
         self.grid = Grid(self.lines)
         self.tools = _Tools()
-        self.filter = TextField("", "Filter", "Filter the table", icon="search", compact=True)
+        self.filter = FilterField("", "Filter", "Filter the table", icon="search", compact=True)
         self.filter.setMinimumWidth(72)
         self.filter.setMaximumWidth(160)
         self.choose = IconButton("table", "Choose columns", size=26)
@@ -87,9 +117,9 @@ class TablePane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.grid)
         self._stack.addWidget(empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._stack)
 
     def _connect(self) -> None:
         grid = self.grid
@@ -98,27 +128,47 @@ class TablePane(QWidget):
         grid.editing.edited.connect(self.edited)
         grid.menu_requested.connect(self.menu_requested)
         grid.remove_requested.connect(self.remove_requested)
+        grid.achieve_requested.connect(self.achieve_requested)
+        grid.together_requested.connect(self.together_requested)
+        grid.together_menu_requested.connect(self.together_menu_requested)
         grid.copy_requested.connect(lambda: self.copy_rows(self.grid.chosen))
         grid.head.chosen.connect(self._sort)
         self.filter.edited.connect(self._filter)
+        self.filter.left.connect(self.focus_rows)
         self.choose.clicked.connect(lambda _=False: self._show_columns())
         self.copy.clicked.connect(lambda _=False: self.copy_rows([]))
 
     def show_lines(self, lines: tuple[MilestoneLine, ...], ground: Ground) -> None:
         """Show other lines."""
         self.lines.show_lines(lines, ground)
+        self._settle_columns()
         self._tell()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many of the usual columns as there is room for."""
+        super().resizeEvent(event)
+        self._settle_columns()
+
     def copy_rows(self, rows: list[int]) -> None:
-        """Copy some rows, or all that are to be seen, as they stand there."""
-        columns = range(len(self.lines.columns))
+        """Copy some rows, or all that are to be seen: ISO days, and plain numbers."""
         wanted = rows or range(len(self.lines.rows))
-        head = tuple(column.name for column in self.lines.columns)
-        self.copied.emit(head, tuple(tuple(self.lines.cell(row, column) for column in columns) for row in wanted))
+        self.copied.emit(self.lines.head(), tuple(self.lines.plain(row) for row in wanted))
+
+    def leave_free(self, pixels: int) -> None:
+        """Something stands over so many pixels of the lower edge: rows end above it, what is meant stays seen."""
+        self._whole.setContentsMargins(0, 0, 0, pixels)
+        self._whole.activate()
+        here = self.grid.currentIndex()
+        if pixels and here.isValid():
+            self.grid.scrollTo(here)
 
     def focus_rows(self) -> None:
         """Let the keys go to the rows."""
         self.grid.setFocus()
+
+    def _settle_columns(self) -> None:
+        if not self._columns:
+            self.lines.show_columns(self.grid.widths.usual(self.width() - THICKNESS))
 
     def _sort(self, place: int) -> None:
         key, falling = self.lines.sorted_by
@@ -141,19 +191,22 @@ class TablePane(QWidget):
 
     def _show_columns(self) -> None:
         menu = Menu(self)
+        shown = {column.key for column in self.lines.columns}
         for column in COLUMNS[1:]:
-            menu.add(column.name, partial(self._turn, column.key), checked=column.key in self._columns)
+            menu.add(column.name, partial(self._turn, column.key), checked=column.key in shown)
         menu.addSeparator()
-        menu.add("The usual ones", lambda: self._take(DEFAULT), icon="rotate-ccw")
+        menu.add("The usual ones", lambda: self._take(()), icon="rotate-ccw")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_below(self.choose)
 
     def _turn(self, key: str) -> None:
-        wanted = set(self._columns) ^ {key}
+        wanted = {column.key for column in self.lines.columns} ^ {key}
         self._take(tuple(column.key for column in COLUMNS if column.key in wanted))
 
     def _take(self, keys: tuple[str, ...]) -> None:
         self._columns = keys
         self.grid.editing.leave()
-        self.lines.show_columns(keys)
+        if keys:
+            self.lines.show_columns(keys)
+        self._settle_columns()
         self.columns_chosen.emit(keys)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QRect
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTableView
 
@@ -10,14 +12,27 @@ from .cells import ROW
 from .model import LinesModel
 
 
+class _Kept(NamedTuple):
+    """What is taken up again: the milestone and the column that the keys mean, what is chosen, and the place.
+
+    `seen` is whether that milestone was in sight: one that the person has scrolled away from is not brought back.
+    """
+
+    key: int
+    column: str
+    chosen: tuple[int, ...]
+    scrolled: int
+    seen: bool
+
+
 class Staying(QObject):
-    """Keeps the milestone and the column that the keys mean, and how far the table was scrolled."""
+    """Keeps the milestone and the column that the keys mean, what is chosen, and how far the table was scrolled."""
 
     def __init__(self, view: QTableView, model: LinesModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
-        self._kept: tuple[int, int, int] | None = None
+        self._kept: _Kept | None = None
         self.taking_up = False
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._take_up)
@@ -34,13 +49,32 @@ class Staying(QObject):
         here = self._view.currentIndex()
         if here.isValid() and here.row() < len(self._model.rows):
             line = self._model.rows[here.row()]
-            self._kept = (line.id, here.column(), self._view.verticalScrollBar().value())
+            rows = (index.row() for index in self._view.selectionModel().selectedRows())
+            self._kept = _Kept(
+                key=line.id,
+                column=self._model.columns[here.column()].key,
+                chosen=tuple(self._model.rows[row].id for row in rows if row < len(self._model.rows)),
+                scrolled=self._view.verticalScrollBar().value(),
+                seen=self._view.viewport().rect().intersects(self._view.visualRect(here)),
+            )
 
     def _take_up(self) -> None:
-        if self._kept is not None:
-            key, column, scrolled = self._kept
-            self._view.verticalScrollBar().setValue(scrolled)
-            self.choose(key, column)
+        kept = self._kept
+        if kept is None:
+            return
+        # The bar knows how far it goes only once the rows are laid out.
+        self._view.updateGeometries()
+        self._view.verticalScrollBar().setValue(kept.scrolled)
+        columns = [column.key for column in self._model.columns]
+        self.choose(kept.key, columns.index(kept.column) if kept.column in columns else 0)
+        rows = [row for row in map(self._model.row_of, kept.chosen) if row >= 0]
+        if len(rows) > 1:
+            choice = QItemSelection()
+            for row in rows:
+                choice.select(self._model.index(row, 0), self._model.index(row, len(columns) - 1))
+            self._view.selectionModel().select(choice, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not kept.seen:
+            self._view.verticalScrollBar().setValue(kept.scrolled)
 
 
 class Hovering(QObject):

@@ -14,21 +14,29 @@ from careercruise_desktop.domain import words
 
 LEAST_DAYS, MOST_DAYS = 91, 3660
 FIRST, LAST = date(1970, 1, 1), date(2200, 1, 1)
+_TODAY_AT = 0.33
 # Pixels for a day, from which on months have lines, and weeks have.
 _MONTHS_FROM, _WEEKS_FROM = 1.3, 5.5
 _QUARTERS_FROM = 0.3
-# Narrower months have short names, and their year below.
-_NAMES_FROM = 2.6
-_YEAR_PX, _MONTH_AND_YEAR_PX = 40.0, 104.0
+# Narrower months have short names, and still narrower ones their year below.
+_NAMES_FROM, _YEAR_BESIDE_FROM = 3.45, 2.6
+# Words stand so far right of their line, and so far from the next one.
+BESIDE, AFTER = 6.0, 2.0
+# A letter is about so wide; whoever has fonts measures words.
+_LETTER_PX = 6.8
 
 
 class Tick(NamedTuple):
-    """A line of the time: where, and what stands right of it. `strong` ones begin a year, quarter or month."""
+    """A line of the time: where, and what stands right of it. `strong` ones begin a year, quarter or month.
+
+    Words that are `loose` hold up to the next ones, so that they may stand anywhere before those.
+    """
 
     x: float
     day: date
     label: str
     strong: bool = True
+    loose: bool = False
 
 
 class Axis(NamedTuple):
@@ -90,6 +98,14 @@ class Axis(NamedTuple):
         return Axis(left, right, self.origin, self.day_px * share)
 
 
+def around_today(today: date, days: int) -> date:
+    """The day with which so many days begin that show today after a third of them: the first one of its month.
+
+    So the first month says its name.
+    """
+    return (today - timedelta(days=round(days * _TODAY_AT))).replace(day=1)
+
+
 def spanning(first: date, days: int, left: float, right: float) -> Axis:
     """An axis that shows so many days from a day on."""
     held = max(LEAST_DAYS, min(days, MOST_DAYS))
@@ -101,10 +117,14 @@ def _held(origin: float) -> float:
 
 
 class Ticks:
-    """The lines of an axis, and the two rows of words above them."""
+    """The lines of an axis, and the two rows of words above them.
 
-    def __init__(self, axis: Axis) -> None:
+    `measured` gives the pixels of a word in the upper row.
+    """
+
+    def __init__(self, axis: Axis, measured: Callable[[str], float] = lambda text: _LETTER_PX * len(text)) -> None:
         self._axis = axis
+        self._measured = measured
 
     @cached_property
     def lines(self) -> list[Tick]:
@@ -120,19 +140,21 @@ class Ticks:
     def upper(self) -> list[Tick]:
         """The words of the upper row: months, or years where months are narrow. The first may begin out of sight."""
         if self._axis.day_px >= _MONTHS_FROM:
-            return self._labelled(self._months(1, before=True), self._month_name)
-        return self._labelled(self._months(12, before=True), lambda tick, _: str(tick.day.year))
+            ticks = self._months(1, before=True)
+            named = self._first_with_room(ticks, lambda tick: self._month_name(tick, True))
+            return [tick._replace(label=self._month_name(tick, number == named)) for number, tick in enumerate(ticks)]
+        return [tick._replace(label=str(tick.day.year)) for tick in self._months(12, before=True)]
 
     @cached_property
     def lower(self) -> list[Tick]:
         """The words of the lower row: Mondays, the year of narrow months, quarters, or none."""
         axis = self._axis
         if axis.day_px >= _WEEKS_FROM:
-            return [tick._replace(label=str(tick.day.day)) for tick in self._weeks()]
-        if _NAMES_FROM > axis.day_px >= _MONTHS_FROM:
-            named = self._first_with_room(self.upper, _YEAR_PX)
+            return [tick._replace(label=self._monday(tick)) for tick in self._weeks()]
+        if _YEAR_BESIDE_FROM > axis.day_px >= _MONTHS_FROM:
+            named = self._first_with_room(self.upper, lambda tick: str(tick.day.year))
             years = [tick for number, tick in enumerate(self.upper) if number == named or tick.day.month == 1]
-            return [tick._replace(label=str(tick.day.year)) for tick in years]
+            return [tick._replace(label=str(tick.day.year), loose=True) for tick in years]
         if _MONTHS_FROM > axis.day_px >= _QUARTERS_FROM:
             return [tick._replace(label=f"Q{(tick.day.month + 2) // 3}") for tick in self._months(3)]
         return []
@@ -140,17 +162,25 @@ class Ticks:
     def _month_name(self, tick: Tick, first: bool) -> str:
         name = words.MONTHS[tick.day.month - 1]
         if self._axis.day_px < _NAMES_FROM:
-            return name[:3]
+            name = name[:3]
+        if self._axis.day_px < _YEAR_BESIDE_FROM:
+            return name
         return f"{name} {tick.day.year}" if first or tick.day.month == 1 else name
 
-    def _labelled(self, ticks: list[Tick], name: Callable[[Tick, bool], str]) -> list[Tick]:
-        named = self._first_with_room(ticks, _MONTH_AND_YEAR_PX)
-        return [tick._replace(label=name(tick, number == named)) for number, tick in enumerate(ticks)]
+    def _monday(self, tick: Tick) -> str:
+        """The day of a Monday; "" where it would stand on the line of the next month, below the name of that."""
+        text = str(tick.day.day)
+        following = (tick.day.replace(day=1) + timedelta(days=31)).replace(day=1)
+        room = (following - tick.day).days * self._axis.day_px
+        return text if BESIDE + self._measured(text) + AFTER <= room else ""
 
-    def _first_with_room(self, ticks: list[Tick], room: float) -> int:
-        """The first of the ticks that has so much room after it: the one that says the year."""
-        narrow = len(ticks) > 1 and ticks[1].x - max(self._axis.left, ticks[0].x) < room
-        return 1 if narrow else 0
+    def _first_with_room(self, ticks: list[Tick], said: Callable[[Tick], str]) -> int:
+        """The first of the ticks that has room for its words: the one that says the year."""
+        ends = [tick.x for tick in ticks[1:]] + [self._axis.right]
+        for number, (tick, end) in enumerate(zip(ticks, ends, strict=False)):
+            if max(self._axis.left, tick.x) + BESIDE + self._measured(said(tick)) + AFTER <= end:
+                return number
+        return 0
 
     def _months(self, step: int, *, before: bool = False) -> list[Tick]:
         """Beginnings of every `step` months in sight; with `before` also the one that the left edge lies in."""

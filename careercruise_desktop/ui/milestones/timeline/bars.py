@@ -18,6 +18,7 @@ from .board import RISK_SIGN, Bar, Label, Placed
 from .elbows import HEAD, Elbow
 
 _REACHED, _OPEN, _ROUND = 8.0, 9.0, 3.0
+_ASSUMED = 3.0
 _GHOST, _BELOW, _RING = 4.0, 7.0, 3.0
 _ARROW, _CROSSED = 1.5, 1.25
 _HEAD = ((-4.0, -3.0), (0.0, 0.0), (-4.0, 3.0))
@@ -38,6 +39,11 @@ def paint_bar(painter: QPainter, bar: Bar, middle: float) -> None:
     width = bar.mark - bar.start
     if width < _LEAST_BAR:
         return
+    if line.assumed and line.cancelled is None:
+        # Nobody said when it begins: a line that leads to the mark, and no stretch of work.
+        painting.box(painter, _level(bar.start, width, middle, _ASSUMED), _ASSUMED / 2, _edge(role) or f"{role}_line")
+        _paint_done(painter, bar, middle, _ASSUMED)
+        return
     if line.achieved is not None:
         painting.box(painter, _level(bar.start, width, middle, _REACHED), _ROUND, f"{role}_line", _edge(role))
         return
@@ -48,9 +54,15 @@ def paint_bar(painter: QPainter, bar: Bar, middle: float) -> None:
     # A smaller fill on a larger one, in place of a stroked border.
     painting.box(painter, rect, _ROUND, _edge(role) or f"{role}_line")
     painting.box(painter, rect.adjusted(1, 1, -1, -1), _ROUND - 1, f"{role}_soft")
-    done = width * min(100, line.progress) / 100
-    if done >= _LEAST_BAR:
-        painting.box(painter, _level(bar.start, done, middle, _OPEN), _ROUND, role, _edge(role))
+    _paint_done(painter, bar, middle, _OPEN)
+
+
+def _paint_done(painter: QPainter, bar: Bar, middle: float, height: float) -> None:
+    """Of an open one, as much of its bar as counts as done."""
+    line, role = bar.line, bar.line.role.value
+    done = (bar.mark - bar.start) * min(100, line.progress) / 100
+    if line.open and done >= _LEAST_BAR:
+        painting.box(painter, _level(bar.start, done, middle, height), min(_ROUND, height / 2), role, _edge(role))
 
 
 def paint_span(painter: QPainter, placed: Placed) -> None:
@@ -116,13 +128,13 @@ def paint_label(painter: QPainter, label: Label, placed: Placed, ground: str) ->
         painting.icon(painter, place, "triangle-alert", "warn")
 
 
-def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
-    """The line of a dependency with its head."""
+def paint_elbow(painter: QPainter, elbow: Elbow, token: str) -> None:
+    """The line of a dependency with its head, in a colour."""
     for (x, y), (to_x, to_y) in pairwise(elbow.points):
         # Each stretch is upright or level, so boxes do: a path of hundreds of rows would be costly in each strip.
         left, right = sorted((int(x), int(to_x)))
         top, bottom = sorted((int(y), int(to_y)))
-        painting.fill_rect(painter, QRectF(left, top, right - left + 1, bottom - top + 1), "text3")
+        painting.fill_rect(painter, QRectF(left, top, right - left + 1, bottom - top + 1), token)
     (_, before), (x, y) = elbow.points[-2], elbow.points[-1]
     tip = QPointF(*_crisp(x, y))
     head = QPainterPath(tip)
@@ -134,7 +146,7 @@ def paint_elbow(painter: QPainter, elbow: Elbow) -> None:
         head.lineTo(tip.x() - HEAD, tip.y() - HEAD / 2)
         head.lineTo(tip.x() - HEAD, tip.y() + HEAD / 2)
     head.closeSubpath()
-    painter.fillPath(head, theme().brush("text3"))
+    painter.fillPath(head, theme().brush(token))
 
 
 def paint_today(painter: QPainter, x: float, top: float, bottom: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,13 +12,15 @@ from careercruise_desktop.ui.theme.theme import theme
 
 from .axis import Axis, Ticks
 from .elbows import Elbow, End, route
-from .labels import BESIDE, MARK_REACH, Given, Stretch, Wish, among, beside
+from .labels import BESIDE, GAP, MARK_REACH, Given, Stretch, Wish, among, beside
 from .rows import Kind, Row, Rows
 from .state import TimelineState
 from .wording import Part, at_risk, label_parts, slipped
 
 LABELS = 274
 PROJECT, TITLE = 20.0, 98.0
+# The font of the months above the rows.
+UPPER_ROLE = "small"
 PROJECT_ROOM, PROJECT_ROLE = TITLE - PROJECT - 6.0, "caption_medium"
 _LEAST_TIME = 0.55
 # The middle of bars stands a little above that of their row, so that the baseline has room below.
@@ -78,7 +80,7 @@ class Board:
         self.rows = rows
         self.axis = axis
         self.width = width
-        self.ticks = Ticks(axis)
+        self.ticks = Ticks(axis, lambda text: theme().advance(text, UPPER_ROLE))
         self.today = axis.x(state.today)
         self.names = _short_names({row.project for row in rows.walked}) if rows.walked else {}
         self._placed: dict[int, Placed] = {}
@@ -153,6 +155,15 @@ class Board:
                 if any(self.axis.sees(x) for x in ends):
                     yield self._elbow(other, row)
 
+    def threads(self, keys: Collection[int]) -> list[Elbow]:
+        """The lines to and from some milestones."""
+        if not keys:
+            return []
+        rows = (row for row in self.rows.walked if row.kind is Kind.MILESTONE)
+        pairs = ((before, row) for row in rows for before in row.line.depends_on if row.key in keys or before in keys)
+        found = ((self.rows.of(before), row) for before, row in pairs)
+        return [self._elbow(other, row) for other, row in found if other is not None]
+
     def _elbow(self, before: Row, after: Row) -> Elbow:
         key = (before.top, after.top)
         found = self._elbows.get(key)
@@ -184,7 +195,7 @@ class Board:
         room = Stretch(axis.left + _EDGE, axis.right - _EDGE)
         shown = [x for x in (bar.mark, bar.baseline) if x is not None]
         if not axis.sees(bar.mark):
-            away = max(shown) < axis.left or min(bar.start, *shown) > axis.right
+            away = max(shown) < axis.left or bar.mark > axis.right
             return self._away(bar, room) if away else None
         long = theme().runs(parts).width + (RISK_SIGN if risk else 0)
         short = theme().runs(parts[:1]).width
@@ -199,15 +210,21 @@ class Board:
             return Label(given.left, short, parts[:1])
         return Label(given.left, long, parts, risk)
 
-    def _away(self, bar: Bar, room: Stretch) -> Label:
-        """For what is out of sight: its date at the edge behind which it is."""
+    def _away(self, bar: Bar, room: Stretch) -> Label | None:
+        """For what is out of sight: its date at the edge behind which it is, where that has room."""
         text, role, _ = label_parts(bar.line, self.state.today)[0]
         left = bar.mark < self.axis.left
         parts = ((f"\u2039 {text}" if left else f"{text} \u203a", role, "text3"),)
         width = theme().runs(parts).width
         # Clear of a mark of which a part is seen at the edge.
-        place = max(room.left, bar.mark + BESIDE) if left else min(room.right, bar.start - BESIDE) - width
-        return Label(place, width, parts)
+        if left:
+            return Label(max(room.left, bar.mark + BESIDE), width, parts)
+        place = min(room.right, bar.mark - BESIDE) - width
+        # On its bar, which goes on behind the edge; but not on the beginning of it, and not on its baseline.
+        for x in (bar.baseline, bar.start):
+            if x is not None and place - GAP < x + MARK_REACH and x - MARK_REACH < place + width:
+                place = min(place, x - BESIDE - width)
+        return Label(place, width, parts) if place >= room.left else None
 
     def _group_labels(self, bars: tuple[Bar, ...]) -> Iterator[Label]:
         """The dates of a folded group, the open ones first, as many as have room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
@@ -16,18 +16,18 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
 from careercruise_desktop.ui.widgets.strips import Strips
 
-from .axis import Axis, spanning
+from .axis import Axis, around_today, spanning
 from .board import Board, labels_width
 from .ground import paint_rows
 from .overlay import Ghost, Trace, paint_ring
 from .rows import Kind, Row, RowKey, rows
 from .state import TimelineState
+from .threads import Threads
 from .wording import spoken, spoken_group
 
 # Six rows each: where time is panned everything is painted anew, and little is painted that is not seen. A multiple of
 # four, so that strips end on whole pixels of the screen at 125 and 150 % too.
 _STRIP, _MOST_STRIPS = 148, 24
-_TODAY_AT = 0.33
 
 
 class TimelineCanvas(PaintedList):
@@ -51,6 +51,7 @@ class TimelineCanvas(PaintedList):
         self.awaited: dict[int, date] = {}
         self._given: tuple[date | None, int] | None = None
         self._by_key = False
+        self.threads = Threads(self)
         self._strips = Strips(self._paint_strip, _STRIP, _MOST_STRIPS)
         theme().changed.connect(self._forget)
 
@@ -154,6 +155,7 @@ class TimelineCanvas(PaintedList):
         with painting.begin(self) as painter:
             for part in cast(Iterable[QRect], event.region()):
                 self._strips.draw(painter, part, self.width(), self.devicePixelRatioF())
+            self.threads.paint(painter, board, QRectF(event.rect()))
             if self._trace is not None:
                 self._trace.paint(painter, QRectF(event.rect()))
             row = self.meant
@@ -169,11 +171,7 @@ class TimelineCanvas(PaintedList):
 
     def _spanning(self, state: TimelineState) -> Axis:
         left, right = self._time()
-        first = state.first_day
-        if first is None:
-            # From the beginning of a month, so that the first one says its name.
-            first = (state.today - timedelta(days=round(state.days * _TODAY_AT))).replace(day=1)
-        return spanning(first, state.days, left, right)
+        return spanning(state.first_day or around_today(state.today, state.days), state.days, left, right)
 
     def _lay(self, state: TimelineState, axis: Axis) -> None:
         before = self.board
@@ -192,6 +190,7 @@ class TimelineCanvas(PaintedList):
         if self.minimumHeight() != laid.height:
             self.setMinimumHeight(laid.height)
             self.updateGeometry()
+        self.threads.follow(self.board)
         self.laid.emit()
 
     def _spoil(self, before: Board, now: Board) -> None:

@@ -76,8 +76,9 @@ def _paint_time(painter: QPainter, board: Board, rows: Sequence[Row], rect: QRec
     axis = board.axis
     painter.save()
     painter.setClipRect(QRectF(axis.left, rect.top(), axis.width, rect.height()).intersected(rect))
-    for elbow in board.elbows(rect.top(), rect.bottom()):
-        paint_elbow(painter, elbow)
+    # Long lines are quiet and below the others; those of what is meant are painted over all (see `overlay`).
+    for elbow in sorted(board.elbows(rect.top(), rect.bottom()), key=lambda one: not one.long):
+        paint_elbow(painter, elbow, "border2" if elbow.long else "text3")
     placed = [board.placed(row) for row in rows]
     for one in placed:
         if one.row.kind is Kind.GROUP:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
-from .axis import Tick
+from .axis import AFTER, BESIDE, Tick
 from .bars import paint_today
-from .board import Board
+from .board import UPPER_ROLE, Board
 
 HEIGHT = 44
 PILL = 18
 _UPPER, _LOWER = 4.0, 23.0
-_BESIDE = 6.0
+
+_ROLES, _TOKENS = (UPPER_ROLE, "caption"), ("text2", "text3")
+
+
+class Word(NamedTuple):
+    """Words, and the place that they take."""
+
+    place: QRectF
+    text: str
 
 
 class TimelineHead(QWidget):
@@ -63,6 +73,14 @@ class TimelineHead(QWidget):
             left = max(axis.left - width / 2, min(board.today - width / 2, axis.right - width))
         return QRectF(round(left), _LOWER, width, PILL)
 
+    @property
+    def shown(self) -> tuple[list[Word], list[Word]]:
+        """What stands in the upper and in the lower row."""
+        board = self._board
+        if board is None:
+            return [], []
+        return _words(board, board.ticks.upper, QRectF()), _words(board, board.ticks.lower, self.pill())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words, lines and pill."""
         board = self._board
@@ -74,8 +92,9 @@ class TimelineHead(QWidget):
             axis = board.axis
             painting.fill_rect(painter, QRectF(round(axis.left) - 1, 0, 1, HEIGHT), "border")
             pill = self.pill()
-            _paint_words(painter, board, board.ticks.upper, QRectF())
-            _paint_words(painter, board, board.ticks.lower, pill)
+            for row, role, token in zip(self.shown, _ROLES, _TOKENS, strict=True):
+                for place, text in row:
+                    painting.text(painter, place.adjusted(0, 0, 1, 0), text, role, token)
             for tick in board.ticks.upper:
                 if tick.x > axis.left:
                     painting.fill_rect(painter, QRectF(round(tick.x), 0, 1, HEIGHT - 1), "grid")
@@ -129,14 +148,17 @@ class TimelineHead(QWidget):
         return board is not None and not board.axis.sees(board.today) and self.pill().contains(place)
 
 
-def _paint_words(painter: QPainter, board: Board, ticks: list[Tick], spared: QRectF) -> None:
+def _words(board: Board, ticks: list[Tick], spared: QRectF) -> list[Word]:
     """One row of words, each only where it has room before the next line and does not touch the pill."""
     upper = ticks is board.ticks.upper
-    role, token, top = ("small", "text2", _UPPER) if upper else ("caption", "text3", _LOWER + 1)
+    role, top = (_ROLES[0], _UPPER) if upper else (_ROLES[1], _LOWER + 1)
+    around, found = spared.adjusted(-4, 0, 4, 0), []
     for number, tick in enumerate(ticks):
-        left = max(tick.x, board.axis.left) + _BESIDE
+        left = max(tick.x, board.axis.left) + BESIDE
         end = ticks[number + 1].x if number + 1 < len(ticks) else board.axis.right
-        width = theme().advance(tick.label, role)
-        label = QRectF(left, top, width, 16)
-        if left + width <= end - 2 and not label.intersects(spared.adjusted(-4, 0, 4, 0)):
-            painting.text(painter, label.adjusted(0, 0, 1, 0), tick.label, role, token)
+        label = QRectF(left, top, theme().advance(tick.label, role), 16)
+        if tick.loose and label.intersects(around):
+            label.moveLeft(around.right() + 1)
+        if tick.label and label.right() <= end - AFTER and not label.intersects(around):
+            found.append(Word(label, tick.label))
+    return found

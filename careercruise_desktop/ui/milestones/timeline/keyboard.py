@@ -24,7 +24,7 @@ from .board import TITLE, Board
 from .canvas import TimelineCanvas
 from .requests import Requests
 from .rows import Kind, Row
-from .wording import shift_spoken
+from .wording import shift_spoken, why_fixed
 
 _Keys = Qt.Key
 _Modifiers = Qt.KeyboardModifier
@@ -152,8 +152,11 @@ class Keyboard(QObject):
         line = self._line(board)
         if line is None:
             return
-        if not line.open or not board.state.editable:
+        if not board.state.editable:
             speech.say(canvas, _FIXED)
+            return
+        if not line.open:
+            self._requests.refused.emit(line.id, why_fixed(line))
             return
         due = canvas.awaited.get(line.id, line.due) + timedelta(days=days)
         if not FIRST <= due <= LAST:
@@ -161,7 +164,7 @@ class Keyboard(QObject):
         after = followers(board.state.lines, line.id) if along else frozenset()
         others = sum(one.open for one in board.state.lines if one.id in after)
         canvas.awaited[line.id] = due
-        self._requests.moved.emit(line.id, due, along)
+        self._requests.moved.emit(line.id, due, along, abs(days))
         speech.say(canvas, shift_spoken(due, days, others))
 
     def _go(self, row: Row | None) -> None:

@@ -38,11 +38,10 @@ class Ghost(NamedTuple):
         """How far it is dragged."""
         return (self.due - self.line.due).days
 
-    @property
-    def told(self) -> tuple[str, str]:
+    def told(self, today: date) -> tuple[str, str]:
         """The new date, and how far that is from the present one."""
         along = f", {len(self.others)} along" if self.others else ""
-        return words.day_long(self.due), f"{shift_told(self.days)}{along}"
+        return words.day_long(self.due, today), f"{shift_told(self.days)}{along}"
 
 
 class Shift(NamedTuple):
@@ -91,7 +90,7 @@ class Trace:
         painter.restore()
         flag = self._flag
         if flag is not None:
-            day, far = self.ghost.told
+            day, far = self.ghost.told(self._board.state.today)
             painting.box(painter, flag, _FLAG / 2, "tooltip")
             taken = painting.text(painter, flag.adjusted(9, 0, 0, 0), day, "small_strong", "on_tooltip")
             painting.text(painter, flag.adjusted(17 + taken, 0, -4, 0), far, "small", "on_tooltip")
@@ -120,7 +119,7 @@ class Trace:
         placed = board.bar_of(ghost.line.id)
         if placed is None:
             return None
-        day, far = ghost.told
+        day, far = ghost.told(board.state.today)
         width = painting.text_width(day, "small_strong") + painting.text_width(far, "small") + 28
         x = board.axis.x(ghost.due)
         left = x + BESIDE if x + BESIDE + width <= board.axis.right - 4 else x - BESIDE - width

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,17 +32,21 @@ class TimelinePane(QWidget):
         self.head = TimelineHead()
         self.timeline = Timeline(requests)
         self.area = ScrollArea(self.timeline)
+        # It scrolls with the row that is meant; by itself it would be a stop without a name.
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.head)
         box.addWidget(self.area, 1)
         self.moved, self.opened, self.selected = requests.moved, requests.opened, requests.selected
+        self.refused = requests.refused
         self.created, self.achieve_requested = requests.created, requests.achieve_requested
         self.remove_requested, self.menu_requested = requests.remove_requested, requests.menu_requested
         self.fold_changed, self.span_changed = requests.fold_changed, requests.span_changed
         self._told: tuple[int | None, Axis | None] = (None, None)
         self._showing = False
+        self._covered = 0
         timeline = self.timeline
         timeline.laid.connect(self._laid)
         timeline.chosen.connect(self._chosen)
@@ -94,10 +99,25 @@ class TimelinePane(QWidget):
         self.area.ensureVisible(0, round(row.middle), 0, row.height * 2)
         line = next(one for one in row.lines if one.id == milestone)
         mark, axis = board.axis.x(line.ends), board.axis
+        # Of a time of which hardly anything is left free, nothing is to be gained by that.
+        free = axis.width - self._covered if self._covered < axis.width - 4 * _ASIDE else axis.width
         if mark < axis.left + _ASIDE:
-            self._pan(mark - axis.left - axis.width / 4)
-        elif mark > axis.right - _ASIDE:
-            self._pan(mark - axis.right + axis.width / 4)
+            self._pan(mark - axis.left - free / 4)
+        elif mark > axis.left + free - _ASIDE:
+            self._pan(mark - axis.left - free * 3 / 4)
+
+    def cover(self, pixels: int) -> None:
+        """A panel lies over so many pixels at the right: what is selected comes out from under it."""
+        before, self._covered = self._covered, pixels
+        if pixels > before and self.selected_id is not None and self.isVisible():
+            self.show_milestone(self.selected_id)
+
+    def leave_free(self, pixels: int) -> None:
+        """Something stands over so many pixels of the lower edge: rows end above it, what is meant stays seen."""
+        self.area.setViewportMargins(0, 0, 0, pixels)
+        row = self.timeline.meant
+        if pixels and row is not None:
+            self.area.ensureVisible(0, round(row.middle), 0, row.height)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is selected is in sight."""

@@ -12,19 +12,21 @@ from PySide6.QtGui import QMouseEvent
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.shifting import followers, new_dues
+from careercruise_desktop.ui.widgets.edge_pull import EdgePull
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
+from .axis import Axis
 from .board import TITLE, Board
 from .canvas import TimelineCanvas
-from .edge_pan import EdgePan
 from .ground import project_cut, title_cut
 from .overlay import Ghost
 from .requests import Requests
 from .rows import Kind, Row
 from .state import Spot
-from .wording import tip
+from .wording import tip, why_fixed
 
 THRESHOLD = 4
+_PAN_FASTEST = 16
 _Shapes = Qt.CursorShape
 
 
@@ -52,9 +54,10 @@ class Pointer(QObject):
         self._global = QPointF()
         self._aside = 0.0
         self._along = False
+        self._span: Axis | None = None
         self._concerned: tuple[MilestoneLine, ...] = ()
         self.scroll: Callable[[int], None] | None = None
-        self.edge = EdgePan(self._pan_on, self)
+        self.edge = EdgePull(self._pan_on, _PAN_FASTEST, self)
         self.tips = PartTips(canvas)
 
     @property
@@ -79,6 +82,7 @@ class Pointer(QObject):
             self._concerned = _concerned(board.state.lines, bar.line.id)
         else:
             self._grip = Grip.GROUND
+            self._line = bar.line if bar is not None and not bar.line.open else None
 
     def move(self, event: QMouseEvent) -> None:
         """Drag, or show what is below."""
@@ -92,6 +96,10 @@ class Pointer(QObject):
             if max(abs(far.x()), abs(far.y())) < THRESHOLD:
                 return
             self._active = True
+            if self._grip is Grip.GROUND and self._line is not None:
+                # It was taken by its mark, and time goes instead.
+                self._requests.refused.emit(self._line.id, why_fixed(self._line))
+            self._span = self._canvas.board.axis if self._canvas.board is not None else None
             self.edge.begin(self._begun.x())
             if self._grip is Grip.GROUND:
                 self._canvas.setCursor(_Shapes.ClosedHandCursor)
@@ -114,7 +122,7 @@ class Pointer(QObject):
             self._canvas.choose(ghost.line.id)
             if ghost.days:
                 self._canvas.awaited[ghost.line.id] = ghost.due
-                self._requests.moved.emit(ghost.line.id, ghost.due, along)
+                self._requests.moved.emit(ghost.line.id, ghost.due, along, 0)
         self._begun = QPointF()
         self._point(event.position())
 
@@ -158,8 +166,14 @@ class Pointer(QObject):
             self._canvas.unsetCursor()
         return was
 
+    def take_back(self) -> None:
+        """Drag no more, and show the span in which it was begun."""
+        if self.cancel() and self._span is not None:
+            self._canvas.set_axis(self._span)
+
     def leave(self) -> None:
         """The pointer is elsewhere."""
+        self._canvas.threads.point(None)
         self.tips.drop()
 
     def _drag(self) -> None:
@@ -180,12 +194,14 @@ class Pointer(QObject):
             return ()
         return tuple((one, dues[one.id]) for one in self._concerned if one.id in dues)
 
-    def _pan_on(self, pixels: float) -> None:
+    def _pan_on(self, pixels: float) -> bool:
         """Near an edge: time goes on below the pointer."""
         board = self._canvas.board
-        if board is not None:
-            self._canvas.set_axis(board.axis.panned(pixels))
-            self._drag()
+        if board is None:
+            return False
+        self._canvas.set_axis(board.axis.panned(pixels))
+        self._drag()
+        return True
 
     def _pan(self, place: QPointF) -> None:
         board = self._canvas.board
@@ -214,6 +230,8 @@ class Pointer(QObject):
         board = self._canvas.board
         row = board.rows.at(place.y()) if board is not None else None
         shape, text, part = _Shapes.ArrowCursor, "", QRectF(self._canvas.rect())
+        if row is None or row.kind is Kind.LANE:
+            self._canvas.threads.point(None)
         if board is not None and row is not None and row.kind is not Kind.LANE:
             x, y = place.x(), place.y()
             mark, bar = board.mark_at(x, y), board.bar_at(x, y)
@@ -221,6 +239,7 @@ class Pointer(QObject):
                 shape = _Shapes.SizeHorCursor
             elif bar is not None or (row.first and x < TITLE):
                 shape = _Shapes.PointingHandCursor
+            self._canvas.threads.point(row.line.id if row.kind is Kind.MILESTONE else None)
             text, part = _tip(board, row, x, mark.line if mark is not None else bar.line if bar is not None else None)
         if self._canvas.cursor().shape() != shape:
             self._canvas.setCursor(shape)

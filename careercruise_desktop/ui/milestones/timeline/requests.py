@@ -11,7 +11,9 @@ class Requests(QObject):
     Days are `date`s, milestones are named by their ids.
 
     Signals:
-        moved: a milestone to a due date; whether what depends on it moves along.
+        moved: a milestone to a due date; whether what depends on it moves along; by how many days a press of the key
+            goes, 0 where it was no key.
+        refused: a milestone stays where it is, and why.
         opened: a milestone's inspector is wanted.
         selected: another milestone is selected, or none (None).
         created: something new: the `Role`, the project's id or None, the day.
@@ -23,7 +25,8 @@ class Requests(QObject):
         span_changed: the first day and how many days are in sight.
     """
 
-    moved = Signal(int, object, bool)
+    moved = Signal(int, object, bool, int)
+    refused = Signal(int, str)
     opened = Signal(int)
     selected = Signal(object)
     created = Signal(object, object, object)

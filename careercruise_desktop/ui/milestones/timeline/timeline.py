@@ -105,7 +105,7 @@ class Timeline(TimelineCanvas):
         )
         if self.pointer.dragging:
             if key == Qt.Key.Key_Escape:
-                self.pointer.cancel()
+                self.pointer.take_back()
             elif key in _MODIFIERS:
                 self.pointer.hold(event.modifiers() | _as_modifier(key))
         elif menu:

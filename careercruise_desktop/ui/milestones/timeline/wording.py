@@ -85,16 +85,27 @@ def tip(line: MilestoneLine, today: date) -> str:
     word = "Reached" if line.achieved is not None else "Due"
     slip = _slip(line.slip_days)
     lines.append(f"{word} {words.day_long(line.ends, today)}" + (f", {slip}" if slip else ""))
+    if line.start > line.ends:
+        lines.append(f"Work on it starts after that, {words.day_long(line.start, today)}")
     if line.achieved is None:
         state = line.status.value.capitalize()
         lines.append(f"{state}, {words.percent(line.progress / 100)} by {line.method.value}")
         lines.extend(line.risks)
+        if line.assumed:
+            lines.append("Start not set")
     if line.moves:
         why = f", the last time for {line.reason}" if line.reason else ""
         lines.append(f"Moved {words.plural(line.moves, 'time', 'times')}{why}")
     if line.owner:
         lines.append(f"Owner: {line.owner}")
     return "\n".join(lines)
+
+
+def why_fixed(line: MilestoneLine) -> str:
+    """Why a milestone that is over stays at its date, and what to do."""
+    if line.cancelled is not None:
+        return "It is cancelled. Restore it first."
+    return "It is achieved. Reopen it first."
 
 
 def at_risk(line: MilestoneLine) -> bool:

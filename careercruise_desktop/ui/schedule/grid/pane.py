@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.schedule.state import GridState, ItemKey, Lane
+from careercruise_desktop.ui.widgets.edge_pull import scrolling
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from .axis import HOUR_PX, LEAST_PX, MOST_PX
 from .choice import Cursor
-from .edge_scroll import EdgeScroll
 from .grid import ScheduleGrid
 from .head import GridHead
 from .pointer import Preview
@@ -20,6 +20,7 @@ from .sight import Sight
 
 _ZOOM_STEP = 1.15
 _ASIDE = 6
+_SCROLL_FASTEST = 18
 
 
 class GridPane(QWidget):
@@ -47,7 +48,7 @@ class GridPane(QWidget):
         self.menu_requested, self.task_dropped = requests.menu_requested, requests.task_dropped
         self.day_requested = requests.day_requested
         self.selection_changed = self.grid.selection_changed
-        self.grid.pointer.edge = EdgeScroll(self.area)
+        self.grid.pointer.edge = scrolling(self.area, _SCROLL_FASTEST)
         self.area.verticalScrollBar().valueChanged.connect(self._scrolled_to)
         requests.zoomed.connect(self._zoom)
         self.head.fold_requested.connect(lambda day, fold: self.grid.open_day(day, fold=fold))

@@ -9,13 +9,13 @@ from PySide6.QtGui import QMouseEvent
 
 from careercruise_desktop.domain.spans import HOUR, MINUTE
 from careercruise_desktop.ui.schedule.state import Item, ItemKey, Lane, Look
+from careercruise_desktop.ui.widgets.edge_pull import EdgePull
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
 from .canvas import GridCanvas
 from .choice import Cursor
 from .corners import tick_box
 from .drags import SNAP, Drag, Ghost, Keys, Kind, edge_kind, floored, pressed, refusal, shifted
-from .edge_scroll import EdgeScroll
 from .layout import Placed
 from .requests import Requests
 from .wording import length_top, tip, words_of
@@ -45,7 +45,7 @@ class Pointer(QObject):
         # What a drag has led to, as long as it is being told.
         self.done: Ghost | None = None
         self.preview: Preview | None = None
-        self.edge: EdgeScroll | None = None
+        self.edge: EdgePull | None = None
         self.tips = PartTips(canvas)
 
     @property
@@ -147,8 +147,9 @@ class Pointer(QObject):
         if ghost is not None and ghost.kind is Kind.MOVE and not ghost.copied:
             ghost = ghost._replace(others=self._others(ghost))
         self._canvas.set_ghost(ghost)
-        if self.edge is not None:
-            self.edge.drag_to(place.y() + self._canvas.y())
+        seen = self._canvas.parentWidget()
+        if self.edge is not None and seen is not None:
+            self.edge.drag_to(place.y() + self._canvas.y(), 0, seen.height())
 
     def hold(self, modifiers: Qt.KeyboardModifier) -> None:
         """Other keys are held now."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.errors import PersonError
     from careercruise_desktop.ui.context import Context
 
-WATCHES = frozenset({"milestone", "task", "delegation", "setting"})
+WATCHES = frozenset({"milestone", "task", "delegation", "project", "setting"})
 
 
 class Attention:

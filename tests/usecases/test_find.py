@@ -1,0 +1,40 @@
+"""Records found by name, and what is said of them beside it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from careercruise_desktop.domain.tasks import TaskStatus
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.find import Finder
+from tests.conftest import FixedClock
+from tests.factories import TODAY, milestone, person, project, skill, task
+from tests.usecases.keeping import kept
+
+
+@pytest.fixture
+def finder(store: Store, clock: FixedClock) -> Finder:
+    return Finder(store, clock)
+
+
+def test_what_is_over_says_how_it_ended(store: Store, finder: Finder) -> None:
+    due = TODAY + timedelta(days=1)
+    kept(
+        store,
+        milestone(due, title="Audit open"),
+        milestone(due, title="Audit reached", achieved=TODAY),
+        milestone(due, title="Audit dropped", cancelled=TODAY),
+        task(title="Audit done", status=TaskStatus.DONE),
+        task(title="Audit given up", due=due, status=TaskStatus.DROPPED),
+        project(name="Audit tool", code="audit", client="Kestrel Bank", archived=True),
+        skill(name="Auditing", archived=True),
+        person(name="Audrey Itten"),
+    )
+    found = {one.title: one.detail for one in finder.find("audit", finder.names())}
+    assert found == {
+        "Audit open": "due tomorrow", "Audit reached": "achieved", "Audit dropped": "cancelled",
+        "Audit done": "done", "Audit given up": "dropped", "Audit tool": "Kestrel Bank, archived",
+        "Auditing": "technical, archived", "Audrey Itten": "",
+    }  # fmt: skip
