@@ -1,0 +1,1 @@
+"""The presenters of the room, one for each of its parts."""
