@@ -1,0 +1,1 @@
+"""The tab of learning: items and reading list, radar of technologies, certificates with their credits."""
