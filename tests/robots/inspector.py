@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from careercruise_desktop.domain.records import Record
+from careercruise_desktop.ui.editors.rows import Row
 from careercruise_desktop.ui.inspector.form_view import FormView
 from careercruise_desktop.ui.inspector.panel import Inspector
-from careercruise_desktop.ui.inspector.rows import Row
 from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.option_list import OptionList
 from tests.robots.desktop import CTRL, Desktop

@@ -8,12 +8,8 @@ from typing import Any, NamedTuple
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careercruise_desktop.domain.recurrence import LONGEST_INTERVAL, MOST_TIMES
-from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.label import Label
-
-from . import specs
-from .chip_editors import ChipsEditor, StateChip, StateChips, WordEditor
-from .choice_editors import (
+from careercruise_desktop.ui.editors.chip_editors import ChipsEditor, StateChip, StateChips, WordEditor
+from careercruise_desktop.ui.editors.choice_editors import (
     AnswerEditor,
     ChoiceEditor,
     Chosen,
@@ -22,11 +18,8 @@ from .choice_editors import (
     RefEditor,
     RoleEditor,
 )
-from .item_lists import CompetenceList, LevelList, LinkList, TalkList
-from .record_lists import BaselineList, MoveList, RecordList
-from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
-from .rows import LABEL_WIDTH, Row
-from .text_editors import (
+from careercruise_desktop.ui.editors.rows import LABEL_WIDTH, Row
+from careercruise_desktop.ui.editors.text_editors import (
     A_SCORE,
     A_SUM,
     ClockEditor,
@@ -37,6 +30,13 @@ from .text_editors import (
     MoneyEditor,
     NoteEditor,
 )
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.label import Label
+
+from . import specs
+from .item_lists import CompetenceList, LevelList, LinkList, TalkList
+from .record_lists import BaselineList, MoveList, RecordList
+from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
 
 _DASH = 18
 _CLOCK = 63

@@ -6,23 +6,9 @@ from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.records import Record
-from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span
-from careercruise_desktop.system.dayorder import order_of
 
 from .specs import Acts, Form, Group, Hidden, Items, Many, Names, Ref, Spec, When
-from .state import Around
-
-
-def around(settings: Settings, today: date) -> Around:
-    """What the fields need to know of the person."""
-    return Around(
-        today=today,
-        week_start=settings.week_start,
-        day_order=order_of(settings.day_order),
-        it_name=settings.it_name,
-        pm_name=settings.pm_name,
-    )
 
 
 def values(form: Form, record: Record, related: tuple[Record, ...], names: Names, today: date) -> dict[str, object]:

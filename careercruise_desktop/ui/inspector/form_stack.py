@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.delegating import DelegatePopover, Handover
+from careercruise_desktop.ui.editors.text_editors import MoneyEditor
 from careercruise_desktop.ui.rebaselining import Agreement, RebaselinePopover
 from careercruise_desktop.ui.widgets import speech
 from careercruise_desktop.ui.widgets.option_list import Option
@@ -16,7 +17,6 @@ from .form_view import FormView
 from .several import SeveralPage
 from .specs import Act
 from .state import PanelState
-from .text_editors import MoneyEditor
 
 SEVERAL = "several"
 

@@ -11,18 +11,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.editors.chip_editors import ChipsEditor
+from careercruise_desktop.ui.editors.choice_editors import Chosen
+from careercruise_desktop.ui.editors.rows import Row
+from careercruise_desktop.ui.editors.text_editors import LineEditor
+from careercruise_desktop.ui.editors.values import Around
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .act_buttons import ActButtons
 from .building import Part, parts
-from .chip_editors import ChipsEditor
-from .choice_editors import Chosen
 from .item_lists import ItemList
-from .rows import Row
 from .specs import Acts, Form, Group, Hidden
-from .state import Around, PanelState
-from .text_editors import LineEditor
+from .state import PanelState
 
 FULL_WIDTH = 287
 _EDGE, _LEAST_EDGE = 16, 6

@@ -14,6 +14,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.skills import LEVELS
+from careercruise_desktop.ui.editors.choice_editors import LevelEditor
+from careercruise_desktop.ui.editors.text_editors import LineEditor
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.chip import AddChip
 from careercruise_desktop.ui.widgets.choices import Choices
@@ -23,9 +25,7 @@ from careercruise_desktop.ui.widgets.level import LevelSquares
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.option_list import Option
 
-from .choice_editors import LevelEditor
 from .state import CompetenceItem, Item, LevelItem, LinkItem, TalkItem
-from .text_editors import LineEditor
 
 W = TypeVar("W", bound=QWidget)
 LEVEL_WORDS = tuple(LEVELS.values())

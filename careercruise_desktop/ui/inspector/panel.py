@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QSho
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from careercruise_desktop.ui.editors.text_editors import LineEditor
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from careercruise_desktop.ui.widgets.hairline import Hairline
@@ -21,7 +22,6 @@ from .form_view import FormView
 from .frame import Foot, Head
 from .letters import Letters
 from .state import PanelState, SeveralState
-from .text_editors import LineEditor
 
 WIDTH = 288
 

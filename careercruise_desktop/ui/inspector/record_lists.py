@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.milestones import MoveReason
+from careercruise_desktop.ui.editors.choice_editors import WordCombo
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.text_field import TextField
 
-from .choice_editors import WordCombo
 from .item_lists import ItemList
 from .state import BaselineItem, Listed, MoveItem, RecordItem
 

@@ -8,13 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from careercruise_desktop.domain.schedule import Scope
+from careercruise_desktop.ui.editors.choice_editors import Chosen
+from careercruise_desktop.ui.editors.values import Around
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.day_toggle import DayToggle
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
-from .choice_editors import Chosen
-from .state import Around, Picked
+from .state import Picked
 
 _SCOPES = ((Scope.THIS, "This one"), (Scope.FOLLOWING, "Following"), (Scope.ALL, "All"))
 

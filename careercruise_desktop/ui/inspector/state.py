@@ -7,22 +7,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from careercruise_desktop.domain.milestones import MoveReason
+from careercruise_desktop.ui.editors.values import Around
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .specs import Act, Form
-
-
-class Around(NamedTuple):
-    """What the fields need to know of the person: the local day, the settings for days, the names of the roles.
-
-    `week_start` counts from Monday = 0; `day_order` is "dmy" or "mdy".
-    """
-
-    today: date
-    week_start: int = 0
-    day_order: str = "dmy"
-    it_name: str = "IT"
-    pm_name: str = "PM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +87,6 @@ class Listed:
 
     items: tuple[RecordItem, ...]
     rest: str = ""
-
-
-class StateWord(NamedTuple):
-    """One of several states: its word, its tone ("ok", "warn" or "neutral"), and what it rests on, in a sentence."""
-
-    word: str
-    tone: Literal["ok", "warn", "neutral"]
-    says: str
 
 
 class Picked(NamedTuple):

@@ -9,6 +9,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.changes import Change, Touched
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.spans import When
+from careercruise_desktop.ui.editors.values import around
 from careercruise_desktop.ui.inspector import compose
 from careercruise_desktop.ui.inspector.forms import FORMS, chosen_fields, chosen_kind
 from careercruise_desktop.ui.inspector.state import PanelState
@@ -267,14 +268,14 @@ class InspectorPresenter:
 
     def _show(self, *, follows: bool = False) -> None:
         sheet, place = self._opened.sheet, self._opened.place
-        form, around = FORMS[place.kind], compose.around(self._context.settings(), self._context.clock.now().day)
+        form, known = FORMS[place.kind], around(self._context.settings(), self._context.clock.now().day)
         names = {owner: _option(choice) for owner, choice in sheet.names.items()}
-        values = compose.values(form, sheet.record, sheet.related, names, around.today)
+        values = compose.values(form, sheet.record, sheet.related, names, known.today)
         values |= self._acts.values()
         typed = {unsaved.name: unsaved.value for unsaved in self._unsaved.of(place)}
         values |= {name: value for name, value in typed.items() if name not in chosen_fields(place.kind)}
         state = PanelState(
-            place.kind, place.id, form, values, around, self._opened.fresh, place.day, follows, frozenset(typed)
+            place.kind, place.id, form, values, known, self._opened.fresh, place.day, follows, frozenset(typed)
         )
         self._panel.show_state(state)
 

@@ -12,8 +12,9 @@ from careercruise_desktop.domain.milestone_lines import MilestoneLine
 from careercruise_desktop.domain.milestones import MilestoneStatus
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
+from careercruise_desktop.ui.editors.values import StateWord
 from careercruise_desktop.ui.inspector.specs import Hidden
-from careercruise_desktop.ui.inspector.state import BaselineItem, RecordItem, StateWord
+from careercruise_desktop.ui.inspector.state import BaselineItem, RecordItem
 from careercruise_desktop.usecases.linked import MOST_SHOWN, Linked, ProjectSide
 from careercruise_desktop.usecases.projects import Projects
 from careercruise_desktop.usecases.records import Records

@@ -18,7 +18,7 @@ from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.ui.widgets.segmented import Segmented
 from careercruise_desktop.ui.widgets.switch import Switch
 
-from .state import Around
+from .values import Around
 
 _SQUARE = 14
 _FIGURES = frozenset("12345")

@@ -29,7 +29,7 @@ from careercruise_desktop.ui.widgets.text_field import TextField
 from careercruise_desktop.ui.widgets.time_field import TimeField
 from careercruise_desktop.ui.widgets.typed_field import TypedField
 
-from .state import Around
+from .values import Around
 
 MOST_HOURS = 100_000
 A_SUM, A_SCORE = "sum, such as 12,500", "score from 1 to 5, such as 4.5"

@@ -15,7 +15,7 @@ from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.option_list import Option
 
 from .choice_editors import Chosen
-from .state import StateWord
+from .values import StateWord
 
 _PITCH = 22
 
