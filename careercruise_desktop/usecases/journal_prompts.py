@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.freshness import UNUSED_DAYS
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.prompts import Prompt, Subject, prompts_of
 from careercruise_desktop.domain.roles import Role
@@ -16,7 +17,6 @@ from .usecase import UseCase
 
 DAYS = 7
 LEAST_MINUTES = 120
-UNUSED_DAYS = 90
 MOST = 3
 
 

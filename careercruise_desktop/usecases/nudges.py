@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.figures.freshness import UNUSED_DAYS
 from careercruise_desktop.domain.free_time import first_free, working_hours
 from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.people import Contact
@@ -21,7 +22,6 @@ from careercruise_desktop.storage.reader import Reader
 
 from .usecase import UseCase
 
-UNUSED_DAYS = 90
 FEEDBACK_DAYS = 90
 PUT_OFF_DAYS = 14
 PLAN_DAYS = 14

@@ -7,6 +7,7 @@ from careercruise_desktop.domain.document import FeedbackSection, LeadershipSect
 from careercruise_desktop.domain.drawings import LineChart, Rating, Series, Tick
 from careercruise_desktop.domain.feedback import DIMENSIONS, Consent, Feedback, FeedbackSource
 from careercruise_desktop.domain.figures.morale import Mood
+from careercruise_desktop.domain.markdown.reading import excerpt
 from careercruise_desktop.domain.paperwords import mean_text, month_year
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.portfolio import SectionKey
@@ -14,8 +15,7 @@ from careercruise_desktop.domain.privacy import Hidden, veil
 from careercruise_desktop.domain.words import NO_BREAK, plural
 
 from .results import mood_course
-from .sheet import PART, TITLE, Sheet, capital, cut, first_of
-from .stories import plain
+from .sheet import PART, READ, TITLE, Sheet, capital, cut, first_of
 
 MOST_QUOTES = 4
 MOST_LABELS = 6
@@ -80,7 +80,7 @@ def _quote(sheet: Sheet, each: Feedback) -> Quote:
     """A quote with what may be said about its speaker."""
     source, tone = SPEAKERS[each.source]
     person = sheet.material.people.get(each.person_id or 0)
-    words = plain(each.quote).strip("“”\"' ")
+    words = excerpt(each.quote, READ).strip("“”\"' ")
     named = person is not None and each.consent is Consent.BY_NAME
     if person is not None and not named:
         words = veil([Hidden(person.name, "[name]"), Hidden(person.organisation, "[organisation]")]).text(words)

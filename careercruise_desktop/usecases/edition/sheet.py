@@ -18,6 +18,8 @@ from .names import Names
 V = TypeVar("V")
 
 TITLE, LINE, PART, PARAGRAPH = 120, 200, 600, 1_200
+# What is read of a Markdown text: more than any part shows, so that what is cut says so.
+READ = 4 * PARAGRAPH
 TONES = {Role.IT: Tone.IT, Role.PM: Tone.PM}
 
 
