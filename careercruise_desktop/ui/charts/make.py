@@ -10,11 +10,13 @@ from .diagonal import DiagonalChart
 from .heatmap import HeatChart
 from .lines import LineChart
 from .pareto import RankedChart
+from .radar import RadarChart
 from .s_curve import SCurveChart
-from .state import Bars, ChartState, Diagonal, Heat, Line, Ranked, SCurve
+from .state import Bars, ChartState, Diagonal, Heat, Line, Radar, Ranked, SCurve
 
 _CHARTS: dict[type, type[Chart]] = {
     Bars: BarChart, Line: LineChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
+    Radar: RadarChart,
 }  # fmt: skip
 
 

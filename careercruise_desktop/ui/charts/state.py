@@ -228,7 +228,34 @@ class Ranked:
     token: str = "c5"
 
 
-Data = Bars | Line | Heat | SCurve | Diagonal | Ranked
+class Spoke(NamedTuple):
+    """A spoke of a radar: the level that is asked for, and the own one now and before, None where nobody said."""
+
+    name: str
+    required: int
+    now: int | None
+    then: int | None
+
+    @property
+    def short(self) -> bool:
+        """Whether the own level is known and lies below what is asked for."""
+        return self.now is not None and self.now < self.required
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """Levels on spokes, clockwise from the top; `legend` names the own level, what is asked for, and the level before.
+
+    A point belongs to each spoke, in the same order. Fewer than three spokes are no radar.
+    """
+
+    points: tuple[Point, ...]
+    spokes: tuple[Spoke, ...]
+    legend: tuple[str, str, str]
+    most: int = 5
+
+
+Data = Bars | Line | Heat | SCurve | Diagonal | Ranked | Radar
 
 
 @dataclass(frozen=True, slots=True)
