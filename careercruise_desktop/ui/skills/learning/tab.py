@@ -20,11 +20,9 @@ class LearningTab(QWidget):
 
     Signals:
         part_chosen: another part (its key) is to be shown.
-        sample_wanted: "Explore with sample data".
     """
 
     part_chosen = Signal(str)
-    sample_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +48,6 @@ class LearningTab(QWidget):
         whole.addWidget(Hairline())
         whole.addWidget(self._stack, 1)
         self.choice.chosen.connect(self.part_chosen)
-        self.items.sample_wanted.connect(self.sample_wanted)
 
     @property
     def part(self) -> str:
