@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, QThread, Signal
 
 from careercruise_desktop.domain.changes import Change
@@ -21,6 +23,7 @@ class Bus(QObject):
         selected: one record (table name, id, local day or None) was selected; an open inspector shows it.
         room_requested: show a room by its key.
         project_requested: show the page of a project (its id); the room of milestones is asked for before.
+        review_requested: show the weekly review of the week around a day; the room of skills is asked for before.
         page_shown: the page of a project (its id) is on screen now; 0: none is any more.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
@@ -42,6 +45,7 @@ class Bus(QObject):
     records_renamed = Signal(object)
     room_requested = Signal(str)
     project_requested = Signal(int)
+    review_requested = Signal(object)
     page_shown = Signal(int)
     toast_requested = Signal(object)
     foot_taken = Signal(int)
@@ -58,11 +62,13 @@ class Bus(QObject):
         super().__init__(parent)
         # What was asked for last, for a room that is only built because of that.
         self.wanted_project = 0
+        self.wanted_review: date | None = None
         # What is on screen, for a room or a panel that is built after it was told.
         self.shown_project = 0
         self.shown_record = ("", 0)
         self.record_shown.connect(self._note_record)
         self.project_requested.connect(self._want_project)
+        self.review_requested.connect(self._want_review)
         self.page_shown.connect(self._note_page)
         self._told.connect(self._pass_on)
 
@@ -75,6 +81,9 @@ class Bus(QObject):
 
     def _want_project(self, key: int) -> None:
         self.wanted_project = key
+
+    def _want_review(self, day: date) -> None:
+        self.wanted_review = day
 
     def _note_record(self, kind: str, key: int) -> None:
         self.shown_record = (kind, key)

@@ -30,9 +30,15 @@ PLAN_MINUTES = {"skill": 60, "person": 30, "project": 15}
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """Advice about one record.
+    """Advice about one record, or something else that is offered.
 
-    `kind` is "skill", "person" or "project"; `title` says what, `reason` why.
+    Attributes:
+        kind: "skill", "person" or "project"; of an offer "certificate", "weekly_review", "review" or "assess".
+        id: of the record, 0 where it is about none.
+        name: its name.
+        title: what is advised.
+        reason: why.
+        day: of a weekly review, the first day of its week.
     """
 
     kind: str
@@ -40,6 +46,7 @@ class Nudge:
     name: str
     title: str
     reason: str
+    day: date | None = None
 
     @property
     def key(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from careercruise_desktop.domain.career import RequiredCompetence
 from careercruise_desktop.domain.skills import SkillAssessment, SkillReview
 from careercruise_desktop.storage.desk import Desk
@@ -43,6 +45,11 @@ def reviews(reader: Reader, skill_id: int | None = None) -> dict[int, list[Skill
     for each in reader.recall(SkillReview, f"{where} ORDER BY day, id", () if skill_id is None else (skill_id,)):
         found.setdefault(each.skill_id, []).append(each)
     return found
+
+
+def reviewed_on(reader: Reader, day: date) -> int:
+    """How many skills were reviewed on a day."""
+    return reader.number("SELECT count(DISTINCT skill_id) FROM skill_review WHERE day = ?", (day.isoformat(),))
 
 
 def names(reader: Reader) -> dict[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -101,6 +102,7 @@ class Advice(QWidget):
         self._reason = Label("", "small", "text2", wrap=True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(26 + ROW_INSET, GAP, ROW_INSET, GAP)
         whole.setSpacing(4)
@@ -108,6 +110,7 @@ class Advice(QWidget):
         whole.addWidget(self._reason)
         whole.addSpacing(6)
         whole.addLayout(self._buttons)
+        self.buttons: list[Button] = []
         self._shown: NudgeState | None = None
         self.hide()
 
@@ -116,21 +119,30 @@ class Advice(QWidget):
         if state == self._shown:
             return
         self._shown = state
+        old, self.buttons = self.buttons, []
+        if state is not None:
+            self._title.set_text(state.title)
+            self._reason.set_text(state.reason)
+            self.setAccessibleName(f"{state.title} {state.reason}")
+            for at, (key, text) in enumerate(state.actions):
+                button = Button(text, "ghost" if key == "later" else "plain", small=True)
+                button.clicked.connect(lambda _=False, key=key: self.answered.emit(key))
+                self._buttons.insertWidget(at, button)
+                self.buttons.append(button)
         self.setVisible(state is not None)
-        while (item := self._buttons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if state is None:
-            return
-        self._title.set_text(state.title)
-        self._reason.set_text(state.reason)
-        for key, text in state.actions:
-            button = Button(text, "ghost" if key == "later" else "plain", small=True)
-            button.clicked.connect(lambda _=False, key=key: self.answered.emit(key))
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        # The keys stay here where something else is offered at once.
+        if any(button.hasFocus() for button in old):
+            self.take_keys()
+        for button in old:
+            self._buttons.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+
+    def take_keys(self) -> bool:
+        """Put the keys on the first answer; whether there is one."""
+        if self.buttons:
+            self.buttons[0].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        return bool(self.buttons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bulb."""

@@ -124,6 +124,11 @@ class TodayView(Page):
         """Show the advice of the day."""
         self.summary.advice.show_advice(state)
 
+    def go_to_advice(self) -> None:
+        """Put the keys on the first answer to what is offered or advised, where there is something."""
+        if self.summary.advice.take_keys():
+            self._side.ensureWidgetVisible(self.summary.advice)
+
     def show_filling(self) -> None:
         """The sample career is being written."""
         self._empty.show_filling()

@@ -31,6 +31,7 @@ class TodayPresenter(Presenter):
     watches = frozenset({
         "time_block", "time_entry", "timer", "calendar_event", "milestone", "milestone_dependency", "task",
         "delegation", "person", "project", "setting", "dismissal", "skill", "contact", "feedback", "journal_entry",
+        "skill_assessment", "skill_review", "certificate", "credit", "credit_rule", "learning_item",
     })  # fmt: skip
 
     def __init__(self, context: Context, view: TodayView, acts: Callable[[], DayActs]) -> None:
@@ -68,6 +69,7 @@ class TodayPresenter(Presenter):
         yield Action("today.new", "New block", "plus", "N", self.new_block, "Today")
         yield Action("today.back", "Day before", "chevron-left", "Alt+Left", lambda: self.step(-1), "Today")
         yield Action("today.forward", "Day after", "chevron-right", "Alt+Right", lambda: self.step(1), "Today")
+        yield Action("today.advice", "Go to the advice", "lightbulb", "A", self._view.go_to_advice, "Today")
         yield Action("today.home", "Go to today", "sun", "T", self.go_home, "Today")
 
     def step(self, days: int) -> None:

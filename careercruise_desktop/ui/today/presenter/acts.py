@@ -1,4 +1,4 @@
-"""What a person does in Today: answers, the menus of tiles, and the advice of the day."""
+"""What a person does in Today: answers, the menus of tiles, and what is offered and advised."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.skills import ReviewAnswer
 from careercruise_desktop.ui.today.state import NudgeState
 from careercruise_desktop.usecases.blocks import Blocks
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.nudges import Nudge, Nudges
+from careercruise_desktop.usecases.offers import Offers
 from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.timer import TimerCase
 
@@ -17,6 +19,18 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.blockkey import BlockKey
     from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.ui.context import Context
+
+SKILLS_ROOM = "skills"
+_OPENS = {"certificate": "certificate", "assess": "skill"}
+_ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
+    "skill": (("plan", "Plan 1 h"), ("lower", "Lower its target")),
+    "person": (("plan", "Plan 30 min"), ("contact", "We spoke today")),
+    "project": (("plan", "Plan 15 min"),),
+    "certificate": (("open", "Open it"),),
+    "weekly_review": (("write", "Write it"),),
+    "review": tuple((answer.value, answer.value.capitalize()) for answer in ReviewAnswer),
+    "assess": (("open", "Assess again"),),
+}
 
 
 class DayActs:
@@ -93,12 +107,22 @@ class DayActs:
             run(lambda: nudges.lower_target(nudge), said="Target lowered", icon="target")
         elif answer == "contact":
             run(lambda: nudges.log_contact(nudge), said=f"Noted a talk with {nudge.name}", icon="message-square")
+        elif answer in list(ReviewAnswer):
+            run(
+                lambda: self._context.use(Offers).answer_review(nudge, ReviewAnswer(answer)),
+                said=lambda review: f"{nudge.name} comes back in {words.plural(review.interval, 'day', 'days')}",
+            )
+        elif answer == "open":
+            self._context.bus.record_requested.emit(_OPENS[nudge.kind], nudge.id)
+        elif answer == "write":
+            self._context.bus.room_requested.emit(SKILLS_ROOM)
+            self._context.bus.review_requested.emit(nudge.day)
         else:
             run(lambda: nudges.put_off(nudge), said="Put off for two weeks", icon="clock")
 
     def nudge(self) -> Nudge | None:
-        """The advice of the day; runs on a worker, because it looks far back."""
-        return self._context.use(Nudges).current()
+        """What is offered or advised now; runs on a worker, because it looks far back."""
+        return self._context.use(Offers).current()
 
     def shown_nudge(self, nudge: Nudge | None) -> NudgeState | None:
         """The advice in words; from now on answers are about it."""
@@ -107,10 +131,4 @@ class DayActs:
 
 
 def _nudge_state(nudge: Nudge) -> NudgeState:
-    plan = {"skill": "Plan 1 h", "person": "Plan 30 min", "project": "Plan 15 min"}[nudge.kind]
-    actions = [("plan", plan)]
-    if nudge.kind == "skill":
-        actions.append(("lower", "Lower its target"))
-    if nudge.kind == "person":
-        actions.append(("contact", "We spoke today"))
-    return NudgeState(nudge.title, nudge.reason, (*actions, ("later", "Not now")))
+    return NudgeState(nudge.title, nudge.reason, (*_ANSWERS[nudge.kind], ("later", "Not now")))

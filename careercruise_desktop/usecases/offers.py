@@ -1,0 +1,116 @@
+"""What Today offers besides advice: a certificate that runs out, the weekly review, a skill to look at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.skills import LEVELS, ReviewAnswer, SkillReview
+from careercruise_desktop.storage.queries.skills import reviewed_on
+from careercruise_desktop.storage.queries.today import dismissed
+
+from .certificate_pages import CertificatePages, Concern, Reminder
+from .certificates import told_credit
+from .nudges import Nudge, Nudges
+from .skill_reviews import DueReview, SkillReviews
+from .skills import Offer, Skills
+from .usecase import UseCase
+from .weekly_review import WeeklyReview
+
+# So many skills are offered for a look in a day, however many are due.
+REVIEWS_A_DAY = 3
+
+
+class Offers(UseCase):
+    """Finds the one thing that Today offers now."""
+
+    def current(self) -> Nudge | None:
+        """The first offer that is not put off, and where there is none, the advice of the day; for a worker.
+
+        What has a day comes first: a certificate, then last week's review. Looks at skills follow, no more than
+        `REVIEWS_A_DAY`, then levels that are a quarter old.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        with self._store.read() as reader:
+            put_off = dismissed(reader, self.today)
+        for find in (self._certificate, self._week, self._review, self._level):
+            found = find(put_off)
+            if found is not None:
+                return found
+        return Nudges(self._store, self._clock).current()
+
+    def answer_review(self, offer: Nudge, answer: ReviewAnswer) -> SkillReview:
+        """Keep what a look at the offered skill found.
+
+        Raises:
+            Refused: the skill is gone.
+            Unreadable: the data file cannot be written.
+        """
+        return SkillReviews(self._store, self._clock).review(offer.id, answer)
+
+    def _certificate(self, put_off: set[str]) -> Nudge | None:
+        # The reminders leave out by themselves what was put off.
+        found = CertificatePages(self._store, self._clock).reminders()
+        return _told_certificate(found[0], self.today) if found else None
+
+    def _week(self, put_off: set[str]) -> Nudge | None:
+        period = WeeklyReview(self._store, self._clock).due()
+        offer = None if period is None else _told_week(period)
+        return None if offer is None or offer.key in put_off else offer
+
+    def _review(self, put_off: set[str]) -> Nudge | None:
+        today = self.today
+        with self._store.read() as reader:
+            if reviewed_on(reader, today) >= REVIEWS_A_DAY:
+                return None
+        due = SkillReviews(self._store, self._clock).due_reviews()
+        return _first((_told_review(one, today) for one in due), put_off)
+
+    def _level(self, put_off: set[str]) -> Nudge | None:
+        again = Skills(self._store, self._clock).offered_again()
+        return _first((_told_level(one) for one in again), put_off)
+
+
+def _first(offers: Iterable[Nudge], put_off: set[str]) -> Nudge | None:
+    return next((offer for offer in offers if offer.key not in put_off), None)
+
+
+def _told_certificate(one: Reminder, today: date) -> Nudge:
+    missing, day = told_credit(one.missing, one.unit), words.day_long(one.expires, today)
+    match one.concern:
+        case Concern.EXPIRED:
+            title = f"{one.name} expired {words.plural(-one.days, 'day', 'days')} ago"
+            reason = f"It was valid until {day}."
+        case Concern.EXPIRES:
+            left = f"in {words.plural(one.days, 'day', 'days')}" if one.days else "today"
+            title, reason = f"{one.name} expires {left}", f"It is valid until {day}."
+            reason = f"{reason} Of its credits {missing} are still missing." if one.missing else reason
+        case Concern.CREDITS:
+            title, reason = f"{one.name}: {missing} still missing", f"Its credits are due by {day}."
+    return Nudge("certificate", one.certificate_id, one.name, title, reason)
+
+
+def _told_week(period: Period) -> Nudge:
+    days = f"{words.day_short(period.first)} – {words.day_short(period.last)}"
+    reason = f"{days}: its figures beside three questions."
+    return Nudge("weekly_review", 0, "the weekly review", "Look back on last week", reason, period.first)
+
+
+def _told_review(one: DueReview, today: date) -> Nudge:
+    looked = (
+        f"You last looked at it on {words.day_long(one.last, today)}."
+        if one.last is not None
+        else "It is the first look since you assessed it."
+    )
+    days = [str((one.next[answer] - today).days) for answer in ReviewAnswer]
+    again = f"It comes back in {', '.join(days[:-1])} or {days[-1]} days, by your answer."
+    return Nudge("review", one.skill_id, one.name, f"How well do you still know {one.name}?", f"{looked} {again}")
+
+
+def _told_level(one: Offer) -> Nudge:
+    title = f"{one.name}: is level {one.level}, {LEVELS[one.level]}, still right?"
+    return Nudge("assess", one.skill_id, one.name, title, f"You assessed it {one.days} days ago.")

@@ -1,0 +1,123 @@
+"""What Today offers: one thing at a time, what has a day first, and nothing that was put off."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
+from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.nudges import Nudge, Nudges
+from careercruise_desktop.usecases.offers import REVIEWS_A_DAY, Offers
+from tests.conftest import FixedClock
+from tests.factories import TODAY, entry, skill
+from tests.usecases.keeping import all_of, kept
+
+DAY = 24 * 60
+
+
+@pytest.fixture
+def offers(store: Store, clock: FixedClock) -> Offers:
+    return Offers(store, clock)
+
+
+def assessed(store: Store, name: str, days: int) -> int:
+    key = int(kept(store, skill(name=name)).id)
+    kept(store, SkillAssessment(skill_id=key, day=TODAY - timedelta(days=days), level=3))
+    return key
+
+
+def offered(offers: Offers) -> Nudge:
+    found = offers.current()
+    assert found is not None
+    return found
+
+
+def test_nothing_is_offered_where_nothing_is_due(store: Store, offers: Offers) -> None:
+    assessed(store, "Python", 3)
+    kept(store, Certificate(name="CKA", expires=TODAY + timedelta(days=200)))
+    assert offers.current() is None
+
+
+def test_one_thing_is_offered_and_what_has_a_day_leads(store: Store, clock: FixedClock, offers: Offers) -> None:
+    kept(store, Certificate(name="CKA", expires=TODAY + timedelta(days=43)))
+    kept(store, entry(day=TODAY - timedelta(days=7)))
+    kafka = assessed(store, "Kafka", 100)
+    seen = []
+    nudges = Nudges(store, clock)
+    while (one := offers.current()) is not None:
+        seen.append((one.kind, one.id))
+        nudges.put_off(one)
+    assert seen == [("certificate", 1), ("weekly_review", 0), ("review", kafka), ("assess", kafka)]
+    clock.forward(13 * DAY)
+    assert offers.current() is None
+    clock.forward(DAY)
+    assert offered(offers).kind == "certificate"
+
+
+def test_a_certificate_says_when_it_ends_and_what_it_lacks(store: Store, clock: FixedClock, offers: Offers) -> None:
+    ends = TODAY + timedelta(days=200)
+    pmp = kept(store, Certificate(name="PMP", earned=date(2024, 1, 1), expires=ends, unit="PDU"))
+    kept(store, CreditRule(certificate_id=pmp.id, least=60 * 60))
+    kept(store, Credit(certificate_id=pmp.id, day=TODAY, minutes=48 * 60))
+    one = offered(offers)
+    assert one.title.replace("\N{NO-BREAK SPACE}", " ") == "PMP: 12 PDU still missing"
+    assert one.reason == "Its credits are due by Mon 5 October."
+    clock.forward(200 * DAY)
+    assert offered(offers).title == "PMP expires today"
+    assert "12\N{NO-BREAK SPACE}PDU are still missing" in offered(offers).reason
+    clock.forward(DAY)
+    assert offered(offers).title == "PMP expired 1 day ago"
+
+
+def test_the_weekly_review_names_its_week(store: Store, offers: Offers) -> None:
+    kept(store, entry(day=TODAY - timedelta(days=7)))
+    one = offered(offers)
+    assert (one.title, one.day) == ("Look back on last week", date(2026, 3, 9))
+    assert one.reason == "9 Mar – 15 Mar: its figures beside three questions."
+
+
+def test_a_look_at_a_skill_is_answered_and_the_next_one_follows(store: Store, offers: Offers) -> None:
+    kafka, python = assessed(store, "Kafka", 50), assessed(store, "Python", 20)
+    first = offered(offers)
+    assert first.title == "How well do you still know Kafka?"
+    assert (
+        first.reason == "It is the first look since you assessed it. It comes back in 7, 28 or 42 days, by your answer."
+    )
+    assert offers.answer_review(first, ReviewAnswer.EASY).interval == 42
+    assert [(one.skill_id, one.answer) for one in all_of(store, SkillReview)] == [(kafka, ReviewAnswer.EASY)]
+    assert offered(offers).id == python
+
+
+def test_no_more_than_three_looks_a_day_are_offered(store: Store, clock: FixedClock, offers: Offers) -> None:
+    for name in "ABCDE":
+        assessed(store, name, 30)
+    for _ in range(REVIEWS_A_DAY):
+        offers.answer_review(offered(offers), ReviewAnswer.GOOD)
+    assert offers.current() is None
+    clock.forward(DAY)
+    assert offered(offers).name == "D"
+
+
+def test_what_was_put_off_gives_way_to_the_next_skill(store: Store, clock: FixedClock, offers: Offers) -> None:
+    assessed(store, "Kafka", 50)
+    python = assessed(store, "Python", 20)
+    Nudges(store, clock).put_off(offered(offers))
+    assert offered(offers).id == python
+
+
+def test_a_level_of_a_quarter_ago_is_offered_again(store: Store, clock: FixedClock, offers: Offers) -> None:
+    key = assessed(store, "Kafka", 91)
+    Nudges(store, clock).put_off(offered(offers))
+    one = offered(offers)
+    assert (one.kind, one.id) == ("assess", key)
+    assert one.title == "Kafka: is level 3, independent, still right?"
+    assert one.reason == "You assessed it 91 days ago."
+
+
+def test_advice_comes_where_nothing_is_offered(store: Store, offers: Offers) -> None:
+    terraform = kept(store, skill(name="Terraform", target_level=3))
+    kept(store, entry(day=TODAY - timedelta(days=98), skills=frozenset({terraform.id})))
+    assert offered(offers).kind == "skill"
