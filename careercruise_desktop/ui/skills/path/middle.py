@@ -1,0 +1,185 @@
+"""The middle: what the role asks for beside the own levels, and the pace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
+
+from .state import FigureState, PageState
+
+if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
+    from careercruise_desktop.ui.charts.chart import Chart
+    from careercruise_desktop.ui.charts.state import ChartState
+
+DrawChart = Callable[["ChartState", QWidget | None, "Chart | None"], "Chart | None"]
+ChartMaker = Callable[[], DrawChart]
+_RADAR, _PACE = 400, 100
+
+
+class RoleMiddle(QWidget):
+    """Shows a `PageState`.
+
+    Signals: opened(skill id, what to open its evidence at); edit_requested; add_requested (a competence).
+    """
+
+    opened = Signal(int, object)
+    edit_requested = Signal()
+    add_requested = Signal()
+
+    def __init__(self, charts: ChartMaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state: PageState | None = None
+        self.title = Label("", "page_title", elide=True)
+        self.sentence = Label("", "body", "text2", wrap=True)
+        self.edit = IconButton("pencil", "Edit this role")
+        self.radar = RadarPlace(charts)
+        self.add = Button("Add competence", "plain", "plus")
+        self.pace = PaceCard()
+        self.promise = Label("", "small", "text3", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.edit)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 16, 24, 20)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.sentence)
+        column.addSpacing(8)
+        column.addWidget(self.radar, 1)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(16)
+        column.addWidget(self.pace)
+        column.addSpacing(12)
+        column.addWidget(self.promise)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollArea(inside, "surface"))
+        self.add.press_once()
+        self.add.clicked.connect(lambda _=False: self.add_requested.emit())
+        self.edit.clicked.connect(lambda _=False: self.edit_requested.emit())
+        self.radar.opened.connect(self._open)
+
+    def show_state(self, state: PageState) -> None:
+        """Show another role, or the same one anew."""
+        if state == self.state:
+            return
+        self.state = state
+        self.title.set_text(state.title)
+        self.sentence.set_text(state.sentence)
+        self.radar.show_chart(state.chart)
+        self.add.setVisible(state.chart.data is None)
+        self.pace.show_pace(state.pace, state.paced)
+        self.pace.setVisible(bool(state.competences))
+        self.promise.set_text(state.promise)
+
+    def _open(self, index: int) -> None:
+        """The spokes stand in the order of the required competences."""
+        if self.state is None:
+            return
+        known = sorted(self.state.competences, key=lambda each: each.id)
+        if index < len(known):
+            self.opened.emit(known[index].skill_id, self.radar.anchor_at(index))
+
+
+class RadarPlace(QWidget):
+    """Draws the radar once it is on screen; where there is nothing to draw, it says so.
+
+    Signals: opened(the place of a spoke).
+    """
+
+    opened = Signal(int)
+
+    def __init__(self, charts: ChartMaker) -> None:
+        super().__init__()
+        self._charts = charts
+        self._state: ChartState | None = None
+        self.chart: Chart | None = None
+        self._anchor = QWidget(self)
+        self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_chart(self, state: ChartState) -> None:
+        """Show another radar."""
+        if state == self._state:
+            return
+        self._state = state
+        before = self.chart
+        drawn = self._charts()(state, self, before) if state.data is not None else None
+        if before is not None and drawn is not before:
+            self._column.removeWidget(before)
+            before.let_go()
+        if drawn is not None and drawn is not before:
+            drawn.opened.connect(self.opened)
+            self._column.addWidget(drawn)
+            drawn.show()
+        self.chart = drawn
+        self.setMinimumHeight(_RADAR if drawn is not None else 72)
+        self.setAccessibleName("" if drawn is not None else state.nothing)
+        self.update()
+
+    def anchor_at(self, index: int) -> QWidget:
+        """Something to open a list at: the end of a spoke."""
+        if self.chart is None:
+            return self
+        self._anchor.setGeometry(QRect(self.chart.column(index).toAlignedRect()))
+        return self._anchor
+
+    def sizeHint(self) -> QSize:
+        """As high as names and spokes need."""
+        return QSize(480, self.minimumHeight())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is said where there is nothing to draw."""
+        if self.chart is None and self._state is not None:
+            with painting.begin(self) as painter:
+                words = self._state.nothing
+                painting.text(painter, QRectF(self.rect()), words, "body", "text3", align=painting.CENTER)
+
+
+class PaceCard(QWidget):
+    """Three figures beside each other, in a card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pace: tuple[FigureState, ...] = ()
+        self._over = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_pace(self, pace: tuple[FigureState, ...], over: str) -> None:
+        """Show other figures."""
+        self._pace, self._over = pace, over
+        self.setAccessibleName(f"Pace: {'; '.join(f'{each.value} {each.words}' for each in pace)}; {over}")
+        self.setToolTip(over)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Head, figures, words."""
+        return QSize(320, _PACE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card."""
+        with painting.begin(self) as painter:
+            painting.box(painter, QRectF(self.rect()), 8, "surface", "border")
+            head = QRectF(16, 12, self.width() - 32, 20)
+            taken = painting.text(painter, head, "Pace", "strong")
+            over = head.adjusted(taken + 12, 0, 0, 0)
+            painting.text(painter, over, self._over, "small", "text3", align=painting.RIGHT)
+            wide = (self.width() - 32) / max(1, len(self._pace))
+            for at, figure in enumerate(self._pace):
+                left = 16 + at * wide
+                painting.text(painter, QRectF(left, 40, wide - 8, 28), figure.value, "big_number")
+                painting.text(painter, QRectF(left, 70, wide - 8, 18), figure.words, "small", "text2")

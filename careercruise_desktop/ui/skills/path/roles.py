@@ -1,0 +1,214 @@
+"""The list at the left: target roles, what can be begun with, and the path so far."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.list_row import ListRow
+from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
+
+from .asking import LineBox
+from .fitting import fit
+from .state import PostState, RoleState, SideState
+
+WIDTH = 256
+_EDGE, _ACROSS = 8, 12
+_CARD, _POST, _POST_LINE = 68, 58, 18
+_BAR = 4
+
+
+class RolesPane(QWidget):
+    """Shows a `SideState`, on `bg`. Up and Down walk, Enter chooses.
+
+    Signals: chosen(role id); begun(title); menu_requested(role id, place of the screen); post_opened(id).
+    """
+
+    chosen = Signal(int)
+    begun = Signal(str)
+    menu_requested = Signal(int, QPoint)
+    post_opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Target roles")
+        self.setFixedWidth(WIDTH)
+        self.state: SideState | None = None
+        self.box: LineBox | None = None
+        self.cards: list[RoleCard] = []
+        self.starts: list[ListRow] = []
+        self.posts: list[PostRow] = []
+        self.own = Button("Own role profile", "ghost", "plus", small=True)
+        self.own.press_once()
+        self.own.clicked.connect(lambda _=False: self.ask())
+        self._begin = _group("Starting points")
+        self._so_far = _group("Path so far")
+        inside = QWidget()
+        self._cards, self._starts, self._posts = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_EDGE, 12, _EDGE, 16)
+        column.setSpacing(4)
+        column.addWidget(_group("Target role"))
+        for layout in (self._cards, self._starts, self._posts):
+            layout.setSpacing(2)
+        column.addLayout(self._cards)
+        column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(8)
+        column.addWidget(self._begin)
+        column.addLayout(self._starts)
+        column.addStretch(1)
+        column.addSpacing(12)
+        column.addWidget(self._so_far)
+        column.addLayout(self._posts)
+        self.area = ScrollArea(inside, "bg")
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self._inside = inside
+
+    def show_state(self, state: SideState) -> None:
+        """Show other roles; a card that stays keeps the focus."""
+        if state == self.state:
+            return
+        before, self.state = self.state, state
+        fit(self.cards, len(state.roles), self._cards, self._card)
+        for card, role in zip(self.cards, state.roles, strict=True):
+            card.show_role(role, chosen=role.id == state.chosen)
+        if before is None or before.starts != state.starts:
+            fit(self.starts, len(state.starts), self._starts, self._start)
+            for row, start in zip(self.starts, state.starts, strict=True):
+                row.show_row(start.title, start.summary, icon="plus")
+                row.setToolTip(f"Begin with what is usually asked of a {start.title}; every level can be changed")
+            self._begin.setVisible(bool(state.starts))
+        fit(self.posts, len(state.posts), self._posts, self._post)
+        for at, (post, shown) in enumerate(zip(self.posts, state.posts, strict=True)):
+            post.show_post(shown, last=at == len(state.posts) - 1)
+        self._so_far.setVisible(bool(state.posts))
+        # What came later than the button above the starting points comes before it for Tab, as for the eye.
+        self._in_order()
+
+    def ask(self, anchor: QWidget | None = None) -> LineBox:
+        """Ask for the title of an own role."""
+        self.box = box = LineBox(anchor or self.own, "Own role profile", "Title, such as Head of platform", "Add role")
+        box.agreed.connect(self.begun)
+        box.start()
+        return box
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        with painting.begin(self) as painter:
+            painting.fill_rect(painter, QRectF(self.rect()), "bg")
+
+    def _in_order(self) -> None:
+        rows = [*self.cards, self.own, *self.starts, *self.posts]
+        for one, two in zip(rows, rows[1:], strict=False):
+            QWidget.setTabOrder(one, two)
+
+    def _card(self) -> RoleCard:
+        card = RoleCard(self._inside)
+        card.activated.connect(lambda: self.chosen.emit(card.key))
+        card.menu_requested.connect(lambda place: self.menu_requested.emit(card.key, place))
+        return card
+
+    def _start(self) -> ListRow:
+        row = ListRow("", "", icon="plus", inset=_ACROSS, parent=self._inside)
+        row.press_once()
+        row.activated.connect(partial(self._begin_with, row))
+        return row
+
+    def _post(self) -> PostRow:
+        row = PostRow(self._inside)
+        row.activated.connect(lambda: self.post_opened.emit(row.key))
+        return row
+
+    def _begin_with(self, row: ListRow) -> None:
+        if self.state is not None and row in self.starts:
+            self.begun.emit(self.state.starts[self.starts.index(row)].title)
+
+
+class RoleCard(ListRow):
+    """A target role: title, k of n, one line about it, a bar."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", height=_CARD, parent=parent)
+        self.key = 0
+        self.role: RoleState | None = None
+
+    def show_role(self, role: RoleState, *, chosen: bool) -> None:
+        """Show a role."""
+        if role != self.role:
+            self.role, self.key = role, role.id
+            self.show_row(role.title, role.summary, value=role.counted)
+        self.set_selected(chosen)
+        said = f"{role.title}, {role.counted} required levels reached, {role.summary}"
+        self.setAccessibleName(f"{said}, chosen" if chosen else said)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card."""
+        role = self.role
+        if role is None:
+            return
+        with painting.begin(self) as painter:
+            if fill := "selected" if self.selected or self.isDown() else "hover" if self.underMouse() else "":
+                painting.box(painter, QRectF(self.rect()), 8, fill)
+            wide = self.width() - 2 * _ACROSS
+            first = QRectF(_ACROSS, 8, wide, 20)
+            taken = painting.text(painter, first, role.counted, "small", "text2", align=painting.RIGHT)
+            weight = "strong" if self.selected else "body_medium"
+            painting.text(painter, first.adjusted(0, 0, -taken - 8, 0), role.title, weight)
+            painting.text(painter, QRectF(_ACROSS, 28, wide, 18), role.summary, "small", "text3")
+            bar = QRectF(_ACROSS, 53, wide, _BAR)
+            painting.box(painter, bar, 2, "border2" if self.selected else "border")
+            if role.share > 0:
+                bar.setWidth(max(_BAR, wide * role.share))
+                painting.box(painter, bar, 2, "text2")
+
+
+class PostRow(ListRow):
+    """A post of the path so far, with the line that leads to the one before it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", height=_POST, parent=parent)
+        self.key = 0
+        self._post: PostState | None = None
+        self._last = False
+
+    def show_post(self, post: PostState, *, last: bool) -> None:
+        """Show a post; the last one has no line below."""
+        self._post, self._last, self.key = post, last, post.id
+        self.show_row(post.title, f"{post.employer}, {post.years}", mark=post.role)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark, line, three lines of words."""
+        post = self._post
+        if post is None:
+            return
+        with painting.begin(self) as painter:
+            if fill := "selected" if self.isDown() else "hover" if self.underMouse() else "":
+                painting.box(painter, QRectF(self.rect()), 8, fill)
+            if not self._last:
+                painting.fill_rect(painter, QRectF(_ACROSS + 4, 22, 1, self.height() - 22), "border2")
+            if post.role:
+                paint_mark(painter, mark_rect(_ACROSS, 13, post.role, 9), post.role)
+            else:
+                painting.box(painter, painting.square(_ACROSS + 1, 13, 8), 4, "c5")
+            left = _ACROSS + 22
+            room = self.width() - left - _ACROSS
+            painting.text(painter, QRectF(left, 3, room, 20), post.title, "body_medium")
+            for line, words in enumerate((post.employer, post.years)):
+                painting.text(painter, QRectF(left, 21 + line * 16, room, _POST_LINE), words, "small", "text3")
+
+
+def _group(text: str) -> Label:
+    """The head of a group."""
+    label = Label(text, "caption_strong", "text3")
+    label.setContentsMargins(_ACROSS, 4, _ACROSS, 4)
+    return label
