@@ -128,6 +128,7 @@ class Advice(QWidget):
                 button = Button(text, "ghost" if key == "later" else "plain", small=True)
                 button.clicked.connect(lambda _=False, key=key: self.answered.emit(key))
                 self._buttons.insertWidget(at, button)
+                button.show()
                 self.buttons.append(button)
         self.setVisible(state is not None)
         # The keys stay here where something else is offered at once.

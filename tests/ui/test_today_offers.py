@@ -1,0 +1,74 @@
+"""What Today offers beside its advice, answered with the keys or by a click."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+
+from careercruise_desktop.domain.certificates import Certificate
+from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
+from careercruise_desktop.ui.today.view import TodayView
+from tests.factories import TODAY, entry, skill
+from tests.robots.desktop import Desktop
+from tests.robots.widgets import click
+
+
+def today_of(desktop: Desktop) -> TodayView:
+    page = desktop.window.page
+    assert isinstance(page, TodayView)
+    return page
+
+
+def answers(desktop: Desktop) -> list[str]:
+    return [button.text() for button in today_of(desktop).summary.advice.buttons]
+
+
+def test_skills_are_looked_at_again_one_after_the_other_by_keyboard(desktop: Desktop) -> None:
+    kafka, python = desktop.given(skill(name="Kafka"), skill(name="Python"))
+    desktop.given(
+        SkillAssessment(skill_id=kafka.id, day=TODAY - timedelta(days=40), level=3),
+        SkillAssessment(skill_id=python.id, day=TODAY - timedelta(days=20), level=3),
+    )
+    advice = today_of(desktop).summary.advice
+    assert advice.accessibleName().startswith("How well do you still know Kafka?")
+    assert answers(desktop) == ["Again", "Good", "Easy", "Not now"]
+    desktop.key(Qt.Key.Key_A)
+    assert desktop.focus is advice.buttons[0]
+    desktop.key(Qt.Key.Key_Tab)
+    desktop.key(Qt.Key.Key_Space)
+    desktop.rest()
+    (kept,) = desktop.kept(SkillReview)
+    assert (kept.skill_id, kept.answer, kept.interval) == (kafka.id, ReviewAnswer.GOOD, 28)
+    assert advice.accessibleName().startswith("How well do you still know Python?")
+    assert desktop.focus is advice.buttons[0], "the next one is answered without looking for it"
+    desktop.undo()
+    desktop.rest()
+    assert desktop.kept(SkillReview) == []
+    assert advice.accessibleName().startswith("How well do you still know Kafka?")
+
+
+def test_a_certificate_that_ends_is_opened_or_put_off(desktop: Desktop) -> None:
+    (known,) = desktop.given(Certificate(name="CKA", expires=TODAY + timedelta(days=10)))
+    desktop.rest()
+    assert today_of(desktop).summary.advice._title.text() == "CKA expires in 10 days"
+    assert answers(desktop) == ["Open it", "Not now"]
+    click(today_of(desktop).summary.advice.buttons[0])
+    desktop.rest()
+    assert desktop.session.context.bus.shown_record == ("certificate", known.id)  # type: ignore[union-attr]
+    click(today_of(desktop).summary.advice.buttons[1])
+    desktop.rest()
+    assert not today_of(desktop).summary.advice.isVisible()
+
+
+def test_last_week_is_looked_back_on_in_its_room(desktop: Desktop) -> None:
+    desktop.given(entry(day=TODAY - timedelta(days=7)))
+    context = desktop.session.context
+    assert context is not None
+    wanted: list[object] = []
+    context.bus.review_requested.connect(wanted.append)
+    desktop.rest()
+    assert answers(desktop) == ["Write it", "Not now"]
+    today_of(desktop).nudge_answered.emit("write")
+    assert wanted == [date(2026, 3, 9)]
+    assert context.bus.wanted_review == date(2026, 3, 9)
