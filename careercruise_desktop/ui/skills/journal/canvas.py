@@ -16,7 +16,7 @@ from careercruise_desktop.ui.widgets.part_tips import PartTips
 from careercruise_desktop.ui.widgets.strips import Strips
 
 from .card import RADIUS, paint_card, paint_day, spoken
-from .layout import OUTSIDE, Layout, text_room
+from .layout import HEAD, OUTSIDE, Layout, text_room
 from .state import LineState
 
 _PAGE = 5
@@ -69,8 +69,13 @@ class Canvas(PaintedList):
         """Show other entries; the one that is meant stays so, also where it is not among them."""
         if (lines, today) == (self.lines, self._today):
             return
+        known = len(self.lines)
+        goes_on = known and today == self._today and lines[:known] == self.lines
         self.lines, self._today = lines, today
-        self._lay_out()
+        if goes_on:
+            self._go_on(lines[known:])
+        else:
+            self._lay_out()
 
     def rect_of(self, key: int) -> QRect:
         """Where an entry stands; empty where it is not listed."""
@@ -180,6 +185,15 @@ class Canvas(PaintedList):
         self._strips.forget()
         self._read = []
         self.setFixedHeight(max(1, self._layout.height))
+        self.update()
+
+    def _go_on(self, lines: Sequence[LineState]) -> None:
+        """Older entries follow; what is painted stays."""
+        end = self._layout.height
+        self._layout.add(lines)
+        self._strips.spoil(QRect(0, end - HEAD, self.width(), self._layout.height - end + HEAD))
+        self._read = []
+        self.setFixedHeight(self._layout.height)
         self.update()
 
     def _line_at(self, at: QPoint) -> LineState | None:

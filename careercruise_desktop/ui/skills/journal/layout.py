@@ -38,21 +38,31 @@ class Layout:
 
     def __init__(self, lines: Sequence[LineState], width: int, today: date) -> None:
         self.width = width
+        self.height = _BELOW
         self.rows: list[Row] = []
+        self.entries: list[int] = []
+        self._today = today
         self._places: dict[int, int] = {}
-        top, day = 0, None
+        self._tops: list[int] = []
+        self._day: date | None = None
+        self.add(lines)
+
+    def add(self, lines: Sequence[LineState]) -> None:
+        """Go on with older entries."""
+        top = self.height - _BELOW
         for line in lines:
-            if line.day != day:
-                day = line.day
-                near, full = day_words(day, today)
+            if line.day != self._day:
+                self._day = line.day
+                near, full = day_words(line.day, self._today)
                 self.rows.append(Row(top, HEAD, near=near, day=full))
+                self._tops.append(top)
                 top += HEAD
             self._places[line.id] = len(self.rows)
-            high = card_height(line, width)
+            self.entries.append(len(self.rows))
+            high = card_height(line, self.width)
             self.rows.append(Row(top, high, line))
+            self._tops.append(top)
             top += high
-        self._tops = [row.top for row in self.rows]
-        self.entries = [number for number, row in enumerate(self.rows) if row.line is not None]
         self.height = top + _BELOW
 
     def place(self, key: int) -> int:

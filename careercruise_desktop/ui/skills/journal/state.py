@@ -118,7 +118,7 @@ class FilterState:
 
 @dataclass(frozen=True, slots=True)
 class JournalState:
-    """The whole list. `more` says that older entries follow after the last line; `day_order` is that of the settings."""
+    """The whole list. `more` says that older entries follow after the last line."""
 
     today: date
     lines: tuple[LineState, ...] = ()

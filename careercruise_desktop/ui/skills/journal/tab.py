@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from careercruise_desktop.ui.widgets.hairline import Hairline
+from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
+
+from .pane import JournalPane
 from .state import JournalState
+
+EDITOR = 386
+_LEAST = 320
 
 
 class JournalTab(QWidget):
@@ -22,9 +31,10 @@ class JournalTab(QWidget):
         more_requested: the entries after the last one.
         narrowed: a filter ("kind", "skill", "project", "role", "tag", "portfolio", "days") is to have a value, None
             for all; of "days" a pair of days, both included.
-        cleared: all filters are to be off.
+        cleared: all filters are to be off, and nothing is looked for.
         searched: words are looked for, "" for none.
         month_requested: the calendar is to show the month of a day.
+        calendar_wanted: the calendar is to be shown (True) or hidden from now on.
         sample_requested: sample data.
     """
 
@@ -38,11 +48,70 @@ class JournalTab(QWidget):
     cleared = Signal()
     searched = Signal(str)
     month_requested = Signal(date)
+    calendar_wanted = Signal(bool)
     sample_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, calendar: bool = True) -> None:
         super().__init__()
-        self.editor_place = QStackedWidget(self)
+        self.menu: Menu | None = None
+        self.pane = JournalPane(calendar=calendar)
+        self.editor_place = QStackedWidget()
+        self.editor_place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.editor_place.setFixedWidth(EDITOR)
+        self.pane.setMinimumWidth(_LEAST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.pane, 1)
+        row.addWidget(Hairline(vertical=True))
+        row.addWidget(self.editor_place)
+        pane, canvas = self.pane, self.pane.canvas
+        canvas.selected.connect(self.entry_selected)
+        canvas.remove_requested.connect(self.remove_requested)
+        canvas.menu_requested.connect(self.menu_requested)
+        pane.entry_opened.connect(self.open)
+        pane.more_requested.connect(self.more_requested)
+        pane.narrowed.connect(self.narrowed)
+        pane.cleared.connect(self.cleared)
+        pane.searched.connect(self.searched)
+        pane.month_requested.connect(self.month_requested)
+        pane.calendar_wanted.connect(self.calendar_wanted)
+        pane.new_requested.connect(self.new_requested)
+        pane.sample_requested.connect(self.sample_requested)
 
-    def show_state(self, state: JournalState) -> None:
-        """Show the list."""
+    @property
+    def meant(self) -> int:
+        """The entry that is meant, 0 for none."""
+        return self.pane.canvas.meant
+
+    def show_state(self, state: JournalState, *, from_top: bool = False) -> None:
+        """Show the list; `from_top` where it is another list, and not the same with a few other entries."""
+        self.pane.show_state(state, from_top=from_top)
+
+    def mean(self, key: int) -> None:
+        """Mean an entry, 0 for none, wherever it was chosen; the editor is not told."""
+        self.pane.canvas.mean(key, tell=False)
+
+    def open(self, key: int) -> None:
+        """Mean an entry and have it edited."""
+        self.mean(key)
+        self.entry_opened.emit(key)
+
+    def focus_search(self) -> None:
+        """Let the keys go to the search, what stands in it selected."""
+        self.pane.bar.search.setFocus()
+        self.pane.bar.search.selectAll()
+
+    def focus_list(self) -> None:
+        """Let the keys go to the list."""
+        self.pane.focus_list()
+
+    def show_search(self, text: str) -> None:
+        """Show what is looked for."""
+        self.pane.bar.search.set_value(text)
+
+    def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:
+        """Open a menu at a place of the screen."""
+        self.menu = menu = offer_menu(self, offers, act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
