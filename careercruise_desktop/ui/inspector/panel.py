@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPaintEvent, QSho
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from careercruise_desktop.ui.editors.foot import Foot
 from careercruise_desktop.ui.editors.text_editors import LineEditor
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.attendant import Attendant
@@ -19,7 +20,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from .form_stack import SEVERAL, FormStack
 from .form_view import FormView
-from .frame import Foot, Head
+from .frame import Head
 from .letters import Letters
 from .state import PanelState, SeveralState
 

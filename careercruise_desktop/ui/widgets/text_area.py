@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, QTimer, Signal
@@ -66,6 +67,7 @@ class TextArea(QWidget):
         self._error = ""
         self.ring_radius = 0.0
         self.edit = _Plain(token, placeholder, self)
+        self.edit.takes, self.edit.reads = self.takes, self.reads
         self.edit.setAccessibleName(name or placeholder)
         self.setFocusProxy(self.edit)
         inside = QVBoxLayout(self)
@@ -127,6 +129,14 @@ class TextArea(QWidget):
         if self.text != self._committed:
             self._committed = self.text
             self.committed.emit(self._committed)
+
+    def takes(self, source: QMimeData) -> bool:
+        """Whether something that is pasted or dropped has to do with it: text, and nothing else."""
+        return source.hasText()
+
+    def reads(self, source: QMimeData) -> str:
+        """The text of what is pasted or dropped."""
+        return source.text()[:_MOST_PASTED] if source.hasText() else ""
 
     def sizeHint(self) -> QSize:
         """The lines that are there, between the fewest and the most."""
@@ -190,6 +200,8 @@ class _Plain(QTextEdit):
     def __init__(self, token: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.putting = False
+        self.takes: Callable[[QMimeData], bool] = QMimeData.hasText
+        self.reads: Callable[[QMimeData], str] = QMimeData.text
         self._hint = hint
         self._token = token
         self._blocks = QTextBlockFormat()
@@ -223,8 +235,8 @@ class _Plain(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the text only."""
-        if source.hasText():
-            text = source.text()[:_MOST_PASTED]
+        text = self.reads(source)
+        if text:
             self._break_lines_of(text)
             self.insertPlainText(text)
 
@@ -237,8 +249,14 @@ class _Plain(QTextEdit):
             self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text, and nothing else."""
-        return source.hasText()
+        """What the area takes."""
+        return self.takes(source)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the text only: as a page, its marks would be letters to whoever reads pages."""
+        copied = QMimeData()
+        copied.setText(self.textCursor().selection().toPlainText())
+        return copied
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's while nothing was typed here."""

@@ -9,11 +9,11 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.changes import Change, Touched
 from careercruise_desktop.domain.errors import PersonError, Refused
 from careercruise_desktop.domain.spans import When
+from careercruise_desktop.ui.editors.unsaved import Unsaved, UnsavedValues
 from careercruise_desktop.ui.editors.values import around
 from careercruise_desktop.ui.inspector import compose
 from careercruise_desktop.ui.inspector.forms import FORMS, chosen_fields, chosen_kind
 from careercruise_desktop.ui.inspector.state import PanelState
-from careercruise_desktop.ui.inspector.unsaved import Unsaved, UnsavedValues
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.usecases.kinds import KINDS

@@ -9,8 +9,8 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.ui.toast import Toast
 
 if TYPE_CHECKING:
+    from careercruise_desktop.ui.editors.unsaved import UnsavedValues
     from careercruise_desktop.ui.inspector.form_stack import FormStack
-    from careercruise_desktop.ui.inspector.unsaved import UnsavedValues
     from careercruise_desktop.usecases.sheets import Sheet
 
     from .opened import Opened

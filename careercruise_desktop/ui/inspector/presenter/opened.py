@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.ui.inspector.unsaved import Place
+from careercruise_desktop.ui.editors.unsaved import Place
 from careercruise_desktop.usecases.kinds import is_unnamed
 from careercruise_desktop.usecases.sheets import Sheet, Sheets
 

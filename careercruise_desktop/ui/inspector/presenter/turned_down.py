@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from careercruise_desktop.domain.errors import PersonError, Refused
 
 if TYPE_CHECKING:
+    from careercruise_desktop.ui.editors.unsaved import Place
     from careercruise_desktop.ui.inspector.form_stack import FormStack
-    from careercruise_desktop.ui.inspector.unsaved import Place
 
 
 class Allowed(NamedTuple):

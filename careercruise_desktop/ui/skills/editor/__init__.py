@@ -1,0 +1,1 @@
+"""The editor of a journal entry, at the right of the journal."""

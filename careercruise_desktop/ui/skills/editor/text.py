@@ -1,0 +1,101 @@
+"""A text of an entry: pages that are pasted become Markdown, files and pictures go to the entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
+from PySide6.QtGui import QImage
+
+from careercruise_desktop.domain.journal import TEXT_LIMIT
+from careercruise_desktop.domain.markdown.pasting import HTML_LIMIT, from_html
+from careercruise_desktop.domain.text import clean
+from careercruise_desktop.ui.editors.text_editors import NoteEditor
+
+# Reading what is pasted is bounded, too: a megabyte is more than ten times what an entry keeps.
+_MOST_READ = HTML_LIMIT
+
+
+class JournalText(NoteEditor):
+    """Several lines of an entry.
+
+    Signals:
+        remarked: a sentence about what was done to what was pasted.
+        files_given: files were pasted or dropped, a tuple of paths.
+        picture_given: a picture without a file was pasted, as the bytes of a PNG.
+    """
+
+    remarked = Signal(str)
+    files_given = Signal(object)
+    picture_given = Signal(object)
+    # How many characters the other texts of the entry have.
+    taken_elsewhere = 0
+
+    @property
+    def length(self) -> int:
+        """The characters in it."""
+        return self.edit.document().characterCount() - 1
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether it holds what is not kept yet."""
+        return self.text != self._known
+
+    def type_again(self, text: str) -> None:
+        """Put back what was typed and not kept; it is meant as if it had just been typed."""
+        self.edit.selectAll()
+        self.edit.insertPlainText(text)
+
+    def takes(self, source: QMimeData) -> bool:
+        """Text, files and pictures."""
+        return source.hasText() or source.hasHtml() or source.hasImage() or bool(local_files(source))
+
+    def reads(self, source: QMimeData) -> str:
+        """The text of what is pasted or dropped, as Markdown; files and pictures are told instead."""
+        files = local_files(source)
+        if files:
+            self.files_given.emit(files)
+            return ""
+        text, remark = _text_of(source)
+        if not text.strip() and source.hasImage():
+            self.picture_given.emit(png_of(source))
+            return ""
+        selected = len(self.edit.textCursor().selectedText())
+        room = max(0, TEXT_LIMIT - self.taken_elsewhere - self.length + selected)
+        if len(text) > room:
+            cut = f"Only {room:,} of {len(text):,} characters were pasted: an entry keeps {TEXT_LIMIT:,}."
+            text, remark = text[:room], f"{cut} {remark}".strip()
+        self.remarked.emit(remark)
+        return text
+
+
+def local_files(source: QMimeData) -> tuple[Path, ...]:
+    """The files of this computer among what is pasted or dropped; folders are none."""
+    if not source.hasUrls():
+        return ()
+    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+    return tuple(path for path in paths if path.is_file())
+
+
+def png_of(source: QMimeData) -> bytes:
+    """A pasted picture as the bytes of a PNG; b"" where there is none that can be read."""
+    image = source.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        return b""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(content.data())
+
+
+def _text_of(source: QMimeData) -> tuple[str, str]:
+    """What is pasted as Markdown, and a sentence about what was done to it, or ""."""
+    if source.hasHtml():
+        pasted = from_html(source.html())
+        looks = pasted.text.split() != source.text().split()
+        done = "Pasted as Markdown." if looks and pasted.text else ""
+        return pasted.text, f"{done} {pasted.remark}".strip()
+    text = source.text()
+    cleaned = clean(text[:_MOST_READ], lines=True)
+    return cleaned.text, cleaned.remark

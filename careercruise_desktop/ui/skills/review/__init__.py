@@ -1,0 +1,1 @@
+"""The weekly review: the figures of a week beside three questions."""
