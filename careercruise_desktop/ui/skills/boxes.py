@@ -1,0 +1,73 @@
+"""Small forms over the room: a title, some fields, one button. Enter agrees, Escape leaves everything as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.popover import Popover
+
+WIDTH, LABEL = 380, 72
+
+
+class Box(Popover):
+    """Subclasses add their fields with `add_row` and say in `confirm` what agreeing means."""
+
+    keeps_press = True
+
+    def __init__(self, anchor: QWidget, title: str, sentence: str, go: str, icon: str = "check") -> None:
+        super().__init__(anchor, title, padding=12)
+        self._complaint = Complaint(self)
+        self.go = Button(go, "primary", icon, small=True)
+        self.go.press_once()
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(8)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.go)
+        self.body.setSpacing(8)
+        self.body.addWidget(Label(title, "strong", elide=True))
+        if sentence:
+            self.body.addWidget(Label(sentence, "small", "text2", wrap=True))
+        self.body.addLayout(self.rows)
+        self.body.addWidget(self._complaint)
+        self.body.addLayout(foot)
+        self.go.clicked.connect(lambda _=False: self.confirm())
+        self.closed.connect(self.deleteLater)
+
+    @property
+    def complaint(self) -> str:
+        """What was refused, or ""."""
+        return self._complaint.text
+
+    def add_row(self, name: str, field: QWidget) -> None:
+        """Put a field with its name under those that are there."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        label = Label(name, "small", "text2")
+        label.setFixedWidth(LABEL)
+        # At the height of the first line of a field, also where that is higher.
+        label.setFixedHeight(28)
+        line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(field, 1)
+        self.rows.addLayout(line)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was refused; what was typed stays."""
+        self._complaint.show_text(sentence)
+        self.fit_again()
+
+    def confirm(self) -> None:
+        """Agree."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter agrees."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirm()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,246 @@
+"""The rows of the matrix, painted as one widget: five hundred skills cost what fifteen do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from careercruise_desktop.ui.widgets import painted_list, painting
+from careercruise_desktop.ui.widgets.level import paint_level
+from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
+from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets.sparkline import paint_sparkline
+
+from .places import EDGE, GROUP, ROW, SQUARE, Places, level_at, placed, square_rect, squares_left, used_left, year_box
+from .state import MatrixState, RowState
+
+_KEYS = {
+    Qt.Key.Key_F2: "rename", Qt.Key.Key_M: "merge", Qt.Key.Key_T: "target", Qt.Key.Key_A: "assess",
+    Qt.Key.Key_Delete: "archive",
+}  # fmt: skip
+_PAGE = 8
+
+
+class MatrixRows(PaintedList):
+    """One stop of Tab. Up and Down walk, Enter opens, 1 to 5 assess; F2, T, M and Del act on the row.
+
+    Signals:
+        opened: a skill (its id) is to be seen with all that stands behind its level.
+        level_pressed: a skill and the level that it is to be assessed with, 0 for none yet.
+        act_requested: a skill and what is to be done with it ("rename").
+        menu_requested: a skill and the place of the screen where its menu is wanted.
+        moved: another row is meant; its rectangle is to come into sight.
+    """
+
+    opened = Signal(int)
+    level_pressed = Signal(int, int)
+    act_requested = Signal(int, str)
+    menu_requested = Signal(int, QPoint)
+    moved = Signal(QRect)
+    ring_radius = 0.0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        painted_list.install()
+        super().__init__(parent)
+        self.setAccessibleName("Skills")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._state = MatrixState(head="", groups=())
+        self._places = Places((), (), 0)
+        self._meant = 0
+        self._hover: tuple[int, int] = (0, 0)
+        self.tips = PartTips(self)
+
+    @property
+    def meant(self) -> int:
+        """The skill that the keys mean, 0 for none."""
+        return self._meant
+
+    def show_state(self, state: MatrixState) -> None:
+        """Show other skills; the keys mean the same one, or, where it is gone, the one at its place."""
+        before = [place.row.id for place in self._places.rows]
+        at = before.index(self._meant) if self._meant in before else 0
+        self._state, self._places = state, placed(state)
+        now = [place.row.id for place in self._places.rows]
+        if self._meant not in now:
+            self._meant = now[min(at, len(now) - 1)] if now else 0
+        self.setFixedHeight(max(1, self._places.height))
+        self.update()
+
+    def mean(self, key: int) -> None:
+        """Let the keys mean a skill."""
+        if key != self._meant and any(place.row.id == key for place in self._places.rows):
+            self._meant = key
+            self._say()
+
+    def rect_of(self, key: int) -> QRect:
+        """Where the row of a skill is; empty where it has none."""
+        top = next((place.top for place in self._places.rows if place.row.id == key), None)
+        return QRect() if top is None else QRect(0, top, self.width(), ROW)
+
+    def spot(self, key: int, level: int) -> QPoint:
+        """The middle of a square."""
+        return square_rect(self.width(), self.rect_of(key).top(), level).center()
+
+    def entries(self) -> Sequence[Entry]:
+        """Every row."""
+        chosen = self._state.chosen
+        return [
+            Entry(row.spoken, QRect(0, top, self.width(), ROW), row.id == chosen, row.id == self._meant)
+            for row, top in self._places.rows
+        ]
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(240, max(1, self._places.height))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, open, assess, act."""
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        steps = {
+            int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_PageDown): _PAGE,
+            int(Qt.Key.Key_PageUp): -_PAGE, int(Qt.Key.Key_Home): -100_000, int(Qt.Key.Key_End): 100_000,
+        }  # fmt: skip
+        if not plain or not self._meant:
+            super().keyPressEvent(event)
+        elif key in steps:
+            self._walk(steps[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(self._meant)
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
+            self.level_pressed.emit(self._meant, key - Qt.Key.Key_0)
+        elif key in _KEYS:
+            self.act_requested.emit(self._meant, _KEYS[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show and say which row is meant."""
+        super().focusInEvent(event)
+        self._say()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring any more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mean the row."""
+        row = self._row_at(event.position().toPoint())
+        if row is not None:
+            self._meant = row.id
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens; on a square it assesses."""
+        spot = event.position().toPoint()
+        row = self._row_at(spot)
+        if row is None or row.id != self._meant or event.button() != Qt.MouseButton.LeftButton:
+            return
+        level = level_at(self.width(), spot.x())
+        if level:
+            self.level_pressed.emit(row.id, level)
+        else:
+            self.opened.emit(row.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would do, and what the row says in full."""
+        spot = event.position().toPoint()
+        row = self._row_at(spot)
+        level = level_at(self.width(), spot.x()) if row is not None else 0
+        hover = (row.id if row is not None else 0, level)
+        if hover != self._hover:
+            self._hover = hover
+            self.update()
+        if row is None:
+            self.tips.drop()
+        elif level:
+            top = self.rect_of(row.id).top()
+            self.tips.point(f"Assess as {level}\t{level}", square_rect(self.width(), top, level), spot)
+        else:
+            self.tips.point(row.tip, self.rect_of(row.id), spot)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at."""
+        self._hover = (0, 0)
+        self.tips.drop()
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a skill: the one under the pointer, or the one that the keys mean."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            rect = self.rect_of(self._meant)
+            if self._meant:
+                self.menu_requested.emit(self._meant, self.mapToGlobal(QPoint(EDGE, rect.bottom())))
+            return
+        row = self._row_at(event.pos())
+        if row is not None:
+            self._meant = row.id
+            self.update()
+            self.menu_requested.emit(row.id, event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The groups and rows that are in sight."""
+        first, last = event.rect().top(), event.rect().bottom()
+        with painting.begin(self) as painter:
+            for group, top in self._places.groups:
+                if top <= last and top + GROUP >= first:
+                    self._paint_group(painter, group.name, len(group.rows), top)
+            for row, top in self._places.rows:
+                if top <= last and top + ROW >= first:
+                    self._paint_row(painter, row, top)
+
+    def _paint_group(self, painter: QPainter, name: str, count: int, top: int) -> None:
+        box = QRectF(0, top, self.width(), GROUP)
+        painting.fill_rect(painter, box, "bg")
+        for y in (top, top + GROUP - 1):
+            painting.hairline(painter, 0, y, self.width())
+        room = box.adjusted(EDGE, 0, -EDGE, 0)
+        taken = painting.text(painter, room, name, "small_strong")
+        painting.text(painter, room.adjusted(taken + 6, 0, 0, 0), f"{count:,}", "small", "text3")
+
+    def _paint_row(self, painter: QPainter, row: RowState, top: int) -> None:
+        width = self.width()
+        box = QRectF(0, top, width, ROW)
+        chosen = row.id == self._state.chosen
+        if chosen or row.id == self._hover[0]:
+            painting.fill_rect(painter, box, "selected" if chosen else "hover")
+        left, middle = squares_left(width), top + ROW / 2
+        name = QRectF(EDGE, top, left - EDGE - 10, ROW)
+        painting.text(painter, name, row.name, "strong" if chosen else "body_medium")
+        paint_level(painter, left, middle, level=row.level, target=row.target, freshness=row.freshness, size=SQUARE)
+        if row.id == self._hover[0] and self._hover[1]:
+            at = painting.square(left + (self._hover[1] - 1) * (SQUARE + 3) - 2, middle, SQUARE + 4)
+            painting.box(painter, at, 4, "", "control")
+        paint_sparkline(painter, year_box(width, top), row.points)
+        used = QRectF(used_left(width), top, width - EDGE - used_left(width), ROW)
+        role, token = ("small_medium", "warn_text") if row.stale else ("small", "text3")
+        taken = painting.text(painter, used, row.used, role, token, align=painting.RIGHT)
+        if row.stale:
+            painting.icon(painter, painting.square(used.right() - taken - 19, middle, 14), "triangle-alert", "warn")
+        if row.id == self._meant and self.hasFocus():
+            painting.box(painter, box.adjusted(2, 2, -2, -2), 6, "", "accent", width=2.0)
+
+    def _row_at(self, spot: QPoint) -> RowState | None:
+        return next((row for row, top in self._places.rows if top <= spot.y() < top + ROW), None)
+
+    def _walk(self, step: int) -> None:
+        keys = [place.row.id for place in self._places.rows]
+        at = keys.index(self._meant)
+        self._meant = keys[max(0, min(at + step, len(keys) - 1))]
+        self._say()
+
+    def _say(self) -> None:
+        self.update()
+        rect = self.rect_of(self._meant)
+        if not rect.isEmpty():
+            # The head of the group comes into sight with its first row.
+            self.moved.emit(rect.adjusted(0, -GROUP if self._leads(rect.top()) else 0, 0, 0))
+        painted_list.tell_meant(self)
+
+    def _leads(self, top: int) -> bool:
+        return any(place.top + GROUP == top for place in self._places.groups)

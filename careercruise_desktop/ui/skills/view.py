@@ -1,0 +1,131 @@
+"""The room's view: head with tabs, the matrix beside the journal or the page of a skill, and the other tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from careercruise_desktop.domain.changes import Change
+from careercruise_desktop.ui.page import Page
+from careercruise_desktop.ui.shell.header import Header
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
+from careercruise_desktop.ui.widgets.side import Side
+from careercruise_desktop.ui.widgets.tabs import Tabs
+
+from .empty import SkillsEmpty
+from .matrix.pane import MatrixPane
+from .skill.page import SkillPage
+from .tabs import JOURNAL, TABS
+
+NARROW_BELOW = 1000
+
+
+class SkillsView(Page):
+    """Holds the tabs that the presenter puts in. What is done in them, they signal themselves.
+
+    Signals: tab_chosen(key); new_requested (what the primary button says); sample_requested.
+    """
+
+    tab_chosen = Signal(str)
+    new_requested = Signal()
+    sample_requested = Signal()
+    follows_clock = True
+
+    def __init__(self, keys: Sequence[str], *, tab: str, folded: bool = False) -> None:
+        super().__init__()
+        self.menu: Menu | None = None
+        # Told which kinds of records have changed; says whether anything that is shown is concerned.
+        self.spoil: Callable[[frozenset[str]], bool] = lambda _kinds: True
+        self._text = ""
+        self._tabs: dict[str, QWidget] = {}
+        self.header = Header("Skills")
+        self.tabs = Tabs([(key, text) for key, text in TABS if key in keys], tab, "Parts of skills")
+        self.new = Button("", "primary", "plus")
+        self.matrix = MatrixPane()
+        self.side = Side(self.matrix, "the matrix", folded=folded)
+        self.skill = SkillPage()
+        self.empty = SkillsEmpty()
+        self._lay_out()
+        self.header.search_requested.connect(self.search_requested)
+        self.tabs.chosen.connect(self.tab_chosen)
+        self.new.press_once()
+        self.new.clicked.connect(lambda _=False: self.new_requested.emit())
+        self.empty.sample_wanted.connect(self.sample_requested)
+        self.side.settle()
+
+    def _lay_out(self) -> None:
+        self.header.add_left(self.tabs)
+        self.header.add_before_search(self.side.button)
+        self.header.add_right(self.new)
+        self.beside = QStackedWidget()
+        self.beside.addWidget(self.skill)
+        self._first = QWidget()
+        row = QHBoxLayout(self._first)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.matrix)
+        row.addWidget(self.side.line)
+        row.addWidget(self.beside, 1)
+        self.whole = QStackedWidget()
+        self.whole.addWidget(self._first)
+        self.whole.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.whole, 1)
+
+    def put(self, key: str, tab: QWidget) -> None:
+        """Take what a tab shows; that of the journal stands beside the matrix."""
+        self._tabs[key] = tab
+        (self.beside if key == JOURNAL else self.whole).addWidget(tab)
+
+    def show_tab(self, key: str, text: str, *, skill: bool = False) -> None:
+        """Show a tab, or, in place of the journal, the page of a `skill`; `text` is the primary button's."""
+        self.tabs.set_value(key)
+        first = key == JOURNAL
+        if first:
+            self.beside.setCurrentWidget(self.skill if skill else self._tabs.get(JOURNAL, self.skill))
+        self.whole.setCurrentWidget(self._first if first else self._tabs[key])
+        self.side.button.setVisible(first)
+        self._text = text
+        self._name()
+
+    def show_empty(self) -> None:
+        """Show what an empty profile begins with."""
+        self.empty.show_ready()
+        self.whole.setCurrentWidget(self.empty)
+        self.side.button.setVisible(False)
+
+    def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:
+        """Open a menu at a place of the screen."""
+        self.menu = offer_menu(self, offers, act)
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        self.menu.popup(place)
+
+    def hear(self, change: Change) -> None:
+        """Refresh what the change concerns."""
+        if self.spoil(change.kinds):
+            super().refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self.spoil(frozenset())
+        super().refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what has no room."""
+        super().resizeEvent(event)
+        self.side.settle()
+        self._name()
+
+    def _name(self) -> None:
+        """The primary button, in fewer words where there is little room."""
+        self.new.setText("New" if self.width() < NARROW_BELOW and self._text.startswith("New ") else self._text)
+        self.new.setAccessibleName(self._text)
+        self.new.setVisible(bool(self._text))
