@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -109,7 +110,7 @@ class RolesPane(QWidget):
 
     def _in_order(self) -> None:
         rows = [*self.cards, self.own, *self.starts, *self.posts]
-        for one, two in zip(rows, rows[1:], strict=False):
+        for one, two in pairwise(rows):
             QWidget.setTabOrder(one, two)
 
     def _card(self) -> RoleCard:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
-from .state import PathState
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from careercruise_desktop.ui.widgets.empty_state import EmptyState
+from careercruise_desktop.ui.widgets.hairline import Hairline
+from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.offers import Offer
+from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
+
+from .asking import CompetenceBox
+from .empty import draw_radar
+from .gaps import GapsPane
+from .middle import ChartMaker, RoleMiddle
+from .offers import StepOffers
+from .roles import RolesPane
+from .state import PathState, ProposalsState
+
+# How wide the right side is: a third of the tab, within limits.
+_LEAST, _MOST, _SHARE = 320, 448, 0.36
 
 
 class PathTab(QWidget):
-    """Shows a `PathState`.
+    """Shows a `PathState`. `charts` loads what draws the radar, which comes long after the first paint.
 
     Signals:
         role_chosen: a target role (its id) is to be looked at.
         begin_requested: a role of this title is to be added.
         role_menu_requested: what can be done with a role (its id), at a place of the screen.
-        edit_requested: a target role (its id) is to be edited.
         required: the role that is shown is to require a skill of this name, at this level.
         evidence_requested: the records that speak for a skill (its id) are wanted, at a widget.
+        more_evidence_requested: those after the ones that are shown.
         assess_requested: a skill (its id) is to be assessed.
         steps_requested: next steps are to be offered for a competence (its id), at a widget.
         step_chosen: the offered step of that place, for a competence (its id), with a person (id or 0).
@@ -31,9 +49,9 @@ class PathTab(QWidget):
     role_chosen = Signal(int)
     begin_requested = Signal(str)
     role_menu_requested = Signal(int, QPoint)
-    edit_requested = Signal(int)
     required = Signal(str, int)
     evidence_requested = Signal(int, object)
+    more_evidence_requested = Signal()
     assess_requested = Signal(int)
     steps_requested = Signal(int, object)
     step_chosen = Signal(int, int, int)
@@ -43,11 +61,134 @@ class PathTab(QWidget):
     step_removed = Signal(int)
     record_requested = Signal(str, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, charts: ChartMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Career path")
         self.state: PathState | None = None
+        self.offers: StepOffers | None = None
+        self.records: RecordsList | None = None
+        self.asking: CompetenceBox | None = None
+        self.menu: Menu | None = None
+        self.roles = RolesPane()
+        self.middle = RoleMiddle(charts)
+        self.gaps = GapsPane()
+        self.empty = EmptyState(
+            draw_radar,
+            "No target role yet",
+            "Say which role you want to grow into, and see what you have reached and what comes next.",
+            "Own role profile",
+            sample=False,
+        )
+        paged = QWidget()
+        beside = QHBoxLayout(paged)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.middle, 1)
+        beside.addWidget(Hairline(vertical=True))
+        beside.addWidget(self.gaps)
+        self.stage = QStackedWidget()
+        for page in (QWidget(), paged, self.empty):
+            self.stage.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.roles)
+        row.addWidget(Hairline(vertical=True))
+        row.addWidget(self.stage, 1)
+        self._bind()
+
+    def _bind(self) -> None:
+        roles, middle, gaps = self.roles, self.middle, self.gaps
+        roles.chosen.connect(self.role_chosen)
+        roles.begun.connect(self.begin_requested)
+        roles.menu_requested.connect(self.role_menu_requested)
+        roles.post_opened.connect(lambda key: self.record_requested.emit("position", key))
+        self.empty.begun.connect(lambda: self.roles.ask(self.empty.action))
+        middle.opened.connect(self.evidence_requested)
+        middle.edit_requested.connect(self._edit)
+        middle.add_requested.connect(lambda: self.ask_competence(middle.add))
+        gaps.add_requested.connect(lambda: self.ask_competence(gaps.add))
+        gaps.opened.connect(self.evidence_requested)
+        gaps.assessed.connect(self.assess_requested)
+        gaps.steps_wanted.connect(self.steps_requested)
+        gaps.finished.connect(self.step_finished)
+        gaps.counted.connect(self.step_counted)
+        gaps.removed.connect(self.step_removed)
+        gaps.record_requested.connect(self.record_requested)
 
     def show_state(self, state: PathState) -> None:
-        """Show another state."""
-        self.state = state
+        """Show another state; what was asked and is answered by it closes."""
+        if state == self.state:
+            return
+        before, self.state = self.state, state
+        self.roles.show_state(state.side)
+        if state.page is None:
+            self.stage.setCurrentIndex(2)
+        else:
+            self.middle.show_state(state.page)
+            self.gaps.show_page(state.page, state.held)
+            self.stage.setCurrentIndex(1)
+        if before is not None:
+            self._close_answered(before, state)
+
+    def ask_competence(self, anchor: QWidget) -> CompetenceBox:
+        """Ask for a skill that the role is to require."""
+        self.asking = box = CompetenceBox(anchor)
+        box.agreed.connect(lambda words: self.required.emit(words, box.wanted))
+        box.start()
+        return box
+
+    def refuse(self, sentence: str) -> bool:
+        """Say below what was asked why it was refused; False where nothing is asked."""
+        for box in (self.asking, self.roles.box):
+            if box is not None and box.is_open:
+                box.refuse(sentence)
+                return True
+        return False
+
+    def offer_steps(self, state: ProposalsState, anchor: QWidget) -> None:
+        """Offer next steps for a competence."""
+        self.offers = offers = StepOffers(anchor, state)
+        offers.chosen.connect(lambda place, person: self.step_chosen.emit(state.competence_id, place, person))
+        offers.added.connect(lambda words: self.step_added.emit(state.competence_id, words))
+        offers.start()
+
+    def show_records(self, page: RecordsPage, anchor: QWidget) -> None:
+        """Open the first records that speak for a skill."""
+        self.records = records = RecordsList(anchor)
+        records.opened.connect(self.record_requested)
+        records.more_requested.connect(self.more_evidence_requested)
+        records.show_first(page)
+
+    def show_more_records(self, page: RecordsPage) -> None:
+        """Show the next ones below them."""
+        if self.records is not None and self.records.is_open:
+            self.records.show_more(page)
+
+    def show_menu(self, offers: Sequence[Offer], place: QPoint) -> None:
+        """Open a menu at a place of the screen."""
+        self.menu = menu = Menu(self)
+        for offer in offers:
+            menu.add(offer.text, offer.run, icon=offer.icon)
+        menu.popup(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the middle and the right side."""
+        super().resizeEvent(event)
+        room = self.width() - self.roles.width()
+        self.gaps.setFixedWidth(max(_LEAST, min(_MOST, round(room * _SHARE))))
+
+    def _edit(self) -> None:
+        if self.state is not None and self.state.page is not None:
+            self.record_requested.emit("target_role", self.state.page.id)
+
+    def _close_answered(self, before: PathState, state: PathState) -> None:
+        """A role or a competence that is there now was what the box asked for."""
+        box = self.roles.box
+        if box is not None and len(state.side.roles) > len(before.side.roles):
+            self.roles.box = None
+            box.close_now()
+        asked, old, new = self.asking, before.page, state.page
+        if asked is not None and old is not None and new is not None and len(new.competences) > len(old.competences):
+            self.asking = None
+            asked.close_now()
