@@ -30,6 +30,7 @@ class Line(NamedTuple):
         quoted: in how many quotes it lies.
         mark: the bullet or number before it, "" for none.
         near: whether it stands close to the line before it.
+        first: whether nothing stands before it.
     """
 
     look: Look
@@ -39,10 +40,16 @@ class Line(NamedTuple):
     quoted: int = 0
     mark: str = ""
     near: bool = False
+    first: bool = False
 
 
-def lines_of(blocks: Iterable[Block], depth: int = 0, quoted: int = 0) -> Iterator[Line]:
-    """The lines of blocks, from the first to the last."""
+def document_lines(blocks: Iterable[Block]) -> list[Line]:
+    """All lines of a text."""
+    lines = list(_lines(blocks))
+    return [line._replace(first=True) if at == 0 else line for at, line in enumerate(lines)]
+
+
+def _lines(blocks: Iterable[Block], depth: int = 0, quoted: int = 0) -> Iterator[Line]:
     for block in blocks:
         if isinstance(block, Heading):
             yield Line("heading", block.runs, block.level, depth, quoted)
@@ -53,7 +60,7 @@ def lines_of(blocks: Iterable[Block], depth: int = 0, quoted: int = 0) -> Iterat
         elif isinstance(block, Divider):
             yield Line("divider", (), 0, depth, quoted)
         elif isinstance(block, Quote):
-            yield from lines_of(block.blocks, depth, quoted + 1)
+            yield from _lines(block.blocks, depth, quoted + 1)
         elif isinstance(block, Listing):
             yield from _items(block, depth + 1, quoted)
 
@@ -61,7 +68,7 @@ def lines_of(blocks: Iterable[Block], depth: int = 0, quoted: int = 0) -> Iterat
 def _items(listing: Listing, depth: int, quoted: int) -> Iterator[Line]:
     for place, item in enumerate(listing.items):
         mark = "•" if listing.first is None else f"{listing.first + place}."
-        first, *rest = [*lines_of(item, depth, quoted)] or [Line("text", (), 0, depth, quoted)]
+        first, *rest = [*_lines(item, depth, quoted)] or [Line("text", (), 0, depth, quoted)]
         if first.mark:
             # A list that begins with a list: its own mark needs a line of its own.
             first, rest = Line("text", (), 0, depth, quoted), [first, *rest]

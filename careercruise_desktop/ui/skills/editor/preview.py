@@ -25,7 +25,7 @@ from careercruise_desktop.domain.addresses import link_url
 from careercruise_desktop.domain.markdown.blocks import Block, Run
 from careercruise_desktop.ui.theme.theme import theme
 
-from .lines import Line, lines_of
+from .lines import Line, document_lines
 
 _INDENT, _QUOTE = 18, 14
 _MONO = ("JetBrains Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
@@ -53,6 +53,7 @@ class Preview(QTextBrowser):
         self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(QtCore.Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabStopDistance(_INDENT)
         self.document().setDocumentMargin(0)
         self.setFont(theme().typing_font("body"))
         self.anchorClicked.connect(self._follow)
@@ -61,7 +62,7 @@ class Preview(QTextBrowser):
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show a text; what is as before stays as it is."""
-        self._show([*lines_of(blocks)])
+        self._show(document_lines(blocks))
 
     def sizeHint(self) -> QSize:
         """As high as the text."""
@@ -123,17 +124,17 @@ class Preview(QTextBrowser):
         else:
             cursor.setPosition(0)
             cursor.setPosition(document.findBlockByNumber(end).position(), QTextCursor.MoveMode.KeepAnchor)
-        # Merged paragraphs take the look of the one that stays.
-        kept = document.findBlockByNumber(end).blockFormat() if not first and not whole else None
+        # Of merged paragraphs the look of either may stay, as one of them is empty or not.
+        kept = document.findBlockByNumber(first - 1 if first else end).blockFormat()
         cursor.removeSelectedText()
-        if kept is not None:
+        if not whole:
             cursor.setBlockFormat(kept)
 
     def _insert(self, cursor: QTextCursor, at: int, line: Line) -> None:
         """Put a paragraph in the place of a number."""
         document = self.document()
         empty = document.isEmpty() and document.blockCount() == 1
-        look = _block_format(line, first=at == 0)
+        look = _block_format(line)
         if at == 0 and empty:
             cursor.setPosition(0)
             cursor.setBlockFormat(look)
@@ -169,9 +170,9 @@ class Preview(QTextBrowser):
         return True
 
 
-def _block_format(line: Line, *, first: bool) -> QTextBlockFormat:
+def _block_format(line: Line) -> QTextBlockFormat:
     look = QTextBlockFormat()
-    look.setTopMargin(0 if first else 2 if line.near else 14 if line.look == "heading" else 8)
+    look.setTopMargin(0 if line.first else 2 if line.near else 14 if line.look == "heading" else 8)
     look.setLeftMargin(line.depth * _INDENT + line.quoted * _QUOTE)
     if line.mark:
         look.setTextIndent(-_INDENT)
