@@ -21,6 +21,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import skill_evidence, skills
 from careercruise_desktop.storage.queries import target_roles as ask
+from careercruise_desktop.storage.reader import Reader
 
 from .delegations import Terms, hand_over
 from .learning import keep_new
@@ -151,8 +152,7 @@ class CareerPath(UseCase):
             keys = [each.skill_id for each in required]
             known, evidence = skills.assessments(reader), skill_evidence.of_skills(reader, keys)
             names = {key: each.name for key, each in reader.several(Skill, keys).items()}
-            rows = ask.steps(reader, role_id)
-            steps = _steps(reader.several(CareerStep, [row[0] for row in rows]), rows)
+            steps = role_steps(reader, role_id)
         competences = tuple(
             competence(
                 each,
@@ -268,6 +268,12 @@ class CareerPath(UseCase):
                 raise Refused("Choose the person that it goes to.", "person_id")
             hand_over(desk, kept, Terms(new.person_id), self.today)
         return kept
+
+
+def role_steps(reader: Reader, role_id: int) -> dict[int, StepState]:
+    """How far each step towards a role is, by the step's id."""
+    rows = ask.steps(reader, role_id)
+    return _steps(reader.several(CareerStep, [row[0] for row in rows]), rows)
 
 
 def _steps(

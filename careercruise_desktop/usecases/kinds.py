@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
-from careercruise_desktop.domain.certificates import Certificate
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.delegation import Delegation, next_follow_up
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
-from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.journal import Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -22,10 +22,11 @@ from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.profile import Education, Position, Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.pulse import LeadershipAction
+from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
-from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillKind
+from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillKind, SkillReview
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, moment
 from careercruise_desktop.domain.tasks import Task, TaskStatus
 
@@ -51,11 +52,17 @@ KINDS: dict[str, Kind] = {
     "milestone_move": Kind(MilestoneMove, "reason of a move", ""),
     "outcome_reading": Kind(OutcomeReading, "reading", ""),
     "skill": Kind(Skill, "skill", "name"),
+    "skill_review": Kind(SkillReview, "review", ""),
     "skill_assessment": Kind(SkillAssessment, "level", ""),
     "journal_entry": Kind(JournalEntry, "journal entry"),
+    "attachment": Kind(Attachment, "file", "name"),
     "learning_item": Kind(LearningItem, "learning item"),
+    "technology": Kind(Technology, "technology", "name"),
     "certificate": Kind(Certificate, "certificate", "name"),
+    "credit_rule": Kind(CreditRule, "rule of credits", ""),
+    "credit": Kind(Credit, "credit", ""),
     "target_role": Kind(TargetRole, "target role"),
+    "career_step": Kind(CareerStep, "next step"),
     "required_competence": Kind(RequiredCompetence, "competence", ""),
     "person": Kind(Person, "person", "name"),
     "contact": Kind(Contact, "talk", ""),

@@ -1,4 +1,4 @@
-"""What belongs to a milestone or a project, as its form shows it, and one more of it by one line."""
+"""What belongs to a record, as its form shows it; of milestones and projects, one more of it by one line."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.queries import linked as ask
 from careercruise_desktop.storage.reader import Reader
 
+from .grown import Grown, GrownSide
 from .kinds import PROMISE_DAYS
 from .milestone_lines import LineFilter, MilestoneLines
 from .project_marks import marks
@@ -90,14 +91,14 @@ class ProjectSide:
     marks: tuple[Mark, ...]
 
 
-Side = MilestoneSide | ProjectSide
+Side = MilestoneSide | ProjectSide | GrownSide
 
 
 class Linked(UseCase):
     """Reads what belongs to milestones and projects, and adds to it."""
 
     def beside(self, record: Record) -> Side | None:
-        """What stands beside a milestone or a project; None for any other record.
+        """What stands beside a record; None for one of a kind that shows itself only.
 
         Raises:
             Refused: it no longer exists.
@@ -105,7 +106,9 @@ class Linked(UseCase):
         """
         if isinstance(record, Milestone):
             return self._of_milestone(record.id)
-        return self._of_project(record.id) if isinstance(record, Project) else None
+        if isinstance(record, Project):
+            return self._of_project(record.id)
+        return Grown(self._store, self._clock).beside(record)
 
     def add_task(self, key: int, line: str) -> Task:
         """Add a task to a milestone by one line, read as behind `todo:` ("Write the runbook 2h !fri").

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.certificates import CreditRule
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
@@ -15,6 +16,7 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
 from careercruise_desktop.domain.roles import Role
@@ -153,7 +155,7 @@ class Records(UseCase):
             Unreadable: the data file cannot be written.
         """
         known = kind_of(kind)
-        if known.type in {Profile, Timer, CalendarEvent, OutcomeReading}:
+        if known.type in {Profile, Timer, CalendarEvent, OutcomeReading, Technology, CreditRule}:
             raise Refused(f"There can be no second {known.noun}{' of a day' if known.type is OutcomeReading else ''}.")
         with self._store.write(f"Duplicate {known.noun}") as desk:
             copy = unfinished(replace(desk.get(known.type, key), id=0), self.today)

@@ -9,15 +9,17 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.journal import Attachment, JournalEntry
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.skills import Skill, SkillAssessment
+from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillReview
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.links import LINKS
@@ -39,6 +41,8 @@ _REFERS = {
     "owner_id": "person",
     "skill_id": "skill",
     "block_id": "time_block",
+    "learning_item_id": "learning_item",
+    "certificate_id": "certificate",
 }
 _CONTACTS_SHOWN = 5
 
@@ -65,7 +69,7 @@ class Sheet:
         day: of a block, the local day on which the time starts that is shown; the record's `when` is that time.
         series: the repeating block, as it is kept, that the time belongs to.
         logged: of a block, the work that is logged for the time.
-        side: of a milestone or a project, what stands beside it.
+        side: what stands beside it, for kinds that show more than themselves.
     """
 
     kind: str
@@ -82,8 +86,9 @@ class Sheets(UseCase):
     """Reads sheets, and what a field can be set to."""
 
     def sheet(self, kind: str, key: int, day: date | None = None) -> Sheet:
-        """The sheet of a record; a delegation is shown on the sheet of its task.
+        """The sheet of a record; what has none of its own is shown on that of what it belongs to.
 
+        That is the task of a delegation, the skill of a level or a review, the record that a file is kept with.
         A block is shown at one of its times: that of `day`, or the next one. A time that was changed by itself since is
         shown as it is now; one that was moved with its whole series gives way to the next one.
 
@@ -94,8 +99,7 @@ class Sheets(UseCase):
         with self._store.read() as reader:
             if isinstance(record, TimeBlock):
                 return _time_sheet(reader, record, day, self.today)
-            if isinstance(record, Delegation):
-                kind, record = "task", reader.get(Task, record.task_id)
+            kind, record = _shown_on(reader, kind, record)
             related = tuple(_related(reader, record))
             if isinstance(record, TimeEntry) and isinstance(record.when, Span):
                 related = tuple(overlapping(reader, record.when, record.id))
@@ -121,6 +125,22 @@ def _time_sheet(reader: Reader, block: TimeBlock, day: date | None, today: date)
     related = () if out is None else (out,)
     logged = tuple(work_of(reader, record))
     return Sheet("time_block", record, related, _names(reader, [record, *related]), record.when.day, series, logged)
+
+
+def _shown_on(reader: Reader, kind: str, record: Record) -> tuple[str, Record]:
+    """The kind and the record on whose sheet a record is shown; mostly its own."""
+    match record:
+        case Delegation():
+            return "task", reader.get(Task, record.task_id)
+        case Attachment() if record.certificate_id is not None:
+            return "certificate", reader.get(Certificate, record.certificate_id)
+        case Attachment():
+            return "journal_entry", reader.get(JournalEntry, record.journal_entry_id or 0)
+        case SkillAssessment() | SkillReview():
+            return "skill", reader.get(Skill, record.skill_id)
+        case RequiredCompetence():
+            return "target_role", reader.get(TargetRole, record.target_role_id)
+    return kind, record
 
 
 def _related(reader: Reader, record: Record) -> Iterable[Record]:

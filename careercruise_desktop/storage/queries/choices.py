@@ -15,6 +15,8 @@ _COLUMNS = {
     "skill": "id, name, '', kind FROM skill",
     "task": "t.id, t.title, t.role, coalesce(p.name, '') FROM task t LEFT JOIN project p ON p.id = t.project_id",
     "time_block": "id, title, role, day FROM time_block",
+    "learning_item": "id, title, '', provider FROM learning_item",
+    "certificate": "id, name, '', issuer FROM certificate",
 }
 # Which of them are offered, and in which order.
 _OFFERED = {
@@ -22,6 +24,7 @@ _OFFERED = {
     "milestone": "WHERE m.cancelled IS NULL ORDER BY m.achieved IS NOT NULL, m.due, m.id",
     "person": "WHERE archived = 0 ORDER BY name COLLATE NOCASE, id",
     "skill": "WHERE archived = 0 ORDER BY name COLLATE NOCASE, id",
+    "learning_item": "ORDER BY status IN ('done', 'stopped'), title COLLATE NOCASE, id",
     "task": "WHERE t.status IN ('open', 'delegated') ORDER BY t.title COLLATE NOCASE, t.id",
 }
 _KEYS = {"milestone": "m.id", "task": "t.id"}

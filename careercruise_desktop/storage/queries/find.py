@@ -20,7 +20,11 @@ _NAMED = (
     f"SELECT 'skill', id, name, '', kind, '', {_AWAY} FROM skill",
     f"SELECT 'person', id, name, '', organisation, '', {_AWAY} FROM person",
     "SELECT 'certificate', id, name, '', issuer, coalesce(expires, ''), '' FROM certificate",
-    "SELECT 'target_role', id, title, '', '', coalesce(by_when, ''), '' FROM target_role",
+    f"SELECT 'target_role', id, title, '', '', coalesce(by_when, ''), {_AWAY} FROM target_role",
+    "SELECT 'career_step', s.id, s.title, '', r.title, coalesce(s.by_when, ''),"
+    " CASE WHEN s.done IS NOT NULL THEN 'done' ELSE '' END FROM career_step s"
+    " JOIN required_competence c ON c.id = s.required_competence_id JOIN target_role r ON r.id = c.target_role_id",
+    f"SELECT 'technology', id, name, '', quadrant, '', {_AWAY} FROM technology",
     "SELECT 'learning_item', id, title, '', provider, '', '' FROM learning_item",
     "SELECT 'position', id, title, '', employer, start, '' FROM position",
     "SELECT 'education', id, title, '', school, coalesce(start, ''), '' FROM education",
@@ -32,6 +36,9 @@ _ONE = {
     " LEFT JOIN project p ON p.id = e.project_id WHERE e.id IN ({marks})",
     "journal_entry": "SELECT j.id, j.title, coalesce(j.role, ''), coalesce(p.name, ''), j.day FROM journal_entry j"
     " LEFT JOIN project p ON p.id = j.project_id WHERE j.id IN ({marks})",
+    "attachment": "SELECT a.id, a.name, '', coalesce(j.title, c.name, ''), coalesce(j.day, c.earned, '')"
+    " FROM attachment a LEFT JOIN journal_entry j ON j.id = a.journal_entry_id"
+    " LEFT JOIN certificate c ON c.id = a.certificate_id WHERE a.id IN ({marks})",
     "feedback": "SELECT f.id, f.quote, '', coalesce(p.name, ''), f.day FROM feedback f"
     " LEFT JOIN project p ON p.id = f.project_id WHERE f.id IN ({marks})",
     "leadership_action": "SELECT id, title, '', '', day FROM leadership_action WHERE id IN ({marks})",

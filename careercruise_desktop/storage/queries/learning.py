@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.storage.reader import Reader, Row
 
@@ -74,6 +75,12 @@ def skills_of(reader: Reader, keys: Iterable[int]) -> dict[int, tuple[tuple[int,
         if item in wanted:
             found.setdefault(item, []).append((key, name))
     return {item: tuple(pairs) for item, pairs in found.items()}
+
+
+def newest_entries(reader: Reader, key: int, most: int) -> list[TimeEntry]:
+    """The newest entries that were logged on an item."""
+    clause = "WHERE learning_item_id = ? ORDER BY day DESC, id DESC LIMIT ?"
+    return reader.pick(TimeEntry, clause, (key, most), links=False)
 
 
 def counts(reader: Reader) -> dict[str, int]:

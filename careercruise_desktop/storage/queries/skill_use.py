@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from careercruise_desktop.storage.reader import Reader
 
 # From so many links on, the newest use is looked for among the newest rows first; below, all links are looked at.
@@ -29,6 +31,12 @@ LAST_USE = (
     " (SELECT max(l.finished) FROM learning_skill k JOIN learning_item l ON l.id = k.learning_item_id"
     " WHERE k.skill_id = s.id) AS learned FROM skill s)"
 )
+
+
+def last_use_of(reader: Reader, skill_id: int) -> date | None:
+    """The last day of an entry, a journal entry or something learned with a skill; None for never."""
+    row = reader.one(f"SELECT day FROM ({LAST_USE}) WHERE skill_id = ?", (skill_id,))
+    return date.fromisoformat(row[0]) if row and row[0] else None
 
 
 def used_often(reader: Reader, skill_id: int) -> bool:
