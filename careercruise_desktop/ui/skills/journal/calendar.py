@@ -222,7 +222,8 @@ class DayRow(QWidget):
         if n:
             painting.fill_rounded(painter, square, 2, "c3", 0.35 + 0.65 * min(n, _MANY) / _MANY)
         else:
-            painting.box(painter, square, 2, "sunken" if whole <= state.today else "")
+            past = whole <= state.today
+            painting.box(painter, square, 2, "sunken" if past else "", "" if past else "border")
         if whole == state.today:
             painting.box(painter, square.adjusted(-2, -2, 2, 2), 3, "", "accent", width=1.5)
         elif day == self._over:
