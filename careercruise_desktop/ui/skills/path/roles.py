@@ -16,7 +16,7 @@ from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
-from .asking import LineBox
+from .asking import RoleBox
 from .fitting import fit
 from .state import PostState, RoleState, SideState
 
@@ -42,7 +42,7 @@ class RolesPane(QWidget):
         self.setAccessibleName("Target roles")
         self.setFixedWidth(WIDTH)
         self.state: SideState | None = None
-        self.box: LineBox | None = None
+        self.box: RoleBox | None = None
         self.cards: list[RoleCard] = []
         self.starts: list[ListRow] = []
         self.posts: list[PostRow] = []
@@ -96,9 +96,9 @@ class RolesPane(QWidget):
         # What came later than the button above the starting points comes before it for Tab, as for the eye.
         self._in_order()
 
-    def ask(self, anchor: QWidget | None = None) -> LineBox:
+    def ask(self, anchor: QWidget | None = None) -> RoleBox:
         """Ask for the title of an own role."""
-        self.box = box = LineBox(anchor or self.own, "Own role profile", "Title, such as Head of platform", "Add role")
+        self.box = box = RoleBox(anchor or self.own)
         box.agreed.connect(self.begun)
         box.start()
         return box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.menu import Menu
-from careercruise_desktop.ui.widgets.offers import Offer
+from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 
 from .asking import CompetenceBox
@@ -26,13 +26,21 @@ from .state import PathState, ProposalsState
 _LEAST, _MOST, _SHARE = 320, 448, 0.36
 
 
+ROLE = (
+    Offer("show", "Show", "target", "Enter"),
+    Offer("edit", "Edit", "panel-right"),
+    Offer(""),
+    Offer("archive", "Put away", "archive"),
+)
+
+
 class PathTab(QWidget):
     """Shows a `PathState`. `charts` loads what draws the radar, which comes long after the first paint.
 
     Signals:
         role_chosen: a target role (its id) is to be looked at.
         begin_requested: a role of this title is to be added.
-        role_menu_requested: what can be done with a role (its id), at a place of the screen.
+        archive_requested: a role (its id) is to be put away.
         required: the role that is shown is to require a skill of this name, at this level.
         evidence_requested: the records that speak for a skill (its id) are wanted, at a widget.
         more_evidence_requested: those after the ones that are shown.
@@ -48,7 +56,7 @@ class PathTab(QWidget):
 
     role_chosen = Signal(int)
     begin_requested = Signal(str)
-    role_menu_requested = Signal(int, QPoint)
+    archive_requested = Signal(int)
     required = Signal(str, int)
     evidence_requested = Signal(int, object)
     more_evidence_requested = Signal()
@@ -101,7 +109,7 @@ class PathTab(QWidget):
         roles, middle, gaps = self.roles, self.middle, self.gaps
         roles.chosen.connect(self.role_chosen)
         roles.begun.connect(self.begin_requested)
-        roles.menu_requested.connect(self.role_menu_requested)
+        roles.menu_requested.connect(self._show_menu)
         roles.post_opened.connect(lambda key: self.record_requested.emit("position", key))
         self.empty.begun.connect(lambda: self.roles.ask(self.empty.action))
         middle.opened.connect(self.evidence_requested)
@@ -165,18 +173,21 @@ class PathTab(QWidget):
         if self.records is not None and self.records.is_open:
             self.records.show_more(page)
 
-    def show_menu(self, offers: Sequence[Offer], place: QPoint) -> None:
-        """Open a menu at a place of the screen."""
-        self.menu = menu = Menu(self)
-        for offer in offers:
-            menu.add(offer.text, offer.run, icon=offer.icon)
-        menu.popup(place)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the middle and the right side."""
         super().resizeEvent(event)
         room = self.width() - self.roles.width()
         self.gaps.setFixedWidth(max(_LEAST, min(_MOST, round(room * _SHARE))))
+
+    def _show_menu(self, key: int, place: QPoint) -> None:
+        acts: dict[str, Callable[[], None]] = {
+            "show": lambda: self.role_chosen.emit(key),
+            "edit": lambda: self.record_requested.emit("target_role", key),
+            "archive": lambda: self.archive_requested.emit(key),
+        }
+        self.menu = offer_menu(self, ROLE, lambda act: acts[act]())
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+        self.menu.popup(place)
 
     def _edit(self) -> None:
         if self.state is not None and self.state.page is not None:

@@ -1,0 +1,185 @@
+"""The presenter of the career path: which role is looked at, and what a person means by what they do there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.ui.page import Presenter
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.career_path import CareerPath, NewStep, StepKind
+from careercruise_desktop.usecases.certificate_pages import CertificatePages
+from careercruise_desktop.usecases.delegations import Delegations
+from careercruise_desktop.usecases.skill_evidence import SkillEvidence
+from careercruise_desktop.usecases.step_proposals import StepProposals
+from careercruise_desktop.usecases.target_roles import TargetRoles
+
+from .path_evidence import EvidenceReader
+from .path_words import Read, path_state, proposals_state
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from careercruise_desktop.domain.career import CareerStep
+    from careercruise_desktop.domain.errors import PersonError, Refused
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.skills.path.tab import PathTab
+    from careercruise_desktop.usecases.step_proposals import Proposals
+
+_ROLE = "path.role"
+_MADE = {
+    StepKind.WORDS: "Next step added", StepKind.TASK: "Task added", StepKind.LEARNING: "Learning item added",
+    StepKind.DELEGATION: "Delegated", StepKind.FEEDBACK: "Request for feedback added",
+}  # fmt: skip
+
+
+class PathPresenter(Presenter):
+    """Shows the career path. The whole log speaks for a level, so everything is read on a worker."""
+
+    watches = frozenset(
+        {
+            "target_role", "required_competence", "career_step", "skill", "skill_assessment", "time_entry",
+            "entry_skill", "journal_entry", "journal_skill", "milestone", "milestone_skill", "feedback",
+            "feedback_rating", "feedback_request", "certificate", "certificate_skill", "credit", "credit_rule",
+            "learning_item", "learning_skill", "task", "delegation", "position",
+        }
+    )  # fmt: skip
+
+    def __init__(self, view: PathTab, context: Context) -> None:
+        self._view = view
+        self._context = context
+        kept = context.memory.text(_ROLE)
+        self._chosen = int(kept) if kept.isdecimal() else 0
+        self._offered: Proposals | None = None
+        self._evidence: EvidenceReader | None = None
+        view.role_chosen.connect(self.choose)
+        view.begin_requested.connect(self.begin)
+        view.archive_requested.connect(self._archive)
+        view.required.connect(self._require)
+        view.evidence_requested.connect(self._show_evidence)
+        view.more_evidence_requested.connect(self._show_more)
+        view.assess_requested.connect(lambda skill: context.bus.record_requested.emit("skill", skill))
+        view.record_requested.connect(context.bus.record_requested)
+        view.steps_requested.connect(self._offer)
+        view.step_chosen.connect(self._take)
+        view.step_added.connect(self._add)
+        view.step_finished.connect(self._finish)
+        view.step_counted.connect(self._count)
+        view.step_removed.connect(self._drop)
+
+    def refresh(self) -> None:
+        """Read again; what is on screen stays until newer figures are there."""
+        use, chosen = self._context.use, self._chosen
+
+        def read() -> Read:
+            path = use(CareerPath)
+            roles = path.roles()
+            known = [role.id for role in roles]
+            key = chosen if chosen in known else next(iter(known), 0)
+            return Read(
+                roles,
+                use(TargetRoles).starting_points(),
+                path.so_far(),
+                use(CertificatePages).lines(),
+                path.page(key) if key else None,
+            )
+
+        self._context.jobs.run("skills.path", lambda _: read(), self._show, self._complain)
+
+    def choose(self, key: int) -> None:
+        """Look at another role, and remember it."""
+        self._chosen = key
+        self._context.memory.keep(**{_ROLE: str(key)})
+        self.refresh()
+
+    def begin(self, title: str) -> None:
+        """Add a target role, and look at it."""
+        add = lambda: self._context.use(TargetRoles).begin(title)  # noqa: E731
+        made = self._context.acts.run(add, said=f"{words.shortened(title)} added", refused=self._refuse)
+        if made is not None:
+            self.choose(made.id)
+
+    def new(self) -> None:
+        """Ask for the title of an own role."""
+        self._view.roles.ask()
+
+    def _show(self, read: Read) -> None:
+        self._chosen = read.page.role.id if read.page is not None else 0
+        self._view.show_state(path_state(read, self._context.clock.now().day))
+
+    def _complain(self, error: PersonError) -> None:
+        toast = Toast(error.brief, "octagon-alert", action="Retry", run=self.refresh, urgent=True)
+        self._context.bus.toast_requested.emit(toast)
+
+    def _refuse(self, refusal: Refused) -> None:
+        """Beside what was asked, or as a toast where nothing is asked any more."""
+        if not self._view.refuse(refusal.rule):
+            self._context.bus.toast_requested.emit(Toast(refusal.rule, "circle-alert", urgent=True))
+
+    def _archive(self, key: int) -> None:
+        self._context.acts.run(
+            lambda: self._context.use(TargetRoles).archive(key), said=lambda role: f"{role.title} put away"
+        )
+
+    def _require(self, skill: str, level: int) -> None:
+        role = self._chosen
+        add = lambda: self._context.use(TargetRoles).require(role, skill, level)  # noqa: E731
+        self._context.acts.run(add, said=f"{words.shortened(skill)} is required now", refused=self._refuse)
+
+    def _show_evidence(self, skill: int, anchor: QWidget) -> None:
+        reader = EvidenceReader(self._context.use(SkillEvidence), skill, self._context.clock.now().day)
+
+        def show() -> None:
+            page = reader.first()
+            if page.rows:
+                self._evidence = reader
+                self._view.show_records(page, anchor)
+            else:
+                said = Toast(f"Nothing speaks for {words.shortened(page.title)} yet", "circle-alert")
+                self._context.bus.toast_requested.emit(said)
+
+        self._context.acts.run(show)
+
+    def _show_more(self) -> None:
+        reader = self._evidence
+        if reader is not None:
+            self._context.acts.run(lambda: self._view.show_more_records(reader.more()))
+
+    def _offer(self, competence: int, anchor: QWidget) -> None:
+        context = self._context
+
+        def offer() -> None:
+            self._offered = found = context.use(StepProposals).proposals(competence)
+            people = context.use(Delegations).people() if found.steps else []
+            self._view.offer_steps(proposals_state(found, people, context.clock.now().day), anchor)
+
+        context.acts.run(offer)
+
+    def _take(self, competence: int, place: int, person: int) -> None:
+        offered = self._offered
+        if offered is not None and offered.competence_id == competence:
+            step = offered.steps[place]
+            self._make(competence, replace(step, person_id=person) if person else step)
+
+    def _add(self, competence: int, title: str) -> None:
+        self._make(competence, NewStep(title=title))
+
+    def _make(self, competence: int, step: NewStep) -> None:
+        add = lambda: self._context.use(CareerPath).add_step(competence, step)  # noqa: E731
+        self._context.acts.run(add, said=_MADE[step.makes])
+
+    def _finish(self, step: int, done: bool) -> None:
+        finish = lambda: self._context.use(CareerPath).finish(step, done=done)  # noqa: E731
+        self._context.acts.run(finish, said="Step done" if done else "Step reopened")
+
+    def _count(self, step: int, reached: int) -> None:
+        count = lambda: self._context.use(CareerPath).count(step, reached)  # noqa: E731
+        self._context.acts.run(count, said=_counted)
+
+    def _drop(self, step: int) -> None:
+        self._context.acts.run(lambda: self._context.use(CareerPath).drop(step), said="Step removed")
+
+
+def _counted(step: CareerStep) -> str:
+    return f"{step.reached} of {step.goal}" if step.done is None else "Step done"

@@ -1,0 +1,247 @@
+"""The career path in words: roles, competences with their evidence, steps, pace and certificates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.freshness import unused_for
+from careercruise_desktop.domain.figures.readiness import NO_PROMISE, Missing, Standing, step_share
+from careercruise_desktop.ui.skills.path.state import (
+    CompetenceState,
+    FigureState,
+    HeldState,
+    PageState,
+    PathState,
+    PostState,
+    ProposalsState,
+    ProposalState,
+    RoleState,
+    SideState,
+    StartState,
+    StepState,
+)
+from careercruise_desktop.usecases.career_path import StepKind
+from careercruise_desktop.usecases.certificate_pages import Validity
+
+from .path_radar import radar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from careercruise_desktop.domain.career import CareerStep
+    from careercruise_desktop.domain.figures.readiness import Competence, Pace, Readiness
+    from careercruise_desktop.domain.profile import Position
+    from careercruise_desktop.usecases.career_path import RoleLine, RolePage
+    from careercruise_desktop.usecases.career_path import StepState as StepFacts
+    from careercruise_desktop.usecases.certificate_pages import CertificateLine
+    from careercruise_desktop.usecases.starting_points import StartingRole
+    from careercruise_desktop.usecases.step_proposals import Proposals
+
+# What a step is made as: its icon, and its name.
+_KINDS = {
+    StepKind.WORDS: ("arrow-right", "A step in words"), StepKind.TASK: ("list-checks", "Task"),
+    StepKind.LEARNING: ("graduation-cap", "Learning item"), StepKind.DELEGATION: ("user-check", "Delegation"),
+    StepKind.FEEDBACK: ("message-square", "Feedback to ask for"),
+}  # fmt: skip
+_STATES = {Validity.ENDING: "warn", Validity.EXPIRED: "danger"}
+_LACKS = {
+    Missing.EVIDENCE: "nothing speaks for it yet", Missing.RECENT: "nothing speaks for it within a year",
+    Missing.STEP: "no next step",
+}  # fmt: skip
+
+
+class Read(NamedTuple):
+    """What was read for the tab; without a page there is no role."""
+
+    roles: tuple[RoleLine, ...]
+    starts: tuple[StartingRole, ...]
+    posts: tuple[Position, ...]
+    certificates: tuple[CertificateLine, ...]
+    page: RolePage | None
+
+
+def path_state(read: Read, today: date) -> PathState:
+    """The whole tab."""
+    chosen = read.page.role.id if read.page is not None else 0
+    side = SideState(
+        tuple(_role(line, today) for line in read.roles),
+        chosen,
+        tuple(StartState(start.title, start.summary) for start in read.starts),
+        tuple(_post(post) for post in read.posts),
+    )
+    page = _page(read.page, today) if read.page is not None else None
+    return PathState(side, page, tuple(_held(line, today) for line in read.certificates))
+
+
+def proposals_state(found: Proposals, people: Sequence[tuple[int, str]], today: date) -> ProposalsState:
+    """Next steps that are offered."""
+    by_when = next((step.by_when for step in found.steps if step.by_when is not None), None)
+    return ProposalsState(
+        found.competence_id,
+        f"{found.skill}: towards level {found.level}" if found.steps else f"{found.skill}: the level is reached",
+        found.looks_like,
+        tuple(
+            ProposalState(*_KINDS[step.makes], step.title, asks=step.makes is StepKind.DELEGATION)
+            for step in found.steps
+        ),
+        tuple(people),
+        "" if by_when is None else f"Made in one click, to be done by {words.day_short(by_when, today)}",
+    )
+
+
+def standing_words(found: Readiness) -> str:
+    """K of n, how wide the gaps are, and what nobody knows yet."""
+    if not found.n:
+        return "It requires nothing yet: say which skills it asks for, and at which level."
+    levels = words.plural(found.n, "required level", "required levels")
+    parts = [f"{len(found.reached)} of {levels} reached"]
+    gaps = found.gaps
+    if gaps:
+        widest = gaps[0].gap
+        each = " each" if len(gaps) > 1 else ""
+        size = f"of one level{each}" if widest == 1 else f"the widest of {widest} levels"
+        parts.append(f"{words.plural(len(gaps), 'gap', 'gaps')} {size}")
+    if found.unknown:
+        parts.append(f"{len(found.unknown)} never assessed")
+    return f"{', '.join(parts)}."
+
+
+def evidence_words(found: Competence, today: date) -> str:
+    """How many records speak for it, and how old the newest one is."""
+    if not found.n:
+        return "No evidence"
+    newest = unused_for(found.newest, today)
+    return f"{words.plural(found.n, 'record', 'records')}, newest {newest if newest == 'today' else f'{newest} ago'}"
+
+
+def missing_words(found: Competence) -> str:
+    """What it lacks beside the level, which is seen."""
+    lacks = [_LACKS[each] for each in found.missing if each in _LACKS]
+    return f"Missing: {words.listed(lacks)}" if lacks else ""
+
+
+def _role(line: RoleLine, today: date) -> RoleState:
+    until = "" if line.by_when is None else f"by {words.day_short(line.by_when, today)}"
+    summary = " \u00b7 ".join(part for part in (line.summary, until) if part)
+    return RoleState(
+        line.id, line.title, summary, f"{line.reached} of {line.n}", line.reached / line.n if line.n else 0
+    )
+
+
+def _post(post: Position) -> PostState:
+    years = f"since {post.start.year}" if post.finish is None else f"{post.start.year} \u2013 {post.finish.year}"
+    return PostState(post.id, post.title, post.employer, years, post.role.value if post.role is not None else "")
+
+
+def _page(page: RolePage, today: date) -> PageState:
+    found = page.readiness
+    told = {each.required.id: _competence(page, each, today) for each in found.competences}
+    return PageState(
+        id=page.role.id,
+        title=page.role.title,
+        sentence=standing_words(found),
+        chart=radar(page, today),
+        pace=_pace(page.pace),
+        paced=_paced(page.pace),
+        open=tuple(told[each.required.id] for each in (*found.gaps, *found.unknown)),
+        reached=tuple(told[each.required.id] for each in found.reached),
+        promise=NO_PROMISE,
+    )
+
+
+def _competence(page: RolePage, one: Competence, today: date) -> CompetenceState:
+    known = one.standing is not Standing.NEVER_ASSESSED
+    return CompetenceState(
+        id=one.required.id,
+        skill_id=one.required.skill_id,
+        name=page.names[one.required.skill_id],
+        level=one.now or 0,
+        required=one.required.level,
+        counted=f"{one.now} of {one.required.level}" if known else f"level {one.required.level}, never assessed",
+        evidence=evidence_words(one, today),
+        missing=missing_words(one),
+        steps=tuple(_step(page.steps[step.id], today) for step in one.steps),
+    )
+
+
+def _step(found: StepFacts, today: date) -> StepState:
+    step = found.step
+    late = step.done is None and step.by_when is not None and step.by_when < today
+    until = step.done or step.by_when
+    share = step_share(step)
+    if share is None and found.spent and found.estimate:
+        share = min(1.0, found.spent / found.estimate)
+    return StepState(
+        id=step.id,
+        title=step.title,
+        icon=_icon(step),
+        share=share,
+        progress=_progress(found),
+        by_when="" if until is None else words.day_short(until, today),
+        late=late,
+        done=step.done is not None,
+        record=_record(step),
+        countable=step.goal is not None,
+        reached=step.reached,
+    )
+
+
+def _progress(found: StepFacts) -> str:
+    step = found.step
+    if step.done is not None:
+        return "Done"
+    if step.goal is not None:
+        return f"{step.reached} of {step.goal}{f' {step.unit}' if step.unit else ''}"
+    if found.spent:
+        of = "" if found.estimate is None else f" of {words.duration(found.estimate)}"
+        return f"{words.duration(found.spent)}{of} {'learned' if step.learning_item_id is not None else 'logged'}"
+    return "Under way" if found.begun else "Not started"
+
+
+def _record(step: CareerStep) -> tuple[str, int]:
+    if step.task_id is not None:
+        return "task", step.task_id
+    if step.learning_item_id is not None:
+        return "learning_item", step.learning_item_id
+    return ("feedback_request", step.feedback_request_id) if step.feedback_request_id is not None else ("", 0)
+
+
+def _icon(step: CareerStep) -> str:
+    kinds = {"task": StepKind.TASK, "learning_item": StepKind.LEARNING, "feedback_request": StepKind.FEEDBACK}
+    return _KINDS[kinds.get(_record(step)[0], StepKind.WORDS)][0]
+
+
+def _pace(pace: Pace) -> tuple[FigureState, ...]:
+    sign = "+" if pace.gained > 0 else words.MINUS if pace.gained < 0 else ""
+    gained = f"{sign}{abs(pace.gained)}" if pace.n else "\u2013"
+    of = words.plural(pace.open_steps, "open step", "open steps")
+    return (
+        FigureState(gained, "in 12 months"),
+        FigureState(str(pace.missing), "level still missing" if pace.missing == 1 else "levels still missing"),
+        FigureState(str(pace.under_way), f"of {of} under way"),
+    )
+
+
+def _paced(pace: Pace) -> str:
+    if not pace.n:
+        return "no required skill has a level of a year ago to compare with"
+    return f"levels gained on {words.plural(pace.n, 'required skill', 'required skills')} with a level a year ago"
+
+
+def _held(line: CertificateLine, today: date) -> HeldState:
+    one = line.certificate
+    since = "" if one.earned is None else f"since {words.MONTHS[one.earned.month - 1]} {one.earned.year}"
+    if line.days is None or one.expires is None:
+        until = "does not expire"
+    elif line.validity is Validity.ENDING:
+        until = f"{words.day_short(one.expires, today)}, {_in_days(line.days)}"
+    else:
+        until = f"{'expired' if line.days < 0 else 'until'} {words.day_short(one.expires, today)}"
+    return HeldState(one.id, one.name, " \u00b7 ".join(part for part in (one.issuer, since) if part), until,
+                     _STATES.get(line.validity, ""))  # fmt: skip
+
+
+def _in_days(days: int) -> str:
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
