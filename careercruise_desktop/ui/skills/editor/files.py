@@ -71,8 +71,7 @@ class Files(QWidget):
 
     def ask(self) -> None:
         """Ask which files are to be attached."""
-        dialog = OpenDialog("Attach files", Path.home(), {"": "All files"}, self.window())
-        dialog.setNameFilters(["All files (*)"])
+        dialog = OpenDialog("Attach files", Path.home(), {}, self.window())
         dialog.chosen.connect(self.given)
         dialog.open()
 
@@ -106,8 +105,7 @@ class Files(QWidget):
         return menu
 
     def _ask_copy(self, line: FileLine) -> None:
-        dialog = SaveDialog("Save a copy", Path.home() / line.name, {"": "All files"}, self.window())
-        dialog.setNameFilters(["All files (*)"])
+        dialog = SaveDialog("Save a copy", Path.home() / line.name, {}, self.window())
         dialog.chosen.connect(lambda path: self.copied.emit(line.id, path))
         dialog.open()
 
@@ -125,7 +123,7 @@ class FileChip(Pressable):
     def __init__(self, line: FileLine, parent: QWidget) -> None:
         super().__init__(line.name, parent)
         self.line = line
-        self._word = "gone" if "no longer" in line.trouble else "changed" if line.trouble else ""
+        self._word = line.word
         said = line.trouble or line.size
         self.setToolTip(f"{line.name}: {said}")
         self.setAccessibleName(f"{line.name}, {said}")

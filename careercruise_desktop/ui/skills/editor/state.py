@@ -10,13 +10,14 @@ from careercruise_desktop.ui.editors.values import Around
 
 
 class FileLine(NamedTuple):
-    """An attached file: its icon, name and size; `trouble` says why it cannot be opened, or ""."""
+    """An attached file: its icon, name and size; `trouble` says why it cannot be opened, `word` says it shortly."""
 
     id: int
     name: str
     size: str
     icon: str
     trouble: str = ""
+    word: str = ""
     program: bool = False
 
 
