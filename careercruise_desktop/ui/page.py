@@ -41,11 +41,13 @@ class Page(QWidget):
         search_requested: search everything.
         painted: once, after its first paint.
         unread: it could not be read (a `PersonError`); it stays stale.
+        actions_changed: other things can be done in it now.
     """
 
     search_requested = Signal()
     painted = Signal()
     unread = Signal(object)
+    actions_changed = Signal()
     follows_clock = False
     # A page that has the focus is where Tab goes on from, and nothing to be pressed.
     ring_radius = 0.0

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .shell.shortcut_sheet import ShortcutSheet
     from .shell.tray import Tray
     from .shell.window import Window
+    from .skills.tabs import Part
     from .timer.box import TimerBox
     from .today.presenter.acts import DayActs
     from .today.presenter.attention import Attention
@@ -110,6 +111,35 @@ def _chart_card() -> type[ChartCard]:
     return ChartCard
 
 
+def _skills(context: Context) -> Page:
+    from .skills.presenter import SkillsPresenter
+    from .skills.presenter.assessing import Assessing
+    from .skills.presenter.choices import FOLDED, kept_tab
+    from .skills.view import SkillsView
+
+    assessing = Assessing(context)
+    builds = {"journal": lambda: _journal(context)}
+    view = SkillsView(tuple(builds), tab=kept_tab(context.memory), folded=context.memory.flag(FOLDED))
+    view.own(SkillsPresenter(context, view, builds, assessing))
+    return view
+
+
+def _load_skills() -> None:
+    from .skills import presenter, view  # noqa: F401 - loaded for later
+    from .skills.journal import tab  # noqa: F401
+    from .skills.presenter import journal  # noqa: F401
+
+
+def _journal(context: Context) -> Part:
+    from .skills.journal.tab import JournalTab
+    from .skills.presenter.journal import CALENDAR_HIDDEN, JournalPresenter
+    from .skills.tabs import Part
+
+    tab = JournalTab(calendar=not context.memory.flag(CALENDAR_HIDDEN))
+    presenter = JournalPresenter(tab, context)
+    return Part(tab, presenter, "New entry", presenter.new)
+
+
 def _trends(context: Context) -> Page:
     from .trends.presenter import TrendsPresenter
     from .trends.view import TrendsView
@@ -142,8 +172,9 @@ ROOMS: tuple[Room, ...] = (
     Room("today", "Today", "sun", "Ctrl+1", _today, _load_today),
     Room("schedule", "Schedule", "calendar-days", "Ctrl+2", _schedule, _load_schedule),
     Room("milestones", "Milestones", "flag", "Ctrl+3", _milestones, _load_milestones),
-    Room("trends", "Trends", "chart-line", "Ctrl+4", _trends, _load_trends),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+5", _portfolio, _load_portfolio),
+    Room("skills", "Skills", "graduation-cap", "Ctrl+4", _skills, _load_skills),
+    Room("trends", "Trends", "chart-line", "Ctrl+5", _trends, _load_trends),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+6", _portfolio, _load_portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings, _load_settings),
 )
 

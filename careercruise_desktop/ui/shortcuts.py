@@ -13,6 +13,7 @@ from .widgets.field_history import has_history
 
 if TYPE_CHECKING:
     from .actions import Action
+    from .page import Page
     from .shell.window import Window
 
 # Keys that mean the same everywhere and would be missed.
@@ -45,11 +46,21 @@ class Shortcuts(QObject):
         """Let only this room's keys work."""
         page = self._window.pages.get(key)
         if key not in self._in_room and page is not None:
-            self._in_room[key] = list(page.presenter.actions())
-            self._keys[key] = [self._bind(action) for action in self._in_room[key] if action.shortcut]
+            page.actions_changed.connect(partial(self._bind_room, key, page))
+            self._bind_room(key, page)
         for room, keys in self._keys.items():
             for shortcut in keys:
                 shortcut.setEnabled(room == key)
+
+    def _bind_room(self, key: str, page: Page) -> None:
+        """Bind what can be done in a room now, in place of what could be done before."""
+        for shortcut in self._keys.pop(key, ()):
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._in_room[key] = list(page.presenter.actions())
+        self._keys[key] = [self._bind(action) for action in self._in_room[key] if action.shortcut]
+        for shortcut in self._keys[key]:
+            shortcut.setEnabled(self._window.room == key)
 
     def _bind(self, action: Action) -> QShortcut:
         shortcut = QShortcut(self._window)

@@ -96,6 +96,10 @@ class SkillsView(Page):
         self._text = text
         self._name()
 
+    def show_read(self) -> None:
+        """Another tab is on: read what of it is stale, and show it."""
+        super().refresh()
+
     def show_empty(self) -> None:
         """Show what an empty profile begins with."""
         self.empty.show_ready()

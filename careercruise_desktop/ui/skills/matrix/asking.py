@@ -123,7 +123,8 @@ class MergeBox(Box):
     def __init__(self, anchor: QWidget, name: str, others: Sequence[tuple[int, str]]) -> None:
         super().__init__(
             anchor, f"Merge {name} into another skill",
-            f"Hours, evidence and history go over; the other skill keeps its name, and {name} is gone.", "Merge", "merge",
+            f"Hours, evidence and history go over; the other skill keeps its name, and {name} is gone.",
+            "Merge", "merge",
         )  # fmt: skip
         self.into = Combo(
             [Option(key, other) for key, other in others], None, "Into", searchable=True,

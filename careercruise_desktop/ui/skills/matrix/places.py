@@ -15,7 +15,7 @@ ROW, GROUP, HEAD, FOOT = 40, 29, 33, 38
 EDGE = 16
 PANEL = 388
 SQUARE = 9
-USED = 72
+USED = 66
 _STEP = SQUARE + 3
 
 
@@ -62,7 +62,7 @@ def used_left(width: int) -> int:
 
 def year_box(width: int, top: int) -> QRectF:
     """Where the line of the year is in a row."""
-    return QRectF(used_left(width) - 8 - WIDTH, top + (ROW - HEIGHT) / 2, WIDTH, HEIGHT)
+    return QRectF(used_left(width) - 6 - WIDTH, top + (ROW - HEIGHT) / 2, WIDTH, HEIGHT)
 
 
 def squares_left(width: int) -> int:

@@ -210,7 +210,7 @@ class MatrixRows(PaintedList):
         if chosen or row.id == self._hover[0]:
             painting.fill_rect(painter, box, "selected" if chosen else "hover")
         left, middle = squares_left(width), top + ROW / 2
-        name = QRectF(EDGE, top, left - EDGE - 10, ROW)
+        name = QRectF(EDGE, top, left - EDGE - 6, ROW)
         painting.text(painter, name, row.name, "strong" if chosen else "body_medium")
         paint_level(painter, left, middle, level=row.level, target=row.target, freshness=row.freshness, size=SQUARE)
         if row.id == self._hover[0] and self._hover[1]:

@@ -85,6 +85,8 @@ class AssessBox(Box):
     def start(self) -> None:
         """Open with the focus in the evidence, or, where no level is chosen yet, in the levels."""
         self.open(self.evidence if self.level.value else None, width=WIDTH)
+        # The words of a level wrap once they know how wide they are.
+        self.fit_again()
 
     def confirm(self) -> None:
         """Keep it, if there is a level and a day."""

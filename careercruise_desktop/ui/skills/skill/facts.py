@@ -11,7 +11,7 @@ from careercruise_desktop.ui.widgets.label import Label
 
 from .state import FactState
 
-_LABEL = 84
+_LABEL, _LINE = 84, 20
 
 
 class Facts(QWidget):
@@ -31,6 +31,7 @@ class Facts(QWidget):
         """Show other facts."""
         while len(self._labels) < len(facts):
             name, value = Label("", "small", "text3", self), Label("", "body", wrap=True, parent=self)
+            name.setMinimumHeight(_LINE)
             at = len(self._labels)
             self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, at, 1)

@@ -67,12 +67,12 @@ class SkillPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
-        for widget in (self.assess, self.more, self.close_button):
-            head.addWidget(widget)
+        for button in (self.assess, self.more, self.close_button):
+            head.addWidget(button)
         now = QHBoxLayout()
         now.setSpacing(10)
-        for widget in (self.squares, self.level, self.due):
-            now.addWidget(widget)
+        for part in (self.squares, self.level, self.due):
+            now.addWidget(part)
         now.addStretch(1)
         inside = QWidget()
         inside.setMaximumWidth(WIDEST)
