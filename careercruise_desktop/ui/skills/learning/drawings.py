@@ -32,7 +32,13 @@ def draw_rings(painter: QPainter, box: QRectF) -> None:
         arc.arcTo(QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size), 0, 180)
         painter.strokePath(arc, theme().pen("border2", 1))
     painting.hairline(painter, middle.x() - 92, middle.y(), 184, "border2")
-    for x, y, token in ((-14, -8, "text2"), (30, -22, "text2"), (-44, -34, "c3"), (52, -56, "text3"), (-8, -58, "text3")):
+    for x, y, token in (
+        (-14, -8, "text2"),
+        (30, -22, "text2"),
+        (-44, -34, "c3"),
+        (52, -56, "text3"),
+        (-8, -58, "text3"),
+    ):
         painting.box(painter, QRectF(middle.x() + x - 5, middle.y() + y - 5, 10, 10), 5, token)
     way = QPainterPath(QPointF(middle.x() - 62, middle.y() - 50))
     way.lineTo(middle.x() - 50, middle.y() - 39)

@@ -83,7 +83,7 @@ class ItemsPart(QWidget):
         self.line.returnPressed.connect(lambda: self.line_given.emit(self.line.text()))
         self.more.clicked.connect(lambda _=False: self.more_requested.emit())
         self.reading.moved.connect(lambda key, place: self.moved.emit(int(key), place))
-        self.empty.begun.connect(lambda: self.line.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.empty.begun.connect(self.begin_new)
 
     @property
     def rows(self) -> list[ItemRow]:
@@ -118,6 +118,10 @@ class ItemsPart(QWidget):
             rows = self.rows
             row = self.row(key) or (rows[min(place, len(rows) - 1)] if rows else None)
             (row or self.line).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin_new(self) -> None:
+        """Go to the line in which one is added."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_hint(self, text: str, *, wrong: bool = False) -> None:
         """Say what was understood of the line so far, or what is wrong with it."""

@@ -115,6 +115,7 @@ class TechRadarState:
         moves: of the chosen technology, or the newest of all; newest first.
         chosen: the chosen technology, 0 for none.
         archived: whether those put away are shown.
+        put_away: how many technologies are put away.
         summary: how many stand in each ring.
     """
 
@@ -122,6 +123,7 @@ class TechRadarState:
     moves: tuple[MoveState, ...] = ()
     chosen: int = 0
     archived: bool = False
+    put_away: int = 0
     summary: str = ""
 
     def blip(self, key: int) -> BlipState | None:
@@ -161,6 +163,7 @@ class BarState:
         amount: `28 of 35 PDU`.
         told: `7 PDU missing`, `complete`, `at most 25 PDU count`, or "".
         short: whether something is missing.
+        done: whether all that is needed is there.
         rule_id: the rule, 0 for none.
     """
 
@@ -170,6 +173,7 @@ class BarState:
     amount: str
     told: str
     short: bool
+    done: bool
     rule_id: int
 
     @property

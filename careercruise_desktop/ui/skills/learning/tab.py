@@ -59,3 +59,8 @@ class LearningTab(QWidget):
         self.choice.set_value(key)
         self.summary.set_text(summary)
         self._stack.setCurrentWidget(self._parts[key])
+
+    def begin_new(self) -> None:
+        """Begin something new in the part that is on screen."""
+        begin = {ITEMS: self.items.begin_new, RADAR: self.radar.begin_new, CERTIFICATES: self.certificates.begin_new}
+        begin[self.part]()

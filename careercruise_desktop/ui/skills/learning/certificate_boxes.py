@@ -1,0 +1,239 @@
+"""The small boxes of certificates: a new one, a credit, a rule, a renewal, and what an item counts in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.combo import Combo
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.date_field import DateField
+from careercruise_desktop.ui.widgets.field import Field
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.number_field import NumberField
+from careercruise_desktop.ui.widgets.option_list import Option
+from careercruise_desktop.ui.widgets.popover import Popover
+from careercruise_desktop.ui.widgets.typed_field import TypedField
+
+from .certificate_rows import TOGETHER
+from .state import RuleState
+
+WIDTH, LABEL = 340, 84
+_MOST_HOURS = 100_000
+
+
+class Box(Popover):
+    """A form of labelled fields; Enter agrees, a refusal stands below them."""
+
+    keeps_press = True
+
+    def __init__(self, anchor: QWidget, title: str, go: str, icon: str, sentence: str = "") -> None:
+        super().__init__(anchor, title, padding=12)
+        self.go = Button(go, "primary", icon, small=True)
+        self._complaint = Complaint(self)
+        self._fields: list[QWidget] = []
+        self.body.setSpacing(8)
+        self.body.addWidget(Label(title, "strong", elide=True))
+        if sentence:
+            self.body.addWidget(Label(sentence, "small", "text2", wrap=True))
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.go)
+        self.go.clicked.connect(lambda _=False: self._try())
+        self.closed.connect(self.deleteLater)
+
+    @property
+    def complaint(self) -> str:
+        """Why it was refused, or ""."""
+        return self._complaint.text
+
+    def start(self) -> None:
+        """Open with the focus in the first field."""
+        self.open(self._fields[0], width=WIDTH)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was refused; what was typed stays."""
+        self._complaint.show_text(sentence)
+        self.fit_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter agrees."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._try()
+            return
+        super().keyPressEvent(event)
+
+    def _row(self, text: str, field: QWidget) -> None:
+        self._fields.append(field)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        label = Label(text, "small", "text2")
+        label.setFixedWidth(LABEL)
+        row.addWidget(label)
+        row.addWidget(field, 1)
+        self.body.addLayout(row)
+        if isinstance(field, Field):
+            field.error_changed.connect(lambda _: self.fit_again())
+
+    def _end(self) -> None:
+        self.body.addWidget(self._complaint)
+        self.body.addLayout(self._foot)
+
+    def _try(self) -> None:
+        """Read what was typed; a field that cannot be read keeps its complaint."""
+        typed = [field for field in self._fields if isinstance(field, TypedField)]
+        for field in typed:
+            field.commit()
+        if not any(field.error for field in typed):
+            self._agree()
+
+    def _agree(self) -> None:
+        raise NotImplementedError
+
+
+class CertificateBox(Box):
+    """A new certificate, with the rules that ship where there are some.
+
+    Signals:
+        agreed: name, key of the rules or "", the day on which it was earned or None.
+    """
+
+    agreed = Signal(str, str, object)
+
+    def __init__(self, anchor: QWidget, schemes: tuple[tuple[str, str], ...], today: date) -> None:
+        super().__init__(anchor, "Add a certificate", "Add it", "plus")
+        self.name = Field("", "Name", "Name", compact=True)
+        self.earned = DateField(None, "Earned", optional=True, today=lambda: today, placeholder="Day, or none yet")
+        options = [Option(key, text) for key, text in schemes]
+        self.scheme = Combo(options, None, "Rules of credits", compact=True, allow_none="No rules")
+        self._row("Name", self.name)
+        self._row("Earned", self.earned)
+        self._row("Credits", self.scheme)
+        self._end()
+
+    def _agree(self) -> None:
+        self.agreed.emit(self.name.text().strip(), str(self.scheme.value or ""), self.earned.value)
+
+
+class CreditBox(Box):
+    """A credit that was earned.
+
+    Signals:
+        agreed: title, minutes, category, day.
+    """
+
+    agreed = Signal(str, int, str, object)
+
+    def __init__(self, anchor: QWidget, unit: str, categories: tuple[str, ...], today: date) -> None:
+        super().__init__(anchor, "Add a credit", "Add it", "plus")
+        self.name = Field("", "What it was", "Title", compact=True)
+        self.amount = NumberField(1, "Amount", most=_MOST_HOURS, decimals=2, step=0.5, unit=unit)
+        self.category = category_combo(categories)
+        self.day = DateField(today, "Day", today=lambda: today)
+        self._row("Title", self.name)
+        self._row("Amount", self.amount)
+        self._row("Counts in", self.category)
+        self._row("Day", self.day)
+        self._end()
+
+    def _agree(self) -> None:
+        minutes = minutes_of(self.amount) or 0
+        self.agreed.emit(self.name.text().strip(), minutes, str(self.category.value or ""), self.day.value)
+
+
+class CountBox(Box):
+    """What a learning item counts in.
+
+    Signals:
+        agreed: the category, "" for all together.
+    """
+
+    agreed = Signal(str)
+
+    def __init__(self, anchor: QWidget, title: str, categories: tuple[str, ...]) -> None:
+        super().__init__(anchor, title, "Count it", "check", "All of its time that does not count yet")
+        self.category = category_combo(categories)
+        self._row("Counts in", self.category)
+        self._end()
+
+    def start(self) -> None:
+        """Open with the focus on the button: most items count as they are."""
+        self.open(self.category if self.category.isVisibleTo(self) else self.go, width=WIDTH)
+
+    def _agree(self) -> None:
+        self.agreed.emit(str(self.category.value or ""))
+
+
+class RenewBox(Box):
+    """Until when a certificate is valid after its renewal.
+
+    Signals:
+        agreed: the day.
+    """
+
+    agreed = Signal(object)
+
+    def __init__(self, anchor: QWidget, name: str, until: date | None, today: date) -> None:
+        sentence = "Its next cycle of credits begins the day after this one ends; what was earned before stays."
+        super().__init__(anchor, f"Renew {name}", "Renew", "repeat", sentence)
+        self.until = DateField(until, "Valid until", today=lambda: today)
+        self._row("Valid until", self.until)
+        self._end()
+
+    def _agree(self) -> None:
+        if self.until.value is None:
+            self.refuse("Say until when it is valid now.")
+            return
+        self.agreed.emit(self.until.value)
+
+
+class RuleBox(Box):
+    """A rule of credits: what is needed in a category, and what of it counts.
+
+    Signals:
+        agreed: the `RuleState`.
+        removed: the rule is to go.
+    """
+
+    agreed = Signal(object)
+    removed = Signal()
+
+    def __init__(self, anchor: QWidget, rule: RuleState, unit: str, categories: tuple[str, ...]) -> None:
+        super().__init__(anchor, "Rule of credits", "Keep it", "check")
+        self._rule = rule
+        self.category = Field(rule.category, TOGETHER, "Category", compact=True)
+        others = tuple(name for name in categories if name != rule.category)
+        self.within = category_combo(others, rule.within, "Counts within")
+        self.least = NumberField(rule.least / 60, "At least", most=_MOST_HOURS, decimals=2, unit=unit)
+        most = None if rule.most is None else rule.most / 60
+        self.most = NumberField(most, "At most", most=_MOST_HOURS, decimals=2, unit=unit, optional=True)
+        self._row("Category", self.category)
+        self._row("Within", self.within)
+        self._row("At least", self.least)
+        self._row("At most", self.most)
+        if rule.id:
+            self.remove = Button("Remove rule", "ghost", "trash-2", small=True)
+            self.remove.clicked.connect(lambda _=False: self.removed.emit())
+            self._foot.insertWidget(0, self.remove)
+        self._end()
+
+    def _agree(self) -> None:
+        within = str(self.within.value or "")
+        least, most = minutes_of(self.least) or 0, minutes_of(self.most)
+        self.agreed.emit(RuleState(self._rule.id, self.category.text().strip(), within, least, most))
+
+
+def category_combo(categories: tuple[str, ...], value: str = "", name: str = "Counts in") -> Combo:
+    """A choice of categories; none of them is all together."""
+    options = [Option(each, each) for each in categories if each]
+    return Combo(options, value or None, name, compact=True, allow_none=TOGETHER)
+
+
+def minutes_of(field: NumberField) -> int | None:
+    """The minutes that hours of credit in a field are; None where it is empty."""
+    value = field.value
+    return round(value * 60) if isinstance(value, int | float) else None

@@ -1,0 +1,164 @@
+"""The page of a certificate: how long it is valid, its credits by category, and what may count, too."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.chip import Chip, ChipKind
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
+from careercruise_desktop.ui.widgets.section_head import SectionHead
+
+from .certificate_rows import TOGETHER, BarRow, CreditRow, OfferRow
+from .state import BarState, CertificatePageState
+
+_CHIPS: dict[str, ChipKind] = {"": "neutral", "ok": "ok", "warn": "warn", "danger": "danger"}
+
+
+class CertificatePage(ScrollArea):
+    """Shows a `CertificatePageState`. It asks through the widgets that were pressed: boxes open at them.
+
+    Signals: credit_asked(button); renew_asked(button); rule_asked(where it was pressed, its `BarState` or None for a
+    new one); scheme_asked(button); count_asked(button, item id); credit_removed(id); opened.
+    """
+
+    credit_asked = Signal(object)
+    renew_asked = Signal(object)
+    rule_asked = Signal(object, object)
+    scheme_asked = Signal(object)
+    count_asked = Signal(object, int)
+    credit_removed = Signal(int)
+    opened = Signal()
+
+    def __init__(self) -> None:
+        self._inside = QWidget()
+        super().__init__(self._inside, "surface")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.state: CertificatePageState | None = None
+        self.bars: list[BarRow] = []
+        self.credits: list[CreditRow] = []
+        self.offers: list[OfferRow] = []
+        self.name = Label("", "page_title", elide=True)
+        self.second = Label("", "body", "text2", elide=True)
+        self.countdown = Chip("")
+        self.add = Button("Credit", icon="plus", small=True)
+        self.renew = Button("Renew", icon="repeat", small=True)
+        self.edit = Button("Open", icon="panel-right", small=True)
+        self.head = SectionHead("Credits", role="section", height=26)
+        self.rule = Button("Rule", "ghost", "plus", small=True)
+        self.scheme = Button("Shipped rules", "ghost", "download", small=True)
+        self.head.add(self.scheme)
+        self.head.add(self.rule)
+        self.advice = Label("", "body", "text2", wrap=True)
+        self._bars, self._credits, self._offers = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.earned_head = SectionHead("Earned", role="section")
+        self._nothing = Label("", "body", "text2", wrap=True)
+        self.offers_head = SectionHead("May count, too", role="section")
+        self._lay_out()
+        self.add.clicked.connect(lambda _=False: self.credit_asked.emit(self.add))
+        self.renew.clicked.connect(lambda _=False: self.renew_asked.emit(self.renew))
+        self.edit.clicked.connect(lambda _=False: self.opened.emit())
+        self.rule.clicked.connect(lambda _=False: self.rule_asked.emit(self.rule, None))
+        self.scheme.clicked.connect(lambda _=False: self.scheme_asked.emit(self.scheme))
+
+    def show_state(self, state: CertificatePageState) -> None:
+        """Show another certificate; rows that stay keep the focus."""
+        if state == self.state:
+            return
+        self.state = state
+        self.name.set_text(state.name)
+        self.second.set_text(state.second)
+        self.second.setVisible(bool(state.second))
+        self.countdown.set_text(state.countdown, _CHIPS[state.tone])
+        self.renew.setVisible(state.expires)
+        self.head.set_detail(state.cycle)
+        self.advice.set_text(state.advice)
+        self.advice.setVisible(bool(state.advice))
+        self._show_bars(state.bars)
+        _clear(self._credits, self.credits)
+        self.credits = [CreditRow(each, self._inside) for each in state.credits]
+        for credit in self.credits:
+            self._credits.addWidget(credit)
+            credit.removed.connect(partial(self.credit_removed.emit, credit.state.id))
+        self._nothing.setVisible(not state.credits)
+        self._nothing.set_text("No credit was earned yet." if state.bars else "Credits are needed only where there are rules.")  # fmt: skip
+        self.earned_head.set_detail(f"{len(state.credits):,}" if state.credits else "")
+        _clear(self._offers, self.offers)
+        self.offers = [OfferRow(each, self._inside) for each in state.offers]
+        for offer in self.offers:
+            self._offers.addWidget(offer)
+            offer.wanted.connect(partial(self.count_asked.emit, offer.count, offer.state.item_id))
+        self.offers_head.setVisible(bool(state.offers))
+        self.offers_head.set_detail("finished in this cycle, without a credit yet")
+
+    def _show_bars(self, bars: tuple[BarState, ...]) -> None:
+        while len(self.bars) > len(bars):
+            row = self.bars.pop()
+            self._bars.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        while len(self.bars) < len(bars):
+            row = BarRow(self._inside)
+            row.clicked.connect(partial(self._ask_rule, row))
+            row.walked.connect(partial(self._walk, row))
+            self._bars.addWidget(row)
+            self.bars.append(row)
+        for row, bar in zip(self.bars, bars, strict=True):
+            row.show_state(bar)
+
+    def _ask_rule(self, row: BarRow, _checked: bool = False) -> None:
+        self.rule_asked.emit(row, row.state)
+
+    def _walk(self, row: BarRow, step: int) -> None:
+        place = max(0, min(self.bars.index(row) + step, len(self.bars) - 1))
+        self.bars[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(16, 16, 16, 24)
+        column.setSpacing(8)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.setSpacing(8)
+        top.addWidget(self.name)
+        top.addWidget(self.countdown)
+        top.addStretch(1)
+        for button in (self.add, self.renew, self.edit):
+            top.addWidget(button)
+        column.addLayout(top)
+        _inset(column, self.second)
+        column.addSpacing(12)
+        _inset(column, self.head)
+        self._bars.setSpacing(0)
+        column.addLayout(self._bars)
+        _inset(column, self.advice)
+        for head, rows in ((self.offers_head, self._offers), (self.earned_head, self._credits)):
+            column.addSpacing(12)
+            _inset(column, head)
+            rows.setSpacing(0)
+            column.addLayout(rows)
+        _inset(column, self._nothing)
+        column.addStretch(1)
+
+
+def rule_category(bar: BarState) -> str:
+    """The category that a rule names: "" is all together."""
+    return "" if bar.category == TOGETHER else bar.category
+
+
+def _inset(column: QVBoxLayout, widget: QWidget) -> None:
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, 0)
+    row.addWidget(widget)
+    column.addLayout(row)
+
+
+def _clear(layout: QVBoxLayout, rows: list[CreditRow] | list[OfferRow]) -> None:
+    for row in rows:
+        layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()

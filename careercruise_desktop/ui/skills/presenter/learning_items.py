@@ -1,0 +1,148 @@
+"""The learning items in the tab of learning, and what is done with them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.learning_line import LearningDraft, read_line
+from careercruise_desktop.domain.spans import DayTotal
+from careercruise_desktop.ui.skills.learning.menus import item_offers
+from careercruise_desktop.ui.skills.learning.state import ItemsState
+from careercruise_desktop.ui.widgets.offers import offer_menu
+from careercruise_desktop.usecases.learning import Learning, LearningFilter
+from careercruise_desktop.usecases.sheets import Sheets
+
+from .learning_words import TOLD, draft_told, item_state, summary_told
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.skills.learning.items import ItemsPart
+
+PAGE = 50
+_OPEN = (LearningStatus.DOING, LearningStatus.PLANNED)
+_OVER = (LearningStatus.DONE, LearningStatus.STOPPED)
+_SAID = {
+    LearningStatus.PLANNED: "Planned, at its place in the reading list",
+    LearningStatus.DOING: "Under way since today",
+    LearningStatus.DONE: "Finished today",
+    LearningStatus.STOPPED: "Stopped; its hours stay",
+}
+
+
+class ItemsPresenter:
+    """Reads items and answers what `ItemsPart` asks for."""
+
+    def __init__(self, view: ItemsPart, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._use = context.use(Learning)
+        self._run = context.acts.run
+        self._shown = PAGE
+        view.line_typed.connect(self._hint)
+        view.line_given.connect(self._add)
+        view.opened.connect(partial(context.bus.record_requested.emit, "learning_item"))
+        view.status_wanted.connect(lambda key, status: self.set_status(key, LearningStatus(status)))
+        view.moved.connect(self._move)
+        view.time_wanted.connect(self._log)
+        view.remove_requested.connect(self._remove)
+        view.menu_requested.connect(self._menu)
+        view.more_requested.connect(self._more)
+
+    def refresh(self) -> str:
+        """Read and show the items; gives what is ahead, in one line."""
+        today = self._context.clock.now().day
+        counts = self._use.counts()
+        lines = self._use.lines(LearningFilter(_OPEN))
+        over = self._use.lines(LearningFilter(_OVER, limit=self._shown))
+        all_over = sum(counts.by_status[status] for status in _OVER)
+        state = ItemsState(
+            doing=tuple(item_state(line, today) for line in lines if line.status is LearningStatus.DOING),
+            reading=tuple(item_state(line, today) for line in lines if line.status is LearningStatus.PLANNED),
+            over=tuple(item_state(line, today) for line in over),
+            left=max(0, all_over - len(over)),
+            summary=summary_told(counts),
+            empty=not sum(counts.by_status.values()),
+        )
+        if state != self._view.state or state.empty:
+            self._view.show_state(state)
+        return "" if state.empty else state.summary
+
+    def set_status(self, key: int, status: LearningStatus) -> None:
+        """Say how far an item is."""
+        if self._use.line(key).status is not status:
+            self._run(lambda: self._use.set_status(key, status), said=_SAID[status])
+
+    def _hint(self, text: str) -> None:
+        self._view.show_hint(draft_told(read_line(text)))
+
+    def _add(self, text: str) -> None:
+        draft = read_line(text)
+        if not text.strip():
+            return
+        refused = lambda refusal: self._view.show_hint(refusal.rule, wrong=True)  # noqa: E731
+        made = self._run(lambda: self._use.add(self._item(draft)), said="Added to the reading list", refused=refused)
+        if made is not None:
+            self._view.clear_line()
+
+    def _item(self, draft: LearningDraft) -> LearningItem:
+        """The item of a line.
+
+        Raises:
+            Refused: there is no skill of a name.
+        """
+        known = {choice.name.casefold(): choice.id for choice in self._context.use(Sheets).choices("skill")}
+        for name in draft.skills:
+            if name.casefold() not in known:
+                raise Refused(f"There is no skill “{words.shortened(name)}”. Two words need marks: +\"Two words\".", "skills")  # fmt: skip
+        priced = {"cost": draft.cost, "currency": draft.currency} if draft.cost is not None else {}
+        return LearningItem(
+            title=draft.title,
+            kind=draft.kind or LearningKind.COURSE,
+            provider=draft.provider,
+            estimate=draft.estimate,
+            url=draft.url,
+            skills=frozenset(known[name.casefold()] for name in draft.skills),
+            **priced,  # type: ignore[arg-type]
+        )
+
+    def _move(self, key: int, place: int) -> None:
+        self._run(lambda: self._use.move(key, place))
+        # Where it was refused, the list goes back to its order.
+        self.refresh()
+
+    def _log(self, key: int, minutes: int) -> None:
+        now = self._context.clock.now()
+        said = f"Logged {words.duration(minutes)} of learning"
+        self._run(lambda: self._use.log(key, DayTotal(now.day, minutes, now.zone)), said=said, icon="clock")
+
+    def _remove(self, key: int) -> None:
+        self._run(lambda: self._use.remove(key), said="Learning item deleted; its entries and credits stay", icon="trash-2")  # fmt: skip
+
+    def _more(self) -> None:
+        self._shown += 4 * PAGE
+        self.refresh()
+
+    def _menu(self, key: int, place: QPoint) -> None:
+        status = self._use.line(key).status
+        menu = offer_menu(self._view, item_offers(status), partial(self._do, key))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _do(self, key: int, act: str) -> None:
+        if act in TOLD_STATUS:
+            self.set_status(key, LearningStatus(act))
+        elif act == "log":
+            self._view.ask_time(key)
+        elif act == "delete":
+            self._remove(key)
+        else:
+            self._context.bus.record_requested.emit("learning_item", key)
+
+
+TOLD_STATUS = frozenset(status.value for status in TOLD)
