@@ -27,7 +27,7 @@ _SEARCHED_FROM = 9
 
 
 class FilterButton(Pressable):
-    """Opens the list of what can be chosen; shows what was, or the word for all.
+    """Opens the list of what can be chosen; shows what was, or the word for all; without such a word, three dots.
 
     Signals: chosen: a key, None for all.
     """
@@ -55,13 +55,13 @@ class FilterButton(Pressable):
         self._options, self._value = tuple(options), value
         shown = next((option.text for option in options if option.key == value), "") if value is not None else ""
         self.setText(shown or self._all)
-        self.setAccessibleName(f"{self._name}: {shown or self._all}")
+        self.setAccessibleName(f"{self._name}: {self.text()}" if self.text() else self._name)
         self.update()
 
     def open(self) -> None:
         """Open the list."""
         if self.list is None:
-            options = (Option(None, self._all), *self._options)
+            options = (Option(None, self._all), *self._options) if self._all else self._options
             self.list = Choices(self, options, self._value, self._name, searchable=len(options) > _SEARCHED_FROM)
             self.list.picked.connect(self._pick)
             self.list.closed.connect(self._closed)
@@ -69,7 +69,10 @@ class FilterButton(Pressable):
 
     def sizeHint(self) -> QSize:
         """The words and the arrow."""
-        return QSize(min(_WIDEST, painting.text_width(self.text(), "small_medium") + 36), 26)
+        if not self.text():
+            return QSize(28, 26)
+        role = "small_strong" if self.on else "small_medium"
+        return QSize(min(_WIDEST, painting.text_width(self.text(), role) + 29), 26)
 
     def minimumSizeHint(self) -> QSize:
         """Some of the words."""
@@ -87,10 +90,13 @@ class FilterButton(Pressable):
         with painting.begin(self) as painter:
             fill = "selected" if self.on else "hover" if self.underMouse() else "surface"
             painting.box(painter, QRectF(self.rect()), 5, fill, "border2")
-            right = self.width() - 9 - 12
-            painting.icon(painter, painting.square(right, self.height() / 2, 12), "chevron-down", "text2")
+            if not self.text():
+                painting.icon(painter, painting.square(7, self.height() / 2, 14), "ellipsis", "text2")
+                return
+            right = self.width() - 6 - 11
+            painting.icon(painter, painting.square(right, self.height() / 2, 11), "chevron-down", "text2")
             role = "small_strong" if self.on else "small_medium"
-            painting.text(painter, QRectF(9, 0, right - 13, self.height()), self.text(), role)
+            painting.text(painter, QRectF(8, 0, right - 11, self.height()), self.text(), role)
 
     def _pick(self, key: object) -> None:
         if key != self._value:
@@ -126,8 +132,9 @@ class Bar(QWidget):
         self.kinds = FilterButton("Kind", "All kinds")
         self.skills = FilterButton("Skill", "All skills")
         self.projects = FilterButton("Project", "All projects")
-        self.more = FilterButton("Role, time and tag", "More")
-        self.count = Label("", "small", "text3")
+        self.more = FilterButton("Role, time, tag", "")
+        self.more.setToolTip("Role, time, tag")
+        self.count = Label("", "small", "text3", elide=True)
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._chosen: tuple[object, ...] = ()

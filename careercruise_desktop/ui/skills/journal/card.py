@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
 from careercruise_desktop.domain.pieces import Places
 from careercruise_desktop.ui.theme.shaped import Shaped
@@ -55,12 +55,15 @@ def paint_card(painter: QPainter, rect: QRectF, line: LineState, *, meant: bool)
 
 def text_of(line: LineState, room: float) -> Shaped:
     """The text of an entry in at most two lines, an ellipsis where it goes on; the words that were found stronger."""
-    shaped = theme().paragraph(_runs(line.text, line.places), room, MOST_LINES)
-    shown = sum(shaped.characters_in_line(number) for number in range(shaped.lines))
-    if shown >= len(line.text):
-        return shaped
-    cut = line.text[: max(0, shown - 2)].rstrip()
-    return theme().paragraph(_runs(cut + painting.ELLIPSIS, line.places), room, MOST_LINES)
+    words, cut = line.text, len(line.text)
+    while True:
+        shaped = theme().paragraph(_runs(words, line.places), room, MOST_LINES)
+        shown = sum(shaped.characters_in_line(number) for number in range(shaped.lines))
+        if shown >= len(words) or not cut:
+            return shaped
+        # The ellipsis with the rest of a word may have no room where the whole word had none.
+        cut = max(0, min(shown, cut) - 2)
+        words = line.text[:cut].rstrip() + painting.ELLIPSIS
 
 
 def spoken(line: LineState, today: date) -> str:
@@ -93,14 +96,28 @@ def _paint_kind(painter: QPainter, room: QRectF, line: LineState) -> None:
     middle = room.center().y()
     painting.icon(painter, painting.square(room.left(), middle, _ICON), name, "text2")
     right = room.right()
-    for shown, mark in ((line.in_portfolio, "bookmark"), (line.confidential, "eye-off")):
-        if shown:
-            painting.icon(painter, painting.square(right - _ICON, middle, _ICON), mark, "text2")
-            right -= _ICON + 6
+    if line.in_portfolio:
+        _paint_bookmark(painter, right - _ICON / 2 - 1, middle)
+        right -= _ICON + 6
+    if line.confidential:
+        painting.icon(painter, painting.square(right - _ICON, middle, _ICON), "eye-off", "text2")
+        right -= _ICON + 6
     words = QRectF(room.left() + _ICON + 6, room.top(), right - room.left() - _ICON - 6, room.height())
     taken = painting.text(painter, words, word, "small", "text2")
     notes = " · ".join(line.notes)
     painting.text(painter, words.adjusted(taken + 8, 0, 0, 0), notes, "small", "text3")
+
+
+def _paint_bookmark(painter: QPainter, x: float, middle: float) -> None:
+    """The mark of what is in the portfolio: solid, as nothing else in the row is."""
+    mark = QPainterPath()
+    mark.moveTo(x - 4, middle - 6)
+    mark.lineTo(x + 4, middle - 6)
+    mark.lineTo(x + 4, middle + 6)
+    mark.lineTo(x, middle + 2.5)
+    mark.lineTo(x - 4, middle + 6)
+    mark.closeSubpath()
+    painter.fillPath(mark, theme().brush("text2"))
 
 
 def _paint_title(painter: QPainter, room: QRectF, line: LineState) -> None:
