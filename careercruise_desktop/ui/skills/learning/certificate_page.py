@@ -85,7 +85,9 @@ class CertificatePage(ScrollArea):
             self._credits.addWidget(credit)
             credit.removed.connect(partial(self.credit_removed.emit, credit.state.id))
         self._nothing.setVisible(not state.credits)
-        self._nothing.set_text("No credit was earned yet." if state.bars else "Credits are needed only where there are rules.")  # fmt: skip
+        self._nothing.set_text(
+            "No credit was earned yet." if state.bars else "Credits are needed only where there are rules."
+        )
         self.earned_head.set_detail(f"{len(state.credits):,}" if state.credits else "")
         _clear(self._offers, self.offers)
         self.offers = [OfferRow(each, self._inside) for each in state.offers]

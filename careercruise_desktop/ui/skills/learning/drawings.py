@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
+_MARKS = ((-14, -8, "text2"), (30, -22, "text2"), (-44, -34, "c3"), (52, -56, "text3"), (-8, -58, "text3"))
 _LINES = (("graduation-cap", 120, 0.7), ("book-open", 92, 0.35), ("newspaper", 140, 0.0))
 
 

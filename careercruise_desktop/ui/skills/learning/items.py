@@ -24,6 +24,7 @@ from .state import ItemsState, ItemState
 from .time_box import TimeBox
 
 EXAMPLE = "Add one, such as  book: Site reliability by Murphy, 20 h €45 +observability"
+NOTHING = "Nothing is planned. What you add stands here, in the order you give it."
 _LIST, _NARROW_LIST, _WIDE = 440, 372, 1080
 
 
@@ -56,7 +57,7 @@ class ItemsPart(QWidget):
         self.more = Button("", "ghost", small=True)
         self.reading_head = SectionHead("Reading list", role="section")
         self.reading = SortableList("Reading list", grip=GRIP)
-        self._nothing = Label("Nothing is planned. What you add stands here, in the order you give it.", "body", "text2", wrap=True)  # fmt: skip
+        self._nothing = Label(NOTHING, "body", "text2", wrap=True)
         self.empty = EmptyState(
             draw_reading,
             "Nothing to learn from yet",

@@ -24,9 +24,9 @@ _SIDE, _NARROW_SIDE, _WIDE = 400, 328, 1080
 class RadarPart(QWidget):
     """Shows a `TechRadarState`.
 
-    Signals: chosen(id, 0 for none); opened(id); add_wanted(name, quadrant, ring, reason); ring_wanted(id, ring, reason);
-    archive_wanted(id, whether to put it away); archived_wanted(whether those put away are to be shown);
-    menu_requested(id, place); remove_requested(id).
+    Signals: chosen(id, 0 for none); opened(id); add_wanted(name, quadrant, ring, reason);
+    ring_wanted(id, ring, reason); archive_wanted(id, whether to put it away);
+    archived_wanted(whether those put away are to be shown); menu_requested(id, place); remove_requested(id).
     """
 
     chosen = Signal(int)
@@ -126,6 +126,13 @@ class RadarPart(QWidget):
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self.side)
         return work
+
+
+_LEGEND: tuple[tuple[bool | None, str], ...] = (
+    (True, "moved within half a year"),
+    (False, "stands as before"),
+    (None, "Drag a mark or press M to move it"),
+)
 
 
 class _Legend(QWidget):

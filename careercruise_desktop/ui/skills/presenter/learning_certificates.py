@@ -81,13 +81,17 @@ class CertificatesPresenter:
         self._view.refuse(refusal.rule)
 
     def _add(self, name: str, scheme: str, earned: date | None) -> None:
-        made = self._boxed(lambda: self._use.add(Certificate(name=name, earned=earned), scheme or None), "Certificate added", "award")  # fmt: skip
+        made = self._boxed(
+            lambda: self._use.add(Certificate(name=name, earned=earned), scheme or None), "Certificate added", "award"
+        )
         if isinstance(made, Certificate):
             self._chosen = made.id
             self.refresh()
 
     def _apply(self, key: int, scheme: str) -> None:
-        self._context.acts.run(lambda: self._use.apply(key, scheme), said="Rules applied; the credits stay", icon="award")  # fmt: skip
+        self._context.acts.run(
+            lambda: self._use.apply(key, scheme), said="Rules applied; the credits stay", icon="award"
+        )
 
     def _renew(self, key: int, day: date) -> None:
         self._boxed(lambda: self._use.renew(key, day), _renewed, "repeat")
@@ -120,7 +124,9 @@ class CertificatesPresenter:
         if act == "open":
             self._context.bus.record_requested.emit("certificate", key)
         else:
-            self._context.acts.run(lambda: self._use.remove(key), said="Certificate deleted with its credits", icon="trash-2")  # fmt: skip
+            self._context.acts.run(
+                lambda: self._use.remove(key), said="Certificate deleted with its credits", icon="trash-2"
+            )
 
 
 def _credited(done: object) -> str:

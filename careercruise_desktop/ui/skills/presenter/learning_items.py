@@ -99,7 +99,8 @@ class ItemsPresenter:
         known = {choice.name.casefold(): choice.id for choice in self._context.use(Sheets).choices("skill")}
         for name in draft.skills:
             if name.casefold() not in known:
-                raise Refused(f"There is no skill “{words.shortened(name)}”. Two words need marks: +\"Two words\".", "skills")  # fmt: skip
+                told = f'There is no skill “{words.shortened(name)}”. Two words need marks, such as +"Two words".'
+                raise Refused(told, "skills")
         priced = {"cost": draft.cost, "currency": draft.currency} if draft.cost is not None else {}
         return LearningItem(
             title=draft.title,
@@ -122,7 +123,9 @@ class ItemsPresenter:
         self._run(lambda: self._use.log(key, DayTotal(now.day, minutes, now.zone)), said=said, icon="clock")
 
     def _remove(self, key: int) -> None:
-        self._run(lambda: self._use.remove(key), said="Learning item deleted; its entries and credits stay", icon="trash-2")  # fmt: skip
+        self._run(
+            lambda: self._use.remove(key), said="Learning item deleted; its entries and credits stay", icon="trash-2"
+        )
 
     def _more(self) -> None:
         self._shown += 4 * PAGE

@@ -78,7 +78,8 @@ def summary_told(counts: LearningCounts) -> str:
     if not counts.estimated:
         return said
     left = f"{said}, about {words.duration(counts.left)} left"
-    return left if counts.estimated == counts.open else f"{left} in the {counts.estimated:,} of {counts.open:,} with an estimate"  # fmt: skip
+    some = f"{left} in the {counts.estimated:,} of {counts.open:,} with an estimate"
+    return left if counts.estimated == counts.open else some
 
 
 def draft_told(draft: LearningDraft) -> str:
