@@ -24,8 +24,26 @@ def open_path(path: Path) -> None:
     if sys.platform == "win32":
         os.startfile(place)  # noqa: S606 - what a double click does
         return
-    program = subprocess.Popen(  # noqa: S603 - a program of the system's, no shell, an absolute path
-        [*_program(), os.fspath(place)],
+    _start(os.fspath(place))
+
+
+def open_link(url: str) -> None:
+    """Open an address of the web or of e-mail; returns at once.
+
+    Raises:
+        OSError: it is none, or no program is there to open it.
+    """
+    if not url.startswith(("https://", "http://", "mailto:")):
+        raise OSError("only links to the web and to e-mail are opened")
+    if sys.platform == "win32":
+        os.startfile(url)  # noqa: S606 - what a double click does
+        return
+    _start(url)
+
+
+def _start(what: str) -> None:
+    program = subprocess.Popen(  # noqa: S603 - a program of the system's, no shell, a path or an address
+        [*_program(), what],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -36,7 +54,7 @@ def open_path(path: Path) -> None:
 
 
 def _program() -> list[str]:
-    """The words before the path; it is absolute, so no program can take it for an option."""
+    """The words before a path or an address; it begins with neither hyphen nor space, so it is no option."""
     if sys.platform == "darwin":
         return ["/usr/bin/open"]
     for first, *rest in _LINUX:

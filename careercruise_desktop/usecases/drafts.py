@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from careercruise_desktop.domain.notes import Draft
 
 from .usecase import UseCase
+
+Typed = dict[str, str]
 
 
 class Drafts(UseCase):
@@ -32,3 +37,33 @@ class Drafts(UseCase):
                 desk.remove(Draft, found[0].id)
             elif text:
                 desk.add(Draft(place=place, text=text))
+
+    def forms(self, place: str) -> dict[int, Typed]:
+        """What was typed in the forms of a place, by the record and the field, in the order in which they were used.
+
+        {} where there is nothing, or a text that is none of forms, however it came there.
+        """
+        try:
+            found = json.loads(self.text(place) or "{}")
+            return {int(key): _texts(typed) for key, typed in found.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
+    def keep_form(self, place: str, key: int, typed: Mapping[str, str]) -> None:
+        """Keep what is typed in the form of a record, as the one that was used last; {} forgets it.
+
+        Raises:
+            Unreadable: as with `keep`.
+        """
+        found = self.forms(place)
+        if found.pop(key, {}) == typed == {}:
+            return
+        if typed:
+            found[key] = dict(typed)
+        self.keep(place, json.dumps(found, ensure_ascii=False) if found else "")
+
+
+def _texts(typed: Any) -> Typed:  # noqa: ANN401 - whatever was found
+    if not all(isinstance(each, str) for each in typed.values()):
+        raise TypeError("what is typed is text")
+    return {str(name): each for name, each in typed.items()}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from careercruise_desktop.ui.editors.foot import Foot
+from careercruise_desktop.ui.editors.letters import Letters
 from careercruise_desktop.ui.editors.text_editors import LineEditor
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.attendant import Attendant
@@ -21,7 +22,6 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .form_stack import SEVERAL, FormStack
 from .form_view import FormView
 from .frame import Head
-from .letters import Letters
 from .state import PanelState, SeveralState
 
 WIDTH = 288

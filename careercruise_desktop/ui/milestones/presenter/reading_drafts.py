@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+import contextlib
+from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.errors import PersonError
-from careercruise_desktop.usecases.drafts import Drafts
+from careercruise_desktop.usecases.drafts import Drafts, Typed
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
-
-Typed = dict[str, str]
 
 
 class ReadingDrafts:
@@ -30,38 +28,16 @@ class ReadingDrafts:
 
     def keep(self, project_id: int, key: int, typed: Typed) -> None:
         """Keep what is typed in a form; {} forgets it."""
-        found = self._all(project_id)
-        if found.pop(key, {}) == typed == {}:
-            return
-        if typed:
-            found[key] = typed
-        try:
-            self._context.use(Drafts).keep(_place(project_id), json.dumps(found, ensure_ascii=False) if found else "")
-        except PersonError:
-            return
+        with contextlib.suppress(PersonError):
+            self._context.use(Drafts).keep_form(_place(project_id), key, typed)
 
     def _all(self, project_id: int) -> dict[int, Typed]:
         """The forms in the order in which they were used."""
         try:
-            text = self._context.use(Drafts).text(_place(project_id))
+            return self._context.use(Drafts).forms(_place(project_id))
         except PersonError:
             return {}
-        return _read(text)
 
 
 def _place(project_id: int) -> str:
     return f"readings of project {project_id}"
-
-
-def _read(text: str) -> dict[int, Typed]:
-    """The forms in a text that was kept; {} where it is none, however it came there."""
-    try:
-        return {int(key): _texts(typed) for key, typed in json.loads(text or "{}").items()}
-    except (ValueError, TypeError, AttributeError):
-        return {}
-
-
-def _texts(typed: Any) -> Typed:  # noqa: ANN401 - whatever was found
-    if not all(isinstance(each, str) for each in typed.values()):
-        raise TypeError("what is typed is text")
-    return {str(name): each for name, each in typed.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
@@ -10,7 +10,7 @@ from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
 
 from .state import PromptLine
-from .text import JournalText
+from .text import DRAFT_MS, JournalText
 
 
 class PromptPage(QWidget):
@@ -20,13 +20,13 @@ class PromptPage(QWidget):
         answered: the answer to the question that is shown, "" to begin an entry without one.
         next_wanted: another question.
         review_wanted: the weekly review.
-        typed: what is in the answer a moment after a key.
+        typed: something was typed, told within a second.
     """
 
     answered = Signal(str)
     next_wanted = Signal()
     review_wanted = Signal()
-    edited = Signal()
+    typed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +62,11 @@ class PromptPage(QWidget):
         self.other.clicked.connect(lambda _=False: self.next_wanted.emit())
         self.review.clicked.connect(lambda _=False: self.review_wanted.emit())
         self.answer.edit.meant.connect(lambda: self.answered.emit(self.answer.text))
-        self.answer.edited.connect(lambda _="": self.edited.emit())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(DRAFT_MS)
+        self._later.timeout.connect(self.typed)
+        self.answer.edited.connect(lambda _="": self._heard())
         self.answer.remarked.connect(self.say)
 
     def show_prompt(self, prompt: PromptLine | None) -> None:
@@ -78,8 +82,14 @@ class PromptPage(QWidget):
         self._said.set_text(sentence)
         self._said.setVisible(bool(sentence))
 
+    def _heard(self) -> None:
+        # Not anew with each key: who types without a pause would else never be told of.
+        if not self._later.isActive():
+            self._later.start()
+
     def empty(self) -> None:
         """Forget the answer: it is kept as an entry now."""
+        self._later.stop()
         self.answer.clear_error()
         self.answer.drop()
         self.say("")

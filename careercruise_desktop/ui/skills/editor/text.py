@@ -12,6 +12,8 @@ from careercruise_desktop.domain.markdown.pasting import HTML_LIMIT, from_html
 from careercruise_desktop.domain.text import clean
 from careercruise_desktop.ui.editors.text_editors import NoteEditor
 
+# What is typed is told at least this often, however fast: a crash must not take more with it.
+DRAFT_MS = 1_000
 # Reading what is pasted is bounded, too: a megabyte is more than ten times what an entry keeps.
 _MOST_READ = HTML_LIMIT
 
@@ -85,7 +87,7 @@ def png_of(source: QMimeData) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(content.data())
 
 
