@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -36,6 +36,9 @@ class MatrixPane(QWidget):
         self.head = _Head(self)
         self.new, self.more = self.head.new, self.head.more
         self.rows = MatrixRows()
+        # Unseen, over the row that a box opens at.
+        self._spot = QWidget(self.rows)
+        self._spot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.none = Label("", "body", "text3")
         self.none.setContentsMargins(EDGE, 12, EDGE, 12)
         self.foot = _Foot(self)
@@ -71,26 +74,13 @@ class MatrixPane(QWidget):
         self.foot.setVisible(bool(state.groups))
 
     def place_of(self, key: int) -> QWidget:
-        """What a box about a skill opens at: a stop at its row, which is gone with the row."""
-        return _Spot(self.rows, self.rows.rect_of(key))
-
-    def menu_place(self, key: int) -> QPoint:
-        """The place of the screen under the name of a skill."""
-        return self.rows.mapToGlobal(self.rows.rect_of(key).bottomLeft() + QPoint(EDGE, 0))
+        """What a box about a skill opens at: its row."""
+        self._spot.setGeometry(self.rows.rect_of(key))
+        return self._spot
 
     def _follow(self, rect: QRect) -> None:
         middle = rect.center()
         self.area.ensureVisible(EDGE, middle.y(), 0, rect.height() // 2 + 2)
-
-
-class _Spot(QWidget):
-    """An unseen place over a row, for what opens at it."""
-
-    def __init__(self, rows: MatrixRows, rect: QRect) -> None:
-        super().__init__(rows)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(rect)
-        self.show()
 
 
 class _Head(QWidget):

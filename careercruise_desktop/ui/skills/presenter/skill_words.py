@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.usecases.skill_evidence import EvidenceRow, HistoryRow, Why
     from careercruise_desktop.usecases.skill_matrix import Hours, SkillLine
 
+_MOST_TOLD = 6
 # The name and icon of a source, one and many of it, and what is said where there is none.
 _SOURCES = {
     Source.ENTRIES: ("Entries", "clock", "entry", "entries", "Nothing logged with it"),
@@ -60,21 +63,23 @@ def row_state(row: EvidenceRow, today: date) -> RowState:
 
 
 def _spread(line: SkillLine) -> SpreadState | None:
-    """What others see, level by level, and only in whole levels how far they agree."""
+    """What others see, level by level; the interval of their mean is told in the whole levels around it."""
     others = tuple(each.level for each in line.now.others)
     if not others:
         return None
     people = words.plural(len(others), "other person sees", "other people see")
-    said = [f"{people} {words.listed([str(level) for level in others])}."]
-    likely = line.now.likely
-    if likely is None:
+    told = [str(level) for level in others]
+    if len(others) > _MOST_TOLD:
+        told = [f"{level} ({count:,} times)" for level, count in sorted(Counter(others).items())]
+    said = [f"{people} {words.listed(told)}."]
+    spread = line.now.spread
+    if spread is None:
         said.append(f"Too few for a range: that takes {LEAST_RATINGS}.")
     else:
-        low, high = likely
-        said.append(f"Likely {low} \u2013 {high}." if low < high else f"Likely {low}.")
+        said.append(f"Their mean is likely between {floor(spread.low)} and {ceil(spread.high)}.")
     if line.beside is not None:
         said.append(f"Your own {line.level} is {beside_words(line.beside)}.")
-    return SpreadState(line.level, others, likely, " ".join(said))
+    return SpreadState(line.level, others, None if spread is None else (spread.low, spread.high), " ".join(said))
 
 
 def _facts(line: SkillLine, half_life: int, hours: Hours | None, today: date) -> tuple[FactState, ...]:

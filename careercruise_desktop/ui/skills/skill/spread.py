@@ -1,4 +1,4 @@
-"""The own level beside those that others see: a dot for each person, a ring for oneself, a bar for what is likely."""
+"""The own level beside those that others see: a dot for each person, a ring for oneself, a bar for their mean."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _DOT, _RING = 2.75, 5.0
 
 
 class Spread(QWidget):
-    """A scale of five levels; nothing on it stands between two of them."""
+    """A scale of five levels. Only the bar, the interval of the mean, may end between two of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +49,9 @@ class Spread(QWidget):
                 painting.fill_rect(painter, QRectF(_x(level), _LINE - 4, 1, 9), "border2")
                 room = QRectF(_x(level) - 20, HEIGHT - 16, 40, 16)
                 painting.text(painter, room, str(level), "caption", "text3", align=painting.CENTER)
-            if state.likely is not None:
-                low, high = state.likely
-                bar = QRectF(_x(low) - 9, _LINE - 4, _x(high) - _x(low) + 18, 8)
+            if state.interval is not None:
+                low, high = state.interval
+                bar = QRectF(_x(low), _LINE - 3.5, _x(high) - _x(low), 8)
                 painting.fill_rounded(painter, bar, 4, "c3", 0.2)
             for level, count in Counter(state.others).items():
                 _dots(painter, level, count)
@@ -59,7 +59,7 @@ class Spread(QWidget):
                 _ring(painter, state.own)
 
 
-def _x(level: int) -> float:
+def _x(level: float) -> float:
     return round(_EDGE + (level - 1) * (WIDTH - 2 * _EDGE) / (LEVELS - 1))
 
 

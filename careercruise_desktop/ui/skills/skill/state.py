@@ -12,13 +12,14 @@ class SpreadState(NamedTuple):
     Attributes:
         own: 1 to 5, or None.
         others: the latest level by each other person, in order.
-        likely: the lowest and highest level in their interval, or None where they are too few.
+        interval: both ends of the interval of their mean, to be drawn and never told as figures; None where they are
+            too few.
         spoken: all of it in a sentence.
     """
 
     own: int | None
     others: tuple[int, ...]
-    likely: tuple[int, int] | None
+    interval: tuple[float, float] | None
     spoken: str
 
 

@@ -1,0 +1,75 @@
+"""The room: its place, its tabs, its beginning, and what it makes room for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.ui.skills.tabs import JOURNAL
+from careercruise_desktop.ui.theme.theme import Application
+from tests.robots.desktop import Desktop
+from tests.robots.skills import SkillsRobot
+from tests.robots.widgets import picture
+
+from .growing import PYTHON, grown
+
+
+@pytest.fixture
+def room(desktop: Desktop) -> SkillsRobot:
+    """The room with four skills."""
+    grown(desktop)
+    return SkillsRobot(desktop)
+
+
+def test_an_empty_profile_begins_with_the_start_set(desktop: Desktop) -> None:
+    room = SkillsRobot(desktop)
+    assert room.view.empty.isVisible()
+    room.press(room.view.empty.state.action)
+    assert not room.view.empty.isVisible()
+    assert {"Leadership", "Partnership", "Problem-solving"} <= {one.name for one in desktop.kept(Skill)}
+    desktop.undo()
+    assert room.view.empty.isVisible()
+
+
+def test_b_folds_the_matrix_and_it_stays_folded(room: SkillsRobot) -> None:
+    assert room.view.matrix.isVisible()
+    room.desktop.window.setFocus()
+    room.desktop.key(Qt.Key.Key_B)
+    assert not room.view.matrix.isVisible()
+    context = room.desktop.session.context
+    assert context is not None
+    assert context.memory.flag("skills_folded")
+
+
+def test_a_narrow_window_shows_the_matrix_when_it_is_asked_for(room: SkillsRobot) -> None:
+    room.desktop.window.resize(1000, 700)
+    room.desktop.rest()
+    assert not room.view.matrix.isVisible()
+    room.press(room.view.side.button)
+    assert room.view.matrix.isVisible()
+    assert room.view.new.text() == "New"
+    assert room.view.new.accessibleName() == "New entry"
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_it_is_painted_in_both_themes(app: Application, room: SkillsRobot, look: str) -> None:
+    app.theme.choose(look)
+    room.desktop.rest()
+    image = picture(room.view.matrix)
+    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert app.theme.color("surface").name() in colors
+    assert app.theme.color("bg").name() in colors
+
+
+def test_faded_skills_are_fainter_and_keep_their_squares(room: SkillsRobot) -> None:
+    assert room.row("Terraform").level == 3
+    assert room.row("Terraform").freshness < room.row(PYTHON).freshness
+
+
+def test_it_comes_back_with_the_tab_that_was_on(room: SkillsRobot) -> None:
+    room.presenter.choose_tab(JOURNAL)
+    room.desktop.go(1)
+    room.desktop.go(4)
+    assert room.presenter.tab == JOURNAL
+    assert room.view.tabs.value == JOURNAL
