@@ -14,14 +14,14 @@ from careercruise_desktop.ui.widgets import painting
 
 from . import radar_places as placed
 from . import strokes
-from .chart import Chart
+from .chart import HEAD_ROOM, Chart
 from .pointing import NONE
 from .state import Data, Radar, Spoke
 
 OWN = "c3"
 REQUIRED_DASH, BEFORE_DASH = (6.0, 4.0), (1.5, 3.0)
 _FILL = 0.16
-_TOP, _SIDE, _LEGEND = 12, 12, 36
+_SIDE, _LEGEND = 12, 36
 _LEGEND_LINE, _LEGEND_GAP, _LEGEND_BETWEEN = 22.0, 6.0, 18.0
 _DOT, _RING, _SIGN = 3.5, 5.0, 2.0
 _LEVELS_SAID = (1, 3, 5)
@@ -42,7 +42,7 @@ class RadarChart(Chart):
 
     def place(self, whole: QRectF) -> None:
         """Labels around the spokes, the legend below."""
-        self.plot = whole.adjusted(_SIDE, _TOP, -_SIDE, -_LEGEND)
+        self.plot = whole.adjusted(_SIDE, HEAD_ROOM, -_SIDE, -_LEGEND)
         self.box.setGeometry(self.plot)
         self.places = placed.places(self.data.spokes, self.plot)
 
@@ -56,8 +56,8 @@ class RadarChart(Chart):
         return QRectF(middle.x() - 8, middle.y() - 8, 16, 16)
 
     def tip_top(self, index: int) -> float:
-        """Right above the outermost sign."""
-        return self._outermost(index).y() - 8
+        """Above all names, where it hides nothing."""
+        return min((label.rect.top() for label in self.places.labels if label is not None), default=self.plot.top())
 
     def neighbour(self, index: int, across: int, down: int) -> int:
         """Around: after the last comes the first."""
@@ -184,21 +184,23 @@ def runs(levels: Sequence[int | None]) -> list[list[int]]:
 
 
 def _paint_label(painter: QPainter, label: placed.Label, spoke: Spoke, *, meant: bool) -> None:
-    rect = label.rect
+    rect, align = label.rect, label.align
     role = placed.NAME_SHORT if spoke.short else placed.NAME
-    name_token = "text" if spoke.short or meant else "text2"
-    count, count_token = placed.counted(spoke), "warn_text" if spoke.short else "text3"
-    if label.lines == 2:
-        painting.text(painter, QRectF(rect.left(), rect.top(), rect.width(), 16), spoke.name, role, name_token,
-                      align=label.align)  # fmt: skip
-        painting.text(painter, QRectF(rect.left(), rect.top() + 14, rect.width(), 16), count, placed.COUNT, count_token,
-                      align=label.align)  # fmt: skip
+    token = "text" if spoke.short or meant else "text2"
+    levels, below = placed.counted(spoke), "warn_text" if spoke.short else "text3"
+    if not label.level:
+        line = QRectF(rect.left(), rect.top(), rect.width(), 16)
+        for part in label.name:
+            painting.text(painter, line, part, role, token, align=align)
+            line.translate(0, placed.LINE)
+        painting.text(painter, line, levels, placed.COUNT, below, align=align)
         return
-    taken = painting.text_width(count, placed.COUNT) + 6
-    beside = rect.adjusted(0, 0, -taken, 0)
-    if label.align == painting.RIGHT:
-        painting.text(painter, beside, spoke.name, role, name_token, align=painting.RIGHT)
-        painting.text(painter, rect, count, placed.COUNT, count_token, align=painting.RIGHT)
-    else:
-        end = painting.text(painter, beside, spoke.name, role, name_token)
-        painting.text(painter, rect.adjusted(end + 6, 0, 1, 0), count, placed.COUNT, count_token)
+    beside = rect.adjusted(0, 0, -painting.text_width(levels, placed.COUNT) - placed.BESIDE, 0)
+    painting.text(painter, beside, label.name[0], role, token, align=align)
+    # Behind the name, wherever that ends.
+    end = rect if align != painting.LEFT else rect.adjusted(0, 0, -max(0.0, beside.width() - _width(label, role)), 0)
+    painting.text(painter, end, levels, placed.COUNT, below, align=painting.RIGHT)
+
+
+def _width(label: placed.Label, role: str) -> int:
+    return painting.text_width(label.name[0], role)

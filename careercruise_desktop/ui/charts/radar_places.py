@@ -14,22 +14,29 @@ from careercruise_desktop.ui.widgets import painting
 from .state import Spoke
 
 NAME, NAME_SHORT, COUNT = "small", "small_strong", "small"
-TWO_LINES, ONE_LINE = 31.0, 17.0
+ONE_LINE, LINE = 17.0, 14.0
+BESIDE = 6.0
 GAP = 14.0
-_EDGE = 8.0
+_EDGE, _FREE = 8.0, 2.0
 _LEAST = 44.0
 # The circle keeps at least so much of the width, whatever the names are.
-_SHARE = 0.27
+_SHARE = 0.24
 _UPRIGHT = 0.02
+_SHORT_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words of a spoke: where they stand, and to which side (`align` as in `painting`); on one line or on two."""
+    """The words of a spoke: its name in one part or two, where they stand, and to which side (as in `painting`).
+
+    `level` says that the levels stand in the same line as the name, else they stand below it.
+    """
 
     rect: QRectF
     align: float
-    lines: int
+    name: tuple[str, ...]
+    level: bool
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,52 @@ def counted(spoke: Spoke) -> str:
     return f"{'–' if spoke.now is None else spoke.now} / {spoke.required}"
 
 
-def label_width(spoke: Spoke, lines: int) -> int:
-    """The pixels that a label takes."""
-    name = painting.text_width(spoke.name, NAME_SHORT if spoke.short else NAME)
-    count = painting.text_width(counted(spoke), COUNT)
-    return max(name, count) if lines == 2 else name + 6 + count
-
-
 def places(spokes: Sequence[Spoke], whole: QRectF) -> Places:
-    """Lay spokes and labels out in a rect: on two lines each while that leaves room, else on one."""
-    wide = _laid_out(spokes, whole, 2)
-    return _laid_out(spokes, whole, 1) if None in wide.labels else wide
+    """Lay spokes and labels out in a rect: names in one line, in two where that shows more of them, levels below.
+
+    Where that is too high, names and levels stand in one line each.
+    """
+    wide = _laid_out(spokes, whole, [_Words((spoke.name,), spoke) for spoke in spokes])
+    if None in wide.labels:
+        return _laid_out(spokes, whole, [_Words((spoke.name,), spoke, level=True) for spoke in spokes])
+    if not any(label.cut for label in wide.labels if label is not None):
+        return wide
+    broken = _laid_out(spokes, whole, [_Words(in_two(spoke.name), spoke) for spoke in spokes])
+    return wide if None in broken.labels else broken
+
+
+def in_two(name: str) -> tuple[str, ...]:
+    """A name in two parts of about the same length, broken between words; short ones and single words stay whole.
+
+    Example: "Budget and earned value" gives "Budget and" and "earned value".
+    """
+    spaces = [at for at, letter in enumerate(name) if letter == " "]
+    if not spaces or len(name) <= _SHORT_NAME:
+        return (name,)
+    at = min(spaces, key=lambda each: abs(each - len(name) / 2))
+    return name[:at], name[at + 1 :]
+
+
+class _Words(NamedTuple):
+    """What a label says, which makes it so wide and so high."""
+
+    name: tuple[str, ...]
+    spoke: Spoke
+    level: bool = False
+
+    @property
+    def wide(self) -> float:
+        role = NAME_SHORT if self.spoke.short else NAME
+        names = max(painting.text_width(part, role) for part in self.name)
+        levels = painting.text_width(counted(self.spoke), COUNT)
+        return 1.0 + (names + BESIDE + levels if self.level else max(names, levels))
+
+    @property
+    def high(self) -> float:
+        return ONE_LINE if self.level else ONE_LINE + LINE * len(self.name)
+
+    def at(self, rect: QRectF, align: float) -> Label:
+        return Label(rect, align, self.name, self.level, rect.width() < self.wide - 0.5)
 
 
 def _direction(at: float, count: int) -> tuple[float, float]:
@@ -90,66 +132,64 @@ def _direction(at: float, count: int) -> tuple[float, float]:
     return cos(angle), sin(angle)
 
 
-def _laid_out(spokes: Sequence[Spoke], whole: QRectF, lines: int) -> Places:
-    count, high = len(spokes), TWO_LINES if lines == 2 else ONE_LINE
-    radius = max(_LEAST, min(_radius_for_names(spokes, whole, lines), whole.height() / 2 - high - GAP))
+def _laid_out(spokes: Sequence[Spoke], whole: QRectF, said: Sequence[_Words]) -> Places:
+    count = len(spokes)
+    upright = [at for at in range(count) if abs(_direction(at, count)[0]) <= _UPRIGHT]
+    above = max((said[at].high for at in upright), default=0.0)
+    radius = max(_LEAST, min(_radius_for_names(whole, said), whole.height() / 2 - above - GAP))
     middle = whole.center()
     labels: list[Label | None] = [None] * count
-    for side in (1, -1):
+    for side, align in ((1, painting.LEFT), (-1, painting.RIGHT)):
         mine = [at for at in range(count) if _direction(at, count)[0] * side > _UPRIGHT]
         mine.sort(key=lambda at: _direction(at, count)[1])
-        tops = [middle.y() + _direction(at, count)[1] * (radius + GAP) - high / 2 for at in mine]
-        low, end = middle.y() - radius - GAP + 4, middle.y() + radius + GAP - 4
-        for at, top in zip(mine, _apart(tops, high, low, end), strict=True):
+        highs = [said[at].high for at in mine]
+        wanted = [middle.y() + _direction(at, count)[1] * (radius + GAP) - said[at].high / 2 for at in mine]
+        reach = radius + GAP - 4
+        for at, top in zip(mine, _apart(wanted, highs, middle.y() - reach, middle.y() + reach), strict=True):
             if top is not None:
-                row = QRectF(whole.left() + _EDGE, top, whole.width() - 2 * _EDGE, high)
-                rect = _beside(label_width(spokes[at], lines) + 1, row, side, _Circle(middle, radius + GAP))
-                align = painting.LEFT if side > 0 else painting.RIGHT
-                labels[at] = None if rect is None else Label(rect, align, lines)
-    for at in range(count):
-        across, down = _direction(at, count)
-        if abs(across) <= _UPRIGHT:
-            wide = min(float(label_width(spokes[at], lines)) + 1, whole.width() - 2 * _EDGE)
-            top = middle.y() + (radius + GAP - 4 if down > 0 else -radius - GAP + 4 - high)
-            labels[at] = Label(QRectF(middle.x() - wide / 2, top, wide, high), painting.CENTER, lines)
+                row = QRectF(whole.left() + _EDGE, top, whole.width() - 2 * _EDGE, said[at].high)
+                rect = _beside(said[at].wide, row, side, _Circle(middle, radius + GAP))
+                labels[at] = None if rect is None else said[at].at(rect, align)
+    for at in upright:
+        wide = min(said[at].wide, whole.width() - 2 * _EDGE)
+        below = _direction(at, count)[1] > 0
+        top = middle.y() + (radius + GAP - 4 if below else -radius - GAP + 4 - said[at].high)
+        labels[at] = said[at].at(QRectF(middle.x() - wide / 2, top, wide, said[at].high), painting.CENTER)
     return Places(middle, radius, tuple(labels))
 
 
-def _radius_for_names(spokes: Sequence[Spoke], whole: QRectF, lines: int) -> float:
+def _radius_for_names(whole: QRectF, said: Sequence[_Words]) -> float:
     """As long as the names beside it leave room for, and no shorter than a share of the width."""
     half = whole.width() / 2
     room = half
-    for at, spoke in enumerate(spokes):
-        across = abs(_direction(at, len(spokes))[0])
+    for at, words in enumerate(said):
+        across = abs(_direction(at, len(said))[0])
         if across > _UPRIGHT:
-            room = min(room, (half - _EDGE - label_width(spoke, lines)) / across - GAP)
+            room = min(room, (half - _EDGE - _FREE - words.wide) / across - GAP)
     return max(room, whole.width() * _SHARE)
 
 
-def _apart(tops: Sequence[float], high: float, low: float, end: float) -> list[float | None]:
+def _apart(tops: Sequence[float], highs: Sequence[float], low: float, end: float) -> list[float | None]:
     """Labels one below the other without touching, between two heights; None for those that there is no room for."""
-    room = max(1, int((end - low) // high))
     kept = list(range(len(tops)))
-    if len(kept) > room:
-        step = len(kept) / room
-        kept = sorted({int(at * step) for at in range(room)})
-    found: list[float | None] = [None] * len(tops)
+    if sum(highs) > end - low:
+        room = max(1, int((end - low) // max(highs)))
+        kept = sorted({int(at * len(tops) / room) for at in range(min(room, len(tops)))})
+    found: dict[int, float] = {}
     reach = low
     for at in kept:
-        found[at] = reach = max(tops[at], reach)
-        reach += high
+        found[at] = max(tops[at], reach)
+        reach = found[at] + highs[at]
     reach = end
     for at in reversed(kept):
-        place = found[at]
-        assert place is not None
-        found[at] = reach = min(place, reach - high)
-    return found
+        found[at] = reach = min(found[at], reach - highs[at])
+    return [found.get(at) for at in range(len(tops))]
 
 
 def _beside(wide: float, row: QRectF, side: int, circle: _Circle) -> QRectF | None:
     """A place in a row left or right of the circle, as near to it as the row's height allows."""
     nearest = min(max(circle.middle.y(), row.top()), row.bottom()) - circle.middle.y()
-    away = sqrt(max(0.0, circle.reach**2 - nearest**2)) + 2
+    away = sqrt(max(0.0, circle.reach**2 - nearest**2)) + _FREE
     start = circle.middle.x() + away * side
     wide = min(wide, row.right() - start if side > 0 else start - row.left())
     return QRectF(start if side > 0 else start - wide, row.top(), wide, row.height()) if wide >= 1 else None

@@ -59,6 +59,7 @@ class GapsPane(QWidget):
         column.setSpacing(4)
         self._gaps.setSpacing(6)
         column.addWidget(self._head)
+        column.addSpacing(4)
         column.addWidget(self.none)
         column.addLayout(self._gaps)
         for head, rows in ((self._reached_head, self._reached), (self._held_head, self._held)):

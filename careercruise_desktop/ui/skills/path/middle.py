@@ -41,6 +41,7 @@ class RoleMiddle(QWidget):
         self.state: PageState | None = None
         self.title = Label("", "page_title", elide=True)
         self.sentence = Label("", "body", "text2", wrap=True)
+        self.until = Label("", "small", "text3")
         self.edit = IconButton("pencil", "Edit this role")
         self.radar = RadarPlace(charts)
         self.add = Button("Add competence", "plain", "plus")
@@ -49,6 +50,7 @@ class RoleMiddle(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
+        head.addWidget(self.until)
         head.addWidget(self.edit)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -77,6 +79,7 @@ class RoleMiddle(QWidget):
             return
         self.state = state
         self.title.set_text(state.title)
+        self.until.set_text(state.by_when)
         self.sentence.set_text(state.sentence)
         self.radar.show_chart(state.chart)
         self.add.setVisible(state.chart.data is None)

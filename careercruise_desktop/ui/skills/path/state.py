@@ -130,6 +130,7 @@ class PageState:
     Attributes:
         id: the role.
         title: its title.
+        by_when: until when to grow into it, in words, or "".
         sentence: how many levels are reached, and how wide the gaps are.
         chart: the radar; nothing to be drawn below three competences.
         pace: levels gained, levels missing, steps under way.
@@ -141,6 +142,7 @@ class PageState:
 
     id: int
     title: str
+    by_when: str
     sentence: str
     chart: ChartState
     pace: tuple[FigureState, ...]

@@ -13,7 +13,7 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 
 from .state import StepState
 
-_HIGH, _LEAD, _BAR, _BUTTONS = 44, 21, 116, 54
+_HIGH, _LEAD, _BAR = 44, 21, 80
 OPENS = {"task": "Open the task", "learning_item": "Open the learning item", "feedback_request": "Open the request"}
 
 
@@ -89,7 +89,7 @@ class StepRow(QWidget):
 
 
 class _Words(Pressable):
-    """Icon, title and day; below them the bar and the progress in words."""
+    """Icon and title; below them the bar, the progress in words, and the day."""
 
     ring_inside = True
 
@@ -121,20 +121,20 @@ class _Words(Pressable):
             wide = self.width() - _LEAD - 4
             icon = "circle-check" if state.done else state.icon
             painting.icon(painter, painting.square(2, 13, 14), icon, "ok" if state.done else "text3")
-            first = QRectF(_LEAD, 3, wide, 20)
+            token = "text3" if state.done else "text"
+            painting.text(painter, QRectF(_LEAD, 3, wide, 20), state.title, "body", token)
+            second = QRectF(_LEAD, 24, wide, 18)
             token = "warn_text" if state.late else "text3"
-            taken = painting.text(painter, first, state.by_when, "small", token, align=painting.RIGHT)
+            taken = painting.text(painter, second, state.by_when, "small", token, align=painting.RIGHT)
             if state.late:
-                painting.icon(painter, painting.square(first.right() - taken - 17, 13, 13), "triangle-alert", "warn")
+                painting.icon(painter, painting.square(second.right() - taken - 17, 33, 13), "triangle-alert", "warn")
                 taken += 17
-            words = first.adjusted(0, 0, -taken - 8, 0)
-            painting.text(painter, words, state.title, "body", "text3" if state.done else "text")
             left = float(_LEAD)
             if state.share is not None:
-                bar = QRectF(left, 31, min(_BAR, wide * 0.4), 4)
+                bar = QRectF(left, 31, _BAR, 4)
                 painting.box(painter, bar, 2, "border")
                 if state.share > 0:
-                    filled = QRectF(bar.left(), bar.top(), max(4.0, bar.width() * state.share), 4)
-                    painting.box(painter, filled, 2, "c3")
+                    painting.box(painter, QRectF(left, 31, max(4.0, _BAR * state.share), 4), 2, "c3")
                 left = bar.right() + 8
-            painting.text(painter, QRectF(left, 24, self.width() - left - 4, 18), state.progress, "small", "text3")
+            room = QRectF(left, 24, second.right() - taken - 10 - left, 18)
+            painting.text(painter, room, state.progress, "small", "text3")

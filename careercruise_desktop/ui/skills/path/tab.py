@@ -19,11 +19,13 @@ from .empty import draw_radar
 from .gaps import GapsPane
 from .middle import ChartMaker, RoleMiddle
 from .offers import StepOffers
+from .roles import WIDTH as LIST
 from .roles import RolesPane
 from .state import PathState, ProposalsState
 
-# How wide the right side is: a third of the tab, within limits.
-_LEAST, _MOST, _SHARE = 320, 448, 0.36
+# How wide the right side is: its share of what the list leaves, within limits, as long as the middle keeps its least.
+_LEAST, _MOST, _SHARE, _MIDDLE = 288, 440, 0.44, 440
+_NARROW, _LIST_NARROW = 1080, 200
 
 
 ROLE = (
@@ -176,8 +178,10 @@ class PathTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the middle and the right side."""
         super().resizeEvent(event)
-        room = self.width() - self.roles.width()
-        self.gaps.setFixedWidth(max(_LEAST, min(_MOST, round(room * _SHARE))))
+        listed = LIST if self.width() >= _NARROW else _LIST_NARROW
+        self.roles.setFixedWidth(listed)
+        room = self.width() - listed
+        self.gaps.setFixedWidth(max(_LEAST, min(_MOST, round(room * _SHARE), room - _MIDDLE)))
 
     def _show_menu(self, key: int, place: QPoint) -> None:
         acts: dict[str, Callable[[], None]] = {

@@ -66,7 +66,7 @@ def path_state(read: Read, today: date) -> PathState:
     """The whole tab."""
     chosen = read.page.role.id if read.page is not None else 0
     side = SideState(
-        tuple(_role(line, today) for line in read.roles),
+        tuple(_role(line) for line in read.roles),
         chosen,
         tuple(StartState(start.title, start.summary) for start in read.starts),
         tuple(_post(post) for post in read.posts),
@@ -122,11 +122,9 @@ def missing_words(found: Competence) -> str:
     return f"Missing: {words.listed(lacks)}" if lacks else ""
 
 
-def _role(line: RoleLine, today: date) -> RoleState:
-    until = "" if line.by_when is None else f"by {words.day_short(line.by_when, today)}"
-    summary = " \u00b7 ".join(part for part in (line.summary, until) if part)
+def _role(line: RoleLine) -> RoleState:
     return RoleState(
-        line.id, line.title, summary, f"{line.reached} of {line.n}", line.reached / line.n if line.n else 0
+        line.id, line.title, line.summary, f"{line.reached} of {line.n}", line.reached / line.n if line.n else 0
     )
 
 
@@ -141,6 +139,7 @@ def _page(page: RolePage, today: date) -> PageState:
     return PageState(
         id=page.role.id,
         title=page.role.title,
+        by_when="" if page.role.by_when is None else f"by {words.day_short(page.role.by_when, today)}",
         sentence=standing_words(found),
         chart=radar(page, today),
         pace=_pace(page.pace),
@@ -216,7 +215,7 @@ def _icon(step: CareerStep) -> str:
 def _pace(pace: Pace) -> tuple[FigureState, ...]:
     sign = "+" if pace.gained > 0 else words.MINUS if pace.gained < 0 else ""
     gained = f"{sign}{abs(pace.gained)}" if pace.n else "\u2013"
-    of = words.plural(pace.open_steps, "open step", "open steps")
+    of = words.plural(pace.open_steps, "step", "steps")
     return (
         FigureState(gained, "in 12 months"),
         FigureState(str(pace.missing), "level still missing" if pace.missing == 1 else "levels still missing"),
