@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.beginning import Beginning
 from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.pill import Pill
 
@@ -14,8 +13,8 @@ from careercruise_desktop.ui.widgets.pill import Pill
 _CARDS = ((2, "check", 96, 168, "it"), (50, "scale", 72, 140, "pm"))
 
 
-class NoEntry(Beginning):
-    """One sentence, one button, and sample data."""
+class NoEntry(EmptyState):
+    """One sentence, one button. Sample data is offered by the room, as long as all of it is empty."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -23,6 +22,7 @@ class NoEntry(Beginning):
             "Nothing told yet",
             "A few lines on what you learned, solved or decided are what a review and the next role are made of.",
             "New entry",
+            sample=False,
         )
 
 

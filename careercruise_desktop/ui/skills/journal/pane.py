@@ -36,7 +36,6 @@ class JournalPane(QWidget):
     searched = Signal(str)
     month_requested = Signal(date)
     new_requested = Signal()
-    sample_requested = Signal()
     calendar_wanted = Signal(bool)
 
     def __init__(self, *, calendar: bool = True) -> None:
@@ -46,11 +45,11 @@ class JournalPane(QWidget):
         self.calendar = Calendar()
         self.past = OnThisDay()
         self.canvas = Canvas()
-        self.scroll = ScrollArea(self.canvas)
+        self.area = ScrollArea(self.canvas)
         self.none = NoEntry()
         self.none_found = NoneFound()
         self.stack = QStackedWidget()
-        for page in (self.scroll, self.none, self.none_found):
+        for page in (self.area, self.none, self.none_found):
             self.stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,10 +72,9 @@ class JournalPane(QWidget):
         self.canvas.opened.connect(self.entry_opened)
         self.canvas.moved.connect(self._bring_in_sight)
         self.none.begun.connect(self.new_requested)
-        self.none.sample_wanted.connect(self.sample_requested)
         self.none_found.begun.connect(self.cleared)
-        self.scroll.verticalScrollBar().valueChanged.connect(lambda _: self._look_ahead())
-        self.scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._look_ahead())
+        self.area.verticalScrollBar().valueChanged.connect(lambda _: self._look_ahead())
+        self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._look_ahead())
 
     def show_state(self, state: JournalState, *, from_top: bool = False) -> None:
         """Show a state; `from_top` where it is another list, and not the same with a few other entries."""
@@ -87,14 +85,13 @@ class JournalPane(QWidget):
         self.past.show_past(state.past)
         self.canvas.show_lines(state.lines, state.today)
         if from_top:
-            self.scroll.verticalScrollBar().setValue(0)
-        if state.lack == "entries":
-            self.none.show_ready()
+            self.area.verticalScrollBar().setValue(0)
+        page = {"": 0, "entries": 1, "found": 2}[state.lack]
         # The keys stay in the list, or with what is said instead of it.
-        had = self.canvas.hasFocus() or self.none_found.action.hasFocus() or self.none.state.action.hasFocus()
-        self.stack.setCurrentIndex({"": 0, "entries": 1, "found": 2}[state.lack])
+        follow = page != self.stack.currentIndex() and any(one.hasFocus() for one in self._holders)
+        self.stack.setCurrentIndex(page)
         self._furnish()
-        if had:
+        if follow:
             self.focus_list()
         self._look_ahead()
 
@@ -105,13 +102,17 @@ class JournalPane(QWidget):
             if self.canvas.lines and self.canvas.rect_of(self.canvas.meant).isEmpty():
                 self.canvas.mean(self.canvas.lines[0].id)
         else:
-            page = self.none.state if self.stack.currentIndex() == 1 else self.none_found
-            page.action.setFocus()
+            self._holders[self.stack.currentIndex()].setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface."""
         with painting.begin(self) as painter:
             painting.fill_rect(painter, QRectF(self.rect()), "surface")
+
+    @property
+    def _holders(self) -> tuple[QWidget, ...]:
+        """What has the keys on each page of the stack."""
+        return (self.canvas, self.none.action, self.none_found.action)
 
     def _furnish(self) -> None:
         """What is over the list is there as soon as there is an entry."""
@@ -123,10 +124,10 @@ class JournalPane(QWidget):
 
     def _bring_in_sight(self, rect: QRect) -> None:
         middle: QPoint = rect.center()
-        self.scroll.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + _AROUND)
+        self.area.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + _AROUND)
 
     def _look_ahead(self) -> None:
-        bar = self.scroll.verticalScrollBar()
-        near = bar.value() + _AHEAD * max(1, self.scroll.viewport().height()) >= bar.maximum()
+        bar = self.area.verticalScrollBar()
+        near = bar.value() + _AHEAD * max(1, self.area.viewport().height()) >= bar.maximum()
         if near and self._state is not None and self._state.more:
             self.more_requested.emit()

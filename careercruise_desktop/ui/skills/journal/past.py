@@ -32,7 +32,7 @@ class OnThisDay(Pressable):
     def __init__(self) -> None:
         super().__init__("On this day")
         self._past: tuple[PastState, ...] = ()
-        self.menu: Menu | None = None
+        self.list: Menu | None = None
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _=False: self._press())
@@ -78,7 +78,7 @@ class OnThisDay(Pressable):
         if len(self._past) == 1:
             self.opened.emit(self._past[0].id)
         elif self._past:
-            self.menu = menu = Menu(self)
+            self.list = menu = Menu(self)
             for one in self._past:
                 words_of = f"{one.when}: {words.shortened(one.title)}"
                 menu.add(words_of, partial(self.opened.emit, one.id), icon=one.kind)

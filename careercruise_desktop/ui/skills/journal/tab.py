@@ -35,7 +35,6 @@ class JournalTab(QWidget):
         searched: words are looked for, "" for none.
         month_requested: the calendar is to show the month of a day.
         calendar_wanted: the calendar is to be shown (True) or hidden from now on.
-        sample_requested: sample data.
     """
 
     entry_selected = Signal(int)
@@ -49,7 +48,6 @@ class JournalTab(QWidget):
     searched = Signal(str)
     month_requested = Signal(date)
     calendar_wanted = Signal(bool)
-    sample_requested = Signal()
 
     def __init__(self, *, calendar: bool = True) -> None:
         super().__init__()
@@ -77,7 +75,6 @@ class JournalTab(QWidget):
         pane.month_requested.connect(self.month_requested)
         pane.calendar_wanted.connect(self.calendar_wanted)
         pane.new_requested.connect(self.new_requested)
-        pane.sample_requested.connect(self.sample_requested)
 
     @property
     def meant(self) -> int:

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.ui.actions import Action
-from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.skills.journal.state import KINDS, JournalState, MonthState, PastState
 from careercruise_desktop.ui.toast import Toast
@@ -55,7 +54,6 @@ class JournalPresenter(Presenter):
         view.searched.connect(self.search)
         view.month_requested.connect(self.show_month)
         view.calendar_wanted.connect(lambda shown: context.memory.keep(**{CALENDAR_HIDDEN: not shown}))
-        view.sample_requested.connect(lambda: fill_with_sample(context, view.pane.none, self.refresh))
 
     def refresh(self) -> None:
         """Read again what is listed, as far as it was read, and all that is counted."""

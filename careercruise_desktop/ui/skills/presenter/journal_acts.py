@@ -64,11 +64,11 @@ class EntryActs:
 
     def remove(self, key: int) -> None:
         """Delete an entry; where it was meant, the one after it is meant then."""
-        beside = self._lines.beside(key)
+        beside, meant = self._lines.beside(key), self._view.meant == key
         gone = self._context.acts.run(
             lambda: self._context.use(Journal).remove(key), said="Entry deleted", icon="trash-2"
         )
-        if gone is not None and self._view.meant == key:
+        if gone is not None and meant:
             self._view.mean(beside)
             self._view.entry_selected.emit(beside)
 
