@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.ui.charts.make import make
 from careercruise_desktop.ui.charts.radar import RadarChart
 from careercruise_desktop.ui.skills.path.gap_box import GapBox
 from careercruise_desktop.ui.skills.path.offers import StepOffers
 from careercruise_desktop.ui.skills.path.state import PageState
 from careercruise_desktop.ui.skills.path.tab import PathTab
+from careercruise_desktop.ui.skills.presenter.assessing import Assessing
 from careercruise_desktop.ui.skills.presenter.path import PathPresenter
 from tests.robots.desktop import Desktop
 from tests.robots.widgets import click, press, settle, type_text
@@ -25,7 +27,7 @@ class CareerPathRobot:
         self.desktop = desktop
         self.store = desktop.program.store
         self.tab = PathTab(lambda: make)
-        self.presenter = PathPresenter(self.tab, desktop.session.context)
+        self.presenter = PathPresenter(self.tab, desktop.session.context, Assessing(desktop.session.context).ask)
         desktop.session.context.bus.changed.connect(self._hear)
 
     def read(self) -> None:
@@ -98,7 +100,6 @@ class CareerPathRobot:
         QTest.mouseClick(self.radar.viewport(), Qt.MouseButton.LeftButton, pos=label.rect.center().toPoint())
         settle()
 
-    def _hear(self, change: object) -> None:
-        kinds = getattr(change, "kinds", frozenset())
-        if not kinds or kinds & self.presenter.watches:
+    def _hear(self, change: Change) -> None:
+        if not change.kinds or change.kinds & self.presenter.watches:
             self.presenter.refresh()

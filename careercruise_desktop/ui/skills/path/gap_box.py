@@ -21,12 +21,12 @@ from .step_row import StepRow
 class GapBox(QWidget):
     """Shows a `CompetenceState`.
 
-    Signals: opened(skill id, what to open its evidence at); assessed(skill id); steps_wanted(competence id, what to
+    Signals: opened(skill id, what to open its evidence at); assessed(skill id, what to ask at); steps_wanted(competence id, what to
     open the offers at); those of its steps.
     """
 
     opened = Signal(int, object)
-    assessed = Signal(int)
+    assessed = Signal(int, object)
     steps_wanted = Signal(int, object)
     finished = Signal(int, bool)
     counted = Signal(int, int)
@@ -58,8 +58,8 @@ class GapBox(QWidget):
         column.addSpacing(4)
         column.addWidget(Hairline())
         self.head.clicked.connect(lambda _=False: self._tell_opened())
-        self.assess.clicked.connect(lambda _=False: self.assessed.emit(self.state.skill_id if self.state else 0))
-        self.add.clicked.connect(lambda _=False: self.steps_wanted.emit(self.state.id if self.state else 0, self.add))
+        self.assess.clicked.connect(lambda _=False: self._ask_level())
+        self.add.clicked.connect(lambda _=False: self._ask_steps())
 
     def show_competence(self, state: CompetenceState) -> None:
         """Show another competence; steps that stay keep the focus."""
@@ -88,6 +88,14 @@ class GapBox(QWidget):
         row.removed.connect(self.removed)
         row.record_requested.connect(self.record_requested)
         return row
+
+    def _ask_level(self) -> None:
+        if self.state is not None:
+            self.assessed.emit(self.state.skill_id, self.assess)
+
+    def _ask_steps(self) -> None:
+        if self.state is not None:
+            self.steps_wanted.emit(self.state.id, self.add)
 
     def _tell_opened(self) -> None:
         if self.state is not None:

@@ -23,12 +23,12 @@ _ROW = 44
 class GapsPane(QWidget):
     """Shows the competences of a `PageState` and the certificates.
 
-    Signals: opened(skill id, what to open its evidence at); assessed(skill id); steps_wanted(competence id, what to
+    Signals: opened(skill id, what to open its evidence at); assessed(skill id, what to ask at); steps_wanted(competence id, what to
     open the offers at); add_requested (a competence); finished, counted, removed of steps; record_requested(kind, id).
     """
 
     opened = Signal(int, object)
-    assessed = Signal(int)
+    assessed = Signal(int, object)
     steps_wanted = Signal(int, object)
     add_requested = Signal()
     finished = Signal(int, bool)
@@ -91,8 +91,7 @@ class GapsPane(QWidget):
         self._certificates = held
         fit(self.held, len(held), self._held, self._held_row)
         for row, one in zip(self.held, held, strict=True):
-            state = "warn" if one.state == "warn" else "danger" if one.state == "danger" else ""
-            row.show_row(one.name, one.since, icon="award", value=one.until, state=state)
+            row.show_row(one.name, one.since, icon="award", value=one.until, state=one.state)
         self.none_held.setVisible(not held)
         self._in_order()
 

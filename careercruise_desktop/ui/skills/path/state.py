@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from careercruise_desktop.ui.charts.state import ChartState
 
@@ -120,7 +120,7 @@ class HeldState:
     name: str
     since: str
     until: str
-    state: str
+    state: Literal["", "warn", "danger"]
 
 
 @dataclass(frozen=True, slots=True)

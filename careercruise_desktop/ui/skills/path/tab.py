@@ -46,7 +46,7 @@ class PathTab(QWidget):
         required: the role that is shown is to require a skill of this name, at this level.
         evidence_requested: the records that speak for a skill (its id) are wanted, at a widget.
         more_evidence_requested: those after the ones that are shown.
-        assess_requested: a skill (its id) is to be assessed.
+        assess_requested: a skill (its id) is to be assessed, at a widget.
         steps_requested: next steps are to be offered for a competence (its id), at a widget.
         step_chosen: the offered step of that place, for a competence (its id), with a person (id or 0).
         step_added: a step in own words (competence id, words).
@@ -62,7 +62,7 @@ class PathTab(QWidget):
     required = Signal(str, int)
     evidence_requested = Signal(int, object)
     more_evidence_requested = Signal()
-    assess_requested = Signal(int)
+    assess_requested = Signal(int, object)
     steps_requested = Signal(int, object)
     step_chosen = Signal(int, int, int)
     step_added = Signal(int, str)

@@ -19,6 +19,8 @@ from .path_evidence import EvidenceReader
 from .path_words import Read, path_state, proposals_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from careercruise_desktop.domain.career import CareerStep
@@ -35,7 +37,10 @@ _MADE = {
 
 
 class PathPresenter(Presenter):
-    """Shows the career path. The whole log speaks for a level, so everything is read on a worker."""
+    """Shows the career path. The whole log speaks for a level, so everything is read on a worker.
+
+    `assess` asks for the level of a skill (its id) at a widget.
+    """
 
     watches = frozenset(
         {
@@ -46,7 +51,7 @@ class PathPresenter(Presenter):
         }
     )  # fmt: skip
 
-    def __init__(self, view: PathTab, context: Context) -> None:
+    def __init__(self, view: PathTab, context: Context, assess: Callable[[int, QWidget], None]) -> None:
         self._view = view
         self._context = context
         kept = context.memory.text(_ROLE)
@@ -59,7 +64,7 @@ class PathPresenter(Presenter):
         view.required.connect(self._require)
         view.evidence_requested.connect(self._show_evidence)
         view.more_evidence_requested.connect(self._show_more)
-        view.assess_requested.connect(lambda skill: context.bus.record_requested.emit("skill", skill))
+        view.assess_requested.connect(assess)
         view.record_requested.connect(context.bus.record_requested)
         view.steps_requested.connect(self._offer)
         view.step_chosen.connect(self._take)

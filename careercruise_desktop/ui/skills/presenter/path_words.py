@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.freshness import unused_for
@@ -45,7 +45,7 @@ _KINDS = {
     StepKind.LEARNING: ("graduation-cap", "Learning item"), StepKind.DELEGATION: ("user-check", "Delegation"),
     StepKind.FEEDBACK: ("message-square", "Feedback to ask for"),
 }  # fmt: skip
-_STATES = {Validity.ENDING: "warn", Validity.EXPIRED: "danger"}
+_STATES: dict[Validity, Literal["", "warn", "danger"]] = {Validity.ENDING: "warn", Validity.EXPIRED: "danger"}
 _LACKS = {
     Missing.EVIDENCE: "nothing speaks for it yet", Missing.RECENT: "nothing speaks for it within a year",
     Missing.STEP: "no next step",
