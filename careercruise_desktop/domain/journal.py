@@ -16,6 +16,8 @@ from .roles import Role
 from .spans import Moment
 from .text import clean, note
 
+# What an entry is called that was begun without a word.
+NEW_TITLE = "New journal entry"
 TEXT_LIMIT = 100_000
 TEXT_FIELDS = ("body", "situation", "task", "action", "result")
 STAR_FIELDS = TEXT_FIELDS[1:]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .shell.shortcut_sheet import ShortcutSheet
     from .shell.tray import Tray
     from .shell.window import Window
+    from .skills.path.middle import DrawChart
+    from .skills.presenter.assessing import Assessing
     from .skills.tabs import Part
     from .timer.box import TimerBox
     from .today.presenter.acts import DayActs
@@ -118,7 +120,7 @@ def _skills(context: Context) -> Page:
     from .skills.view import SkillsView
 
     assessing = Assessing(context)
-    builds = {"journal": lambda: _journal(context)}
+    builds = {"journal": lambda: _journal(context), "path": lambda: _path(context, assessing)}
     view = SkillsView(tuple(builds), tab=kept_tab(context.memory), folded=context.memory.flag(FOLDED))
     view.own(SkillsPresenter(context, view, builds, assessing))
     return view
@@ -126,18 +128,40 @@ def _skills(context: Context) -> Page:
 
 def _load_skills() -> None:
     from .skills import presenter, view  # noqa: F401 - loaded for later
+    from .skills.editor import view as editor  # noqa: F401
     from .skills.journal import tab  # noqa: F401
-    from .skills.presenter import journal  # noqa: F401
+    from .skills.presenter import journal_whole  # noqa: F401
+    from .skills.review import view as review  # noqa: F401
 
 
 def _journal(context: Context) -> Part:
+    from .skills.editor.view import EntryEditor
     from .skills.journal.tab import JournalTab
-    from .skills.presenter.journal import CALENDAR_HIDDEN, JournalPresenter
+    from .skills.presenter.journal import CALENDAR_HIDDEN
+    from .skills.presenter.journal_whole import WholeJournal
+    from .skills.review.view import ReviewPage
     from .skills.tabs import Part
 
     tab = JournalTab(calendar=not context.memory.flag(CALENDAR_HIDDEN))
-    presenter = JournalPresenter(tab, context)
+    presenter = WholeJournal(context, tab, EntryEditor(), ReviewPage())
     return Part(tab, presenter, "New entry", presenter.new)
+
+
+def _path(context: Context, assessing: Assessing) -> Part:
+    from .skills.path.tab import PathTab
+    from .skills.presenter.path import PathPresenter
+    from .skills.tabs import Part
+
+    tab = PathTab(_drawing)
+    presenter = PathPresenter(tab, context, assessing.ask)
+    return Part(tab, presenter, "New role", presenter.new)
+
+
+def _drawing() -> DrawChart:
+    """What draws charts, for a page that shows one without a card around it."""
+    from .charts.make import make
+
+    return make
 
 
 def _trends(context: Context) -> Page:

@@ -9,7 +9,7 @@ from typing import Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
-from careercruise_desktop.domain.journal import JournalEntry, JournalKind, tags_of
+from careercruise_desktop.domain.journal import NEW_TITLE, JournalEntry, JournalKind, tags_of
 from careercruise_desktop.domain.prompts import Prompt
 from careercruise_desktop.domain.text import TITLE_LIMIT, clean
 
@@ -49,7 +49,7 @@ class Journal(UseCase):
             Refused: the day is still to come, or a value breaks a rule.
         """
         now = self._clock.now()
-        said = self._from_line(line) if line.strip() else {"title": "New journal entry"}
+        said = self._from_line(line) if line.strip() else {"title": NEW_TITLE}
         values = {"day": day or said.pop("day", None) or now.day, **said, **given}
         values["written"] = now if values["day"] == now.day else None
         blank = JournalEntry(kind=kind, day=now.day, title="")

@@ -133,6 +133,13 @@ class Texts(QWidget):
         self.preview.setVisible(way != WRITE)
         self.show_preview()
 
+    def take_keys(self) -> None:
+        """Let the keys go to the text; where it is only read, to what is read."""
+        if self.rows["body"].isHidden():
+            self.preview.setFocus()
+        else:
+            self.body.setFocus()
+
     def show_preview(self) -> None:
         """Show how the body reads now, where that is wanted."""
         self._later.stop()

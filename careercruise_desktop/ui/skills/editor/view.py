@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from careercruise_desktop.domain.journal import NEW_TITLE
 from careercruise_desktop.ui.editors.fields import Fields
 from careercruise_desktop.ui.editors.foot import Foot
 from careercruise_desktop.ui.editors.letters import Letters
@@ -95,8 +96,14 @@ class EntryEditor(QWidget):
         if anew:
             self._scroll.verticalScrollBar().setValue(0)
         if state.fresh:
-            self.head.title.setFocus()
-            self.head.title.selectAll()
+            self._name_it()
+
+    def take_keys(self) -> None:
+        """Let the keys go to the entry: to its title where it has none of its own yet, else to its text."""
+        if self._title in {"", NEW_TITLE}:
+            self._name_it()
+        else:
+            self.texts.take_keys()
 
     def show_files(self, files: tuple[FileLine, ...]) -> None:
         """Show what became of the attached files."""
@@ -187,6 +194,10 @@ class EntryEditor(QWidget):
         self.head.removed.connect(self.removed)
         self.head.closed.connect(self.closed)
         self.foot.retried.connect(self.retried)
+
+    def _name_it(self) -> None:
+        self.head.title.setFocus()
+        self.head.title.selectAll()
 
     def _heard(self) -> None:
         # Not anew with each key: who types without a pause would else never be told of.
