@@ -21,8 +21,8 @@ from .step_row import StepRow
 class GapBox(QWidget):
     """Shows a `CompetenceState`.
 
-    Signals: opened(skill id, what to open its evidence at); assessed(skill id, what to ask at); steps_wanted(competence id, what to
-    open the offers at); those of its steps.
+    Signals: opened(skill id, what to open its evidence at); assessed(skill id, what to ask at);
+    steps_wanted(competence id, what to open the offers at); those of its steps.
     """
 
     opened = Signal(int, object)

@@ -23,8 +23,9 @@ _ROW = 44
 class GapsPane(QWidget):
     """Shows the competences of a `PageState` and the certificates.
 
-    Signals: opened(skill id, what to open its evidence at); assessed(skill id, what to ask at); steps_wanted(competence id, what to
-    open the offers at); add_requested (a competence); finished, counted, removed of steps; record_requested(kind, id).
+    Signals: opened(skill id, what to open its evidence at); assessed(skill id, what to ask at);
+    steps_wanted(competence id, what to open the offers at); add_requested (a competence); finished, counted, removed of
+    steps; record_requested(kind, id).
     """
 
     opened = Signal(int, object)

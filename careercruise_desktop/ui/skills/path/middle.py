@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -120,6 +120,18 @@ class RadarPlace(QWidget):
         if state == self._state:
             return
         self._state = state
+        self.setMinimumHeight(_RADAR if state.data is not None else 72)
+        self.setAccessibleName("" if state.data is not None else state.nothing)
+        if self.chart is None and state.data is not None:
+            # What draws it is loaded with the first one: everything else is on screen before.
+            QTimer.singleShot(0, self, self._draw)
+        else:
+            self._draw()
+
+    def _draw(self) -> None:
+        state = self._state
+        if state is None:
+            return
         before = self.chart
         drawn = self._charts()(state, self, before) if state.data is not None else None
         if before is not None and drawn is not before:
@@ -130,8 +142,6 @@ class RadarPlace(QWidget):
             self._column.addWidget(drawn)
             drawn.show()
         self.chart = drawn
-        self.setMinimumHeight(_RADAR if drawn is not None else 72)
-        self.setAccessibleName("" if drawn is not None else state.nothing)
         self.update()
 
     def anchor_at(self, index: int) -> QWidget:
@@ -147,7 +157,7 @@ class RadarPlace(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What is said where there is nothing to draw."""
-        if self.chart is None and self._state is not None:
+        if self.chart is None and self._state is not None and self._state.data is None:
             with painting.begin(self) as painter:
                 words = self._state.nothing
                 painting.text(painter, QRectF(self.rect()), words, "body", "text3", align=painting.CENTER)
