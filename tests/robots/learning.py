@@ -94,4 +94,8 @@ class LearningRobot:
 
     def bar(self, category: str) -> str:
         """What is said of a category of credits."""
-        return next(row.accessibleName() for row in self.tab.certificates.page.bars if row.state and row.state.category == category)  # fmt: skip
+        return next(
+            row.accessibleName()
+            for row in self.tab.certificates.page.bars
+            if row.state and row.state.category == category
+        )

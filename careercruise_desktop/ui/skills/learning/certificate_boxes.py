@@ -131,7 +131,7 @@ class CreditBox(Box):
     def __init__(self, anchor: QWidget, unit: str, categories: tuple[str, ...], today: date) -> None:
         super().__init__(anchor, "Add a credit", "Add it", "plus")
         self.name = Field("", "What it was", "Title", compact=True)
-        self.amount = NumberField(1, "Amount", most=_MOST_HOURS, decimals=2, step=0.5, unit=unit)
+        self.amount = HoursField(1, "Amount", most=_MOST_HOURS, decimals=2, step=0.5, unit=unit)
         self.category = category_combo(categories)
         self.day = DateField(today, "Day", today=lambda: today)
         self._row("Title", self.name)
@@ -208,9 +208,9 @@ class RuleBox(Box):
         self.category = Field(rule.category, TOGETHER, "Category", compact=True)
         others = tuple(name for name in categories if name != rule.category)
         self.within = category_combo(others, rule.within, "Counts within")
-        self.least = NumberField(rule.least / 60, "At least", most=_MOST_HOURS, decimals=2, unit=unit)
+        self.least = HoursField(rule.least / 60, "At least", most=_MOST_HOURS, decimals=2, unit=unit)
         most = None if rule.most is None else rule.most / 60
-        self.most = NumberField(most, "At most", most=_MOST_HOURS, decimals=2, unit=unit, optional=True)
+        self.most = HoursField(most, "At most", most=_MOST_HOURS, decimals=2, unit=unit, optional=True)
         self._row("Category", self.category)
         self._row("Within", self.within)
         self._row("At least", self.least)
@@ -227,13 +227,21 @@ class RuleBox(Box):
         self.agreed.emit(RuleState(self._rule.id, self.category.text().strip(), within, least, most))
 
 
+class HoursField(NumberField):
+    """Hours of credit, without decimals that say nothing."""
+
+    def write(self, value: object) -> str:
+        """`8`, `1.5`."""
+        return f"{round(value, 2):g}" if isinstance(value, int | float) else ""
+
+
 def category_combo(categories: tuple[str, ...], value: str = "", name: str = "Counts in") -> Combo:
     """A choice of categories; none of them is all together."""
     options = [Option(each, each) for each in categories if each]
     return Combo(options, value or None, name, compact=True, allow_none=TOGETHER)
 
 
-def minutes_of(field: NumberField) -> int | None:
+def minutes_of(field: HoursField) -> int | None:
     """The minutes that hours of credit in a field are; None where it is empty."""
     value = field.value
     return round(value * 60) if isinstance(value, int | float) else None

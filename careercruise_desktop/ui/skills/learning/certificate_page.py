@@ -88,7 +88,7 @@ class CertificatePage(ScrollArea):
         self._nothing.set_text(
             "No credit was earned yet." if state.bars else "Credits are needed only where there are rules."
         )
-        self.earned_head.set_detail(f"{len(state.credits):,}" if state.credits else "")
+        self.earned_head.set_detail(state.counted)
         _clear(self._offers, self.offers)
         self.offers = [OfferRow(each, self._inside) for each in state.offers]
         for offer in self.offers:

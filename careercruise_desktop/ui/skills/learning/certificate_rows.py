@@ -135,9 +135,9 @@ class BarRow(Pressable):
             track = QRectF(name + 20, 15, right - amount - 32 - name, _THICK)
             if state.share is not None and track.width() > 24:
                 paint_bar(painter, track, state.share)
-            token = "warn_text" if state.short else "text3"
-            if state.short or state.done:
-                sign, tint = ("triangle-alert", "warn") if state.short else ("circle-check", "ok")
+            token = "warn_text" if state.late else "text2" if state.short else "text3"
+            if state.late or state.done:
+                sign, tint = ("triangle-alert", "warn") if state.late else ("circle-check", "ok")
                 painting.icon(painter, painting.square(right, 17, 14), sign, tint)
             painting.text(painter, QRectF(right + 20, 0, told - 20, 34), state.told, "small", token)
 

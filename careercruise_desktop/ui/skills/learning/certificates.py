@@ -128,6 +128,8 @@ class CertificatesPart(QWidget):
     def _open(self, box: Box) -> None:
         self.close_box()
         self.box = box
+        # What it was opened at may be gone by then.
+        box.heir = self.page.add
         box.closed.connect(self._forget)
         box.start()
 

@@ -13,8 +13,8 @@ from .state import ItemState
 
 HEIGHT = 48
 _LEAD, _EDGE, _BAR = 34, 10, 4
-_HOURS, _COST = 128, 76
-# Below this width the price stands in the tooltip only.
+_HOURS, _COST, _BAR_WIDTH = 128, 76, 96
+# Below this width the price stands below the hours, or in the tooltip.
 _WITH_COST = 470
 STATUS_KEYS = {
     int(Qt.Key.Key_P): "planned",
@@ -88,29 +88,34 @@ class ItemRow(Pressable):
             if self.isDown() or self.underMouse():
                 painting.box(painter, QRectF(self.rect()), 8, "selected" if self.isDown() else "hover")
             painting.icon(painter, painting.square(9, high / 2, 16), item.icon, "text3" if quiet else "text2")
-            right = self.width() - _EDGE - _HOURS
-            self._paint_hours(painter, right)
-            if item.cost and self.width() >= _WITH_COST:
+            aside = self.width() >= _WITH_COST
+            right = self.width() - _EDGE - (_HOURS if aside else self._hours_width())
+            self._paint_hours(painter, right, priced=not aside)
+            end = right - 8
+            if item.cost and aside:
                 room = QRectF(right - _COST - 8, 5, _COST, 20)
                 painting.text(painter, room, item.cost, "small", "text2", align=painting.RIGHT)
-                end = right - _COST - 16
-            else:
-                end = right - 8
+                end -= _COST + 8
             title = QRectF(_LEAD, 5, end - _LEAD, 20)
             painting.text(painter, title, item.title, "body_medium", "text2" if quiet else "text")
             painting.text(painter, QRectF(_LEAD, 25, right - 8 - _LEAD, 16), item.second, "small", "text3")
 
-    def _paint_hours(self, painter: QPainter, left: float) -> None:
-        """The hours above; below them the bar, or since when it is as it is."""
+    def _hours_width(self) -> float:
+        """What the words at the right need, where there is little room."""
         item = self.item
-        room = QRectF(left, 5, _HOURS, 20)
+        least = _BAR_WIDTH if item.status == "doing" else 0
+        return max(least, *(painting.text_width(text, "small") for text in (item.hours, item.when, item.cost)))
+
+    def _paint_hours(self, painter: QPainter, left: float, *, priced: bool) -> None:
+        """The hours above; below them the bar, since when it is as it is, or the price if there is room for it."""
+        item, wide = self.item, self.width() - _EDGE - left
+        room = QRectF(left, 5, wide, 20)
         painting.text(painter, room, item.hours, "small", "text2", align=painting.RIGHT)
         if item.status == "doing" and item.share is not None:
-            track = QRectF(left + _HOURS - 96, 32, 96, _BAR)
+            track = QRectF(left + wide - _BAR_WIDTH, 32, _BAR_WIDTH, _BAR)
             painting.box(painter, track, 2, "border")
             if item.share > 0:
                 filled = QRectF(track.left(), track.top(), max(float(_BAR), track.width() * item.share), _BAR)
                 painting.box(painter, filled, 2, "text2")
-        elif item.when:
-            lower = QRectF(left, 25, _HOURS, 16)
-            painting.text(painter, lower, item.when, "small", "text3", align=painting.RIGHT)
+        elif lower := item.when or (item.cost if priced else ""):
+            painting.text(painter, QRectF(left, 25, wide, 16), lower, "small", "text3", align=painting.RIGHT)

@@ -126,8 +126,9 @@ class RadarCanvas(PaintedList):
         key = self._at(event.position().toPoint())
         self._tips.drop()
         if event.button() == Qt.MouseButton.LeftButton:
-            self._held = (key, event.position().toPoint()) if key else None
             self.chosen.emit(key)
+            # What is shown anew lets go of what was held before.
+            self._held = (key, event.position().toPoint()) if key else None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry the mark, or say what the pointer is over."""

@@ -78,9 +78,9 @@ class RadarSide(ScrollArea):
             self.head.set_words("Archive" if state.archived else "Latest moves")
             self.facts.set_text(_hint(state))
         else:
-            self.head.set_words(blip.name, f"{blip.ring}, {blip.quadrant}")
+            self.head.set_words(blip.name)
             skill = f" Belongs to {blip.skill}." if blip.skill else ""
-            self.facts.set_text(f"In {blip.ring} {blip.since}.{skill}")
+            self.facts.set_text(f"{blip.quadrant.capitalize()}, in {blip.ring} {blip.since}.{skill}")
         self.facts.setVisible(bool(self.facts.text()))
         self.buttons.setVisible(blip is not None)
         self.move_it.setVisible(not state.archived)
@@ -177,8 +177,8 @@ class MoveRow(QWidget):
         if move is None:
             return
         with painting.begin(self) as painter:
-            painting.text(painter, QRectF(8, 2, 60, 20), move.day, "small", "text3")
-            left = 72
+            painting.text(painter, QRectF(8, 2, 80, 20), move.day, "small", "text3")
+            left = 92
             room = QRectF(left, 2, self.width() - left - 8, 20)
             if self._named:
                 taken = painting.text(painter, room, move.name, "small_medium", "text") + 8

@@ -163,6 +163,7 @@ class BarState:
         amount: `28 of 35 PDU`.
         told: `7 PDU missing`, `complete`, `at most 25 PDU count`, or "".
         short: whether something is missing.
+        late: whether there is less than a year left for it.
         done: whether all that is needed is there.
         rule_id: the rule, 0 for none.
     """
@@ -173,6 +174,7 @@ class BarState:
     amount: str
     told: str
     short: bool
+    late: bool
     done: bool
     rule_id: int
 
@@ -230,6 +232,7 @@ class CertificatePageState:
         bars: the whole first, then the categories.
         rules: its rules.
         credits: newest first.
+        counted: how many these are, and how many of them come from learning.
         offers: what may count, too.
         categories: the categories that a credit can have.
         renewable: the day on which it expires after a renewal, or None.
@@ -247,6 +250,7 @@ class CertificatePageState:
     bars: tuple[BarState, ...]
     rules: tuple[RuleState, ...]
     credits: tuple[CreditState, ...]
+    counted: str
     offers: tuple[OfferState, ...]
     categories: tuple[str, ...]
     renewable: date | None

@@ -15,7 +15,7 @@ from careercruise_desktop.ui.skills.learning.state import (
     OfferState,
     RuleState,
 )
-from careercruise_desktop.usecases.certificate_pages import CertificateLine, CertificatePage, Validity
+from careercruise_desktop.usecases.certificate_pages import CREDITS_DAYS, CertificateLine, CertificatePage, Validity
 from careercruise_desktop.usecases.certificates import next_expiry, told_credit
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def page_state(page: CertificatePage, today: date) -> CertificatePageState:
         cycle=_cycle(standing, today),
         advice=_advice(line),
         unit=one.unit,
-        bars=bars(standing, page.rules, one.unit),
+        bars=bars(standing, page.rules, one.unit, late=line.days is not None and line.days <= CREDITS_DAYS),
         rules=tuple(RuleState(each.id, each.category, each.within, each.least, each.most) for each in page.rules),
         credits=tuple(
             CreditState(
@@ -85,6 +85,7 @@ def page_state(page: CertificatePage, today: date) -> CertificatePageState:
             )
             for each in page.credits
         ),
+        counted=_counted(page),
         offers=tuple(
             OfferState(
                 each.item_id,
@@ -108,21 +109,23 @@ def page_state(page: CertificatePage, today: date) -> CertificatePageState:
     )
 
 
-def bars(standing: CreditStanding | None, rules: Sequence[CreditRule], unit: str) -> tuple[BarState, ...]:
+def bars(
+    standing: CreditStanding | None, rules: Sequence[CreditRule], unit: str, *, late: bool
+) -> tuple[BarState, ...]:
     """The whole, then each category after the one that it is within."""
     if standing is None:
         return ()
     known = {category_key(rule.category): rule.id for rule in rules}
-    depths = {"": -1}
+    depths = {"": 0}
     found = []
     for tally in (standing.whole, *standing.parts):
         key = category_key(tally.category)
         depths[key] = depths[category_key(tally.within)] + 1 if key else 0
-        found.append(_bar(tally, depths[key] + (1 if key and depths[key] > 0 else 0), known.get(key, 0), unit))
+        found.append(_bar(tally, depths[key], known.get(key, 0), unit, late=late))
     return tuple(found)
 
 
-def _bar(tally: Tally, depth: int, rule: int, unit: str) -> BarState:
+def _bar(tally: Tally, depth: int, rule: int, unit: str, *, late: bool) -> BarState:
     whole = tally.least or tally.most or 0
     if tally.short:
         told = f"{told_credit(tally.short, unit)} missing"
@@ -139,6 +142,7 @@ def _bar(tally: Tally, depth: int, rule: int, unit: str) -> BarState:
         amount=_amount(tally, unit),
         told=told,
         short=tally.short > 0,
+        late=late and tally.short > 0,
         done=tally.least > 0 and not tally.short,
         rule_id=rule,
     )
@@ -171,6 +175,13 @@ def _advice(line: CertificateLine) -> str:
     if line.a_month is None:
         return f"At least {missing} are missing."
     return f"At least {missing} are missing: about {told_credit(line.a_month, unit)} in each month that is left."
+
+
+def _counted(page: CertificatePage) -> str:
+    if not page.credits:
+        return ""
+    learned = sum(each.credit.learning_item_id is not None for each in page.credits)
+    return f"{len(page.credits):,}, {learned:,} of them from learning items" if learned else f"{len(page.credits):,}"
 
 
 def _second(category: str, day: date, item: str, today: date, *, counts: bool) -> str:

@@ -1,0 +1,212 @@
+"""Learning items by keyboard and mouse: added by a line, begun, finished, logged, sorted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.ui.skills.learning.item_row import ItemRow
+from careercruise_desktop.ui.widgets.menu import Menu
+from tests.factories import TODAY, skill
+from tests.robots.desktop import Desktop
+from tests.robots.learning import LearningRobot
+from tests.robots.widgets import click, press, settle, type_text
+from tests.ui.conftest import Show
+from tests.usecases.keeping import all_of, kept, labels
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def learning(desktop: Desktop, show: Show) -> LearningRobot:
+    """The tab over an empty profile."""
+    robot = LearningRobot(desktop)
+    show(robot.tab).resize(1240, 840)
+    robot.read()
+    return robot
+
+
+@pytest.fixture
+def three(learning: LearningRobot) -> LearningRobot:
+    """Three items of the reading list."""
+    for title in ("One", "Two", "Three"):
+        learning.add(title)
+    return learning
+
+
+def items(robot: LearningRobot) -> dict[str, LearningItem]:
+    return {one.title: one for one in all_of(robot.store, LearningItem)}
+
+
+def test_an_item_is_added_by_one_line(learning: LearningRobot) -> None:
+    known = kept(learning.store, skill(name="Observability"))
+    part = learning.tab.items
+    assert part.state.empty
+    click(part.empty.action)
+    assert QApplication.focusWidget() is part.line
+    type_text(part.line, "book: Site reliability by Murphy, 20 h €45 +observability")
+    assert part.hint.text() == (
+        "“Site reliability” · book · by Murphy · about 20 h · €45 · +observability · Enter adds it"
+    )
+    press(part.line, Qt.Key.Key_Return)
+    item = items(learning)["Site reliability"]
+    assert (item.kind, item.provider, item.estimate) == (LearningKind.BOOK, "Murphy", 1200)
+    assert (item.cost, item.skills) == (Decimal(45), frozenset({known.id}))
+    assert part.line.text() == ""
+    assert learning.titles()["reading"] == ["Site reliability"]
+    row = learning.row("Site reliability")
+    assert row.accessibleName() == "Site reliability, planned, Book, Murphy, Observability, about 20 h, €45"
+
+
+def test_a_line_that_names_no_skill_is_kept_with_the_reason(learning: LearningRobot) -> None:
+    learning.add("Talk +Nowhere")
+    part = learning.tab.items
+    assert part.line.text() == "Talk +Nowhere"
+    assert part.hint.text().startswith("There is no skill “Nowhere”.")
+    assert not all_of(learning.store, LearningItem)
+
+
+def test_keys_say_how_far_an_item_is_and_the_focus_goes_with_it(three: LearningRobot) -> None:
+    three.on_row("Two", Qt.Key.Key_B)
+    assert three.titles() == {"doing": ["Two"], "reading": ["One", "Three"], "over": []}
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ItemRow)
+    assert focused.item.title == "Two"
+    press(focused, Qt.Key.Key_D)
+    assert three.titles()["over"] == ["Two"]
+    assert items(three)["Two"].finished == TODAY
+    three.on_row("One", Qt.Key.Key_X)
+    assert items(three)["One"].status is LearningStatus.STOPPED
+    three.on_row("One", Qt.Key.Key_P)
+    assert three.titles()["reading"] == ["Three", "One"]
+    three.store.undo()
+    three.desktop.rest()
+    assert items(three)["One"].status is LearningStatus.STOPPED
+
+
+def test_the_same_status_again_is_no_act(three: LearningRobot) -> None:
+    before = labels(three.store)
+    three.on_row("One", Qt.Key.Key_P)
+    assert labels(three.store) == before
+
+
+def test_arrows_walk_through_all_groups(three: LearningRobot) -> None:
+    three.on_row("Two", Qt.Key.Key_B)
+    press(three.row("Two"), Qt.Key.Key_Down)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ItemRow)
+    assert focused.item.title == "One"
+    press(focused, Qt.Key.Key_End)
+    assert QApplication.focusWidget() is three.row("Three")
+    press(three.row("Three"), Qt.Key.Key_Home)
+    assert QApplication.focusWidget() is three.row("Two")
+
+
+def test_the_reading_list_is_sorted_by_keys(three: LearningRobot) -> None:
+    three.on_row("Three", Qt.Key.Key_Up, ALT)
+    assert three.titles()["reading"] == ["One", "Three", "Two"]
+    assert QApplication.focusWidget() is three.row("Three")
+    ordered = sorted(all_of(three.store, LearningItem), key=lambda one: one.position)
+    assert [one.title for one in ordered] == ["One", "Three", "Two"]
+
+
+def test_the_reading_list_is_sorted_by_dragging(three: LearningRobot) -> None:
+    reading = three.tab.items.reading
+    key = reading.order[0]
+    start = reading.grip_of(key)
+    end = QPoint(start.x(), reading.height() - 4)
+    QTest.mousePress(reading, Qt.MouseButton.LeftButton, pos=start)
+    for place in (start + QPoint(0, 20), end):
+        QTest.mouseMove(reading, place)
+    QTest.mouseRelease(reading, Qt.MouseButton.LeftButton, pos=end)
+    settle()
+    assert three.titles()["reading"] == ["Two", "Three", "One"]
+
+
+def test_time_is_logged_on_an_item(three: LearningRobot) -> None:
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    assert QApplication.focusWidget() is box.minutes
+    type_text(box.minutes, "1h30")
+    press(box.minutes, Qt.Key.Key_Return)
+    (entry,) = all_of(three.store, TimeEntry)
+    item = items(three)["One"]
+    assert (entry.learning_item_id, entry.when.minutes) == (item.id, 90)
+    assert item.status is LearningStatus.DOING
+    assert three.row("One").item.hours == "1 h 30"
+    assert "Logged 1 h 30 of learning" in three.toasts
+
+
+def test_escape_logs_nothing(three: LearningRobot) -> None:
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    press(box.minutes, Qt.Key.Key_Escape)
+    assert not all_of(three.store, TimeEntry)
+    assert QApplication.focusWidget() is three.row("One")
+
+
+def test_a_click_opens_and_delete_deletes(three: LearningRobot) -> None:
+    click(three.row("Two"))
+    assert three.opened == [("learning_item", items(three)["Two"].id)]
+    three.on_row("Two", Qt.Key.Key_Delete)
+    assert "Two" not in items(three)
+    assert isinstance(QApplication.focusWidget(), ItemRow)
+
+
+def test_the_menu_leaves_out_what_the_item_is(three: LearningRobot) -> None:
+    row = three.row("One")
+    row.menu_wanted.emit(row.mapToGlobal(QPoint(10, 10)))
+    settle()
+    menu = next(one for one in three.tab.items.findChildren(Menu) if one.isVisible())
+    offered = [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+    assert offered == ["Open", "Log time", "Begin", "Finish", "Stop", "Delete learning item"]
+    next(action for action in menu.actions() if action.text().startswith("Begin")).trigger()
+    menu.close()
+    settle()
+    assert three.titles()["doing"] == ["One"]
+
+
+def test_many_that_are_over_come_page_by_page(learning: LearningRobot) -> None:
+    kept(
+        learning.store,
+        *(
+            LearningItem(
+                title=f"Done {n}", kind=LearningKind.TALK, status=LearningStatus.DONE, finished=TODAY - timedelta(days=n)
+            )
+            for n in range(60)
+        ),
+    )
+    learning.read()
+    part = learning.tab.items
+    assert len(part.over.rows) == 50
+    assert part.more.text() == "Show more (10 left)"
+    click(part.more)
+    assert len(part.over.rows) == 60
+    assert part.more.isHidden()
+
+
+def test_what_is_ahead_is_said_with_what_it_is_made_of(three: LearningRobot) -> None:
+    three.add("Four 2h")
+    assert three.tab.summary.text() == "0 under way, 4 planned, about 2 h left in the 1 of 4 with an estimate"
+
+
+def test_markup_in_a_title_is_drawn_as_text(learning: LearningRobot) -> None:
+    learning.add("<b>Bold</b> & co")
+    assert learning.row("<b>Bold</b> & co").item.title == "<b>Bold</b> & co"
+
+
+def test_the_part_is_remembered(learning: LearningRobot, desktop: Desktop) -> None:
+    learning.part("radar")
+    again = LearningRobot(desktop)
+    again.read()
+    assert again.tab.part == "radar"
+    again.tab.deleteLater()
