@@ -120,7 +120,11 @@ def _skills(context: Context) -> Page:
     from .skills.view import SkillsView
 
     assessing = Assessing(context)
-    builds = {"journal": lambda: _journal(context), "path": lambda: _path(context, assessing)}
+    builds = {
+        "journal": lambda: _journal(context),
+        "learning": lambda: _learning(context),
+        "path": lambda: _path(context, assessing),
+    }
     view = SkillsView(tuple(builds), tab=kept_tab(context.memory), folded=context.memory.flag(FOLDED))
     view.own(SkillsPresenter(context, view, builds, assessing))
     return view
@@ -144,7 +148,20 @@ def _journal(context: Context) -> Part:
 
     tab = JournalTab(calendar=not context.memory.flag(CALENDAR_HIDDEN))
     presenter = WholeJournal(context, tab, EntryEditor(), ReviewPage())
+    context.bus.review_requested.connect(presenter.open_review)
+    if context.bus.wanted_review is not None:
+        presenter.open_review(context.bus.wanted_review)
     return Part(tab, presenter, "New entry", presenter.new)
+
+
+def _learning(context: Context) -> Part:
+    from .skills.learning.tab import LearningTab
+    from .skills.presenter.learning import LearningPresenter
+    from .skills.tabs import Part
+
+    tab = LearningTab()
+    presenter = LearningPresenter(tab, context)
+    return Part(tab, presenter, "New", presenter.add)
 
 
 def _path(context: Context, assessing: Assessing) -> Part:
@@ -152,13 +169,13 @@ def _path(context: Context, assessing: Assessing) -> Part:
     from .skills.presenter.path import PathPresenter
     from .skills.tabs import Part
 
-    tab = PathTab(_drawing)
+    tab = PathTab(_chart)
     presenter = PathPresenter(tab, context, assessing.ask)
     return Part(tab, presenter, "New role", presenter.new)
 
 
-def _drawing() -> DrawChart:
-    """What draws charts, for a page that shows one without a card around it."""
+def _chart() -> DrawChart:
+    """What makes a chart: with it comes what draws charts."""
     from .charts.make import make
 
     return make

@@ -38,6 +38,9 @@ class SkillsPresenter(Presenter):
         self._stale = {_MATRIX}
         kept = kept_tab(context.memory)
         self._tab = kept if kept in builds else next(iter(builds))
+        if context.bus.wanted_review is not None:
+            self._tab = JOURNAL
+        context.bus.review_requested.connect(lambda _day: self.show_journal())
         self.matrix = MatrixPresenter(context, view, assessing, self._show_tab)
         view.spoil = self.spoil
         view.tab_chosen.connect(self.choose_tab)
@@ -99,6 +102,12 @@ class SkillsPresenter(Presenter):
         if all(action.shortcut != "N" for action in found):
             yield Action("skills.begin", part.text, "plus", "N", self._begin_new, GROUP)
         yield from found
+
+    def show_journal(self) -> None:
+        """Show the journal, in place of the page of a skill or of another tab."""
+        if self.matrix.chosen:
+            self.matrix.choose(0)
+        self.choose_tab(JOURNAL)
 
     def choose_tab(self, key: str) -> None:
         """Show a tab; from the page of a skill the journal itself."""
