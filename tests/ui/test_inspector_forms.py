@@ -10,17 +10,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from careercruise_desktop.domain.career import TargetRole
-from careercruise_desktop.domain.certificates import Certificate
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import Timer
 from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackSource
-from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.journal import Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind
 from careercruise_desktop.domain.people import Contact
 from careercruise_desktop.domain.profile import Education, Position, Profile
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.pulse import LeadershipAction
+from careercruise_desktop.domain.radar import Quadrant, Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent
@@ -42,6 +43,11 @@ def samples(desktop: Desktop) -> dict[str, Record]:
     """One record of each kind, with what it refers to."""
     pay, ana, python, work = desktop.given(project(), person(), skill(), task())
     shared: dict[str, Any] = {"project_id": pay.id}
+    pmp, head = desktop.given(
+        Certificate(name="PMP", issuer="PMI", earned=date(2024, 1, 5), expires=date(2027, 1, 5), unit="PDU"),
+        TargetRole(title="Head of platform"),
+    )
+    (needed,) = desktop.given(RequiredCompetence(target_role_id=head.id, skill_id=python.id, level=4))
     made = desktop.given(
         block("14:15", "15:45", skills=frozenset({python.id}), task_id=work.id, **shared),
         entry("09:00", "10:15", skills=frozenset({python.id}), **shared),
@@ -49,8 +55,11 @@ def samples(desktop: Desktop) -> dict[str, Record]:
         milestone(**shared),
         JournalEntry(day=TODAY, kind=JournalKind.WIN, title="Release without an outage", people=frozenset({ana.id})),
         LearningItem(title="Designing data systems", kind=LearningKind.BOOK),
-        Certificate(name="PMP", issuer="PMI", earned=date(2024, 1, 5), expires=date(2027, 1, 5)),
-        TargetRole(title="Head of platform"),
+        CreditRule(certificate_id=pmp.id, category="Education", least=35 * 60),
+        Credit(certificate_id=pmp.id, day=TODAY, minutes=90, category="Education", title="Talk on estimates"),
+        Attachment(certificate_id=pmp.id, name="proof.pdf", sha256="0" * 64, size=3),
+        CareerStep(required_competence_id=needed.id, title="Lead the design of one service", goal=3, unit="reviews"),
+        Technology(name="Rust", quadrant=Quadrant.TOOLS),
         Contact(person_id=ana.id, day=TODAY, note="Spoke about the roadmap"),
         Feedback(day=TODAY, source=FeedbackSource.TEAM, person_id=ana.id, quote="Clear goals"),
         LeadershipAction(day=TODAY, title="Weekly one to ones"),
@@ -59,9 +68,8 @@ def samples(desktop: Desktop) -> dict[str, Record]:
         CalendarEvent(title="Dentist", when=span("08:00", "08:30"), source="Private", source_id="1"),
         Delegation(task_id=work.id, person_id=ana.id, since=TODAY),
     )
-    named = {
-        name: one for one in (pay, ana, python, work, *made) for name, kind in KINDS.items() if type(one) is kind.type
-    }
+    every = (pay, ana, python, work, pmp, head, *made)
+    named = {name: one for one in every for name, kind in KINDS.items() if type(one) is kind.type}
     return {**named, "profile": Profile()}
 
 
@@ -77,11 +85,12 @@ def test_pairs_of_buttons_below_one_another_share_an_edge(desktop: Desktop, insp
 def test_every_record_that_can_be_found_opens_in_its_form(desktop: Desktop, inspector: InspectorRobot) -> None:
     known = samples(desktop)
     assert set(FOUND) <= set(known)
-    for kind in (*FOUND, "timer", "profile"):
+    on_others = {"delegation": "task", "attachment": "certificate"}
+    for kind in (*FOUND, "timer", "profile", "credit", "credit_rule"):
         inspector.open(kind, known[kind].id)
         shown = inspector.panel.shown
         assert shown is not None
-        assert shown.kind == ("task" if kind == "delegation" else kind)
+        assert shown.kind == on_others.get(kind, kind)
         assert inspector.panel.head.word.text() == FORMS[shown.kind].word
         title = shown.form.title
         if title:
@@ -92,7 +101,7 @@ def test_every_record_that_can_be_found_opens_in_its_form(desktop: Desktop, insp
 def test_nothing_is_cut_at_the_width_of_the_panel(desktop: Desktop, inspector: InspectorRobot, theme: str) -> None:
     current().choose(theme)
     known = samples(desktop)
-    for kind in (*FOUND, "timer", "profile"):
+    for kind in (*FOUND, "timer", "profile", "credit", "credit_rule"):
         inspector.open(kind, known[kind].id)
         settle()
         form = inspector.form
@@ -125,6 +134,17 @@ FIELDS: list[tuple[str, str, str, Callable[[Any], object], object]] = [
     ("person", "cadence", "14", lambda one: one.cadence, 14),
     ("journal_entry", "situation", "Cards were charged twice.", lambda one: one.situation, "Cards were charged twice."),
     ("learning_item", "minutes", "8h", lambda one: one.minutes, 480),
+    ("learning_item", "estimate", "12h", lambda one: one.estimate, 720),
+    ("learning_item", "cost", "249,50", lambda one: one.cost, Decimal("249.50")),
+    ("learning_item", "url", "example.com/course", lambda one: one.url, "https://example.com/course"),
+    ("technology", "name", "Rust 2024", lambda one: one.name, "Rust 2024"),
+    ("credit", "minutes", "2h", lambda one: one.minutes, 120),
+    ("credit", "category", "power skills", lambda one: one.category, "power skills"),
+    ("credit_rule", "most", "40h", lambda one: one.most, 2400),
+    ("certificate", "credits_from", "2025-01-06", lambda one: one.credits_from, date(2025, 1, 6)),
+    ("certificate", "unit", "CEU", lambda one: one.unit, "CEU"),
+    ("career_step", "by_when", "2027-01-01", lambda one: one.by_when, date(2027, 1, 1)),
+    ("career_step", "reached", "2", lambda one: one.reached, 2),
     ("certificate", "number", "4711", lambda one: one.number, "4711"),
     ("target_role", "by_when", "2028-01-01", lambda one: one.by_when, date(2028, 1, 1)),
     ("contact", "note", "About the budget", lambda one: one.note, "About the budget"),
@@ -161,6 +181,8 @@ CHOICES = [
     ("skill", "kind", 1, lambda one: one.kind.value, "project management"),
     ("journal_entry", "kind", 1, lambda one: one.kind, JournalKind.DECISION),
     ("feedback", "consent", 2, lambda one: one.consent, Consent.BY_NAME),
+    ("skill", "dimension", 1, lambda one: one.dimension, "leadership"),
+    ("technology", "quadrant", 1, lambda one: one.quadrant, Quadrant.PLATFORMS),
     ("person", "relation", 1, lambda one: one.relation.value, "manager"),
 ]
 

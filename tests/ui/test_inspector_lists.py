@@ -195,6 +195,8 @@ def test_a_level_that_was_chosen_is_kept_when_the_panel_closes(desktop: Desktop,
     levels = inspector.editor("levels")
     levels.level.setFocus()
     desktop.key(Qt.Key.Key_3)
+    levels.note.setFocus()
+    desktop.type("Runs the releases")
     inspector.panel.close()
     (kept,) = desktop.kept(SkillAssessment)
     assert kept.level == 3

@@ -381,13 +381,13 @@ def test_tab_goes_through_the_form_in_reading_order(desktop: Desktop, inspector:
     assert title is not None
     title.setFocus(Qt.FocusReason.TabFocusReason)
     names = []
-    for _ in range(16):
+    for _ in range(17):
         inspector.leave()
         names.append(spoken_name(desktop.focus))
     assert names == [
         "IT", "Project: No project", "Start", "Due", "Achieved", "Achieved today", "Cancel it",
         "Counts: In per cent, typed", "Progress", "Weight", "Owner: Myself", "Contract", "Add what it waits for",
-        "Failover runbook, IT", "Add to tasks", "Notes",
+        "Add to skills", "Failover runbook, IT", "Add to tasks", "Notes",
     ]  # fmt: skip
 
 

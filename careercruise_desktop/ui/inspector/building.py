@@ -34,6 +34,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.label import Label
 
 from . import specs
+from .growth_lists import DescriptorList, FileList, RingList
 from .item_lists import CompetenceList, LevelList, LinkList, TalkList
 from .record_lists import BaselineList, MoveList, RecordList
 from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
@@ -176,6 +177,9 @@ _ITEMS: dict[str, Callable[[str], QWidget]] = {
     "talks": TalkList,
     "moves": MoveList,
     "baselines": BaselineList,
+    "descriptors": DescriptorList,
+    "rings": RingList,
+    "files": FileList,
 }
 _ONE: dict[type[specs.Spec], _Builder] = {
     specs.Line: lambda spec: _beside(spec, LineEditor(spec.label, spec.hint, patient=spec.patient)),
@@ -189,6 +193,7 @@ _ONE: dict[type[specs.Spec], _Builder] = {
     ),
     specs.Money: lambda spec: _beside(spec, MoneyEditor(spec.label, A_SCORE if spec.score else A_SUM)),
     specs.Choice: lambda spec: _beside(spec, ChoiceEditor(spec.label, spec.among, spec.texts, spec.without)),
+    specs.Pick: lambda spec: _beside(spec, PickEditor(spec.label)),
     specs.Answer: lambda spec: _beside(spec, AnswerEditor(spec.label, spec.yes, spec.no)),
     specs.Roles: lambda spec: _beside(spec, RoleEditor(spec.label, optional=spec.optional)),
     specs.Ref: lambda spec: _beside(spec, RefEditor(spec.label, none=spec.none, offer=spec.offer, asks=spec.asks)),

@@ -157,7 +157,8 @@ class FormStack(QWidget):
             self.shown.forget_refused_choices()
 
     def remark(self, name: str, text: str, act: str = "", act_text: str = "") -> None:
-        """Say under a field what was done to what was typed; with something that can be done about it."""
+        """Say under a field or a list what was done to what was typed; with something that can be done about it."""
+        name = name.partition("/")[0]
         if self.shown is not None and name in self.shown.rows:
             self.shown.rows[name].show_remark(text, act_text, lambda: self.acted.emit(act, name))
             speech.say(self, text)

@@ -97,7 +97,7 @@ class ItemList(QWidget, Generic[W]):
         raise NotImplementedError
 
 
-class _Line(QWidget):
+class ItemLine(QWidget):
     """A line of a list that ends in a cross."""
 
     removed = Signal()
@@ -119,7 +119,7 @@ class _Line(QWidget):
         self.line.addWidget(self.cross)
 
 
-class _LevelLine(_Line):
+class _LevelLine(ItemLine):
     """One assessment: the squares and the day; the word and the note below."""
 
     def __init__(self) -> None:
@@ -156,8 +156,9 @@ class LevelList(ItemList[_LevelLine]):
         self._show_add()
 
     def settle(self) -> None:
-        """A level that was chosen is meant, pressed or not."""
-        self._add()
+        """A level with what shows it is meant, pressed or not; one without is no fact of the history yet."""
+        if self.note.text().strip() and not self.note.troubled:
+            self._add()
 
     def _line(self, item: LevelItem) -> _LevelLine:
         line = _LevelLine()
@@ -177,14 +178,19 @@ class LevelList(ItemList[_LevelLine]):
     def _add(self) -> None:
         if self.level.value is None:
             return
-        values = {"level": self.level.value, "note": self.note.text()}
-        self.level.show_value(None)
-        self.note.set_value("")
-        self._show_add()
-        self.acted.emit("add", 0, values)
+        self.note.clear_error()
+        self.acted.emit("add", 0, {"level": self.level.value, "note": self.note.text()})
+        if not self.note.troubled:
+            self.level.show_value(None)
+            self.note.set_value("")
+            self._show_add()
+
+    def refuse_item(self, key: int, field: str, message: str) -> None:
+        """The level and what was typed stay until they are kept."""
+        self.note.refuse(message)
 
 
-class _CompetenceLine(_Line):
+class _CompetenceLine(ItemLine):
     """One competence: the skill and its level."""
 
     def __init__(self) -> None:
@@ -245,7 +251,7 @@ class CompetenceList(ItemList[_CompetenceLine]):
             self._list = None
 
 
-class _LinkLine(_Line):
+class _LinkLine(ItemLine):
     """One link: what it is called and where it leads."""
 
     def __init__(self) -> None:

@@ -155,8 +155,8 @@ class MoveList(ItemList[_MoveLine]):
         line.reason.setAccessibleDescription(f"Moved on {item.day} {item.change}")
 
 
-class _BaselineLine(QWidget):
-    """One earlier agreement: what it was, and why it was given up."""
+class BaselineLine(QWidget):
+    """Something of the past: what it was, and why it changed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,17 +168,22 @@ class _BaselineLine(QWidget):
         column.addWidget(self.change)
         column.addWidget(self.reason)
 
+    def show_item(self, item: BaselineItem) -> None:
+        """Show what was."""
+        self.change.set_text(item.change)
+        self.reason.set_text(item.reason)
+        self.reason.setVisible(bool(item.reason))
+        self.setAccessibleName(f"{item.change}. {item.reason}".removesuffix(". "))
 
-class BaselineList(ItemList[_BaselineLine]):
+
+class BaselineList(ItemList[BaselineLine]):
     """What was agreed before, newest first; it is only read."""
 
-    def _line(self, item: BaselineItem) -> _BaselineLine:
-        return _BaselineLine()
+    def _line(self, item: BaselineItem) -> BaselineLine:
+        return BaselineLine()
 
-    def _fill(self, line: _BaselineLine, item: BaselineItem) -> None:
-        line.change.set_text(item.change)
-        line.reason.set_text(item.reason)
-        line.setAccessibleName(f"{item.change}. {item.reason}")
+    def _fill(self, line: BaselineLine, item: BaselineItem) -> None:
+        line.show_item(item)
 
     def settle(self) -> None:
         """Nothing is typed here."""

@@ -11,7 +11,9 @@ from typing import Any, Literal
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.ui.widgets.option_list import Option
 
-ItemsOf = Literal["levels", "competences", "links", "talks", "moves", "baselines", "records"]
+ItemsOf = Literal[
+    "levels", "competences", "links", "talks", "moves", "baselines", "records", "descriptors", "rings", "files"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,11 @@ class Choice(Spec):
     among: type[StrEnum]
     texts: dict[str, str] = field(default_factory=dict)
     without: tuple[StrEnum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick(Spec):
+    """One of some choices that come with the value, a `Picked`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

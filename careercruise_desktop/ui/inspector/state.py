@@ -25,6 +25,24 @@ class LevelItem:
 
 
 @dataclass(frozen=True, slots=True)
+class DescriptorItem:
+    """What a level (its `id`, 1 to 5) of a skill looks like, or "" where nobody has said."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileItem:
+    """A file that is kept with the record: its name, its size in words, and why it cannot be opened, or ""."""
+
+    id: int
+    name: str
+    size: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CompetenceItem:
     """One competence that a target role requires."""
 
@@ -63,7 +81,7 @@ class MoveItem:
 
 @dataclass(frozen=True, slots=True)
 class BaselineItem:
-    """One change of what was agreed: when, from what to what, and why."""
+    """Something of the past that is only read: what changed and when ("12 Jun until 19 Mar"), and why."""
 
     id: int
     change: str
@@ -96,7 +114,9 @@ class Picked(NamedTuple):
     key: object
 
 
-Item = LevelItem | CompetenceItem | LinkItem | TalkItem | MoveItem | BaselineItem | RecordItem
+Item = (
+    LevelItem | DescriptorItem | FileItem | CompetenceItem | LinkItem | TalkItem | MoveItem | BaselineItem | RecordItem
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from careercruise_desktop.ui.inspector.specs import Form, Many, Ref
 
-from . import delivery, growth, people, profile, work
+from . import career, delivery, growth, people, profile, work
 
-FORMS: dict[str, Form] = {**work.FORMS, **delivery.FORMS, **growth.FORMS, **people.FORMS, **profile.FORMS}
+FORMS: dict[str, Form] = {
+    **work.FORMS,
+    **delivery.FORMS,
+    **growth.FORMS,
+    **career.FORMS,
+    **people.FORMS,
+    **profile.FORMS,
+}
 
 
 def chosen_fields(kind: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ from careercruise_desktop.ui.inspector.specs import (
     States,
 )
 
-from .work import NOTES, PROJECT, ROLE
+from .work import NOTES, PROJECT, ROLE, SKILLS
 
 _METHODS = {
     ProgressMethod.NOTHING_BEFORE.value: "At the end, 0/100",
@@ -94,6 +94,7 @@ FORMS: dict[str, Form] = {
             Number(name="weight", label="Weight", least=1, most=100, optional=False),
             Ref(name="owner_id", label="Owner", kind="person", none="Myself", offer="person", asks=True),
             Many(name="depends_on", label="After", kind="milestone", adds="Add what it waits for"),
+            SKILLS,
             Items(name="tasks", label="Tasks", items="records", hint="Add one, such as Runbook 2h"),
             NOTES,
             Items(name="blocks", label="Planned blocks", items="records"),

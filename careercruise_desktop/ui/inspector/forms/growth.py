@@ -1,33 +1,44 @@
-"""Forms for what is learned and what it leads to: skills, journal, learning, certificates, target roles."""
+"""Forms for what is learned: skills, journal, learning, technologies."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.learning import LearningKind, LearningStatus
+from careercruise_desktop.domain.radar import Quadrant
 from careercruise_desktop.domain.skills import LEVELS, Skill, SkillAssessment, SkillKind
 from careercruise_desktop.ui.inspector.specs import (
     Choice,
     Day,
     Duration,
+    Fixed,
     Flag,
     Form,
     Items,
     Level,
     Line,
     Many,
+    Money,
     Names,
     Note,
     Number,
+    Pick,
+    Ref,
     Roles,
+    State,
 )
-from careercruise_desktop.ui.inspector.state import CompetenceItem, LevelItem
+from careercruise_desktop.ui.inspector.state import LevelItem, Picked
+from careercruise_desktop.ui.widgets.option_list import Option
 
 from .work import MILESTONE, NOTES, PROJECT, SKILLS
 
+_DIMENSIONS = (
+    Option("", "Nothing"),
+    *(Option(dimension, dimension.replace("_", "-").capitalize()) for dimension in DIMENSIONS),
+)
 _LEVEL_WORDS = tuple(LEVELS.values())
 _STORY = (
     Note(name="situation", label="Situation", tile="S", least=2),
@@ -43,21 +54,12 @@ def _skill(skill: Skill, related: tuple[SkillAssessment, ...], names: Names, tod
         return option.text if option is not None else ""
 
     items = (LevelItem(one.id, day_and_year(one.day), one.level, who(one), one.note) for one in related)
-    return {"levels": tuple(items)}
+    return {"levels": tuple(items), "dimension": Picked(_DIMENSIONS, skill.dimension)}
 
 
 def day_and_year(day: date) -> str:
     """`19 Mar 2026`: levels and talks reach back years."""
     return f"{words.day_short(day)} {day.year}"
-
-
-def _target(role: TargetRole, related: tuple[RequiredCompetence, ...], names: Names, today: date) -> dict[str, object]:
-    def skill(one: RequiredCompetence) -> str:
-        option = names.get(("skill", one.skill_id))
-        return option.text if option is not None else ""
-
-    items = [CompetenceItem(one.id, skill(one), one.level) for one in related]
-    return {"competences": tuple(items)}
 
 
 FORMS: dict[str, Form] = {
@@ -70,12 +72,26 @@ FORMS: dict[str, Form] = {
             Level(name="target_level", label="Target", words=_LEVEL_WORDS),
             Line(name="framework_code", label="Code", hint="Of a skills framework"),
             Number(name="half_life", label="Half-life", least=1, most=600, unit="months", optional=False),
+            Pick(name="dimension", label="Rated as"),
+            Fixed(name="now.used", label="Last use"),
+            Fixed(name="now.review", label="Next look"),
             Flag(name="archived", label="Archived"),
             Items(name="levels", label="Level history", items="levels"),
+            Items(name="descriptors", label="What each level looks like", items="descriptors"),
             NOTES,
+            Items(name="reviews", label="Looks at it", items="baselines"),
         ),
         beside=_skill,
-        watches=frozenset({"skill_assessment"}),
+        watches=frozenset(
+            {
+                "skill_assessment",
+                "skill_review",
+                "level_descriptor",
+                "time_entry",
+                "journal_entry",
+                "learning_item",
+            }
+        ),
     ),
     "journal_entry": Form(
         word="Journal entry",
@@ -100,36 +116,33 @@ FORMS: dict[str, Form] = {
         rows=(
             Choice(name="kind", label="Kind", among=LearningKind),
             Line(name="provider", label="Provider", hint="Who offers it"),
-            Duration(name="minutes", label="Time", optional=False),
             Choice(name="status", label="Status", among=LearningStatus),
+            Duration(name="estimate", label="Estimate"),
+            Duration(name="minutes", label="Time", optional=False),
+            Fixed(name="now.logged", label="Logged"),
             Day(name="started", label="Started", past=True),
             Day(name="finished", label="Finished", past=True),
+            Money(name="cost", label="Cost"),
+            Line(name="currency", label="Currency", hint="EUR", patient=True),
+            Line(name="url", label="Address", hint="https://", patient=True),
             SKILLS,
             NOTES,
+            Items(name="entries", label="Newest entries", items="records"),
         ),
+        watches=frozenset({"time_entry"}),
     ),
-    "certificate": Form(
-        word="Certificate",
+    "technology": Form(
+        word="Technology",
         title="name",
-        title_hint="Name of the certificate",
+        title_hint="Name of the technology",
         rows=(
-            Line(name="issuer", label="Issuer"),
-            Line(name="number", label="Number"),
-            Day(name="earned", label="Earned", past=True),
-            Day(name="expires", label="Expires", hint="Never"),
+            State(name="now.ring", label="Ring"),
+            Choice(name="quadrant", label="Quadrant", among=Quadrant),
+            Ref(name="skill_id", label="Skill", kind="skill", none="No skill", offer="skill"),
+            Flag(name="archived", label="Archived"),
+            Items(name="rings", label="Moves", items="rings"),
             NOTES,
         ),
-    ),
-    "target_role": Form(
-        word="Target role",
-        title_hint="The role to grow into",
-        rows=(
-            Day(name="by_when", label="By"),
-            Items(name="competences", label="Required competences", items="competences"),
-            Note(name="summary", label="Summary"),
-            NOTES,
-        ),
-        beside=_target,
-        watches=frozenset({"required_competence"}),
+        watches=frozenset({"radar_move"}),
     ),
 }

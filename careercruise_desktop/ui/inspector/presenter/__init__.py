@@ -20,7 +20,7 @@ from careercruise_desktop.usecases.kinds import KINDS
 from careercruise_desktop.usecases.records import Kept, Records
 from careercruise_desktop.usecases.sheets import Choice, Sheets
 
-from .acts import ITEMS, RecordActs
+from .acts import RecordActs
 from .left_behind import left_behind
 from .opened import Opened
 from .readings import REPLACE
@@ -214,7 +214,7 @@ class InspectorPresenter:
     def act_on_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> None:
         """What is asked for in a list of what belongs to the record."""
         if verb == "open":
-            self._context.bus.record_requested.emit(ITEMS[name], key)
+            self._acts.open_item(name, key)
         elif self._opened:
             field = next(iter(values), "")
             self.keep(f"{name}/{key}/{field}", values, self._acts.for_item(name, verb, key, values))

@@ -22,7 +22,9 @@ from careercruise_desktop.usecases.sheets import Sheet
 from careercruise_desktop.usecases.target_roles import TargetRoles
 from careercruise_desktop.usecases.timer import TimerCase
 
+from .advancing import AdvancingForm
 from .delegating import HandingOver
+from .growing import GrowingForm
 from .milestones import MilestoneForm
 from .opened import Opened
 from .projects import ProjectForm
@@ -50,13 +52,17 @@ ITEMS = {
     "moves": "milestone_move",
     "milestones": "milestone",
     "readings": "outcome_reading",
+    "entries": "time_entry",
+    "rules": "credit_rule",
+    "credits": "credit",
+    "steps": "career_step",
 }
 _DELETED = {
     Scope.THIS: "Block deleted",
     Scope.FOLLOWING: "This and the following blocks deleted",
     Scope.ALL: "Repeating block deleted",
 }
-_OWNERS = {"levels": "skill_id", "talks": "person_id"}
+_OWNERS = {"talks": "person_id"}
 
 
 class Shows(Protocol):
@@ -85,13 +91,16 @@ class RecordActs:
         self.handing_over = HandingOver(context, opened, self.times, forms)
         self._milestones = MilestoneForm(context, opened, forms)
         self._projects = ProjectForm(context, opened)
+        self._growing = GrowingForm(context, opened)
+        self._advancing = AdvancingForm(context, opened)
         self.readings = ReadingForm(context, opened, forms)
         self._rebaselining = Rebaselining(context, self._milestones, self._projects, forms)
 
     def values(self) -> dict[str, object]:
         """The values of the rows that are no fields of what is open."""
         of_time = self.times.values(self._opened.sheet)
-        return of_time | self._milestones.values() | self._projects.values() | self.readings.values()
+        grown = self._growing.values() | self._advancing.values()
+        return of_time | self._milestones.values() | self._projects.values() | self.readings.values() | grown
 
     def for_value(self, name: str, value: Any, *, new: bool) -> Callable[[], object]:  # noqa: ANN401
         """What keeps another value of a field."""
@@ -129,18 +138,28 @@ class RecordActs:
 
     def for_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> Callable[[], object]:
         """What keeps, changes or removes a line of a list."""
-        owner, records, kind = self._opened.place.id, self._context.use(Records), ITEMS[name]
-        own = self._milestones.for_item(name, verb, key, values) or self._projects.for_item(name, verb, values)
+        own = (
+            self._milestones.for_item(name, verb, key, values)
+            or self._projects.for_item(name, verb, values)
+            or self._growing.for_item(name, verb, key, values)
+            or self._advancing.for_item(name, verb, key, values)
+        )
         if own is not None:
             return own
-        if verb == "add" and name == "competences":
-            return lambda: self._context.use(TargetRoles).require(owner, values["skill_id"])
+        owner, records, kind = self._opened.place.id, self._context.use(Records), ITEMS[name]
         if verb == "add":
             owned = {_OWNERS[name]: owner} if name in _OWNERS else {}
             return lambda: records.add(kind, **owned, **values)
         if verb == "remove":
             return lambda: records.remove(kind, key)
         return lambda: records.change(kind, key, **values)
+
+    def open_item(self, name: str, key: int) -> None:
+        """Open a line of a list: a record here, a file by the program that the system has for it."""
+        if name == "files":
+            self._advancing.open_file(key)
+        else:
+            self._context.bus.record_requested.emit(ITEMS[name], key)
 
     def run(self, name: str, chosen: Any) -> None:  # noqa: ANN401 - an id, a name, or nothing
         """What a button asks for."""
@@ -208,20 +227,22 @@ class RecordActs:
         return True
 
     def _run_on_promise(self, kind: str, name: str) -> bool:
-        """What a button asks for of a milestone or a project; whether that was one of these."""
+        """What a button asks for of a milestone, a project or a next step; whether that was one of these."""
         if name == "rebaseline":
             return self._rebaselining.ask()
         if kind == "milestone":
             return self._milestones.run(name)
-        return kind == "project" and self._projects.run(name)
+        return self._projects.run(name) if kind == "project" else self._advancing.run(name)
 
     def _own_value(self, kind: str, name: str, value: Any, *, new: bool) -> Callable[[], object] | None:  # noqa: ANN401
-        """What keeps a value that has a verb of its own, of a milestone, a project or a reading."""
+        """What keeps a value that has a verb of its own."""
         if kind == "milestone":
             return self._milestones.for_value(name, value, new=new)
         if kind == "outcome_reading":
             return self.readings.for_value(name, value)
-        return self._projects.for_value(name, value, new=new) if kind == "project" else None
+        if kind == "project":
+            return self._projects.for_value(name, value, new=new)
+        return self._growing.for_value(name, value) or self._advancing.for_value(name, value)
 
     def _lead_on(self, name: str, sheet: Sheet, key: BlockKey) -> None:
         """To the entry that the time was logged by, or to the line that would log it."""
