@@ -126,9 +126,16 @@ class NoteEditor(TextArea):
     shows_error = False
 
     def __init__(
-        self, name: str, hint: str = "", *, least: int = 3, most: int = 12, parent: QWidget | None = None
+        self,
+        name: str,
+        hint: str = "",
+        *,
+        least: int = 3,
+        most: int = 12,
+        token: str = "text2",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", hint, name, min_lines=least, max_lines=most, token="text2", parent=parent)
+        super().__init__("", hint, name, min_lines=least, max_lines=most, token=token, parent=parent)
         self._known = ""
         self.committed.connect(self._mean)
         self.edit.left.connect(self._tidy)

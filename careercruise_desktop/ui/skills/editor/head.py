@@ -1,4 +1,4 @@
-"""The head of the editor: what the entry tells, when, and its menu."""
+"""The head of the editor: what the entry tells, its day, its menu and its title."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from careercruise_desktop.ui.editors.choice_editors import ChoiceEditor
 from careercruise_desktop.ui.editors.rows import Row
 from careercruise_desktop.ui.editors.text_editors import DayEditor, LineEditor
 from careercruise_desktop.ui.widgets.icon_button import IconButton
-from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
 
 KINDS = {"conflict": "Conflict resolved"}
@@ -35,17 +34,12 @@ class EntryHead(QWidget):
         self._when = Row("", [self.kind, self.day], gap=8)
         self.kind.setFixedWidth(_KIND_WIDTH)
         self.rows = {"kind": self._when, "day": self._when, "title": Row("", [self.title], wide=True)}
-        self._written = Label("", "small", "text3")
         self.more = IconButton("ellipsis", "More")
-        self.cross = IconButton("x", "Close")
         self.more.clicked.connect(lambda _=False: self.open_menu())
-        self.cross.clicked.connect(lambda _=False: self.closed.emit())
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self._when, 1)
-        line.addWidget(self._written)
         line.addWidget(self.more)
-        line.addWidget(self.cross)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -54,12 +48,13 @@ class EntryHead(QWidget):
 
     def show_written(self, text: str) -> None:
         """Say the time of day when it was begun."""
-        self._written.set_text(text)
-        self._written.setVisible(bool(text))
+        self.day.setToolTip(f"Begun at {text}" if text else "")
 
     def open_menu(self) -> Menu:
         """Open the menu of the entry."""
         menu = Menu(self)
+        menu.add("Close", self.closed.emit, icon="x")
+        menu.addSeparator()
         menu.add("Delete", self.removed.emit, icon="trash-2", danger=True)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_below(self.more, right=True)

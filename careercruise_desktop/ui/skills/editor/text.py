@@ -33,6 +33,9 @@ class JournalText(NoteEditor):
     # How many characters the other texts of the entry have.
     taken_elsewhere = 0
 
+    def __init__(self, name: str, hint: str = "", *, least: int = 3, most: int = 12) -> None:
+        super().__init__(name, hint, least=least, most=most, token="text")
+
     @property
     def length(self) -> int:
         """The characters in it."""

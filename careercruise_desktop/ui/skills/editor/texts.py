@@ -76,6 +76,7 @@ class Texts(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.rows["body"])
+        column.addSpacing(8)
         column.addWidget(self.preview)
         for name in STAR_FIELDS:
             column.addWidget(self.rows[name])
@@ -130,7 +131,6 @@ class Texts(QWidget):
         """Write the body, read it, or both: below what is written stands how it reads."""
         self.way.set_value(way)
         self.rows["body"].setVisible(way != READ)
-        self.preview.setVisible(way != WRITE)
         self.show_preview()
 
     def take_keys(self) -> None:
@@ -143,8 +143,10 @@ class Texts(QWidget):
     def show_preview(self) -> None:
         """Show how the body reads now, where that is wanted."""
         self._later.stop()
-        if not self.preview.isHidden():
-            self.preview.show_blocks(parsed(self.body.text))
+        text = self.body.text if self.way.value != WRITE else ""
+        self.preview.setVisible(bool(text.strip()))
+        if text.strip():
+            self.preview.show_blocks(parsed(text))
 
     def unsaved(self) -> Iterator[tuple[str, str]]:
         """What was typed and is not kept yet, by field."""

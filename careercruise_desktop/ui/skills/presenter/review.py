@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 DRAFTS = "weekly review"
 _WEEK = timedelta(days=7)
+_HEAD = re.compile(r"(Handed over|Came back|Taken back|\w+)\s+(.*)", re.DOTALL)
 
 
 class ReviewPresenter(Presenter):
@@ -131,9 +133,8 @@ def review_state(page: ReviewWeek, today: date) -> ReviewState:
 
 
 def _figures(page: ReviewWeek) -> Iterator[FigureLine]:
-    """The lines of the figures, each parted into what it counts and what is in it."""
+    """The lines of the figures, each parted into what happened and what it was."""
     for line in figures_of(page):
-        head, colon, text = line.partition(": ")
-        if not colon:
-            head, _, text = line.partition(" ")
-        yield FigureLine(head, text)
+        found = _HEAD.match(line)
+        assert found is not None
+        yield FigureLine(found[1], found[2])

@@ -19,7 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .state import FigureLine, ReviewState
 
 _EDGE = 20
-_HEAD = 96
+_HEAD = 80
 
 
 class ReviewPage(QWidget):
@@ -43,7 +43,7 @@ class ReviewPage(QWidget):
         super().__init__()
         self.setAccessibleName("Weekly review")
         self._week = ""
-        self.title = Label("", "page_title", elide=True)
+        self.title = Label("", "section", elide=True)
         self.detail = Label("", "small", "text3", wrap=True)
         self.earlier = IconButton("chevron-left", "The week before")
         self.later = IconButton("chevron-right", "The week after")
