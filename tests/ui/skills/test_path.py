@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
@@ -16,6 +17,9 @@ from careercruise_desktop.domain.profile import Position
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.domain.tasks import Task
+from careercruise_desktop.ui.skills.path.tab import PathTab
+from careercruise_desktop.ui.skills.skill.assessing import AssessBox
+from careercruise_desktop.ui.skills.view import SkillsView
 from tests.factories import TODAY, entry, person, skill
 from tests.robots.career_path import CareerPathRobot
 from tests.robots.desktop import Desktop
@@ -86,8 +90,8 @@ def test_it_tells_how_many_levels_are_reached_and_on_what_evidence(platform: Car
     page = platform.page
     assert page.sentence == "1 of 3 required levels reached, 1 gap of one level, 1 never assessed."
     assert [(one.name, one.counted, one.missing) for one in page.open] == [
-        ("Planning", "3 of 4", "Missing: nothing speaks for it yet and no next step"),
-        ("Leadership", "level 4, never assessed", "Missing: nothing speaks for it yet"),
+        ("Planning", "3 of 4", "Missing: evidence and a next step"),
+        ("Leadership", "level 4, never assessed", "Missing: your own level and evidence"),
     ]
     assert [(one.name, one.counted, one.evidence) for one in page.reached] == [
         ("Python", "5 of 4", "1 record, newest 12 d ago")
@@ -106,7 +110,7 @@ def test_a_task_is_made_with_one_click_and_undone_with_one_step(platform: Career
     row = platform.box("Planning").steps[0]
     assert row.state is not None
     assert (row.state.record[0], row.state.progress) == ("task", "Not started")
-    assert "no next step" not in platform.box("Planning").missing.text()
+    assert platform.box("Planning").missing.text() == "Missing: evidence"
     platform.store.undo()
     platform.desktop.rest()
     assert not all_of(platform.store, Task)
@@ -238,3 +242,39 @@ def test_words_that_look_like_markup_are_drawn_as_words(path: CareerPathRobot) -
     path.own("<b>Head</b> & <img src=x>")
     assert path.page.title == "<b>Head</b> & <img src=x>"
     assert path.tab.middle.title.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_tab_is_opened_by_a_key_and_asks_for_a_role_and_a_level(desktop: Desktop) -> None:
+    desktop.go(4)
+    view = desktop.window.page
+    assert isinstance(view, SkillsView)
+    click(view.tabs.findChildren(QWidget)[-1])
+    desktop.rest()
+    tab = view.findChild(PathTab)
+    assert tab is not None
+    assert tab.isVisible()
+    click(tab.roles.starts[0])
+    desktop.rest()
+    assert desktop.toast == "Technical PM added"
+    assert tab.middle.radar.chart is not None
+    click(tab.gaps.boxes[0].assess)
+    assert view.window().findChild(AssessBox) is not None
+
+
+def test_a_role_that_is_put_away_gives_way_to_the_next(platform: CareerPathRobot) -> None:
+    platform.begin("CIO")
+    platform.tab.archive_requested.emit(platform.page.id)
+    platform.desktop.rest()
+    assert platform.page.title == "Head of platform"
+    platform.store.undo()
+    platform.desktop.rest()
+    assert [card.key for card in platform.tab.roles.cards] == [1, 2]
+
+
+def test_what_stays_keeps_the_focus_when_figures_are_read_anew(platform: CareerPathRobot) -> None:
+    head = platform.box("Planning").head
+    head.setFocus()
+    kept(platform.store, skill(name="Another one"))
+    platform.read()
+    assert head.hasFocus()
+    assert platform.box("Planning").head is head

@@ -115,17 +115,18 @@ class GapHead(Pressable):
     def show_competence(self, state: CompetenceState) -> None:
         """Show another competence."""
         self._state = state
-        self.setAccessibleName(f"{state.name}, {state.counted}, {state.evidence}")
+        self.setAccessibleName(", ".join(part for part in (state.name, state.counted, state.evidence) if part))
+        self.updateGeometry()
         self.setToolTip("What speaks for this level")
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
-        return QSize(200, 46)
+        """Two lines, or one where nothing speaks for it."""
+        return QSize(200, 46 if self._state is None or self._state.evidence else 28)
 
     def minimumSizeHint(self) -> QSize:
         """Words are shortened before it is."""
-        return QSize(120, 46)
+        return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, the squares."""

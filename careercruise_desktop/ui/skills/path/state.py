@@ -96,7 +96,7 @@ class CompetenceState:
         level: the own level; 0 while one never assessed oneself.
         required: the level that the role asks for.
         counted: both in words.
-        evidence: how many records speak for it, and how old the newest one is.
+        evidence: how many records speak for it, and how old the newest one is; "" for none.
         missing: what it still lacks, "" for nothing.
         steps: its next steps.
     """

@@ -47,8 +47,8 @@ _KINDS = {
 }  # fmt: skip
 _STATES: dict[Validity, Literal["", "warn", "danger"]] = {Validity.ENDING: "warn", Validity.EXPIRED: "danger"}
 _LACKS = {
-    Missing.EVIDENCE: "nothing speaks for it yet", Missing.RECENT: "nothing speaks for it within a year",
-    Missing.STEP: "no next step",
+    Missing.ASSESSMENT: "your own level", Missing.EVIDENCE: "evidence", Missing.RECENT: "evidence within a year",
+    Missing.STEP: "a next step",
 }  # fmt: skip
 
 
@@ -109,9 +109,9 @@ def standing_words(found: Readiness) -> str:
 
 
 def evidence_words(found: Competence, today: date) -> str:
-    """How many records speak for it, and how old the newest one is."""
+    """How many records speak for it, and how old the newest one is; "" without any, for then that is missing."""
     if not found.n:
-        return "No evidence"
+        return ""
     newest = unused_for(found.newest, today)
     return f"{words.plural(found.n, 'record', 'records')}, newest {newest if newest == 'today' else f'{newest} ago'}"
 
