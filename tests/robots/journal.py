@@ -56,7 +56,11 @@ class Journal:
 
     def id_of(self, title: str) -> int:
         """The entry with a title."""
-        (found,) = [line.id for line in self.lines if line.title == title]
+        return self.line(title).id
+
+    def line(self, title: str) -> LineState:
+        """The entry with a title, as it is listed now."""
+        (found,) = [line for line in self.lines if line.title == title]
         return found
 
     def key(self, key: Qt.Key, times: int = 1) -> None:

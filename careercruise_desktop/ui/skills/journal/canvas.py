@@ -85,6 +85,11 @@ class Canvas(PaintedList):
         row = self._layout.rows[place]
         return QRect(OUTSIDE, row.top + 1, self.width() - 2 * OUTSIDE, row.height - 2)
 
+    def first_at(self, y: int) -> int:
+        """The first entry that begins at a height or below it; 0 for none."""
+        rows = self._layout.between(y, y + self.height())
+        return next((row.line.id for row in rows if row.line is not None and row.top >= y), 0)
+
     def ring_rect(self) -> QRect:
         """The entry that the keys mean."""
         return self.rect_of(self.meant or self._layout.stepped(0, 0))

@@ -13,7 +13,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from .state import LineState
 
 # From the edge of the list to a card, and from the edge of a card to what is in it.
-OUTSIDE, INSIDE = 8, 14
+OUTSIDE, INSIDE = 8, 12
 HEAD, PADDING, KIND, TITLE, PITCH, CHIP, CHIP_GAP = 34, 8, 20, 20, 20, 18, 5
 MOST_LINES = 2
 _BELOW = 12

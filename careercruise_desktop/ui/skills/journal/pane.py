@@ -83,9 +83,15 @@ class JournalPane(QWidget):
         if state.month is not None:
             self.calendar.show_state(state.month)
         self.past.show_past(state.past)
+        bar = self.area.verticalScrollBar()
+        # What is looked at stays where it is, also where an entry comes or goes above it.
+        anchor = self.canvas.first_at(bar.value()) if bar.value() else 0
+        before = self.canvas.rect_of(anchor).top()
         self.canvas.show_lines(state.lines, state.today)
         if from_top:
-            self.area.verticalScrollBar().setValue(0)
+            bar.setValue(0)
+        elif not self.canvas.rect_of(anchor).isEmpty():
+            bar.setValue(bar.value() + self.canvas.rect_of(anchor).top() - before)
         page = {"": 0, "entries": 1, "found": 2}[state.lack]
         # The keys stay in the list, or with what is said instead of it.
         follow = page != self.stack.currentIndex() and any(one.hasFocus() for one in self._holders)
