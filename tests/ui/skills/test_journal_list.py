@@ -111,7 +111,8 @@ def test_n_begins_an_entry_about_what_the_list_is_limited_to(journal: Journal, c
     assert journal.titles == ["New journal entry", "Duplicate charges"]
     assert journal.pane.bar.search.text() == ""
     assert journal.opened == [journal.id_of("New journal entry")]
-    made = max(journal.desktop.kept(JournalEntry), key=lambda entry: entry.id)
+    entries: list[JournalEntry] = journal.desktop.kept(JournalEntry)
+    made = entries[-1]
     assert (made.title, made.day, made.skills) == ("New journal entry", TODAY, frozenset({career["skill"]}))
 
 
