@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from .addresses import web_url
 from .learning import LearningKind
-from .quicklog.durations import duration_at
+from .quicklog.durations import Length, duration_at
 from .quicklog.tokens import Word, words_of
 
 _CODES = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY", "INR", "CAD", "AUD")
@@ -107,11 +107,20 @@ def _recognised(words: list[Word], at: int, found: _Found) -> int:
     if found.cost is None and (price := _price(words, at)) is not None:
         found.cost = price[:2]
         return price[2]
-    length = duration_at(words, at) if found.estimate is None else None
+    length = _length(words, at) if found.estimate is None else None
     if length is not None and length.minutes:
         found.estimate = length.minutes
         return length.taken
     return 0
+
+
+def _length(words: list[Word], at: int) -> Length | None:
+    """The duration from here on; a price that follows it is no part of it, as in `20 h 45 EUR`."""
+    length = duration_at(words, at)
+    if length is None:
+        return None
+    cut = next((place for place in range(at + 1, at + length.taken) if _price(words, place) is not None), 0)
+    return duration_at(words[:cut], at) if cut else length
 
 
 def _price(words: list[Word], at: int) -> tuple[Decimal, str, int] | None:

@@ -75,6 +75,12 @@ def test_the_second_duration_stays_in_the_title() -> None:
     assert (found.estimate, found.title) == (600, "Run Race 2h")
 
 
+def test_a_price_after_a_duration_is_no_part_of_it() -> None:
+    found = read_line("Run 20 h 45 EUR")
+    assert (found.estimate, found.cost, found.title) == (1200, Decimal(45), "Run")
+    assert read_line("Run 20 h 45").estimate == 1245
+
+
 def test_a_skill_is_named_once_whatever_its_case() -> None:
     assert read_line("A +Python +python").skills == ("Python",)
 

@@ -51,7 +51,7 @@ def test_an_item_is_added_by_one_line(learning: LearningRobot) -> None:
     assert part.state.empty
     click(part.empty.action)
     assert QApplication.focusWidget() is part.line
-    type_text(part.line, "book: Site reliability by Murphy, 20 h €45 +observability")
+    type_text(part.line, "book: Site reliability by Murphy, 20 h 45 EUR +observability")
     assert part.hint.text() == (
         "“Site reliability” · book · by Murphy · about 20 h · €45 · +observability · Enter adds it"
     )
@@ -85,7 +85,7 @@ def test_keys_say_how_far_an_item_is_and_the_focus_goes_with_it(three: LearningR
     three.on_row("One", Qt.Key.Key_X)
     assert items(three)["One"].status is LearningStatus.STOPPED
     three.on_row("One", Qt.Key.Key_P)
-    assert three.titles()["reading"] == ["Three", "One"]
+    assert three.titles()["reading"] == ["One", "Three"]
     three.store.undo()
     three.desktop.rest()
     assert items(three)["One"].status is LearningStatus.STOPPED
@@ -180,7 +180,10 @@ def test_many_that_are_over_come_page_by_page(learning: LearningRobot) -> None:
         learning.store,
         *(
             LearningItem(
-                title=f"Done {n}", kind=LearningKind.TALK, status=LearningStatus.DONE, finished=TODAY - timedelta(days=n)
+                title=f"Done {n}",
+                kind=LearningKind.TALK,
+                status=LearningStatus.DONE,
+                finished=TODAY - timedelta(days=n),
             )
             for n in range(60)
         ),

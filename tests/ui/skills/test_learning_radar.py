@@ -1,0 +1,218 @@
+"""The radar of technologies by keyboard and mouse: chosen, moved with a reason, told of, put away."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import combinations
+from math import hypot
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from careercruise_desktop.domain.radar import Quadrant, RadarMove, Ring, Technology
+from careercruise_desktop.ui.skills.learning.radar_boxes import RingBox, TechnologyBox
+from careercruise_desktop.ui.skills.learning.radar_layout import EDGES, QUADRANTS, RINGS, Spot, placed, ring_at
+from careercruise_desktop.ui.skills.learning.state import BlipState
+from careercruise_desktop.usecases.radar import TechnologyRadar
+from tests.factories import TODAY
+from tests.robots.desktop import Desktop
+from tests.robots.learning import LearningRobot
+from tests.robots.widgets import click, press, settle, type_text
+from tests.ui.conftest import Show
+from tests.usecases.keeping import all_of
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def learning(desktop: Desktop, show: Show) -> LearningRobot:
+    """The radar, empty."""
+    robot = LearningRobot(desktop)
+    show(robot.tab).resize(1240, 840)
+    robot.part("radar")
+    return robot
+
+
+@pytest.fixture
+def radar(learning: LearningRobot) -> LearningRobot:
+    """Three technologies that stand where they are for a year."""
+    assert learning.desktop.session.context is not None
+    use = learning.desktop.session.context.use(TechnologyRadar)
+    for name, quadrant, ring in (
+        ("Rust", Quadrant.LANGUAGES, Ring.TRIAL),
+        ("Tracing", Quadrant.TOOLS, Ring.ASSESS),
+        ("Pact", Quadrant.TOOLS, Ring.HOLD),
+    ):
+        use.add(name, quadrant, ring, reason="First look", day=TODAY - timedelta(days=365))
+    learning.read()
+    return learning
+
+
+def chosen(robot: LearningRobot) -> str:
+    state = robot.tab.radar.state
+    blip = state.blip(state.chosen)
+    return blip.name if blip is not None else ""
+
+
+def moves(robot: LearningRobot) -> list[tuple[str, str]]:
+    return [(one.ring.value, one.note) for one in all_of(robot.store, RadarMove)]
+
+
+def test_a_technology_is_added_from_nothing(learning: LearningRobot) -> None:
+    part = learning.tab.radar
+    click(part.empty.action)
+    box = part.box
+    assert isinstance(box, TechnologyBox)
+    press(box.name, Qt.Key.Key_Return)
+    assert box.complaint
+    type_text(box.name, "Tracing")
+    press(box.name, Qt.Key.Key_Return)
+    (made,) = all_of(learning.store, Technology)
+    assert (made.name, made.quadrant) == ("Tracing", Quadrant.TECHNIQUES)
+    assert moves(learning) == [("assess", "")]
+    assert chosen(learning) == "Tracing"
+
+
+def test_arrows_step_and_a_screen_reader_finds_each_mark(radar: LearningRobot) -> None:
+    canvas = radar.tab.radar.canvas
+    canvas.setFocus()
+    for name in ("Tracing", "Pact", "Rust", "Rust"):
+        press(canvas, Qt.Key.Key_Right)
+        assert chosen(radar) == name
+    press(canvas, Qt.Key.Key_Home)
+    reading = QAccessible.queryAccessibleInterface(canvas)
+    assert reading is not None
+    names = [reading.child(n).text(QAccessible.Text.Name) for n in range(reading.childCount())]
+    assert names == [
+        "1 Tracing, assess, tools, since 19 Mar 2025",
+        "2 Pact, hold, tools, since 19 Mar 2025",
+        "3 Rust, trial, languages, since 19 Mar 2025",
+    ]
+    assert reading.focusChild().text(QAccessible.Text.Name) == names[0]
+    press(canvas, Qt.Key.Key_Return)
+    assert radar.opened[-1][0] == "technology"
+
+
+def test_alt_and_an_arrow_ask_why_it_moves_a_ring(radar: LearningRobot) -> None:
+    radar.choose("Tracing")
+    canvas = radar.tab.radar.canvas
+    press(canvas, Qt.Key.Key_Up, modifier=ALT)
+    box = radar.tab.radar.box
+    assert isinstance(box, RingBox)
+    assert box.rings.value == "trial"
+    press(box.reason, Qt.Key.Key_Return)
+    assert box.complaint == "Say in a line why it moves."
+    type_text(box.reason, "Two services run with it")
+    press(box.reason, Qt.Key.Key_Return)
+    assert moves(radar)[-1] == ("trial", "Two services run with it")
+    assert len(moves(radar)) == 4
+    assert QApplication.focusWidget() is canvas
+    told = [(row.accessibleName()) for row in radar.tab.radar.side.moves]
+    assert told == [
+        "19 Mar, assess to trial, Two services run with it",
+        "19 Mar 2025, new in assess, First look",
+    ]
+    radar.store.undo()
+    radar.desktop.rest()
+    assert len(radar.tab.radar.side.moves) == 1
+
+
+def test_the_outermost_ring_is_the_last(radar: LearningRobot) -> None:
+    radar.choose("Pact")
+    press(radar.tab.radar.canvas, Qt.Key.Key_Down, modifier=ALT)
+    assert radar.tab.radar.box is None
+
+
+def test_a_mark_is_dragged_into_another_ring(radar: LearningRobot) -> None:
+    canvas = radar.tab.radar.canvas
+    middle = QPoint(canvas.width() // 2, canvas.height() // 2)
+    radar.drag("Pact", middle + QPoint(10, 10))
+    box = radar.tab.radar.box
+    assert isinstance(box, RingBox)
+    assert box.rings.value == "adopt"
+    press(box.reason, Qt.Key.Key_Escape)
+    assert len(moves(radar)) == 3
+    assert ring_at(Spot(*radar.blip_place("Pact").toTuple()), canvas._middle, canvas._radius) == "hold"
+
+
+def test_a_mark_let_go_in_its_own_ring_stays(radar: LearningRobot) -> None:
+    radar.drag("Pact", radar.blip_place("Pact") + QPoint(8, 8))
+    assert radar.tab.radar.box is None
+    assert chosen(radar) == "Pact"
+
+
+def test_a_click_chooses_and_a_double_click_opens(radar: LearningRobot) -> None:
+    radar.choose("Rust")
+    assert chosen(radar) == "Rust"
+    QTest.mouseDClick(radar.tab.radar.canvas, Qt.MouseButton.LeftButton, pos=radar.blip_place("Rust"))
+    assert radar.opened[-1][0] == "technology"
+    click(radar.tab.radar.canvas, QPoint(2, 2))
+    assert chosen(radar) == ""
+
+
+def test_the_list_chooses_too(radar: LearningRobot) -> None:
+    side = radar.tab.radar.side
+    key = next(blip.id for blip in side.state.blips if blip.name == "Pact")
+    click(side.rows[key])
+    assert chosen(radar) == "Pact"
+    assert side.rows[key].selected
+
+
+def test_what_is_put_away_keeps_its_history(radar: LearningRobot) -> None:
+    radar.choose("Rust")
+    side = radar.tab.radar.side
+    click(side.away)
+    assert [blip.name for blip in side.state.blips] == ["Tracing", "Pact"]
+    side.archived.click()
+    settle()
+    assert [blip.name for blip in side.state.blips] == ["Rust"]
+    radar.choose("Rust")
+    assert len(side.moves) == 1
+    assert side.move_it.isHidden()
+    press(radar.tab.radar.canvas, Qt.Key.Key_M)
+    assert radar.tab.radar.box is None
+    click(side.away)
+    side.archived.click()
+    settle()
+    assert len(side.state.blips) == 3
+    assert len(moves(radar)) == 3
+
+
+def test_delete_takes_it_from_the_radar(radar: LearningRobot) -> None:
+    radar.choose("Rust")
+    press(radar.tab.radar.canvas, Qt.Key.Key_Delete)
+    assert [one.name for one in all_of(radar.store, Technology)] == ["Tracing", "Pact"]
+
+
+def blip(key: int, quadrant: str, ring: str) -> BlipState:
+    return BlipState(key, key, f"B{key}", quadrant, ring, "", False, None, "", "")
+
+
+@given(st.lists(st.tuples(st.sampled_from(QUADRANTS), st.sampled_from(RINGS)), max_size=60), st.integers(180, 500))
+def test_each_mark_stands_in_its_ring_and_its_quadrant(places: list[tuple[str, str]], radius: int) -> None:
+    blips = [blip(n, *place) for n, place in enumerate(places, 1)]
+    spots = placed(blips, Spot(0, 0), radius)
+    assert len(spots) == len(blips)
+    for one in blips:
+        spot = spots[one.id]
+        assert ring_at(spot, Spot(0, 0), radius) == one.ring
+        right, above = one.quadrant in {"techniques", "tools"}, one.quadrant in {"techniques", "languages"}
+        assert (spot.x > 0, spot.y < 0) == (right, above)
+
+
+def test_marks_of_a_usual_radar_do_not_cover_each_other() -> None:
+    blips = [
+        blip(4 * n + m, q, r) for n, (q, r) in enumerate((q, r) for q in QUADRANTS for r in RINGS) for m in range(4)
+    ]
+    spots = placed(blips, Spot(0, 0), 220)
+    assert min(hypot(a.x - b.x, a.y - b.y) for a, b in combinations(spots.values(), 2)) >= 18
+
+
+def test_outside_of_the_radar_there_is_no_ring() -> None:
+    assert ring_at(Spot(300, 0), Spot(0, 0), 200) == ""
+    assert ring_at(Spot(200 * EDGES[1] - 1, 0), Spot(0, 0), 200) == "adopt"
