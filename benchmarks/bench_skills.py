@@ -14,6 +14,8 @@ from careercruise_desktop.app import Program
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.usecases.career_path import CareerPath
+from careercruise_desktop.usecases.offers import Offers
+from careercruise_desktop.usecases.sheets import Sheets
 from careercruise_desktop.usecases.skill_evidence import SkillEvidence, Source
 from careercruise_desktop.usecases.skill_matrix import SkillMatrix
 from careercruise_desktop.usecases.skill_reviews import SkillReviews
@@ -38,16 +40,20 @@ def figures() -> Iterator[Figure]:
 
 def _read(program: Program) -> Iterator[Figure]:
     matrix, why, path = program.use(SkillMatrix), program.use(SkillEvidence), program.use(CareerPath)
+    forms = program.use(Sheets)
     key, role = _key(program, "Python"), path.roles()[0].id
     quick = (
         ("the matrix", matrix.matrix),
         ("reviews that are due", program.use(SkillReviews).due_reviews),
         ("levels offered again", program.use(Skills).offered_again),
         ("the list of target roles", path.roles),
+        ("the form of the most used skill", lambda: forms.sheet("skill", key)),
+        ("the form of a target role", lambda: forms.sheet("target_role", role)),
         ("50 entries of a skill", lambda: why.rows(key, Source.ENTRIES)),
         ("50 journal entries of a skill", lambda: why.rows(key, Source.JOURNAL)),
     )
     slow = (
+        ("what Today offers, on a worker", program.use(Offers).current),
         ("hours of all skills, on a worker", matrix.hours),
         ("why the level of the most used skill, on a worker", lambda: why.why(key)),
         ("a target role with its evidence, on a worker", lambda: path.page(role)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,12 @@ PATIENCE_SECONDS = 60.0
 SETTLE_MS = 200  # a page brings what is below the fold, and a chart after the other, once it stands
 UNKNOWN = "no figure"
 # A room's ways to show things, the one it begins with first.
-MODES = {"schedule": ("week", "day", "month"), "milestones": ("timeline", "table", "board")}
+MODES = {
+    "schedule": ("week", "day", "month"),
+    "milestones": ("timeline", "table", "board"),
+    "skills": ("journal", "learning", "path"),
+}
+_WEEK = timedelta(days=7)
 LINE = "2h code review #payments @it +python yesterday 14:00"
 
 
@@ -142,6 +148,10 @@ def _stations(window: Window, session: Session) -> Iterator[str]:
             yield from _modes(window, session, f"{number:02}-{room.key}", *MODES[room.key])
         if isinstance(window.page, MilestonesView):
             yield from _project(window.page, session, f"{number:02}-{room.key}-project")
+        if room.key == "skills" and session.context is not None:
+            session.context.bus.review_requested.emit(session.context.clock.now().day - _WEEK)
+            _settle(session)
+            yield f"{number:02}-{room.key}-review"
     window.show_room(ROOMS[0].key)
     session.panels.open_quick_log(LINE)
     _settle(session)

@@ -30,6 +30,7 @@ def test_the_main_job_is_done_offscreen(
     assert (out / "project.md").read_text("utf-8").startswith("# Payments gateway migration\n")
     views = {path.stem.partition("-")[2] for path in (out / "views").glob("*.png")}
     assert {"milestones", "milestones-table", "milestones-board", "milestones-project"} <= views
+    assert {"skills", "skills-learning", "skills-path", "skills-review"} <= views
     assert [name for name in ("trends", "views", "views/dark") if not all_drawn(out / name)] == []
     assert {"code review", "steering committee", "retry queue"} <= logged_titles(out / "data")
 
