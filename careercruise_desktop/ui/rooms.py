@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .skills.path.middle import DrawChart
     from .skills.presenter.assessing import Assessing
     from .skills.tabs import Part
+    from .skills.view import SkillsView
     from .timer.box import TimerBox
     from .today.presenter.acts import DayActs
     from .today.presenter.attention import Attention
@@ -120,12 +121,12 @@ def _skills(context: Context) -> Page:
     from .skills.view import SkillsView
 
     assessing = Assessing(context)
+    view = SkillsView(tab=kept_tab(context.memory), folded=context.memory.flag(FOLDED))
     builds = {
-        "journal": lambda: _journal(context),
+        "journal": lambda: _journal(context, view),
         "learning": lambda: _learning(context),
         "path": lambda: _path(context, assessing),
     }
-    view = SkillsView(tuple(builds), tab=kept_tab(context.memory), folded=context.memory.flag(FOLDED))
     view.own(SkillsPresenter(context, view, builds, assessing))
     return view
 
@@ -138,7 +139,7 @@ def _load_skills() -> None:
     from .skills.review import view as review  # noqa: F401
 
 
-def _journal(context: Context) -> Part:
+def _journal(context: Context, view: SkillsView) -> Part:
     from .skills.editor.view import EntryEditor
     from .skills.journal.tab import JournalTab
     from .skills.presenter.journal import CALENDAR_HIDDEN
@@ -147,6 +148,7 @@ def _journal(context: Context) -> Part:
     from .skills.tabs import Part
 
     tab = JournalTab(calendar=not context.memory.flag(CALENDAR_HIDDEN))
+    tab.room_wanted.connect(view.side.step_aside)
     presenter = WholeJournal(context, tab, EntryEditor(), ReviewPage())
     context.bus.review_requested.connect(presenter.open_review)
     if context.bus.wanted_review is not None:

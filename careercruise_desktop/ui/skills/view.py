@@ -23,6 +23,8 @@ from .skill.page import SkillPage
 from .tabs import JOURNAL, TABS
 
 NARROW_BELOW = 1000
+# The window in which matrix, journal and editor have room beside each other.
+MATRIX_FROM = 1310
 
 
 class SkillsView(Page):
@@ -36,7 +38,7 @@ class SkillsView(Page):
     sample_requested = Signal()
     follows_clock = True
 
-    def __init__(self, keys: Sequence[str], *, tab: str, folded: bool = False) -> None:
+    def __init__(self, *, tab: str, folded: bool = False) -> None:
         super().__init__()
         self.menu: Menu | None = None
         # Told which kinds of records have changed; says whether anything that is shown is concerned.
@@ -44,10 +46,10 @@ class SkillsView(Page):
         self._text = ""
         self._tabs: dict[str, QWidget] = {}
         self.header = Header("Skills")
-        self.tabs = Tabs([(key, text) for key, text in TABS if key in keys], tab, "Parts of skills")
+        self.tabs = Tabs(TABS, tab, "Parts of skills")
         self.new = Button("", "primary", "plus")
         self.matrix = MatrixPane()
-        self.side = Side(self.matrix, "the matrix", folded=folded)
+        self.side = Side(self.matrix, "the matrix", folded=folded, narrow_below=MATRIX_FROM)
         self.skill = SkillPage()
         self.empty = SkillsEmpty()
         self._lay_out()

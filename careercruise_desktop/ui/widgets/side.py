@@ -21,19 +21,24 @@ class Side(QObject):
 
     folded = Signal(bool)
 
-    def __init__(self, panel: QWidget, name: str, *, folded: bool, shortcut: str = "B") -> None:
+    def __init__(
+        self, panel: QWidget, name: str, *, folded: bool, shortcut: str = "B", narrow_below: int = LIST_FROM
+    ) -> None:
         super().__init__()
+        self._narrow_below = narrow_below
         self.panel = panel
         self.line = Hairline(vertical=True)
         self.button = IconButton("panel-left", f"Hide {name}", shortcut=shortcut, kind="plain")
         self._name = name
         self._folded = folded
-        self._peeking = False
+        self._peeking = self._aside = False
         self.button.clicked.connect(lambda _=False: self.toggle())
 
     def toggle(self) -> None:
         """Fold the panel, or unfold it; a narrow window keeps it folded until it is asked for."""
-        if self._narrow:
+        if self._aside:
+            self._aside, self._peeking = False, self._narrow
+        elif self._narrow:
             self._peeking = not self._peeking
         else:
             self._folded = not self._folded
@@ -45,15 +50,20 @@ class Side(QObject):
         if self.panel.isHidden():
             self.toggle()
 
+    def step_aside(self) -> None:
+        """Leave the room to what is beside it until it is asked for again; how it is folded is not changed by that."""
+        self._aside = not self.panel.isHidden()
+        self.settle()
+
     def settle(self) -> None:
         """Fold what has no room, or is not wanted."""
         if not self._narrow:
             self._peeking = False
-        shown = self._peeking if self._narrow else not self._folded
+        shown = (self._peeking if self._narrow else not self._folded) and not self._aside
         self.panel.setVisible(shown)
         self.line.setVisible(shown)
         self.button.set_icon("panel-left", f"Hide {self._name}" if shown else f"Show {self._name}")
 
     @property
     def _narrow(self) -> bool:
-        return self.panel.window().width() < LIST_FROM
+        return self.panel.window().width() < self._narrow_below

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.ui.skills.journal.tab import JournalTab
 from careercruise_desktop.ui.skills.tabs import JOURNAL
 from careercruise_desktop.ui.theme.theme import Application
 from tests.robots.desktop import Desktop
@@ -13,6 +15,12 @@ from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import picture
 
 from .growing import PYTHON, grown
+
+
+def widgets_of(around: QWidget) -> list[QWidget]:
+    """What stands directly in a widget, and is seen."""
+    found = around.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [one for one in found if one.isVisible()]
 
 
 @pytest.fixture
@@ -50,6 +58,32 @@ def test_a_narrow_window_shows_the_matrix_when_it_is_asked_for(room: SkillsRobot
     assert room.view.matrix.isVisible()
     assert room.view.new.text() == "New"
     assert room.view.new.accessibleName() == "New entry"
+
+
+def test_the_matrix_steps_aside_for_an_entry_where_there_is_no_room_for_both(room: SkillsRobot) -> None:
+    room.desktop.window.resize(1000, 700)
+    room.desktop.rest()
+    room.press(room.view.side.button)
+    tab = room.presenter.part(JOURNAL).view
+    assert isinstance(tab, JournalTab)
+    assert tab.editor_place.isHidden()
+    room.press(room.view.new)
+    assert tab.editor_place.isVisible()
+    assert not room.view.matrix.isVisible()
+    room.press(room.view.side.button)
+    assert room.view.matrix.isVisible()
+
+
+@pytest.mark.parametrize("width", [1000, 1199, 1310, 1440])
+def test_nothing_of_the_room_is_cut_off(room: SkillsRobot, width: int) -> None:
+    room.desktop.window.resize(width, 700)
+    for shown in (False, True):
+        if shown:
+            room.view.side.show()
+        room.desktop.rest()
+        tab = room.presenter.part(JOURNAL).view
+        last = max(child.mapTo(room.view, child.rect().bottomRight()).x() for child in widgets_of(tab))
+        assert last < room.view.width()
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from careercruise_desktop.ui.widgets.hairline import Hairline
@@ -35,6 +36,7 @@ class JournalTab(QWidget):
         searched: words are looked for, "" for none.
         month_requested: the calendar is to show the month of a day.
         calendar_wanted: the calendar is to be shown (True) or hidden from now on.
+        room_wanted: there is no room for the editor beside the list, and it is to be shown.
     """
 
     entry_selected = Signal(int)
@@ -48,6 +50,7 @@ class JournalTab(QWidget):
     searched = Signal(str)
     month_requested = Signal(date)
     calendar_wanted = Signal(bool)
+    room_wanted = Signal()
 
     def __init__(self, *, calendar: bool = True) -> None:
         super().__init__()
@@ -61,7 +64,8 @@ class JournalTab(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.pane, 1)
-        row.addWidget(Hairline(vertical=True))
+        self._line = Hairline(vertical=True)
+        row.addWidget(self._line)
         row.addWidget(self.editor_place)
         pane, canvas = self.pane, self.pane.canvas
         canvas.selected.connect(self.entry_selected)
@@ -91,8 +95,20 @@ class JournalTab(QWidget):
 
     def open(self, key: int) -> None:
         """Mean an entry and have it edited."""
+        self.show_editor()
         self.mean(key)
         self.entry_opened.emit(key)
+
+    def show_editor(self) -> None:
+        """Have what stands in the place of the editor on screen, where there is no room for it yet, too."""
+        if self.editor_place.isHidden():
+            self.room_wanted.emit()
+            self._show_place(shown=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both, the list stays."""
+        super().resizeEvent(event)
+        self._show_place(shown=self.width() > _LEAST + EDITOR)
 
     def focus_search(self) -> None:
         """Let the keys go to the search, what stands in it selected."""
@@ -112,3 +128,7 @@ class JournalTab(QWidget):
         self.menu = menu = offer_menu(self, offers, act)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _show_place(self, *, shown: bool) -> None:
+        self.editor_place.setVisible(shown)
+        self._line.setVisible(shown)

@@ -28,7 +28,7 @@ class WholeJournal(Presenter):
 
     def __init__(self, context: Context, tab: JournalTab, editor: EntryEditor, page: ReviewPage) -> None:
         self._tab = tab
-        self._editor_view, self._page = editor, page
+        self.view, self.page = editor, page
         self._begun = False
         tab.editor_place.addWidget(editor)
         tab.editor_place.addWidget(page)
@@ -65,17 +65,18 @@ class WholeJournal(Presenter):
 
     def open_review(self, day: date | None = None) -> None:
         """Show the review of the week around a day; without one, of the week that is due, or the running one."""
-        self._tab.editor_place.setCurrentWidget(self._page)
+        self._tab.editor_place.setCurrentWidget(self.page)
+        self._tab.show_editor()
         self.review.open(day)
-        self._page.answers[0].setFocus()
+        self.page.answers[0].setFocus()
 
     def close_review(self) -> None:
         """Show the entry or the question again."""
-        self._tab.editor_place.setCurrentWidget(self._editor_view)
+        self._tab.editor_place.setCurrentWidget(self.view)
 
     @property
     def _reviews(self) -> bool:
-        return self._tab.editor_place.currentWidget() is self._page
+        return self._tab.editor_place.currentWidget() is self.page
 
     def _select(self, key: int) -> None:
         self.close_review()
@@ -84,7 +85,7 @@ class WholeJournal(Presenter):
     def _edit(self, key: int) -> None:
         self.close_review()
         if self.editor.open(key):
-            self._editor_view.take_keys()
+            self.view.take_keys()
 
     def _mean(self, key: int) -> None:
         if self._tab.meant != key:
