@@ -278,3 +278,19 @@ def test_what_stays_keeps_the_focus_when_figures_are_read_anew(platform: CareerP
     platform.read()
     assert head.hasFocus()
     assert platform.box("Planning").head is head
+
+
+def test_a_step_is_edited_in_the_inspector_and_what_it_was_made_as_is_opened(platform: CareerPathRobot) -> None:
+    asked: list[str] = []
+    platform.tab.record_requested.connect(lambda kind, _key: asked.append(kind))
+    for kind in ("Task", "Learning item", "Feedback to ask for"):
+        platform.take("Planning", kind)
+    rows = platform.box("Planning").steps
+    for row in rows:
+        click(row.words)
+    assert asked == ["task", "learning_item", "career_step"]
+    rows[0].show_menu()
+    assert rows[0].menu is not None
+    next(act for act in rows[0].menu.actions() if act.text() == "Edit this step").trigger()
+    rows[0].menu.close()
+    assert asked[-1] == "career_step"

@@ -39,6 +39,7 @@ class GapBox(QWidget):
         self.steps: list[StepRow] = []
         self.head = GapHead(self)
         self.missing = Label("", "small", "text3", wrap=True)
+        self.missing.setContentsMargins(2, 0, 2, 0)
         self.assess = Button("Assess", small=True)
         self.add = Button("Next step", "ghost", "plus", small=True)
         self._rows = QVBoxLayout()

@@ -67,7 +67,7 @@ class StepState:
         by_when: until when, in words.
         late: whether that day is over.
         done: whether it is done.
-        record: the kind and id of what it was made as; ("", 0) for words only.
+        record: the kind and id of the task or learning item that it was made as, else ("", 0).
         countable: whether its goal is counted by hand.
         reached: how many of its goal are reached.
     """

@@ -14,7 +14,8 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from .state import StepState
 
 _HIGH, _LEAD, _BAR = 44, 21, 80
-OPENS = {"task": "Open the task", "learning_item": "Open the learning item", "feedback_request": "Open the request"}
+OPENS = {"task": "Open the task", "learning_item": "Open the learning item"}
+STEP = "career_step"
 
 
 class StepRow(QWidget):
@@ -65,6 +66,7 @@ class StepRow(QWidget):
         kind, key = state.record
         if kind:
             menu.add(OPENS[kind], lambda: self.record_requested.emit(kind, key), icon="external-link")
+        menu.add("Edit this step", lambda: self.record_requested.emit(STEP, state.id), icon="panel-right")
         if state.countable and not state.done:
             menu.add("Count one more", lambda: self.counted.emit(state.id, state.reached + 1), icon="plus")
         menu.add("Reopen" if state.done else "Done", self._finish, icon="rotate-ccw" if state.done else "check")
@@ -81,11 +83,10 @@ class StepRow(QWidget):
             self.finished.emit(self.state.id, not self.state.done)
 
     def _open(self) -> None:
-        """Open what it was made as; of words alone, what can be done with it."""
-        if self.state is not None and self.state.record[0]:
-            self.record_requested.emit(*self.state.record)
-        else:
-            self.show_menu()
+        """Open what it was made as, else the step itself."""
+        if self.state is not None:
+            kind, key = self.state.record
+            self.record_requested.emit(kind or STEP, key or self.state.id)
 
 
 class _Words(Pressable):

@@ -202,14 +202,13 @@ def _progress(found: StepFacts) -> str:
 def _record(step: CareerStep) -> tuple[str, int]:
     if step.task_id is not None:
         return "task", step.task_id
-    if step.learning_item_id is not None:
-        return "learning_item", step.learning_item_id
-    return ("feedback_request", step.feedback_request_id) if step.feedback_request_id is not None else ("", 0)
+    return ("learning_item", step.learning_item_id) if step.learning_item_id is not None else ("", 0)
 
 
 def _icon(step: CareerStep) -> str:
-    kinds = {"task": StepKind.TASK, "learning_item": StepKind.LEARNING, "feedback_request": StepKind.FEEDBACK}
-    return _KINDS[kinds.get(_record(step)[0], StepKind.WORDS)][0]
+    kinds = {"task": StepKind.TASK, "learning_item": StepKind.LEARNING}
+    asked = StepKind.WORDS if step.feedback_request_id is None else StepKind.FEEDBACK
+    return _KINDS[kinds.get(_record(step)[0], asked)][0]
 
 
 def _pace(pace: Pace) -> tuple[FigureState, ...]:
