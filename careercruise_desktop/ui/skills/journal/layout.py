@@ -17,8 +17,9 @@ OUTSIDE, INSIDE = 8, 12
 HEAD, PADDING, KIND, TITLE, PITCH, CHIP, CHIP_GAP = 34, 8, 20, 20, 20, 18, 5
 MOST_LINES = 2
 _BELOW = 12
-# No letter is narrower, so a text of more letters than a line has of these takes two lines without being measured.
-_NARROWEST = 3
+# No text is narrower by the letter, so one of more letters than a line has of these takes two lines without being
+# measured: to measure a page of them takes longer than to paint it.
+_NARROWEST = 5
 # What stronger words and the end of a word may take more than was measured.
 _SLACK = 12
 
