@@ -46,14 +46,14 @@ class Links(QWidget):
         self.rows = {
             name: Row(labels.get(name, ""), [editor], label_width=_LABEL) for name, editor in self.editors.items()
         }
-        self._attached = Row("Attached", [self.files], label_width=_LABEL)
+        self.attached = Row("Attached", [self.files], label_width=_LABEL)
         self._uses = _Uses()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for name in ("project_id", "skills", "milestone_id", "people", "role", "minutes", "tags"):
             column.addWidget(self.rows[name])
-        column.addWidget(self._attached)
+        column.addWidget(self.attached)
         column.addSpacing(8)
         column.addWidget(Hairline())
         column.addSpacing(8)
@@ -64,14 +64,19 @@ class Links(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def uses(self) -> tuple[UseLine, ...]:
+        """Where it is said to be used."""
+        return self._uses.shown
+
     def show_uses(self, uses: Sequence[UseLine]) -> None:
         """Say where the entry is used."""
         self._uses.show_uses(uses)
 
     def say_of_files(self, remark: str, complaint: str = "") -> None:
         """Say what came of attaching."""
-        self._attached.show_remark(remark)
-        self._attached.show_complaint(self.files, complaint)
+        self.attached.show_remark(remark)
+        self.attached.show_complaint(self.files, complaint)
 
 
 class _Uses(QWidget):
@@ -83,16 +88,16 @@ class _Uses(QWidget):
         self._column.setContentsMargins(0, 0, 0, 8)
         self._column.setSpacing(4)
         self._lines: list[_Use] = []
-        self._shown: tuple[UseLine, ...] = ()
+        self.shown: tuple[UseLine, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
 
     def show_uses(self, uses: Sequence[UseLine]) -> None:
-        if tuple(uses) == self._shown:
+        if tuple(uses) == self.shown:
             return
-        self._shown = tuple(uses)
+        self.shown = tuple(uses)
         for line in self._lines:
             self._column.removeWidget(line)
             line.hide()

@@ -22,6 +22,7 @@ _WAYS = ((WRITE, "Write"), (BOTH, "Both"), (READ, "Read"))
 # From here on it is said how many characters there are.
 NEAR = TEXT_LIMIT * 9 // 10
 _PREVIEW_MS = 200
+_AT_ONCE = 4_000
 _PARTS = {
     "situation": ("Situation", "S", "What was going on, and for whom did it matter?"),
     "task": ("Task", "T", "What was yours to do?"),
@@ -118,7 +119,12 @@ class Texts(QWidget):
             self._wanted = False
         self._show_story(wanted=self._wanted or any(values.get(name, "").strip() for name in STAR_FIELDS))
         self._count()
-        self.show_preview()
+        if anew and self.body.length > _AT_ONCE:
+            # Setting a long text takes longer than a frame: the entry is there before.
+            self.preview.hide()
+            self._later.start()
+        elif anew or not self._later.isActive():
+            self.show_preview()
 
     def open_story(self) -> None:
         """Show the four parts, and go to the first that is still empty."""
