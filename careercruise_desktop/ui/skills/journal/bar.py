@@ -56,6 +56,8 @@ class FilterButton(Pressable):
         shown = next((option.text for option in options if option.key == value), "") if value is not None else ""
         self.setText(shown or self._all)
         self.setAccessibleName(f"{self._name}: {self.text()}" if self.text() else self._name)
+        # What was chosen may be cut, and three dots say little.
+        self.setToolTip(shown if self._all else self._name)
         self.update()
 
     def open(self) -> None:
@@ -133,8 +135,7 @@ class Bar(QWidget):
         self.skills = FilterButton("Skill", "All skills")
         self.projects = FilterButton("Project", "All projects")
         self.more = FilterButton("Role, time, tag", "")
-        self.more.setToolTip("Role, time, tag")
-        self.count = Label("", "small", "text3", elide=True)
+        self.count = Label("", "small", "text3")
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._chosen: tuple[object, ...] = ()
