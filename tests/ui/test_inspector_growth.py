@@ -206,7 +206,7 @@ class TestTargetRole:
         inspector.open("target_role", role)
         steps = inspector.editor("steps")
         (row,) = steps.lines.values()
-        assert steps.known[0].value == "0 of 3 reports, by 1 Sep"
+        assert steps.known[0].value == "0 of 3, by 1 Sep"
         row.activated.emit()
         settle()
         assert inspector.text("now.role") == "CIO"

@@ -36,7 +36,7 @@ from careercruise_desktop.ui.widgets.option_list import Option
 from .work import MILESTONE, NOTES, PROJECT, SKILLS
 
 _DIMENSIONS = (
-    Option("", "Nothing"),
+    Option("", "Not rated"),
     *(Option(dimension, dimension.replace("_", "-").capitalize()) for dimension in DIMENSIONS),
 )
 _LEVEL_WORDS = tuple(LEVELS.values())

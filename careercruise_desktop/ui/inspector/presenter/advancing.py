@@ -191,14 +191,11 @@ def _step(state: StepState, today: date) -> RecordItem:
     step = state.step
     if step.done is not None:
         return RecordItem(step.id, step.title, f"Done {words.day_short(step.done, today)}", "", "ok")
-    parts = [_reached(step)] if step.goal is not None else []
+    # What is counted stands in the form of the step; here it would leave the title no room.
+    parts = [f"{step.reached:,} of {step.goal:,}"] if step.goal is not None else []
     if step.by_when is not None:
         parts.append(f"by {words.day_short(step.by_when, today)}")
     return RecordItem(step.id, step.title, ", ".join(parts))
-
-
-def _reached(step: CareerStep) -> str:
-    return f"{step.reached:,} of {step.goal or 0:,} {step.unit}".strip()
 
 
 def _of_step(side: StepSide, today: date) -> dict[str, object]:
