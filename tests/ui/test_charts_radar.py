@@ -13,7 +13,7 @@ from careercruise_desktop.ui.charts import picture
 from careercruise_desktop.ui.charts.make import make
 from careercruise_desktop.ui.charts.pointing import NONE
 from careercruise_desktop.ui.charts.radar import RadarChart, runs
-from careercruise_desktop.ui.charts.radar_places import counted, places
+from careercruise_desktop.ui.charts.radar_places import counted, in_two, places
 from careercruise_desktop.ui.charts.state import ChartState, Point, Radar, Spoke, Word
 from careercruise_desktop.ui.theme.theme import theme
 from tests.robots.widgets import press, settle
@@ -57,6 +57,22 @@ def test_names_never_cover_each_other_or_the_drawing(app: object, count: int, si
     ends = [found.at(at, 1) for at in range(count)]
     assert not [end for end in ends if any(rect.contains(end) for rect in labels)]
     assert all(room.adjusted(-1, -1, 1, 1).contains(rect) for rect in labels)
+
+
+def test_of_very_many_names_those_without_room_are_left_out(app: object) -> None:
+    found = places(spokes(60), QRectF(0, 0, 360, 300))
+    labels = [label.rect for label in found.labels if label is not None]
+    assert 10 < len(labels) < 60
+    assert not [pair for pair in combinations(labels, 2) if pair[0].intersects(pair[1])]
+
+
+def test_a_long_name_is_broken_before_it_is_cut(app: object) -> None:
+    assert in_two("Budget and earned value") == ("Budget and", "earned value")
+    assert in_two("Observability") == ("Observability",)
+    found = places(tuple(Spoke("Planning and scheduling", 3, 2, None) for _ in range(7)), QRectF(0, 0, 440, 440))
+    labels = [label for label in found.labels if label is not None]
+    assert [label.name for label in labels] == [("Planning and", "scheduling")] * 7
+    assert not any(label.cut for label in labels)
 
 
 def test_a_line_stops_where_a_level_is_not_known() -> None:

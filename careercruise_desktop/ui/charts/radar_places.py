@@ -18,7 +18,7 @@ ONE_LINE, LINE = 17.0, 14.0
 BESIDE = 6.0
 GAP = 14.0
 _EDGE, _FREE = 8.0, 2.0
-_LEAST = 44.0
+_LEAST, _STEP = 44.0, 3.0
 # The circle keeps at least so much of the width, whatever the names are.
 _SHARE = 0.24
 _UPRIGHT = 0.02
@@ -84,12 +84,12 @@ def places(spokes: Sequence[Spoke], whole: QRectF) -> Places:
 
     Where that is too high, names and levels stand in one line each.
     """
-    wide = _laid_out(spokes, whole, [_Words((spoke.name,), spoke) for spoke in spokes])
+    wide = _fitted(whole, [_words(spoke, (spoke.name,)) for spoke in spokes])
     if None in wide.labels:
-        return _laid_out(spokes, whole, [_Words((spoke.name,), spoke, level=True) for spoke in spokes])
+        return _fitted(whole, [_words(spoke, (spoke.name,), level=True) for spoke in spokes])
     if not any(label.cut for label in wide.labels if label is not None):
         return wide
-    broken = _laid_out(spokes, whole, [_Words(in_two(spoke.name), spoke) for spoke in spokes])
+    broken = _fitted(whole, [_words(spoke, in_two(spoke.name)) for spoke in spokes])
     return wide if None in broken.labels else broken
 
 
@@ -106,25 +106,23 @@ def in_two(name: str) -> tuple[str, ...]:
 
 
 class _Words(NamedTuple):
-    """What a label says, which makes it so wide and so high."""
+    """What a label says, and how much room that takes."""
 
     name: tuple[str, ...]
-    spoke: Spoke
-    level: bool = False
-
-    @property
-    def wide(self) -> float:
-        role = NAME_SHORT if self.spoke.short else NAME
-        names = max(painting.text_width(part, role) for part in self.name)
-        levels = painting.text_width(counted(self.spoke), COUNT)
-        return 1.0 + (names + BESIDE + levels if self.level else max(names, levels))
-
-    @property
-    def high(self) -> float:
-        return ONE_LINE if self.level else ONE_LINE + LINE * len(self.name)
+    level: bool
+    wide: float
+    high: float
 
     def at(self, rect: QRectF, align: float) -> Label:
         return Label(rect, align, self.name, self.level, rect.width() < self.wide - 0.5)
+
+
+def _words(spoke: Spoke, name: tuple[str, ...], *, level: bool = False) -> _Words:
+    role = NAME_SHORT if spoke.short else NAME
+    names = max(painting.text_width(part, role) for part in name)
+    levels = painting.text_width(counted(spoke), COUNT)
+    wide = 1.0 + (names + BESIDE + levels if level else max(names, levels))
+    return _Words(name, level, wide, ONE_LINE if level else ONE_LINE + LINE * len(name))
 
 
 def _direction(at: float, count: int) -> tuple[float, float]:
@@ -132,15 +130,30 @@ def _direction(at: float, count: int) -> tuple[float, float]:
     return cos(angle), sin(angle)
 
 
-def _laid_out(spokes: Sequence[Spoke], whole: QRectF, said: Sequence[_Words]) -> Places:
-    count = len(spokes)
-    upright = [at for at in range(count) if abs(_direction(at, count)[0]) <= _UPRIGHT]
-    above = max((said[at].high for at in upright), default=0.0)
-    radius = max(_LEAST, min(_radius_for_names(whole, said), whole.height() / 2 - above - GAP))
-    middle = whole.center()
+def _fitted(whole: QRectF, said: Sequence[_Words]) -> Places:
+    """The longest spokes beside which no name is cut; no shorter than a share of the width, whatever the names are.
+
+    They get no shorter where that would leave no room for all names, one below the other.
+    """
+    count = len(said)
+    above = max((said[at].high for at in range(count) if _is_upright(at, count)), default=0.0)
+    least = max(_LEAST, whole.width() * _SHARE)
+    radius = max(_LEAST, min(_radius_for_names(whole, said, least), whole.height() / 2 - above - GAP))
+    found = _laid_out(whole, said, radius)
+    while radius - _STEP >= least and any(label.cut for label in found.labels if label is not None):
+        radius -= _STEP
+        shorter = _laid_out(whole, said, radius)
+        if None in shorter.labels:
+            break
+        found = shorter
+    return found
+
+
+def _laid_out(whole: QRectF, said: Sequence[_Words], radius: float) -> Places:
+    count, middle = len(said), whole.center()
     labels: list[Label | None] = [None] * count
     for side, align in ((1, painting.LEFT), (-1, painting.RIGHT)):
-        mine = [at for at in range(count) if _direction(at, count)[0] * side > _UPRIGHT]
+        mine = [at for at in range(count) if _direction(at, count)[0] * side > 0 and not _is_upright(at, count)]
         mine.sort(key=lambda at: _direction(at, count)[1])
         highs = [said[at].high for at in mine]
         wanted = [middle.y() + _direction(at, count)[1] * (radius + GAP) - said[at].high / 2 for at in mine]
@@ -150,23 +163,28 @@ def _laid_out(spokes: Sequence[Spoke], whole: QRectF, said: Sequence[_Words]) ->
                 row = QRectF(whole.left() + _EDGE, top, whole.width() - 2 * _EDGE, said[at].high)
                 rect = _beside(said[at].wide, row, side, _Circle(middle, radius + GAP))
                 labels[at] = None if rect is None else said[at].at(rect, align)
-    for at in upright:
-        wide = min(said[at].wide, whole.width() - 2 * _EDGE)
-        below = _direction(at, count)[1] > 0
-        top = middle.y() + (radius + GAP - 4 if below else -radius - GAP + 4 - said[at].high)
-        labels[at] = said[at].at(QRectF(middle.x() - wide / 2, top, wide, said[at].high), painting.CENTER)
+    for at in range(count):
+        if _is_upright(at, count):
+            wide = min(said[at].wide, whole.width() - 2 * _EDGE)
+            below = _direction(at, count)[1] > 0
+            top = middle.y() + (radius + GAP - 4 if below else -radius - GAP + 4 - said[at].high)
+            labels[at] = said[at].at(QRectF(middle.x() - wide / 2, top, wide, said[at].high), painting.CENTER)
     return Places(middle, radius, tuple(labels))
 
 
-def _radius_for_names(whole: QRectF, said: Sequence[_Words]) -> float:
-    """As long as the names beside it leave room for, and no shorter than a share of the width."""
+def _is_upright(at: int, count: int) -> bool:
+    return abs(_direction(at, count)[0]) <= _UPRIGHT
+
+
+def _radius_for_names(whole: QRectF, said: Sequence[_Words], least: float) -> float:
+    """As long as the names leave room for where each stands right at the end of its spoke."""
     half = whole.width() / 2
     room = half
     for at, words in enumerate(said):
         across = abs(_direction(at, len(said))[0])
         if across > _UPRIGHT:
             room = min(room, (half - _EDGE - _FREE - words.wide) / across - GAP)
-    return max(room, whole.width() * _SHARE)
+    return max(room, least)
 
 
 def _apart(tops: Sequence[float], highs: Sequence[float], low: float, end: float) -> list[float | None]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.career_path import CareerPath, NewStep, StepKind
@@ -19,7 +20,7 @@ from .path_evidence import EvidenceReader
 from .path_words import Read, path_state, proposals_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.skills.path.tab import PathTab
     from careercruise_desktop.usecases.step_proposals import Proposals
 
+GROUP = "Skills"
 _ROLE = "path.role"
 _MADE = {
     StepKind.WORDS: "Next step added", StepKind.TASK: "Task added", StepKind.LEARNING: "Learning item added",
@@ -104,6 +106,12 @@ class PathPresenter(Presenter):
         made = self._context.acts.run(add, said=f"{words.shortened(title)} added", refused=self._refuse)
         if made is not None:
             self.choose(made.id)
+
+    def actions(self) -> Iterable[Action]:
+        """What can be done here, beside a new role."""
+        if self._chosen:
+            ask = lambda: self._view.ask_competence(self._view.gaps.add)  # noqa: E731
+            yield Action("path.require", "Add competence to this role", "plus", "", ask, GROUP, "require level skill")
 
     def new(self) -> None:
         """Ask for the title of an own role."""
