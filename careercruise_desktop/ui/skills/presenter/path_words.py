@@ -99,10 +99,11 @@ def standing_words(found: Readiness) -> str:
     parts = [f"{len(found.reached)} of {levels} reached"]
     gaps = found.gaps
     if gaps:
-        widest = gaps[0].gap
+        widest, narrowest = gaps[0].gap, gaps[-1].gap
+        size = "one level" if widest == 1 else f"{widest} levels"
         each = " each" if len(gaps) > 1 else ""
-        size = f"of one level{each}" if widest == 1 else f"the widest of {widest} levels"
-        parts.append(f"{words.plural(len(gaps), 'gap', 'gaps')} {size}")
+        count = words.plural(len(gaps), "gap", "gaps")
+        parts.append(f"{count} of {size}{each}" if widest == narrowest else f"{count}, the widest of {size}")
     if found.unknown:
         parts.append(f"{len(found.unknown)} never assessed")
     return f"{', '.join(parts)}."
