@@ -210,7 +210,7 @@ class TestTargetRole:
         row.activated.emit()
         settle()
         assert inspector.text("now.role") == "CIO"
-        assert inspector.text("now.skill") == "Budgeting, level 4, leads others"
+        assert inspector.text("now.skill") == "Budgeting, level 4"
         inspector.enter("reached", "3")
         assert desktop.kept(CareerStep)[0].done == TODAY
         assert inspector.editor("now.done").known == ("Done 19 Mar", "ok")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
+from careercruise_desktop.ui.skills.review.view import ReviewPage
 from careercruise_desktop.ui.today.view import TodayView
 from tests.factories import TODAY, entry, skill
 from tests.robots.desktop import Desktop
@@ -63,12 +64,14 @@ def test_a_certificate_that_ends_is_opened_or_put_off(desktop: Desktop) -> None:
 
 def test_last_week_is_looked_back_on_in_its_room(desktop: Desktop) -> None:
     desktop.given(entry(day=TODAY - timedelta(days=7)))
-    context = desktop.session.context
-    assert context is not None
-    wanted: list[object] = []
-    context.bus.review_requested.connect(wanted.append)
     desktop.rest()
     assert answers(desktop) == ["Write it", "Not now"]
-    today_of(desktop).nudge_answered.emit("write")
-    assert wanted == [date(2026, 3, 9)]
+    desktop.key(Qt.Key.Key_A)
+    desktop.key(Qt.Key.Key_Space)
+    desktop.rest()
+    assert desktop.window.room == "skills"
+    (page,) = desktop.window.findChildren(ReviewPage)
+    assert page.isVisible()
+    context = desktop.session.context
+    assert context is not None
     assert context.bus.wanted_review == date(2026, 3, 9)

@@ -10,7 +10,6 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.career import CareerStep
 from careercruise_desktop.domain.certificates import Credit, CreditRule, category_key
 from careercruise_desktop.domain.figures.credits import CreditStanding, Tally
-from careercruise_desktop.domain.skills import LEVELS
 from careercruise_desktop.system import opener
 from careercruise_desktop.ui.inspector.specs import Hidden
 from careercruise_desktop.ui.inspector.state import FileItem, RecordItem
@@ -207,7 +206,7 @@ def _of_step(side: StepSide, today: date) -> dict[str, object]:
     shown = {"again" if done is not None else "finish"} | ({"made"} if _made(step)[0] else set())
     return {
         "now.role": side.role,
-        "now.skill": f"{side.skill}, level {side.level}, {LEVELS[side.level]}",
+        "now.skill": f"{side.skill}, level {side.level}",
         "now.done": state,
         "reached": Hidden.ROW if step.goal is None else step.reached,
         "unit": Hidden.ROW if step.goal is None else step.unit,

@@ -38,7 +38,9 @@ class SkillsPresenter(Presenter):
         self._stale = {_MATRIX}
         kept = kept_tab(context.memory)
         self._tab = kept if kept in builds else next(iter(builds))
-        if context.bus.wanted_review is not None:
+        # Something was asked to be written: then an empty profile does not begin with its drawing.
+        self._writes = context.bus.wanted_review is not None
+        if self._writes:
             self._tab = JOURNAL
         context.bus.review_requested.connect(lambda _day: self.show_journal())
         self.matrix = MatrixPresenter(context, view, assessing, self._show_tab)
@@ -88,7 +90,7 @@ class SkillsPresenter(Presenter):
             show = lambda key=key: self.choose_tab(key)  # noqa: E731
             yield Action(f"skills.{key}", f"Show {names[key].lower()}", _ICONS[key], f"Alt+{number}", show, GROUP)
         acts = self.matrix.acts
-        yield Action("skills.new", "New skill", "plus", "Shift+N", acts.create, GROUP, "add competence")
+        yield Action("skills.new", "New skill", "plus", "Shift+N", acts.forms.create, GROUP, "add competence")
         yield Action("skills.matrix", "Show or hide the matrix", "panel-left", "B", self._toggle_matrix, GROUP)
         yield Action("skills.start", "Add the start set of skills", "list-checks", "", acts.add_start_set, GROUP)
         yield from self._part_actions()
@@ -105,6 +107,7 @@ class SkillsPresenter(Presenter):
 
     def show_journal(self) -> None:
         """Show the journal, in place of the page of a skill or of another tab."""
+        self._writes = True
         if self.matrix.chosen:
             self.matrix.choose(0)
         self.choose_tab(JOURNAL)
@@ -133,7 +136,8 @@ class SkillsPresenter(Presenter):
         part = self._parts.get(self._tab)
         if part is None:
             return
-        if self._tab == JOURNAL and self.matrix.is_empty and not self._context.use(JournalPages).count():
+        empty = self._tab == JOURNAL and self.matrix.is_empty and not self._writes
+        if empty and not self._context.use(JournalPages).count():
             self._view.show_empty()
             return
         self._view.show_tab(self._tab, part.text, skill=bool(self.matrix.chosen))
@@ -145,6 +149,9 @@ class SkillsPresenter(Presenter):
         """Do something in the tab that is on: where a skill's page stands in the place of the journal, that goes."""
         if self._tab == JOURNAL and self.matrix.chosen:
             self.matrix.choose(0)
+        if self._tab == JOURNAL and not self._writes:
+            self._writes = True
+            self._show_tab()
         run()
 
     def _toggle_matrix(self) -> None:
