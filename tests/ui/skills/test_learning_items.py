@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -39,6 +39,10 @@ def three(learning: LearningRobot) -> LearningRobot:
     for title in ("One", "Two", "Three"):
         learning.add(title)
     return learning
+
+
+def over(day: date) -> LearningItem:
+    return LearningItem(title=f"Done {day}", kind=LearningKind.TALK, status=LearningStatus.DONE, finished=day)
 
 
 def items(robot: LearningRobot) -> dict[str, LearningItem]:
@@ -176,18 +180,8 @@ def test_the_menu_leaves_out_what_the_item_is(three: LearningRobot) -> None:
 
 
 def test_many_that_are_over_come_page_by_page(learning: LearningRobot) -> None:
-    kept(
-        learning.store,
-        *(
-            LearningItem(
-                title=f"Done {n}",
-                kind=LearningKind.TALK,
-                status=LearningStatus.DONE,
-                finished=TODAY - timedelta(days=n),
-            )
-            for n in range(60)
-        ),
-    )
+    days = [TODAY - timedelta(days=n) for n in range(60)]
+    kept(learning.store, *(over(day) for day in days))
     learning.read()
     part = learning.tab.items
     assert len(part.over.rows) == 50

@@ -137,7 +137,7 @@ def test_a_mark_is_dragged_into_another_ring(radar: LearningRobot) -> None:
     assert box.rings.value == "adopt"
     press(box.reason, Qt.Key.Key_Escape)
     assert len(moves(radar)) == 3
-    assert ring_at(Spot(*radar.blip_place("Pact").toTuple()), canvas._middle, canvas._radius) == "hold"
+    assert ring_at(Spot(*radar.blip_place("Pact").toTuple()), *canvas.ground) == "hold"
 
 
 def test_a_mark_let_go_in_its_own_ring_stays(radar: LearningRobot) -> None:
@@ -206,9 +206,8 @@ def test_each_mark_stands_in_its_ring_and_its_quadrant(places: list[tuple[str, s
 
 
 def test_marks_of_a_usual_radar_do_not_cover_each_other() -> None:
-    blips = [
-        blip(4 * n + m, q, r) for n, (q, r) in enumerate((q, r) for q in QUADRANTS for r in RINGS) for m in range(4)
-    ]
+    places = [(quadrant, ring) for quadrant in QUADRANTS for ring in RINGS for _ in range(4)]
+    blips = [blip(n, *place) for n, place in enumerate(places)]
     spots = placed(blips, Spot(0, 0), 220)
     assert min(hypot(a.x - b.x, a.y - b.y) for a, b in combinations(spots.values(), 2)) >= 18
 

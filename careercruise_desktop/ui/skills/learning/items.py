@@ -117,8 +117,8 @@ class ItemsPart(QWidget):
         self.more.setVisible(state.left > 0)
         if held is not None:
             rows = self.rows
-            row = self.row(key) or (rows[min(place, len(rows) - 1)] if rows else None)
-            (row or self.line).setFocus(Qt.FocusReason.TabFocusReason)
+            heir = self.row(key) or (rows[min(place, len(rows) - 1)] if rows else None)
+            (heir or self.line).setFocus(Qt.FocusReason.TabFocusReason)
 
     def begin_new(self) -> None:
         """Go to the line in which one is added."""
@@ -252,9 +252,8 @@ class _Group(QWidget):
         fresh: list[ItemRow] = []
         self.rows = []
         for place, item in enumerate(items):
-            row = known.get(item.id)
-            if row is None:
-                row = ItemRow(item, self)
+            row = known[item.id] if item.id in known else ItemRow(item, self)
+            if item.id not in known:
                 fresh.append(row)
             row.show_item(item)
             self._column.insertWidget(2 + place, row)

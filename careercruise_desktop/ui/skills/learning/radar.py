@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Signal
@@ -147,11 +148,7 @@ class _Legend(QWidget):
         return QSize(320, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        parts = (
-            (True, "moved within half a year"),
-            (False, "stands as before"),
-            (None, "Drag a mark or press M to move it"),
-        )
+        parts: Sequence[tuple[bool | None, str]] = _LEGEND
         widths = [painting.text_width(text, "small") + (18 if filled is not None else 0) for filled, text in parts]
         if sum(widths) + 40 > self.width():
             parts, widths = parts[:2], widths[:2]

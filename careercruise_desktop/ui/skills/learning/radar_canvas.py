@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList, install, tell_meant
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
-from .radar_layout import BLIP, EDGES, QUADRANTS, RINGS, Spot, neighbour, placed, ring_at
+from .radar_layout import BLIP, Spot, neighbour, placed, ring_at
+from .radar_paint import paint_blip, paint_ground, square_of
 from .state import BlipState, TechRadarState
 
 _AROUND, _HEAD = 20, 30
-_FAR = 6
+_FAR, _LEAST = 6, 300
 _STEPS = {
     int(Qt.Key.Key_Left): -1,
     int(Qt.Key.Key_Right): 1,
@@ -51,6 +51,7 @@ class RadarCanvas(PaintedList):
         self.setAccessibleName("Radar of technologies")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setMinimumSize(_LEAST, _LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.state = TechRadarState()
         # What a box about a mark opens at.
@@ -72,13 +73,13 @@ class RadarCanvas(PaintedList):
         """Each technology, as a screen reader says it."""
         spots, chosen = self.spots(), self.state.chosen
         return [
-            Entry(blip.spoken, _square(spots[blip.id]).toRect(), blip.id == chosen, blip.id == chosen)
+            Entry(blip.spoken, square_of(spots[blip.id]).toRect(), blip.id == chosen, blip.id == chosen)
             for blip in self.state.blips
         ]
 
     def spots(self) -> dict[int, Spot]:
         """The middle of each mark."""
-        return _placed(self.state.blips, self._middle, self._radius)
+        return _placed(self.state.blips, *self.ground)
 
     def point_at(self, key: int) -> QWidget:
         """Something small where a mark is, for a box to open at."""
@@ -89,10 +90,6 @@ class RadarCanvas(PaintedList):
     def sizeHint(self) -> QSize:
         """As large as there is room."""
         return QSize(640, 600)
-
-    def minimumSizeHint(self) -> QSize:
-        """Large enough to tell marks apart."""
-        return QSize(300, 300)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, open, move, delete."""
@@ -144,7 +141,7 @@ class RadarCanvas(PaintedList):
             self._hovered = key
             self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
             self.update()
-        part = _square(self.spots()[key]).toRect() if key else QRect()
+        part = square_of(self.spots()[key]).toRect() if key else QRect()
         self._tips.point(f"{blip.name}, {blip.ring} {blip.since}" if blip is not None else "", part, place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -155,7 +152,7 @@ class RadarCanvas(PaintedList):
         if held is None or dragged is None:
             return
         blip = self.state.blip(held[0])
-        ring = ring_at(Spot(dragged.x(), dragged.y()), self._middle, self._radius)
+        ring = ring_at(Spot(dragged.x(), dragged.y()), *self.ground)
         if blip is not None and ring and ring != blip.ring and not self.state.archived:
             self.move_wanted.emit(blip.id, ring)
 
@@ -184,73 +181,28 @@ class RadarCanvas(PaintedList):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rings, axes, names, marks."""
+        middle, radius = self.ground
+        spots = dict(self.spots())
+        carried, over = 0, ""
+        if self._held is not None and self._dragged is not None:
+            carried, place = self._held[0], Spot(self._dragged.x(), self._dragged.y())
+            over, spots[carried] = ring_at(place, middle, radius), place
         with painting.begin(self) as painter:
-            self._paint_ground(painter)
-            spots = self.spots()
-            for blip in self.state.blips:
-                if self._held is None or self._dragged is None or self._held[0] != blip.id:
-                    self._paint_blip(painter, blip, spots[blip.id])
-            if self._held is not None and self._dragged is not None:
-                carried = self.state.blip(self._held[0])
-                if carried is not None:
-                    self._paint_blip(painter, carried, Spot(self._dragged.x(), self._dragged.y()))
+            paint_ground(painter, middle, radius, over)
+            # What is carried lies on top.
+            for blip in sorted(self.state.blips, key=lambda one: one.id == carried):
+                ground = "chosen" if blip.id == self.state.chosen else "hovered" if blip.id == self._hovered else ""
+                paint_blip(painter, blip, square_of(spots[blip.id]), ground)
 
     @property
-    def _radius(self) -> float:
-        return max(60.0, min(self.width() - 2 * _AROUND, self.height() - 2 * _HEAD) / 2)
-
-    @property
-    def _middle(self) -> Spot:
-        return Spot(round(self.width() / 2), round(self.height() / 2))
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        middle, radius = self._middle, self._radius
-        over = ""
-        if self._dragged is not None:
-            over = ring_at(Spot(self._dragged.x(), self._dragged.y()), middle, radius)
-        painter.fillPath(_disc(middle, radius * EDGES[1]), theme().brush("band"))
-        if over:
-            place = RINGS.index(over)
-            ring = _disc(middle, radius * EDGES[place + 1]).subtracted(_disc(middle, radius * EDGES[place]))
-            painter.fillPath(ring, theme().brush("accent_soft"))
-        for edge in EDGES[1:]:
-            painter.strokePath(_disc(middle, radius * edge), theme().pen("border2", 1))
-        painting.hairline(painter, middle.x - radius, middle.y, 2 * radius, "border2")
-        painting.fill_rect(painter, QRectF(middle.x, middle.y - radius, 1, 2 * radius), "border2")
-        self._paint_names(painter, middle, radius)
-
-    def _paint_names(self, painter: QPainter, middle: Spot, radius: float) -> None:
-        """Quadrants in their corners, rings along the axis."""
-        left, right = middle.x - radius, middle.x + radius
-        places = (
-            (right - 160, middle.y - radius, painting.RIGHT),
-            (right - 160, middle.y + radius - 20, painting.RIGHT),
-            (left, middle.y + radius - 20, painting.LEFT),
-            (left, middle.y - radius, painting.LEFT),
-        )
-        for name, (x, y, align) in zip(QUADRANTS, places, strict=True):
-            painting.text(painter, QRectF(x, y, 160, 20), name.capitalize(), "strong", "text2", align=align)
-        for ring, inner, outer in zip(RINGS, EDGES, EDGES[1:], strict=False):
-            width = painting.text_width(ring, "caption") + 8
-            along = middle.y - radius * (inner + outer) / 2 - 8
-            room = QRectF(middle.x - width / 2, along, width, 16)
-            painting.box(painter, room, 4, "surface")
-            painting.text(painter, room, ring, "caption", "text3", align=painting.CENTER)
-
-    def _paint_blip(self, painter: QPainter, blip: BlipState, spot: Spot) -> None:
-        square = _square(spot)
-        if blip.id == self.state.chosen:
-            painting.box(painter, square.adjusted(-4, -4, 4, 4), BLIP / 2 + 4, "selected", "accent", width=2)
-        elif blip.id == self._hovered:
-            painting.box(painter, square.adjusted(-3, -3, 3, 3), BLIP / 2 + 3, "hover")
-        line = "c3" if blip.news else "control"
-        painting.box(painter, square, BLIP / 2, "c3" if blip.news else "surface", line, width=1.5)
-        token = "surface" if blip.news else "text"
-        painting.text(painter, square, str(blip.number), "caption_strong", token, align=painting.CENTER)
+    def ground(self) -> tuple[Spot, float]:
+        """Middle and radius of the outermost ring."""
+        radius = max(60.0, min(self.width() - 2 * _AROUND, self.height() - 2 * _HEAD) / 2)
+        return Spot(round(self.width() / 2), round(self.height() / 2)), radius
 
     def _at(self, place: QPoint) -> int:
         for blip in reversed(self.state.blips):
-            if _square(self.spots()[blip.id]).adjusted(-2, -2, 2, 2).contains(QPointF(place)):
+            if square_of(self.spots()[blip.id]).adjusted(-2, -2, 2, 2).contains(QPointF(place)):
                 return blip.id
         return 0
 
@@ -279,13 +231,3 @@ class RadarCanvas(PaintedList):
 @lru_cache(maxsize=4)
 def _placed(blips: tuple[BlipState, ...], middle: Spot, radius: float) -> dict[int, Spot]:
     return placed(blips, middle, radius)
-
-
-def _square(spot: Spot) -> QRectF:
-    return QRectF(round(spot.x - BLIP / 2), round(spot.y - BLIP / 2), BLIP, BLIP)
-
-
-def _disc(middle: Spot, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(QPointF(middle.x, middle.y), radius, radius)
-    return path

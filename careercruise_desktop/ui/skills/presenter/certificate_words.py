@@ -15,7 +15,14 @@ from careercruise_desktop.ui.skills.learning.state import (
     OfferState,
     RuleState,
 )
-from careercruise_desktop.usecases.certificate_pages import CREDITS_DAYS, CertificateLine, CertificatePage, Validity
+from careercruise_desktop.usecases.certificate_pages import (
+    CREDITS_DAYS,
+    CertificateLine,
+    CertificatePage,
+    CreditLine,
+    CreditOffer,
+    Validity,
+)
 from careercruise_desktop.usecases.certificates import next_expiry, told_credit
 
 if TYPE_CHECKING:
@@ -75,38 +82,25 @@ def page_state(page: CertificatePage, today: date) -> CertificatePageState:
         unit=one.unit,
         bars=bars(standing, page.rules, one.unit, late=line.days is not None and line.days <= CREDITS_DAYS),
         rules=tuple(RuleState(each.id, each.category, each.within, each.least, each.most) for each in page.rules),
-        credits=tuple(
-            CreditState(
-                each.credit.id,
-                each.credit.title or each.item or "Credit",
-                _second(each.credit.category, each.credit.day, each.item, today, counts=each.counts),
-                told_credit(each.credit.minutes, one.unit),
-                each.counts,
-            )
-            for each in page.credits
-        ),
+        credits=tuple(_credit(each, one.unit, today) for each in page.credits),
         counted=_counted(page),
-        offers=tuple(
-            OfferState(
-                each.item_id,
-                each.title,
-                " · ".join(
-                    part
-                    for part in (
-                        f"done {words.day_short(each.finished, today)}",
-                        told_credit(each.minutes, one.unit),
-                        "has one of its skills" if each.fits else "",
-                    )
-                    if part
-                ),
-                each.fits,
-            )
-            for each in page.offers
-        ),
+        offers=tuple(_offer(each, one.unit, today) for each in page.offers),
         categories=tuple(tally.category for tally in (standing.parts if standing is not None else ())),
         renewable=next_expiry(one),
         expires=one.expires is not None,
     )
+
+
+def _credit(line: CreditLine, unit: str, today: date) -> CreditState:
+    one = line.credit
+    second = _second(one.category, one.day, line.item, today, counts=line.counts)
+    return CreditState(one.id, one.title or line.item or "Credit", second, told_credit(one.minutes, unit), line.counts)
+
+
+def _offer(offer: CreditOffer, unit: str, today: date) -> OfferState:
+    parts = [f"done {words.day_short(offer.finished, today)}", told_credit(offer.minutes, unit)]
+    parts += ["has one of its skills"] if offer.fits else []
+    return OfferState(offer.item_id, offer.title, " · ".join(parts), offer.fits)
 
 
 def bars(
