@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.ui.skills.boxes import Box
+from careercruise_desktop.ui.skills.matrix.places import square_rect
 from careercruise_desktop.ui.skills.matrix.state import RowState
 from careercruise_desktop.ui.skills.presenter import SkillsPresenter
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
@@ -66,7 +67,7 @@ class SkillsRobot:
     @property
     def box(self) -> Box:
         """The small form that is open."""
-        found = self.presenter.matrix.acts.box
+        found = self.presenter.matrix.acts.forms.box
         assert found is not None
         return found
 
@@ -98,7 +99,8 @@ class SkillsRobot:
 
     def click_level(self, name: str, level: int) -> None:
         """Click a square of a row."""
-        self._click(self.view.matrix.rows.spot(self.row(name).id, level))
+        rows = self.view.matrix.rows
+        self._click(square_rect(rows.width(), rows.rect_of(self.row(name).id).top(), level).center())
 
     def click(self, name: str) -> None:
         """Click the name of a skill."""

@@ -133,5 +133,8 @@ class ScrollArea(QScrollArea):
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()
-        if now is not None and inner is not None and now is not inner and inner.isAncestorOf(now):
+        if now is None or inner is None or now is inner or not inner.isAncestorOf(now):
+            return
+        # What is higher than the place, and in sight in part, knows itself which of its parts is meant.
+        if now.height() <= self._sight.height() or now.visibleRegion().isEmpty():
             self.ensureWidgetVisible(now, 24, 24)

@@ -250,3 +250,17 @@ def test_what_the_command_line_changes_is_seen_at_once(room: SkillsRobot) -> Non
         desk.remove(Skill, 3)
     room.desktop.rest()
     assert "Soft skills" not in room.groups
+
+
+def test_a_long_matrix_stays_where_it_is_when_the_keys_come_and_follows_them(room: SkillsRobot) -> None:
+    room.desktop.given(*[skill(name=f"Skill {number:02}", kind=SkillKind.SOFT) for number in range(40)])
+    bar, rows = room.view.matrix.area.verticalScrollBar(), room.view.matrix.rows
+    rows.setFocus()
+    room.desktop.rest()
+    assert bar.value() == 0
+    room.desktop.key(KEYS.Key_Down)
+    assert bar.value() == 0
+    room.desktop.key(KEYS.Key_End)
+    assert rows.visibleRegion().boundingRect().contains(rows.rect_of(rows.meant))
+    room.desktop.key(KEYS.Key_Home)
+    assert bar.value() == 0

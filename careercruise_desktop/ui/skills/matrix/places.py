@@ -55,6 +55,11 @@ def placed(state: MatrixState) -> Places:
     return Places(tuple(groups), tuple(rows), top)
 
 
+def leads(places: Places, top: int) -> bool:
+    """Whether the row at a height is the first one of its group."""
+    return any(group.top + GROUP == top for group in places.groups)
+
+
 def used_left(width: int) -> int:
     """Where the last use begins."""
     return width - EDGE - USED

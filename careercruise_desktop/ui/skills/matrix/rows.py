@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.level import paint_level
 from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
 from careercruise_desktop.ui.widgets.part_tips import PartTips
-from careercruise_desktop.ui.widgets.sparkline import paint_sparkline
 
-from .places import EDGE, GROUP, ROW, SQUARE, Places, level_at, placed, square_rect, squares_left, used_left, year_box
+from .places import EDGE, GROUP, ROW, Places, leads, level_at, placed, square_rect
+from .row_paint import Look, paint_group, paint_row
 from .state import MatrixState, RowState
 
 _KEYS = {
@@ -81,10 +80,6 @@ class MatrixRows(PaintedList):
         """Where the row of a skill is; empty where it has none."""
         top = next((place.top for place in self._places.rows if place.row.id == key), None)
         return QRect() if top is None else QRect(0, top, self.width(), ROW)
-
-    def spot(self, key: int, level: int) -> QPoint:
-        """The middle of a square."""
-        return square_rect(self.width(), self.rect_of(key).top(), level).center()
 
     def entries(self) -> Sequence[Entry]:
         """Every row."""
@@ -189,41 +184,12 @@ class MatrixRows(PaintedList):
         with painting.begin(self) as painter:
             for group, top in self._places.groups:
                 if top <= last and top + GROUP >= first:
-                    self._paint_group(painter, group.name, len(group.rows), top)
+                    paint_group(painter, group, self.width(), top)
             for row, top in self._places.rows:
                 if top <= last and top + ROW >= first:
-                    self._paint_row(painter, row, top)
-
-    def _paint_group(self, painter: QPainter, name: str, count: int, top: int) -> None:
-        box = QRectF(0, top, self.width(), GROUP)
-        painting.fill_rect(painter, box, "bg")
-        for y in (top, top + GROUP - 1):
-            painting.hairline(painter, 0, y, self.width())
-        room = box.adjusted(EDGE, 0, -EDGE, 0)
-        taken = painting.text(painter, room, name, "small_strong")
-        painting.text(painter, room.adjusted(taken + 6, 0, 0, 0), f"{count:,}", "small", "text3")
-
-    def _paint_row(self, painter: QPainter, row: RowState, top: int) -> None:
-        width = self.width()
-        box = QRectF(0, top, width, ROW)
-        chosen = row.id == self._state.chosen
-        if chosen or row.id == self._hover[0]:
-            painting.fill_rect(painter, box, "selected" if chosen else "hover")
-        left, middle = squares_left(width), top + ROW / 2
-        name = QRectF(EDGE, top, left - EDGE - 6, ROW)
-        painting.text(painter, name, row.name, "strong" if chosen else "body_medium")
-        paint_level(painter, left, middle, level=row.level, target=row.target, freshness=row.freshness, size=SQUARE)
-        if row.id == self._hover[0] and self._hover[1]:
-            at = painting.square(left + (self._hover[1] - 1) * (SQUARE + 3) - 2, middle, SQUARE + 4)
-            painting.box(painter, at, 4, "", "control")
-        paint_sparkline(painter, year_box(width, top), row.points)
-        used = QRectF(used_left(width), top, width - EDGE - used_left(width), ROW)
-        role, token = ("small_medium", "warn_text") if row.stale else ("small", "text3")
-        taken = painting.text(painter, used, row.used, role, token, align=painting.RIGHT)
-        if row.stale:
-            painting.icon(painter, painting.square(used.right() - taken - 19, middle, 14), "triangle-alert", "warn")
-        if row.id == self._meant and self.hasFocus():
-            painting.box(painter, box.adjusted(2, 2, -2, -2), 6, "", "accent", width=2.0)
+                    hovered = self._hover[1] if row.id == self._hover[0] else None
+                    chosen, ringed = row.id == self._state.chosen, row.id == self._meant and self.hasFocus()
+                    paint_row(painter, row, self.width(), top, Look(chosen, ringed, hovered))
 
     def _row_at(self, spot: QPoint) -> RowState | None:
         return next((row for row, top in self._places.rows if top <= spot.y() < top + ROW), None)
@@ -239,8 +205,5 @@ class MatrixRows(PaintedList):
         rect = self.rect_of(self._meant)
         if not rect.isEmpty():
             # The head of the group comes into sight with its first row.
-            self.moved.emit(rect.adjusted(0, -GROUP if self._leads(rect.top()) else 0, 0, 0))
+            self.moved.emit(rect.adjusted(0, -GROUP if leads(self._places, rect.top()) else 0, 0, 0))
         painted_list.tell_meant(self)
-
-    def _leads(self, top: int) -> bool:
-        return any(place.top + GROUP == top for place in self._places.groups)

@@ -49,7 +49,7 @@ class MatrixPresenter:
         self.chosen = 0
         self.acts = SkillActs(context, view, assessing, self.choose)
         matrix, page = view.matrix, view.skill
-        matrix.new_requested.connect(self.acts.create)
+        matrix.new_requested.connect(self.acts.forms.create)
         matrix.menu_requested.connect(self._ask_about_matrix)
         matrix.rows.opened.connect(lambda key: self.choose(0 if key == self.chosen else key))
         matrix.rows.level_pressed.connect(self.acts.assess)
