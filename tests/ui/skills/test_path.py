@@ -94,7 +94,7 @@ def test_it_tells_how_many_levels_are_reached_and_on_what_evidence(platform: Car
         ("Leadership", "level 4, never assessed", "Missing: your own level and evidence"),
     ]
     assert [(one.name, one.counted, one.evidence) for one in page.reached] == [
-        ("Python", "5 of 4", "1 record, newest 12 d ago")
+        ("Python", "5, required 4", "1 record, newest 12 d ago")
     ]
     assert [figure.value for figure in page.pace] == ["+2", "1", "0"]
     assert page.paced == "levels gained on 1 required skill with a level a year ago"

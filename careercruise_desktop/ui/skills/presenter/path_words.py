@@ -152,18 +152,24 @@ def _page(page: RolePage, today: date) -> PageState:
 
 
 def _competence(page: RolePage, one: Competence, today: date) -> CompetenceState:
-    known = one.standing is not Standing.NEVER_ASSESSED
     return CompetenceState(
         id=one.required.id,
         skill_id=one.required.skill_id,
         name=page.names[one.required.skill_id],
         level=one.now or 0,
         required=one.required.level,
-        counted=f"{one.now} of {one.required.level}" if known else f"level {one.required.level}, never assessed",
+        counted=_counted(one),
         evidence=evidence_words(one, today),
         missing=missing_words(one),
         steps=tuple(_step(page.steps[step.id], today) for step in one.steps),
     )
+
+
+def _counted(one: Competence) -> str:
+    asked = one.required.level
+    if one.standing is Standing.NEVER_ASSESSED:
+        return f"level {asked}, never assessed"
+    return f"{one.now}, required {asked}" if (one.now or 0) > asked else f"{one.now} of {asked}"
 
 
 def _step(found: StepFacts, today: date) -> StepState:
