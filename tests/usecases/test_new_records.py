@@ -26,6 +26,11 @@ from tests.conftest import FixedClock
 from tests.factories import TODAY, block, milestone, person, project, skill, task
 from tests.usecases.keeping import all_of, kept, labels
 
+# What is made by verbs of its own.
+ELSEWHERE = {
+    "timer", "milestone_move", "outcome_reading", "profile", "calendar_event", "attachment", "skill_review",
+    "technology", "career_step", "credit", "credit_rule",
+}  # fmt: skip
 NEXT_WEEK = TODAY + timedelta(days=7)
 
 
@@ -53,7 +58,7 @@ class TestNew:
             "profile_link": {"url": "example.com"},
             "required_competence": {"skill_id": owners[2].id, "target_role_id": role.id},
         }
-        if kind in {"timer", "milestone_move", "outcome_reading", "profile", "calendar_event"}:
+        if kind in ELSEWHERE:
             with pytest.raises(Refused, match="made in another place"):
                 records.add(kind)
             return
