@@ -57,6 +57,8 @@ class EditorRobot:
         editor.setFocus()
         QGuiApplication.clipboard().setMimeData(content)
         editor.edit.paste()
+        # What is left there would be taken down after Python itself.
+        QGuiApplication.clipboard().clear()
         self.desktop.rest()
 
     def said(self, name: str) -> str:

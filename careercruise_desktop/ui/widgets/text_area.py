@@ -252,12 +252,6 @@ class _Plain(QTextEdit):
         """What the area takes."""
         return self.takes(source)
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the text only: as a page, its marks would be letters to whoever reads pages."""
-        copied = QMimeData()
-        copied.setText(self.textCursor().selection().toPlainText())
-        return copied
-
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's while nothing was typed here."""
         return not lets_through(self, event) and super().event(event)

@@ -116,6 +116,16 @@ def test_a_pasted_page_becomes_markdown_and_that_is_said(editor: EditorRobot) ->
     assert editor.said("body") == "Pasted as Markdown. 1 picture left out."
 
 
+def test_what_is_copied_from_a_text_comes_back_with_its_marks(editor: EditorRobot) -> None:
+    body = editor.view.texts.body
+    editor.write("body", " **Twice**")
+    body.edit.selectAll()
+    body.edit.copy()
+    QTest.keyClick(body.edit, Qt.Key.Key_End, CTRL)
+    body.edit.paste()
+    assert body.text == "Fixed with a key. **Twice**Fixed with a key. **Twice**"
+
+
 def test_control_characters_of_a_pasted_text_are_left_out_and_that_is_said(editor: EditorRobot) -> None:
     editor.paste("body", plain("a\x00b\x07c"))
     assert "abc" in editor.view.texts.body.text

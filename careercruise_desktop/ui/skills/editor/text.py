@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from careercruise_desktop.domain.journal import TEXT_LIMIT
 from careercruise_desktop.domain.markdown.pasting import HTML_LIMIT, from_html
@@ -16,6 +16,7 @@ from careercruise_desktop.ui.editors.text_editors import NoteEditor
 DRAFT_MS = 1_000
 # Reading what is pasted is bounded, too: a megabyte is more than ten times what an entry keeps.
 _MOST_READ = HTML_LIMIT
+_OURS = 'name="qrichtext"'
 
 
 class JournalText(NoteEditor):
@@ -90,14 +91,17 @@ def png_of(source: QMimeData) -> bytes:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
-    return bytes(content.data())
+    written = QImageWriter(buffer, QByteArray(b"png")).write(image)
+    buffer.close()
+    return bytes(content.data()) if written else b""
 
 
 def _text_of(source: QMimeData) -> tuple[str, str]:
     """What is pasted as Markdown, and a sentence about what was done to it, or ""."""
-    if source.hasHtml():
-        pasted = from_html(source.html())
+    html = source.html() if source.hasHtml() else ""
+    # What was copied from a field of ours is Markdown already, whatever Qt makes of it for others.
+    if html and not (_OURS in html[:1_000] and source.hasText()):
+        pasted = from_html(html)
         looks = pasted.text.split() != source.text().split()
         done = "Pasted as Markdown." if looks and pasted.text else ""
         return pasted.text, f"{done} {pasted.remark}".strip()
