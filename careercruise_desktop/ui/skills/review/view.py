@@ -198,6 +198,7 @@ class _Figure(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.line = FigureLine("", "")
         self._head = Label("", "small", "text3", elide=True)
         self._head.setFixedWidth(_HEAD)
         self.text = Label("", "small", "text", wrap=True)
@@ -211,5 +212,6 @@ class _Figure(QWidget):
         self.setSizePolicy(policy)
 
     def show_line(self, line: FigureLine) -> None:
+        self.line = line
         self._head.set_text(line.head)
         self.text.set_text(line.text)

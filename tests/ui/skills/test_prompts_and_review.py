@@ -1,0 +1,114 @@
+"""Beside the journal's list while no entry is open: a question of the day, and the weekly review."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.domain.notes import Draft
+from careercruise_desktop.usecases.drafts import Drafts
+from tests.factories import TODAY, entry, project
+from tests.robots.desktop import Desktop, wait_for
+from tests.robots.entry_editor import EditorRobot
+
+LAST_WEEK = TODAY - timedelta(days=7)
+
+
+@pytest.fixture
+def editor(desktop: Desktop) -> EditorRobot:
+    """A week in which something was logged, and an entry, so that the journal is not empty."""
+    (pay,) = desktop.given(project())
+    desktop.given(
+        entry("09:00", "15:00", LAST_WEEK + timedelta(days=1), project_id=pay.id),
+        JournalEntry(day=LAST_WEEK, kind=JournalKind.WIN, title="Handed over"),
+    )
+    return EditorRobot(desktop)
+
+
+def test_a_question_comes_from_what_was_logged_and_gives_way_to_the_next(editor: EditorRobot) -> None:
+    page = editor.view.prompts
+    seen = {page.question.text()}
+    for _ in range(12):
+        page.other.click()
+        seen.add(page.question.text())
+    assert "You logged 6 h on #payments; what was the hardest problem?" in seen
+    assert len(seen) > 3
+
+
+def test_an_answer_begins_an_entry_about_what_was_asked(editor: EditorRobot) -> None:
+    page = editor.view.prompts
+    for _ in range(12):
+        if "#payments" in page.question.text():
+            break
+        page.other.click()
+    QTest.keyClicks(page.answer.edit, "The retries #payments 30 min")
+    page.write.click()
+    editor.desktop.rest()
+    assert editor.entry.title == "The retries"
+    assert editor.entry.kind is JournalKind.SOLVED
+    assert editor.entry.project_id is not None
+    assert page.answer.text == ""
+
+
+def test_an_answer_that_was_left_is_put_back(desktop: Desktop) -> None:
+    desktop.given(JournalEntry(day=LAST_WEEK, kind=JournalKind.WIN, title="Handed over"))
+    assert desktop.session.context is not None
+    desktop.session.context.use(Drafts).keep("journal answer", "Half a thought")
+    editor = EditorRobot(desktop)
+    assert editor.view.prompts.answer.text == "Half a thought"
+
+
+def test_the_week_that_is_due_is_reviewed_and_kept_as_an_entry(editor: EditorRobot) -> None:
+    editor.view.prompts.review.click()
+    editor.desktop.rest()
+    page = editor.page
+    assert page.isVisible()
+    assert page.title.text() == "Week 11, 9 Mar – 15 Mar 2026"
+    assert (page.lines[0].line.head, page.lines[0].line.text) == ("Logged", "6 h: IT 6 h, PM 0 min")
+    assert page.questions[0].text() == "What went well, and what made it so?"
+    QTest.keyClicks(page.answers[0].edit, "The cut")
+    page.save.click()
+    editor.desktop.rest()
+    (kept,) = [one for one in editor.desktop.kept(JournalEntry) if one.kind is JournalKind.WEEKLY_REVIEW]
+    assert "## What went well, and what made it so?\n\nThe cut" in kept.body
+    assert page.save.text() == "Save again"
+    editor.desktop.undo()
+    assert all(one.kind is not JournalKind.WEEKLY_REVIEW for one in editor.desktop.kept(JournalEntry))
+
+
+def test_a_review_without_an_answer_is_refused_on_its_page(editor: EditorRobot) -> None:
+    editor.whole.open_review(TODAY)
+    editor.desktop.rest()
+    editor.page.save.click()
+    editor.desktop.rest()
+    assert editor.page.complaint.text == "Answer at least one of the questions."
+
+
+def test_weeks_are_gone_through_and_answers_stay_with_their_week(editor: EditorRobot) -> None:
+    editor.whole.open_review(TODAY)
+    editor.desktop.rest()
+    page = editor.page
+    assert not page.later.isEnabled()
+    QTest.keyClicks(page.answers[1].edit, "Too many meetings")
+    page.earlier.click()
+    editor.desktop.rest()
+    assert page.title.text().startswith("Week 11")
+    assert page.texts == ("", "", "")
+    page.later.click()
+    editor.desktop.rest()
+    wait_for(lambda: page.texts[1] == "Too many meetings", 5_000)
+    assert editor.desktop.kept(Draft)
+
+
+def test_an_entry_that_is_chosen_takes_the_place_of_the_review(editor: EditorRobot) -> None:
+    editor.whole.open_review(TODAY)
+    editor.desktop.rest()
+    editor.open("Handed over")
+    assert not editor.page.isVisible()
+    assert editor.view.isVisible()
+    editor.desktop.key(Qt.Key.Key_Escape)
+    assert editor.view.shown
