@@ -43,7 +43,7 @@ def test_the_primary_button_begins_an_item_and_undo_takes_it_back(desktop: Deskt
     row.setFocus()
     desktop.key(Qt.Key.Key_D)
     desktop.rest()
-    item = desktop.kept(LearningItem)[0]
+    item: LearningItem = desktop.kept(LearningItem)[0]
     assert item.status is LearningStatus.DONE
     desktop.undo()
     assert len(tab.items.reading_rows) == 1
