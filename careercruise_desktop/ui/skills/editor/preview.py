@@ -127,8 +127,9 @@ class Preview(QTextBrowser):
         # Of merged paragraphs the look of either may stay, as one of them is empty or not.
         kept = document.findBlockByNumber(first - 1 if first else end).blockFormat()
         cursor.removeSelectedText()
-        if not whole:
-            cursor.setBlockFormat(kept)
+        cursor.setBlockFormat(QTextBlockFormat() if whole else kept)
+        if whole:
+            cursor.setBlockCharFormat(QTextCharFormat())
 
     def _insert(self, cursor: QTextCursor, at: int, line: Line) -> None:
         """Put a paragraph in the place of a number."""
