@@ -58,6 +58,19 @@ def test_up_and_down_walk_over_all_rows(keys: TimelineRobot) -> None:
     assert meant(keys) == "API contract frozen"
 
 
+@pytest.mark.parametrize(("key", "title"), [
+    (Key.Key_Home, "API contract frozen"),
+    (Key.Key_End, "Benefits review"),
+    (Key.Key_Down, "API contract frozen"),
+    (Key.Key_Up, "Benefits review"),
+])  # fmt: skip
+def test_where_nothing_is_meant_the_keys_begin_at_an_end(keys: TimelineRobot, key: Qt.Key, title: str) -> None:
+    keys.key(Key.Key_Escape)
+    assert meant(keys) == ""
+    keys.key(key)
+    assert meant(keys) == title
+
+
 def test_what_the_keys_mean_is_scrolled_into_sight(keys: TimelineRobot) -> None:
     keys.pane.show_state(crowd(200))
     settle()
