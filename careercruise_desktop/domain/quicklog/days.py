@@ -15,10 +15,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from careercruise_desktop.domain.words import MONTHS, WEEKDAYS
+from careercruise_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 
 from .tokens import Word
 
-FIRST_YEAR, LAST_YEAR = 1970, 2199
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "next": 1, "this": 0}
 _WEEKDAYS = {name.lower()[:size]: number for number, name in enumerate(WEEKDAYS) for size in (3, 99)} | {

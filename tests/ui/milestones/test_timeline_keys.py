@@ -104,6 +104,20 @@ def test_two_quick_presses_add_up(keys: TimelineRobot) -> None:
     assert keys.wishes() == [("moved", RETRY, day(3, 21), False, 1)]
 
 
+@pytest.mark.parametrize(("number", "year", "held"), [
+    (RETRY, date(2199, 12, 31), ALT),
+    (RETRY, date(2199, 12, 28), ALT | CTRL),
+    (4, date(2199, 12, 31), ALT | SHIFT),
+])  # fmt: skip
+def test_what_would_leave_the_years_stays_and_that_is_said(
+    keys: TimelineRobot, number: int, year: date, held: Qt.KeyboardModifier
+) -> None:
+    lines = tuple(replace(one, due=year) if one.id == number else one for one in design().lines)
+    keys.pane.show_state(replace(design(), lines=lines, selected=RETRY))
+    keys.key(Key.Key_Right, held)
+    assert keys.wishes() == [("refused", RETRY, "Not within the years 1970 to 2199.")]
+
+
 def test_what_is_reached_stays_where_it_is(keys: TimelineRobot) -> None:
     keys.key(Key.Key_Home)
     keys.key(Key.Key_Right, ALT)

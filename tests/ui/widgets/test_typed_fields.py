@@ -274,6 +274,27 @@ def test_touching_a_day_without_changing_it_is_no_error(show: Show) -> None:
     assert not heard
 
 
+@pytest.mark.parametrize(("year", "key", "there"), [
+    (date(2199, 12, 30), Qt.Key.Key_PageUp, date(2199, 12, 31)),
+    (date(2199, 12, 31), Qt.Key.Key_Up, date(2199, 12, 31)),
+    (date(1970, 1, 1), Qt.Key.Key_Down, date(1970, 1, 1)),
+])  # fmt: skip
+def test_arrows_end_with_the_years_that_are_known(show: Show, year: date, key: Qt.Key, there: date) -> None:
+    field = make_day(year)
+    show(field)
+    press(field, key)
+    assert field.value == there
+
+
+def test_no_month_gives_a_day_beyond_the_years_that_are_known(show: Show) -> None:
+    field = make_day(date(2199, 12, 31))
+    show(field)
+    field.open_month()
+    press(month_of(field), Qt.Key.Key_Right)
+    press(month_of(field), Qt.Key.Key_Return)
+    assert (field.value, field.error) == (date(2199, 12, 31), "Not within the years 1970 to 2199")
+
+
 def test_arrows_go_day_by_day(show: Show) -> None:
     field = make_day()
     show(field)

@@ -10,16 +10,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
-from careercruise_desktop.domain.shifting import followers
+from careercruise_desktop.domain.shifting import new_dues
+from careercruise_desktop.domain.years import shifted_day
 from careercruise_desktop.ui.widgets import speech
 
-from .axis import FIRST, LAST
 from .board import TITLE, Board
 from .canvas import TimelineCanvas
 from .requests import Requests
@@ -160,11 +160,12 @@ class Keyboard(QObject):
         if not line.open:
             self._requests.refused.emit(line.id, why_fixed(line))
             return
-        due = canvas.awaited.get(line.id, line.due) + timedelta(days=days)
-        if not FIRST <= due <= LAST:
+        try:
+            due = shifted_day(canvas.awaited.get(line.id, line.due), days)
+            others = len(new_dues(board.state.lines, line.id, days)) if along else 0
+        except Refused as why:
+            self._requests.refused.emit(line.id, why.rule)
             return
-        after = followers(board.state.lines, line.id) if along else frozenset()
-        others = sum(one.open for one in board.state.lines if one.id in after)
         canvas.awaited[line.id] = due
         self._requests.moved.emit(line.id, due, along, abs(days))
         speech.say(canvas, shift_spoken(due, days, others))
