@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -318,3 +319,16 @@ def test_the_panel_goes_with_the_page_beside_it(desktop: Desktop, inspector: Ins
     assert not inspector.form.buttons["page"].isVisible()
     desktop.go(1)
     assert inspector.form.buttons["page"].isVisible()
+
+
+def test_who_opens_a_page_by_key_goes_on_there(desktop: Desktop, inspector: InspectorRobot) -> None:
+    desktop.given(project(id=1, name="Payments"))
+    inspector.open("project", 1)
+    inspector.form.buttons["page"].setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    room = desktop.window.page
+    assert isinstance(room, MilestonesView)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert room.page.head.tabs.isAncestorOf(focused)
