@@ -79,10 +79,10 @@ class TestDates:
         desktop.key(Qt.Key.Key_Return)
         asked = inspector.panel.forms.rebaselining
         assert asked is not None
-        assert asked.complaint == "Not a sum, such as 12,500"
+        assert asked.complaint == "Not a sum, such as 12 500"
         assert asked.height() == asked.sizeHint().height()
         desktop.focus.selectAll()  # type: ignore[attr-defined]
-        desktop.type("180,000")
+        desktop.type("180 000")
         desktop.key(Qt.Key.Key_Return)
         assert inspector.only(Project).budget == Decimal(180_000)
         old = inspector.only(ProjectBaseline)
@@ -292,7 +292,9 @@ class TestReading:
     [
         ("-5", "No less than 0 is possible"),
         ("9999999999999", "No more than twelve digits are possible"),
-        ("plenty", "Not a sum, such as 12,500"),
+        ("plenty", "Not a sum, such as 12 500"),
+        ("95,901", "May be 95901 or 95.901. Write it without a separator of thousands"),
+        ("95.9011", "Has more than two decimals. Round it"),
         ("96.123", "May be 96123 or 96.123. Write it without a separator of thousands"),
     ],
 )
