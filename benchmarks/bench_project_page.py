@@ -46,11 +46,12 @@ def figures() -> Iterator[Figure]:
         case = desktop.program.use(ProjectPages)
         ours, _ = calls(lambda: case.page(1), lambda: None, runs=RUNS)
         yield Figure(f"the figures of a project of {YEARS} years", ours, FIGURES_MS)
-        desktop.given(*_measured_daily(3))
-        yield Figure(f"those of {READINGS:,} readings", calls(lambda: case.page(3), lambda: None, runs=5)[0], MANY_MS)
         page, charts = _openings(desktop)
         yield Figure("its page from the click to painted", page, PAGE_MS)
         yield Figure("and to the last of its charts", charts, CHARTS_MS)
+        desktop.given(*_measured_daily(3))
+        many, _ = calls(lambda: case.page(3), lambda: None, runs=5)
+        yield Figure(f"the figures of one of {READINGS:,} readings", many, MANY_MS)
         desktop.close()
 
 
