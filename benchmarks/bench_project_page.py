@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 YEARS, MILESTONES, MOVES = 5, 60, 4
 FIGURES_MS, PAGE_MS, CHARTS_MS = 30, 50, 120
+# So many readings grow with the data and are read on a worker.
+READINGS, MANY_MS = 5_000, 200
 RUNS, OPENINGS = 31, 9
 TODAY = date(2026, 3, 19)
 START = TODAY - timedelta(days=365 * YEARS)
@@ -47,6 +49,9 @@ def figures() -> Iterator[Figure]:
         page, charts = _openings(desktop)
         yield Figure("its page from the click to painted", page, PAGE_MS)
         yield Figure("and to the last of its charts", charts, CHARTS_MS)
+        desktop.given(*_measured_daily(3))
+        many, _ = calls(lambda: case.page(3), lambda: None, runs=5)
+        yield Figure(f"the figures of one of {READINGS:,} readings", many, MANY_MS)
         desktop.close()
 
 
@@ -92,6 +97,19 @@ def _readings(key: int) -> Iterator[Any]:
                              scope_planned=700, planned_value=spent, earned_value=spent * 9 / 10, actual_cost=spent,
                              open_defects=month % 9, high_defects=month % 3,
                              review_score=Decimal("4.2"))  # fmt: skip
+
+
+def _measured_daily(key: int) -> Iterator[Any]:
+    """A project that was measured on every day of many years."""
+    from careercruise_desktop.domain.outcomes import OutcomeReading
+    from tests.factories import project
+
+    start = TODAY - timedelta(days=READINGS)
+    yield project(id=key, name="Measured daily", code=f"p{key}", start=start, budget=Decimal(5_000_000))
+    for number in range(READINGS):
+        spent = Decimal(900 * (number + 1))
+        yield OutcomeReading(project_id=key, day=start + timedelta(days=number), scope_done=number, scope_planned=6_000,
+                             planned_value=spent, earned_value=spent, actual_cost=spent)  # fmt: skip
 
 
 def _role(number: int) -> Any:  # noqa: ANN401 - what it is, is imported late

@@ -277,6 +277,7 @@ def _changed(value: object, change: Callable[[str], str]) -> object:
             return value
         parts = tuple([_changed(each, change) for each in value])
         return value if all(map(is_, parts, value)) else parts
+    # Any class will do; of `type[object]` mypy does not know that it can be a key.
     names = _with_text(cast(type[Enum], type(value)))
     if not names:
         return value

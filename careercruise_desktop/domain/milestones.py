@@ -9,6 +9,7 @@ from enum import StrEnum
 from .errors import Refused
 from .records import Record
 from .roles import Role
+from .years import near_enough
 
 
 class MilestoneStatus(StrEnum):
@@ -126,8 +127,10 @@ def orderly(before: Milestone | None, after: Milestone, today: date) -> Mileston
     was due; and dates that nobody touches now stay as they are.
 
     Raises:
-        Refused: a start is to come after the day it is due.
+        Refused: a start is to come after the day it is due, or that is put out of the years that are known.
     """
+    if before is None or after.due != before.due:
+        near_enough(after.due, "due")
     if after.start is None or after.start <= max(after.due, today):
         return after
     if before is None or after.start != before.start:

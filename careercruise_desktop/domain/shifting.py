@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
-from .errors import Refused
 from .milestones import Milestone
+from .years import shifted_day
 
 
 class Dated(Protocol):
@@ -68,7 +68,7 @@ def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date
         days: by how many calendar days, negative for earlier.
 
     Raises:
-        Refused: a date would leave the calendar.
+        Refused: a date would leave the years that are known.
     """
     known = {one.id: one for one in everything}
     if key not in known or not _open(known[key]) or not days:
@@ -78,7 +78,7 @@ def new_dues(everything: Iterable[Dated], key: int, days: int) -> dict[int, date
         key=lambda one: (one.due, one.id),
     )
     dues = {one.id: _day(one) for one in known.values()}
-    dues.update({one.id: _moved(one.due, days) for one in (known[key], *along)})
+    dues.update({one.id: shifted_day(one.due, days, "due") for one in (known[key], *along)})
     if days < 0:
         _hold_order(along, known, dues)
     return {one.id: dues[one.id] for one in along if dues[one.id] != one.due}
@@ -88,13 +88,13 @@ def shifted(milestones: Iterable[Milestone], key: int, days: int) -> dict[int, M
     """What shifts with a milestone, as it will be, by id: due and start move together. See `new_dues`.
 
     Raises:
-        Refused: a date would leave the calendar.
+        Refused: a date would leave the years that are known.
     """
     known = {one.id: one for one in milestones}
     found = {}
     for other, due in new_dues(known.values(), key, days).items():
         before = known[other]
-        start = before.start and _moved(before.start, (due - before.due).days)
+        start = before.start and shifted_day(before.start, (due - before.due).days, "due")
         found[other] = replace(before, due=due, start=start)
     return found
 
@@ -134,10 +134,3 @@ def _open(one: Dated) -> bool:
 
 def _day(one: Dated) -> date:
     return one.achieved or one.due
-
-
-def _moved(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        raise Refused("That date is outside the calendar.", "due") from None

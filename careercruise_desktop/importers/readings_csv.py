@@ -16,14 +16,15 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from careercruise_desktop.domain.decimals import has_decimal_comma, sum_told, told
 from careercruise_desktop.domain.text import clean
 from careercruise_desktop.domain.words import listed, shortened
 
-from .decimals import has_decimal_comma, told
 from .drafts import Limits, Problem
 
 COUNTS = ("scope_done", "scope_planned", "open_defects", "high_defects", "escaped_defects")
-AMOUNTS = ("planned_value", "earned_value", "actual_cost", "review_score")
+SUMS = ("planned_value", "earned_value", "actual_cost")
+AMOUNTS = (*SUMS, "review_score")
 COLUMNS = (
     "day", "scope_done", "scope_planned", "planned_value", "earned_value", "actual_cost", "open_defects",
     "high_defects", "escaped_defects", "review_score", "note", "currency",
@@ -244,7 +245,7 @@ class _Row:
         text = self._cells.get(name, "")
         if not text:
             return None
-        found = told(text, comma=self._comma)
+        found = sum_told(text) if name in SUMS else told(text, comma=self._comma)
         if found.value is None:
             self._complain(name, f"{self._quoted(text)} {found.why}.")
         elif found.value < 0:

@@ -31,8 +31,8 @@ from .moving_along import (
     before_its_project,
     give_reason,
     last_move,
+    left_behind,
     shift,
-    shiftable,
     still_open_before,
     still_waiting,
     waiting,
@@ -102,7 +102,7 @@ class Milestones(UseCase):
         followed something before still does.
 
         Raises:
-            Refused: it is achieved or cancelled.
+            Refused: it is achieved or cancelled, or a date would leave the years that are known.
         """
         today = self.today
         label = "Move milestone and what depends on it" if with_dependents else "Move milestone"
@@ -112,17 +112,20 @@ class Milestones(UseCase):
             days = (due - before.due).days
             if not days:
                 return Moved(before, 0, None, ())
-            left = shiftable(desk, before, days)
+            left = 0 if with_dependents else left_behind(desk, before, days)
             move = keep_move(desk, before, due, today)
             after = desk.save(orderly(before, checked(replace(before, due=due)), today))
             along = shift(desk, before, days, today) if with_dependents else ()
             remarks = before_its_project(desk, after, today) + odd_days(before, after, today)
-            return Moved(after, days, move, (key, *along), 0 if with_dependents else len(left), remarks)
+            return Moved(after, days, move, (key, *along), left, remarks)
 
     def shift_dependents(self, key: int, days: int) -> tuple[int, ...]:
         """Let what depends on a milestone move as it did; returns the ids that moved.
 
         Right after the move it is one step of the history with it; a reason that was given holds for them, too.
+
+        Raises:
+            Refused: a date would leave the years that are known.
         """
         with self._store.write("Move what depends on it", merge=_dates(key), within=ANSWER_SECONDS) as desk:
             present, move = desk.get(Milestone, key), last_move(desk, key)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MoveReason
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.shifting import followers, shifted
@@ -16,20 +17,30 @@ from careercruise_desktop.storage.reader import Reader
 from .consequences import keep_move
 
 
-def shiftable(reader: Reader, moved: Milestone, days: int) -> dict[int, Milestone]:
-    """The open milestones whose dates change when those that depend on one shift with it, as they would be.
+def left_behind(reader: Reader, moved: Milestone, days: int) -> int:
+    """How many open milestones would shift with one that they depend on, if they were to.
+
+    Also where they cannot, as a date would leave the years that are known: that is said when they are to.
 
     Args:
         reader: one view of the file.
         moved: the milestone with the date that it had before it moved.
         days: by how many calendar days it moves.
     """
-    return shifted(ask.with_followers(reader, moved), moved.id, days)
+    known = ask.with_followers(reader, moved)
+    try:
+        return len(shifted(known, moved.id, days))
+    except Refused:
+        return len(followers(known, moved.id))
 
 
 def shift(desk: Desk, moved: Milestone, days: int, today: date) -> tuple[int, ...]:
-    """Let what depends on a milestone shift with it; returns the ids of what moved. Arguments as in `shiftable`."""
-    found = shiftable(desk, moved, days)
+    """Let what depends on a milestone shift with it; returns the ids of what moved. Arguments as in `left_behind`.
+
+    Raises:
+        Refused: a date would leave the years that are known.
+    """
+    found = shifted(ask.with_followers(desk, moved), moved.id, days)
     for key, after in found.items():
         before = desk.get(Milestone, key)
         keep_move(desk, before, after.due, today, _note(moved))

@@ -279,7 +279,10 @@ def _doubts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
     currency, today, start = material.project.currency, material.today, material.project.start
     if found.figures.over_earned:
         earned, budget = (money.exact(each, currency) for each in (found.figures.ev, found.figures.bac))
-        yield f"Earned value ({earned}) is above the budget ({budget}), so nothing is forecast. Correct one of them."
+        yield (
+            f"Earned value ({earned}) is above the budget ({budget}): no cost is forecast, and time counts the budget"
+            " as earned. Correct one of them."
+        )
     earned_on, spent_on = (_stated(material, name) for name in ("earned_value", "actual_cost"))
     if earned_on is not None and spent_on is not None and earned_on != spent_on:
         first, second = (words.day_short(day, today) for day in (earned_on, spent_on))
@@ -298,7 +301,8 @@ def _doubts(material: ProjectMaterial, found: Valued) -> Iterator[str]:
 
 def _stated(material: ProjectMaterial, name: str) -> date | None:
     """The day of which a value is, that counts on the status date; None where readings do not state it."""
-    days = [each.day for each in material.readings if getattr(each, name) is not None and each.day <= material.status]
+    status = material.status
+    days = [each.day for each in material.readings if getattr(each, name) is not None and each.day <= status]
     return days[-1] if days else None
 
 

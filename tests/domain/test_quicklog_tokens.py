@@ -144,6 +144,13 @@ def day(text: str, *, ahead: bool = False, order: str = "dmy", today: date = TOD
         ("31.2.", "no such day", "no such day"),
         ("2026-13-01", "no such day", "no such day"),
         ("1066-10-14", "no such day", "no such day"),
+        ("0000-00-00", "no such day", "no such day"),
+        ("2026-00-00", "no such day", "no such day"),
+        ("2026-03-00", "no such day", "no such day"),
+        ("0000-05-03", "no such day", "no such day"),
+        ("17.3.0000", "no such day", "no such day"),
+        ("3/17/0000", "no such day", "no such day"),
+        ("3/17/00", (2000, 3, 17), (2000, 3, 17)),
     ],
 )
 def test_days_looking_back_and_ahead(text: str, back: object, ahead: object) -> None:

@@ -68,10 +68,18 @@ def test_what_nothing_depends_on_or_does_not_move_shifts_nothing() -> None:
     assert new_dues([one(1, 0, achieved=on(-1)), one(2, 5, 1)], 1, 7) == {}
 
 
-def test_a_date_outside_the_calendar_is_refused() -> None:
-    known = [one(1, 0), replace(one(2, 5, 1), due=date.max)]
-    with pytest.raises(Refused, match="calendar"):
-        new_dues(known, 1, 1)
+@pytest.mark.parametrize(("last", "days"), [
+    (date(2199, 12, 31), 1), (date.max, 1), (date(1970, 1, 1), -1), (date(2199, 1, 1), 10**9),
+])  # fmt: skip
+def test_a_date_outside_the_years_that_are_known_is_refused(last: date, days: int) -> None:
+    known = [one(1, 0), replace(one(2, 5, 1), due=last)]
+    with pytest.raises(Refused, match=r"^Not within the years 1970 to 2199\.$"):
+        new_dues(known, 1, days)
+
+
+def test_the_last_day_that_is_known_can_be_reached() -> None:
+    known = [one(1, 0), replace(one(2, 5, 1), due=date(2199, 12, 30))]
+    assert new_dues(known, 1, 1) == {2: date(2199, 12, 31)}
 
 
 def test_a_loop_in_damaged_data_ends_and_leaves_the_one_that_moves_alone() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercruise_desktop.importers.decimals import told
+from careercruise_desktop.domain.decimals import told
 from careercruise_desktop.importers.drafts import Limits
 from careercruise_desktop.importers.readings_csv import LIMITS, Readings, read
 from careercruise_desktop.ui.milestones.page.state import VALUES
@@ -66,12 +66,24 @@ def test_marks_codings_and_line_ends_of_spreadsheets_make_no_difference(coding: 
     [
         ("1234.5", "1234.5"), ("1234,5", "1234.5"), ("1.234,50", "1234.50"), ("1,234.50", "1234.50"),
         ("1 234,50", "1234.50"), ("1\N{NO-BREAK SPACE}234", "1234"), ("1'234'567", "1234567"),
-        ("1,234,567", "1234567"), ("1.234.567", "1234567"), ("0,125", "0.125"), ("12.345", "12.345"),
+        ("1,234,567", "1234567"), ("1.234.567", "1234567"), ("0,500", "0.5"), ("1.234,5", "1234.5"),
     ],
 )  # fmt: skip
 def test_clear_numbers_are_read_whichever_way_they_are_written(cell: str, value: str) -> None:
     (draft,) = taken(f"day;earned_value\n2026-03-01;{cell}\n").drafts
     assert draft.values["earned_value"] == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("95.901", "may be 95901 or 95.901. Write it without a separator of thousands."),
+        ("0,125", "has more than two decimals. Round it."),
+        ("1234.567", "has more than two decimals. Round it."),
+    ],
+)
+def test_a_sum_is_neither_guessed_nor_rounded(cell: str, why: str) -> None:
+    assert said(f"day;actual_cost\n2026-03-01;{cell}\n") == [f"line 2, column actual_cost: “{cell}” {why}"]
 
 
 def test_a_number_that_can_be_read_in_two_ways_is_not_guessed() -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -78,10 +79,10 @@ class TestDates:
         desktop.key(Qt.Key.Key_Return)
         asked = inspector.panel.forms.rebaselining
         assert asked is not None
-        assert asked.complaint == "Not a sum, such as 12,500"
+        assert asked.complaint == "Not a sum, such as 12 500"
         assert asked.height() == asked.sizeHint().height()
         desktop.focus.selectAll()  # type: ignore[attr-defined]
-        desktop.type("180,000")
+        desktop.type("180 000")
         desktop.key(Qt.Key.Key_Return)
         assert inspector.only(Project).budget == Decimal(180_000)
         old = inspector.only(ProjectBaseline)
@@ -291,7 +292,9 @@ class TestReading:
     [
         ("-5", "No less than 0 is possible"),
         ("9999999999999", "No more than twelve digits are possible"),
-        ("plenty", "Not a sum, such as 12,500"),
+        ("plenty", "Not a sum, such as 12 500"),
+        ("95,901", "May be 95901 or 95.901. Write it without a separator of thousands"),
+        ("95.9011", "Has more than two decimals. Round it"),
         ("96.123", "May be 96123 or 96.123. Write it without a separator of thousands"),
     ],
 )
@@ -318,3 +321,16 @@ def test_the_panel_goes_with_the_page_beside_it(desktop: Desktop, inspector: Ins
     assert not inspector.form.buttons["page"].isVisible()
     desktop.go(1)
     assert inspector.form.buttons["page"].isVisible()
+
+
+def test_who_opens_a_page_by_key_goes_on_there(desktop: Desktop, inspector: InspectorRobot) -> None:
+    desktop.given(project(id=1, name="Payments"))
+    inspector.open("project", 1)
+    inspector.form.buttons["page"].setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    room = desktop.window.page
+    assert isinstance(room, MilestonesView)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert room.page.head.tabs.isAncestorOf(focused)

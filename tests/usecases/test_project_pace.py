@@ -101,7 +101,10 @@ def test_more_earned_than_budgeted_is_said_and_nothing_is_forecast(store: Store)
     values = {"planned_value": Decimal(50), "earned_value": Decimal(300), "actual_cost": Decimal(90)}
     given(store, OutcomeReading(project_id=1, day=date(2026, 3, 1), **values))
     page = shown(store, date(2026, 3, 1))
-    said = "Earned value (€300) is above the budget (€100), so nothing is forecast. Correct one of them."
+    said = (
+        "Earned value (€300) is above the budget (€100): no cost is forecast, and time counts the budget as earned."
+        " Correct one of them."
+    )
     assert said in page.value.remarks
     assert [each.cost for each in page.value.forecasts] == [None, None, None]
     assert (page.value.etc, page.value.cone) == (None, None)

@@ -15,10 +15,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from careercruise_desktop.domain.words import MONTHS, WEEKDAYS
+from careercruise_desktop.domain.years import FIRST_YEAR, LAST_YEAR
 
 from .tokens import Word
 
-FIRST_YEAR, LAST_YEAR = 1970, 2199
 _RELATIVE = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "next": 1, "this": 0}
 _WEEKDAYS = {name.lower()[:size]: number for number, name in enumerate(WEEKDAYS) for size in (3, 99)} | {
@@ -44,15 +44,16 @@ class DayWord(NamedTuple):
     """A day as written; it takes up `taken` words.
 
     One of: `offset` days from today; a `weekday` (Monday = 0) with a `step` of -1 (last), 0 or 1 (next); or a date,
-    with `year` 0 when none was given, which has to fall on the `weekday` if there is one.
+    with `year` None when none was given, which has to fall on the `weekday` if there is one. Numbers are as written, 0
+    too: `0000-00-00` is a date that no calendar has.
     """
 
     taken: int = 1
     offset: int | None = None
     weekday: int | None = None
     step: int = 0
-    year: int = 0
-    month: int = 0
+    year: int | None = None
+    month: int | None = None
     day: int = 0
 
 
@@ -83,7 +84,12 @@ def day_at(words: Sequence[Word], at: int, order: str, *, due: bool = False) -> 
 
 def far_back(word: DayWord, day: date, today: date) -> bool:
     """Whether a day without a year lies so far back that it may be something else, such as "chapter 3/4"."""
-    return bool(word.month) and not word.year and (today - day).days > _FAR_BACK
+    return word.month is not None and word.year is None and (today - day).days > _FAR_BACK
+
+
+def has_month(word: DayWord) -> bool:
+    """Whether it is a date whose month is one of the twelve, and whose day is none before the first."""
+    return word.month is not None and 1 <= word.month <= len(MONTHS) and word.day >= 1
 
 
 def resolved_day(word: DayWord, today: date, *, ahead: bool) -> date | None:
@@ -96,11 +102,12 @@ def resolved_day(word: DayWord, today: date, *, ahead: bool) -> date | None:
     """
     if word.offset is not None:
         return today + timedelta(days=word.offset)
-    if not word.month:
+    if word.month is None:
         return _weekday(word.weekday or 0, word.step, today, ahead=ahead)
-    found = _date(word.year, word.month, word.day) or (
-        None if word.year else _nearest(word.month, word.day, today, ahead=ahead)
-    )
+    if word.year is None:
+        found = _nearest(word.month, word.day, today, ahead=ahead)
+    else:
+        found = _date(word.year, word.month, word.day)
     if found is not None and word.weekday not in {None, found.weekday()}:
         return None
     return found
@@ -139,16 +146,21 @@ def _numeric(core: str, order: str) -> DayWord | None:
     if match["y"]:
         return DayWord(year=int(match["y"]), month=int(match["m"]), day=int(match["d"]))
     if match["dd"]:
-        return _if_possible(int(match["dd"]), int(match["dm"]), int(match["dy"] or 0))
+        return _if_possible(int(match["dd"]), int(match["dm"]), _year(match["dy"]))
     first, second = int(match["s1"]), int(match["s2"])
-    year = int(match["sy"] or 0)
-    if match["sy"] and len(match["sy"]) == 2:
-        year += 2000
+    year = _year(match["sy"])
     day, month = (first, second) if order == "dmy" else (second, first)
     return _if_possible(day, month, year) or _if_possible(month, day, year)
 
 
-def _if_possible(day: int, month: int, year: int) -> DayWord | None:
+def _year(digits: str | None) -> int | None:
+    """Two digits are those of this century; None for none."""
+    if digits is None:
+        return None
+    return int(digits) + (2000 if len(digits) == 2 else 0)
+
+
+def _if_possible(day: int, month: int, year: int | None) -> DayWord | None:
     """A date whose numbers can be a day and a month; that it exists is checked later, so that it can be said."""
     return DayWord(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 

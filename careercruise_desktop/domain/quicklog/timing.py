@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.spans import HOUR, DayTotal, Moment, Resolved, Span, When, resolve
+from careercruise_desktop.domain.years import FIRST_YEAR, LAST_YEAR, TOO_FAR
 
-from .days import FIRST_YEAR, LAST_YEAR, DayWord, resolved_day
+from .days import DayWord, has_month, resolved_day
 from .recognise import Token
 from .times import DAY, HALF_DAY, Stretch
 from .tokens import quoted
@@ -88,8 +89,8 @@ def timed(makes: Makes, asked: Asked, now: Moment) -> Timing:
 
 def no_day(word: DayWord) -> str:
     """Why there is no such day: its year is too far away, or no calendar has it."""
-    if word.year and not FIRST_YEAR <= word.year <= LAST_YEAR:
-        return f"Not within the years {FIRST_YEAR} to {LAST_YEAR}."
+    if has_month(word) and word.year is not None and not FIRST_YEAR <= word.year <= LAST_YEAR:
+        return f"{TOO_FAR}."
     return NO_SUCH_DAY
 
 

@@ -9,9 +9,8 @@ had the focus is shown, and not saved again. Escape drops what is not kept, and 
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -24,6 +23,7 @@ from careercruise_desktop.domain.text import clean
 from careercruise_desktop.ui.widgets.date_field import DateField, read_day
 from careercruise_desktop.ui.widgets.duration_field import DurationField
 from careercruise_desktop.ui.widgets.number_field import NumberField
+from careercruise_desktop.ui.widgets.sums import read_sum, why_no_sum
 from careercruise_desktop.ui.widgets.text_area import TextArea
 from careercruise_desktop.ui.widgets.text_field import TextField
 from careercruise_desktop.ui.widgets.time_field import TimeField
@@ -32,13 +32,7 @@ from careercruise_desktop.ui.widgets.typed_field import TypedField
 from .values import Around
 
 MOST_HOURS = 100_000
-A_SUM, A_SCORE = "sum, such as 12,500", "score from 1 to 5, such as 4.5"
-_BELOW_NOTHING = re.compile(r"[-\u2212\u2013]\d")
-_SPACES = re.compile(r"[\s\u00a0\u202f']")
-_SUM = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
-# One point before three digits may be either kind; commas are what this program itself writes between thousands.
-_TWO_WAYS = re.compile(r"\d{1,3}\.\d{3}")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)(?:[.,]\d{1,2})?")
+A_SUM, A_SCORE = "sum, such as 12 500", "score from 1 to 5, such as 4.5"
 
 
 class LineEditor(TextField):
@@ -349,35 +343,16 @@ class MoneyEditor(_Typed, TypedField):
         return QSize(120, super().sizeHint().height())
 
     def write(self, value: object) -> str:
-        """With commas between the thousands, and cents where there are any."""
+        """With spaces between the thousands, as a comma may be read in two ways, and cents where there are any."""
         if not isinstance(value, Decimal):
             return ""
-        return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+        text = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+        return text.replace(",", words.NO_BREAK)
 
     def read(self, text: str) -> Decimal | None:
-        """The sum; the last separator with one or two digits behind it is the decimal one."""
-        plain = _SPACES.sub("", text)
-        if _TWO_WAYS.fullmatch(plain):
-            return None
-        if _GROUPED.fullmatch(plain) and not _SUM.fullmatch(plain):
-            head, mark, tail = plain.rpartition("." if plain.rfind(".") > plain.rfind(",") else ",")
-            cents = len(tail) < 3
-            plain = re.sub(r"[.,]", "", head) + ((mark if cents else "") + tail)
-        if not _SUM.fullmatch(plain):
-            return None
-        try:
-            return Decimal(plain.replace(",", "."))
-        except InvalidOperation:
-            return None
+        """The sum, by the rule for all sums."""
+        return read_sum(text)
 
     def complaint(self, text: str) -> str:
         """What is wrong with it; where that is not clear, an example helps more than a rule."""
-        plain = _SPACES.sub("", text)
-        if _BELOW_NOTHING.match(plain):
-            return "No less than 0 is possible"
-        if _TWO_WAYS.fullmatch(plain) and self._example == A_SUM:
-            whole = plain.replace(".", "")
-            return f"May be {whole} or {plain}. Write it without a separator of thousands"
-        if plain.isdecimal():
-            return "No more than twelve digits are possible"
-        return f"Not a {self._example}"
+        return why_no_sum(text, f"Not a {self._example}")

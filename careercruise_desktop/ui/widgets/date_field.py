@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.quicklog.days import FIRST_YEAR, LAST_YEAR, day_at, resolved_day
+from careercruise_desktop.domain.quicklog.days import day_at, has_month, resolved_day
 from careercruise_desktop.domain.quicklog.tokens import words_of
+from careercruise_desktop.domain.years import FIRST_DAY, FIRST_YEAR, LAST_DAY, LAST_YEAR, TOO_FAR
 
 from . import painting
 from .button import Button
@@ -45,23 +46,26 @@ def read_day(text: str, today: date, order: str = "dmy", *, ahead: bool = True) 
 
 
 def why_no_day(text: str) -> str:
-    """What is wrong with a text that looks like a day and is none: `There is no 31 February`; "" for other text."""
+    """What is wrong with a text that looks like a date and is none: `There is no 31 February`; "" for other text."""
     typed = words_of(text.casefold())
     found = day_at(typed, 0, "dmy") if typed else None
-    if found is None or not 1 <= found.month <= 12:
+    if found is None or found.month is None:
         return ""
+    month = found.month
     rest = [word.core for word in typed[found.taken :]]
-    if not found.year and len(rest) == 1 and len(rest[0]) == 4 and rest[0].isdecimal():
+    if found.year is None and len(rest) == 1 and len(rest[0]) == 4 and rest[0].isdecimal():
         # A year after the name of a month is read as one only where it is one of those that are known.
         found, rest = found._replace(year=int(rest[0])), []
     if rest:
         return ""
-    if found.year and not FIRST_YEAR <= found.year <= LAST_YEAR:
-        return f"Not within the years {FIRST_YEAR} to {LAST_YEAR}"
+    if not has_month(found):
+        return "There is no such day"
+    if found.year is not None and not FIRST_YEAR <= found.year <= LAST_YEAR:
+        return TOO_FAR
     # A leap year stands for those without a year.
-    if not 1 <= found.day <= monthrange(found.year or 2000, found.month)[1]:
-        year = f" {found.year}" if found.year else ""
-        return f"There is no {found.day} {words.MONTHS[found.month - 1]}{year}"
+    if found.day > monthrange(found.year or 2000, month)[1]:
+        year = f" {found.year}" if found.year is not None else ""
+        return f"There is no {found.day} {words.MONTHS[month - 1]}{year}"
     return ""
 
 
@@ -136,10 +140,12 @@ class DateField(TypedField):
         return why_no_day(text) or f"Not a day, such as {self._example}"
 
     def stepped(self, value: object, steps: int) -> date | None:
-        """Day by day; Page Up and Page Down week by week."""
+        """Day by day, Page Up and Page Down week by week; not beyond the years."""
         start = value if isinstance(value, date) else self._today()
         days = steps if abs(steps) == 1 else 7 * (steps // abs(steps))
-        return start + timedelta(days=days)
+        if days > 0:
+            return min(start, LAST_DAY - timedelta(days=days)) + timedelta(days=days)
+        return max(start, FIRST_DAY - timedelta(days=days)) + timedelta(days=days)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F4 and Alt+Down open the month."""
@@ -180,6 +186,9 @@ class DateField(TypedField):
     def _picked(self, day: object) -> None:
         if self._month is not None:
             self._month.close_now()
+        if isinstance(day, date) and not FIRST_DAY <= day <= LAST_DAY:
+            self.show_error(TOO_FAR)
+            return
         self._take(day)
 
     def _closed(self) -> None:

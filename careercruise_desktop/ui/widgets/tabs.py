@@ -54,6 +54,11 @@ class Tabs(QWidget):
         if value in self._tabs:
             self._tabs[value].setChecked(True)
 
+    def focus_chosen(self) -> None:
+        """Let the keys go to the tab that is on."""
+        if self._value in self._tabs:
+            self._tabs[self._value].setFocus()
+
     def set_count(self, key: str, count: int | str | None) -> None:
         """Show how many things are behind a tab, or how much it is in words; None shows no count."""
         self._tabs[key].show_count(count)

@@ -20,6 +20,7 @@ from .paid import FIRST, LAST, paid, reading
 
 KEY = Qt.Key
 HEAD = "day,scope_done,scope_planned,planned_value\n"
+TWO_WAYS = "May be 95901 or 95.901. Write it without a separator of thousands"
 
 
 @pytest.fixture
@@ -67,7 +68,21 @@ def test_escape_leaves_everything_as_it_was(page: ProjectPageRobot) -> None:
     [
         ("scope_done", "many", "Scope done: Not a number"),
         ("review_score", "6", "Review score: From 1.0 to 5.0"),
+        ("review_score", "4.357", "Review score: No more than two decimals are possible"),
         ("planned_value", "100", "Planned value, EUR: Planned value is cumulative"),
+        (
+            "actual_cost",
+            "95.901",
+            f"Actual cost, EUR: {TWO_WAYS}",
+        ),
+        (
+            "actual_cost",
+            "95,901",
+            f"Actual cost, EUR: {TWO_WAYS}",
+        ),
+        ("actual_cost", "95.9011", "Actual cost, EUR: Has more than two decimals. Round it"),
+        ("actual_cost", "-5", "Actual cost, EUR: No less than 0 is possible"),
+        ("actual_cost", "much", "Actual cost, EUR: Not a sum, such as 12 500"),
     ],
 )
 def test_what_is_wrong_stands_beside_its_field(page: ProjectPageRobot, field: str, typed: str, said: str) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -148,6 +151,21 @@ def test_presses_of_one_key_are_one_move_and_those_of_another_an_act_of_their_ow
         room.desktop.undo()
         assert due(room.desktop)[QUEUE] == days(left)
     assert due(room.desktop)[CUTOVER] == days(40)
+
+
+def test_what_depends_on_it_would_leave_the_years_so_nothing_moves(room: Milestones) -> None:
+    with room.desktop.program.store.write("Far away") as desk:
+        desk.save(replace(room.kept(CUTOVER), due=date(2199, 12, 31)))
+    room.desktop.rest()
+    before = due(room.desktop)
+    room.presenter.moving.move(2, days(11), along=True)
+    assert room.desktop.toast == "Not within the years 1970 to 2199."
+    assert (room.why, due(room.desktop)) == ("", before)
+    room.presenter.moving.move(2, days(11))
+    assert room.view.work.why.shift.text() == "Shift 1 that depends on it"
+    click(room.view.work.why.shift)
+    assert room.desktop.toast == "Not within the years 1970 to 2199."
+    assert due(room.desktop) == before | {QUEUE: days(11)}
 
 
 def test_moved_there_and_back_nothing_is_asked(room: Milestones) -> None:

@@ -58,6 +58,19 @@ def test_up_and_down_walk_over_all_rows(keys: TimelineRobot) -> None:
     assert meant(keys) == "API contract frozen"
 
 
+@pytest.mark.parametrize(("key", "title"), [
+    (Key.Key_Home, "API contract frozen"),
+    (Key.Key_End, "Benefits review"),
+    (Key.Key_Down, "API contract frozen"),
+    (Key.Key_Up, "Benefits review"),
+])  # fmt: skip
+def test_where_nothing_is_meant_the_keys_begin_at_an_end(keys: TimelineRobot, key: Qt.Key, title: str) -> None:
+    keys.key(Key.Key_Escape)
+    assert meant(keys) == ""
+    keys.key(key)
+    assert meant(keys) == title
+
+
 def test_what_the_keys_mean_is_scrolled_into_sight(keys: TimelineRobot) -> None:
     keys.pane.show_state(crowd(200))
     settle()
@@ -89,6 +102,20 @@ def test_two_quick_presses_add_up(keys: TimelineRobot) -> None:
     keys.pane.show_state(replace(design(), selected=RETRY))
     keys.key(Key.Key_Right, ALT)
     assert keys.wishes() == [("moved", RETRY, day(3, 21), False, 1)]
+
+
+@pytest.mark.parametrize(("number", "year", "held"), [
+    (RETRY, date(2199, 12, 31), ALT),
+    (RETRY, date(2199, 12, 28), ALT | CTRL),
+    (4, date(2199, 12, 31), ALT | SHIFT),
+])  # fmt: skip
+def test_what_would_leave_the_years_stays_and_that_is_said(
+    keys: TimelineRobot, number: int, year: date, held: Qt.KeyboardModifier
+) -> None:
+    lines = tuple(replace(one, due=year) if one.id == number else one for one in design().lines)
+    keys.pane.show_state(replace(design(), lines=lines, selected=RETRY))
+    keys.key(Key.Key_Right, held)
+    assert keys.wishes() == [("refused", RETRY, "Not within the years 1970 to 2199.")]
 
 
 def test_what_is_reached_stays_where_it_is(keys: TimelineRobot) -> None:

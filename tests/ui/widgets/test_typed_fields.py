@@ -247,7 +247,11 @@ def test_a_typed_day_is_written_out_and_told(show: Show) -> None:
         ("31/4", "There is no 31 April"),
         ("2999-01-01", "Not within the years 1970 to 2199"),
         ("1 Jan 1900", "Not within the years 1970 to 2199"),
-        ("2026-13-01", "Not a day, such as 19.3. or Fri"),
+        ("2026-13-01", "There is no such day"),
+        ("0000-00-00", "There is no such day"),
+        ("2026-00-00", "There is no such day"),
+        ("2026-03-00", "There is no such day"),
+        ("0000-05-03", "Not within the years 1970 to 2199"),
         ("mon 29 feb", "Not a day, such as 19.3. or Fri"),
         ("1 Jan 1900 at noon", "Not a day, such as 19.3. or Fri"),
         ("someday", "Not a day, such as 19.3. or Fri"),
@@ -255,7 +259,8 @@ def test_a_typed_day_is_written_out_and_told(show: Show) -> None:
     ],
 )
 def test_what_is_no_day_is_said_as_closely_as_it_is_known(app: Application, typed: str, complaint: str) -> None:
-    assert DateField(TODAY, "Due", today=lambda: TODAY).complaint(typed) == complaint
+    field = DateField(TODAY, "Due", today=lambda: TODAY)
+    assert (field.read(typed), field.complaint(typed)) == (None, complaint)
 
 
 def test_touching_a_day_without_changing_it_is_no_error(show: Show) -> None:
@@ -267,6 +272,27 @@ def test_touching_a_day_without_changing_it_is_no_error(show: Show) -> None:
 
     assert not field.error
     assert not heard
+
+
+@pytest.mark.parametrize(("year", "key", "there"), [
+    (date(2199, 12, 30), Qt.Key.Key_PageUp, date(2199, 12, 31)),
+    (date(2199, 12, 31), Qt.Key.Key_Up, date(2199, 12, 31)),
+    (date(1970, 1, 1), Qt.Key.Key_Down, date(1970, 1, 1)),
+])  # fmt: skip
+def test_arrows_end_with_the_years_that_are_known(show: Show, year: date, key: Qt.Key, there: date) -> None:
+    field = make_day(year)
+    show(field)
+    press(field, key)
+    assert field.value == there
+
+
+def test_no_month_gives_a_day_beyond_the_years_that_are_known(show: Show) -> None:
+    field = make_day(date(2199, 12, 31))
+    show(field)
+    field.open_month()
+    press(month_of(field), Qt.Key.Key_Right)
+    press(month_of(field), Qt.Key.Key_Return)
+    assert (field.value, field.error) == (date(2199, 12, 31), "Not within the years 1970 to 2199")
 
 
 def test_arrows_go_day_by_day(show: Show) -> None:

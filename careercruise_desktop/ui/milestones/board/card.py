@@ -15,6 +15,7 @@ from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
 HEIGHT, GAP, RADIUS = 82, 8, 6
 _LEFT, _TEXT, _RIGHT = 11, 27, 11
+_ICON = 18
 
 
 def paint_card(painter: QPainter, rect: QRectF, line: MilestoneLine, today: date, *, current: bool = False) -> None:
@@ -35,28 +36,35 @@ def paint_card(painter: QPainter, rect: QRectF, line: MilestoneLine, today: date
 
 
 def _paint_date(painter: QPainter, room: QRectF, line: MilestoneLine, today: date) -> None:
-    right = room.right()
-    if line.open and line.status is not MilestoneStatus.OVERDUE:
-        percent = words.percent(line.progress / 100)
-        painting.text(painter, room, percent, "small", "text3", align=painting.RIGHT)
-        right -= painting.text_width(percent, "small") + 6
-    left = room.left()
+    right, left = room.right(), room.left()
+    overdue = line.status is MilestoneStatus.OVERDUE
     icon, tint = _sign(line)
+    day, late = words.day_short(line.ends, today), _late(line, today)
+    needed = (_ICON if icon else 0) + painting.text_width(day, "small") + painting.text_width(late, "small_medium") + 12
+    if line.open and not overdue:
+        percent = words.percent(line.progress / 100)
+        wide = painting.text_width(percent, "small")
+        # In a narrow column the date and its slip go first: the bar below tells the progress too.
+        if needed + wide <= room.width():
+            painting.text(painter, room, percent, "small", "text3", align=painting.RIGHT)
+            right -= wide + 6
     if icon:
         painting.icon(painter, painting.square(left, room.center().y(), 13), icon, tint)
-        left += 18
-    token = "danger_text" if line.status is MilestoneStatus.OVERDUE else "text2"
-    day = words.day_short(line.ends, today)
+        left += _ICON
+    token = "danger_text" if overdue else "text2"
     left += painting.text(painter, QRectF(left, room.top(), right - left, 16), day, "small", token) + 6
-    late = ""
-    if line.status is MilestoneStatus.OVERDUE:
-        late, token = f"{(today - line.due).days} d overdue", "danger_text"
-    elif line.slip_days > 0:
-        late, token = f"+{line.slip_days} d", "warn_text"
     if painting.text_width(late, "small_medium") > right - left:
         late = late.removesuffix(" overdue")
     if late and right - left > 24:
+        token = "danger_text" if overdue else "warn_text"
         painting.text(painter, QRectF(left, room.top(), right - left, 16), late, "small_medium", token)
+
+
+def _late(line: MilestoneLine, today: date) -> str:
+    """How late it is or will be, in words; "" where it is not."""
+    if line.status is MilestoneStatus.OVERDUE:
+        return f"{(today - line.due).days} d overdue"
+    return f"+{line.slip_days} d" if line.slip_days > 0 else ""
 
 
 def _sign(line: MilestoneLine) -> tuple[str, str]:

@@ -259,9 +259,7 @@ class _Carried(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         size = self.picture.deviceIndependentSize()
         with painting.begin(self) as painter:
-            painter.setOpacity(0.75)
             painter.drawPixmap(0, 0, self.picture)
-            painter.setOpacity(1.0)
             if self._found.sentence:
                 box = QRectF(0, size.height() + 6, _HINT_WIDTH, self._hint_height())
                 painting.box(painter, box, 6, "tooltip")

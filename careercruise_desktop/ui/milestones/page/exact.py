@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from careercruise_desktop.ui.widgets.number_field import NumberField
+from careercruise_desktop.ui.widgets.sums import read_sum, why_no_sum
 
 
 class MoneyField(NumberField):
@@ -16,6 +17,15 @@ class MoneyField(NumberField):
             return super().write(value).partition(".")[0]
         return super().write(value)
 
+    def read(self, text: str) -> float | None:
+        """The sum, by the rule for all sums."""
+        found = read_sum(text)
+        return None if found is None else float(found)
+
+    def complaint(self, text: str) -> str:
+        """What is wrong with it."""
+        return why_no_sum(text, "Not a sum, such as 12 500")
+
 
 class ScoreField(NumberField):
     """A mean of marks: to one digit after the point, or to two where the second was typed."""
@@ -23,6 +33,15 @@ class ScoreField(NumberField):
     def write(self, value: object) -> str:
         """`4.0`, `4.4`, `4.35`."""
         return score_words(value) if isinstance(value, int | float) else ""
+
+    def read(self, text: str) -> int | float | None:
+        """A mark within the bounds, of which nothing would be rounded away."""
+        found = super().read(text)
+        return found if found == self._number(text) else None
+
+    def complaint(self, text: str) -> str:
+        """The bounds, or that it is too exact."""
+        return "No more than two decimals are possible" if super().read(text) is not None else super().complaint(text)
 
 
 def score_words(value: Decimal | float) -> str:

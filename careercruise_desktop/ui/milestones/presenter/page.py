@@ -48,8 +48,10 @@ class ProjectPagePresenter:
         self._page: ProjectPage | None = None
         self._shown: PageState | None = None
         self._stale = False
+        self._asked_for = context.bus.wanted_project
         self.readings = ReadingActs(context, view, lambda: self._page)
         context.bus.changed.connect(self._hear)
+        context.bus.project_requested.connect(self._go_there)
         view.came_back.connect(self._catch_up)
         view.came_back.connect(lambda: context.bus.page_shown.emit(self._project))
         view.gone.connect(lambda: context.bus.page_shown.emit(0))
@@ -66,6 +68,8 @@ class ProjectPagePresenter:
     def show(self, project_id: int) -> None:
         """Show the page of a project."""
         self._project = project_id
+        if project_id != self._asked_for:
+            self._asked_for = 0
         if self._view.isVisible():
             self._context.bus.page_shown.emit(project_id)
         self.refresh()
@@ -123,6 +127,16 @@ class ProjectPagePresenter:
 
         self._context.jobs.run("milestones.rows", lambda _: read(), done, self._complain)
 
+    def _go_there(self, key: int) -> None:
+        """Who asked for a page goes on there: what was pressed for it may be gone with it."""
+        self._asked_for = key
+        self._focus_asked()
+
+    def _focus_asked(self) -> None:
+        if self._page is not None and self._page.project.id == self._asked_for and self._view.isVisible():
+            self._asked_for = 0
+            self._view.head.tabs.focus_chosen()
+
     def _show(self, found: tuple[ProjectPage, PageState]) -> None:
         page, state = found
         other = self._page is None or self._page.project.id != page.project.id
@@ -135,6 +149,7 @@ class ProjectPagePresenter:
             self.readings.catch_up()
         if other:
             self.readings.come_back()
+        self._focus_asked()
 
     def _hear(self, change: Change) -> None:
         if change.kinds and not self.watches & change.kinds:

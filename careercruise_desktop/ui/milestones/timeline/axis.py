@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.years import FIRST_DAY, LAST_DAY
 
 LEAST_DAYS, MOST_DAYS = 91, 3660
-FIRST, LAST = date(1970, 1, 1), date(2200, 1, 1)
 _TODAY_AT = 0.33
 # Pixels for a day, from which on months have lines, and weeks have.
 _MONTHS_FROM, _WEEKS_FROM = 1.3, 5.5
@@ -76,7 +76,7 @@ class Axis(NamedTuple):
     def day_at(self, x: float) -> date:
         """The day that stands nearest to a place."""
         found = round(self.origin + (x - self.left) / self.day_px)
-        return date.fromordinal(max(FIRST.toordinal(), min(found, LAST.toordinal())))
+        return date.fromordinal(max(FIRST_DAY.toordinal(), min(found, LAST_DAY.toordinal())))
 
     def sees(self, x: float) -> bool:
         """Whether a place is in sight."""
@@ -113,7 +113,7 @@ def spanning(first: date, days: int, left: float, right: float) -> Axis:
 
 
 def _held(origin: float) -> float:
-    return max(float(FIRST.toordinal()), min(origin, float(LAST.toordinal())))
+    return max(float(FIRST_DAY.toordinal()), min(origin, float(LAST_DAY.toordinal())))
 
 
 class Ticks:

@@ -10,16 +10,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.milestone_lines import MilestoneLine
-from careercruise_desktop.domain.shifting import followers
+from careercruise_desktop.domain.shifting import new_dues
+from careercruise_desktop.domain.years import shifted_day
 from careercruise_desktop.ui.widgets import speech
 
-from .axis import FIRST, LAST
 from .board import TITLE, Board
 from .canvas import TimelineCanvas
 from .requests import Requests
@@ -32,7 +32,7 @@ NONE = _Modifiers.NoModifier
 ALT, CTRL, SHIFT = _Modifiers.AltModifier, _Modifiers.ControlModifier, _Modifiers.ShiftModifier
 _PAGE, _WEEK = 10, 7
 _WALK = {_Keys.Key_Up: -1, _Keys.Key_Down: 1, _Keys.Key_PageUp: -_PAGE, _Keys.Key_PageDown: _PAGE}
-_ENDS = {_Keys.Key_Home: -(10**6), _Keys.Key_End: 10**6}
+_ENDS = {_Keys.Key_Home: False, _Keys.Key_End: True}
 _SIDES = {_Keys.Key_Left: -1, _Keys.Key_Right: 1}
 _ZOOM = {_Keys.Key_Plus: 1, _Keys.Key_Equal: 1, _Keys.Key_Minus: -1, _Keys.Key_0: 0}
 _ENTER = frozenset({_Keys.Key_Return, _Keys.Key_Enter})
@@ -64,8 +64,10 @@ class Keyboard(QObject):
             return self._side(board, _SIDES[key], held)
         elif held != NONE:
             return False
-        elif key in _WALK or key in _ENDS:
-            self._go(board.rows.step(self._canvas.current, _WALK.get(key, _ENDS.get(key, 0))))
+        elif key in _WALK:
+            self._go(board.rows.step(self._canvas.current, _WALK[key]))
+        elif key in _ENDS:
+            self._go(board.rows.end(last=_ENDS[key]))
         elif key == _Keys.Key_T and self.today is not None:
             self.today()
         elif event.isAutoRepeat() and (key in {_Keys.Key_N, _Keys.Key_D} or key in _DELETE):
@@ -158,11 +160,12 @@ class Keyboard(QObject):
         if not line.open:
             self._requests.refused.emit(line.id, why_fixed(line))
             return
-        due = canvas.awaited.get(line.id, line.due) + timedelta(days=days)
-        if not FIRST <= due <= LAST:
+        try:
+            due = shifted_day(canvas.awaited.get(line.id, line.due), days)
+            others = len(new_dues(board.state.lines, line.id, days)) if along else 0
+        except Refused as why:
+            self._requests.refused.emit(line.id, why.rule)
             return
-        after = followers(board.state.lines, line.id) if along else frozenset()
-        others = sum(one.open for one in board.state.lines if one.id in after)
         canvas.awaited[line.id] = due
         self._requests.moved.emit(line.id, due, along, abs(days))
         speech.say(canvas, shift_spoken(due, days, others))
@@ -174,4 +177,4 @@ class Keyboard(QObject):
     def _next_open(self, board: Board) -> Row | None:
         """Where the keys begin: at what is due next, else at the first row."""
         due = [row for row in board.rows.walked if row.kind is Kind.MILESTONE and row.line.open]
-        return min(due, key=lambda row: row.line.due, default=None) or board.rows.step(None, 0)
+        return min(due, key=lambda row: row.line.due, default=None) or board.rows.end(last=False)

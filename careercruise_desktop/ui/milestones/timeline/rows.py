@@ -107,13 +107,18 @@ class Rows:
             return next((row for row in self.walked if row.group == key), None)
         return next((row for row in self.walked if any(line.id == key for line in row.lines)), None)
 
+    def end(self, *, last: bool) -> Row | None:
+        """The last row or the first one; None where there is none."""
+        return self.walked[-1 if last else 0] if self.walked else None
+
     def step(self, key: RowKey | None, by: int) -> Row | None:
-        """The row so many rows further; the first or last one at the ends, or where nothing is meant yet."""
-        if not self.walked:
-            return None
+        """The row so many rows further, the first or last one at the ends.
+
+        Where nothing is meant yet, the walk begins at the end that it leaves: down at the first row, up at the last.
+        """
         row = self.holding(key)
         if row is None:
-            return self.walked[0 if by >= 0 else -1]
+            return self.end(last=by < 0)
         number = self.walked.index(row) + by
         return self.walked[max(0, min(number, len(self.walked) - 1))]
 
