@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import combining, east_asian_width
 
+from careercruise_desktop.domain.text import shown
 from careercruise_desktop.domain.words import shortened
 
 MOST = 60
@@ -36,15 +37,17 @@ class Printer:
 
     def remark(self, text: str) -> None:
         """Something worth knowing, to stderr."""
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{shown(text)}\n")
 
     @staticmethod
     def dumped(data: object) -> str:
-        """The data as JSON: days and money as text."""
-        return json.dumps(data, ensure_ascii=False, indent=2, default=_plain)
+        """The data as JSON: days and money as text; what a terminal would obey is escaped, and reads back the same."""
+        text = json.dumps(data, ensure_ascii=False, indent=2, default=_plain)
+        return text if shown(text) == text else json.dumps(data, indent=2, default=_plain).replace("\x7f", "\\u007f")
 
     @staticmethod
     def _write(text: str) -> None:
+        text = shown(text)
         try:
             sys.stdout.write(text + "\n")
         except UnicodeEncodeError:

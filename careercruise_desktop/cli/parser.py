@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
+from careercruise_desktop.domain.text import shown
+
 from .tools import Tools
 
 
@@ -119,4 +121,4 @@ Complain = Callable[[str], None]
 
 def complain(text: str) -> None:
     """One clear line to stderr."""
-    sys.stderr.write(" ".join(text.split()) + "\n")
+    sys.stderr.write(shown(" ".join(text.split())) + "\n")

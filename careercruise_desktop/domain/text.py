@@ -46,6 +46,11 @@ def clean(text: str, *, lines: bool = False) -> Cleaned:
     return Cleaned(kept if lines else _BREAKS.sub(" ", kept), removed)
 
 
+def shown(text: str) -> str:
+    """The text with a mark in place of what a terminal would obey: moves of its cursor, colours, its title."""
+    return text if text.isascii() and text.isprintable() else _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def one_line(text: str, field: str, *, limit: int = LINE_LIMIT) -> str:
     """The text as one trimmed line.
 

@@ -351,3 +351,23 @@ def test_what_cannot_be_listed_is_one_clear_line(
     assert terminal.code == code
     assert terminal.err.startswith(complaint)
     assert terminal.err.count("\n") == 1
+
+
+ESCAPES = "\x1b]0;owned\x07\x1b[2J\x9b31m red\u202e\x7f"
+
+
+def test_a_terminal_never_obeys_what_a_record_or_an_argument_says(terminal: Terminal, store: Store) -> None:
+    with store.write("Older file") as desk:
+        # No field lets such text in; a file that another program wrote into may hold it all the same.
+        desk.run("UPDATE skill SET name = ? WHERE name = 'Bash'", [ESCAPES])
+    said = terminal.run("list", "skills")
+    assert "red" in said
+    assert not {*ESCAPES} - {*" ]0;owned[2J31mred"} & {*said}
+    assert ESCAPES in {row["name"] for row in terminal.json("list", "skills")}
+    assert "\x1b" not in terminal.out
+    assert "\x7f" not in terminal.out
+    for words in (["list", "journal", "--project", ESCAPES], ["list", ESCAPES], ["export", ESCAPES, "x"]):
+        terminal.run(*words)
+        assert terminal.code in {1, 2}
+        assert len(terminal.err.splitlines()) == 1
+        assert not {"\x1b", "\x07", "\x9b", "\x7f", "\u202e"} & {*terminal.err}

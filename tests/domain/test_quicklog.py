@@ -272,8 +272,8 @@ def test_the_beginning_says_what_is_made(line: str, makes: Makes, title: str) ->
     assert (reading.makes, reading.title) == (makes, title)
 
 
-# A note on staying current and a weekly review are begun on their own pages.
-WITHOUT_A_WORD = {JournalKind.STAYING_CURRENT, JournalKind.WEEKLY_REVIEW}
+# A weekly review is begun on its own page.
+WITHOUT_A_WORD = {JournalKind.WEEKLY_REVIEW}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in JournalKind if kind not in WITHOUT_A_WORD])
@@ -284,6 +284,17 @@ def test_each_kind_of_journal_entry_has_its_word(kind: JournalKind) -> None:
     assert (reading.day, reading.project_id, reading.skill_ids) == (date(2026, 3, 18), 1, {1})
     assert (reading.role, reading.role_guessed) == (Role.IT, True)
     assert chip(reading, ChipKind.MAKE).text == kind.value.capitalize()
+
+
+@pytest.mark.parametrize("word", ["current", "Current", "staying current", "Staying  Current", "STAYING CURRENT "])
+def test_a_note_on_staying_current_is_begun_by_one_word_or_two(word: str) -> None:
+    reading = read(f"{word}: release notes of the new driver")
+    assert (reading.journal, reading.title) == (JournalKind.STAYING_CURRENT, "release notes of the new driver")
+
+
+def test_words_about_staying_without_a_colon_stay_a_title() -> None:
+    assert read("1h staying current with drivers @it").title == "staying current with drivers"
+    assert read("1h staying late: release @it").makes is Makes.ENTRY
 
 
 def test_prose_keeps_its_days_and_durations_except_at_its_edges() -> None:

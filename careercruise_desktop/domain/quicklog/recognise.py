@@ -93,7 +93,9 @@ _PREFIXES: dict[str, tuple[Makes, JournalKind | None]] = {
     "solved": (Makes.JOURNAL, JournalKind.SOLVED),
     "decision": (Makes.JOURNAL, JournalKind.DECISION),
     "conflict": (Makes.JOURNAL, JournalKind.CONFLICT),
+    "current": (Makes.JOURNAL, JournalKind.STAYING_CURRENT),
 }
+_STAYING_CURRENT = re.compile(r"staying\s+current\s*:(?![0-9/])", re.IGNORECASE)
 _WITH_PERSON = re.compile(
     r"(feedback\s+from|delegate\s+to|met)\s+(?:\"([^\":]{1,100})\"|([^\s\":][^\":]{0,99}?))\s*:(?![0-9/])",
     re.IGNORECASE,
@@ -136,6 +138,9 @@ def head_at(text: str, word: Word) -> Head | None:
     if name in _PREFIXES and ":" in word.text:
         makes, journal = _PREFIXES[name]
         return Head(makes, word.start, word.start + len(name) + 1, journal)
+    if name == "staying" and not colon:
+        staying = _STAYING_CURRENT.match(text, word.start)
+        return staying and Head(Makes.JOURNAL, word.start, staying.end(), JournalKind.STAYING_CURRENT)
     if name in _PERSON_MAKES and not colon:
         match = _WITH_PERSON.match(text, word.start)
         if match is not None:
