@@ -20,7 +20,7 @@ from .records import Kept
 from .usecase import UseCase
 from .week import WeekCase
 from .weekly_state import QUESTIONS, HandedOver, Moved, Reached, ReviewWeek, SkillUsed
-from .weekly_text import answers_in, body_of
+from .weekly_text import body_of, review_in
 
 _WEEK = timedelta(days=7)
 _MOST_TOLD = 200
@@ -40,6 +40,7 @@ class WeeklyReview(UseCase):
             settings = reader.settings()
             period = week_of(day or today, settings.week_start)
             entry = _review(reader, period)
+            text = review_in(entry.body if entry is not None else "")
             reached = tuple(
                 Reached(key, title, Role(role), project, date.fromisoformat(at), _between(agreed, at))
                 for key, title, role, project, agreed, at in ask.reached(reader, period)
@@ -62,13 +63,15 @@ class WeeklyReview(UseCase):
             delegations=handed,
             told=tuple(line for line in told if line.kind is not JournalKind.WEEKLY_REVIEW),
             entry=entry,
-            answers=answers_in(entry.body) if entry is not None else ("",) * len(QUESTIONS),
+            own=text.own,
+            answers=text.answers,
         )
 
     def save(self, day: date, answers: tuple[str, ...]) -> Kept:
         """Keep the review of the week around a day as an entry of the journal, with the figures as they are now.
 
-        Where there is one already, its answers and figures are replaced; its title, tags and links stay.
+        Where there is one already, its answers and figures are replaced; its title, tags and links stay, and so does
+        whatever else its text tells.
 
         Raises:
             Refused: no question is answered, the week is still to come, or the text is too long.

@@ -79,6 +79,7 @@ class ReviewWeek:
         delegations: what went out and came back.
         told: the entries of the journal, newest first; reviews are not among them.
         entry: the review of this week where there is one.
+        own: what else its text tells, which is neither a figure nor an answer; as Markdown, "" for nothing.
         answers: what was answered in it, one text a question.
     """
 
@@ -91,6 +92,7 @@ class ReviewWeek:
     delegations: tuple[HandedOver, ...]
     told: tuple[JournalLine, ...]
     entry: JournalEntry | None
+    own: str
     answers: tuple[str, ...]
 
     @property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.journal import JournalKind
@@ -13,20 +15,51 @@ from careercruise_desktop.domain.roles import Role
 from .weekly_state import QUESTIONS, Moved, ReviewWeek
 
 MOST_NAMED = 8
+_D, _P, _N = r"[\d,]+ (?:min|h(?: \d\d)?)", r"\d+\s%", r"[\d,]+"
+# A line of the figures as this program writes it; a line that was changed by hand should not look like one.
+_FIGURE = re.compile(
+    "- (?:"
+    + "|".join(
+        (
+            rf"Logged {_D}: .+ {_D}, .+ {_D}",
+            rf"Share of .+ {_P}, target {_P}",
+            rf"Planned {_D}, kept {_D} \({_P}\)",
+            rf"Reached {_N} milestones?: .+, (?:on time|{_N} d (?:late|early))(?:; and {_N} more)?",
+            rf"Moved {_N} milestones?: .+, {_N} d (?:later|earlier)(?: \(.+\))?(?:; and {_N} more)?",
+            rf"Used {_N} skills?: .+ {_D}(?:; and {_N} more)?",
+            rf"(?:Handed over|Came back|Taken back) {_N} tasks?: .+",
+            rf"Wrote {_N} (?:entry|entries) in the journal: (?:{_N} [a-z ]+(?:, )?)+",
+        )
+    )
+    + ")"
+)
+
+
+class ReviewText(NamedTuple):
+    """What a person wrote in the text of a review.
+
+    Attributes:
+        own: what stands before the first question and is no figure: a text that came about in another way.
+        answers: the answers, one a question, "" for a question that is not there.
+    """
+
+    own: str
+    answers: tuple[str, ...]
 
 
 def body_of(page: ReviewWeek, answers: tuple[str, ...]) -> str:
-    """The figures of a week, and each question with its answer below."""
-    items = tuple((Paragraph((Run(line),)),) for line in figures_of(page))
+    """The figures of a week, what else its text tells, and each question with its answer below."""
+    items = tuple((Paragraph((Run(line.replace("\n", " ")),)),) for line in figures_of(page))
     figures: tuple[Block, ...] = (Listing(items),)
-    parts = [written(figures)]
+    parts = [written(figures), *filter(None, [page.own])]
     for question, answer in zip(QUESTIONS, answers, strict=True):
         parts.append(f"## {question}\n\n{answer}".rstrip())
     return "\n\n".join(parts)
 
 
-def answers_in(body: str) -> tuple[str, ...]:
-    """The answers in the text of a review, one a question, "" for a question that it does not have."""
+def review_in(body: str) -> ReviewText:
+    """What is written in the text of a review; all of it but the figures is in one part or another."""
+    own: list[str] = []
     found: dict[int, list[str]] = {}
     at = -1
     heads = {f"## {question}": place for place, question in enumerate(QUESTIONS)}
@@ -37,7 +70,10 @@ def answers_in(body: str) -> tuple[str, ...]:
             found[at] = []
         elif at >= 0:
             found[at].append(line)
-    return tuple("\n".join(found.get(place, ())).strip() for place in range(len(QUESTIONS)))
+        elif not _FIGURE.fullmatch(line):
+            own.append(line)
+    answers = tuple("\n".join(found.get(place, ())).strip() for place in range(len(QUESTIONS)))
+    return ReviewText("\n".join(own).strip(), answers)
 
 
 def figures_of(page: ReviewWeek) -> Iterator[str]:

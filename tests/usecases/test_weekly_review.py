@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careercruise_desktop.domain.delegation import Delegation
@@ -19,7 +19,7 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.journal import Journal
 from careercruise_desktop.usecases.weekly_review import WeeklyReview
 from careercruise_desktop.usecases.weekly_state import QUESTIONS
-from careercruise_desktop.usecases.weekly_text import answers_in, figures_of
+from careercruise_desktop.usecases.weekly_text import figures_of, review_in
 from tests.conftest import FixedClock
 from tests.factories import TODAY, block, entry, milestone, person, project, skill, task
 from tests.usecases.keeping import all_of, kept, labels
@@ -117,7 +117,7 @@ def test_saving_again_changes_the_one_review_of_the_week(
     reviews.save(MONDAY, ("One", "Two", ""))
     (review,) = [each for each in all_of(store, JournalEntry) if each.kind is JournalKind.WEEKLY_REVIEW]
     assert (review.id, review.title, review.tags) == (key, "My week", {"calm"})
-    assert answers_in(review.body) == ("One", "Two", "")
+    assert review_in(review.body).answers == ("One", "Two", "")
     store.undo()
     assert reviews.week().answers == ("One", "", "")
 
@@ -167,4 +167,38 @@ def test_answers_are_found_again(answers: tuple[str, str, str]) -> None:
             *(f"## {question}\n\n{answer}".rstrip() for question, answer in zip(QUESTIONS, answers, strict=True)),
         ]
     )
-    assert answers_in(body) == tuple(answer.strip() for answer in answers)
+    assert review_in(body) == ("- figures", tuple(answer.strip() for answer in answers))
+
+
+def test_figures_are_told_from_what_a_person_wrote(store: Store, busy: None, reviews: WeeklyReview) -> None:
+    lines = [f"- {line}" for line in figures_of(reviews.week())]
+    assert review_in("\n".join(lines)).own == ""
+    assert review_in("\n".join(f"{line}, as I was ill" for line in lines[:2])).own.count("as I was ill") == 2
+
+
+LINES = (
+    "- Logged 6 h: IT 6 h, PM 0 min",
+    "**What went well?** Enough",
+    "",
+    "  - more",
+    "> said",
+    *(f"## {one}" for one in QUESTIONS),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@given(lines=st.lists(st.sampled_from(LINES), max_size=9))
+def test_no_line_of_a_review_that_came_about_in_another_way_is_lost(
+    store: Store, clock: FixedClock, lines: list[str]
+) -> None:
+    reviews = WeeklyReview(store, clock)
+    made = Journal(store, clock).begin(JournalKind.WEEKLY_REVIEW, body="\n".join(lines)).record
+    page = reviews.week(TODAY)
+    reviews.save(TODAY, (f"{page.answers[0]}\n\nNew".strip(), *page.answers[1:]))
+    again = reviews.week(TODAY)
+    assert again.entry is not None
+    assert again.own == page.own
+    body = again.entry.body
+    for line in {one for one in lines if one.strip() and not one.startswith("- Logged")}:
+        assert body.count(line.strip()) >= sum(one.strip() == line.strip() for one in lines)
+    Journal(store, clock).remove(made.id)

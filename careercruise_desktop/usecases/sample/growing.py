@@ -8,6 +8,7 @@ from careercruise_desktop.domain.figures.reviews import FIRST_INTERVAL, next_int
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.radar import Quadrant, RadarMove, Ring, Technology
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillReview
+from careercruise_desktop.usecases.weekly_state import QUESTIONS
 
 from .cast import Cast
 from .chance import Chance
@@ -70,19 +71,19 @@ def write_weekly_reviews(scene: Scene, portfolio: Portfolio, cast: Cast) -> None
 
 def _review(scene: Scene, portfolio: Portfolio, cast: Cast, day: date, chance: Chance) -> None:
     year, week, _ = day.isocalendar()
-    parts = {}
-    for name, among in (("good", weekly.GOOD), ("hard", weekly.HARD), ("next", weekly.NEXT)):
+    parts: list[str] = []
+    for question, among in zip(QUESTIONS, (weekly.GOOD, weekly.HARD, weekly.NEXT), strict=True):
         one = chance.pick(portfolio.running(day))
         part, other = chance.some(one.parts, 2)
         slots = {**one.slots(part), "other": other, "mate": cast.mate(day, chance).name.split()[0]}
         said = chance.said(chance.pick(among), slots)
-        parts[name] = said[0].upper() + said[1:]
+        parts.append(f"## {question}\n\n{said[0].upper()}{said[1:]}")
     scene.add(
         JournalEntry(
             day=day,
             kind=JournalKind.WEEKLY_REVIEW,
             title=f"Week {week}, {year}",
-            body=chance.said(weekly.BODY, parts),
+            body="\n\n".join(parts),
             written=scene.at(day, _AT),
         )
     )

@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.notes import Draft
 from careercruise_desktop.usecases.drafts import Drafts
+from careercruise_desktop.usecases.weekly_state import QUESTIONS
+from careercruise_desktop.usecases.weekly_text import review_in
 from tests.factories import TODAY, entry, project
-from tests.robots.desktop import Desktop, wait_for
+from tests.robots.desktop import CTRL, Desktop, wait_for
 from tests.robots.entry_editor import EditorRobot
 
 LAST_WEEK = TODAY - timedelta(days=7)
@@ -112,3 +114,49 @@ def test_an_entry_that_is_chosen_takes_the_place_of_the_review(editor: EditorRob
     assert editor.view.isVisible()
     editor.desktop.key(Qt.Key.Key_Escape)
     assert editor.view.shown
+
+
+def test_answers_stay_wherever_the_keys_go_and_whatever_happens_meanwhile(editor: EditorRobot) -> None:
+    editor.whole.open_review(TODAY)
+    editor.desktop.rest()
+    first, second, _ = editor.page.answers
+    assert first.edit.hasFocus()
+    QTest.keyClicks(first.edit, "The cut")
+    first.commit()
+    editor.desktop.key(Qt.Key.Key_Tab)
+    assert second.edit.hasFocus()
+    QTest.keyClicks(second.edit, "Waiting")
+    editor.desktop.given(entry("09:00", "11:00", TODAY))
+    wait_for(lambda: editor.page.lines[0].line.text.startswith("2 h"), 5_000)
+    editor.desktop.key(Qt.Key.Key_Escape)
+    assert editor.page.texts == ("The cut", "Waiting", "")
+    editor.desktop.key(Qt.Key.Key_Return, CTRL)
+    editor.desktop.rest()
+    (kept,) = [one for one in editor.desktop.kept(JournalEntry) if one.kind is JournalKind.WEEKLY_REVIEW]
+    assert review_in(kept.body).answers == ("The cut", "Waiting", "")
+    assert not editor.desktop.kept(Draft)
+
+
+def test_an_answer_to_the_question_of_the_day_stays_when_the_keys_go_on(editor: EditorRobot) -> None:
+    page = editor.view.prompts
+    page.answer.setFocus()
+    QTest.keyClicks(page.answer.edit, "Half a thought")
+    page.answer.commit()
+    editor.desktop.key(Qt.Key.Key_Tab)
+    assert page.answer.text == "Half a thought"
+
+
+def test_a_review_in_words_of_its_own_is_shown_beside_the_questions_and_kept(editor: EditorRobot) -> None:
+    old = "**What went well?** The cut.\n\nRested on Friday."
+    editor.desktop.given(JournalEntry(day=TODAY, kind=JournalKind.WEEKLY_REVIEW, title="Week 12", body=old))
+    editor.whole.open_review(TODAY)
+    editor.desktop.rest()
+    page = editor.page
+    assert page.own.isVisible()
+    assert "The cut." in page.own.toPlainText()
+    QTest.keyClicks(page.answers[2].edit, "Rest")
+    page.save.click()
+    editor.desktop.rest()
+    (kept,) = [one for one in editor.desktop.kept(JournalEntry) if one.kind is JournalKind.WEEKLY_REVIEW]
+    assert old in kept.body
+    assert kept.body.endswith(f"## {QUESTIONS[2]}\n\nRest")

@@ -10,7 +10,7 @@ from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
 
 from .state import PromptLine
-from .text import DRAFT_MS, JournalText
+from .text import DRAFT_MS, AnswerText
 
 
 class PromptPage(QWidget):
@@ -32,7 +32,7 @@ class PromptPage(QWidget):
         super().__init__()
         self.head = Label("A question for today", "small", "text3")
         self.question = Label("", "section", wrap=True)
-        self.answer = JournalText("Your answer", "One line is enough", least=3, most=16)
+        self.answer = AnswerText("Your answer", "One line is enough", least=3, most=16)
         self.write = Button("Begin an entry", icon="pencil", small=True)
         self.other = Button("Another question", "ghost", "rotate-ccw", small=True)
         self.review = Button("Review the week", icon="list-checks", small=True)

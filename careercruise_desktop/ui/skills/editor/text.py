@@ -75,6 +75,24 @@ class JournalText(NoteEditor):
         return text
 
 
+class AnswerText(JournalText):
+    """An answer, which is kept only when its page says so: until then what is typed stays, wherever the keys go."""
+
+    def show_value(self, value: object) -> None:
+        """Show what is kept, unless something else was typed."""
+        untouched = self.text == self._known
+        self._known = str(value or "")
+        if untouched or self.text.strip() == self._known:
+            self.drop()
+
+    def take_back(self) -> bool:
+        """Escape leaves what is typed alone: nothing else holds it."""
+        return False
+
+    def _tidy(self) -> None:
+        """Leaving it changes nothing."""
+
+
 def local_files(source: QMimeData) -> tuple[Path, ...]:
     """The files of this computer among what is pasted or dropped; folders are none."""
     if not source.hasUrls():

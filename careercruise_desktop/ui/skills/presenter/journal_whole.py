@@ -39,6 +39,7 @@ class WholeJournal(Presenter):
         tab.entry_opened.connect(self._edit)
         editor.prompts.review_wanted.connect(self.open_review)
         page.closed.connect(self.close_review)
+        page.own.followed.connect(editor.followed)
 
     def refresh(self) -> None:
         """Read all that is on screen again; at the first time also what was typed and not saved.

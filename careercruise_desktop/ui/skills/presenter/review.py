@@ -125,6 +125,7 @@ def review_state(page: ReviewWeek, today: date) -> ReviewState:
         title=page.title,
         detail=detail,
         figures=tuple(_figures(page)),
+        own=page.own,
         questions=page.questions,
         answers=page.answers,
         saved=page.entry is not None,

@@ -22,6 +22,7 @@ class ReviewState:
         title: what it is called ("Week 12, 16 Mar – 22 Mar 2026").
         detail: a few words on what is known of it so far, or "".
         figures: its figures.
+        own: what else the text of its entry tells, as Markdown, or "".
         questions: the three questions.
         answers: what is answered, one text a question.
         saved: whether there is an entry of it.
@@ -32,6 +33,7 @@ class ReviewState:
     title: str
     detail: str
     figures: tuple[FigureLine, ...]
+    own: str
     questions: tuple[str, ...]
     answers: tuple[str, ...]
     saved: bool

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from careercruise_desktop.domain.markdown.reading import parsed
 from careercruise_desktop.ui.editors.letters import Letters
-from careercruise_desktop.ui.skills.editor.text import DRAFT_MS, JournalText
+from careercruise_desktop.ui.skills.editor.preview import Preview
+from careercruise_desktop.ui.skills.editor.text import DRAFT_MS, AnswerText
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.complaint import Complaint
@@ -50,7 +53,9 @@ class ReviewPage(QWidget):
         self.cross = IconButton("x", "Close")
         self._figures = QVBoxLayout()
         self.lines: list[_Figure] = []
-        self.answers = [JournalText(f"Answer {at}", least=2, most=10) for at in (1, 2, 3)]
+        self.own_head = Label("Also in this review, and kept with it", "small", "text3", wrap=True)
+        self.own = Preview("What else this review tells")
+        self.answers = [AnswerText(f"Answer {at}", least=2, most=10) for at in (1, 2, 3)]
         self.questions = [Label("", "strong", wrap=True) for _ in self.answers]
         self.complaint = Complaint()
         self.remark = Label("", "small", "text3", wrap=True)
@@ -89,6 +94,9 @@ class ReviewPage(QWidget):
             answer.edit.setAccessibleName(question)
             answer.show_value(text)
         self._show_figures(state.figures)
+        self.own.show_blocks(parsed(state.own))
+        for part in (self.own_head, self.own):
+            part.setVisible(bool(state.own))
 
     def type_again(self, texts: tuple[str, ...]) -> None:
         """Put back what was answered and not saved."""
@@ -155,6 +163,8 @@ class ReviewPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.detail)
         column.addLayout(self._figures)
+        column.addWidget(self.own_head)
+        column.addWidget(self.own)
         column.addSpacing(4)
         column.addWidget(Hairline())
         for label, answer in zip(self.questions, self.answers, strict=True):
@@ -170,7 +180,8 @@ class ReviewPage(QWidget):
         acts.addStretch(1)
         column.addLayout(acts)
         column.addStretch(1)
-        self.remark.hide()
+        for part in (self.remark, self.own_head, self.own):
+            part.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollArea(inside, "bg"))
@@ -201,11 +212,12 @@ class _Figure(QWidget):
         self.line = FigureLine("", "")
         self._head = Label("", "small", "text3", elide=True)
         self._head.setFixedWidth(_HEAD)
+        top = QtCore.Qt.AlignmentFlag.AlignTop
         self.text = Label("", "small", "text", wrap=True)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(self._head)
+        line.addWidget(self._head, 0, top)
         line.addWidget(self.text, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

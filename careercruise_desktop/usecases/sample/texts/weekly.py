@@ -28,4 +28,3 @@ NEXT = (
     "Hand the {other} over, and [look in once|agree on one follow-up].",
     "[Look at|Go through] the risks of {project} with [the team|{mate}].",
 )
-BODY = "**What went well?** {good}\n\n**What was hard?** {hard}\n\n**What is next week for?** {next}"
