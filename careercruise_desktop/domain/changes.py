@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -25,14 +25,14 @@ class Change:
         rows: every row it touched, link rows included.
         verb: "do", "undo" or "redo".
         step: the id of its step in the history; 0 when it left none.
+        kinds: the kinds of record that were touched; counted once, because everybody who hears of it asks.
     """
 
     label: str
     rows: frozenset[Touched]
     verb: str = "do"
     step: int = 0
+    kinds: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of record that were touched."""
-        return frozenset(row.kind for row in self.rows)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", frozenset(row.kind for row in self.rows))

@@ -1,7 +1,7 @@
 """Swapping what a step kept with what stands in the tables now: the one motion behind undo and redo.
 
-Long runs of rows that all come or all go (an import, sample data) are swapped by a few statements for the whole run,
-all others one by one. Names come from our own list of tables and from the tables, only values come from the history.
+Long runs of rows of one kind (an import, sample data, a merge) are swapped by a few statements for the whole run, all
+others one by one. Names come from our own list of tables and from the tables, only values come from the history.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from .names import RECORDED
@@ -58,36 +59,58 @@ def _swap_run(
 ) -> bool:
     """Swap a whole run at once; False when that cannot be done and nothing was."""
     keys = [key for key, _ in run.rows]
-    here = "step_id = ? AND id BETWEEN ? AND ?"
-    values = (step, min(keys), max(keys))
-    ids = f"SELECT row_id FROM history_row WHERE {here}"
+    here, values = "step_id = ? AND id BETWEEN ? AND ?", (step, min(keys), max(keys))
     if not run.kept:
-        picture = ", ".join(f"'{column}', t.\"{column}\"" for column in columns)
+        picture = _picture("t", columns)
         connection.execute(
-            f'UPDATE history_row SET image = (SELECT json_object({picture}) FROM "{run.kind}" t'
+            f'UPDATE history_row SET image = (SELECT {picture} FROM "{run.kind}" t'
             f" WHERE t.id = history_row.row_id) WHERE {here}",
             values,
         )
+        ids = f"SELECT row_id FROM history_row WHERE {here}"
         connection.execute(f'DELETE FROM "{run.kind}" WHERE id IN ({ids})', values)
         return True
     unlike = " OR ".join(f"json_type(image, '$.\"{column}\"') IS NULL" for column in columns)
-    obstacles = (
-        f'SELECT 1 FROM "{run.kind}" WHERE id IN ({ids})',
-        f"SELECT 1 FROM history_row WHERE {here} AND CASE WHEN json_valid(image) THEN {unlike} ELSE 1 END",
-    )
-    if len({row_id for _, row_id in run.rows}) < len(run.rows) or any(
-        connection.execute(f"{sql} LIMIT 1", values).fetchone() for sql in obstacles
-    ):
+    odd = f"SELECT 1 FROM history_row WHERE {here} AND CASE WHEN json_valid(image) THEN {unlike} ELSE 1 END LIMIT 1"
+    if len({row_id for _, row_id in run.rows}) < len(run.rows) or connection.execute(odd, values).fetchone():
         return False
-    names = ", ".join(f'"{column}"' for column in columns)
-    parts = ", ".join(f"json_extract(image, '$.\"{column}\"')" for column in columns)
-    connection.execute(
-        f'INSERT INTO "{run.kind}" ({names}) SELECT {parts} FROM history_row WHERE {here}'
-        f" ORDER BY id {'DESC' if backwards else 'ASC'}",
+    # Rows that are there go back to what they were, rows that are gone come again: in stretches of one or the other.
+    rows = connection.execute(
+        f"SELECT t.id IS NOT NULL, h.image, h.id, h.row_id, CASE WHEN t.id IS NOT NULL THEN {_picture('t', columns)} END"
+        f' FROM history_row h LEFT JOIN "{run.kind}" t ON t.id = h.row_id WHERE h.step_id = ? AND h.id BETWEEN ? AND ?'
+        f" ORDER BY h.id {'DESC' if backwards else 'ASC'}",
         values,
-    )
-    connection.execute(f"UPDATE history_row SET image = NULL WHERE {here}", values)
+    ).fetchall()
+    for there, group in groupby(rows, key=itemgetter(0)):
+        _swap_stretch(connection, run.kind, columns, list(group), there=bool(there))
     return True
+
+
+def _swap_stretch(
+    connection: sqlite3.Connection, kind: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]], *, there: bool
+) -> None:
+    """Put the pictures of rows into the table, and what stood there, nothing for rows that were gone, into the history.
+
+    Each of `rows` ends with the picture to put, its key in the history, the id of the row, and its present picture.
+    """
+    names = [column for column in columns if column != "id"]
+    parts = [f"json_extract(?1, '$.\"{name}\"')" for name in names]
+    if there:
+        sets = ", ".join(f'"{name}" = {part}' for name, part in zip(names, parts, strict=True))
+        sql = f'UPDATE "{kind}" SET {sets} WHERE id = ?2'
+    else:
+        listed = ", ".join(f'"{name}"' for name in names)
+        sql = f'INSERT INTO "{kind}" (id, {listed}) VALUES (?2, {", ".join(parts)})'
+    connection.executemany(sql, ((image, row_id) for _, image, _, row_id, _ in rows))
+    connection.executemany(
+        "UPDATE history_row SET image = ? WHERE id = ?", ((present, key) for _, _, key, _, present in rows)
+    )
+
+
+def _picture(table: str, columns: tuple[str, ...]) -> str:
+    """The SQL for all of a row as JSON."""
+    pairs = ", ".join(f"'{column}', {table}.\"{column}\"" for column in columns)
+    return f"json_object({pairs})"
 
 
 def _swap_row(connection: sqlite3.Connection, key: int, kind: str, columns: tuple[str, ...], row_id: int) -> None:

@@ -199,3 +199,28 @@ def test_text_with_every_awkward_character_comes_back(store: Store) -> None:
         desk.remove(Task, kept.id)
     store.undo()
     assert titles(store) == [awkward]
+
+
+def test_long_runs_of_changes_come_back_in_any_mixture(store: Store) -> None:
+    """Changed, gone and new rows of one kind in one act, more of each than are swapped one by one."""
+    with store.write("Add") as desk:
+        for number in range(150):
+            desk.add(task(title=f"Task {number}", note="First"))
+    before = all_tasks(store)
+    with store.write("Change all, remove some, add others") as desk:
+        desk.run("UPDATE task SET note = 'Sëcond ' || char(10) || id, minutes = NULL WHERE id <= 100")
+        desk.run("DELETE FROM task WHERE id > 90 AND id <= 145")
+        for number in range(60):
+            desk.add(task(title=f"Other {number}"))
+        desk.run("UPDATE task SET title = title || ' again' WHERE id <= 60")
+    after = all_tasks(store)
+    for _ in range(2):
+        store.undo()
+        assert all_tasks(store) == before
+        store.redo()
+        assert all_tasks(store) == after
+
+
+def all_tasks(store: Store) -> list[tuple[object, ...]]:
+    with store.read() as reader:
+        return reader.rows("SELECT * FROM task ORDER BY id")
