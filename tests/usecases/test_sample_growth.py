@@ -254,7 +254,7 @@ def test_most_weeks_of_late_were_looked_back_at(maya: Told, long: Told) -> None:
     for career in (maya, long):
         reviews = [each for each in career.all(JournalEntry) if each.kind is JournalKind.WEEKLY_REVIEW]
         assert len({each.title for each in reviews}) == len(reviews)
-            assert all(all(review_in(each.body).answers) and not review_in(each.body).own for each in reviews)
+        assert all(all(review_in(each.body).answers) and not review_in(each.body).own for each in reviews)
         assert sum((THURSDAY - each.day).days < 65 for each in reviews) >= 7
 
 
