@@ -47,6 +47,8 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
 
 def _backup(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int:
     made = safety.back_up_now(Path(arguments.out) if arguments.out else None)
+    if arguments.out and (made.counts or {}).get("attachment"):
+        tools.say.remark(f"Attached files are not in a backup. To keep them too, copy {tools.paths.attachments}.")
     records = plural(made.records or 0, "record", "records")
     tools.say.result(_backup_data(made), f"Backed up {records} to {made.path} ({_size(made.size)}, checked).")
     return DONE
@@ -69,9 +71,14 @@ def _restore(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int
         back = f"careercruise restore {outcome.before.name}"
         kept = f"What was there before is kept in {outcome.before}."
         lines.append(f"To go back: {back}" if outcome.before.name.startswith("career-") else kept)
+    lost = safety.lost_files()
+    if lost:
+        files = plural(lost, "attached file is", "attached files are")
+        lines.append(f"{files} not on the disk: put back the folder {tools.paths.attachments}, or attach again.")
     data = {
         "kind": "restore", "id": chosen.name, "from": str(chosen), "to": str(tools.paths.database),
         "before": str(outcome.before) if outcome.before else None, "counts": outcome.content.counts,
+        "lost_files": lost,
     }  # fmt: skip
     tools.say.result(data, "\n".join(lines))
     return DONE

@@ -1,7 +1,7 @@
 """Files kept with records: each content once, beside the data file, under the SHA-256 of what is in it.
 
 A file is complete on the disk before a row names it, and stays when the row goes: taking the act back brings the row
-back, and the file is still there. Only `clean_up` removes what no row and no step of the history names any more.
+back, and the file is still there. Only a clean-up removes what no row, no step of the history and no backup names.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import shutil
+import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ from typing import IO, NamedTuple
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.system.files import private_folder, sync_file, sync_folder, whole_file
 
+from . import backup
+from .connections import explained
+from .copying import looking
 from .reader import Reader
 
 _CHUNK = 1 << 20
@@ -187,6 +191,33 @@ def names_of_contents(reader: Reader) -> frozenset[str] | None:
     """Every content that a row or a step of the history names; None where a step cannot be read."""
     found = {row[0] for row in reader.rows(_NAMED)}
     return None if None in found else frozenset(found)
+
+
+def names_in_backups(folder: Path) -> frozenset[str]:
+    """Every content that a backup names: who puts it back finds the file again.
+
+    A backup that cannot be read cannot be put back either, and holds nothing here.
+    """
+    found: set[str] = set()
+    for each in backup.listed(folder):
+        with contextlib.suppress(Unreadable, sqlite3.Error), contextlib.closing(looking(each.path)) as connection:
+            found.update(row[0] for row in connection.execute(_NAMED) if row[0] is not None)
+    return frozenset(found)
+
+
+def lost(database: Path, folder: Path) -> int:
+    """How many attached files a data file names that are no longer in the folder of kept files.
+
+    Raises:
+        Unreadable: the data file cannot be read.
+    """
+    kept = AttachedFiles(folder)
+    with contextlib.closing(looking(database)) as connection:
+        try:
+            rows = connection.execute("SELECT sha256, size FROM attachment").fetchall()
+        except sqlite3.Error as error:
+            raise explained(error, database) from error
+    return sum(kept.state(Content(*row), thorough=False) is not FileState.PRESENT for row in rows)
 
 
 @contextlib.contextmanager

@@ -16,7 +16,13 @@ from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.files import file_name
 from careercruise_desktop.domain.journal import ATTACHMENT_LIMIT, Attachment, JournalEntry
-from careercruise_desktop.storage.attachments import AttachedFiles, Content, FileState, names_of_contents
+from careercruise_desktop.storage.attachments import (
+    AttachedFiles,
+    Content,
+    FileState,
+    names_in_backups,
+    names_of_contents,
+)
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.paths import Paths
 
@@ -170,9 +176,10 @@ class Attachments(UseCase):
             self._files.copy(_content(found), found.name, part)
 
     def clean_up(self) -> int:
-        """Remove the files that no record and no step of the history names, and copies made for opening; how many.
+        """Remove the files that nothing names any more, and copies made for opening; returns how many.
 
-        Files of the last day stay: an act may be about to name them. For a worker, once after the start.
+        What may name one is a record, a step of the history, or a backup that may be put back. Files of the last day
+        stay: an act may be about to name them. For a worker, once after the start.
 
         Raises:
             Unreadable: the data file cannot be read.
@@ -183,6 +190,9 @@ class Attachments(UseCase):
         with self._store.read() as reader:
             named = names_of_contents(reader)
         found = files.unnamed(named, before) if named is not None else []
+        if found:
+            backed_up = names_in_backups(Paths(self._store.path.parent).backups)
+            found = [each for each in found if each.name not in backed_up]
         if not found:
             return 0
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -13,9 +14,12 @@ from typing import Any
 import pytest
 
 from careercruise_desktop.app import main
+from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system import lock
+from careercruise_desktop.usecases.attachments import Attachments, Owner
+from tests.conftest import FixedClock
 from tests.factories import task
 from tests.storage.anything import fill
 from tests.storage.test_backup import damage
@@ -108,6 +112,22 @@ class TestRestore:
         data = said(capsys)
         assert (data["kind"], data["counts"]) == ("restore", {"task": 3})
         assert Path(data["before"]).exists()
+
+    def test_it_says_which_attached_files_are_elsewhere(
+        self, run: Run, filled: Store, clock: FixedClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with closing(Store.open(filled.path, lambda: clock.now().at)) as store:
+            with store.write("Set up") as desk:
+                key = desk.add(Certificate(name="PMP")).id
+            Attachments(store, clock).attach_content(Owner("certificate", key), "pmp.txt", b"proof")
+        assert run("backup", str(tmp_path / "mine.db")) == 0
+        place = filled.path.parent / "attachments"
+        assert f"Attached files are not in a backup. To keep them too, copy {place}." in capsys.readouterr().err
+        assert run("restore", str(tmp_path / "mine.db")) == 0
+        assert "attached file" not in capsys.readouterr().out
+        shutil.rmtree(place)
+        assert run("restore", str(tmp_path / "mine.db")) == 0
+        assert "1 attached file is not on the disk: put back the folder" in capsys.readouterr().out
 
     def test_it_helps_where_the_data_file_is_missing(
         self, run: Run, filled: Store, capsys: pytest.CaptureFixture[str]

@@ -13,8 +13,10 @@ from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.journal import ATTACHMENT_LIMIT, Attachment, JournalEntry, JournalKind
 from careercruise_desktop.storage.attachments import FileState
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.usecases.attachments import Attachments, Owner
 from careercruise_desktop.usecases.journal import Journal
+from careercruise_desktop.usecases.safety import Safety
 from tests.conftest import FixedClock
 from tests.factories import TODAY
 from tests.usecases.keeping import all_of, kept, labels
@@ -197,3 +199,30 @@ def test_what_is_no_hash_names_no_file(store: Store, attachments: Attachments, o
     assert attachments.of(owner, thorough=True)[0].state is FileState.VANISHED
     with pytest.raises(Unreadable, match="no longer among"):
         attachments.copy_to_open(made.id)
+
+
+def test_a_file_that_a_backup_names_stays_and_is_there_again_when_it_is_put_back(
+    store: Store, clock: FixedClock, attachments: Attachments, owner: Owner, trace: Path, data_dir: Path
+) -> None:
+    made = attachments.attach(owner, trace).attachment
+    safety = Safety(Paths(data_dir), clock, store)
+    backup = safety.back_up_now()
+    attachments.detach(made.id)
+    clock.forward(400 * 24 * 60)
+    kept(store, JournalEntry(day=TODAY, kind=JournalKind.WIN, title="A step that lets old ones go"))
+    age(data_dir)
+    assert attachments.clean_up() == 0
+    safety.restore(backup.path)
+    assert [each.state for each in attachments.of(owner, thorough=True)] == [FileState.PRESENT]
+    assert safety.lost_files() == 0
+
+
+def test_a_backup_that_cannot_be_read_keeps_nothing_and_stops_nothing(
+    attachments: Attachments, owner: Owner, store: Store, clock: FixedClock, data_dir: Path
+) -> None:
+    backup = Safety(Paths(data_dir), clock, store).back_up_now()
+    backup.path.write_bytes(b"torn")
+    with pytest.raises(Refused):
+        attachments.attach_content(Owner("journal_entry", 99), "a.txt", b"a")
+    age(data_dir)
+    assert attachments.clean_up() == 1

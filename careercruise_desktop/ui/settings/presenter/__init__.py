@@ -95,10 +95,16 @@ class SettingsPresenter(Presenter):
         path = self._path(key)
         self._context.jobs.run(
             "restore",
-            lambda _: self._context.safety().restore(path),
-            lambda _: self._say("Restored; the state before it is the newest backup", "archive-restore", self.refresh),
+            lambda _: self._restored(path),
+            lambda lost: self._say(_told_restore(lost), "archive-restore", self.refresh),
             self._complain,
         )
+
+    def _restored(self, path: Path) -> int:
+        """Restore, on a worker; how many attached files are missing then."""
+        safety = self._context.safety()
+        safety.restore(path)
+        return safety.lost_files()
 
     def open_folder(self) -> None:
         """Show the data folder in the system's file manager."""
@@ -225,6 +231,12 @@ def _row(backup: Backup, today: date) -> BackupRow:
 
 def _records(backup: Backup) -> str:
     return words.plural(backup.records or 0, "record", "records")
+
+
+def _told_restore(lost: int) -> str:
+    if not lost:
+        return "Restored; the state before it is the newest backup"
+    return f"Restored; {words.plural(lost, 'attached file is', 'attached files are')} no longer on the disk"
 
 
 def _compared(found: Comparison) -> str:
