@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercruise_desktop.ui.inspector.text_editors import MoneyEditor
+from careercruise_desktop.ui.editors.text_editors import MoneyEditor
 from careercruise_desktop.ui.milestones.page.exact import MoneyField
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.sums import read_sum, why_no_sum
