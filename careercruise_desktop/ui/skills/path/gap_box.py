@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -13,9 +13,13 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.level import level_width, paint_level
 from careercruise_desktop.ui.widgets.pressable import Pressable
 
+from . import wrapping
 from .fitting import fit
 from .state import CompetenceState
 from .step_row import StepRow
+
+# The check before what is reached, and how high what stands aside is.
+_CHECK, _ASIDE, _USUAL = 24, 24, 360
 
 
 class GapBox(QWidget):
@@ -44,19 +48,20 @@ class GapBox(QWidget):
         self.add = Button("Next step", "ghost", "plus", small=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        buttons = QHBoxLayout()
+        # They stand over the second line of the head, where there is room.
+        self.acts = QWidget(self)
+        buttons = QHBoxLayout(self.acts)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(6)
         buttons.addWidget(self.assess)
         buttons.addWidget(self.add)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(2)
         column.addWidget(self.head)
         column.addLayout(self._rows)
         column.addWidget(self.missing)
-        column.addLayout(buttons)
-        column.addSpacing(4)
+        column.addSpacing(6)
         column.addWidget(Hairline())
         self.head.clicked.connect(lambda _=False: self._tell_opened())
         self.assess.clicked.connect(lambda _=False: self._ask_level())
@@ -67,7 +72,10 @@ class GapBox(QWidget):
         if state == self.state:
             return
         self.state = state
-        self.head.show_competence(state)
+        self.assess.setVisible(not state.level)
+        wanted = self.acts.sizeHint()
+        self.acts.setFixedSize(wanted)
+        self.head.show_competence(state, wanted.width())
         fit(self.steps, len(state.steps), self._rows, self._step)
         before: QWidget = self.head
         for row, step in zip(self.steps, state.steps, strict=True):
@@ -78,9 +86,18 @@ class GapBox(QWidget):
         QWidget.setTabOrder(before, self.assess)
         self.missing.set_text(state.missing)
         self.missing.setVisible(bool(state.missing))
-        self.assess.setVisible(not state.level)
         self.add.setAccessibleName(f"Next step for {state.name}")
         self.assess.setAccessibleName(f"Assess {state.name}")
+        self._place_acts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stay at the right."""
+        super().resizeEvent(event)
+        self._place_acts()
+
+    def _place_acts(self) -> None:
+        self.acts.move(self.width() - self.acts.width() - 2, self.head.y() + self.head.below - 4)
+        self.acts.raise_()
 
     def _step(self) -> StepRow:
         row = StepRow(self)
@@ -104,42 +121,93 @@ class GapBox(QWidget):
 
 
 class GapHead(Pressable):
-    """Name, level squares, both levels, and what speaks for it; pressed, it opens the evidence."""
+    """Name, level squares, both levels, and what speaks for it; pressed, it opens the evidence.
+
+    `aside` is the room at the right of the second line that something else takes; `reached` puts a check before it.
+    """
 
     ring_inside = True
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, reached: bool = False) -> None:
         super().__init__("", parent)
-        self._state: CompetenceState | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.state: CompetenceState | None = None
+        self._lead = _CHECK if reached else 0
+        self._aside = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def show_competence(self, state: CompetenceState) -> None:
+    def show_competence(self, state: CompetenceState, aside: int = 0) -> None:
         """Show another competence."""
-        self._state = state
-        self.setAccessibleName(", ".join(part for part in (state.name, state.counted, state.evidence) if part))
-        self.updateGeometry()
+        self.state, self._aside = state, aside
+        parts = (state.name, state.counted, state.evidence, state.missing)
+        self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip("What speaks for this level")
+        self.updateGeometry()
         self.update()
 
+    @property
+    def second(self) -> str:
+        """What speaks for it; of one that is reached, also what it lacks."""
+        state = self.state
+        if state is None:
+            return ""
+        return ". ".join(part for part in (state.evidence, state.missing if self._lead else "") if part)
+
+    def hasHeightForWidth(self) -> bool:
+        """Long names take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines of the name and of what speaks for it; room for what stands aside."""
+        if self.state is None:
+            return 0
+        below = max(_ASIDE if self._aside else 0, self._second_high(width))
+        return self._name_high(width) + below + 6
+
     def sizeHint(self) -> QSize:
-        """Two lines, or one where nothing speaks for it."""
-        return QSize(200, 46 if self._state is None or self._state.evidence else 28)
+        """As wide as the column."""
+        return QSize(_USUAL, self.heightForWidth(_USUAL))
 
     def minimumSizeHint(self) -> QSize:
-        """Words are shortened before it is."""
-        return QSize(120, self.sizeHint().height())
+        """A word of the name beside the squares."""
+        return QSize(180, 0)
+
+    @property
+    def below(self) -> int:
+        """Where the second line begins."""
+        return 4 + self._name_high(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, the squares."""
-        state = self._state
+        state = self.state
         if state is None:
             return
         with painting.begin(self) as painter:
             if fill := "selected" if self.isDown() else "hover" if self.underMouse() else "":
                 painting.box(painter, QRectF(self.rect()), 6, fill)
-            line = QRectF(2, 4, self.width() - 6, 20)
+            if self._lead:
+                painting.icon(painter, painting.square(2, 14, 15), "circle-check", "ok")
+            left = 2 + self._lead
+            line = QRectF(left, 4, self.width() - 4 - left, 20)
             taken = painting.text(painter, line, state.counted, "small", "text2", align=painting.RIGHT)
-            squares = line.right() - taken - 10 - level_width()
-            paint_level(painter, squares, 14, level=state.level, target=state.required)
-            painting.text(painter, QRectF(2, 4, squares - 14, 20), state.name, "strong")
-            painting.text(painter, QRectF(2, 24, self.width() - 6, 18), state.evidence, "small", "text3")
+            paint_level(
+                painter, line.right() - taken - 10 - level_width(), 14, level=state.level, target=state.required
+            )
+            wrapping.paint(painter, QRectF(left, 4, self._name_room(self.width()), 0), state.name, "strong")
+            wrapping.paint(
+                painter, QRectF(left, self.below, self._second_room(self.width()), 0), self.second, "small", "text3"
+            )
+
+    def _name_room(self, width: int) -> float:
+        counted = painting.text_width(self.state.counted, "small") if self.state is not None else 0
+        return width - 4 - 2 - self._lead - counted - 10 - level_width() - 12
+
+    def _name_high(self, width: int) -> int:
+        return wrapping.high(self.state.name, "strong", self._name_room(width)) if self.state is not None else 0
+
+    def _second_room(self, width: int) -> float:
+        return width - 6 - self._lead - (self._aside + 8 if self._aside else 0)
+
+    def _second_high(self, width: int) -> int:
+        return wrapping.high(self.second, "small", self._second_room(width))

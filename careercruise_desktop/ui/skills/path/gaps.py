@@ -14,7 +14,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .fitting import fit
-from .gap_box import GapBox
+from .gap_box import GapBox, GapHead
 from .state import CompetenceState, HeldState, PageState
 
 _ROW = 44
@@ -41,7 +41,7 @@ class GapsPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Gaps and next steps")
         self.boxes: list[GapBox] = []
-        self.reached: list[ListRow] = []
+        self.reached: list[GapHead] = []
         self.held: list[ListRow] = []
         self._known: tuple[CompetenceState, ...] = ()
         self._certificates: tuple[HeldState, ...] = ()
@@ -84,15 +84,15 @@ class GapsPane(QWidget):
         self.none.setVisible(not page.open)
         self._known = page.reached
         fit(self.reached, len(page.reached), self._reached, self._reached_row)
-        for row, state in zip(self.reached, page.reached, strict=True):
-            second = ". ".join(part for part in (state.evidence, state.missing) if part)
-            row.show_row(state.name, second, icon="circle-check", value=state.counted)
+        for head, state in zip(self.reached, page.reached, strict=True):
+            head.show_competence(state)
         self._reached_head.set_detail(str(len(page.reached)))
         self._reached_head.setVisible(bool(page.reached))
         self._certificates = held
         fit(self.held, len(held), self._held, self._held_row)
         for row, one in zip(self.held, held, strict=True):
             row.show_row(one.name, one.since, icon="award", value=one.until, state=one.state)
+            row.setToolTip(one.name)
         self.none_held.setVisible(not held)
         self._in_order()
 
@@ -121,9 +121,9 @@ class GapsPane(QWidget):
             getattr(box, name).connect(getattr(self, name))
         return box
 
-    def _reached_row(self) -> ListRow:
-        row = ListRow("", height=_ROW, inset=2, parent=self._inside)
-        row.activated.connect(lambda: self.opened.emit(self._known[self.reached.index(row)].skill_id, row))
+    def _reached_row(self) -> GapHead:
+        row = GapHead(self._inside, reached=True)
+        row.clicked.connect(lambda _=False: self.opened.emit(self._known[self.reached.index(row)].skill_id, row))
         return row
 
     def _held_row(self) -> ListRow:

@@ -15,7 +15,8 @@ from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
-from .state import FigureState, PageState
+from .pace import PaceCard
+from .state import PageState
 
 if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
     from careercruise_desktop.ui.charts.chart import Chart
@@ -23,23 +24,28 @@ if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
 
 DrawChart = Callable[["ChartState", QWidget | None, "Chart | None"], "Chart | None"]
 ChartMaker = Callable[[], DrawChart]
-_RADAR, _PACE = 400, 100
+_RADAR = 400
 
 
 class RoleMiddle(QWidget):
     """Shows a `PageState`.
 
-    Signals: opened(skill id, what to open its evidence at); edit_requested; add_requested (a competence).
+    Signals: opened(skill id, what to open its evidence at); list_requested (of roles); edit_requested; add_requested (a
+    competence).
     """
 
     opened = Signal(int, object)
+    list_requested = Signal()
     edit_requested = Signal()
     add_requested = Signal()
 
     def __init__(self, charts: ChartMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state: PageState | None = None
-        self.title = Label("", "page_title", elide=True)
+        # Where the list of roles has no room beside it, this opens it.
+        self.list = IconButton("panel-left", "Show the target roles", kind="plain")
+        self.list.hide()
+        self.title = Label("", "page_title", wrap=True)
         self.sentence = Label("", "body", "text2", wrap=True)
         self.until = Label("", "small", "text3")
         self.edit = IconButton("pencil", "Edit this role")
@@ -49,9 +55,11 @@ class RoleMiddle(QWidget):
         self.promise = Label("", "small", "text3", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self.list, 0, top)
         head.addWidget(self.title, 1)
         head.addWidget(self.until)
-        head.addWidget(self.edit)
+        head.addWidget(self.edit, 0, top)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(24, 16, 24, 20)
@@ -70,6 +78,7 @@ class RoleMiddle(QWidget):
         whole.addWidget(ScrollArea(inside, "surface"))
         self.add.press_once()
         self.add.clicked.connect(lambda _=False: self.add_requested.emit())
+        self.list.clicked.connect(lambda _=False: self.list_requested.emit())
         self.edit.clicked.connect(lambda _=False: self.edit_requested.emit())
         self.radar.opened.connect(self._open)
 
@@ -161,38 +170,3 @@ class RadarPlace(QWidget):
             with painting.begin(self) as painter:
                 words = self._state.nothing
                 painting.text(painter, QRectF(self.rect()), words, "body", "text3", align=painting.CENTER)
-
-
-class PaceCard(QWidget):
-    """Three figures beside each other, in a card."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._pace: tuple[FigureState, ...] = ()
-        self._over = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_pace(self, pace: tuple[FigureState, ...], over: str) -> None:
-        """Show other figures."""
-        self._pace, self._over = pace, over
-        self.setAccessibleName(f"Pace: {'; '.join(f'{each.value} {each.words}' for each in pace)}; {over}")
-        self.setToolTip(over)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Head, figures, words."""
-        return QSize(320, _PACE)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The card."""
-        with painting.begin(self) as painter:
-            painting.box(painter, QRectF(self.rect()), 8, "surface", "border")
-            head = QRectF(16, 12, self.width() - 32, 20)
-            taken = painting.text(painter, head, "Pace", "strong")
-            over = head.adjusted(taken + 12, 0, 0, 0)
-            painting.text(painter, over, self._over, "small", "text3", align=painting.RIGHT)
-            wide = (self.width() - 32) / max(1, len(self._pace))
-            for at, figure in enumerate(self._pace):
-                left = 16 + at * wide
-                painting.text(painter, QRectF(left, 40, wide - 8, 28), figure.value, "big_number")
-                painting.text(painter, QRectF(left, 70, wide - 8, 18), figure.words, "small", "text2")

@@ -13,7 +13,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
-from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
+from careercruise_desktop.ui.widgets.marks import IT, PM, mark_rect, paint_mark
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from .asking import RoleBox
@@ -96,6 +96,11 @@ class RolesPane(QWidget):
         # What came later than the button above the starting points comes before it for Tab, as for the eye.
         self._in_order()
 
+    @property
+    def wanted(self) -> int:
+        """How high it is with all that is in it."""
+        return self._inside.sizeHint().height()
+
     def ask(self, anchor: QWidget | None = None) -> RoleBox:
         """Ask for the title of an own role."""
         self.box = box = RoleBox(anchor or self.own)
@@ -149,6 +154,7 @@ class RoleCard(ListRow):
             self.role, self.key = role, role.id
             self.show_row(role.title, role.summary, value=role.counted)
         self.set_selected(chosen)
+        self.setToolTip(role.title)
         said = f"{role.title}, {role.counted} required levels reached, {role.summary}"
         self.setAccessibleName(f"{said}, chosen" if chosen else said)
 
@@ -186,6 +192,9 @@ class PostRow(ListRow):
         """Show a post; the last one has no line below."""
         self._post, self._last, self.key = post, last, post.id
         self.show_row(post.title, f"{post.employer}, {post.years}", mark=post.role)
+        if not post.role:
+            self.setAccessibleName(f"{post.title}, IT and PM, {post.employer}, {post.years}")
+        self.setToolTip(post.title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark, line, three lines of words."""
@@ -200,7 +209,9 @@ class PostRow(ListRow):
             if post.role:
                 paint_mark(painter, mark_rect(_ACROSS, 13, post.role, 9), post.role)
             else:
-                painting.box(painter, painting.square(_ACROSS + 1, 13, 8), 4, "c5")
+                # Both roles: both marks, the one beside the other.
+                for left, role in ((_ACROSS - 4, IT), (_ACROSS + 5, PM)):
+                    paint_mark(painter, mark_rect(left, 13, role, 8), role)
             left = _ACROSS + 22
             room = self.width() - left - _ACROSS
             painting.text(painter, QRectF(left, 3, room, 20), post.title, "body_medium")

@@ -28,7 +28,7 @@ class StartState(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PostState:
-    """A post of the path so far; `role` is "it", "pm" or ""."""
+    """A post of the path so far; `role` is "it" or "pm", or "" for both."""
 
     id: int
     title: str

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.pressable import Pressable
 
+from . import wrapping
 from .state import StepState
 
-_HIGH, _LEAD, _BAR = 44, 21, 80
+# The icon before the words, the buttons behind the title, and what stands around and between.
+_LEAD, _BUTTONS, _BAR, _AFTER, _BETWEEN, _EDGE = 21, 56, 64, 8, 12, 4
+_USUAL, _LEAST = 360, 160
+_TOP, _BELOW, _LINE, _SIGN = 3, 3, 18, 17
 OPENS = {"task": "Open the task", "learning_item": "Open the learning item"}
 STEP = "career_step"
 
@@ -36,13 +42,11 @@ class StepRow(QWidget):
         self.words = _Words(self)
         self.check = IconButton("check", "Done", size=24, icon_size=14)
         self.more = IconButton("ellipsis", "More about this step", size=24, icon_size=14)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.words, 1)
         for button in (self.check, self.more):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.words.clicked.connect(lambda _=False: self._open())
         self.check.clicked.connect(lambda _=False: self._finish())
         self.more.clicked.connect(lambda _=False: self.show_menu())
@@ -56,6 +60,33 @@ class StepRow(QWidget):
         name = f"Reopen {state.title}" if state.done else f"Done: {state.title}"
         self.check.set_icon("rotate-ccw" if state.done else "check", name)
         self.more.set_icon("ellipsis", f"More about {state.title}")
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Words take more lines in a narrow column."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its words."""
+        return self.words.high(width)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column, with its words."""
+        return QSize(_USUAL, self.words.high(_USUAL))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few words in a line."""
+        return QSize(_LEAST, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words take all of it, the buttons stand over its upper corner."""
+        super().resizeEvent(event)
+        self.words.setGeometry(self.rect())
+        right = self.width()
+        for button in (self.more, self.check):
+            button.setGeometry(right - 24, 0, 24, 24)
+            button.raise_()
+            right -= 26
 
     def show_menu(self) -> None:
         """What can be done with the step."""
@@ -90,27 +121,29 @@ class StepRow(QWidget):
 
 
 class _Words(Pressable):
-    """Icon and title; below them the bar, the progress in words, and the day."""
+    """Icon and title; below them the bar, the progress in words, and the day: nothing is cut, lines are added."""
 
     ring_inside = True
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
         self._state: StepState | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_step(self, state: StepState) -> None:
         self._state = state
         late = "late" if state.late else ""
         self.setAccessibleName(", ".join(part for part in (state.title, state.progress, state.by_when, late) if part))
-        self.setToolTip(state.title)
+        self.setToolTip("Open what it was made as" if state.record[0] else "Edit this step")
+        self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(160, _HIGH)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, _HIGH)
+    def high(self, width: int) -> int:
+        """The lines of the title, and those below it."""
+        state = self._state
+        if state is None:
+            return 0
+        lines = wrapping.high(state.title, "body", width - _LEAD - _BUTTONS)
+        return _TOP + lines + _progress_places(state, width).high + _BELOW
 
     def paintEvent(self, event: QPaintEvent) -> None:
         state = self._state
@@ -119,23 +152,49 @@ class _Words(Pressable):
         with painting.begin(self) as painter:
             if fill := "selected" if self.isDown() else "hover" if self.underMouse() else "":
                 painting.box(painter, QRectF(self.rect()), 6, fill)
-            wide = self.width() - _LEAD - 4
             icon = "circle-check" if state.done else state.icon
             painting.icon(painter, painting.square(2, 13, 14), icon, "ok" if state.done else "text3")
             token = "text3" if state.done else "text"
-            painting.text(painter, QRectF(_LEAD, 3, wide, 20), state.title, "body", token)
-            second = QRectF(_LEAD, 24, wide, 18)
-            token = "warn_text" if state.late else "text3"
-            taken = painting.text(painter, second, state.by_when, "small", token, align=painting.RIGHT)
-            if state.late:
-                painting.icon(painter, painting.square(second.right() - taken - 17, 33, 13), "triangle-alert", "warn")
-                taken += 17
-            left = float(_LEAD)
-            if state.share is not None:
-                bar = QRectF(left, 31, _BAR, 4)
-                painting.box(painter, bar, 2, "border")
-                if state.share > 0:
-                    painting.box(painter, QRectF(left, 31, max(4.0, _BAR * state.share), 4), 2, "c3")
-                left = bar.right() + 8
-            room = QRectF(left, 24, second.right() - taken - 10 - left, 18)
-            painting.text(painter, room, state.progress, "small", "text3")
+            room = self.width() - _LEAD - _BUTTONS
+            top = _TOP + wrapping.paint(painter, QRectF(_LEAD, _TOP, room, 0), state.title, "body", token)
+            self._paint_progress(painter, state, top)
+
+    def _paint_progress(self, painter: QPainter, state: StepState, top: float) -> None:
+        places = _progress_places(state, self.width())
+        left = float(_LEAD)
+        if state.share is not None:
+            bar = QRectF(left, top + 7, _BAR, 4)
+            painting.box(painter, bar, 2, "border")
+            if state.share > 0:
+                painting.box(painter, QRectF(left, top + 7, max(4.0, _BAR * state.share), 4), 2, "c3")
+            left = bar.right() + _AFTER
+        wrapping.paint(painter, QRectF(left, top, places.wide, 0), state.progress, "small", "text3")
+        if not state.by_when:
+            return
+        token = "warn_text" if state.late else "text3"
+        line = QRectF(left, top + places.day, self.width() - _EDGE - left, _LINE)
+        side = painting.LEFT if places.day else painting.RIGHT
+        sign = _SIGN if state.late and places.day else 0
+        taken = painting.text(painter, line.adjusted(sign, 0, 0, 0), state.by_when, "small", token, align=side)
+        if state.late:
+            start = line.left() if places.day else line.right() - taken - _SIGN
+            painting.icon(painter, painting.square(start, line.center().y(), 13), "triangle-alert", "warn")
+
+
+class _Progress(NamedTuple):
+    """How wide the words of the progress are, how far below them the day stands (0 for beside), how high both are."""
+
+    wide: float
+    day: int
+    high: int
+
+
+def _progress_places(state: StepState, width: int) -> _Progress:
+    """The day beside the words where both have room in a line, else below them."""
+    room = width - _EDGE - _LEAD - (_BAR + _AFTER if state.share is not None else 0)
+    words = painting.text_width(state.progress, "small")
+    day = painting.text_width(state.by_when, "small") + (_SIGN if state.late else 0)
+    if not state.by_when or words + _BETWEEN + day <= room:
+        return _Progress(room, 0, max(_LINE, wrapping.high(state.progress, "small", room)))
+    high = max(_LINE, wrapping.high(state.progress, "small", room))
+    return _Progress(room, high, high + _LINE)
