@@ -24,18 +24,24 @@ def acts_between(connection: sqlite3.Connection, after: int, before: int) -> lis
 
 def touched(connection: sqlite3.Connection, step: int) -> frozenset[Touched]:
     """The rows that a step touched; a link also touches its owner."""
-    rows = connection.execute("SELECT kind, row_id FROM history_row WHERE step_id = ?", (step,)).fetchall()
-    found = {Touched(kind, row_id) for kind, row_id in rows}
-    for kind in {kind for kind, _ in rows} & LINKS.keys():
-        found |= {Touched(LINKS[kind].owner, owner) for owner in _owners(connection, step, LINKS[kind])}
+    sql = "SELECT kind, row_id, id FROM history_row WHERE step_id = ? ORDER BY id"
+    rows = connection.execute(sql, (step,)).fetchall()
+    found = {Touched(kind, row_id) for kind, row_id, _ in rows}
+    # The history keeps the rows of a kind mostly together: each kind of link is looked for only where it is.
+    last = {kind: key for kind, _, key in rows}
+    first = {kind: key for kind, _, key in reversed(rows)}
+    for kind in last.keys() & LINKS.keys():
+        owners = _owners(connection, step, LINKS[kind], (first[kind], last[kind]))
+        found |= {Touched(LINKS[kind].owner, owner) for owner in owners}
     return frozenset(found)
 
 
-def _owners(connection: sqlite3.Connection, step: int, link: Link) -> set[int]:
+def _owners(connection: sqlite3.Connection, step: int, link: Link, keys: tuple[int, int]) -> set[int]:
     """The owners of the links that a step touched, as they are now or as they were."""
-    here = f"SELECT t.{link.owner_column} FROM {link.table} t WHERE t.id = history_row.row_id"
-    was = f"json_extract(image, '$.{link.owner_column}')"
+    here = "WHERE +h.step_id = ? AND h.kind = ? AND h.id BETWEEN ? AND ?"
     rows = connection.execute(
-        f"SELECT ({here}), {was} FROM history_row WHERE step_id = ? AND kind = ?", (step, link.table)
-    ).fetchall()
-    return {owner for pair in rows for owner in pair if owner is not None}
+        f"SELECT t.{link.owner_column} FROM history_row h CROSS JOIN {link.table} t ON t.id = h.row_id {here}"
+        f" UNION SELECT json_extract(h.image, '$.{link.owner_column}') FROM history_row h {here}",
+        (step, link.table, *keys) * 2,
+    )
+    return {owner for (owner,) in rows if owner is not None}
