@@ -77,6 +77,9 @@ def read_line(typed: str) -> LearningDraft:
         kept += [None] if taken else [word.text if not word.quoted else f"“{word.text}”"]
         at += taken or 1
     title, provider = _split(kept)
+    if not title and kind is not None:
+        # A kind alone is what the item is called: `Talk +python`.
+        title = words[0].text.removesuffix(":")
     cost, currency = found.cost if found.cost is not None else (None, "")
     return LearningDraft(title, kind, provider, found.estimate, cost, currency, found.url, tuple(skills.values()))
 

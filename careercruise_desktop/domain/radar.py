@@ -40,7 +40,7 @@ class Technology(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RadarMove(Record):
-    """The ring that a technology was given on a day, and why; moves are never overwritten."""
+    """The ring that a technology was given on a day, and why; the next move leaves it as it is."""
 
     technology_id: int
     day: date

@@ -11,10 +11,12 @@ from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus, as_status, worked_on
+from careercruise_desktop.domain.learning_line import LearningDraft
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.domain.spans import When
 from careercruise_desktop.storage.desk import Desk
+from careercruise_desktop.storage.queries import choices
 from careercruise_desktop.storage.queries import learning as ask
 from careercruise_desktop.storage.reader import Reader, Row
 
@@ -172,6 +174,39 @@ class Learning(UseCase):
         """
         with self._store.write(f"Add learning item {words.shortened(item.title)}") as desk:
             return keep_new(desk, item, self.today)
+
+    def add_line(self, line: LearningDraft, *, create: bool = False) -> LearningItem:
+        """Add what a line tells of, a course where it does not say what it is.
+
+        Args:
+            line: what was typed.
+            create: also make the skills that do not exist yet, in the same act.
+
+        Raises:
+            Refused: there is no skill of a name ("skills") and none is to be made, or as `add`.
+        """
+        with self._store.write(f"Add learning item {words.shortened(line.title)}") as desk:
+            known = {name: choices.with_name(desk, "skill", name) for name in line.skills}
+            missing = [name for name, found in known.items() if found is None]
+            if missing and not create:
+                told = words.listed([f"“{words.shortened(name)}”" for name in missing])
+                raise Refused(f"There is no skill {told}.", "skills")
+            for name in missing:
+                known[name] = desk.add(checked(Skill(name=name, kind=SkillKind.TECHNICAL))).id
+            item = LearningItem(
+                title=line.title, kind=line.kind or LearningKind.COURSE, provider=line.provider,
+                estimate=line.estimate, url=line.url, skills=frozenset(filter(None, known.values())),
+            )  # fmt: skip
+            if line.cost is not None:
+                item = replace(item, cost=line.cost, currency=line.currency)
+            return keep_new(desk, item, self.today)
+
+    def unknown_skills(self, line: LearningDraft) -> tuple[str, ...]:
+        """The names of a line that no skill has."""
+        if not line.skills:
+            return ()
+        with self._store.read() as reader:
+            return tuple(name for name in line.skills if choices.with_name(reader, "skill", name) is None)
 
     def change(self, item: LearningItem) -> LearningItem:
         """Keep a changed item; its days follow its status. Quick changes of the same one are one step of the history.

@@ -1,4 +1,4 @@
-"""Staying current: the radar of technologies; each verb is one act, and no move is ever overwritten."""
+"""Staying current: the radar of technologies; each verb is one act. Moves stay, but for wrong ones."""
 
 from __future__ import annotations
 
@@ -163,13 +163,43 @@ class TechnologyRadar(UseCase):
         """
         when = self._past(day)
         with self._store.write(f"Move technology to {ring.value}") as desk:
-            technology = desk.get(Technology, key)
+            desk.get(Technology, key)
             if not reason.strip():
                 raise Refused("Say in a line why it moves.", "reason")
-            stood = [each for each in desk.find(RadarMove, order="day, id", technology_id=key) if each.day <= when]
-            if stood and stood[-1].ring is ring:
-                raise Refused(f"“{words.shortened(technology.name)}” stands in {ring.value} already.", "ring")
-            return desk.add(checked(RadarMove(technology_id=key, day=when, ring=ring, note=reason)))
+            move = RadarMove(technology_id=key, day=when, ring=ring, note=reason)
+            _refuse_standstill(desk, move)
+            return desk.add(checked(move))
+
+    def correct(self, move_id: int, ring: Ring, reason: str, day: date) -> RadarMove:
+        """Put a move right that was put down wrongly.
+
+        Args:
+            move_id: the move.
+            ring: the ring that it went to.
+            reason: why, in one line or several; the first move of a technology needs none.
+            day: since when.
+
+        Raises:
+            Refused: the reason is empty, it stood in that ring already, or the day is still to come.
+        """
+        when = self._past(day)
+        with self._store.write("Correct move of technology", merge=f"radar_move:{move_id}") as desk:
+            move = replace(desk.get(RadarMove, move_id), ring=ring, note=reason, day=when)
+            _refuse_standstill(desk, move)
+            return desk.save(checked(move))
+
+    def take_back(self, move_id: int) -> RadarMove:
+        """Delete a move that never was; the others stay.
+
+        Raises:
+            Refused: it is the only one, by which the technology is on the radar.
+        """
+        with self._store.write("Delete move of technology") as desk:
+            move = desk.get(RadarMove, move_id)
+            if len(desk.find(RadarMove, technology_id=move.technology_id)) == 1:
+                raise Refused("It is on the radar by this move. Correct the move, or delete the technology.", "move")
+            desk.remove(RadarMove, move_id)
+            return move
 
     def archive(self, key: int) -> Technology:
         """Put a technology away; its moves stay."""
@@ -234,6 +264,19 @@ class TechnologyRadar(UseCase):
         if day is not None and day > today:
             raise Refused("That day is still to come.", "day")
         return day or today
+
+
+def _refuse_standstill(desk: Desk, move: RadarMove) -> None:
+    """A move goes to another ring than the one before it, and says why."""
+    others = desk.find(RadarMove, order="day, id", technology_id=move.technology_id)
+    # One that is new comes after all others of its day.
+    here = (move.day, move.id or float("inf"))
+    before = [each for each in others if each.id != move.id and (each.day, each.id) < here]
+    if before and not move.note.strip():
+        raise Refused("Say in a line why it moves.", "reason")
+    if before and before[-1].ring is move.ring:
+        name = words.shortened(desk.get(Technology, move.technology_id).name)
+        raise Refused(f"“{name}” stands in {move.ring.value} already.", "ring")
 
 
 def _move(row: Row) -> Move:

@@ -11,6 +11,7 @@ from careercruise_desktop.domain.certificates import CreditRule
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, orderly
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Person, Relation
@@ -30,6 +31,7 @@ from careercruise_desktop.storage.queries import choices as ask
 from .consequences import remarks_on, with_consequences
 from .entries import Entries
 from .kinds import beginning, kind_of, unfinished
+from .learning import keep_new
 from .namesakes import unlike_others
 from .profile import ProfileCase
 from .timer import TimerCase
@@ -145,6 +147,8 @@ class Records(UseCase):
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
             if isinstance(record, Milestone):
                 record = orderly(None, record, self.today)
+            if isinstance(record, LearningItem):
+                return keep_new(desk, record, self.today)
             return desk.add(checked(unlike_others(desk, record)))
 
     def duplicate(self, kind: str, key: int) -> Record:
@@ -159,6 +163,8 @@ class Records(UseCase):
             raise Refused(f"There can be no second {known.noun}{' of a day' if known.type is OutcomeReading else ''}.")
         with self._store.write(f"Duplicate {known.noun}") as desk:
             copy = unfinished(replace(desk.get(known.type, key), id=0), self.today)
+            if isinstance(copy, LearningItem):
+                return keep_new(desk, copy, self.today)
             return desk.add(checked(unlike_others(desk, copy)))
 
     def remove(self, kind: str, key: int) -> Record:

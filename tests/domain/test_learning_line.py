@@ -70,6 +70,10 @@ def test_a_kind_is_the_first_word_and_never_all_of_it() -> None:
     assert read_line("A book on talks").kind is None
 
 
+def test_a_kind_with_nothing_but_skills_is_the_title() -> None:
+    assert read_line("Talk +python").title == "Talk"
+
+
 def test_the_second_duration_stays_in_the_title() -> None:
     found = read_line("Run 10h Race 2h")
     assert (found.estimate, found.title) == (600, "Run Race 2h")

@@ -66,7 +66,8 @@ class LearningRobot:
         return {
             "doing": [row.item.title for row in items.doing.rows],
             "reading": [row.item.title for row in items.reading_rows],
-            "over": [row.item.title for row in items.over.rows],
+            "done": [row.item.title for row in items.done.rows],
+            "stopped": [row.item.title for row in items.stopped.rows],
         }
 
     def blip_place(self, name: str) -> QPoint:

@@ -14,8 +14,9 @@ from careercruise_desktop.domain.certificates import Certificate, Credit
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus, as_status, worked_on
+from careercruise_desktop.domain.learning_line import read_line
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.skills import SkillKind
+from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.learning import Learning, LearningFilter
@@ -286,3 +287,39 @@ def test_a_changed_item_is_checked_and_what_goes_leaves_the_rest(store: Store, l
     assert (left.title, left.learning_item_id) == ("Two words", None)
     store.undo()
     assert all_of(store, TimeEntry)[0].learning_item_id == one.id
+
+
+def test_what_is_made_in_the_inspector_or_copied_goes_to_the_end_of_the_list(
+    store: Store, clock: FixedClock, learning: Learning
+) -> None:
+    first, second = learning.add(item("First")), learning.add(item("Second"))
+    records = Records(store, clock)
+    made = records.add("learning_item", title="Third")
+    records.duplicate("learning_item", first.id)
+    assert [line.title for line in learning.reading_list()] == ["First", "Second", "Third", "First"]
+    learning.move(made.id, 0)
+    assert [line.id for line in learning.reading_list()][:3] == [made.id, first.id, second.id]
+
+
+class TestLine:
+    """A line becomes an item; a skill that does not exist is made only when that is meant."""
+
+    LINE = read_line('book: Failing well by Ana, 2 h €45 +python +"Chaos drills"')
+
+    def test_an_unknown_skill_is_refused_and_nothing_is_kept(self, store: Store, learning: Learning) -> None:
+        kept(store, skill())
+        assert learning.unknown_skills(self.LINE) == ("Chaos drills",)
+        with pytest.raises(Refused, match="There is no skill “Chaos drills”") as refusal:
+            learning.add_line(self.LINE)
+        assert refusal.value.field == "skills"
+        assert (all_of(store, LearningItem), len(all_of(store, Skill))) == ([], 1)
+
+    def test_it_is_made_in_the_same_act(self, store: Store, learning: Learning) -> None:
+        python = kept(store, skill())
+        made = learning.add_line(self.LINE, create=True)
+        assert (made.title, made.provider, made.estimate, made.cost) == ("Failing well", "Ana", 120, Decimal(45))
+        new = next(one for one in all_of(store, Skill) if one.id != python.id)
+        assert (new.name, made.skills) == ("Chaos drills", frozenset({python.id, new.id}))
+        assert learning.unknown_skills(self.LINE) == ()
+        store.undo()
+        assert (all_of(store, LearningItem), all_of(store, Skill)) == ([], [python])

@@ -140,3 +140,41 @@ def test_the_ring_is_that_of_the_last_day_whatever_the_order(
     assert radar.radar().blips[0].ring is rows[-1].ring
     assert len(rows) == kept_moves == len(radar.history(key))
     radar.remove(key)
+
+
+def test_a_wrong_move_is_put_right(store: Store, radar: TechnologyRadar) -> None:
+    key = radar.add("Ruff", TOOLS, Ring.ASSESS, day=LAST_YEAR).id
+    wrong = radar.move(key, Ring.HOLD, "Slip of the hand")
+    radar.correct(wrong.id, Ring.ADOPT, "One tool less", date(2025, 6, 1))
+    (move, first) = radar.history(key)
+    assert (move.id, move.ring, move.reason, move.day) == (wrong.id, Ring.ADOPT, "One tool less", date(2025, 6, 1))
+    assert radar.radar().blips[0].ring is Ring.ADOPT
+    radar.correct(first.id, Ring.TRIAL, "", LAST_YEAR)
+    assert radar.history(key)[0].before is Ring.TRIAL
+    store.undo()
+    store.undo()
+    assert radar.history(key)[0].ring is Ring.HOLD
+
+
+def test_a_move_is_put_right_by_the_rules_of_a_move(radar: TechnologyRadar) -> None:
+    key = radar.add("Ruff", TOOLS, Ring.ASSESS, day=LAST_YEAR).id
+    move = radar.move(key, Ring.TRIAL, "Two services")
+    with pytest.raises(Refused, match="still to come"):
+        radar.correct(move.id, Ring.TRIAL, "Why", TODAY + timedelta(days=1))
+    with pytest.raises(Refused, match="Say in a line"):
+        radar.correct(move.id, Ring.TRIAL, "  ", TODAY)
+    with pytest.raises(Refused, match="stands in assess already"):
+        radar.correct(move.id, Ring.ASSESS, "Why", TODAY)
+    assert radar.history(key)[0].ring is Ring.TRIAL
+
+
+def test_a_move_that_never_was_is_deleted_but_not_the_last_one(store: Store, radar: TechnologyRadar) -> None:
+    key = radar.add("Ruff", TOOLS, Ring.ASSESS, day=LAST_YEAR).id
+    move = radar.move(key, Ring.TRIAL, "Two services")
+    radar.take_back(move.id)
+    (left,) = radar.history(key)
+    assert left.ring is Ring.ASSESS
+    with pytest.raises(Refused, match="by this move"):
+        radar.take_back(left.id)
+    store.undo()
+    assert len(radar.history(key)) == 2

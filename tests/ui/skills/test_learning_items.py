@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.ui.skills.learning.item_row import ItemRow
 from careercruise_desktop.ui.widgets.menu import Menu
 from tests.factories import TODAY, skill
@@ -69,25 +70,48 @@ def test_an_item_is_added_by_one_line(learning: LearningRobot) -> None:
     assert row.accessibleName() == "Site reliability, planned, Book, Murphy, Observability, about 20 h, €45"
 
 
-def test_a_line_that_names_no_skill_is_kept_with_the_reason(learning: LearningRobot) -> None:
-    learning.add("Talk +Nowhere")
+def test_a_line_that_names_no_skill_offers_to_make_it(learning: LearningRobot) -> None:
+    kept(learning.store, skill(name="Python"))
     part = learning.tab.items
-    assert part.line.text() == "Talk +Nowhere"
-    assert part.hint.text().startswith("There is no skill “Nowhere”.")
-    assert not all_of(learning.store, LearningItem)
+    type_text(part.line, "Talk +Nowhere +python")
+    assert part.hint.text().endswith("+Nowhere, no skill yet and +python · Ctrl+Enter makes and adds it")
+    assert part.make.text() == "Make +Nowhere and add"
+    press(part.line, Qt.Key.Key_Return)
+    assert part.line.text() == "Talk +Nowhere +python"
+    assert part.hint.text() == "There is no skill “Nowhere”."
+    assert (all_of(learning.store, LearningItem), len(all_of(learning.store, Skill))) == ([], 1)
+    press(part.line, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    made = {one.id: one.name for one in all_of(learning.store, Skill)}
+    assert [made[key] for key in sorted(items(learning)["Talk"].skills)] == ["Python", "Nowhere"]
+    assert (part.line.text(), part.make.isHidden()) == ("", True)
+    learning.store.undo()
+    assert (all_of(learning.store, LearningItem), len(all_of(learning.store, Skill))) == ([], 1)
+
+
+def test_the_button_makes_the_skill_of_a_line_too(learning: LearningRobot) -> None:
+    part = learning.tab.items
+    part.line.setFocus()
+    type_text(part.line, 'Talk +"Chaos drills"')
+    press(part.line, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is part.make
+    press(part.make, Qt.Key.Key_Return)
+    (made,) = all_of(learning.store, Skill)
+    assert (made.name, items(learning)["Talk"].skills) == ("Chaos drills", frozenset({made.id}))
+    assert QApplication.focusWidget() is part.line
 
 
 def test_keys_say_how_far_an_item_is_and_the_focus_goes_with_it(three: LearningRobot) -> None:
     three.on_row("Two", Qt.Key.Key_B)
-    assert three.titles() == {"doing": ["Two"], "reading": ["One", "Three"], "over": []}
+    assert three.titles() == {"doing": ["Two"], "reading": ["One", "Three"], "done": [], "stopped": []}
     focused = QApplication.focusWidget()
     assert isinstance(focused, ItemRow)
     assert focused.item.title == "Two"
     press(focused, Qt.Key.Key_D)
-    assert three.titles()["over"] == ["Two"]
+    assert three.titles()["done"] == ["Two"]
     assert items(three)["Two"].finished == TODAY
     three.on_row("One", Qt.Key.Key_X)
     assert items(three)["One"].status is LearningStatus.STOPPED
+    assert three.titles()["stopped"] == ["One"]
     three.on_row("One", Qt.Key.Key_P)
     assert three.titles()["reading"] == ["One", "Three"]
     three.store.undo()
@@ -184,10 +208,10 @@ def test_many_that_are_over_come_page_by_page(learning: LearningRobot) -> None:
     kept(learning.store, *(over(day) for day in days))
     learning.read()
     part = learning.tab.items
-    assert len(part.over.rows) == 50
+    assert len(part.done.rows) == 50
     assert part.more.text() == "Show more (10 left)"
     click(part.more)
-    assert len(part.over.rows) == 60
+    assert len(part.done.rows) == 60
     assert part.more.isHidden()
 
 

@@ -1,19 +1,20 @@
-"""Learning items: what is under way, the reading list, and what is over."""
+"""Learning items: what is under way, the reading list, what is done, and what was stopped."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.pressable import tip_with_key
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 from careercruise_desktop.ui.widgets.sortable import GRIP, SortableList
@@ -29,15 +30,16 @@ _LIST, _NARROW_LIST, _WIDE = 440, 372, 1080
 
 
 class ItemsPart(QWidget):
-    """Shows an `ItemsState`: what is under way and what is over at the left, the reading list at the right.
+    """Shows an `ItemsState`: all but the reading list at the left, that at the right.
 
-    Signals: opened(id); line_typed(text), for a hint; line_given(text), to add it; status_wanted(id, status);
-    moved(id, place); time_wanted(id, minutes); menu_requested(id, place); remove_requested(id); more_requested.
+    Signals: opened(id); line_typed(text), for a hint; line_given(text, whether to make its new skills);
+    status_wanted(id, status); moved(id, place); time_wanted(id, minutes); menu_requested(id, place);
+    remove_requested(id); more_requested.
     """
 
     opened = Signal(int)
     line_typed = Signal(str)
-    line_given = Signal(str)
+    line_given = Signal(str, bool)
     status_wanted = Signal(int, str)
     moved = Signal(int, int)
     time_wanted = Signal(int, int)
@@ -50,10 +52,14 @@ class ItemsPart(QWidget):
         self.setAccessibleName("Learning items")
         self.state = ItemsState()
         self.box: TimeBox | None = None
-        self.line = Field("", EXAMPLE, "Add a learning item", icon="plus")
+        self.line = _Line("", EXAMPLE, "Add a learning item", icon="plus")
         self.hint = Label("", "small", "text3", elide=True)
+        self.make = Button("", "ghost", "plus", small=True, parent=self)
+        self.make.press_once()
+        self.make.hide()
         self.doing = _Group("Under way", "Nothing is under way. Press B on what you begin.")
-        self.over = _Group("Over", "Nothing is finished yet.")
+        self.done = _Group("Done", "Nothing is done yet.")
+        self.stopped = _Group("Stopped", "")
         self.more = Button("", "ghost", small=True)
         self.reading_head = SectionHead("Reading list", role="section")
         self.reading = SortableList("Reading list", grip=GRIP)
@@ -73,15 +79,21 @@ class ItemsPart(QWidget):
         top.setContentsMargins(20, 12, 20, 6)
         top.setSpacing(2)
         top.addWidget(self.line)
-        top.addWidget(self.hint)
+        told = QHBoxLayout()
+        told.setSpacing(8)
+        told.addWidget(self.hint, 1)
+        told.addWidget(self.make)
+        top.addLayout(told)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(Hairline())
         whole.addWidget(self._stack, 1)
+        QWidget.setTabOrder(self.line, self.make)
         self.line.textEdited.connect(self.line_typed)
-        self.line.returnPressed.connect(lambda: self.line_given.emit(self.line.text()))
+        self.line.given.connect(lambda create: self.line_given.emit(self.line.text(), create))
+        self.make.clicked.connect(lambda _=False: self.line_given.emit(self.line.text(), True))
         self.more.clicked.connect(lambda _=False: self.more_requested.emit())
         self.reading.moved.connect(lambda key, place: self.moved.emit(int(key), place))
         self.empty.begun.connect(self.begin_new)
@@ -89,7 +101,7 @@ class ItemsPart(QWidget):
     @property
     def rows(self) -> list[ItemRow]:
         """All rows in the order in which the eye reads them."""
-        return [*self.doing.rows, *self.over.rows, *self.reading_rows]
+        return [*self.doing.rows, *self.done.rows, *self.stopped.rows, *self.reading_rows]
 
     @property
     def reading_rows(self) -> list[ItemRow]:
@@ -109,9 +121,14 @@ class ItemsPart(QWidget):
         key = held.item.id if held is not None else 0
         self.state = state
         self._stack.setCurrentIndex(int(state.empty))
-        for group, items in ((self.doing, state.doing), (self.over, state.over)):
-            for row in group.show_items(items):
+        for group, items, count in (
+            (self.doing, state.doing, len(state.doing)),
+            (self.done, state.done, state.all_done),
+            (self.stopped, state.stopped, state.all_stopped),
+        ):
+            for row in group.show_items(items, count):
                 self._hear(row)
+        self.stopped.setVisible(bool(state.stopped))
         self._show_reading(state.reading)
         self.more.setText(f"Show more ({state.left:,} left)")
         self.more.setVisible(state.left > 0)
@@ -124,10 +141,17 @@ class ItemsPart(QWidget):
         """Go to the line in which one is added."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_hint(self, text: str, *, wrong: bool = False) -> None:
-        """Say what was understood of the line so far, or what is wrong with it."""
+    def show_hint(self, text: str, *, offer: str = "", wrong: bool = False) -> None:
+        """Say what was understood of the line so far, or what is wrong with it; `offer` is what a button makes."""
         self.hint.set_token("danger_text" if wrong else "text3")
         self.hint.set_text(text)
+        self.make.setText(offer)
+        self.make.setToolTip(tip_with_key(offer, "Ctrl+Enter") if offer else "")
+        if not offer and self.make.hasFocus():
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.make.setVisible(bool(offer))
+        if wrong:
+            speech.say(self.line, f"{text} {offer}: Ctrl+Enter" if offer else text)
 
     def clear_line(self) -> None:
         """The line was taken."""
@@ -180,7 +204,8 @@ class ItemsPart(QWidget):
         column.setContentsMargins(12, 12, 12, 20)
         column.setSpacing(16)
         column.addWidget(self.doing)
-        column.addWidget(self.over)
+        column.addWidget(self.done)
+        column.addWidget(self.stopped)
         under = QHBoxLayout()
         under.addWidget(self.more)
         under.addStretch(1)
@@ -215,6 +240,23 @@ class ItemsPart(QWidget):
         return inside
 
 
+class _Line(Field):
+    """The line in which an item is added.
+
+    Signals:
+        given: Enter was pressed; whether with Ctrl, which makes new skills, too.
+    """
+
+    given = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter gives the line; held down it does so once."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.given.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+
 class _Ground(ScrollArea):
     """The panel at the right, on `bg`."""
 
@@ -240,8 +282,8 @@ class _Group(QWidget):
             inset.addWidget(widget)
             self._column.addLayout(inset)
 
-    def show_items(self, items: tuple[ItemState, ...]) -> list[ItemRow]:
-        """Show other items; gives the rows that are new."""
+    def show_items(self, items: tuple[ItemState, ...], count: int) -> list[ItemRow]:
+        """Show other items, of so many in all; gives the rows that are new."""
         known = {row.item.id: row for row in self.rows}
         wanted = {item.id for item in items}
         for key, row in known.items():
@@ -260,7 +302,7 @@ class _Group(QWidget):
             self.rows.append(row)
         for one, other in zip(self.rows, self.rows[1:], strict=False):
             QWidget.setTabOrder(one, other)
-        self.head.set_detail(f"{len(items):,}" if items else "")
+        self.head.set_detail(f"{count:,}" if count else "")
         self._nothing.setVisible(not items)
         return fresh
 

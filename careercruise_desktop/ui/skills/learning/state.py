@@ -40,21 +40,27 @@ class ItemState:
 
 @dataclass(frozen=True, slots=True)
 class ItemsState:
-    """The items: what is under way, the reading list in its order, and what is over.
+    """The items: what is under way, the reading list in its order, what is done, and what was stopped.
 
     Attributes:
         doing: under way.
         reading: the reading list.
-        over: done and stopped, newest first.
-        left: how many that are over are not shown.
+        done: newest first.
+        stopped: what was not finished, newest first.
+        left: how many of the last two are not shown.
+        all_done: how many are done, shown or not.
+        all_stopped: how many were stopped, shown or not.
         summary: what is ahead, in one line.
         empty: whether there is none at all.
     """
 
     doing: tuple[ItemState, ...] = ()
     reading: tuple[ItemState, ...] = ()
-    over: tuple[ItemState, ...] = ()
+    done: tuple[ItemState, ...] = ()
+    stopped: tuple[ItemState, ...] = ()
     left: int = 0
+    all_done: int = 0
+    all_stopped: int = 0
     summary: str = ""
     empty: bool = True
 

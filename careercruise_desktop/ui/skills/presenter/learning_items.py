@@ -6,21 +6,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
-from careercruise_desktop.domain.learning_line import LearningDraft, read_line
+from careercruise_desktop.domain.learning import LearningStatus
+from careercruise_desktop.domain.learning_line import read_line
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.ui.skills.learning.menus import item_offers
 from careercruise_desktop.ui.skills.learning.state import ItemsState
 from careercruise_desktop.ui.widgets.offers import offer_menu
 from careercruise_desktop.usecases.learning import Learning, LearningFilter
-from careercruise_desktop.usecases.sheets import Sheets
 
-from .learning_words import TOLD, draft_told, item_state, summary_told
+from .learning_words import TOLD, draft_told, item_state, offer_told, summary_told
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
+    from careercruise_desktop.domain.errors import Refused
+    from careercruise_desktop.domain.learning_line import LearningDraft
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.skills.learning.items import ItemsPart
 
@@ -45,7 +45,7 @@ class ItemsPresenter:
         self._run = context.acts.run
         self._shown = PAGE
         view.line_typed.connect(self._hint)
-        view.line_given.connect(self._add)
+        view.line_given.connect(lambda text, create: self._add(text, create=create))
         view.opened.connect(partial(context.bus.record_requested.emit, "learning_item"))
         view.status_wanted.connect(lambda key, status: self.set_status(key, LearningStatus(status)))
         view.moved.connect(self._move)
@@ -59,13 +59,17 @@ class ItemsPresenter:
         today = self._context.clock.now().day
         counts = self._use.counts()
         lines = self._use.lines(LearningFilter(_OPEN))
-        over = self._use.lines(LearningFilter(_OVER, limit=self._shown))
+        done = self._use.lines(LearningFilter((LearningStatus.DONE,), limit=self._shown))
+        stopped = self._use.lines(LearningFilter((LearningStatus.STOPPED,), limit=self._shown))
         all_over = sum(counts.by_status[status] for status in _OVER)
         state = ItemsState(
             doing=tuple(item_state(line, today) for line in lines if line.status is LearningStatus.DOING),
             reading=tuple(item_state(line, today) for line in lines if line.status is LearningStatus.PLANNED),
-            over=tuple(item_state(line, today) for line in over),
-            left=max(0, all_over - len(over)),
+            done=tuple(item_state(line, today) for line in done),
+            stopped=tuple(item_state(line, today) for line in stopped),
+            left=max(0, all_over - len(done) - len(stopped)),
+            all_done=counts.by_status[LearningStatus.DONE],
+            all_stopped=counts.by_status[LearningStatus.STOPPED],
             summary=summary_told(counts),
             empty=not sum(counts.by_status.values()),
         )
@@ -79,38 +83,23 @@ class ItemsPresenter:
             self._run(lambda: self._use.set_status(key, status), said=_SAID[status])
 
     def _hint(self, text: str) -> None:
-        self._view.show_hint(draft_told(read_line(text)))
+        draft = read_line(text)
+        missing = self._use.unknown_skills(draft)
+        self._view.show_hint(draft_told(draft, missing), offer=offer_told(missing) if draft.title else "")
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, *, create: bool) -> None:
         draft = read_line(text)
         if not text.strip():
             return
-        refused = lambda refusal: self._view.show_hint(refusal.rule, wrong=True)  # noqa: E731
-        made = self._run(lambda: self._use.add(self._item(draft)), said="Added to the reading list", refused=refused)
-        if made is not None:
+        act = lambda: self._use.add_line(draft, create=create)  # noqa: E731
+        if self._run(act, said="Added to the reading list", refused=partial(self._refuse, draft)) is not None:
             self._view.clear_line()
 
-    def _item(self, draft: LearningDraft) -> LearningItem:
-        """The item of a line.
-
-        Raises:
-            Refused: there is no skill of a name.
-        """
-        known = {choice.name.casefold(): choice.id for choice in self._context.use(Sheets).choices("skill")}
-        for name in draft.skills:
-            if name.casefold() not in known:
-                told = f'There is no skill “{words.shortened(name)}”. Two words need marks, such as +"Two words".'
-                raise Refused(told, "skills")
-        priced = {"cost": draft.cost, "currency": draft.currency} if draft.cost is not None else {}
-        return LearningItem(
-            title=draft.title,
-            kind=draft.kind or LearningKind.COURSE,
-            provider=draft.provider,
-            estimate=draft.estimate,
-            url=draft.url,
-            skills=frozenset(known[name.casefold()] for name in draft.skills),
-            **priced,  # type: ignore[arg-type]
-        )
+    def _refuse(self, draft: LearningDraft, refusal: Refused) -> None:
+        missing = self._use.unknown_skills(draft) if refusal.field == "skills" else ()
+        split = 'Two words need marks, such as +"Two words".' if missing and " " in draft.title else ""
+        told = " ".join(part for part in (refusal.rule, split) if part)
+        self._view.show_hint(told, offer=offer_told(missing), wrong=True)
 
     def _move(self, key: int, place: int) -> None:
         self._run(lambda: self._use.move(key, place))

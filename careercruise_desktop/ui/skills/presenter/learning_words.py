@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from careercruise_desktop.domain import money, words
@@ -82,15 +83,21 @@ def summary_told(counts: LearningCounts) -> str:
     return left if counts.estimated == counts.open else some
 
 
-def draft_told(draft: LearningDraft) -> str:
-    """What was understood of a line that is being typed, "" where that is its title only."""
+def offer_told(missing: Sequence[str]) -> str:
+    """What makes the skills of a line that do not exist yet: `Make +observability and add`; "" for none."""
+    return f"Make {words.listed([f'+{words.shortened(name)}' for name in missing])} and add" if missing else ""
+
+
+def draft_told(draft: LearningDraft, missing: Sequence[str] = ()) -> str:
+    """What was understood of a line that is being typed, "" where it has no title; `missing` are no skills yet."""
     found = [
         draft.kind.value if draft.kind is not None else "",
         f"by {draft.provider}" if draft.provider else "",
         f"about {words.duration(draft.estimate)}" if draft.estimate else "",
         money.exact(draft.cost, draft.currency) if draft.cost is not None else "",
-        words.listed([f"+{name}" for name in draft.skills]),
+        words.listed([f"+{name}{', no skill yet' if name in missing else ''}" for name in draft.skills]),
         "with a link" if draft.url else "",
     ]
     parts = [part for part in found if part]
-    return _DOT.join([f"“{words.shortened(draft.title)}”", *parts, "Enter adds it"]) if draft.title else ""
+    ending = "Ctrl+Enter makes and adds it" if missing else "Enter adds it"
+    return _DOT.join([f"“{words.shortened(draft.title)}”", *parts, ending]) if draft.title else ""
