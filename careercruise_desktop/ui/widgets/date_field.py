@@ -173,6 +173,8 @@ class DateField(TypedField):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The field and its icon."""
         super().paintEvent(event)
+        if self.flat and not (self.hasFocus() or self.underMouse()):
+            return
         with painting.begin(self) as painter:
             square = painting.square(self.width() - 10 - _ICON, self._base / 2, _ICON)
             painting.icon(painter, square, "calendar", "text3" if self.isEnabled() else "disabled")

@@ -32,6 +32,8 @@ class Field(QLineEdit):
 
     error_changed = Signal(str)
     shows_error = True
+    # Whether the box is painted only while the pointer or the keys are in it, or something is wrong.
+    flat = False
 
     def __init__(
         self,
@@ -137,7 +139,8 @@ class Field(QLineEdit):
         with painting.begin(self) as painter:
             can_edit = self.isEnabled() and not self.isReadOnly()
             state = BoxState(can_edit, bool(self._error), self.hasFocus(), self.underMouse(), self._compact)
-            paint_box(painter, box, state)
+            if not self.flat or state.wrong or state.focused or state.hovered:
+                paint_box(painter, box, state)
             if self._icon:
                 painting.icon(painter, painting.square(10, self._base / 2, 16), self._icon, "text3")
         super().paintEvent(event)

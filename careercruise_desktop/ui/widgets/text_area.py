@@ -196,6 +196,8 @@ class _Plain(QTextEdit):
     left = Signal()
     escaped = Signal()
     meant = Signal()
+    # The box shows the focus.
+    ring_radius = 0.0
 
     def __init__(self, token: str, hint: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.journal import TEXT_LIMIT, Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.notes import Draft
+from careercruise_desktop.domain.spans import moment
 from careercruise_desktop.system import opener
 from careercruise_desktop.ui.skills.presenter.editor import DRAFTS
 from careercruise_desktop.usecases.drafts import Drafts
@@ -318,3 +320,23 @@ def test_a_new_entry_waits_for_its_title(editor: EditorRobot) -> None:
     editor.desktop.key(Qt.Key.Key_Return)
     editor.desktop.rest()
     assert editor.entry.title == "Why keys expire"
+
+
+def test_the_head_says_when_an_entry_was_begun_and_its_day_is_typed_over(desktop: Desktop) -> None:
+    begun = moment(TODAY, 12 * 60 + 5, desktop.clock.now().zone)
+    desktop.given(JournalEntry(day=TODAY, kind=JournalKind.SOLVED, title=TITLE, written=begun))
+    robot = EditorRobot(desktop)
+    robot.open(TITLE)
+    day = robot.view.head.day
+    assert day.text() == "Thu 19 March, 12:05"
+    day.setFocus()
+    day.selectAll()
+    QTest.keyClicks(day, "18.3., 12:05")
+    QTest.keyClick(day, Qt.Key.Key_Return)
+    desktop.rest()
+    assert robot.entry.day == TODAY - timedelta(days=1)
+    assert day.text() == "Wed 18 March"
+    desktop.undo()
+    assert day.text() == "Thu 19 March, 12:05"
+    day.resize(120, day.height())
+    assert day.text() == "19 Mar, 12:05"

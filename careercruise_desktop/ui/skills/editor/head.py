@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.domain.journal import JournalKind
-from careercruise_desktop.ui.editors.choice_editors import ChoiceEditor
 from careercruise_desktop.ui.editors.rows import Row
-from careercruise_desktop.ui.editors.text_editors import DayEditor, LineEditor
+from careercruise_desktop.ui.editors.text_editors import LineEditor
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.menu import Menu
 
-KINDS = {"conflict": "Conflict resolved"}
-_KIND_WIDTH = 148
+from .head_fields import KindEditor, WhenEditor
 
 
 class EntryHead(QWidget):
@@ -27,19 +25,18 @@ class EntryHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind = ChoiceEditor("Kind", JournalKind, KINDS, without=(JournalKind.WEEKLY_REVIEW,))
-        self.day = DayEditor("Day", past=True, optional=False)
+        self.kind = KindEditor()
+        self.day = WhenEditor()
         self.title = LineEditor("Title", "What happened", title=True)
         self.editors = {"kind": self.kind, "day": self.day, "title": self.title}
-        self._when = Row("", [self.kind, self.day], gap=8)
-        self.kind.setFixedWidth(_KIND_WIDTH)
+        self._when = Row("", [self.kind, self.day], gap=2)
         self.rows = {"kind": self._when, "day": self._when, "title": Row("", [self.title], wide=True)}
         self.more = IconButton("ellipsis", "More")
         self.more.clicked.connect(lambda _=False: self.open_menu())
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self._when, 1)
-        line.addWidget(self.more)
+        line.addWidget(self.more, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -48,7 +45,7 @@ class EntryHead(QWidget):
 
     def show_written(self, text: str) -> None:
         """Say the time of day when it was begun."""
-        self.day.setToolTip(f"Begun at {text}" if text else "")
+        self.day.show_begun(text)
 
     def open_menu(self) -> Menu:
         """Open the menu of the entry."""
