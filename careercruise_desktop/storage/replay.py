@@ -75,8 +75,9 @@ def _swap_run(
     if len({row_id for _, row_id in run.rows}) < len(run.rows) or connection.execute(odd, values).fetchone():
         return False
     # Rows that are there go back to what they were, rows that are gone come again: in stretches of one or the other.
+    present = f"CASE WHEN t.id IS NOT NULL THEN {_picture('t', columns)} END"
     rows = connection.execute(
-        f"SELECT t.id IS NOT NULL, h.image, h.id, h.row_id, CASE WHEN t.id IS NOT NULL THEN {_picture('t', columns)} END"
+        f"SELECT t.id IS NOT NULL, h.image, h.id, h.row_id, {present}"
         f' FROM history_row h LEFT JOIN "{run.kind}" t ON t.id = h.row_id WHERE h.step_id = ? AND h.id BETWEEN ? AND ?'
         f" ORDER BY h.id {'DESC' if backwards else 'ASC'}",
         values,

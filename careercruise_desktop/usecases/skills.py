@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -24,8 +24,12 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices
 from careercruise_desktop.storage.queries import skills as ask
 
+from .history import LONG_ROWS
 from .starting_points import StartingSkill, starting_skills
 from .usecase import UseCase
+
+# Of a merge, moving the rows takes so much; keeping it in the history and on the disk is the rest.
+_MOVED = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +104,16 @@ class Skills(UseCase):
         """
         return self._change(key, "Rename skill", lambda skill: replace(skill, name=title(name, "name")))
 
-    def merge(self, gone: int, into: int) -> Merged:
+    def merge(self, gone: int, into: int, *, progress: Callable[[float], None] | None = None) -> Merged:
         """Let a skill become part of another one: all that was logged, told, learned and assessed goes over.
 
         The other one keeps its name, target and half-life; it takes what it has not: descriptors of levels, a target,
         a code, what feedback rates of it.
+
+        Args:
+            gone: the skill that there is no more afterwards.
+            into: the skill that it becomes part of.
+            progress: hears how far it is, 0 to 1, where so much moves that it takes a moment: work for a worker.
 
         Raises:
             Refused: it is the same skill.
@@ -113,7 +122,7 @@ class Skills(UseCase):
             raise Refused("A skill cannot be merged with itself. Choose another one.", "into")
         with self._store.write("Merge skills") as desk:
             old, new = desk.get(Skill, gone), desk.get(Skill, into)
-            ask.absorb(desk, gone, into)
+            ask.absorb(desk, gone, into, _moving(ask.belongings(desk, gone), progress))
             desk.remove(Skill, gone)
             kept = desk.save(checked(_joined(old, new)))
             lost = old.dimension if old.dimension and old.dimension != kept.dimension else ""
@@ -212,6 +221,19 @@ class Skills(UseCase):
             after = checked(changed(desk.get(Skill, key)))
             _refuse_taken(desk, after)
             return desk.save(after)
+
+
+def _moving(counts: Mapping[str, int], progress: Callable[[float], None] | None) -> Callable[[str], None]:
+    """What hears of each table that a merge has moved, and tells how far it is: the act that follows is the rest."""
+    whole, done = sum(counts.values()), 0
+
+    def moved(table: str) -> None:
+        nonlocal done
+        done += counts.get(table, 0)
+        if progress is not None and whole > LONG_ROWS:
+            progress(_MOVED * done / whole)
+
+    return moved
 
 
 def with_descriptors(desk: Desk, skill: Skill) -> Skill:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from careercruise_desktop.domain.career import RequiredCompetence
@@ -97,14 +98,23 @@ def own_levels(reader: Reader) -> list[tuple[str, SkillAssessment]]:
     return sorted(((named[key], one) for key, one in latest.items()), key=lambda pair: (pair[1].day, pair[0]))
 
 
-def absorb(desk: Desk, gone: int, into: int) -> None:
+def belongings(reader: Reader, skill_id: int) -> dict[str, int]:
+    """How many rows of each table belong to a skill, or link something with it; tables without any are left out."""
+    marks = " UNION ALL ".join(
+        f"SELECT '{table}', count(*) FROM {table} WHERE skill_id = :key" for table in (*_OWNED, *_LINKS)
+    )
+    return {table: count for table, count in reader.rows(marks, {"key": skill_id}) if count}
+
+
+def absorb(desk: Desk, gone: int, into: int, moved: Callable[[str], None]) -> None:
     """Let everything of a skill belong to another one; the skill itself stays for the caller to remove.
 
     What is linked with both stays linked once. Of a role that requires both the higher level stays, with the steps of
-    both. Descriptors fill the levels that have none.
+    both. Descriptors fill the levels that have none. Each table that has moved is told.
     """
     for table in _OWNED:
         desk.run(f"UPDATE {table} SET skill_id = ? WHERE skill_id = ?", (into, gone))
+        moved(table)
     for table, owner in _LINKS.items():
         desk.run(
             f"UPDATE {table} SET skill_id = ? WHERE skill_id = ?"
@@ -112,6 +122,7 @@ def absorb(desk: Desk, gone: int, into: int) -> None:
             (into, gone, into),
         )
         desk.run(f"DELETE FROM {table} WHERE skill_id = ?", (gone,))
+        moved(table)
     desk.run(
         "UPDATE level_descriptor SET skill_id = ? WHERE skill_id = ?"
         " AND level NOT IN (SELECT level FROM level_descriptor WHERE skill_id = ?)",

@@ -21,6 +21,7 @@ class Box(Popover):
 
     def __init__(self, anchor: QWidget, title: str, sentence: str, go: str, icon: str = "check") -> None:
         super().__init__(anchor, title, padding=12)
+        self.waiting = False
         self._complaint = Complaint(self)
         self.go = Button(go, "primary", icon, small=True)
         self.go.press_once()
@@ -56,10 +57,22 @@ class Box(Popover):
         line.addWidget(field, 1)
         self.rows.addLayout(line)
 
+    def open(self, focus: QWidget | None = None, *, width: int = 0, right: bool = False) -> None:
+        """Open; Tab goes through the fields from the top, and then to the button."""
+        last = self._last_field()
+        if last is not None:
+            QWidget.setTabOrder(last, self.go)
+        super().open(focus, width=width, right=right)
+
     def refuse(self, sentence: str) -> None:
         """Say why it was refused; what was typed stays."""
         self._complaint.show_text(sentence)
         self.fit_again()
+
+    def wait(self, *, waiting: bool) -> None:
+        """What was agreed is being done beside the window; until it is, nothing can be agreed again."""
+        self.waiting = waiting
+        self.go.setEnabled(not waiting)
 
     def confirm(self) -> None:
         """Agree."""
@@ -68,6 +81,15 @@ class Box(Popover):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter agrees."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.confirm()
+            if not self.waiting:
+                self.confirm()
             return
         super().keyPressEvent(event)
+
+    def _last_field(self) -> QWidget | None:
+        """The last widget in here before the button; the button was there before the fields were."""
+        found, inside = None, self.nextInFocusChain()
+        while inside is not None and inside is not self and self.isAncestorOf(inside):
+            found = found if inside is self.go else inside
+            inside = inside.nextInFocusChain()
+        return found

@@ -201,6 +201,7 @@ def test_a_skill_cannot_be_merged_with_itself(room: SkillsRobot) -> None:
     room.key(TERRAFORM, KEYS.Key_M)
     assert isinstance(room.box, MergeBox)
     room.box.agreed.emit(room.row(TERRAFORM).id)
+    room.desktop.rest()
     assert room.box.complaint.startswith("A skill cannot be merged with itself")
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.skills import SkillKind
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, RenameBox, TargetBox
+from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.skill_evidence import SkillEvidence
 from careercruise_desktop.usecases.skill_matrix import SkillLine, SkillMatrix
 from careercruise_desktop.usecases.skills import Merged, Skills
@@ -15,7 +17,7 @@ from careercruise_desktop.usecases.skills import Merged, Skills
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from careercruise_desktop.domain.errors import Refused
+    from careercruise_desktop.domain.errors import PersonError
     from careercruise_desktop.domain.skills import Skill
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.skills.boxes import Box
@@ -74,7 +76,7 @@ class SkillForms:
         if skill is not None:
             others = sorted((line.name, line.id) for line in self._lines() if line.id != key)
             box = MergeBox(self._anchor(key), skill.name, [(other, name) for name, other in others])
-            box.agreed.connect(lambda into: self._merge(box, key, into))
+            box.agreed.connect(lambda into: self._merge(box, key, skill.name, into))
             self._open(box)
 
     def _add(self, box: NewSkillBox, name: str, kind: SkillKind, target: int | None) -> None:
@@ -85,11 +87,36 @@ class SkillForms:
         if made is not None:
             self._view.matrix.rows.mean(made.id)
 
-    def _merge(self, box: MergeBox, key: int, into: int) -> None:
-        use = self._context.use(Skills)
-        merged = self._finish(box, lambda: use.merge(key, into), _merged_said, icon="merge")
-        if merged is not None and self._view.skill.state is not None and self._view.skill.state.id == key:
-            self._show(into)
+    def _merge(self, box: MergeBox, key: int, name: str, into: int) -> None:
+        """Merge on a worker: a skill that is used every day has tens of thousands of links."""
+        context, view = self._context, self._view
+        open_page = view.skill.isVisible() and view.skill.state is not None and view.skill.state.id == key
+        use = context.use(Skills)
+
+        def done(merged: Merged) -> None:
+            box.close_now()
+            said = Toast(_merged_said(merged), "merge", "", "Undo", "Ctrl+Z", context.acts.undo)
+            context.bus.toast_requested.emit(said)
+            if open_page:
+                self._show(into)
+
+        def failed(error: PersonError) -> None:
+            box.wait(waiting=False)
+            box.refuse(error.rule if isinstance(error, Refused) else error.brief)
+            if not box.is_open:
+                context.bus.toast_requested.emit(Toast(error.brief, "octagon-alert", urgent=True))
+
+        def told(share: float, _: str) -> None:
+            context.bus.toast_requested.emit(Toast(f"Merging {name}", "clock", words.percent(share), lasting=True))
+
+        box.wait(waiting=True)
+        context.jobs.run(
+            f"skills.merge.{key}",
+            lambda ticket: use.merge(key, into, progress=lambda share: ticket.progress(share, "")),
+            done,
+            failed,
+            told,
+        )
 
     def _finish(self, box: Box, act: Callable[[], T], said: Callable[[T], str], *, icon: str = "check") -> T | None:
         """Do what a box asked for; a refusal stands in it, else it closes."""
