@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from .page import Page, Room
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from .actions import Action
     from .charts.card import ChartCard
     from .context import Context
@@ -40,7 +42,12 @@ def _today(context: Context) -> Page:
     def acts() -> DayActs:
         from .today.presenter.acts import DayActs
 
-        return DayActs(context)
+        return DayActs(context, assess)
+
+    def assess(key: int, anchor: QWidget) -> None:
+        from .skills.presenter.assessing import Assessing
+
+        Assessing(context).ask(key, anchor)
 
     view = TodayView()
     view.own(TodayPresenter(context, view, acts))

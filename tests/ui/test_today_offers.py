@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
 from careercruise_desktop.ui.skills.review.view import ReviewPage
+from careercruise_desktop.ui.skills.skill.assessing import AssessBox
 from careercruise_desktop.ui.today.view import TodayView
 from tests.factories import TODAY, entry, skill
 from tests.robots.desktop import Desktop
@@ -75,3 +76,28 @@ def test_last_week_is_looked_back_on_in_its_room(desktop: Desktop) -> None:
     context = desktop.session.context
     assert context is not None
     assert context.bus.wanted_review == date(2026, 3, 9)
+
+
+def test_a_level_that_is_a_quarter_old_is_assessed_right_there_by_keyboard(desktop: Desktop) -> None:
+    (kafka,) = desktop.given(skill(name="Kafka"))
+    desktop.given(
+        SkillAssessment(skill_id=kafka.id, day=TODAY - timedelta(days=91), level=3),
+        SkillReview(skill_id=kafka.id, day=TODAY, answer=ReviewAnswer.EASY, interval=365),
+    )
+    advice = today_of(desktop).summary.advice
+    assert advice.accessibleName().startswith("Kafka: is level 3, independent, still right?")
+    assert answers(desktop) == ["Assess again", "Not now"]
+    desktop.key(Qt.Key.Key_A)
+    desktop.key(Qt.Key.Key_Space)
+    (box,) = desktop.window.findChildren(AssessBox)
+    assert box.is_open
+    desktop.key(Qt.Key.Key_4)
+    desktop.type("Ran the cluster through two upgrades")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert desktop.window.room == "today"
+    assert [(one.level, one.note) for one in desktop.kept(SkillAssessment)][1:] == [
+        (4, "Ran the cluster through two upgrades")
+    ]
+    assert not advice.isVisible()
+    assert desktop.toast.startswith("Kafka is 4, leads others")

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain import words
@@ -52,7 +53,7 @@ class Given(NamedTuple):
 
 
 class AssessBox(Box):
-    """Enter keeps it; a refusal stands below. Signals: agreed(a `Given`)."""
+    """Enter keeps it, 1 to 5 choose the level; a refusal stands below. Signals: agreed(a `Given`)."""
 
     agreed = Signal(object)
 
@@ -87,6 +88,16 @@ class AssessBox(Box):
         self.open(self.evidence if self.level.value else None, width=WIDTH)
         # The words of a level wrap once they know how wide they are.
         self.fit_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number from 1 to 5 that nobody types anywhere chooses the level; then the evidence is asked for."""
+        number = event.key() - Qt.Key.Key_0
+        if number in LEVELS and not self.waiting:
+            self.level.set_value(str(number))
+            self._show_meaning(str(number))
+            self.evidence.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def confirm(self) -> None:
         """Keep it, if there is a level and a day."""

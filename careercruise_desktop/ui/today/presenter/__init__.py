@@ -48,7 +48,7 @@ class TodayPresenter(Presenter):
         view.record_opened.connect(self.open_record)
         view.banner_answered.connect(self.answer_banner)
         view.tile_acted.connect(self.act_on_tile)
-        view.nudge_answered.connect(lambda answer: acts().answer_nudge(answer))
+        view.nudge_answered.connect(lambda answer: acts().answer_nudge(answer, view.summary.advice))
         view.quick_log_requested.connect(lambda: context.bus.line_requested.emit(""))
         view.sample_requested.connect(lambda: fill_with_sample(context, view, self.refresh))
 

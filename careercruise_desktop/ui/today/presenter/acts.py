@@ -16,12 +16,16 @@ from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.timer import TimerCase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
     from careercruise_desktop.domain.blockkey import BlockKey
     from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.ui.context import Context
 
 SKILLS_ROOM = "skills"
-_OPENS = {"certificate": "certificate", "assess": "skill"}
+_OPENS = {"certificate": "certificate"}
 _ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "skill": (("plan", "Plan 1 h"), ("lower", "Lower its target")),
     "person": (("plan", "Plan 30 min"), ("contact", "We spoke today")),
@@ -29,15 +33,16 @@ _ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "certificate": (("open", "Open it"),),
     "weekly_review": (("write", "Write it"),),
     "review": tuple((answer.value, answer.value.capitalize()) for answer in ReviewAnswer),
-    "assess": (("open", "Assess again"),),
+    "assess": (("assess", "Assess again"),),
 }
 
 
 class DayActs:
-    """Carries out what the view asks for."""
+    """Carries out what the view asks for; `assess` asks for the level of a skill (its id) at a widget."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, assess: Callable[[int, QWidget], None]) -> None:
         self._context = context
+        self._assess = assess
         self._nudge: Nudge | None = None
 
     def new_block(self, day: date | None) -> TimeBlock | None:
@@ -91,8 +96,8 @@ class DayActs:
         elif kind == "timer" and act == "stop":
             acts.run(use(TimerCase).stop, said="Timer stopped", icon="square")
 
-    def answer_nudge(self, answer: str) -> None:
-        """Do what the advice offers, or put it off."""
+    def answer_nudge(self, answer: str, anchor: QWidget) -> None:
+        """Do what the advice offers, or put it off; what it asks for in turn opens at a widget."""
         nudge, nudges = self._nudge, self._context.use(Nudges)
         if nudge is None:
             return
@@ -112,6 +117,8 @@ class DayActs:
                 lambda: self._context.use(Offers).answer_review(nudge, ReviewAnswer(answer)),
                 said=lambda review: f"{nudge.name} comes back in {words.plural(review.interval, 'day', 'days')}",
             )
+        elif answer == "assess":
+            self._assess(nudge.id, anchor)
         elif answer == "open":
             self._context.bus.record_requested.emit(_OPENS[nudge.kind], nudge.id)
         elif answer == "write":
