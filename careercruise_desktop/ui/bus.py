@@ -24,10 +24,11 @@ class Bus(QObject):
         room_requested: show a room by its key.
         project_requested: show the page of a project (its id); the room of milestones is asked for before.
         review_requested: show the weekly review of the week around a day; the room of skills is asked for before.
+        entry_requested: show an entry of the journal (its id) there; the room of skills is asked for before.
         page_shown: the page of a project (its id) is on screen now; 0: none is any more.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
-        search_requested: open the search over everything.
+        search_requested: open the search over everything, with a text in it.
         adjust_requested: open the quick log with the line that would log one time of a block (a `BlockKey`).
         import_asked: ask what to import: a folder, or else files.
         import_requested: import files and folders (a tuple of paths).
@@ -46,12 +47,13 @@ class Bus(QObject):
     room_requested = Signal(str)
     project_requested = Signal(int)
     review_requested = Signal(object)
+    entry_requested = Signal(int)
     page_shown = Signal(int)
     toast_requested = Signal(object)
     foot_taken = Signal(int)
     counted = Signal(str, int)
     line_requested = Signal(str)
-    search_requested = Signal()
+    search_requested = Signal(str)
     adjust_requested = Signal(object)
     import_asked = Signal(bool)
     import_requested = Signal(object)
@@ -63,12 +65,14 @@ class Bus(QObject):
         # What was asked for last, for a room that is only built because of that.
         self.wanted_project = 0
         self.wanted_review: date | None = None
+        self.wanted_entry = 0
         # What is on screen, for a room or a panel that is built after it was told.
         self.shown_project = 0
         self.shown_record = ("", 0)
         self.record_shown.connect(self._note_record)
         self.project_requested.connect(self._want_project)
         self.review_requested.connect(self._want_review)
+        self.entry_requested.connect(self._want_entry)
         self.page_shown.connect(self._note_page)
         self._told.connect(self._pass_on)
 
@@ -83,7 +87,10 @@ class Bus(QObject):
         self.wanted_project = key
 
     def _want_review(self, day: date) -> None:
-        self.wanted_review = day
+        self.wanted_review, self.wanted_entry = day, 0
+
+    def _want_entry(self, key: int) -> None:
+        self.wanted_entry = key
 
     def _note_record(self, kind: str, key: int) -> None:
         self.shown_record = (kind, key)

@@ -81,6 +81,10 @@ class Page(QWidget):
         if self.isVisible():
             self._catch_up()
 
+    def open_record(self, kind: str, key: int) -> bool:
+        """Show a record (table name, id) in the room itself; False where the inspector is to show it."""
+        return False
+
     def cover(self, pixels: int) -> None:
         """A panel lies over so many pixels at its right; what must be seen whole there makes room."""
 

@@ -108,13 +108,18 @@ class Panels(QObject):
         """Open the palette."""
         self.palette.open()
 
-    def open_search(self) -> None:
-        """Open the palette as a search over everything."""
-        self.palette.open(searching=True)
+    def open_search(self, text: str = "") -> None:
+        """Open the palette as a search over everything, with a text in it."""
+        self.palette.open(text, searching=True)
 
     def open_record(self, kind: str, key: int) -> None:
-        """Open a record in the inspector."""
-        self.inspector.open(kind, key)
+        """Open a record where the room on screen shows such ones itself, else in the inspector."""
+        page, shown = self._window.page, self._inspector
+        if page is None or not page.open_record(kind, key):
+            self.inspector.open(kind, key)
+        elif shown is not None and shown.isVisible():
+            # It would lie over it, or take its room.
+            shown.close()
 
     def open_occurrence(self, key: BlockKey) -> None:
         """Open one time of a block in the inspector."""

@@ -146,7 +146,7 @@ class Session(QObject):
             return
         page.unread.connect(self.facing.failed)
         self.window.hold_page(key, page)
-        page.search_requested.connect(self.bus.search_requested)
+        page.search_requested.connect(lambda: self.bus.search_requested.emit(""))
         if not self._surrounds:
             # After its paint: what is loaded meanwhile would hold it up.
             page.painted.connect(self._surround)

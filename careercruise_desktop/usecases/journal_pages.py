@@ -39,6 +39,8 @@ class JournalFilter:
     first: date | None = None
     last: date | None = None
     in_portfolio: bool | None = None
+    confidential: bool | None = None
+    person_id: int | None = None
     text: str = ""
 
 
@@ -105,10 +107,14 @@ class JournalLine:
 
 @dataclass(frozen=True, slots=True)
 class JournalPage:
-    """A page of entries, newest first; `more` says that there are further ones after the last of it."""
+    """A page of entries, newest first.
+
+    `more` says that there are older ones after the last of it, `newer` that there are some before the first.
+    """
 
     lines: tuple[JournalLine, ...]
     more: bool
+    newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +149,67 @@ class YearsAgo:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What entries can be filtered by, each with how many entries have it: kinds, skills, projects, tags."""
+    """What entries can be filtered by, each with how many entries have it: kinds, skills, projects, tags, people."""
 
     kinds: tuple[tuple[JournalKind, int], ...]
     skills: tuple[tuple[Named, int], ...]
     projects: tuple[tuple[Named, int], ...]
     tags: tuple[tuple[str, int], ...]
+    people: tuple[tuple[Named, int], ...] = ()
 
 
 class JournalPages(UseCase):
     """Reads the journal. Each read raises Unreadable where the file cannot be read."""
 
     def page(
-        self, wanted: JournalFilter = ALL_ENTRIES, *, after: JournalLine | None = None, limit: int = PAGE
+        self,
+        wanted: JournalFilter = ALL_ENTRIES,
+        *,
+        after: JournalLine | None = None,
+        since: JournalLine | None = None,
+        limit: int = PAGE,
     ) -> JournalPage:
-        """A page of entries, newest first; the next page begins after the last line of this one."""
+        """A page of entries, newest first; the next page begins after the last line of this one.
+
+        Args:
+            wanted: what they have to be.
+            after: the last line before the page.
+            since: where the page begins, instead: at this line, also where its entry is gone by now.
+            limit: how many entries.
+        """
         place = ask.NEWEST if after is None else after.place
+        if since is not None:
+            place = (since.place[0], since.place[1] + 1)
         with self._store.read() as reader:
-            rows = ask.page(reader, _sought(wanted), after=place, limit=limit + 1, room=_ROOM)
-            lines = _lines(reader, rows[:limit])
-            words = words_of(wanted.text)
-            texts = ask.texts_of(reader, [line.id for line in lines]) if words else {}
-        if words:
-            lines = tuple(_marked(line, texts.get(line.id, ""), words) for line in lines)
+            rows = ask.page(reader, _sought(wanted), place=place, limit=limit + 1, room=_ROOM)
+            lines = _read_lines(reader, rows[:limit], wanted)
         return JournalPage(lines, len(rows) > limit)
+
+    def page_before(
+        self, wanted: JournalFilter = ALL_ENTRIES, *, before: JournalLine, limit: int = PAGE
+    ) -> JournalPage:
+        """The entries right before a line, newest first."""
+        with self._store.read() as reader:
+            rows = ask.page(reader, _sought(wanted), place=before.place, limit=limit + 1, room=_ROOM, newer=True)
+            newer = len(rows) > limit
+            lines = _read_lines(reader, rows[1:] if newer else rows, wanted)
+        return JournalPage(lines, more=True, newer=newer)
+
+    def around(
+        self, key: int, wanted: JournalFilter = ALL_ENTRIES, *, newer: int = PAGE // 2, older: int = PAGE
+    ) -> JournalPage | None:
+        """An entry with those right before and after it; None where it is not among what is wanted."""
+        sought = _sought(wanted)
+        with self._store.read() as reader:
+            place = ask.place_of(reader, sought, key)
+            if place is None:
+                return None
+            before = ask.page(reader, sought, place=place, limit=newer + 1, room=_ROOM, newer=True)
+            more_before = len(before) > newer
+            after = ask.page(reader, sought, place=(place[0], place[1] + 1), limit=older + 1, room=_ROOM)
+            rows = [*(before[1:] if more_before else before), *after[:older]]
+            lines = _read_lines(reader, rows, wanted)
+        return JournalPage(lines, len(after) > older, more_before)
 
     def count(self, wanted: JournalFilter = ALL_ENTRIES) -> int:
         """How many entries there are."""
@@ -233,7 +276,7 @@ class JournalPages(UseCase):
         """What the entries can be filtered by; for a worker."""
         with self._store.read() as reader:
             kinds = {key: n for key, _, _, n in ask.facets(reader, "kind")}
-            skills, projects = ask.facets(reader, "skill"), ask.facets(reader, "project")
+            skills, projects, people = (ask.facets(reader, name) for name in ("skill", "project", "person"))
             sets = ask.tags(reader)
         counted: dict[str, int] = {}
         for text, n in sets:
@@ -244,6 +287,7 @@ class JournalPages(UseCase):
             tuple((Named(key, name, detail), n) for key, name, detail, n in skills),
             tuple((Named(key, name, detail), n) for key, name, detail, n in projects),
             tuple(sorted(counted.items(), key=lambda each: (-each[1], each[0]))),
+            tuple((Named(key, name, detail), n) for key, name, detail, n in people),
         )
 
 
@@ -257,8 +301,20 @@ def _sought(wanted: JournalFilter) -> ask.Sought:
         first=wanted.first,
         last=wanted.last,
         in_portfolio=wanted.in_portfolio,
+        confidential=wanted.confidential,
+        person_id=wanted.person_id,
         text=wanted.text,
     )
+
+
+def _read_lines(reader: Reader, rows: Sequence[Row], wanted: JournalFilter) -> tuple[JournalLine, ...]:
+    """Rows as lines, the words that were looked for marked in them."""
+    lines = _lines(reader, rows)
+    words = words_of(wanted.text)
+    if not words:
+        return lines
+    texts = ask.texts_of(reader, [line.id for line in lines])
+    return tuple(_marked(line, texts.get(line.id, ""), words) for line in lines)
 
 
 def _lines(reader: Reader, rows: Sequence[Row]) -> tuple[JournalLine, ...]:

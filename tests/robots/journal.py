@@ -110,8 +110,8 @@ class Journal:
     def search(self, text: str) -> None:
         """Press / and type."""
         self.desktop.key(Qt.Key.Key_Slash)
-        assert self.pane.bar.search.hasFocus()
-        self.pane.bar.search.selectAll()
+        assert self.tab.search.hasFocus()
+        self.tab.search.selectAll()
         self.desktop.type(text)
         self.desktop.rest()
 

@@ -38,6 +38,10 @@ _FACETS = {
         "SELECT s.id, s.name, s.kind, count(*) FROM journal_skill k JOIN skill s ON s.id = k.skill_id GROUP BY s.id"
         " ORDER BY s.name COLLATE NOCASE, s.id"
     ),
+    "person": (
+        "SELECT p.id, p.name, p.organisation, count(*) FROM journal_person k JOIN person p ON p.id = k.person_id"
+        " GROUP BY p.id ORDER BY p.name COLLATE NOCASE, p.id"
+    ),
     "project": (
         "SELECT p.id, p.name, p.code, count(*) FROM journal_entry j JOIN project p ON p.id = j.project_id GROUP BY p.id"
         " ORDER BY p.name COLLATE NOCASE, p.id"
@@ -56,6 +60,8 @@ class Sought(NamedTuple):
     first: date | None = None
     last: date | None = None
     in_portfolio: bool | None = None
+    confidential: bool | None = None
+    person_id: int | None = None
     text: str = ""
 
     def clause(self) -> tuple[str, dict[str, object]]:
@@ -66,12 +72,17 @@ class Sought(NamedTuple):
                 "+j.id IN (SELECT journal_entry_id FROM journal_skill WHERE skill_id = :skill)",
                 self.skill_id,
             ),
+            "person": (
+                "+j.id IN (SELECT journal_entry_id FROM journal_person WHERE person_id = :person)",
+                self.person_id,
+            ),
             "project": ("j.project_id = :project", self.project_id),
             "role": ("j.role = :role", self.role),
             "tag": ("instr(' ' || j.tags || ' ', :tag)", f" {self.tag} " if self.tag else None),
             "first": ("j.day >= :first", self.first.isoformat() if self.first else None),
             "last": ("j.day <= :last", self.last.isoformat() if self.last else None),
             "shown": ("j.in_portfolio = :shown", None if self.in_portfolio is None else int(self.in_portfolio)),
+            "hidden": ("j.confidential = :hidden", None if self.confidential is None else int(self.confidential)),
             "words": (_FOUND, expression(self.text) or None),
         }
         used: dict[str, object] = {name: value for name, (_, value) in tests.items() if value is not None}
@@ -84,15 +95,28 @@ def expression(text: str) -> str:
     return " AND ".join(f'({word} OR "{word[2:]})' if re.match(r'"#[^"]', word) else word for word in words)
 
 
-def page(reader: Reader, sought: Sought, *, after: tuple[str, int], limit: int, room: int) -> list[Row]:
-    """Entries after a place (day, id), newest first, each with so many characters of its text."""
+def page(
+    reader: Reader, sought: Sought, *, place: tuple[str, int], limit: int, room: int, newer: bool = False
+) -> list[Row]:
+    """Entries after a place (day, id), or those right before it (`newer`).
+
+    They come newest first, each with so many characters of its text.
+    """
     where, values = sought.clause()
+    beyond, order = (">", "") if newer else ("<", " DESC")
     # Which ones is decided by the index alone; only those of the page are read as a whole.
     return reader.rows(
-        f"{_LINE} WHERE j.id IN (SELECT j.id FROM journal_entry j WHERE {where} AND (j.day, j.id) < (:day, :id)"
-        " ORDER BY j.day DESC, j.id DESC LIMIT :limit) ORDER BY j.day DESC, j.id DESC",
-        {**values, "day": after[0], "id": after[1], "limit": limit, "room": room},
+        f"{_LINE} WHERE j.id IN (SELECT j.id FROM journal_entry j WHERE {where} AND (j.day, j.id) {beyond} (:day, :id)"
+        f" ORDER BY j.day{order}, j.id{order} LIMIT :limit) ORDER BY j.day DESC, j.id DESC",
+        {**values, "day": place[0], "id": place[1], "limit": limit, "room": room},
     )
+
+
+def place_of(reader: Reader, sought: Sought, key: int) -> tuple[str, int] | None:
+    """Where an entry stands among those that are meant; None where it is none of them."""
+    where, values = sought.clause()
+    row = reader.one(f"SELECT j.day, j.id FROM journal_entry j WHERE {where} AND j.id = :key", {**values, "key": key})
+    return None if row is None else (str(row[0]), int(row[1]))
 
 
 def count(reader: Reader, sought: Sought) -> int:

@@ -130,8 +130,8 @@ class Palette(QWidget):
         """What is listed."""
         return self._rows.lines
 
-    def open(self, *, searching: bool = False) -> None:
-        """Show the palette; when `searching`, records only."""
+    def open(self, text: str = "", *, searching: bool = False) -> None:
+        """Show the palette with a text in it; when `searching`, records only."""
         self._back = self._window.focusWidget()
         self._field.clear()
         self._field.setPlaceholderText("Search everything" if searching else "Type what you want to do or find")
@@ -141,6 +141,9 @@ class Palette(QWidget):
         self.raise_()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.opened.emit(searching)
+        if text.strip():
+            self._field.setText(text)
+            self.typed.emit(text)
 
     def close_palette(self) -> None:
         """Hide it; the focus goes back to where it was."""

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.page import Presenter
+from careercruise_desktop.ui.widgets.text_field import TextField
 
 JOURNAL, LEARNING, PATH = "journal", "learning", "path"
+# Records that a tab shows itself, each of them with its tab.
+OPENS = {"journal_entry": JOURNAL}
 TABS = ((JOURNAL, "Journal"), (LEARNING, "Learning"), (PATH, "Career path"))
 
 
@@ -21,12 +24,17 @@ class Part(NamedTuple):
         presenter: decides what that is; it is refreshed when something that it watches has changed.
         text: the words of the room's primary button while the tab is on ("New entry").
         new: what that button does.
+        search: the field that stands in the head of the room while the tab is on, instead of the search over
+            everything.
+        open: shows one of the records that are this tab's (see `OPENS`).
     """
 
     view: QWidget
     presenter: Presenter
     text: str
     new: Callable[[], object]
+    search: TextField | None = None
+    open: Callable[[int], object] | None = None
 
 
 Build = Callable[[], Part]

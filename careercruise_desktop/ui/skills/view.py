@@ -20,7 +20,7 @@ from careercruise_desktop.ui.widgets.tabs import Tabs
 from .empty import SkillsEmpty
 from .matrix.pane import MatrixPane
 from .skill.page import SkillPage
-from .tabs import JOURNAL, TABS
+from .tabs import JOURNAL, PATH, TABS
 
 NARROW_BELOW = 1000
 # The window in which matrix, journal and editor have room beside each other.
@@ -43,8 +43,12 @@ class SkillsView(Page):
         self.menu: Menu | None = None
         # Told which kinds of records have changed; says whether anything that is shown is concerned.
         self.spoil: Callable[[frozenset[str]], bool] = lambda _kinds: True
+        # Shows a record in a tab; says whether it does.
+        self.opens: Callable[[str, int], bool] = lambda _kind, _key: False
         self._text = ""
+        self._covered = 0
         self._tabs: dict[str, QWidget] = {}
+        self._searches: dict[str, QWidget] = {}
         self.header = Header("Skills")
         self.tabs = Tabs(TABS, tab, "Parts of skills")
         self.new = Button("", "primary", "plus")
@@ -61,6 +65,8 @@ class SkillsView(Page):
         self.side.settle()
 
     def _lay_out(self) -> None:
+        # Of all that stands there, the search is what gets shorter.
+        self.header.title.setMinimumWidth(self.header.title.sizeHint().width())
         self.header.add_left(self.tabs)
         self.header.add_before_search(self.side.button)
         self.header.add_right(self.new)
@@ -82,9 +88,13 @@ class SkillsView(Page):
         column.addWidget(self.header)
         column.addWidget(self.whole, 1)
 
-    def put(self, key: str, tab: QWidget) -> None:
-        """Take what a tab shows; that of the journal stands beside the matrix."""
+    def put(self, key: str, tab: QWidget, search: QWidget | None = None) -> None:
+        """Take what a tab shows, and its own search; what the journal shows stands beside the matrix."""
         self._tabs[key] = tab
+        if search is not None:
+            search.hide()
+            self._searches[key] = search
+            self.header.add_before_search(search)
         (self.beside if key == JOURNAL else self.whole).addWidget(tab)
 
     def show_tab(self, key: str, text: str, *, skill: bool = False) -> None:
@@ -95,8 +105,10 @@ class SkillsView(Page):
             self.beside.setCurrentWidget(self.skill if skill else self._tabs.get(JOURNAL, self.skill))
         self.whole.setCurrentWidget(self._first if first else self._tabs[key])
         self.side.button.setVisible(first)
+        self._show_search(key)
         self._text = text
         self._name()
+        self.cover(self._covered)
 
     def show_read(self) -> None:
         """Another tab is on: read what of it is stale, and show it."""
@@ -107,6 +119,19 @@ class SkillsView(Page):
         self.empty.show_ready()
         self.whole.setCurrentWidget(self.empty)
         self.side.button.setVisible(False)
+        self._show_search("")
+
+    def open_record(self, kind: str, key: int) -> bool:
+        """Show a record in one of the tabs."""
+        return self.opens(kind, key)
+
+    def cover(self, pixels: int) -> None:
+        """Leave a panel at the right its room; the radar's middle column keeps its own, and lies beside it."""
+        self._covered = pixels
+        self.header.setContentsMargins(0, 0, pixels, 0)
+        under = pixels if self.tabs.value != PATH else 0
+        self.whole.setContentsMargins(0, 0, under, 0)
+        self._name()
 
     def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:
         """Open a menu at a place of the screen."""
@@ -130,8 +155,16 @@ class SkillsView(Page):
         self.side.settle()
         self._name()
 
+    def _show_search(self, key: str) -> None:
+        """The search of a tab, or, where it has none, the one over everything."""
+        own = self._searches.get(key)
+        for field in self._searches.values():
+            field.setVisible(field is own)
+        self.header.search.setVisible(own is None)
+
     def _name(self) -> None:
         """The primary button, in fewer words where there is little room."""
-        self.new.setText("New" if self.width() < NARROW_BELOW and self._text.startswith("New ") else self._text)
+        narrow = self.width() - self._covered < NARROW_BELOW
+        self.new.setText("New" if narrow and self._text.startswith("New ") else self._text)
         self.new.setAccessibleName(self._text)
         self.new.setVisible(bool(self._text))

@@ -52,8 +52,9 @@ class EmptyState(QWidget):
             self.sample.hide()
         head = Label(title, "empty_title")
         head.set_align(painting.CENTER)
-        words = Label(sentence, "body", "text2")
-        words.set_align(painting.CENTER)
+        self._title = title
+        self._words = Label(sentence, "body", "text2", wrap=True)
+        self._words.set_align(painting.CENTER)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -68,10 +69,15 @@ class EmptyState(QWidget):
         column.addSpacing(20)
         column.addWidget(head)
         column.addSpacing(4)
-        column.addWidget(words)
+        column.addWidget(self._words)
         column.addSpacing(16)
         column.addLayout(buttons)
         column.addStretch(1)
+
+    def put_sentence(self, sentence: str) -> None:
+        """Say something else below the title."""
+        self._words.set_text(sentence)
+        self.setAccessibleName(f"{self._title}. {sentence}")
 
 
 class _Picture(QWidget):

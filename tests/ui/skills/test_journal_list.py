@@ -109,7 +109,7 @@ def test_n_begins_an_entry_about_what_the_list_is_limited_to(journal: Journal, c
     journal.desktop.key(Qt.Key.Key_N)
     journal.desktop.rest()
     assert journal.titles == ["New journal entry", "Duplicate charges"]
-    assert journal.pane.bar.search.text() == ""
+    assert journal.tab.search.text() == ""
     assert journal.opened == [journal.id_of("New journal entry")]
     entries: list[JournalEntry] = journal.desktop.kept(JournalEntry)
     made = entries[-1]
@@ -164,7 +164,7 @@ def test_where_nothing_is_found_all_can_be_shown_again(journal: Journal) -> None
     assert journal.count == "0 of 5"
     journal.press(journal.pane.none_found.action)
     assert len(journal.titles) == 5
-    assert journal.pane.bar.search.text() == ""
+    assert journal.tab.search.text() == ""
 
 
 def test_the_calendar_shows_a_day_a_range_and_the_month_only(journal: Journal) -> None:

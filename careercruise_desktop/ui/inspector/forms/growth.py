@@ -11,6 +11,8 @@ from careercruise_desktop.domain.learning import LearningKind, LearningStatus
 from careercruise_desktop.domain.radar import Quadrant
 from careercruise_desktop.domain.skills import LEVELS, Skill, SkillAssessment, SkillKind
 from careercruise_desktop.ui.inspector.specs import (
+    Act,
+    Acts,
     Choice,
     Day,
     Duration,
@@ -99,6 +101,7 @@ FORMS: dict[str, Form] = {
         rows=(
             Choice(name="kind", label="Kind", among=JournalKind, texts={"conflict": "Conflict resolved"}),
             Day(name="day", label="Day", past=True, optional=False),
+            Acts(name="acts", label=""),
             Note(name="body", label="Text", hint="Markdown", least=4, most=16),
             *_STORY,
             Roles(name="role", label="Role", optional=True),
@@ -106,9 +109,12 @@ FORMS: dict[str, Form] = {
             MILESTONE,
             SKILLS,
             Many(name="people", label="People", kind="person", offer="person"),
+            Items(name="files", label="Attached", items="files"),
             Flag(name="in_portfolio", label="Include in portfolio"),
             Flag(name="confidential", label="Confidential"),
         ),
+        watches=frozenset({"attachment"}),
+        acts=((Act("journal", "Open in the journal", "book-open"),),),
     ),
     "learning_item": Form(
         word="Learning",

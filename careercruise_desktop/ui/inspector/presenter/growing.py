@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .opened import Opened
 
+ROOM = "skills"
 _LOOKS_SHOWN = 8
 
 
@@ -63,8 +64,16 @@ class GrowingForm:
         if name == "descriptors":
             return lambda: use(Skills).describe(owner, key, values["text"])
         if name == "rings":
-            return lambda: use(TechnologyRadar).move(owner, values["ring"], values["reason"])
+            return lambda: use(TechnologyRadar).move(owner, values["ring"], values["reason"], day=values["day"])
         return None
+
+    def run(self, name: str) -> bool:
+        """What a button asks for; whether it was the one that leads to the journal."""
+        if name != "journal":
+            return False
+        self._context.bus.room_requested.emit(ROOM)
+        self._context.bus.entry_requested.emit(self._opened.place.id)
+        return True
 
 
 def _skill(side: SkillSide, today: date) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What is over the list: the search, what the list is filtered by, and how many entries there are."""
+"""What is over the list: what it is filtered by, how many entries there are; and the search in the room's head."""
 
 from __future__ import annotations
 
@@ -6,23 +6,25 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.chip import ChipButton
 from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.option_list import Option
-from careercruise_desktop.ui.widgets.pressable import Pressable
-from careercruise_desktop.ui.widgets.text_field import TextField
+from careercruise_desktop.ui.widgets.pressable import Pressable, tip_with_key
 
 from .state import FilterState
 
 _EDGE = 20
 _WIDEST = 150
+# In less room the count stands below the filters.
+_COUNT_FROM = 400
 _SEARCHED_FROM = 9
 
 
@@ -111,41 +113,44 @@ class FilterButton(Pressable):
 
 
 class Bar(QWidget):
-    """The search, four filters, the count, and the filters that are on and have no button of their own.
+    """Four filters, the count, and the filters that are on and have no button of their own.
 
     Signals:
         narrowed: a filter is to have a value, None for all.
-        searched: words are looked for.
         calendar_wanted: the calendar is to be shown (True) or hidden.
-        list_wanted: the keys are to go to the list.
     """
 
     narrowed = Signal(str, object)
-    searched = Signal(str)
     calendar_wanted = Signal(bool)
-    list_wanted = Signal()
 
     def __init__(self, *, calendar: bool = True) -> None:
         super().__init__()
-        self.search = SearchField()
         self.calendar = IconButton("calendar-days", "Calendar", kind="plain", size=28)
         self.calendar.setCheckable(True)
         self.calendar.setChecked(calendar)
         self.kinds = FilterButton("Kind", "All kinds")
         self.skills = FilterButton("Skill", "All skills")
         self.projects = FilterButton("Project", "All projects")
-        self.more = FilterButton("Role, time, tag", "")
+        self.more = FilterButton("Role, time, people, tags", "")
         self.count = Label("", "small", "text3")
+        self.newest = Button("Newest entries", icon="arrow-up", small=True)
+        self.newest.setToolTip(tip_with_key("List from the newest entry on", "Home"))
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._chosen: tuple[object, ...] = ()
+        self._later = False
         self._lay_out()
-        self.search.edited.connect(self.searched)
-        self.search.left.connect(self.list_wanted)
         self.calendar.toggled.connect(self.calendar_wanted)
         for name, button in (("kind", self.kinds), ("skill", self.skills), ("project", self.projects)):
             button.chosen.connect(lambda key, name=name: self.narrowed.emit(name, key))
         self.more.chosen.connect(self._choose_more)
+
+    def show_later(self, *, later: bool) -> None:
+        """Whether the list begins after newer entries."""
+        if later != self._later:
+            self._later = later
+            self.newest.setVisible(later)
+            self._place_count()
 
     def show_state(self, state: FilterState) -> None:
         """Show what can be chosen and what is."""
@@ -168,26 +173,46 @@ class Bar(QWidget):
                 signal.connect(lambda *_, name=one.name: self.narrowed.emit(name, None))
             self._flow.addWidget(chip)
             chip.show()
-        self._chips.setVisible(bool(state.chosen))
+        self._place_count()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.search, 1)
-        first.addWidget(self.calendar)
-        second = QHBoxLayout()
-        second.setSpacing(6)
+        self._first = QHBoxLayout()
+        self._first.setSpacing(6)
         for button in (self.kinds, self.skills, self.projects, self.more):
-            second.addWidget(button)
-        second.addStretch(1)
-        second.addWidget(self.count)
+            self._first.addWidget(button)
+        self._first.addStretch(1)
+        self._first.addWidget(self.count)
+        self._first.addWidget(self.calendar)
+        self._below = QWidget()
+        self._second = QHBoxLayout(self._below)
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.setSpacing(8)
+        self._second.addWidget(self.newest)
+        self._second.addWidget(self._chips, 1)
+        self.newest.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, 9, _EDGE, 9)
-        column.setSpacing(8)
-        column.addLayout(first)
-        column.addLayout(second)
-        column.addWidget(self._chips)
-        self._chips.hide()
+        column.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        column.setSpacing(7)
+        column.addLayout(self._first)
+        column.addWidget(self._below)
+        self._below.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The count goes where it has room."""
+        super().resizeEvent(event)
+        self._place_count()
+
+    def _place_count(self) -> None:
+        """Beside the filters, or, where there is little room, below them."""
+        narrow = self.width() - 2 * _EDGE < _COUNT_FROM
+        if narrow != (self._second.indexOf(self.count) >= 0):
+            if narrow:
+                self._first.removeWidget(self.count)
+                self._second.addWidget(self.count)
+            else:
+                self._second.removeWidget(self.count)
+                self._first.insertWidget(self._first.indexOf(self.calendar), self.count)
+        self._below.setVisible(narrow or bool(self._chosen) or self._later)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline below."""
@@ -199,33 +224,5 @@ class Bar(QWidget):
         if isinstance(key, tuple):
             self.narrowed.emit(*key)
         else:
-            for name in ("role", "days", "tag", "portfolio"):
+            for name in ("role", "days", "tag", "portfolio", "confidential", "person"):
                 self.narrowed.emit(name, None)
-
-
-class SearchField(TextField):
-    """Searches while one types; Down and Enter go to the list, Escape empties it.
-
-    Signals: left: the keys are to go to the list.
-    """
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("", "Search the journal", "Search the journal", icon="search", shortcut="/", compact=True)
-
-    def take_back(self) -> bool:
-        """Search for nothing; False when nothing was searched for."""
-        if not self.text():
-            return False
-        self.setText("")
-        self.edited.emit("")
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter leave the field."""
-        keys = QtCore.Qt.Key
-        if event.key() in {keys.Key_Down, keys.Key_Return, keys.Key_Enter}:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -41,6 +41,7 @@ class Canvas(PaintedList):
         remove_requested: an entry is to be deleted.
         menu_requested: the menu of an entry at a place of the screen.
         moved: another entry is meant; its rectangle, for scrolling it into sight.
+        newest_requested: the list begins after newer entries, and is to begin with the newest.
     """
 
     selected = Signal(int)
@@ -48,6 +49,7 @@ class Canvas(PaintedList):
     remove_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
     moved = Signal(QRect)
+    newest_requested = Signal()
     ring_radius = float(RADIUS)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +57,7 @@ class Canvas(PaintedList):
         super().__init__(parent)
         self.lines: tuple[LineState, ...] = ()
         self.meant = 0
+        self._newer = False
         self._today = date.min
         self._layout = Layout((), 0, date.min)
         self._strips = Strips(self._paint)
@@ -65,8 +68,12 @@ class Canvas(PaintedList):
         self.setAccessibleName("Journal entries")
         theme().changed.connect(self._strips.forget)
 
-    def show_lines(self, lines: tuple[LineState, ...], today: date) -> None:
-        """Show other entries; the one that is meant stays so, also where it is not among them."""
+    def show_lines(self, lines: tuple[LineState, ...], today: date, *, newer: bool = False) -> None:
+        """Show other entries; the one that is meant stays so, also where it is not among them.
+
+        `newer` says that there are newer entries before the first of them.
+        """
+        self._newer = newer
         if (lines, today) == (self.lines, self._today):
             return
         known = len(self.lines)
@@ -125,6 +132,8 @@ class Canvas(PaintedList):
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not plain or not self.lines:
             super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Home and self._newer:
+            self.newest_requested.emit()
         elif key in _STEPS:
             self.mean(self._layout.stepped(self.meant, _STEPS[key]))
         elif key in _ENTER and self._layout.place(self.meant) >= 0:

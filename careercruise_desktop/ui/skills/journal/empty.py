@@ -34,6 +34,11 @@ class NoneFound(EmptyState):
             draw_search, "No such entry", "No entry has all that is asked for.", "Show all entries", "x", sample=False
         )
 
+    def say(self, limits: str) -> None:
+        """Name what is asked for."""
+        if limits:
+            self.put_sentence(f"No entry has all of this: {limits}")
+
 
 def draw_cards(painter: QPainter, box: QRectF) -> None:
     """Two entries, each with its kind, a title, a text and the chip of a project."""

@@ -102,7 +102,8 @@ class ChosenState(NamedTuple):
 class FilterState:
     """What the list can be filtered by, and what it is.
 
-    `more` holds roles, times, tags and the portfolio with keys (name, value); `chosen` those of them that are on.
+    `more` holds roles, times, people, tags and the two marks with keys (name, value); `chosen` those of them that are
+    on.
     """
 
     kinds: tuple[Option, ...] = ()
@@ -118,12 +119,30 @@ class FilterState:
 
 @dataclass(frozen=True, slots=True)
 class JournalState:
-    """The whole list. `more` says that older entries follow after the last line."""
+    """The whole list.
+
+    Attributes:
+        today: the day of today.
+        lines: its entries.
+        more: whether older entries follow after the last line.
+        newer: whether the list begins after newer entries.
+        lack: what is shown where there is none.
+        filters: what it can be limited to, and what it is.
+        limits: what it is limited to, in words; "" where it is not.
+        searched: whether words are looked for.
+        hidden: whether the entry that was opened is left out by the filters.
+        month: the calendar over it.
+        past: what was told on this day in earlier years.
+    """
 
     today: date
     lines: tuple[LineState, ...] = ()
     more: bool = False
+    newer: bool = False
     lack: Lack = ""
     filters: FilterState = FilterState()
+    limits: str = ""
+    searched: bool = False
+    hidden: bool = False
     month: MonthState | None = None
     past: tuple[PastState, ...] = ()

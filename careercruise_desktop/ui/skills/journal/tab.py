@@ -1,4 +1,4 @@
-"""The tab Journal without the matrix: the list of entries, and at its right the place of the editor."""
+"""The tab Journal without the matrix: the list of entries, at its right the place of the editor, and the search."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 
 from .pane import JournalPane
+from .search import SearchField
 from .state import JournalState
 
 EDITOR = 386
@@ -23,6 +24,8 @@ _LEAST = 320
 class JournalTab(QWidget):
     """Shows a `JournalState`. The editor of entries is put into `editor_place` by whoever builds the room.
 
+    Its field `search` stands in the head of the room, and is put there by whoever owns that.
+
     Signals:
         entry_selected: another entry is meant (its id; 0 for none): the editor shows it.
         entry_opened: an entry is to be edited: the editor shows it and takes the keys.
@@ -30,10 +33,13 @@ class JournalTab(QWidget):
         remove_requested: an entry (its id) is to be deleted.
         menu_requested: the menu of an entry (its id) at a place of the screen.
         more_requested: the entries after the last one.
-        narrowed: a filter ("kind", "skill", "project", "role", "tag", "portfolio", "days") is to have a value, None
-            for all; of "days" a pair of days, both included.
+        newer_requested: the entries before the first one.
+        newest_requested: the list is to begin with the newest entry again.
+        narrowed: a filter ("kind", "skill", "project", "role", "person", "tag", "portfolio", "confidential", "days")
+            is to have a value, None for all; of "days" a pair of days, both included.
         cleared: all filters are to be off, and nothing is looked for.
         searched: words are looked for, "" for none.
+        everywhere_wanted: they are to be looked for in everything.
         month_requested: the calendar is to show the month of a day.
         calendar_wanted: the calendar is to be shown (True) or hidden from now on.
         room_wanted: there is no room for the editor beside the list, and it is to be shown.
@@ -45,9 +51,12 @@ class JournalTab(QWidget):
     remove_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
     more_requested = Signal()
+    newer_requested = Signal()
+    newest_requested = Signal()
     narrowed = Signal(str, object)
     cleared = Signal()
     searched = Signal(str)
+    everywhere_wanted = Signal(str)
     month_requested = Signal(date)
     calendar_wanted = Signal(bool)
     room_wanted = Signal()
@@ -55,6 +64,7 @@ class JournalTab(QWidget):
     def __init__(self, *, calendar: bool = True) -> None:
         super().__init__()
         self.menu: Menu | None = None
+        self.search = SearchField()
         self.pane = JournalPane(calendar=calendar)
         self.editor_place = QStackedWidget()
         self.editor_place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -67,6 +77,9 @@ class JournalTab(QWidget):
         self._line = Hairline(vertical=True)
         row.addWidget(self._line)
         row.addWidget(self.editor_place)
+        self._connect()
+
+    def _connect(self) -> None:
         pane, canvas = self.pane, self.pane.canvas
         canvas.selected.connect(self.entry_selected)
         canvas.remove_requested.connect(self.remove_requested)
@@ -75,7 +88,11 @@ class JournalTab(QWidget):
         pane.more_requested.connect(self.more_requested)
         pane.narrowed.connect(self.narrowed)
         pane.cleared.connect(self.cleared)
-        pane.searched.connect(self.searched)
+        pane.newer_requested.connect(self.newer_requested)
+        pane.newest_requested.connect(self.newest_requested)
+        pane.everywhere_wanted.connect(lambda: self.everywhere_wanted.emit(self.search.text()))
+        self.search.edited.connect(self.searched)
+        self.search.left.connect(self.focus_list)
         pane.month_requested.connect(self.month_requested)
         pane.calendar_wanted.connect(self.calendar_wanted)
         pane.new_requested.connect(self.new_requested)
@@ -92,6 +109,10 @@ class JournalTab(QWidget):
     def mean(self, key: int) -> None:
         """Mean an entry, 0 for none, wherever it was chosen; the editor is not told."""
         self.pane.canvas.mean(key, tell=False)
+
+    def bring(self, key: int) -> None:
+        """Have an entry in sight."""
+        self.pane.bring(key)
 
     def open(self, key: int) -> None:
         """Mean an entry and have it edited."""
@@ -112,8 +133,8 @@ class JournalTab(QWidget):
 
     def focus_search(self) -> None:
         """Let the keys go to the search, what stands in it selected."""
-        self.pane.bar.search.setFocus()
-        self.pane.bar.search.selectAll()
+        self.search.setFocus()
+        self.search.selectAll()
 
     def focus_list(self) -> None:
         """Let the keys go to the list."""
@@ -121,7 +142,8 @@ class JournalTab(QWidget):
 
     def show_search(self, text: str) -> None:
         """Show what is looked for."""
-        self.pane.bar.search.set_value(text)
+        self.search.commit()
+        self.search.set_value(text)
 
     def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:
         """Open a menu at a place of the screen."""

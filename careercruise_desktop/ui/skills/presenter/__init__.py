@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
-from careercruise_desktop.ui.skills.tabs import JOURNAL, TABS, Part
+from careercruise_desktop.ui.skills.tabs import JOURNAL, OPENS, TABS, Part
 from careercruise_desktop.usecases.journal_pages import JournalPages
 
 from .assessing import Assessing
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.skills.tabs import Build
     from careercruise_desktop.ui.skills.view import SkillsView
 
-GROUP = "Skills"
+GROUP, SEARCH = "Skills", "Ctrl+F"
 _MATRIX = "matrix"
 _ICONS = {"journal": "book-open", "learning": "graduation-cap", "path": "target"}
 
@@ -39,12 +39,14 @@ class SkillsPresenter(Presenter):
         kept = kept_tab(context.memory)
         self._tab = kept if kept in builds else next(iter(builds))
         # Something was asked to be written: then an empty profile does not begin with its drawing.
-        self._writes = context.bus.wanted_review is not None
+        self._empty = False
+        self._writes = context.bus.wanted_review is not None or bool(context.bus.wanted_entry)
         if self._writes:
             self._tab = JOURNAL
         context.bus.review_requested.connect(lambda _day: self.show_journal())
+        context.bus.entry_requested.connect(partial(self.open_record, "journal_entry"))
         self.matrix = MatrixPresenter(context, view, assessing, self._show_tab)
-        view.spoil = self.spoil
+        view.spoil, view.opens = self.spoil, self.open_record
         view.tab_chosen.connect(self.choose_tab)
         view.new_requested.connect(self._begin_new)
         view.sample_requested.connect(lambda: fill_with_sample(context, view.empty, view.refresh))
@@ -61,7 +63,9 @@ class SkillsPresenter(Presenter):
         if key not in self._parts:
             self._parts[key] = part = self._builds[key]()
             self._stale.add(key)
-            self._view.put(key, part.view)
+            self._view.put(key, part.view, part.search)
+            if part.search is not None:
+                part.search.edited.connect(lambda _: self.leave_skill())
             self._view.actions_changed.emit()
         return self._parts[key]
 
@@ -100,7 +104,9 @@ class SkillsPresenter(Presenter):
         part = self._parts.get(self._tab)
         if part is None:
             return
-        found = [action._replace(run=partial(self._on_tab, action.run)) for action in part.presenter.actions()]
+        # In an empty profile there is nothing of its own to search.
+        offered = [one for one in part.presenter.actions() if not self._empty or one.shortcut != SEARCH]
+        found = [action._replace(run=partial(self._on_tab, action.run)) for action in offered]
         if all(action.shortcut != "N" for action in found):
             yield Action("skills.begin", part.text, "plus", "N", self._begin_new, GROUP)
         yield from found
@@ -111,6 +117,25 @@ class SkillsPresenter(Presenter):
         if self.matrix.chosen:
             self.matrix.choose(0)
         self.choose_tab(JOURNAL)
+
+    def open_record(self, kind: str, key: int) -> bool:
+        """Show a record in the tab that such records are in; whether there is one."""
+        tab = OPENS.get(kind)
+        if tab is None:
+            return False
+        if tab == JOURNAL:
+            self.show_journal()
+        else:
+            self.choose_tab(tab)
+        opens = self.part(tab).open
+        if opens is not None:
+            opens(key)
+        return opens is not None
+
+    def leave_skill(self) -> None:
+        """Show the journal again where the page of a skill stands in its place."""
+        if self.matrix.chosen:
+            self.matrix.choose(0)
 
     def choose_tab(self, key: str) -> None:
         """Show a tab; from the page of a skill the journal itself."""
@@ -137,10 +162,13 @@ class SkillsPresenter(Presenter):
         if part is None:
             return
         empty = self._tab == JOURNAL and self.matrix.is_empty and not self._writes
-        if empty and not self._context.use(JournalPages).count():
+        before, self._empty = self._empty, empty and not self._context.use(JournalPages).count()
+        if self._empty:
             self._view.show_empty()
-            return
-        self._view.show_tab(self._tab, part.text, skill=bool(self.matrix.chosen))
+        else:
+            self._view.show_tab(self._tab, part.text, skill=bool(self.matrix.chosen))
+        if self._empty != before:
+            self._view.actions_changed.emit()
 
     def _begin_new(self) -> None:
         self._on_tab(self.part(self._tab).new)

@@ -14,8 +14,17 @@ from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.journal_pages import ALL_ENTRIES, JournalPages
 
 from .journal_acts import WRITTEN, EntryActs
-from .journal_lines import JournalLines
-from .journal_words import NO_CHOICES, Counted, filter_state, line_state, month_state, narrowed, past_states
+from .journal_lines import JournalLines, News
+from .journal_words import (
+    NO_CHOICES,
+    Counted,
+    filter_state,
+    limits,
+    line_state,
+    month_state,
+    narrowed,
+    past_states,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +42,9 @@ CALENDAR_HIDDEN = "journal_calendar_hidden"
 class JournalPresenter(Presenter):
     """Lists entries page by page; what grows with their number is counted on a worker."""
 
-    watches = frozenset({"journal_entry", "journal_skill", "skill", "project", "attachment", "setting"})
+    watches = frozenset({
+        "journal_entry", "journal_skill", "journal_person", "skill", "project", "person", "attachment", "setting",
+    })  # fmt: skip
 
     def __init__(self, view: JournalTab, context: Context) -> None:
         self._view = view
@@ -45,10 +56,14 @@ class JournalPresenter(Presenter):
         self._month: date | None = None
         self._calendar: MonthState | None = None
         self._past: tuple[PastState, ...] = ()
+        self._hidden = False
         self._lines = JournalLines(context, self._show_lines, self._complain)
         self.acts = EntryActs(context, view, self._lines, self._choose)
         view.new_requested.connect(self.new)
         view.more_requested.connect(self._lines.read_on)
+        view.newer_requested.connect(self._lines.read_back)
+        view.newest_requested.connect(self.show_newest)
+        view.entry_selected.connect(lambda _: self._own_up(hidden=False))
         view.narrowed.connect(self.narrow)
         view.cleared.connect(self.show_all)
         view.searched.connect(self.search)
@@ -75,36 +90,48 @@ class JournalPresenter(Presenter):
             word, _, icon = KINDS[kind]
             run = partial(self.acts.new, kind)
             yield Action(f"journal.new.{kind.name.lower()}", f"New entry: {word.lower()}", icon, "", run, GROUP)
-        yield Action("journal.search", "Search the journal", "search", "/", view.focus_search, GROUP, "find text")
+        search = view.focus_search
+        yield Action("journal.search", "Search the journal", "search", "Ctrl+F", search, GROUP, "find text")
         yield Action("journal.all", "Show all journal entries", "list", "", self.show_all, GROUP, "clear filter")
 
     def new(self) -> None:
         """Begin an entry."""
         self.acts.new()
 
-    def open_entry(self, key: int) -> None:
-        """Mean an entry that was chosen elsewhere, and have it edited; a filter that hides it is taken off."""
-        if self._lines.find(key) is None:
-            self.show_all()
-        self._view.open(key)
+    def seek(self, key: int) -> None:
+        """Have an entry in sight that was opened elsewhere: the list goes to where it stands. 0 for none."""
+        if key:
+            self._lines.open_at(key)
+        else:
+            self._own_up(hidden=False)
 
     def narrow(self, name: str, value: object) -> None:
         """Limit the list in one more way, or no more in this one."""
         self._choose(narrowed(self._lines.wanted, name, value))
+
+    def show_newest(self) -> None:
+        """List from the newest entry on."""
+        if self._lines.listed.newer:
+            self._lines.choose(self._lines.wanted)
+            self.show_month(self._context.clock.now().day)
 
     def search(self, text: str) -> None:
         """List the entries with these words."""
         self._choose(replace(self._lines.wanted, text=text))
 
     def show_all(self) -> None:
-        """List all entries."""
+        """List all entries; where the one that is open was left out, around it."""
         self._view.show_search("")
+        meant = self._view.meant if self._hidden else 0
         self._choose(ALL_ENTRIES)
+        if meant:
+            self._lines.open_at(meant)
 
     def show_month(self, month: date) -> None:
         """Show another month in the calendar."""
-        self._month = month
-        self._count()
+        if month.replace(day=1) != (self._month or self._context.clock.now().day).replace(day=1):
+            self._month = month
+            self._count()
 
     def _choose(self, wanted: JournalFilter) -> None:
         before = self._lines.wanted
@@ -112,8 +139,15 @@ class JournalPresenter(Presenter):
             return
         if wanted.last is not None and (wanted.first, wanted.last) != (before.first, before.last):
             self._month = min(wanted.last, self._context.clock.now().day)
+        self._hidden = False
         self._lines.choose(wanted)
         self._count()
+
+    def _own_up(self, *, hidden: bool) -> None:
+        """Say whether the entry that was opened is left out by the filters."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._show()
 
     def _count(self) -> None:
         """Count what passes the filter, in all and by the days of the month, on a worker."""
@@ -139,27 +173,42 @@ class JournalPresenter(Presenter):
         # What is gone, or is in no entry any more, cannot be seen among the choices, and so not be taken off.
         if wanted.skill_id is not None and all(skill.id != wanted.skill_id for skill, _ in choices.skills):
             wanted = replace(wanted, skill_id=None)
+        if wanted.person_id is not None and all(person.id != wanted.person_id for person, _ in choices.people):
+            wanted = replace(wanted, person_id=None)
         if wanted.project_id is not None and all(project.id != wanted.project_id for project, _ in choices.projects):
             wanted = replace(wanted, project_id=None)
         self._show()
         self._choose(wanted)
 
-    def _show_lines(self, another: bool) -> None:
+    def _show_lines(self, news: News) -> None:
+        if news.hidden:
+            self._own_up(hidden=True)
+            return
+        self._hidden = False
         today, known = self._context.clock.now().day, {state.id: state for state in self._states}
         states = [line_state(line, today) for line in self._lines.listed.lines]
         # Those that are the same stay the same things: to compare them takes no time then.
         self._states = tuple(known[state.id] if known.get(state.id) == state else state for state in states)
-        self._show(from_top=another)
+        self._show(from_top=news.another)
+        found = self._lines.find(news.sought) if news.sought else None
+        if found is not None:
+            self._view.bring(found.id)
+            self.show_month(found.day)
 
     def _show(self, *, from_top: bool = False) -> None:
         today, wanted, lines = self._context.clock.now().day, self._lines.wanted, self._states
-        everything = wanted == ALL_ENTRIES
+        everything, newer = wanted == ALL_ENTRIES, self._lines.listed.newer
+        choices, settings = self._choices, self._context.settings()
         state = JournalState(
             today=today,
             lines=lines,
             more=self._lines.listed.more,
+            newer=newer,
             lack="" if lines else "entries" if everything else "found",
-            filters=filter_state(wanted, self._choices, self._counted, self._context.settings(), today),
+            filters=filter_state(wanted, choices, self._counted, settings, today),
+            limits=limits(wanted, choices, settings, today),
+            searched=bool(wanted.text.strip()),
+            hidden=self._hidden,
             month=self._calendar,
             past=self._past if everything else (),
         )

@@ -34,9 +34,10 @@ class WholeJournal(Presenter):
         tab.editor_place.addWidget(page)
         self.entries = JournalPresenter(tab, context)
         self.editor = EditorPresenter(context, editor, self._mean)
-        self.review = ReviewPresenter(context, page, self._open_entry)
+        self.review = ReviewPresenter(context, page, self.open)
         tab.entry_selected.connect(self._select)
         tab.entry_opened.connect(self._edit)
+        tab.everywhere_wanted.connect(context.bus.search_requested)
         editor.prompts.review_wanted.connect(self.open_review)
         page.closed.connect(self.close_review)
         page.own.followed.connect(editor.followed)
@@ -64,6 +65,11 @@ class WholeJournal(Presenter):
         """Begin an entry."""
         self.entries.new()
 
+    def open(self, key: int) -> None:
+        """Show an entry that was chosen elsewhere, in the editor and in the list; 0 for none."""
+        if key:
+            self._tab.open(key)
+
     def open_review(self, day: date | None = None) -> None:
         """Show the review of the week around a day; without one, of the week that is due, or the running one."""
         self._tab.editor_place.setCurrentWidget(self.page)
@@ -86,12 +92,13 @@ class WholeJournal(Presenter):
     def _edit(self, key: int) -> None:
         self.close_review()
         if self.editor.open(key):
+            self.entries.seek(key)
             self.view.take_keys()
+        else:
+            # It is gone; what is said about that is said by the editor.
+            self._tab.mean(0)
 
     def _mean(self, key: int) -> None:
         if self._tab.meant != key:
             self._tab.mean(key)
-
-    def _open_entry(self, key: int) -> None:
-        if key:
-            self.entries.open_entry(key)
+            self.entries.seek(key)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 NO_CHOICES = Choices((), (), (), ())
 # The fields of a filter that one choice sets.
-_FIELDS = {"skill": "skill_id", "project": "project_id", "portfolio": "in_portfolio"}
+_FIELDS = {"skill": "skill_id", "project": "project_id", "portfolio": "in_portfolio", "person": "person_id"}
+_LOOKED_FOR = 40
 
 
 class Counted(NamedTuple):
@@ -71,7 +72,11 @@ def narrowed(wanted: JournalFilter, name: str, value: Any) -> JournalFilter:  # 
 
 
 def filter_state(
-    wanted: JournalFilter, choices: Choices, counted: Counted | None, settings: Settings, today: date
+    wanted: JournalFilter,
+    choices: Choices,
+    counted: Counted | None,
+    settings: Settings,
+    today: date,
 ) -> FilterState:
     """What the list can be filtered by, and what it is."""
     return FilterState(
@@ -82,9 +87,20 @@ def filter_state(
         kind=wanted.kind,
         skill=wanted.skill_id,
         project=wanted.project_id,
-        chosen=tuple(_chosen(wanted, settings, today)),
+        chosen=tuple(_chosen(wanted, choices, settings, today)),
         count=_count(counted, everything=wanted == ALL_ENTRIES),
     )
+
+
+def limits(wanted: JournalFilter, choices: Choices, settings: Settings, today: date) -> str:
+    """All that a list is limited to: `solved, Python, last month and “retry”`."""
+    parts = [] if wanted.kind is None else [KINDS[wanted.kind][1]]
+    for key, among in ((wanted.skill_id, choices.skills), (wanted.project_id, choices.projects)):
+        parts += [named.name for named, _ in among if named.id == key]
+    parts += [one.text for one in _chosen(wanted, choices, settings, today)]
+    if wanted.text.strip():
+        parts.append(f"“{words.shortened(wanted.text.strip(), _LOOKED_FOR)}”")
+    return words.listed(parts)
 
 
 def month_state(month: date, days: Sequence[JournalDay], wanted: JournalFilter, today: date) -> MonthState:
@@ -129,7 +145,9 @@ def _more(choices: Choices, settings: Settings, today: date) -> list[Option]:
     roles = [Option(("role", role), settings.name_of(role), role.value) for role in Role]
     times = [Option(("days", days), text) for text, days in _times(settings.week_start, today)]
     tags = [Option(("tag", tag), f"#{tag}", detail=f"{n:,}") for tag, n in choices.tags]
-    return [*roles, Option(("portfolio", True), "In the portfolio"), *times, *tags]
+    people = [Option(("person", person.id), person.name, detail=f"{n:,}") for person, n in choices.people]
+    marks = [Option(("portfolio", True), "In the portfolio"), Option(("confidential", True), "Confidential")]
+    return [*roles, *marks, *times, *people, *tags]
 
 
 def _times(week_start: int, today: date) -> list[tuple[str, tuple[date, date]]]:
@@ -154,14 +172,16 @@ def _end(first: date, months: int) -> date:
     return date(year, month + 1, 1) - timedelta(days=1)
 
 
-def _chosen(wanted: JournalFilter, settings: Settings, today: date) -> list[ChosenState]:
+def _chosen(wanted: JournalFilter, choices: Choices, settings: Settings, today: date) -> list[ChosenState]:
     role = [ChosenState("role", settings.name_of(wanted.role))] if wanted.role is not None else []
     shown = [ChosenState("portfolio", "In the portfolio")] if wanted.in_portfolio else []
     days: list[ChosenState] = []
     if wanted.first is not None and wanted.last is not None:
         days = [ChosenState("days", span_words(wanted.first, wanted.last, today))]
     tag = [ChosenState("tag", f"#{wanted.tag}")] if wanted.tag else []
-    return [*role, *shown, *days, *tag]
+    hidden = [ChosenState("confidential", "Confidential")] if wanted.confidential else []
+    people = [ChosenState("person", person.name) for person, _ in choices.people if person.id == wanted.person_id]
+    return [*role, *shown, *hidden, *days, *people, *tag]
 
 
 def _count(counted: Counted | None, *, everything: bool) -> str:
