@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from careercruise_desktop.domain.errors import Unreadable
+from careercruise_desktop.storage.checking import FaultKind, faults
 from careercruise_desktop.storage.migrations.upgrading import Plan, shipped, upgrade
 from careercruise_desktop.storage.names import RECORDED, REVISION, SCHEMA_VERSION
 from careercruise_desktop.storage.opening import statements, verify
@@ -247,3 +248,42 @@ def test_an_upgrade_from_the_first_version_counts_anew_what_was_counted_twice(tm
 
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT day, it_logged FROM day_figure").fetchall() == [("2026-03-19", 90)]
+
+
+def test_an_upgrade_keeps_the_journal_the_one_step_of_each_gap_and_what_search_finds(tmp_path: Path) -> None:
+    path = tmp_path / "career.db"
+    script = (shipped().folder / "versions" / "0001_tables.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+        connection.execute("INSERT INTO skill (name, kind) VALUES ('Leadership', 'soft'), ('Go', 'technical')")
+        connection.execute("INSERT INTO target_role (title) VALUES ('CIO')")
+        connection.execute(
+            "INSERT INTO required_competence (target_role_id, skill_id, level, next_step, by_when)"
+            " VALUES (1, 1, 4, 'Lead the audit', '2026-06-01'), (1, 2, 3, '', NULL)"
+        )
+        words = "'2026-03-19', 'win', 'Audit', 'Closed', 'S', 'T', 'A', 'Two findings'"
+        columns = "day, kind, title, body, situation, task, action, result"
+        connection.execute(f"INSERT INTO journal_entry ({columns}) VALUES ({words})")
+        connection.execute(
+            "INSERT INTO attachment (journal_entry_id, name, sha256, size) VALUES (1, 'report.pdf', ?, 3)", ("0" * 64,)
+        )
+        # The words as the program of that version has kept them: without tags, and no names of files.
+        connection.execute("INSERT INTO search_index (rowid, title, body) VALUES (71, 'Audit', 'Closed')")
+        connection.execute("DELETE FROM stale_text")
+        connection.commit()
+
+    upgrade(path)
+
+    with closing(sqlite3.connect(path)) as connection:
+        entry = connection.execute(f"SELECT {columns}, tags, written_at FROM journal_entry").fetchone()
+        assert entry == ("2026-03-19", "win", "Audit", "Closed", "S", "T", "A", "Two findings", "", None)
+        found = connection.execute("SELECT rowid FROM search_index WHERE search_index MATCH 'findings OR report'")
+        assert {row[0] for row in found} == {1 * 64 + 7, 1 * 64 + 20}
+        steps = connection.execute("SELECT required_competence_id, title, by_when FROM career_step").fetchall()
+        assert steps == [(1, "Lead the audit", "2026-06-01")]
+        dimensions = connection.execute("SELECT name, dimension FROM skill ORDER BY id").fetchall()
+        assert dimensions == [("Leadership", "leadership"), ("Go", "")]
+        assert connection.execute("SELECT name FROM attachment").fetchall() == [("report.pdf",)]
+    assert {fault.kind for fault in faults(path, tmp_path / "backups")} <= {FaultKind.RIGHTS}

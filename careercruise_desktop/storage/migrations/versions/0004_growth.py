@@ -48,3 +48,9 @@ def upgrade() -> None:
         "UPDATE skill SET dimension = replace(lower(name), '-', '_') WHERE kind = 'soft'"
         " AND lower(name) IN ('leadership', 'partnership', 'problem-solving', 'communication', 'delivery')"
     )
+    # Tags are searched too, and the names of attached files: their texts are put together anew at the end.
+    for table, code in (("journal_entry", 7), ("attachment", 20)):
+        run(
+            f"INSERT INTO stale_text (doc) SELECT id * 64 + {code} FROM {table}"
+            f" WHERE id * 64 + {code} NOT IN (SELECT doc FROM stale_text)"
+        )
