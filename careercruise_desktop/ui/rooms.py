@@ -158,9 +158,11 @@ def _journal(context: Context, view: SkillsView) -> Part:
     tab.room_wanted.connect(view.side.step_aside)
     presenter = WholeJournal(context, tab, EntryEditor(), ReviewPage())
     context.bus.review_requested.connect(presenter.open_review)
-    if context.bus.wanted_review is not None:
+    if context.bus.wanted_entry:
+        presenter.open(context.bus.wanted_entry)
+    elif context.bus.wanted_review is not None:
         presenter.open_review(context.bus.wanted_review)
-    return Part(tab, presenter, "New entry", presenter.new)
+    return Part(tab, presenter, "New entry", presenter.new, tab.search, presenter.open)
 
 
 def _learning(context: Context) -> Part:
