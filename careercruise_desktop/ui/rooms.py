@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .actions import Action
     from .charts.card import ChartCard
+    from .charts.state import ChartState
     from .context import Context
     from .importing.view import ImportView
     from .inspector.panel import Inspector
@@ -109,6 +110,13 @@ def _milestones(context: Context) -> Page:
     return view
 
 
+def _picture() -> Callable[[ChartState, str], bytes]:
+    """What makes a picture of a chart."""
+    from .charts.picture import picture
+
+    return picture
+
+
 def _load_milestones() -> None:
     from .milestones import presenter, view  # noqa: F401 - loaded for later
     from .milestones.presenter import page  # noqa: F401
@@ -180,7 +188,7 @@ def _path(context: Context, assessing: Assessing) -> Part:
     from .skills.presenter.path import PathPresenter
     from .skills.tabs import Part
 
-    tab = PathTab(_chart)
+    tab = PathTab(_chart, _picture)
     presenter = PathPresenter(tab, context, assessing.ask)
     return Part(tab, presenter, "New role", presenter.new)
 

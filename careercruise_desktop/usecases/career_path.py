@@ -21,10 +21,11 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import skill_evidence, skills
 from careercruise_desktop.storage.queries import target_roles as ask
-from careercruise_desktop.storage.reader import Reader
+from careercruise_desktop.storage.reader import Reader, Row
 
 from .delegations import Terms, hand_over
 from .learning import keep_new
+from .step_records import finish_made, remove_made, reopen_made
 from .usecase import UseCase
 
 
@@ -59,12 +60,14 @@ class StepState:
         spent: minutes logged on its task, or learned of its item; None where it is neither.
         estimate: the minutes that it is to take, where somebody said.
         begun: whether anything happened about it.
+        status: of its task or learning item, as it is stored; "" where it is neither.
     """
 
     step: CareerStep
     spent: int | None
     estimate: int | None
     begun: bool
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,7 @@ class CareerPath(UseCase):
             )
 
     def count(self, step_id: int, reached: int) -> CareerStep:
-        """Say how much of a step's goal is reached; with all of it the step is done.
+        """Say how much of a step's goal is reached; with all of it the step is done, and what it was made as.
 
         Raises:
             Refused: the step is gone, or the number is below 0.
@@ -212,12 +215,15 @@ class CareerPath(UseCase):
         with self._store.write("Count towards next step", merge=f"step:{step_id}") as desk:
             before = desk.get(CareerStep, step_id)
             whole = before.goal is not None and reached >= before.goal
-            return desk.save(
+            kept = desk.save(
                 checked(replace(before, reached=reached, done=(before.done or self.today) if whole else None))
             )
+            if whole:
+                finish_made(desk, kept, self.today)
+            return kept
 
     def finish(self, step_id: int, *, done: bool = True) -> CareerStep:
-        """Say that a step is done, or that it is not.
+        """Say that a step is done, or that it is not; the task, item or request that it was made as goes along.
 
         Raises:
             Refused: the step is gone.
@@ -225,10 +231,11 @@ class CareerPath(UseCase):
         """
         with self._store.write("Finish next step" if done else "Reopen next step") as desk:
             before = desk.get(CareerStep, step_id)
+            (finish_made if done else reopen_made)(desk, before, self.today)
             return desk.save(replace(before, done=(before.done or self.today) if done else None))
 
-    def drop(self, step_id: int) -> CareerStep:
-        """Remove a step; what it was made as stays.
+    def drop(self, step_id: int, *, with_made: bool = False) -> CareerStep:
+        """Remove a step; what it was made as stays, unless it is to go too.
 
         Raises:
             Refused: the step is gone.
@@ -237,6 +244,8 @@ class CareerPath(UseCase):
         with self._store.write("Remove next step") as desk:
             known = desk.get(CareerStep, step_id)
             desk.remove(CareerStep, step_id)
+            if with_made:
+                remove_made(desk, known)
             return known
 
     def _made(self, desk: Desk, step: CareerStep, new: NewStep, skill: Skill) -> CareerStep:
@@ -276,15 +285,15 @@ def role_steps(reader: Reader, role_id: int) -> dict[int, StepState]:
     return _steps(reader.several(CareerStep, [row[0] for row in rows]), rows)
 
 
-def _steps(
-    known: dict[int, CareerStep], rows: list[tuple[int, str | None, int, int | None, int]]
-) -> dict[int, StepState]:
-    """How far each step is, by its own words and by the record that it was made as."""
+def _steps(known: dict[int, CareerStep], rows: list[Row]) -> dict[int, StepState]:
+    """How far each step is, by its own words; what it was made as knows better whether it is done."""
     found = {}
-    for key, finished, spent, estimate, begun in rows:
+    for key, linked, finished, spent, estimate, begun, status in rows:
         step = known[key]
-        if step.done is None and finished is not None:
-            step = replace(step, done=date.fromisoformat(finished))
+        if linked:
+            step = replace(step, done=None if finished is None else date.fromisoformat(finished))
         timed = step.task_id is not None or step.learning_item_id is not None
-        found[key] = StepState(step, spent if timed else None, estimate, bool(begun or spent or step.reached))
+        found[key] = StepState(
+            step, spent if timed else None, estimate, bool(begun or spent or step.reached), status or ""
+        )
     return found

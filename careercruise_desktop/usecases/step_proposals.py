@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
+from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.figures.levels import level_on
 from careercruise_desktop.domain.learning import LearningKind
 from careercruise_desktop.domain.skills import LEVELS, LevelDescriptor, Skill, SkillKind
 from careercruise_desktop.storage.queries import skills
 
-from .career_path import NewStep, StepKind
+from .career_path import NewStep, StepKind, StepState, role_steps
 from .usecase import UseCase
 
 # A step is meant to be done within a quarter.
@@ -29,7 +31,9 @@ class Proposals:
         now: the own level; None while one never assessed oneself.
         level: the level to reach next: the one after the own, and never beyond what is required.
         looks_like: the descriptor of that level, or "".
-        steps: a step of each sort, in words that can be changed; none where the level is reached.
+        steps: a step of each sort, in words that can be changed; none where the level is reached, and none of a sort
+            of which one is under way, or in words that were taken before.
+        reached: whether the level is reached.
     """
 
     competence_id: int
@@ -38,6 +42,7 @@ class Proposals:
     level: int
     looks_like: str
     steps: tuple[NewStep, ...]
+    reached: bool = False
 
 
 class StepProposals(UseCase):
@@ -57,11 +62,30 @@ class StepProposals(UseCase):
             skill = reader.get(Skill, required.skill_id)
             known = skills.assessments(reader, skill.id).get(skill.id, ())
             told = {one.level: one.text for one in reader.find(LevelDescriptor, skill_id=skill.id)}
+            taken = [each for each in role_steps(reader, role.id).values() if _belongs(each, competence_id)]
+            tasks = [each.step.task_id for each in taken if each.step.task_id is not None]
+            handed = {task for task in tasks if reader.find(Delegation, task_id=task)}
         now = level_on(known, today)
         level = required.level if now is None else min(now + 1, required.level)
         reached = now is not None and now >= required.level
         steps = () if reached else _steps(skill, level, _by_when(today, role.by_when))
-        return Proposals(competence_id, skill.name, now, level, told.get(level, ""), steps)
+        titles = {each.step.title.casefold() for each in taken}
+        under_way = {_sort(each.step, handed) for each in taken if each.step.done is None}
+        fresh = (step for step in steps if step.title.casefold() not in titles and step.makes not in under_way)
+        return Proposals(competence_id, skill.name, now, level, told.get(level, ""), tuple(fresh), reached)
+
+
+def _belongs(state: StepState, competence_id: int) -> bool:
+    return state.step.required_competence_id == competence_id
+
+
+def _sort(step: CareerStep, handed: Container[int]) -> StepKind:
+    """What a step was made as."""
+    if step.task_id is not None:
+        return StepKind.DELEGATION if step.task_id in handed else StepKind.TASK
+    if step.learning_item_id is not None:
+        return StepKind.LEARNING
+    return StepKind.WORDS if step.feedback_request_id is None else StepKind.FEEDBACK
 
 
 def _by_when(today: date, role_by: date | None) -> date:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
 from careercruise_desktop.domain.checks import checked
@@ -12,6 +13,7 @@ from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.domain.text import title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.queries import target_roles as ask_roles
 
 from .skills import with_descriptors
 from .starting_points import StartingRole, starting_roles, starting_skills
@@ -46,8 +48,7 @@ class TargetRoles(UseCase):
         wanted = title(name)
         shipped = next((one for one in starting_roles() if one.title.casefold() == wanted.casefold()), None)
         with self._store.write(f"Add target role {wanted}") as desk:
-            if any(one.title.casefold() == wanted.casefold() for one in desk.find(TargetRole)):
-                raise Refused(f"There is a target role “{wanted}” already.", "title")
+            _unlike_others(desk, wanted)
             summary = shipped.summary if shipped is not None else ""
             role = desk.add(checked(TargetRole(title=wanted, by_when=by_when, summary=summary)))
             for skill, level in shipped.requires if shipped is not None else ():
@@ -90,6 +91,31 @@ class TargetRoles(UseCase):
             desk.remove(RequiredCompetence, competence_id)
             return known
 
+    def copy(self, key: int) -> TargetRole:
+        """Add a role that requires the same levels, to be changed as one likes; next steps stay with the first one.
+
+        Raises:
+            Refused: the role is gone.
+        """
+        with self._store.write("Copy target role") as desk:
+            known = desk.get(TargetRole, key)
+            taken = {one.title.casefold() for one in desk.find(TargetRole)}
+            names = (f"{known.title} {number}" for number in count(2))
+            name = next(each for each in names if each.casefold() not in taken)
+            role = desk.add(checked(replace(known, id=0, title=name, archived=False)))
+            for each in desk.find(RequiredCompetence, order="id", target_role_id=known.id):
+                desk.add(replace(each, id=0, target_role_id=role.id))
+            return role
+
+    def put_away(self) -> tuple[TargetRole, ...]:
+        """The roles that were put away, by title.
+
+        Raises:
+            Unreadable: the data file cannot be read.
+        """
+        with self._store.read() as reader:
+            return tuple(ask_roles.put_away(reader))
+
     def archive(self, key: int) -> TargetRole:
         """Put a role away; what it requires and its steps stay."""
         return self._archived(key, "Archive target role", archived=True)
@@ -101,6 +127,13 @@ class TargetRoles(UseCase):
     def _archived(self, key: int, label: str, *, archived: bool) -> TargetRole:
         with self._store.write(label) as desk:
             return desk.save(replace(desk.get(TargetRole, key), archived=archived))
+
+
+def _unlike_others(desk: Desk, wanted: str) -> None:
+    same = next((one for one in desk.find(TargetRole) if one.title.casefold() == wanted.casefold()), None)
+    if same is not None:
+        where = ". It is put away: bring it back" if same.archived else ""
+        raise Refused(f"There is a target role “{same.title}” already{where}.", "title")
 
 
 def _skill(desk: Desk, skill: int | str) -> Skill:

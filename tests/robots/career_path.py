@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.ui.charts.make import make
+from careercruise_desktop.ui.charts.picture import picture
 from careercruise_desktop.ui.charts.radar import RadarChart
 from careercruise_desktop.ui.skills.path.gap_box import GapBox
 from careercruise_desktop.ui.skills.path.offers import StepOffers
@@ -26,7 +27,7 @@ class CareerPathRobot:
         assert desktop.session.context is not None
         self.desktop = desktop
         self.store = desktop.program.store
-        self.tab = PathTab(lambda: make)
+        self.tab = PathTab(lambda: make, lambda: picture)
         self.presenter = PathPresenter(self.tab, desktop.session.context, Assessing(desktop.session.context).ask)
         desktop.session.context.bus.changed.connect(self._hear)
 

@@ -11,6 +11,11 @@ def roles(reader: Reader) -> list[TargetRole]:
     return reader.pick(TargetRole, "WHERE archived = 0 ORDER BY by_when IS NULL, by_when, id")
 
 
+def put_away(reader: Reader) -> list[TargetRole]:
+    """The roles that are not in use, by title."""
+    return reader.pick(TargetRole, "WHERE archived = 1 ORDER BY title, id")
+
+
 def required(reader: Reader) -> dict[int, list[RequiredCompetence]]:
     """What each role requires, in the order in which it was added."""
     found: dict[int, list[RequiredCompetence]] = {}
@@ -20,16 +25,21 @@ def required(reader: Reader) -> dict[int, list[RequiredCompetence]]:
 
 
 def steps(reader: Reader, role_id: int) -> list[Row]:
-    """What is known of the steps of a role elsewhere: step, day it was done, minutes spent, estimate, begun or not.
+    """What is known of the steps of a role elsewhere.
 
-    The minutes are those logged on its task or learning item and those typed into the item.
+    Step, whether it was made as a record that is there, day on which that was done, minutes spent, estimate, begun or
+    not, status of its task or item. The minutes are those logged on its task or learning item and those typed into the
+    item. A task that was dropped is over, and yet not done.
     """
     logged = "(SELECT sum(e.minutes) FROM time_entry e WHERE e.{} = {})"
     return reader.rows(
-        "SELECT s.id, coalesce(t.finished, l.finished, f.answered),"
+        "SELECT s.id, coalesce(t.id, l.id, f.id) IS NOT NULL,"
+        " coalesce(CASE WHEN t.status = 'done' THEN coalesce(t.finished, s.done, t.created) END,"
+        " CASE WHEN l.status = 'done' THEN coalesce(l.finished, s.done) END, f.answered),"
         f" coalesce({logged.format('task_id', 't.id')}, 0) + coalesce({logged.format('learning_item_id', 'l.id')}, 0)"
         " + coalesce(l.minutes, 0), coalesce(t.minutes, l.estimate),"
-        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0) OR s.feedback_request_id IS NOT NULL"
+        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0) OR s.feedback_request_id IS NOT NULL,"
+        " coalesce(t.status, l.status)"
         " FROM career_step s JOIN required_competence c ON c.id = s.required_competence_id"
         " LEFT JOIN task t ON t.id = s.task_id LEFT JOIN learning_item l ON l.id = s.learning_item_id"
         " LEFT JOIN feedback_request f ON f.id = s.feedback_request_id WHERE c.target_role_id = ?",

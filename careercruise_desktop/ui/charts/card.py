@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -18,11 +16,11 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from . import words
 from .chart import Chart
 from .make import make
-from .picture import png, svg
+from .picture import picture
 from .pointing import NONE
+from .saving import save_menu
 from .state import ChartState, Word
 
-KINDS = (("png", "image"), ("svg", "image"), ("csv", "table"))
 LEAST_HEIGHT, MOST_HEIGHT = 256, 400
 _SIDE = 16
 
@@ -148,7 +146,7 @@ class ChartCard(QWidget):
         """
         if self.state is None:
             raise RuntimeError("nothing was shown yet")
-        return png(self.state) if kind == "png" else svg(self.state)
+        return picture(self.state, kind)
 
     def anchor_at(self, index: int) -> QWidget:
         """Something to open a list at: the point, or the figure for -1."""
@@ -177,9 +175,5 @@ class ChartCard(QWidget):
 
     def _open_menu(self, place: QPoint) -> None:
         if self._menu is None:
-            self._menu = Menu(self)
-            for kind, icon in KINDS:
-                self._menu.add(f"Save as {kind.upper()}…", partial(self.save_requested.emit, kind), icon=icon)
-            self._menu.addSeparator()
-            self._menu.add("Open the records behind", lambda: self.opened.emit(NONE), icon="list")
+            self._menu = save_menu(self, self.save_requested.emit, lambda: self.opened.emit(NONE))
         self._menu.popup(place)

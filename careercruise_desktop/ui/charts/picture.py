@@ -21,6 +21,11 @@ _FONT = b'font-family="Inter"'
 _FALLBACK = b"font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
 
 
+def picture(state: ChartState, kind: str) -> bytes:
+    """The chart as "png" or "svg"."""
+    return png(state) if kind == "png" else svg(state)
+
+
 def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
     """The chart as a PNG with `sharp` pixels for each pixel of the size."""
     image = QImage(size * sharp, QImage.Format.Format_RGB32)

@@ -34,7 +34,7 @@ class GapBox(QWidget):
     steps_wanted = Signal(int, object)
     finished = Signal(int, bool)
     counted = Signal(int, int)
-    removed = Signal(int)
+    removed = Signal(int, bool)
     record_requested = Signal(str, int)
 
     def __init__(self, parent: QWidget) -> None:

@@ -34,7 +34,7 @@ class GapsPane(QWidget):
     add_requested = Signal()
     finished = Signal(int, bool)
     counted = Signal(int, int)
-    removed = Signal(int)
+    removed = Signal(int, bool)
     record_requested = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:

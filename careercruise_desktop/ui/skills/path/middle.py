@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.charts.saving import save_menu
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from .pace import PaceCard
@@ -24,19 +26,21 @@ if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
 
 DrawChart = Callable[["ChartState", QWidget | None, "Chart | None"], "Chart | None"]
 ChartMaker = Callable[[], DrawChart]
+PictureMaker = Callable[[], Callable[["ChartState", str], bytes]]
 _RADAR = 400
 
 
 class RoleMiddle(QWidget):
     """Shows a `PageState`.
 
-    Signals: opened(skill id, what to open its evidence at); list_requested (of roles); edit_requested; add_requested (a
-    competence).
+    Signals: opened(skill id, what to open its evidence at); list_requested (of roles); edit_requested;
+    save_requested (the radar, as "png", "svg" or "csv"); add_requested (a competence).
     """
 
     opened = Signal(int, object)
     list_requested = Signal()
     edit_requested = Signal()
+    save_requested = Signal(str)
     add_requested = Signal()
 
     def __init__(self, charts: ChartMaker, parent: QWidget | None = None) -> None:
@@ -48,7 +52,9 @@ class RoleMiddle(QWidget):
         self.title = Label("", "page_title", wrap=True)
         self.sentence = Label("", "body", "text2", wrap=True)
         self.until = Label("", "small", "text3")
+        self.more = IconButton("ellipsis", "Save this radar")
         self.edit = IconButton("pencil", "Edit this role")
+        self.menu: Menu | None = None
         self.radar = RadarPlace(charts)
         self.add = Button("Add competence", "plain", "plus")
         self.pace = PaceCard()
@@ -59,6 +65,7 @@ class RoleMiddle(QWidget):
         head.addWidget(self.list, 0, top)
         head.addWidget(self.title, 1)
         head.addWidget(self.until)
+        head.addWidget(self.more, 0, top)
         head.addWidget(self.edit, 0, top)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -80,7 +87,11 @@ class RoleMiddle(QWidget):
         self.add.clicked.connect(lambda _=False: self.add_requested.emit())
         self.list.clicked.connect(lambda _=False: self.list_requested.emit())
         self.edit.clicked.connect(lambda _=False: self.edit_requested.emit())
+        self.more.clicked.connect(
+            lambda _=False: self.show_menu(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+        )
         self.radar.opened.connect(self._open)
+        self.radar.menu_requested.connect(self.show_menu)
 
     def show_state(self, state: PageState) -> None:
         """Show another role, or the same one anew."""
@@ -92,9 +103,16 @@ class RoleMiddle(QWidget):
         self.sentence.set_text(state.sentence)
         self.radar.show_chart(state.chart)
         self.add.setVisible(state.chart.data is None)
+        self.more.setVisible(state.chart.data is not None)
         self.pace.show_pace(state.pace, state.paced)
         self.pace.setVisible(bool(state.competences))
         self.promise.set_text(state.promise)
+
+    def show_menu(self, place: QPoint) -> None:
+        """Offer the radar as a picture or a table, at a place of the screen."""
+        if self.menu is None:
+            self.menu = save_menu(self, self.save_requested.emit)
+        self.menu.popup(place)
 
     def _open(self, index: int) -> None:
         """The spokes stand in the order of the required competences."""
@@ -108,10 +126,11 @@ class RoleMiddle(QWidget):
 class RadarPlace(QWidget):
     """Draws the radar once it is on screen; where there is nothing to draw, it says so.
 
-    Signals: opened(the place of a spoke).
+    Signals: opened(the place of a spoke); menu_requested(the place of the screen).
     """
 
     opened = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, charts: ChartMaker) -> None:
         super().__init__()
@@ -148,6 +167,7 @@ class RadarPlace(QWidget):
             before.let_go()
         if drawn is not None and drawn is not before:
             drawn.opened.connect(self.opened)
+            drawn.menu_requested.connect(self.menu_requested)
             self._column.addWidget(drawn)
             drawn.show()
         self.chart = drawn

@@ -29,11 +29,13 @@ _BAR = 4
 class RolesPane(QWidget):
     """Shows a `SideState`, on `bg`. Up and Down walk, Enter chooses.
 
-    Signals: chosen(role id); begun(title); menu_requested(role id, place of the screen); post_opened(id).
+    Signals: chosen(role id); begun(title); brought_back(role id); menu_requested(role id, place of the screen);
+    post_opened(id).
     """
 
     chosen = Signal(int)
     begun = Signal(str)
+    brought_back = Signal(int)
     menu_requested = Signal(int, QPoint)
     post_opened = Signal(int)
 
@@ -45,25 +47,29 @@ class RolesPane(QWidget):
         self.box: RoleBox | None = None
         self.cards: list[RoleCard] = []
         self.starts: list[ListRow] = []
+        self.away: list[ListRow] = []
         self.posts: list[PostRow] = []
         self.own = Button("Own role profile", "ghost", "plus", small=True)
         self.own.press_once()
         self.own.clicked.connect(lambda _=False: self.ask())
         self._begin = _group("Starting points")
+        self._put_away = _group("Put away")
         self._so_far = _group("Path so far")
         inside = QWidget()
-        self._cards, self._starts, self._posts = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._cards, self._starts, self._away, self._posts = (QVBoxLayout() for _ in range(4))
         column = QVBoxLayout(inside)
         column.setContentsMargins(_EDGE, 12, _EDGE, 16)
         column.setSpacing(4)
         column.addWidget(_group("Target role"))
-        for layout in (self._cards, self._starts, self._posts):
+        for layout in (self._cards, self._starts, self._away, self._posts):
             layout.setSpacing(2)
         column.addLayout(self._cards)
         column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
         column.addWidget(self._begin)
         column.addLayout(self._starts)
+        column.addWidget(self._put_away)
+        column.addLayout(self._away)
         column.addStretch(1)
         column.addSpacing(12)
         column.addWidget(self._so_far)
@@ -89,6 +95,12 @@ class RolesPane(QWidget):
                 row.show_row(start.title, start.summary, icon="plus")
                 row.setToolTip(f"Begin with what is usually asked of a {start.title}; every level can be changed")
             self._begin.setVisible(bool(state.starts))
+        fit(self.away, len(state.away), self._away, self._away_row)
+        for row, gone in zip(self.away, state.away, strict=True):
+            row.show_row(gone.title, "", icon="archive-restore")
+            row.setAccessibleName(f"Bring back {gone.title}")
+            row.setToolTip(f"Bring back {gone.title}, with what it requires and its steps")
+        self._put_away.setVisible(bool(state.away))
         fit(self.posts, len(state.posts), self._posts, self._post)
         for at, (post, shown) in enumerate(zip(self.posts, state.posts, strict=True)):
             post.show_post(shown, last=at == len(state.posts) - 1)
@@ -114,7 +126,7 @@ class RolesPane(QWidget):
             painting.fill_rect(painter, QRectF(self.rect()), "bg")
 
     def _in_order(self) -> None:
-        rows = [*self.cards, self.own, *self.starts, *self.posts]
+        rows = [*self.cards, self.own, *self.starts, *self.away, *self.posts]
         for one, two in pairwise(rows):
             QWidget.setTabOrder(one, two)
 
@@ -130,6 +142,12 @@ class RolesPane(QWidget):
         row.activated.connect(partial(self._begin_with, row))
         return row
 
+    def _away_row(self) -> ListRow:
+        row = ListRow("", "", icon="archive-restore", inset=_ACROSS, parent=self._inside)
+        row.press_once()
+        row.activated.connect(partial(self._bring_back, row))
+        return row
+
     def _post(self) -> PostRow:
         row = PostRow(self._inside)
         row.activated.connect(lambda: self.post_opened.emit(row.key))
@@ -138,6 +156,10 @@ class RolesPane(QWidget):
     def _begin_with(self, row: ListRow) -> None:
         if self.state is not None and row in self.starts:
             self.begun.emit(self.state.starts[self.starts.index(row)].title)
+
+    def _bring_back(self, row: ListRow) -> None:
+        if self.state is not None and row in self.away:
+            self.brought_back.emit(self.state.away[self.away.index(row)].id)
 
 
 class RoleCard(ListRow):

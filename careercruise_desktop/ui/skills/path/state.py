@@ -26,6 +26,13 @@ class StartState(NamedTuple):
     summary: str
 
 
+class AwayState(NamedTuple):
+    """A role that was put away."""
+
+    id: int
+    title: str
+
+
 @dataclass(frozen=True, slots=True)
 class PostState:
     """A post of the path so far; `role` is "it" or "pm", or "" for both."""
@@ -39,12 +46,13 @@ class PostState:
 
 @dataclass(frozen=True, slots=True)
 class SideState:
-    """The list at the left: roles, what can be begun with, and the posts held until now."""
+    """The list at the left: roles, what can be begun with, what was put away, and the posts held until now."""
 
     roles: tuple[RoleState, ...]
     chosen: int
     starts: tuple[StartState, ...]
     posts: tuple[PostState, ...]
+    away: tuple[AwayState, ...] = ()
 
 
 class FigureState(NamedTuple):
@@ -68,6 +76,7 @@ class StepState:
         late: whether that day is over.
         done: whether it is done.
         record: the kind and id of the task or learning item that it was made as, else ("", 0).
+        made: what it was made as, in words; "" for a step in words.
         countable: whether its goal is counted by hand.
         reached: how many of its goal are reached.
     """
@@ -81,6 +90,7 @@ class StepState:
     late: bool
     done: bool
     record: tuple[str, int] = ("", 0)
+    made: str = ""
     countable: bool = False
     reached: int = 0
 
@@ -183,7 +193,7 @@ class ProposalsState:
         competence_id: the competence.
         title: which level of which skill comes next.
         looks_like: what that level looks like, or "".
-        steps: one of each sort.
+        steps: those of each sort that are not taken yet.
         people: whom something can be handed to, by name.
         by_when: until when, in words.
     """

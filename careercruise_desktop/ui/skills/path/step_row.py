@@ -27,12 +27,13 @@ STEP = "career_step"
 class StepRow(QWidget):
     """Shows a `StepState`.
 
-    Signals: finished(id, done or not); counted(id, how many); removed(id); record_requested(kind, id).
+    Signals: finished(id, done or not); counted(id, how many); removed(id, with what it was made as);
+    record_requested(kind, id).
     """
 
     finished = Signal(int, bool)
     counted = Signal(int, int)
-    removed = Signal(int)
+    removed = Signal(int, bool)
     record_requested = Signal(str, int)
 
     def __init__(self, parent: QWidget) -> None:
@@ -102,12 +103,21 @@ class StepRow(QWidget):
             menu.add("Count one more", lambda: self.counted.emit(state.id, state.reached + 1), icon="plus")
         menu.add("Reopen" if state.done else "Done", self._finish, icon="rotate-ccw" if state.done else "check")
         menu.addSeparator()
-        menu.add("Remove this step", lambda: self.removed.emit(state.id), icon="trash-2", danger=True)
+        if state.made:
+            menu.add(f"Remove the step, keep its {state.made}", self._remove, icon="x")
+            both = f"Remove the step and its {state.made}"
+            menu.add(both, lambda: self._remove(made=True), icon="trash-2", danger=True)
+        else:
+            menu.add("Remove this step", self._remove, icon="trash-2", danger=True)
         menu.open_below(self.more, right=True)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same menu."""
         self.show_menu()
+
+    def _remove(self, *, made: bool = False) -> None:
+        if self.state is not None:
+            self.removed.emit(self.state.id, made)
 
     def _finish(self) -> None:
         if self.state is not None:

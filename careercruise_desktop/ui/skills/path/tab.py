@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,11 +15,12 @@ from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
+from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 
 from .asking import CompetenceBox
 from .empty import draw_radar
 from .gaps import GapsPane
-from .middle import ChartMaker, RoleMiddle
+from .middle import ChartMaker, PictureMaker, RoleMiddle
 from .offers import StepOffers
 from .roles import WIDTH as LIST
 from .roles import RolesPane
@@ -34,6 +36,7 @@ _ANY, _DRAWER = 16_777_215, 300
 ROLE = (
     Offer("show", "Show", "target", "Enter"),
     Offer("edit", "Edit", "panel-right"),
+    Offer("copy", "Copy", "copy"),
     Offer(""),
     Offer("archive", "Put away", "archive"),
 )
@@ -45,7 +48,10 @@ class PathTab(QWidget):
     Signals:
         role_chosen: a target role (its id) is to be looked at.
         begin_requested: a role of this title is to be added.
+        copy_requested: a role (its id) is to be copied.
         archive_requested: a role (its id) is to be put away.
+        restore_requested: a role (its id) is to be brought back.
+        save_requested: the radar is to be saved as that kind of file ("png", "svg", "csv"), there.
         required: the role that is shown is to require a skill of this name, at this level.
         evidence_requested: the records that speak for a skill (its id) are wanted, at a widget.
         more_evidence_requested: those after the ones that are shown.
@@ -55,13 +61,16 @@ class PathTab(QWidget):
         step_added: a step in own words (competence id, words).
         step_finished: a step (its id) is done, or not.
         step_counted: of a step (its id) so many are reached.
-        step_removed: a step (its id) is not wanted any more.
+        step_removed: a step (its id) is not wanted any more, alone or with what it was made as.
         record_requested: a record (kind, id) is to be opened.
     """
 
     role_chosen = Signal(int)
     begin_requested = Signal(str)
+    copy_requested = Signal(int)
     archive_requested = Signal(int)
+    restore_requested = Signal(int)
+    save_requested = Signal(str, Path)
     required = Signal(str, int)
     evidence_requested = Signal(int, object)
     more_evidence_requested = Signal()
@@ -71,10 +80,10 @@ class PathTab(QWidget):
     step_added = Signal(int, str)
     step_finished = Signal(int, bool)
     step_counted = Signal(int, int)
-    step_removed = Signal(int)
+    step_removed = Signal(int, bool)
     record_requested = Signal(str, int)
 
-    def __init__(self, charts: ChartMaker, parent: QWidget | None = None) -> None:
+    def __init__(self, charts: ChartMaker, pictures: PictureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Career path")
         self.state: PathState | None = None
@@ -83,6 +92,9 @@ class PathTab(QWidget):
         self.asking: CompetenceBox | None = None
         self.menu: Menu | None = None
         self.drawer: Popover | None = None
+        self.dialog: SaveDialog | None = None
+        self._pictures = pictures
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._folded = False
         self.roles = RolesPane()
         self.middle = RoleMiddle(charts)
@@ -117,12 +129,14 @@ class PathTab(QWidget):
         roles, middle, gaps = self.roles, self.middle, self.gaps
         roles.chosen.connect(self._choose)
         roles.begun.connect(self.begin_requested)
+        roles.brought_back.connect(self.restore_requested)
         roles.menu_requested.connect(self._show_menu)
         roles.post_opened.connect(lambda key: self.record_requested.emit("position", key))
         self.empty.begun.connect(lambda: self.roles.ask(self.empty.action))
         middle.opened.connect(self.evidence_requested)
         middle.list_requested.connect(self.show_list)
         middle.edit_requested.connect(self._edit)
+        middle.save_requested.connect(self._ask_file)
         middle.add_requested.connect(lambda: self.ask_competence(middle.add))
         gaps.add_requested.connect(lambda: self.ask_competence(gaps.add))
         gaps.opened.connect(self.evidence_requested)
@@ -241,6 +255,7 @@ class PathTab(QWidget):
     def _show_menu(self, key: int, place: QPoint) -> None:
         acts: dict[str, Callable[[], None]] = {
             "show": lambda: self.role_chosen.emit(key),
+            "copy": lambda: self.copy_requested.emit(key),
             "edit": lambda: self.record_requested.emit("target_role", key),
             "archive": lambda: self.archive_requested.emit(key),
         }
@@ -251,6 +266,24 @@ class PathTab(QWidget):
     def _edit(self) -> None:
         if self.state is not None and self.state.page is not None:
             self.record_requested.emit("target_role", self.state.page.id)
+
+    def picture(self, kind: str) -> bytes:
+        """The radar that is shown, as "png" or "svg"; nothing where no role is shown."""
+        page = self.state.page if self.state is not None else None
+        return self._pictures()(page.chart, kind) if page is not None else b""
+
+    def _ask_file(self, kind: str) -> None:
+        page = self.state.page if self.state is not None else None
+        if page is None:
+            return
+        suggested = self._folder / f"{page.chart.file}.{kind}"
+        self.dialog = dialog = SaveDialog("Save the radar", suggested, {f".{kind}": kind.upper()}, self)
+        dialog.chosen.connect(lambda target: self._save(kind, target))
+        dialog.open()
+
+    def _save(self, kind: str, target: Path) -> None:
+        self._folder = target.parent
+        self.save_requested.emit(kind, target)
 
     def _close_answered(self, before: PathState, state: PathState) -> None:
         """A role or a competence that is there now was what the box asked for."""

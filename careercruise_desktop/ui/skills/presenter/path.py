@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.system.opener import open_path
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
-from careercruise_desktop.usecases.career_path import CareerPath, NewStep, StepKind
+from careercruise_desktop.usecases.career_path import CareerPath
 from careercruise_desktop.usecases.certificate_pages import CertificatePages
-from careercruise_desktop.usecases.delegations import Delegations
 from careercruise_desktop.usecases.skill_evidence import SkillEvidence
-from careercruise_desktop.usecases.step_proposals import StepProposals
 from careercruise_desktop.usecases.target_roles import TargetRoles
+from careercruise_desktop.usecases.trends import TrendsCase
 
+from .path_acts import StepActs
 from .path_evidence import EvidenceReader
-from .path_words import Read, path_state, proposals_state
+from .path_tables import radar_csv
+from .path_words import Read, path_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from careercruise_desktop.domain.career import CareerStep
     from careercruise_desktop.domain.errors import PersonError, Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.skills.path.tab import PathTab
-    from careercruise_desktop.usecases.step_proposals import Proposals
+    from careercruise_desktop.usecases.career_path import RolePage
 
 GROUP = "Skills"
 _ROLE = "path.role"
-_MADE = {
-    StepKind.WORDS: "Next step added", StepKind.TASK: "Task added", StepKind.LEARNING: "Learning item added",
-    StepKind.DELEGATION: "Delegated", StepKind.FEEDBACK: "Request for feedback added",
-}  # fmt: skip
 
 
 class PathPresenter(Presenter):
@@ -58,22 +55,20 @@ class PathPresenter(Presenter):
         self._context = context
         kept = context.memory.text(_ROLE)
         self._chosen = int(kept) if kept.isdecimal() else 0
-        self._offered: Proposals | None = None
+        self._page: RolePage | None = None
         self._evidence: EvidenceReader | None = None
         view.role_chosen.connect(self.choose)
         view.begin_requested.connect(self.begin)
+        self._steps = StepActs(view, context)
+        view.copy_requested.connect(self._copy)
         view.archive_requested.connect(self._archive)
+        view.restore_requested.connect(self._restore)
+        view.save_requested.connect(self._save)
         view.required.connect(self._require)
         view.evidence_requested.connect(self._show_evidence)
         view.more_evidence_requested.connect(self._show_more)
         view.assess_requested.connect(assess)
         view.record_requested.connect(context.bus.record_requested)
-        view.steps_requested.connect(self._offer)
-        view.step_chosen.connect(self._take)
-        view.step_added.connect(self._add)
-        view.step_finished.connect(self._finish)
-        view.step_counted.connect(self._count)
-        view.step_removed.connect(self._drop)
 
     def refresh(self) -> None:
         """Read again; what is on screen stays until newer figures are there."""
@@ -90,6 +85,7 @@ class PathPresenter(Presenter):
                 path.so_far(),
                 use(CertificatePages).lines(),
                 path.page(key) if key else None,
+                use(TargetRoles).put_away(),
             )
 
         self._context.jobs.run("skills.path", lambda _: read(), self._show, self._complain)
@@ -118,6 +114,7 @@ class PathPresenter(Presenter):
         self._view.roles.ask()
 
     def _show(self, read: Read) -> None:
+        self._page = read.page
         self._chosen = read.page.role.id if read.page is not None else 0
         self._view.show_state(path_state(read, self._context.clock.now().day))
 
@@ -134,6 +131,37 @@ class PathPresenter(Presenter):
         self._context.acts.run(
             lambda: self._context.use(TargetRoles).archive(key), said=lambda role: f"{role.title} put away"
         )
+
+    def _copy(self, key: int) -> None:
+        made = self._context.acts.run(
+            lambda: self._context.use(TargetRoles).copy(key), said=lambda role: f"{role.title} added"
+        )
+        if made is not None:
+            self.choose(made.id)
+
+    def _restore(self, key: int) -> None:
+        back = self._context.acts.run(
+            lambda: self._context.use(TargetRoles).restore(key), said=lambda role: f"{role.title} is back"
+        )
+        if back is not None:
+            self.choose(back.id)
+
+    def _save(self, kind: str, target: Path) -> None:
+        page = self._page
+        if page is None:
+            return
+        content = radar_csv(page) if kind == "csv" else self._view.picture(kind)
+        if self._context.acts.run(lambda: self._context.use(TrendsCase).save(target, content)) is not None:
+            run = lambda: self._open(target.parent)  # noqa: E731
+            said = Toast(f"Saved {target.name}", "download", action="Open folder", run=run)
+            self._context.bus.toast_requested.emit(said)
+
+    def _open(self, folder: Path) -> None:
+        try:
+            open_path(folder)
+        except OSError as error:
+            said = Toast(f"The folder could not be opened: {error}", "octagon-alert", urgent=True)
+            self._context.bus.toast_requested.emit(said)
 
     def _require(self, skill: str, level: int) -> None:
         role = self._chosen
@@ -158,41 +186,3 @@ class PathPresenter(Presenter):
         reader = self._evidence
         if reader is not None:
             self._context.acts.run(lambda: self._view.show_more_records(reader.more()))
-
-    def _offer(self, competence: int, anchor: QWidget) -> None:
-        context = self._context
-
-        def offer() -> None:
-            self._offered = found = context.use(StepProposals).proposals(competence)
-            people = context.use(Delegations).people() if found.steps else []
-            self._view.offer_steps(proposals_state(found, people, context.clock.now().day), anchor)
-
-        context.acts.run(offer)
-
-    def _take(self, competence: int, place: int, person: int) -> None:
-        offered = self._offered
-        if offered is not None and offered.competence_id == competence:
-            step = offered.steps[place]
-            self._make(competence, replace(step, person_id=person) if person else step)
-
-    def _add(self, competence: int, title: str) -> None:
-        self._make(competence, NewStep(title=title))
-
-    def _make(self, competence: int, step: NewStep) -> None:
-        add = lambda: self._context.use(CareerPath).add_step(competence, step)  # noqa: E731
-        self._context.acts.run(add, said=_MADE[step.makes])
-
-    def _finish(self, step: int, done: bool) -> None:
-        finish = lambda: self._context.use(CareerPath).finish(step, done=done)  # noqa: E731
-        self._context.acts.run(finish, said="Step done" if done else "Step reopened")
-
-    def _count(self, step: int, reached: int) -> None:
-        count = lambda: self._context.use(CareerPath).count(step, reached)  # noqa: E731
-        self._context.acts.run(count, said=_counted)
-
-    def _drop(self, step: int) -> None:
-        self._context.acts.run(lambda: self._context.use(CareerPath).drop(step), said="Step removed")
-
-
-def _counted(step: CareerStep) -> str:
-    return f"{step.reached} of {step.goal}" if step.done is None else "Step done"

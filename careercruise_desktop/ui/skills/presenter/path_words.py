@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.freshness import unused_for
-from careercruise_desktop.domain.figures.readiness import NO_PROMISE, Missing, Standing, step_share
+from careercruise_desktop.domain.figures.readiness import NO_PROMISE, Missing, Standing
 from careercruise_desktop.ui.skills.path.state import (
+    AwayState,
     CompetenceState,
     FigureState,
     HeldState,
@@ -19,32 +20,25 @@ from careercruise_desktop.ui.skills.path.state import (
     RoleState,
     SideState,
     StartState,
-    StepState,
 )
 from careercruise_desktop.usecases.career_path import StepKind
 from careercruise_desktop.usecases.certificate_pages import Validity
 
 from .path_radar import radar
+from .path_steps import KINDS, step_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from careercruise_desktop.domain.career import CareerStep
+    from careercruise_desktop.domain.career import TargetRole
     from careercruise_desktop.domain.figures.readiness import Competence, Pace, Readiness
     from careercruise_desktop.domain.profile import Position
     from careercruise_desktop.usecases.career_path import RoleLine, RolePage
-    from careercruise_desktop.usecases.career_path import StepState as StepFacts
     from careercruise_desktop.usecases.certificate_pages import CertificateLine
     from careercruise_desktop.usecases.starting_points import StartingRole
     from careercruise_desktop.usecases.step_proposals import Proposals
 
-# What a step is made as: its icon, and its name.
-_KINDS = {
-    StepKind.WORDS: ("arrow-right", "A step in words"), StepKind.TASK: ("list-checks", "Task"),
-    StepKind.LEARNING: ("graduation-cap", "Learning item"), StepKind.DELEGATION: ("user-check", "Delegation"),
-    StepKind.FEEDBACK: ("message-square", "Feedback to ask for"),
-}  # fmt: skip
 _STATES: dict[Validity, Literal["", "warn", "danger"]] = {Validity.ENDING: "warn", Validity.EXPIRED: "danger"}
 _LACKS = {
     Missing.ASSESSMENT: "your own level", Missing.EVIDENCE: "evidence", Missing.RECENT: "evidence within a year",
@@ -60,6 +54,7 @@ class Read(NamedTuple):
     posts: tuple[Position, ...]
     certificates: tuple[CertificateLine, ...]
     page: RolePage | None
+    away: tuple[TargetRole, ...] = ()
 
 
 def path_state(read: Read, today: date) -> PathState:
@@ -70,6 +65,7 @@ def path_state(read: Read, today: date) -> PathState:
         chosen,
         tuple(StartState(start.title, start.summary) for start in read.starts),
         tuple(_post(post) for post in read.posts),
+        tuple(AwayState(role.id, role.title) for role in read.away),
     )
     page = _page(read.page, today) if read.page is not None else None
     return PathState(side, page, tuple(_held(line, today) for line in read.certificates))
@@ -78,16 +74,19 @@ def path_state(read: Read, today: date) -> PathState:
 def proposals_state(found: Proposals, people: Sequence[tuple[int, str]], today: date) -> ProposalsState:
     """Next steps that are offered."""
     by_when = next((step.by_when for step in found.steps if step.by_when is not None), None)
+    made = "" if by_when is None else f"Made in one click, to be done by {words.day_short(by_when, today)}"
+    if not found.steps and not found.reached:
+        made = "All that is offered was taken already"
     return ProposalsState(
         found.competence_id,
-        f"{found.skill}: towards level {found.level}" if found.steps else f"{found.skill}: the level is reached",
+        f"{found.skill}: the level is reached" if found.reached else f"{found.skill}: towards level {found.level}",
         found.looks_like,
         tuple(
-            ProposalState(*_KINDS[step.makes], step.title, asks=step.makes is StepKind.DELEGATION)
+            ProposalState(*KINDS[step.makes], step.title, asks=step.makes is StepKind.DELEGATION)
             for step in found.steps
         ),
         tuple(people),
-        "" if by_when is None else f"Made in one click, to be done by {words.day_short(by_when, today)}",
+        made,
     )
 
 
@@ -161,7 +160,7 @@ def _competence(page: RolePage, one: Competence, today: date) -> CompetenceState
         counted=_counted(one),
         evidence=evidence_words(one, today),
         missing=missing_words(one),
-        steps=tuple(_step(page.steps[step.id], today) for step in one.steps),
+        steps=tuple(step_state(page.steps[step.id], today) for step in one.steps),
     )
 
 
@@ -170,52 +169,6 @@ def _counted(one: Competence) -> str:
     if one.standing is Standing.NEVER_ASSESSED:
         return f"level {asked}, never assessed"
     return f"{one.now}, required {asked}" if (one.now or 0) > asked else f"{one.now} of {asked}"
-
-
-def _step(found: StepFacts, today: date) -> StepState:
-    step = found.step
-    late = step.done is None and step.by_when is not None and step.by_when < today
-    until = step.done or step.by_when
-    share = step_share(step)
-    if share is None and found.spent and found.estimate:
-        share = min(1.0, found.spent / found.estimate)
-    return StepState(
-        id=step.id,
-        title=step.title,
-        icon=_icon(step),
-        share=share,
-        progress=_progress(found),
-        by_when="" if until is None else words.day_short(until, today),
-        late=late,
-        done=step.done is not None,
-        record=_record(step),
-        countable=step.goal is not None,
-        reached=step.reached,
-    )
-
-
-def _progress(found: StepFacts) -> str:
-    step = found.step
-    if step.done is not None:
-        return "Done"
-    if step.goal is not None:
-        return f"{step.reached} of {step.goal}{f' {step.unit}' if step.unit else ''}"
-    if found.spent:
-        of = "" if found.estimate is None else f" of {words.duration(found.estimate)}"
-        return f"{words.duration(found.spent)}{of} {'learned' if step.learning_item_id is not None else 'logged'}"
-    return "Under way" if found.begun else "Not started"
-
-
-def _record(step: CareerStep) -> tuple[str, int]:
-    if step.task_id is not None:
-        return "task", step.task_id
-    return ("learning_item", step.learning_item_id) if step.learning_item_id is not None else ("", 0)
-
-
-def _icon(step: CareerStep) -> str:
-    kinds = {"task": StepKind.TASK, "learning_item": StepKind.LEARNING}
-    asked = StepKind.WORDS if step.feedback_request_id is None else StepKind.FEEDBACK
-    return _KINDS[kinds.get(_record(step)[0], asked)][0]
 
 
 def _pace(pace: Pace) -> tuple[FigureState, ...]:
