@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 
 import pytest
@@ -13,7 +12,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.storage.store import Store
-from careercruise_desktop.usecases.estimates import Estimates, Kind, coaching
+from careercruise_desktop.usecases.estimates import Estimates, coaching
 from tests.conftest import FixedClock
 from tests.factories import TODAY, at, block, entry, task
 from tests.usecases.keeping import kept
@@ -83,21 +82,3 @@ def test_the_times_of_a_repeating_block_are_told_apart(estimates: Estimates, sto
     assert found is not None
     assert found.n == 5
     assert found.bias == pytest.approx(1.5)
-
-
-def test_years_of_work_make_it_no_slower(estimates: Estimates, store: Store) -> None:
-    with store.write("Years") as desk:
-        days = [TODAY - timedelta(days=1 + step % 3000) for step in range(8000)]
-        desk.add_all(block("09:00", "10:00", day, id=key) for key, day in enumerate(days, 1))
-        desk.add_all(entry("09:00", "10:30", day, id=key, block_id=key) for key, day in enumerate(days, 1))
-        desk.add_all(
-            task(id=key, minutes=60, status=TaskStatus.DONE, finished=day) for key, day in enumerate(days[:4000], 1)
-        )
-    estimates.coach(Role.IT, "block", 60)
-    spent = []
-    kinds: tuple[Kind, ...] = ("block", "task")
-    for kind in kinds:
-        start = time.perf_counter()
-        estimates.coach(Role.IT, kind, 60)
-        spent.append(time.perf_counter() - start)
-    assert max(spent) < 0.05

