@@ -60,6 +60,8 @@ class MatrixPane(QWidget):
         self.new.clicked.connect(lambda _=False: self.new_requested.emit())
         self.more.clicked.connect(lambda _=False: self.menu_requested.emit())
         self.rows.moved.connect(self._follow)
+        # The bar takes room from the rows; the names of the columns stay over them.
+        self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self.head.stand_over(self._bar_width()))
 
     def show_state(self, state: MatrixState) -> None:
         """Show other skills."""
@@ -78,6 +80,10 @@ class MatrixPane(QWidget):
         self._spot.setGeometry(self.rows.rect_of(key))
         return self._spot
 
+    def _bar_width(self) -> int:
+        bar = self.area.verticalScrollBar()
+        return bar.sizeHint().width() if bar.maximum() > 0 else 0
+
     def _follow(self, rect: QRect) -> None:
         middle = rect.center()
         self.area.ensureVisible(EDGE, middle.y(), 0, rect.height() // 2 + 2)
@@ -90,6 +96,7 @@ class _Head(QWidget):
         super().__init__(parent)
         self.setFixedHeight(HEAD)
         self._words = ""
+        self._beside = 0
         self.new = IconButton("plus", "New skill", size=24, icon_size=14, shortcut="Shift+N", parent=self)
         self.more = IconButton("ellipsis", "More about the matrix", size=24, icon_size=14, parent=self)
         self.new.press_once()
@@ -101,13 +108,18 @@ class _Head(QWidget):
         self._place()
         self.update()
 
+    def stand_over(self, pixels: int) -> None:
+        """The columns end so many pixels before the right edge."""
+        self._beside = pixels
+        self.update()
+
     def resizeEvent(self, event: object) -> None:
         """The buttons stay behind the count."""
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The count and the names of the columns."""
-        width = self.width()
+        width = self.width() - self._beside
         with painting.begin(self) as painter:
             painting.fill_rect(painter, QRectF(self.rect()), "surface")
             painting.text(painter, QRectF(EDGE, 0, 120, HEAD), self._words, "small_medium", "text3")

@@ -15,7 +15,7 @@ ROW, GROUP, HEAD, FOOT = 40, 29, 33, 38
 EDGE = 16
 PANEL = 388
 SQUARE = 9
-USED = 66
+USED = 58
 _STEP = SQUARE + 3
 
 
@@ -72,7 +72,7 @@ def year_box(width: int, top: int) -> QRectF:
 
 def squares_left(width: int) -> int:
     """Where the squares begin."""
-    return round(year_box(width, 0).left()) - 16 - level_width(SQUARE)
+    return round(year_box(width, 0).left()) - 12 - level_width(SQUARE)
 
 
 def square_rect(width: int, top: int, level: int) -> QRect:

@@ -7,8 +7,11 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.feedback import FeedbackSource
 from careercruise_desktop.domain.figures.ratings import LEAST_RATINGS
+from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.skills import LEVELS
+from careercruise_desktop.ui.skills.journal.state import KINDS
 from careercruise_desktop.ui.skills.skill.state import FactState, RowState, SkillState, SourceState, SpreadState
 from careercruise_desktop.usecases.skill_evidence import Source
 
@@ -59,7 +62,21 @@ def row_state(row: EvidenceRow, today: date) -> RowState:
     """A record that counts, as a row."""
     told = f"rated {row.rating}" if row.rating is not None else words.duration(row.minutes) if row.minutes else ""
     day = "" if row.day is None else _day(row.day, today)
-    return RowState(row.kind, row.id, row.title, row.detail, " \u00b7 ".join(part for part in (told, day) if part))
+    title, detail = _named(row)
+    return RowState(row.kind, row.id, title, detail, " \u00b7 ".join(part for part in (told, day) if part))
+
+
+def _named(row: EvidenceRow) -> tuple[str, str]:
+    """What a record is called, and what stands under it: kinds and sources in the words that they have elsewhere."""
+    match row.kind:
+        case "journal_entry":
+            return row.title, KINDS[JournalKind(row.detail)][0]
+        case "feedback" if row.title == row.detail:
+            return "Yourself" if row.detail == FeedbackSource.SELF else "Anonymous", row.detail.capitalize()
+        case "feedback" | "learning_item":
+            return row.title, row.detail.capitalize()
+        case _:
+            return row.title, row.detail
 
 
 def _spread(line: SkillLine) -> SpreadState | None:
