@@ -20,7 +20,7 @@ from careercruise_desktop.system import opener
 from tests.factories import TODAY, entry, milestone, skill, task
 from tests.robots.desktop import Desktop
 from tests.robots.inspector import InspectorRobot
-from tests.robots.widgets import click, settle
+from tests.robots.widgets import click, settle, type_text
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -104,6 +104,26 @@ class TestTechnology:
         assert [item.change for item in rings.known] == ["19 Mar: assess to trial", "5 Jan: assess"]
         assert inspector.editor("now.ring").known == ("Trial since 19 Mar", "neutral")
 
+    def test_it_moved_on_a_day_that_is_typed(self, desktop: Desktop, inspector: InspectorRobot) -> None:
+        (rust,) = desktop.given(Technology(name="Rust", quadrant=Quadrant.LANGUAGES))
+        desktop.given(RadarMove(technology_id=rust.id, day=date(2026, 1, 5), ring=Ring.ASSESS))
+        inspector.open("technology", rust.id)
+        rings = inspector.editor("rings")
+        rings.ring.chosen.emit(Ring.TRIAL)
+        type_text(rings.reason, "Since the pilot")
+        type_text(rings.day, "soonish")
+        click(rings.add_button)
+        assert inspector.complaint("rings").startswith("Not a day")
+        for typed in ("20.3.2026", "2.2.2026"):
+            rings.day.setFocus()
+            rings.day.selectAll()
+            desktop.type(typed)
+            click(rings.add_button)
+            if typed == "20.3.2026":
+                assert inspector.complaint("rings") == "That day is still to come."
+        assert [item.change for item in rings.known] == ["2 Feb: assess to trial", "5 Jan: assess"]
+        assert (rings.day.value, rings.troubled, inspector.complaint("rings")) == (None, False, "")
+
     def test_a_name_that_is_taken_is_refused(self, desktop: Desktop, inspector: InspectorRobot) -> None:
         rust, _ = desktop.given(
             Technology(name="Rust", quadrant=Quadrant.LANGUAGES), Technology(name="Go", quadrant=Quadrant.LANGUAGES)
@@ -173,11 +193,14 @@ class TestCertificate:
         proof.write_bytes(b"%PDF-1.7 proof")
         files = inspector.editor("files")
         files.attach((proof,))
+        desktop.rest()
         (kept,) = desktop.kept(Attachment)
         (line,) = files.lines.values()
         line.row.activated.emit()
+        desktop.rest()
         assert [(path.name, path.read_bytes()) for path in opened] == [("proof.pdf", b"%PDF-1.7 proof")]
         files.attach((proof,))
+        desktop.rest()
         assert inspector.remark("files") == "“proof.pdf” is attached already."
         context = desktop.session.context
         assert context is not None

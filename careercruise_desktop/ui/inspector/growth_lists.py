@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.radar import Ring
 from careercruise_desktop.domain.skills import LEVELS
 from careercruise_desktop.ui.editors.choice_editors import WordCombo
-from careercruise_desktop.ui.editors.text_editors import LineEditor, NoteEditor
+from careercruise_desktop.ui.editors.text_editors import DayEditor, LineEditor, NoteEditor
+from careercruise_desktop.ui.editors.values import Around
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.chip import AddChip
 from careercruise_desktop.ui.widgets.file_dialog import OpenDialog
@@ -68,18 +70,28 @@ class DescriptorList(ItemList[DescriptorLine]):
 
 
 class RingList(ItemList[BaselineLine]):
-    """The moves of a technology, newest first, over the line that moves it now."""
+    """The moves of a technology, newest first, over the lines that move it.
+
+    Signals: error_changed(what is wrong with the day); given_up: a day that was refused was dropped.
+    """
+
+    error_changed = Signal(str)
+    given_up = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.ring = WordCombo("Ring from today on", Ring, "Choose a ring")
+        self.ring = WordCombo("New ring", Ring, "Choose a ring")
         self.ring.changed.connect(self._choose)
+        self.day = DayEditor("Since", past=True, hint="Today")
+        self.day.error_changed.connect(self.error_changed)
+        self.day.given_up.connect(self.given_up)
         self.reason = LineEditor("Why it moves", "Why, in a line")
         self.reason.returnPressed.connect(self._add)
         self.add_button = Button("Move", small=True)
         self.add_button.clicked.connect(lambda _=False: self._add())
         self._column.addSpacing(4)
-        self._column.addWidget(Label("Move it today", "small", "text3"))
+        self._column.addWidget(Label("Move it, since", "small", "text3"))
+        self._column.addWidget(self.day)
         self._column.addWidget(self.ring)
         line = QHBoxLayout()
         line.setSpacing(6)
@@ -88,9 +100,18 @@ class RingList(ItemList[BaselineLine]):
         self._column.addLayout(line)
         self._show_add()
 
+    @property
+    def troubled(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return super().troubled or self.day.troubled
+
+    def set_around(self, around: Around) -> None:
+        """Know the local day and how the person writes days."""
+        self.day.set_around(around)
+
     def refuse_item(self, key: int, field: str, message: str) -> None:
-        """What was typed stays; the row says why it was not kept."""
-        self.reason.refuse(message)
+        """What was typed stays; the field that it is about says why it was not kept."""
+        (self.day if field == "day" else self.reason).refuse(message)
 
     def settle(self) -> None:
         """A move is meant by Enter or the button only: half of it would be a fact of the history."""
@@ -111,10 +132,14 @@ class RingList(ItemList[BaselineLine]):
     def _add(self) -> None:
         if self.ring.known is None:
             return
+        self.day.commit()
+        if self.day.error:
+            return
         self.reason.clear_error()
-        self.acted.emit("add", 0, {"ring": self.ring.known, "reason": self.reason.text()})
-        if not self.reason.troubled:
+        self.acted.emit("add", 0, {"ring": self.ring.known, "reason": self.reason.text(), "day": self.day.value})
+        if not self.reason.troubled and not self.day.troubled:
             self.ring.show_value(None)
+            self.day.set_value(None)
             self.reason.set_value("")
             self._show_add()
 
@@ -148,8 +173,7 @@ class FileList(ItemList[FileLine]):
 
     def attach(self, files: tuple[Path, ...]) -> None:
         """These are to be attached."""
-        for file in files:
-            self.acted.emit("add", 0, {"path": file})
+        self.acted.emit("add", 0, {"paths": files})
 
     def settle(self) -> None:
         """Nothing is typed here."""

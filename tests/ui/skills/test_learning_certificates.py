@@ -17,6 +17,7 @@ from careercruise_desktop.ui.skills.learning.certificate_boxes import (
     RenewBox,
     RuleBox,
 )
+from careercruise_desktop.ui.skills.learning.certificate_rows import CreditRow
 from careercruise_desktop.usecases.certificates import Certificates
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
@@ -229,3 +230,120 @@ def test_the_list_tells_the_countdown_and_is_walked(learning: LearningRobot) -> 
     assert part.page.renew.isHidden()
     click(part.page.edit)
     assert learning.opened[-1][0] == "certificate"
+
+
+@pytest.fixture
+def credited(pmp: LearningRobot) -> LearningRobot:
+    """A PMP with three credits, the newest first on its page."""
+    (one,) = all_of(pmp.store, Certificate)
+    for number, title in enumerate(("Oldest", "Middle", "Newest")):
+        day = TODAY - timedelta(days=30 - number)
+        kept(pmp.store, Credit(certificate_id=one.id, day=day, minutes=100, category="Power Skills", title=title))
+    pmp.read()
+    return pmp
+
+
+def names(rows: list[CreditRow]) -> list[str]:
+    return [row.state.title for row in rows if row.state is not None]
+
+
+def credit_box(robot: LearningRobot) -> CreditBox:
+    box = robot.tab.certificates.box
+    assert isinstance(box, CreditBox)
+    return box
+
+
+def test_a_credit_is_edited_where_it_stands(credited: LearningRobot) -> None:
+    item = kept(credited.store, LearningItem(title="Team charters", kind=LearningKind.COURSE))
+    part = credited.tab.certificates
+    row = part.page.credits[1]
+    row.setFocus()
+    press(row, Qt.Key.Key_Return)
+    box = credit_box(credited)
+    assert (box.name.text(), box.amount.text(), box.category.value) == ("Middle", "1.67", "Power Skills")
+    retype(box.name, "Team charters, day 1")  # type: ignore[arg-type]
+    retype(box.amount, "7.5")  # type: ignore[arg-type]
+    retype(box.day, "2.2.2026")  # type: ignore[arg-type]
+    box.category.set_value("Ways of Working")
+    box.source.opening.emit()
+    box.source.set_value(item.id)
+    press(box.amount, Qt.Key.Key_Return)
+    changed = next(one for one in all_of(credited.store, Credit) if one.title.startswith("Team"))
+    assert (changed.minutes, changed.category, changed.day, changed.learning_item_id) == (
+        450, "Ways of Working", date(2026, 2, 2), item.id,
+    )  # fmt: skip
+    assert credited.bar("Ways of Working").endswith("0.5\N{NO-BREAK SPACE}PDU missing")
+    assert part.page.credits[-1].accessibleName() == (
+        "Team charters, day 1, 2 Feb · Ways of Working · from learning, 7.5\N{NO-BREAK SPACE}PDU"
+    )
+    assert "Credit kept" in credited.toasts
+    assert QApplication.focusWidget() is row
+    credited.store.undo()
+    credited.desktop.rest()
+    assert names(part.page.credits)[1] == "Middle"
+
+
+def test_a_credit_that_is_only_looked_at_keeps_its_minutes(credited: LearningRobot) -> None:
+    click(credited.tab.certificates.page.credits[0])
+    press(credit_box(credited).amount, Qt.Key.Key_Return)
+    assert {one.minutes for one in all_of(credited.store, Credit)} == {100}
+
+
+def test_a_credit_is_removed_by_key_by_cross_and_in_its_box(credited: LearningRobot) -> None:
+    page = credited.tab.certificates.page
+    page.credits[2].setFocus()
+    press(page.credits[2], Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is page.credits[1]
+    press(page.credits[1], Qt.Key.Key_Delete)
+    assert names(page.credits) == ["Newest", "Oldest"]
+    assert QApplication.focusWidget() is page.credits[1]
+    click(page.credits[1].cross)
+    click(page.credits[0])
+    click(credit_box(credited).remove)
+    assert not page.credits
+    assert credited.tab.certificates.box is None
+    for _ in range(3):
+        credited.store.undo()
+    credited.desktop.rest()
+    assert names(page.credits) == ["Newest", "Middle", "Oldest"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("-3", "From 0 to 100000"), ("1e9", "Not a number"), ("NaN", "Not a number"), ("inf", "Not a number"),
+        ("1000001", "From 0 to 100000"), ("12,50 EUR", "Not a number"),
+    ],
+)  # fmt: skip
+def test_an_amount_that_cannot_be_is_said_beside_it(credited: LearningRobot, typed: str, told: str) -> None:
+    click(credited.tab.certificates.page.credits[0])
+    box = credit_box(credited)
+    retype(box.amount, typed)  # type: ignore[arg-type]
+    click(box.go)
+    assert (box.amount.error, box.is_open) == (told, True)
+    assert {one.minutes for one in all_of(credited.store, Credit)} == {100}
+
+
+def test_nothing_and_days_to_come_are_refused_in_the_box(credited: LearningRobot) -> None:
+    click(credited.tab.certificates.page.credits[0])
+    box = credit_box(credited)
+    retype(box.amount, "0")  # type: ignore[arg-type]
+    click(box.go)
+    assert box.complaint == "A credit is between 1 min and 100,000 h."
+    retype(box.amount, "2")  # type: ignore[arg-type]
+    retype(box.day, "1.1.1800")  # type: ignore[arg-type]
+    click(box.go)
+    assert box.day.error
+    retype(box.day, "20.3.2026")  # type: ignore[arg-type]
+    click(box.go)
+    assert box.complaint == "Credits are earned on a day that has come."
+    assert box.is_open
+
+
+def test_a_category_that_no_rule_names_can_be_typed(credited: LearningRobot) -> None:
+    click(credited.tab.certificates.page.credits[0])
+    box = credit_box(credited)
+    box.category.asked.emit("Volunteering")
+    press(box.amount, Qt.Key.Key_Return)
+    assert "Volunteering" in {one.category for one in all_of(credited.store, Credit)}
+    assert credited.toasts[-1] == "Credit kept. No rule is about “Volunteering”; it counts in all together."

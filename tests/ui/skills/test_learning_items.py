@@ -74,7 +74,7 @@ def test_a_line_that_names_no_skill_offers_to_make_it(learning: LearningRobot) -
     kept(learning.store, skill(name="Python"))
     part = learning.tab.items
     type_text(part.line, "Talk +Nowhere +python")
-    assert part.hint.text().endswith("+Nowhere, no skill yet and +python · Ctrl+Enter makes and adds it")
+    assert part.hint.text().endswith("+Nowhere (new) and +python · Ctrl+Enter makes and adds it")
     assert part.make.text() == "Make +Nowhere and add"
     press(part.line, Qt.Key.Key_Return)
     assert part.line.text() == "Talk +Nowhere +python"

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.radar import Quadrant, RadarMove, Ring, Technology
-from careercruise_desktop.ui.skills.learning.radar_boxes import RingBox, TechnologyBox
+from careercruise_desktop.ui.skills.learning.radar_boxes import MoveBox, RingBox, TechnologyBox
 from careercruise_desktop.ui.skills.learning.radar_layout import EDGES, QUADRANTS, RINGS, Spot, placed, ring_at
 from careercruise_desktop.ui.skills.learning.state import BlipState
 from careercruise_desktop.usecases.radar import TechnologyRadar
@@ -215,3 +215,79 @@ def test_marks_of_a_usual_radar_do_not_cover_each_other() -> None:
 def test_outside_of_the_radar_there_is_no_ring() -> None:
     assert ring_at(Spot(300, 0), Spot(0, 0), 200) == ""
     assert ring_at(Spot(200 * EDGES[1] - 1, 0), Spot(0, 0), 200) == "adopt"
+
+
+def test_a_move_is_dated_by_the_day_that_was_typed(radar: LearningRobot) -> None:
+    radar.choose("Tracing")
+    press(radar.tab.radar.canvas, Qt.Key.Key_M)
+    box = radar.tab.radar.box
+    assert isinstance(box, RingBox)
+    box.rings.set_value("trial")
+    type_text(box.reason, "Two services")
+    for typed in ("20.3.2026", "2.2.2026"):
+        box.day.selectAll()
+        type_text(box.day, typed)
+        press(box.day, Qt.Key.Key_Return)
+        assert box.complaint == "That day is still to come."
+    assert radar.tab.radar.box is None
+    assert "Moved to trial on 2 Feb" in radar.toasts
+    told = [row.accessibleName() for row in radar.tab.radar.side.moves]
+    assert told[0] == "2 Feb, assess to trial, Two services"
+    assert radar.tab.radar.state.blip(radar.tab.radar.state.chosen).ring == "trial"  # type: ignore[union-attr]
+
+
+def test_a_day_that_is_none_stays_in_the_box(radar: LearningRobot) -> None:
+    radar.choose("Tracing")
+    press(radar.tab.radar.canvas, Qt.Key.Key_M)
+    box = radar.tab.radar.box
+    assert isinstance(box, RingBox)
+    box.day.selectAll()
+    type_text(box.day, "31.2.2026")
+    click(box.go)
+    assert (box.day.error, box.is_open) == ("There is no 31 February 2026", True)
+    assert len(moves(radar)) == 3
+
+
+def test_a_wrong_move_is_put_right_and_undone(radar: LearningRobot) -> None:
+    radar.choose("Tracing")
+    side = radar.tab.radar.side
+    side.moves[0].setFocus()
+    press(side.moves[0], Qt.Key.Key_Return)
+    box = radar.tab.radar.box
+    assert isinstance(box, MoveBox)
+    assert (box.rings.value, box.reason.text(), box.day.value) == (
+        "assess", "First look", TODAY - timedelta(days=365),
+    )  # fmt: skip
+    click(box.remove)
+    assert box.complaint.startswith("It is on the radar by this move.")
+    box.rings.set_value("trial")
+    press(box.reason, Qt.Key.Key_Return)
+    assert side.moves[0].accessibleName() == "19 Mar 2025, new in trial, First look"
+    assert "Move put right" in radar.toasts
+    radar.store.undo()
+    radar.desktop.rest()
+    assert side.moves[0].accessibleName() == "19 Mar 2025, new in assess, First look"
+
+
+def test_a_move_that_never_was_is_deleted(radar: LearningRobot) -> None:
+    assert radar.desktop.session.context is not None
+    radar.choose("Tracing")
+    key = radar.tab.radar.state.chosen
+    radar.desktop.session.context.use(TechnologyRadar).move(key, Ring.HOLD, "Slip")
+    radar.read()
+    side = radar.tab.radar.side
+    click(side.moves[0])
+    box = radar.tab.radar.box
+    assert isinstance(box, MoveBox)
+    click(box.remove)
+    assert [row.accessibleName() for row in side.moves] == ["19 Mar 2025, new in assess, First look"]
+    assert radar.tab.radar.box is None
+
+
+def test_one_of_the_latest_moves_chooses_what_moved(radar: LearningRobot) -> None:
+    side = radar.tab.radar.side
+    wanted = side.moves[0].shown
+    assert wanted is not None
+    click(side.moves[0])
+    assert chosen(radar) == wanted.name
+    assert radar.tab.radar.box is None

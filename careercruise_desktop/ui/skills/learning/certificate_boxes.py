@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,8 @@ from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.typed_field import TypedField
 
 from .certificate_rows import TOGETHER
-from .state import RuleState
+from .radar_boxes import past_field
+from .state import CreditForm, RuleState
 
 WIDTH, LABEL = 340, 84
 _MOST_HOURS = 100_000
@@ -107,7 +109,7 @@ class CertificateBox(Box):
     def __init__(self, anchor: QWidget, schemes: tuple[tuple[str, str], ...], today: date) -> None:
         super().__init__(anchor, "Add a certificate", "Add it", "plus")
         self.name = Field("", "Name", "Name", compact=True)
-        self.earned = DateField(None, "Earned", optional=True, today=lambda: today, placeholder="Day, or none yet")
+        self.earned = past_field(None, "Earned", today, optional=True, hint="Day, or none yet")
         options = [Option(key, text) for key, text in schemes]
         self.scheme = Combo(options, None, "Rules of credits", compact=True, allow_none="No rules")
         self._row("Name", self.name)
@@ -120,29 +122,65 @@ class CertificateBox(Box):
 
 
 class CreditBox(Box):
-    """A credit that was earned.
+    """A credit that was earned, a new one or one that is changed.
 
     Signals:
-        agreed: title, minutes, category, day.
+        agreed: the `CreditForm`.
+        removed: the credit is to go.
+        sources_wanted: the list of learning items is about to open; those that `show_sources` gets are in it.
     """
 
-    agreed = Signal(str, int, str, object)
+    agreed = Signal(object)
+    removed = Signal()
+    sources_wanted = Signal()
 
-    def __init__(self, anchor: QWidget, unit: str, categories: tuple[str, ...], today: date) -> None:
-        super().__init__(anchor, "Add a credit", "Add it", "plus")
-        self.name = Field("", "What it was", "Title", compact=True)
-        self.amount = HoursField(1, "Amount", most=_MOST_HOURS, decimals=2, step=0.5, unit=unit)
-        self.category = category_combo(categories)
-        self.day = DateField(today, "Day", today=lambda: today)
+    def __init__(
+        self, anchor: QWidget, credit: CreditForm, unit: str, categories: tuple[str, ...], today: date
+    ) -> None:
+        title, go, icon = ("Credit", "Keep it", "check") if credit.id else ("Add a credit", "Add it", "plus")
+        super().__init__(anchor, title, go, icon)
+        self._credit = credit
+        self.name = Field(credit.title, "What it was", "Title", compact=True)
+        self.amount = HoursField(credit.minutes / 60, "Amount", most=_MOST_HOURS, decimals=2, step=0.5, unit=unit)
+        self.category = category_combo(categories, credit.category, new=True)
+        self.day = past_field(credit.day, "Day", today)
+        options = [Option(credit.item_id, credit.source)] if credit.item_id is not None else []
+        self.source = Combo(
+            options, credit.item_id, "From", searchable=True, compact=True, allow_none="No learning item"
+        )
+        self.source.opening.connect(self.sources_wanted)
         self._row("Title", self.name)
         self._row("Amount", self.amount)
         self._row("Counts in", self.category)
         self._row("Day", self.day)
+        self._row("From", self.source)
+        if credit.id:
+            self.remove = Button("Remove credit", "ghost", "trash-2", small=True)
+            self.remove.clicked.connect(lambda _=False: self.removed.emit())
+            self._foot.insertWidget(0, self.remove)
         self._end()
 
+    def show_sources(self, sources: Sequence[tuple[int, str]]) -> None:
+        """Offer these learning items, as (id, title)."""
+        self.source.set_options([Option(key, title) for key, title in sources])
+
     def _agree(self) -> None:
-        minutes = minutes_of(self.amount) or 0
-        self.agreed.emit(self.name.text().strip(), minutes, str(self.category.value or ""), self.day.value)
+        hours = self.amount.value
+        # What was not changed stays to the minute, also where its hours have more decimals than are shown.
+        same = self.amount.text() == self.amount.write(self._credit.minutes / 60)
+        minutes = self._credit.minutes if same else round(hours * 60) if isinstance(hours, int | float) else 0
+        item = self.source.value
+        self.agreed.emit(
+            CreditForm(
+                id=self._credit.id,
+                title=self.name.text().strip(),
+                minutes=minutes,
+                category=str(self.category.value or ""),
+                day=self.day.value if isinstance(self.day.value, date) else self._credit.day,
+                item_id=item if isinstance(item, int) else None,
+                source="",
+            )
+        )
 
 
 class CountBox(Box):
@@ -235,10 +273,20 @@ class HoursField(NumberField):
         return f"{round(value, 2):g}" if isinstance(value, int | float) else ""
 
 
-def category_combo(categories: tuple[str, ...], value: str = "", name: str = "Counts in") -> Combo:
-    """A choice of categories; none of them is all together."""
-    options = [Option(each, each) for each in categories if each]
-    return Combo(options, value or None, name, compact=True, allow_none=TOGETHER)
+def category_combo(
+    categories: tuple[str, ...], value: str = "", name: str = "Counts in", *, new: bool = False
+) -> Combo:
+    """A choice of categories; none of them is all together. Where one may be `new`, its name can be typed."""
+    options = [Option(each, each) for each in dict.fromkeys((*categories, value)) if each]
+    offer = "category" if new else ""
+    combo = Combo(options, value or None, name, searchable=new, compact=True, allow_none=TOGETHER, offer=offer)
+
+    def take(typed: str) -> None:
+        combo.set_options([*options, Option(typed, typed)])
+        combo.set_value(typed)
+
+    combo.asked.connect(take)
+    return combo
 
 
 def minutes_of(field: HoursField) -> int | None:

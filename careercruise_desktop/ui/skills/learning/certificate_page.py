@@ -14,7 +14,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .certificate_rows import TOGETHER, BarRow, CreditRow, OfferRow
-from .state import BarState, CertificatePageState
+from .state import BarState, CertificatePageState, CreditState
 
 _CHIPS: dict[str, ChipKind] = {"": "neutral", "ok": "ok", "warn": "warn", "danger": "danger"}
 
@@ -23,10 +23,12 @@ class CertificatePage(ScrollArea):
     """Shows a `CertificatePageState`. It asks through the widgets that were pressed: boxes open at them.
 
     Signals: credit_asked(button); renew_asked(button); rule_asked(where it was pressed, its `BarState` or None for a
-    new one); scheme_asked(button); count_asked(button, item id); credit_removed(id); opened.
+    new one); scheme_asked(button); count_asked(button, item id); credit_pressed(row, its `CreditState`);
+    credit_removed(id); opened.
     """
 
     credit_asked = Signal(object)
+    credit_pressed = Signal(object, object)
     renew_asked = Signal(object)
     rule_asked = Signal(object, object)
     scheme_asked = Signal(object)
@@ -79,11 +81,7 @@ class CertificatePage(ScrollArea):
         self.advice.set_text(state.advice)
         self.advice.setVisible(bool(state.advice))
         self._show_bars(state.bars)
-        _clear(self._credits, self.credits)
-        self.credits = [CreditRow(each, self._inside) for each in state.credits]
-        for credit in self.credits:
-            self._credits.addWidget(credit)
-            credit.removed.connect(partial(self.credit_removed.emit, credit.state.id))
+        self._show_credits(state.credits)
         self._nothing.setVisible(not state.credits)
         self._nothing.set_text(
             "No credit was earned yet." if state.bars else "Credits are needed only where there are rules."
@@ -111,6 +109,36 @@ class CertificatePage(ScrollArea):
             self.bars.append(row)
         for row, bar in zip(self.bars, bars, strict=True):
             row.show_state(bar)
+
+    def _show_credits(self, states: tuple[CreditState, ...]) -> None:
+        """A row that stays keeps the focus; where the last one goes, the one above it gets it."""
+        while len(self.credits) > len(states):
+            gone = self.credits.pop()
+            if gone.hasFocus() or gone.cross.hasFocus():
+                (self.credits[-1] if self.credits else self.add).setFocus(Qt.FocusReason.TabFocusReason)
+            self._credits.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self.credits) < len(states):
+            row = CreditRow(self._inside)
+            row.clicked.connect(partial(self._ask_credit, row))
+            row.removed.connect(partial(self._remove, row))
+            row.walked.connect(partial(self._walk_credits, row))
+            self._credits.addWidget(row)
+            self.credits.append(row)
+        for row, credit in zip(self.credits, states, strict=True):
+            row.show_state(credit)
+
+    def _ask_credit(self, row: CreditRow, _checked: bool = False) -> None:
+        self.credit_pressed.emit(row, row.state)
+
+    def _remove(self, row: CreditRow) -> None:
+        if row.state is not None:
+            self.credit_removed.emit(row.state.form.id)
+
+    def _walk_credits(self, row: CreditRow, step: int) -> None:
+        place = max(0, min(self.credits.index(row) + step, len(self.credits) - 1))
+        self.credits[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_rule(self, row: BarRow, _checked: bool = False) -> None:
         self.rule_asked.emit(row, row.state)
@@ -159,7 +187,7 @@ def _inset(column: QVBoxLayout, widget: QWidget) -> None:
     column.addLayout(row)
 
 
-def _clear(layout: QVBoxLayout, rows: list[CreditRow] | list[OfferRow]) -> None:
+def _clear(layout: QVBoxLayout, rows: list[OfferRow]) -> None:
     for row in rows:
         layout.removeWidget(row)
         row.hide()

@@ -142,35 +142,57 @@ class BarRow(Pressable):
             painting.text(painter, QRectF(right + 20, 0, told - 20, 34), state.told, "small", token)
 
 
-class CreditRow(QWidget):
-    """A credit, with a cross that removes it.
+class CreditRow(Pressable):
+    """A credit; pressed, it is edited. A cross at its end or Delete removes it, Up and Down walk.
 
-    Signals: removed.
+    Signals: removed; walked(steps).
     """
 
     removed = Signal()
+    walked = Signal(int)
+    ring_radius = 6.0
+    ring_inside = True
 
-    def __init__(self, state: CreditState, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.state = state
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self.state: CreditState | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        parts = (state.title, state.second, state.amount, "" if state.counts else "does not count")
-        self.setAccessibleName(", ".join(part for part in parts if part))
-        self.cross = IconButton("x", f"Remove {state.title}", size=26)
+        self.cross = IconButton("x", "Remove", size=26)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch(1)
         row.addWidget(self.cross)
         self.cross.clicked.connect(lambda _=False: self.removed.emit())
 
+    def show_state(self, state: CreditState) -> None:
+        """Show a credit."""
+        self.state = state
+        self.setAccessibleName(state.spoken)
+        self.setToolTip("Edit this credit")
+        self.cross.setAccessibleName(f"Remove {state.title}")
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Two lines."""
         return QSize(240, 42)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk, Delete removes."""
+        if event.key() in _STEPS:
+            self.walked.emit(_STEPS[event.key()])
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title and category, amount."""
         state, right = self.state, self.width() - 40
+        if state is None:
+            return
         with painting.begin(self) as painter:
+            if self.isDown() or self.underMouse():
+                painting.box(painter, QRectF(self.rect()), 6, "selected" if self.isDown() else "hover")
             token = "text" if state.counts else "text3"
             taken = painting.text(painter, QRectF(8, 3, right - 8, 20), state.amount, "body", token, align=1.0)
             painting.text(painter, QRectF(8, 3, right - taken - 24, 20), state.title, "body_medium", token)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -19,9 +18,9 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from .certificate_boxes import Box, CertificateBox, CountBox, CreditBox, RenewBox, RuleBox
 from .certificate_page import CertificatePage, rule_category
-from .certificate_rows import CertificateCard
+from .certificate_rows import CertificateCard, CreditRow
 from .drawings import draw_credits
-from .state import BarState, CertificatePageState, CertificatesState, RuleState
+from .state import BarState, CertificatePageState, CertificatesState, CreditForm, CreditState, RuleState
 
 _LIST, _NARROW_LIST, _WIDE = 316, 252, 1080
 
@@ -30,8 +29,9 @@ class CertificatesPart(QWidget):
     """Shows a `CertificatesState`.
 
     Signals: chosen(id); opened(id); add_wanted(name, scheme or "", day earned or None); scheme_wanted(id, scheme);
-    renew_wanted(id, day); credit_wanted(id, title, minutes, category, day); item_wanted(id, item id, category);
-    credit_removed(id); rule_kept(certificate id, `RuleState`); rule_removed(rule id); menu_requested(id, place).
+    renew_wanted(id, day); credit_kept(id, `CreditForm`); sources_wanted(its `CreditBox`);
+    item_wanted(id, item id, category); credit_removed(id);
+    rule_kept(certificate id, `RuleState`); rule_removed(rule id); menu_requested(id, place).
     """
 
     chosen = Signal(int)
@@ -39,7 +39,8 @@ class CertificatesPart(QWidget):
     add_wanted = Signal(str, str, object)
     scheme_wanted = Signal(int, str)
     renew_wanted = Signal(int, object)
-    credit_wanted = Signal(int, str, int, str, object)
+    credit_kept = Signal(int, object)
+    sources_wanted = Signal(object)
     item_wanted = Signal(int, int, str)
     credit_removed = Signal(int)
     rule_kept = Signal(int, object)
@@ -85,6 +86,7 @@ class CertificatesPart(QWidget):
         page.rule_asked.connect(self._ask_rule)
         page.scheme_asked.connect(self._ask_scheme)
         page.count_asked.connect(self._ask_count)
+        page.credit_pressed.connect(self._edit_credit)
         page.credit_removed.connect(self.credit_removed)
 
     def show_state(self, state: CertificatesState) -> None:
@@ -137,13 +139,22 @@ class CertificatesPart(QWidget):
         self.box = None
 
     def _ask_credit(self, anchor: QWidget) -> None:
+        self._open_credit(anchor, CreditForm(0, "", 60, "", self.state.today, None, ""))
+
+    def _edit_credit(self, row: CreditRow, credit: CreditState) -> None:
+        self._open_credit(row, credit.form)
+
+    def _open_credit(self, anchor: QWidget, credit: CreditForm) -> None:
         page = self._shown
-        box = CreditBox(anchor, page.unit, page.categories, self.state.today)
-        box.agreed.connect(partial(self._credit, page.id))
+        box = CreditBox(anchor, credit, page.unit, page.categories, self.state.today)
+        box.agreed.connect(partial(self.credit_kept.emit, page.id))
+        box.sources_wanted.connect(partial(self.sources_wanted.emit, box))
+        box.removed.connect(partial(self._remove_credit, credit.id))
         self._open(box)
 
-    def _credit(self, key: int, title: str, minutes: int, category: str, day: date) -> None:
-        self.credit_wanted.emit(key, title, minutes, category, day)
+    def _remove_credit(self, key: int) -> None:
+        self.close_box()
+        self.credit_removed.emit(key)
 
     def _ask_renewal(self, anchor: QWidget) -> None:
         page = self._shown

@@ -14,9 +14,9 @@ from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.hairline import Hairline
 
 from .drawings import draw_rings
-from .radar_boxes import RingBox, TechnologyBox
+from .radar_boxes import MoveBox, RingBox, TechnologyBox
 from .radar_canvas import RadarCanvas
-from .radar_side import RadarSide
+from .radar_side import MoveRow, RadarSide
 from .state import TechRadarState
 
 _SIDE, _NARROW_SIDE, _WIDE = 400, 328, 1080
@@ -25,15 +25,18 @@ _SIDE, _NARROW_SIDE, _WIDE = 400, 328, 1080
 class RadarPart(QWidget):
     """Shows a `TechRadarState`.
 
-    Signals: chosen(id, 0 for none); opened(id); add_wanted(name, quadrant, ring, reason);
-    ring_wanted(id, ring, reason); archive_wanted(id, whether to put it away);
-    archived_wanted(whether those put away are to be shown); menu_requested(id, place); remove_requested(id).
+    Signals: chosen(id, 0 for none); opened(id); add_wanted(name, quadrant, ring, reason, day);
+    ring_wanted(id, ring, reason, day); move_corrected(move id, ring, reason, day); move_removed(move id);
+    archive_wanted(id, whether to put it away); archived_wanted(whether those put away are to be shown);
+    menu_requested(id, place); remove_requested(id).
     """
 
     chosen = Signal(int)
     opened = Signal(int)
-    add_wanted = Signal(str, str, str, str)
-    ring_wanted = Signal(int, str, str)
+    add_wanted = Signal(str, str, str, str, object)
+    ring_wanted = Signal(int, str, str, object)
+    move_corrected = Signal(int, str, str, object)
+    move_removed = Signal(int)
     archive_wanted = Signal(int, bool)
     archived_wanted = Signal(bool)
     menu_requested = Signal(int, QPoint)
@@ -43,7 +46,7 @@ class RadarPart(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Staying current")
         self.state = TechRadarState()
-        self.box: RingBox | TechnologyBox | None = None
+        self.box: RingBox | MoveBox | TechnologyBox | None = None
         self.canvas = RadarCanvas()
         self.side = RadarSide()
         self.empty = EmptyState(
@@ -66,6 +69,7 @@ class RadarPart(QWidget):
         self.canvas.move_wanted.connect(self.ask_ring)
         self.canvas.remove_wanted.connect(self.remove_requested)
         self.side.move_wanted.connect(lambda key: self.ask_ring(key, ""))
+        self.side.move_pressed.connect(self._press_move)
         self.side.archive_wanted.connect(self.archive_wanted)
         self.side.archived_wanted.connect(self.archived_wanted)
         self.side.add_wanted.connect(self.begin_new)
@@ -83,7 +87,7 @@ class RadarPart(QWidget):
         blip = self.state.blip(key)
         if blip is None or self.state.archived:
             return
-        box = RingBox(self.canvas.point_at(key), blip, ring)
+        box = RingBox(self.canvas.point_at(key), blip, ring, self.state.today)
         box.heir = self.canvas
         box.agreed.connect(partial(self.ring_wanted.emit, key))
         self.box = box
@@ -91,9 +95,23 @@ class RadarPart(QWidget):
 
     def begin_new(self) -> None:
         """Ask what is to be put on the radar."""
-        box = TechnologyBox(self.side.add if self._stack.currentIndex() == 0 else self.empty.action)
+        anchor = self.side.add if self._stack.currentIndex() == 0 else self.empty.action
+        box = TechnologyBox(anchor, self.state.today)
         box.heir = self.canvas
         box.agreed.connect(self.add_wanted)
+        self.box = box
+        box.start()
+
+    def _press_move(self, row: MoveRow) -> None:
+        """A move of the history is put right; one of the latest moves chooses what moved."""
+        move = row.shown
+        if move is None or not self.state.chosen:
+            self.chosen.emit(move.technology_id if move is not None else 0)
+            return
+        box = MoveBox(row, move, self.state.today)
+        box.heir = self.canvas
+        box.agreed.connect(partial(self.move_corrected.emit, move.id))
+        box.removed.connect(partial(self.move_removed.emit, move.id))
         self.box = box
         box.start()
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
+from careercruise_desktop.ui.widgets.pressable import Pressable
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
@@ -26,12 +26,13 @@ class RadarSide(ScrollArea):
     """Shows a `TechRadarState` in words.
 
     Signals: chosen(id); opened(id); move_wanted(id); archive_wanted(id, whether to put it away); add_wanted;
-    archived_wanted(whether those put away are to be shown); menu_wanted(id, place).
+    archived_wanted(whether those put away are to be shown); menu_wanted(id, place); move_pressed(its `MoveRow`).
     """
 
     chosen = Signal(int)
     opened = Signal(int)
     move_wanted = Signal(int)
+    move_pressed = Signal(object)
     archive_wanted = Signal(int, bool)
     add_wanted = Signal()
     archived_wanted = Signal(bool)
@@ -99,10 +100,14 @@ class RadarSide(ScrollArea):
             gone.deleteLater()
         while len(self.moves) < len(moves):
             row = MoveRow(self._inside)
+            row.clicked.connect(partial(self._press, row))
             self._moves.addWidget(row)
             self.moves.append(row)
         for row, move in zip(self.moves, moves, strict=True):
             row.show_move(move, named=not self.state.chosen)
+
+    def _press(self, row: MoveRow, _checked: bool = False) -> None:
+        self.move_pressed.emit(row)
 
     def _show_rows(self, state: TechRadarState) -> None:
         """One row a technology; one that stays keeps the focus."""
@@ -149,34 +154,41 @@ class RadarSide(ScrollArea):
         column.addStretch(1)
 
 
-class MoveRow(QWidget):
-    """A dated move: day, from where to where, and why."""
+class MoveRow(Pressable):
+    """A dated move: day, from where to where, and why. Pressed, it is put right, or what moved is chosen."""
+
+    ring_radius = 6.0
+    ring_inside = True
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._move: MoveState | None = None
+        self.shown: MoveState | None = None
         self._named = False
 
     def show_move(self, move: MoveState, *, named: bool) -> None:
         """Show a move; `named` with the name of what moved."""
-        self._move, self._named = move, named
+        self.shown, self._named = move, named
         parts = (move.day, move.name if named else "", move.what, move.reason)
         self.setAccessibleName(", ".join(part for part in parts if part))
-        self.setToolTip(move.reason if theme().advance(move.reason, "small") > 280 else "")
+        act = f"Show {move.name}" if named else "Put this move right"
+        self.setAccessibleDescription(act)
+        self.setToolTip(f"{move.reason} · {act}" if move.reason else act)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Two lines; one where no reason was given."""
-        return QSize(200, _MOVE + 4 if self._move is not None and self._move.reason else 24)
+        return QSize(200, _MOVE + 4 if self.shown is not None and self.shown.reason else 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Day left, words beside it."""
-        move = self._move
+        move = self.shown
         if move is None:
             return
         with painting.begin(self) as painter:
+            if self.isDown() or self.underMouse():
+                painting.box(painter, QRectF(self.rect()), 6, "selected" if self.isDown() else "hover")
             painting.text(painter, QRectF(8, 2, 80, 20), move.day, "small", "text3")
             left = 92
             room = QRectF(left, 2, self.width() - left - 8, 20)

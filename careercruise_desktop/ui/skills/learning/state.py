@@ -103,13 +103,16 @@ class BlipState:
 
 @dataclass(frozen=True, slots=True)
 class MoveState:
-    """A dated move: `assess to trial`, why, and of what."""
+    """A dated move: `assess to trial`, why, and of what; `since` and `ring` are what it can be put right by."""
 
+    id: int
     technology_id: int
     name: str
     day: str
     what: str
     reason: str
+    since: date
+    ring: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ class TechRadarState:
         archived: whether those put away are shown.
         put_away: how many technologies are put away.
         summary: how many stand in each ring.
+        today: the day.
     """
 
     blips: tuple[BlipState, ...] = ()
@@ -131,6 +135,7 @@ class TechRadarState:
     archived: bool = False
     put_away: int = 0
     summary: str = ""
+    today: date = date.min
 
     def blip(self, key: int) -> BlipState | None:
         """A technology that is shown."""
@@ -202,14 +207,47 @@ class RuleState:
 
 
 @dataclass(frozen=True, slots=True)
-class CreditState:
-    """A credit; `counts` where its day lies in the cycle."""
+class CreditForm:
+    """A credit as it is edited: its minutes, "" for all categories, and the learning item that it comes from.
+
+    `source` is the title of that item, or "".
+    """
 
     id: int
     title: str
+    minutes: int
+    category: str
+    day: date
+    item_id: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditState:
+    """A credit; `counts` where its day lies in the cycle.
+
+    Attributes:
+        form: what it can be changed by.
+        second: day and category in words.
+        amount: `7.5 PDU`.
+        counts: whether its day lies in the cycle.
+    """
+
+    form: CreditForm
     second: str
     amount: str
     counts: bool
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.form.title or self.form.source or "Credit"
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one sentence."""
+        parts = (self.title, self.second, self.amount, "" if self.counts else "does not count")
+        return ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from careercruise_desktop.ui.skills.learning.state import (
     BarState,
     CertificatePageState,
     CertificateState,
+    CreditForm,
     CreditState,
     OfferState,
     RuleState,
@@ -94,7 +95,8 @@ def page_state(page: CertificatePage, today: date) -> CertificatePageState:
 def _credit(line: CreditLine, unit: str, today: date) -> CreditState:
     one = line.credit
     second = _second(one.category, one.day, line.item, today, counts=line.counts)
-    return CreditState(one.id, one.title or line.item or "Credit", second, told_credit(one.minutes, unit), line.counts)
+    form = CreditForm(one.id, one.title, one.minutes, one.category, one.day, one.learning_item_id, line.item)
+    return CreditState(form, second, told_credit(one.minutes, unit), line.counts)
 
 
 def _offer(offer: CreditOffer, unit: str, today: date) -> OfferState:

@@ -12,6 +12,7 @@ from careercruise_desktop.ui.skills.learning.state import CertificatesState, Rul
 from careercruise_desktop.ui.widgets.offers import offer_menu
 from careercruise_desktop.usecases.certificate_pages import CertificatePages, Validity
 from careercruise_desktop.usecases.certificates import Certificates, Credited, Renewed
+from careercruise_desktop.usecases.sheets import Sheets
 
 from .certificate_words import page_state, row_state
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
     from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.skills.learning.certificate_boxes import CreditBox
     from careercruise_desktop.ui.skills.learning.certificates import CertificatesPart
+    from careercruise_desktop.ui.skills.learning.state import CreditForm
 
 
 class CertificatesPresenter:
@@ -40,7 +43,8 @@ class CertificatesPresenter:
         view.add_wanted.connect(self._add)
         view.scheme_wanted.connect(self._apply)
         view.renew_wanted.connect(self._renew)
-        view.credit_wanted.connect(self._credit)
+        view.credit_kept.connect(self._credit)
+        view.sources_wanted.connect(self._show_sources)
         view.item_wanted.connect(self._count)
         view.credit_removed.connect(self._remove_credit)
         view.rule_kept.connect(self._keep_rule)
@@ -96,12 +100,20 @@ class CertificatesPresenter:
     def _renew(self, key: int, day: date) -> None:
         self._boxed(lambda: self._use.renew(key, day), _renewed, "repeat")
 
-    def _credit(self, key: int, title: str, minutes: int, category: str, day: date) -> None:
-        credit = Credit(certificate_id=key, day=day, minutes=minutes, category=category, title=title)
-        self._boxed(lambda: self._use.keep_credit(credit), _credited)
+    def _credit(self, key: int, form: CreditForm) -> None:
+        credit = Credit(
+            id=form.id, certificate_id=key, day=form.day, minutes=form.minutes, category=form.category,
+            title=form.title, learning_item_id=form.item_id,
+        )  # fmt: skip
+        said = "Credit kept" if form.id else "Credit added"
+        self._boxed(lambda: self._use.keep_credit(credit), partial(_credited, said))
+
+    def _show_sources(self, box: CreditBox) -> None:
+        """The learning items that a credit may come from."""
+        box.show_sources([(choice.id, choice.name) for choice in self._context.use(Sheets).choices("learning_item")])
 
     def _count(self, key: int, item: int, category: str) -> None:
-        self._boxed(lambda: self._use.credit_item(item, key, category=category), _credited)
+        self._boxed(lambda: self._use.credit_item(item, key, category=category), partial(_credited, "Credit added"))
 
     def _remove_credit(self, key: int) -> None:
         self._context.acts.run(lambda: self._use.remove_credit(key), said="Credit removed", icon="trash-2")
@@ -129,10 +141,10 @@ class CertificatesPresenter:
             )
 
 
-def _credited(done: object) -> str:
+def _credited(said: str, done: object) -> str:
     if not isinstance(done, Credited):
         return ""
-    return " ".join(["Credit added.", *done.remarks]) if done.remarks else "Credit added"
+    return " ".join([f"{said}.", *done.remarks]) if done.remarks else said
 
 
 def _renewed(done: object) -> str:

@@ -36,6 +36,8 @@ class RadarPresenter:
         view.opened.connect(partial(context.bus.record_requested.emit, "technology"))
         view.add_wanted.connect(self._add)
         view.ring_wanted.connect(self._move)
+        view.move_corrected.connect(self._correct)
+        view.move_removed.connect(self._take_back)
         view.archive_wanted.connect(lambda key, away: self._archive(key, away=away))
         view.archived_wanted.connect(lambda archived: self._show_archived(archived=archived))
         view.menu_requested.connect(self._menu)
@@ -56,6 +58,7 @@ class RadarPresenter:
             archived=self._archived,
             put_away=put_away,
             summary=_summary(found),
+            today=today,
         )
         self._view.show_state(state)
         return state.summary
@@ -67,17 +70,29 @@ class RadarPresenter:
             if key:
                 self._context.bus.selected.emit("technology", key, None)
 
-    def _add(self, name: str, quadrant: str, ring: str, reason: str) -> None:
-        act = lambda: self._use.add(name, Quadrant(quadrant), Ring(ring), reason=reason)  # noqa: E731
+    def _add(self, name: str, quadrant: str, ring: str, reason: str, day: date | None) -> None:
+        act = lambda: self._use.add(name, Quadrant(quadrant), Ring(ring), reason=reason, day=day)  # noqa: E731
         made = self._run(act, said=f"On the radar, in {ring}", refused=self._refuse)
         if made is not None:
             self._chosen = made.id
             self._view.close_box()
             self.refresh()
 
-    def _move(self, key: int, ring: str, reason: str) -> None:
-        act = lambda: self._use.move(key, Ring(ring), reason)  # noqa: E731
-        if self._run(act, said=f"Moved to {ring} today", icon="move", refused=self._refuse) is not None:
+    def _move(self, key: int, ring: str, reason: str, day: date | None) -> None:
+        today = self._context.clock.now().day
+        when = "today" if day in {None, today} else f"on {words.day_short(day or today, today)}"
+        act = lambda: self._use.move(key, Ring(ring), reason, day=day)  # noqa: E731
+        if self._run(act, said=f"Moved to {ring} {when}", icon="move", refused=self._refuse) is not None:
+            self._view.close_box()
+
+    def _correct(self, key: int, ring: str, reason: str, day: date) -> None:
+        act = lambda: self._use.correct(key, Ring(ring), reason, day)  # noqa: E731
+        if self._run(act, said="Move put right", refused=self._refuse) is not None:
+            self._view.close_box()
+
+    def _take_back(self, key: int) -> None:
+        act = lambda: self._use.take_back(key)  # noqa: E731
+        if self._run(act, said="Move deleted", icon="trash-2", refused=self._refuse) is not None:
             self._view.close_box()
 
     def _refuse(self, refusal: Refused) -> None:
@@ -129,7 +144,18 @@ def _blip(number: int, blip: Blip, today: date) -> BlipState:
 
 def _move(move: Move, today: date) -> MoveState:
     what = f"{move.before.value} to {move.ring.value}" if move.before is not None else f"new in {move.ring.value}"
-    return MoveState(move.technology_id, move.name, words.day_short(move.day, today), what, move.reason)
+    if move.before is move.ring:
+        what = f"stays in {move.ring.value}"
+    return MoveState(
+        id=move.id,
+        technology_id=move.technology_id,
+        name=move.name,
+        day=words.day_short(move.day, today),
+        what=what,
+        reason=move.reason,
+        since=move.day,
+        ring=move.ring.value,
+    )
 
 
 def _summary(found: RadarState) -> str:

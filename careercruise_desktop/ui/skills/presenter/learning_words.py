@@ -95,7 +95,7 @@ def draft_told(draft: LearningDraft, missing: Sequence[str] = ()) -> str:
         f"by {draft.provider}" if draft.provider else "",
         f"about {words.duration(draft.estimate)}" if draft.estimate else "",
         money.exact(draft.cost, draft.currency) if draft.cost is not None else "",
-        words.listed([f"+{name}{', no skill yet' if name in missing else ''}" for name in draft.skills]),
+        words.listed([f"+{name}{' (new)' if name in missing else ''}" for name in draft.skills]),
         "with a link" if draft.url else "",
     ]
     parts = [part for part in found if part]
