@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 from careercruise_desktop.ui.editors.foot import Foot
 from careercruise_desktop.ui.editors.letters import Letters
 from careercruise_desktop.ui.editors.text_editors import LineEditor
+from careercruise_desktop.ui.shell.drops import Drops
 from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from careercruise_desktop.ui.widgets.hairline import Hairline
@@ -22,6 +24,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .form_stack import SEVERAL, FormStack
 from .form_view import FormView
 from .frame import Head
+from .growth_lists import FileList
 from .state import PanelState, SeveralState
 
 WIDTH = 288
@@ -72,6 +75,8 @@ class Inspector(QWidget):
         self._lay_out()
         self.setAccessibleName("Inspector")
         Letters(self)
+        self._drops = Drops(self, lambda: _files_of(self.form) is not None)
+        self._drops.dropped.connect(lambda paths: _attach(self.form, paths))
         self.forms.changed.connect(self.changed)
         self.forms.given_up.connect(self.given_up)
         self.forms.asked.connect(self.asked)
@@ -259,6 +264,18 @@ def _bring_into_sight(area: ScrollArea, form: FormView | None) -> None:
     inside = QApplication.focusWidget()
     if inside is not None and form.isAncestorOf(inside) and not row.isAncestorOf(inside):
         area.ensureWidgetVisible(inside, 0, 8)
+
+
+def _files_of(form: FormView | None) -> FileList | None:
+    """Where files that are dropped on a record go; None where it has none."""
+    files = form.editors.get("files") if form is not None and not form.form.fixed else None
+    return files if isinstance(files, FileList) else None
+
+
+def _attach(form: FormView | None, paths: tuple[Path, ...]) -> None:
+    files = _files_of(form)
+    if files is not None:
+        files.attach(paths)
 
 
 def _by_keyboard() -> bool:

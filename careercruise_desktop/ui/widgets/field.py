@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QDragEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
@@ -132,6 +132,13 @@ class Field(QLineEdit):
         self.update()
         if event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
             self.commit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """The path of a file that is dropped is no text for a field: whatever it lies in may take the file."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Box, then Qt's text, then the caret and the error."""

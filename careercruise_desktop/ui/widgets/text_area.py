@@ -131,8 +131,8 @@ class TextArea(QWidget):
             self.committed.emit(self._committed)
 
     def takes(self, source: QMimeData) -> bool:
-        """Whether something that is pasted or dropped has to do with it: text, and nothing else."""
-        return source.hasText()
+        """Whether something that is pasted or dropped has to do with it: text, and no files."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def reads(self, source: QMimeData) -> str:
         """The text of what is pasted or dropped."""

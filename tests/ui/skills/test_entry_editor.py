@@ -290,7 +290,7 @@ def test_a_file_that_is_too_large_is_refused_beside_the_others(
     wait_for(lambda: bool(editor.view.links.files.chips), 5_000)
     editor.desktop.rest()
     assert [chip.line.name for chip in editor.view.links.files.chips] == ["small.txt"]
-    assert editor.view.links.attached.complaint.text.startswith("large.txt: ")
+    assert editor.view.links.attached.complaint.text.startswith("“large.txt” is too large")
 
 
 def test_an_entry_is_deleted_from_its_menu_and_comes_back_by_undo(editor: EditorRobot) -> None:

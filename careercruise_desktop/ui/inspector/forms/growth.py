@@ -122,9 +122,9 @@ FORMS: dict[str, Form] = {
         rows=(
             Choice(name="kind", label="Kind", among=LearningKind),
             Line(name="provider", label="Provider", hint="Who offers it"),
-            Choice(name="status", label="Status", among=LearningStatus),
+            Choice(name="status", label="Status", among=LearningStatus, texts={"doing": "Under way"}),
             Duration(name="estimate", label="Estimate"),
-            Duration(name="minutes", label="Time", optional=False),
+            Duration(name="minutes", label="Unlogged", optional=False),
             Fixed(name="now.logged", label="Logged"),
             Day(name="started", label="Started", past=True),
             Day(name="finished", label="Finished", past=True),

@@ -215,6 +215,8 @@ class InspectorPresenter:
         """What is asked for in a list of what belongs to the record."""
         if verb == "open":
             self._acts.open_item(name, key)
+        elif self._opened and (name, verb) == ("files", "add"):
+            self._acts.attach(values["paths"])
         elif self._opened:
             field = next(iter(values), "")
             self.keep(f"{name}/{key}/{field}", values, self._acts.for_item(name, verb, key, values))

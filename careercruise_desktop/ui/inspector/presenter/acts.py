@@ -34,6 +34,7 @@ from .times import TimeForm
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.inspector.form_stack import FormStack
@@ -92,7 +93,7 @@ class RecordActs:
         self._milestones = MilestoneForm(context, opened, forms)
         self._projects = ProjectForm(context, opened)
         self._growing = GrowingForm(context, opened)
-        self._advancing = AdvancingForm(context, opened)
+        self._advancing = AdvancingForm(context, opened, forms)
         self.readings = ReadingForm(context, opened, forms)
         self._rebaselining = Rebaselining(context, self._milestones, self._projects, forms)
 
@@ -154,10 +155,14 @@ class RecordActs:
             return lambda: records.remove(kind, key)
         return lambda: records.change(kind, key, **values)
 
+    def attach(self, paths: tuple[Path, ...]) -> None:
+        """Attach files to the record that is open."""
+        self._advancing.attach(paths)
+
     def open_item(self, name: str, key: int) -> None:
         """Open a line of a list: a record here, a file by the program that the system has for it."""
         if name == "files":
-            self._advancing.open_file(key)
+            self._advancing.attaching.open(key)
         else:
             self._context.bus.record_requested.emit(ITEMS[name], key)
 

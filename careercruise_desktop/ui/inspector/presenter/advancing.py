@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.career import CareerStep
 from careercruise_desktop.domain.certificates import Credit, CreditRule, category_key
 from careercruise_desktop.domain.figures.credits import CreditStanding, Tally
-from careercruise_desktop.system import opener
+from careercruise_desktop.domain.journal import JournalEntry
+from careercruise_desktop.ui.attaching.presenter import Attaching, Outcome
 from careercruise_desktop.ui.inspector.specs import Hidden
 from careercruise_desktop.ui.inspector.state import FileItem, RecordItem
-from careercruise_desktop.usecases.attachments import Attachments, Owner
+from careercruise_desktop.usecases.attachments import AttachedFile, Attachments, Owner
 from careercruise_desktop.usecases.career_path import CareerPath, StepState
 from careercruise_desktop.usecases.certificate_pages import CertificateLine, CreditLine, Validity
 from careercruise_desktop.usecases.certificates import Certificates, told_credit
@@ -25,8 +27,11 @@ from .told import Told
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.editors.unsaved import Place
+    from careercruise_desktop.ui.inspector.form_stack import FormStack
 
     from .opened import Opened
 
@@ -37,9 +42,11 @@ _MADE = {"task_id": "task", "learning_item_id": "learning_item"}
 class AdvancingForm:
     """What these forms show beside the fields of their records, and what they do."""
 
-    def __init__(self, context: Context, opened: Opened) -> None:
+    def __init__(self, context: Context, opened: Opened, forms: FormStack) -> None:
         self._context = context
         self._opened = opened
+        self._forms = forms
+        self.attaching = Attaching(context)
 
     def values(self) -> dict[str, object]:
         """The values of the rows that are no fields of the record."""
@@ -47,15 +54,15 @@ class AdvancingForm:
         side, record = sheet.side, sheet.record
         if isinstance(side, CertificateSide):
             return _certificate(side, today)
+        if isinstance(record, JournalEntry):
+            return {"files": _files(self._context.use(Attachments).of(Owner("journal_entry", record.id)))}
         if isinstance(side, RoleSide):
             return {"steps": listed([_step(one, today) for one in side.steps], 0, rest=_no_steps(side))}
         if isinstance(side, StepSide):
             return _of_step(side, today)
-        if isinstance(side, RuleSide):
-            return {"now.certificate": side.certificate}
-        if isinstance(record, Credit):
-            owner = sheet.names.get(("certificate", record.certificate_id))
-            return {"now.certificate": owner.name if owner is not None else ""}
+        owner = sheet.names.get(("certificate", record.certificate_id)) if isinstance(record, Credit) else None
+        if isinstance(side, RuleSide) or isinstance(record, Credit):
+            return {"now.certificate": side.certificate if isinstance(side, RuleSide) else owner.name if owner else ""}
         return {}
 
     def for_value(self, name: str, value: Any) -> Callable[[], object] | None:  # noqa: ANN401
@@ -72,7 +79,7 @@ class AdvancingForm:
         return None
 
     def for_item(self, name: str, verb: str, key: int, values: dict[str, Any]) -> Callable[[], object] | None:
-        """What changes a competence, or attaches a file and takes it off; None for any other list."""
+        """What changes a competence, or takes a file off; None for any other list."""
         owner, use = self._opened.place.id, self._context.use
         if name == "competences":
             roles = use(TargetRoles)
@@ -81,17 +88,23 @@ class AdvancingForm:
                 "change": lambda: roles.raise_bar(key, values["level"]),
                 "remove": lambda: roles.release(key),
             }[verb]
-        if name == "files" and verb == "add":
-            return lambda: _attached(use(Attachments), Owner("certificate", owner), values)
         if name == "files":
             return lambda: use(Attachments).detach(key)
         return None
 
-    def open_file(self, key: int) -> None:
-        """Let the system open a copy of a file."""
-        path = self._context.acts.run(lambda: self._context.use(Attachments).copy_to_open(key))
-        if path is not None:
-            self._context.acts.run(lambda: opener.open_path(path))
+    def attach(self, paths: tuple[Path, ...]) -> None:
+        """Attach files to the record that is open."""
+        place = self._opened.place
+        owner = Owner("certificate" if place.kind == "certificate" else "journal_entry", place.id)
+        self.attaching.attach(owner, paths, partial(self._attached, place))
+
+    def _attached(self, place: Place, outcome: Outcome) -> None:
+        if not self._opened or self._opened.place != place:
+            self.attaching.complain(outcome.complaints)
+            return
+        self._forms.remark("files", outcome.remarks)
+        if outcome.complaints:
+            self._forms.refuse("files", outcome.complaints)
 
     def run(self, name: str) -> bool:
         """What a button asks for; whether it was one of these."""
@@ -109,15 +122,14 @@ class AdvancingForm:
         return True
 
 
+def _files(files: Iterable[AttachedFile]) -> tuple[FileItem, ...]:
+    return tuple(FileItem(one.attachment.id, one.attachment.name, one.size, one.trouble) for one in files)
+
+
 def _made(step: CareerStep) -> tuple[str, int]:
     """The record that a step was made as, which can be opened: its kind and its id; an empty kind for none."""
     found = ((kind, getattr(step, field)) for field, kind in _MADE.items())
     return next(((kind, key) for kind, key in found if key is not None), ("", 0))
-
-
-def _attached(use: Attachments, owner: Owner, values: dict[str, Any]) -> Told:
-    remark = use.attach(owner, values["path"]).remark
-    return Told((remark,) if remark else ())
 
 
 def _certificate(side: CertificateSide, today: date) -> dict[str, object]:
@@ -127,7 +139,7 @@ def _certificate(side: CertificateSide, today: date) -> dict[str, object]:
     return {
         "now.valid": _validity(line),
         "now.short": Hidden.ROW if standing is None else _short(standing, unit),
-        "files": tuple(FileItem(one.attachment.id, one.attachment.name, one.size, one.trouble) for one in side.files),
+        "files": _files(side.files),
         "rules": listed(_rules(side.page.rules, standing, unit), 0, hide=True),
         "credits": listed(earned, len(side.page.credits) - len(earned), hide=True),
     }

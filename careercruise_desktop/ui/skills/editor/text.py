@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
@@ -11,6 +9,7 @@ from careercruise_desktop.domain.journal import TEXT_LIMIT
 from careercruise_desktop.domain.markdown.pasting import HTML_LIMIT, from_html
 from careercruise_desktop.domain.text import clean
 from careercruise_desktop.ui.editors.text_editors import NoteEditor
+from careercruise_desktop.ui.shell.drops import paths_of
 
 # What is typed is told at least this often, however fast: a crash must not take more with it.
 DRAFT_MS = 1_000
@@ -54,11 +53,11 @@ class JournalText(NoteEditor):
 
     def takes(self, source: QMimeData) -> bool:
         """Text, files and pictures."""
-        return source.hasText() or source.hasHtml() or source.hasImage() or bool(local_files(source))
+        return source.hasText() or source.hasHtml() or source.hasImage() or bool(paths_of(source))
 
     def reads(self, source: QMimeData) -> str:
         """The text of what is pasted or dropped, as Markdown; files and pictures are told instead."""
-        files = local_files(source)
+        files = paths_of(source)
         if files:
             self.files_given.emit(files)
             return ""
@@ -85,20 +84,16 @@ class AnswerText(JournalText):
         if untouched or self.text.strip() == self._known:
             self.drop()
 
+    def takes(self, source: QMimeData) -> bool:
+        """Text; there is no entry yet that files could go to."""
+        return (source.hasText() or source.hasHtml()) and not paths_of(source)
+
     def take_back(self) -> bool:
         """Escape leaves what is typed alone: nothing else holds it."""
         return False
 
     def _tidy(self) -> None:
         """Leaving it changes nothing."""
-
-
-def local_files(source: QMimeData) -> tuple[Path, ...]:
-    """The files of this computer among what is pasted or dropped; folders are none."""
-    if not source.hasUrls():
-        return ()
-    paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return tuple(path for path in paths if path.is_file())
 
 
 def png_of(source: QMimeData) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.journal import NEW_TITLE
@@ -14,6 +14,7 @@ from careercruise_desktop.ui.editors.fields import Fields
 from careercruise_desktop.ui.editors.foot import Foot
 from careercruise_desktop.ui.editors.letters import Letters
 from careercruise_desktop.ui.editors.rows import Row
+from careercruise_desktop.ui.shell.drops import Drops
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
@@ -21,7 +22,7 @@ from .head import EntryHead
 from .links import Links
 from .prompts import PromptPage
 from .state import EntryState, FileLine
-from .text import DRAFT_MS, local_files
+from .text import DRAFT_MS
 from .texts import Texts
 
 _EDGE = 20
@@ -59,7 +60,8 @@ class EntryEditor(QWidget):
         self._id = 0
         self._title = ""
         self.setAccessibleName("Journal entry")
-        self.setAcceptDrops(True)
+        # Files may be dropped anywhere on an entry.
+        Drops(self, lambda: bool(self._id) and self._pages.currentIndex() == 1).dropped.connect(self.files_given)
         self.head = EntryHead()
         self.texts = Texts()
         self.links = Links()
@@ -135,18 +137,6 @@ class EntryEditor(QWidget):
         """Whatever comes, what was typed is meant."""
         super().hideEvent(event)
         self.fields.settle()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere on an entry."""
-        if self._id and local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Attach what is dropped."""
-        files = local_files(event.mimeData())
-        if files:
-            event.acceptProposedAction()
-            self.files_given.emit(files)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of a side panel."""

@@ -5,29 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.system import opener
+from careercruise_desktop.ui.attaching.presenter import Attaching, Outcome
 from careercruise_desktop.ui.skills.editor.state import FileLine
-from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.attachments import AttachedFile, Attachments, Owner
 
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
-    from careercruise_desktop.ui.jobs import Ticket
     from careercruise_desktop.ui.skills.editor.view import EntryEditor
 
 _WORDS = {"vanished": "gone", "changed": "changed"}
 _NO_PROGRAM = "No program could be opened for this link."
-
-
-class _Outcome(NamedTuple):
-    """What came of attaching: remarks, and what was refused."""
-
-    remarks: tuple[str, ...]
-    complaints: tuple[str, ...]
 
 
 class EntryFiles:
@@ -37,10 +28,11 @@ class EntryFiles:
         self._context = context
         self._view = view
         self._shown = shown
+        self._attaching = Attaching(context)
         view.files_given.connect(self.attach)
         view.picture_given.connect(self.attach_picture)
-        view.file_opened.connect(self.open)
-        view.file_copied.connect(self.save_copy)
+        view.file_opened.connect(self._attaching.open)
+        view.file_copied.connect(self._attaching.save_copy)
         view.file_detached.connect(self.detach)
         view.followed.connect(self.follow)
 
@@ -61,17 +53,17 @@ class EntryFiles:
 
     def attach(self, paths: tuple[Path, ...]) -> None:
         """Attach copies of files, one act each."""
-        attached, owner = self._context.use(Attachments), self._owner
+        owner = self._owner
         if owner is not None:
-            self._run([(path.name, partial(attached.attach, owner, path)) for path in paths], owner.id)
+            self._attaching.attach(owner, paths, partial(self._done, owner.id))
 
     def attach_picture(self, content: bytes) -> None:
         """Attach a picture that was pasted."""
-        attached, owner = self._context.use(Attachments), self._owner
+        owner = self._owner
         now = self._context.clock.now()
         name = f"Picture {now.day.isoformat()} {words.clock(now).replace(':', '')}.png"
         if owner is not None and content:
-            self._run([(name, partial(attached.attach_content, owner, name, content))], owner.id)
+            self._attaching.attach_content(owner, name, content, partial(self._done, owner.id))
         elif owner is not None:
             self._view.links.say_of_files("", "The picture cannot be read.")
 
@@ -81,69 +73,23 @@ class EntryFiles:
             lambda: self._context.use(Attachments).detach(key), said="File taken off", icon="trash-2"
         )
 
-    def open(self, key: int) -> None:
-        """Open a copy of a file with the program that the system has for it."""
-        attached = self._context.use(Attachments)
-
-        def work(_: Ticket) -> str:
-            path = attached.copy_to_open(key)
-            try:
-                opener.open_path(path)
-            except OSError:
-                return "No program could be opened for this file. Save a copy of it instead."
-            return ""
-
-        self._context.jobs.run(f"journal.open.{key}", work, self._complain, lambda error: self._complain(error.brief))
-
-    def save_copy(self, key: int, target: Path) -> None:
-        """Write a copy of a file."""
-        attached = self._context.use(Attachments)
-
-        def done(_: object) -> None:
-            self._context.bus.toast_requested.emit(Toast(f"Saved {target.name}", "check"))
-
-        self._context.jobs.run(
-            f"journal.copy.{key}",
-            lambda _: attached.save_copy(key, target),
-            done,
-            lambda error: self._complain(error.brief),
-        )
-
     def follow(self, url: str) -> None:
         """Open a link with the program that the system has for it."""
         try:
             opener.open_link(url)
         except OSError:
-            self._complain(_NO_PROGRAM)
+            self._attaching.complain(_NO_PROGRAM)
 
     @property
     def _owner(self) -> Owner | None:
         key = self._shown()
         return Owner("journal_entry", key) if key else None
 
-    def _run(self, acts: list[tuple[str, Callable[[], object]]], key: int) -> None:
-        def work(_: Ticket) -> _Outcome:
-            remarks: list[str] = []
-            complaints: list[str] = []
-            for name, act in acts:
-                try:
-                    remarks.append(str(getattr(act(), "remark", "")))
-                except PersonError as error:
-                    complaints.append(f"{words.shortened(name)}: {error.brief}")
-            return _Outcome(tuple(filter(None, remarks)), tuple(complaints))
-
-        def done(outcome: _Outcome) -> None:
-            if self._shown() == key:
-                self._view.links.say_of_files(" ".join(outcome.remarks), " ".join(outcome.complaints))
-            elif outcome.complaints:
-                self._complain(" ".join(outcome.complaints))
-
-        # A job of its own for each: a newer one must not take the place of one that is still copying.
-        self._context.jobs.run(f"journal.attach.{id(acts)}", work, done)
-
-    def _complain(self, sentence: str) -> None:
-        if sentence:
-            self._context.bus.toast_requested.emit(Toast(sentence, "octagon-alert", urgent=True))
+    def _done(self, key: int, outcome: Outcome) -> None:
+        if self._shown() == key:
+            self._view.links.say_of_files(outcome.remarks, outcome.complaints)
+        else:
+            self._attaching.complain(outcome.complaints)
 
 
 def file_lines(files: Iterable[AttachedFile]) -> tuple[FileLine, ...]:

@@ -1,0 +1,1 @@
+"""Files attached to records: the one way to attach, open and copy them beside the window."""
