@@ -63,8 +63,8 @@ def mean_on(scale: Scale, answers: Iterable[int]) -> RatingMean | None:
 
     What is added to the answers is 1.5 in all on every scale, shared equally by its levels (.3 each of five, .136 each
     of 0 to 10): so a longer scale is not drawn to its middle more strongly than a short one. Counted exactly over all
-    possible answers, the interval from 0 to 10 holds the true mean in 93 to 99 % of cases with n = 3 and 5, also where
-    a team is of two minds.
+    possible answers, the interval from 0 to 10 holds the true mean in 93 to 99 % of cases with n = 3, 5 and 7, also
+    where a team is of two minds; with .3 for each of the eleven levels it would be 84 % where most give 9 or 10.
     """
     given = tuple(sorted(answers))
     return None if len(given) < LEAST_RATINGS else _mean_on(scale, given)
