@@ -111,7 +111,7 @@ def test_target_roles_have_the_gaps_of_the_mock_up(maya: Told, title: str, reach
 def test_feedback_comes_every_quarter_from_every_side(maya: Told, long: Told) -> None:
     recent = [one for one in maya.all(Feedback) if (THURSDAY - one.day).days <= 60]
     assert {one.source for one in recent} == set(FeedbackSource)
-    assert [one for one in maya.all(FeedbackRequest) if one.answered is None]
+    assert [one for one in maya.all(FeedbackRequest) if one.closed is None]
     for quarter in range(1, 20 * 4 - 1):
         around = [one for one in long.all(Feedback) if abs((long.today - one.day).days - 91 * quarter - 9) < 65]
         assert {FeedbackSource.TEAM, FeedbackSource.MANAGER, FeedbackSource.SELF} <= {one.source for one in around}

@@ -35,7 +35,7 @@ def steps(reader: Reader, role_id: int) -> list[Row]:
     return reader.rows(
         "SELECT s.id, coalesce(t.id, l.id, f.id) IS NOT NULL,"
         " coalesce(CASE WHEN t.status = 'done' THEN coalesce(t.finished, s.done, t.created) END,"
-        " CASE WHEN l.status = 'done' THEN coalesce(l.finished, s.done) END, f.answered),"
+        " CASE WHEN l.status = 'done' THEN coalesce(l.finished, s.done) END, f.closed),"
         f" coalesce({logged.format('task_id', 't.id')}, 0) + coalesce({logged.format('learning_item_id', 'l.id')}, 0)"
         " + coalesce(l.minutes, 0), coalesce(t.minutes, l.estimate),"
         " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0) OR s.feedback_request_id IS NOT NULL,"

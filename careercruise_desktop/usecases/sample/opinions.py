@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from careercruise_desktop.domain.feedback import DIMENSIONS, Consent, Feedback, FeedbackRequest, FeedbackSource
+from careercruise_desktop.domain.feedback import (
+    DIMENSIONS,
+    Consent,
+    Feedback,
+    FeedbackRequest,
+    FeedbackSource,
+    RequestRecipient,
+    rated,
+    speaks_as,
+)
 from careercruise_desktop.domain.people import Person, Relation
 
 from .cast import Cast
@@ -34,19 +43,20 @@ def write_opinions(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
 
 def _write_recent(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
     for days, source, name, code, ratings, quote, improve, consent, action in voices.RECENT:
-        scene.add(
+        answer = rated(
             Feedback(
                 day=scene.worked(days),
                 source=FeedbackSource(source),
                 person_id=cast.named(name).id if name else None,
                 project_id=portfolio.id_of(code),
-                **dict(zip(DIMENSIONS, ratings, strict=True)),
                 quote=quote,
                 improve=improve,
                 consent=Consent(consent),
                 action=action,
-            )
+            ),
+            dict(zip(DIMENSIONS, ratings, strict=True)),
         )
+        scene.add(answer)
     _write_waiting(scene, portfolio, cast)
 
 
@@ -54,41 +64,32 @@ def _write_waiting(scene: Scene, portfolio: Portfolio, cast: Cast) -> None:
     """What was asked for in the last days: a client’s answer is due, two of four in the team have answered."""
     payments = portfolio.of("payments")
     questions = scene.chance("questions").said(voices.QUESTIONS_ABOUT, payments.slots("contract change"))
-    scene.add(
+    client = cast.named("Priya Raman")
+    request = scene.add(
         FeedbackRequest(
             asked=scene.worked(2),
-            person_id=cast.named("Priya Raman").id,
+            title="Contract change",
+            source=FeedbackSource.CLIENT,
             project_id=payments.project.id,
             questions=questions,
             due=scene.ahead(2),
         )
     )
-    for place, name in enumerate(_TEAM_ASKED):
-        answered = scene.worked(1) if place < 2 else None
-        request = scene.add(
-            FeedbackRequest(
-                asked=scene.worked(3),
-                person_id=cast.named(name).id,
-                project_id=payments.project.id,
-                questions=voices.QUESTIONS,
-                due=scene.ahead(4),
-                answered=answered,
-            )
+    scene.add(RequestRecipient(request_id=request.id, person_id=client.id))
+    team = scene.add(
+        FeedbackRequest(
+            asked=scene.worked(3),
+            title="Payments team",
+            source=FeedbackSource.TEAM,
+            project_id=payments.project.id,
+            questions=voices.QUESTIONS,
+            anonymous=True,
+            least=3,
+            due=scene.ahead(4),
         )
-        if answered is not None:
-            scene.add(
-                Feedback(
-                    day=answered,
-                    source=FeedbackSource.TEAM,
-                    project_id=payments.project.id,
-                    request_id=request.id,
-                    leadership=4 + place,
-                    partnership=4,
-                    problem_solving=5,
-                    communication=4,
-                    delivery=4,
-                )
-            )
+    )
+    for name in _TEAM_ASKED:
+        scene.add(RequestRecipient(request_id=team.id, person_id=cast.named(name).id))
 
 
 def _write_quarter(scene: Scene, portfolio: Portfolio, cast: Cast, around: date, chance: Chance) -> None:
@@ -137,20 +138,21 @@ def _answer(
     by_name = (Consent.BY_NAME, Consent.BY_NAME, Consent.ANONYMOUS, Consent.NO)
     consents = (Consent.ANONYMOUS, Consent.ANONYMOUS, Consent.NO) if person is None else by_name
     request = _asked(scene, person, one, day, chance)
-    scene.add(
+    answer = rated(
         Feedback(
             day=day,
             source=source,
             person_id=person.id if person else None,
             project_id=one.project.id if one else None,
             request_id=request.id if request else None,
-            **ratings,
             quote=quote,
             improve=improve,
             consent=Consent.NO if source is FeedbackSource.SELF else chance.pick(consents),
             action=chance.said(chance.pick(voices.FOLLOW_UPS), slots) if chance.maybe(0.3) else "",
-        )
+        ),
+        ratings,
     )
+    scene.add(answer)
 
 
 def _asked(
@@ -160,13 +162,15 @@ def _asked(
     if person is None or not chance.maybe(0.5):
         return None
     asked = max(scene.first, scene.calendar.back(day - timedelta(days=chance.whole(2, 12))))
-    return scene.add(
+    request = scene.add(
         FeedbackRequest(
             asked=asked,
-            person_id=person.id,
+            source=speaks_as(person.relation),
             project_id=one.project.id if one else None,
             questions=voices.QUESTIONS,
             due=asked + timedelta(days=14),
-            answered=day,
+            closed=day,
         )
     )
+    scene.add(RequestRecipient(request_id=request.id, person_id=person.id, answered=day))
+    return request
