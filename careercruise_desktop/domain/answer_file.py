@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 from .armour import unarmoured
 from .errors import Unreadable
@@ -59,7 +60,7 @@ def _no_page(text: str) -> None:
 
 def _object(text: str) -> dict[str, object]:
     try:
-        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_finite, parse_float=_finite)
     except _TwiceError as error:
         raise Unreadable("", "This answer file is damaged: something stands twice in it.") from error
     except (ValueError, RecursionError) as error:
@@ -81,5 +82,8 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _no_number(name: str) -> object:
-    raise ValueError(name)
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number

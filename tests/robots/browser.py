@@ -221,13 +221,11 @@ class Page:
         return base64.b64decode(taken["data"])
 
     def forget_events(self, method: str, *, session: bool = True) -> None:
-        mine = [
+        self.browser.events[:] = [
             each
             for each in self.browser.events
-            if each["method"] == method and (not session or self._mine(each, method))
+            if each["method"] != method or (session and not self._mine(each, method))
         ]
-        for each in mine:
-            self.browser.events.remove(each)
 
     def _mine(self, event: dict[str, Any], method: str) -> bool:
         return event["method"] == method and event.get("sessionId") == self.session
