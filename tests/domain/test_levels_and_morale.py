@@ -6,6 +6,7 @@ from datetime import date
 
 from careercruise_desktop.domain.figures.levels import growth
 from careercruise_desktop.domain.figures.morale import RoundSummary, moods
+from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.skills import SkillAssessment
 from tests.factories import skill
 
@@ -55,3 +56,19 @@ def test_rounds_of_a_quarter_are_put_together_and_too_few_answers_stay_away() ->
 def test_within_one_quarter_the_months_are_compared() -> None:
     rounds = [RoundSummary(1, date(2025, 4, 10), 5, 30), RoundSummary(2, date(2025, 5, 10), 6, 48)]
     assert [each.label for each in moods(rounds)] == ["Apr 25", "May 25"]
+
+
+def test_a_round_of_two_answers_counts_in_no_mood() -> None:
+    rounds = [RoundSummary(1, date(2025, 4, 10), 6, 42), RoundSummary(2, date(2025, 5, 10), 2, 2)]
+    assert [(each.mean, each.n, each.rounds) for each in moods(rounds)] == [(7.0, 6, (1,))]
+
+
+def test_which_rounds_count_together_does_not_follow_from_the_period() -> None:
+    rounds = [RoundSummary(key, date(2025, month, 10), 3, 21) for key, month in enumerate((4, 5, 6), 1)]
+    assert [each.rounds for each in moods(rounds)] == [(1, 2)]
+    assert moods(rounds, Period(date(2025, 5, 1), date(2025, 6, 30))) == ()
+
+
+def test_a_round_keeps_the_minimum_that_it_promised() -> None:
+    rounds = [RoundSummary(1, date(2025, 4, 10), 6, 42, least=8), RoundSummary(2, date(2025, 7, 10), 3, 24, least=3)]
+    assert [(each.label, each.n) for each in moods(rounds)] == [("Q3 25", 3)]

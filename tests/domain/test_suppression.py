@@ -109,14 +109,15 @@ def test_no_hidden_group_is_determined_whatever_was_answered(counts: Counts) -> 
     rule, least = our_rule(5), 5
     seen = everything_shown(counts, rule)
     hidden = [at for at, count in enumerate(counts) if count and frozenset({at}) not in seen]
-    blocks = [frozenset(block.rounds) for block in sealed(Cell(at, "", n, least) for at, n in enumerate(counts)).blocks]
+    whole = sealed(Cell(at, "", count, least) for at, count in enumerate(counts)).blocks
+    blocks = [{at for at in range(len(counts)) if at in block.rounds} for block in whole]
     possible: dict[object, list[tuple[tuple[int, ...], ...]]] = defaultdict(list)
     for world in product(*(combinations_with_replacement((1, 2, 3), count) for count in counts)):
         picture = tuple(tuple(sorted(each for at in group for each in world[at])) for group in sorted(seen, key=sorted))
         possible[picture].append(world)
     for worlds in possible.values():
         for at in hidden:
-            block = next((each for each in blocks if at in each), frozenset({at}))
+            block = next((each for each in blocks if at in each), {at})
             # What all of a shown block gave is known of each: the one thing that no rule about numbers hides.
             of_one_mind = block in blocks and len({each for place in block for each in worlds[0][place]}) == 1
             assert (len({sum(world[at]) for world in worlds}) > 1) is not of_one_mind

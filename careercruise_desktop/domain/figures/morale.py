@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from careercruise_desktop.domain.feedback import LEAST_ANSWERS
+from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.words import MONTHS
 
-LEAST_ANSWERS = 5
+from .suppression import Cell, Sealed, sealed
 
 
 @dataclass(frozen=True, slots=True)
 class RoundSummary:
-    """One pulse round: how many answered and the sum of their answers (each 0 to 10)."""
+    """One closed pulse round: how many answered, the sum of their answers (each 0 to 10) and its minimum."""
 
     id: int
     day: date
     answers: int
     total: int
+    least: int = LEAST_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +43,29 @@ class Mood:
     rounds: tuple[int, ...]
 
 
-def moods(rounds: Iterable[RoundSummary]) -> tuple[Mood, ...]:
-    """The mood by quarter, or by month where only one quarter has enough answers; at least five answers each.
+def moods(rounds: Iterable[RoundSummary], period: Period | None = None) -> tuple[Mood, ...]:
+    """The mood by quarter, or by month where only one quarter has enough answers.
 
+    Rounds that are too small by themselves count together with others of their quarter (`suppression`).
     Example: two rounds of 4 and 3 answers in one quarter, sum 49, make one mood of 7.0 with n = 7.
+
+    Args:
+        rounds: all closed rounds of a team, not only those of the period: which ones count together must not depend
+            on the period that is looked at.
+        period: the days to tell; None for all.
     """
     known = sorted(rounds, key=lambda each: (each.day, each.id))
-    quarters = _grouped(known, _quarter, lambda day: f"Q{(day.month + 2) // 3} {_short(day)}")
+    cells = sealed(Cell(each.id, "", each.answers, each.least, _quarter(each.day)) for each in known)
+    chosen = [each for each in known if period is None or each.day in period]
+    quarters = _grouped(chosen, cells, _quarter, lambda day: f"Q{(day.month + 2) // 3} {_short(day)}")
     if len(quarters) >= 2:
         return quarters
-    months = _grouped(known, lambda day: day.replace(day=1), lambda day: f"{MONTHS[day.month - 1][:3]} {_short(day)}")
+    months = _grouped(chosen, cells, _month, lambda day: f"{MONTHS[day.month - 1][:3]} {_short(day)}")
     return months if len(months) >= 2 else quarters
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)
 
 
 def _quarter(day: date) -> date:
@@ -62,15 +77,16 @@ def _short(day: date) -> str:
 
 
 def _grouped(
-    rounds: list[RoundSummary], start_of: Callable[[date], date], label: Callable[[date], str]
+    rounds: list[RoundSummary], cells: Sealed, start_of: Callable[[date], date], label: Callable[[date], str]
 ) -> tuple[Mood, ...]:
     groups: dict[date, list[RoundSummary]] = {}
     for each in rounds:
         groups.setdefault(start_of(each.day), []).append(each)
     found = []
-    for start, members in groups.items():
-        n = sum(each.answers for each in members)
-        if n >= LEAST_ANSWERS:
-            mean = sum(each.total for each in members) / n
-            found.append(Mood(start, label(start), mean, n, tuple(each.id for each in members)))
+    for start, group in groups.items():
+        shown = cells.within("", {each.id for each in group})
+        members = [each for each in group if each.id in shown.rounds]
+        if members:
+            mean = sum(each.total for each in members) / shown.answers
+            found.append(Mood(start, label(start), mean, shown.answers, tuple(each.id for each in members)))
     return tuple(found)
