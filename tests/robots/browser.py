@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -25,8 +25,7 @@ PATIENCE_SECONDS = 30.0
 BEGIN = (
     "import os, sys; os.dup2(int(sys.argv[1]), 3); os.dup2(int(sys.argv[2]), 4); os.execv(sys.argv[3], sys.argv[3:])"
 )
-KEYS = {"Tab": 9, "Enter": 13, " ": 32, "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40}
-SHIFT = 8
+KEYS = {"Backspace": 8, "Tab": 9, "Enter": 13, " ": 32, "ArrowLeft": 37, "ArrowRight": 39}
 
 
 def installed() -> str | None:
@@ -78,17 +77,25 @@ class Browser:
 
     def order(self, method: str, session: str = "", **params: object) -> dict[str, Any]:
         """Have the browser do something and wait for its answer."""
-        self._last += 1
-        number = self._last
-        message = {"id": number, "method": method, "params": params, **({"sessionId": session} if session else {})}
-        os.write(self._orders, json.dumps(message).encode() + b"\0")
+        return self.orders(session, [(method, params)])[-1]
+
+    def orders(self, session: str, wanted: Sequence[tuple[str, dict[str, object]]]) -> list[dict[str, Any]]:
+        """Have the browser do several things in their order, and wait for all answers."""
+        first = self._last + 1
+        for method, params in wanted:
+            self._last += 1
+            message = {"id": self._last, "method": method, "params": params}
+            os.write(self._orders, json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0")
         until = time.monotonic() + PATIENCE_SECONDS
-        while True:
+        results: dict[int, dict[str, Any]] = {}
+        while len(results) < len(wanted):
             found = self._next(until)
-            if found.get("id") == number:
-                assert "error" not in found, f"{method}: {found['error']}"
-                return dict(found["result"])
-            self.events.append(found)
+            if "id" in found:
+                assert "error" not in found, f"{wanted[found['id'] - first][0]}: {found['error']}"
+                results[found["id"]] = dict(found["result"])
+            else:
+                self.events.append(found)
+        return [results[number] for number in sorted(results)]
 
     def wait_for(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """The first event that is wanted, of those that came already or will come."""
@@ -120,15 +127,16 @@ class Browser:
         )  # fmt: skip
         target = self.order("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
         session = self.order("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        return Page(self, session, path, before)
+        return Page(self, session, context, path, before)
 
 
 class Page:
     """One tab: real keys go in, what is on the page comes out."""
 
-    def __init__(self, browser: Browser, session: str, path: Path, before: str) -> None:
+    def __init__(self, browser: Browser, session: str, context: str, path: Path, before: str) -> None:
         self.browser = browser
         self.session = session
+        self.context = context
         self.address = path.as_uri()
         for domain in ("Page", "Network", "Runtime", "Log"):
             self.order(f"{domain}.enable")
@@ -145,31 +153,26 @@ class Page:
         self.order("Page.navigate", url=self.address)
         self.browser.wait_for(lambda each: self._mine(each, "Page.loadEventFired"))
 
+    def close(self) -> None:
+        """Close the tab and forget its storage."""
+        self.browser.order("Target.disposeBrowserContext", browserContextId=self.context)
+        self.browser.events.clear()
+
     def find(self, expression: str) -> Any:
         """What an expression gives in the page, as plain data."""
         found = self.order("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in found, found["exceptionDetails"]
         return found["result"].get("value")
 
-    def press(self, key: str, times: int = 1, *, shift: bool = False) -> None:
+    def press(self, key: str, times: int = 1) -> None:
         """Press a key and let it go, as a keyboard does."""
-        text = {"Enter": "\r", " ": " "}.get(key, "")
-        common = {"key": key, "code": "Space" if key == " " else key, "windowsVirtualKeyCode": KEYS[key]}
-        for _ in range(times):
-            self.order(
-                "Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text,
-                modifiers=SHIFT if shift else 0, **common,
-            )  # fmt: skip
-            self.order("Input.dispatchKeyEvent", type="keyUp", **common)
+        self.browser.orders(self.session, _stroke(key) * times)
 
     def type(self, text: str) -> None:
         """Type a text, character by character."""
-        for char in text:
-            if char == "\n":
-                self.press("Enter")
-            else:
-                self.order("Input.dispatchKeyEvent", type="keyDown", key=char, text=char)
-                self.order("Input.dispatchKeyEvent", type="keyUp", key=char)
+        self.browser.orders(
+            self.session, [each for char in text for each in _stroke("Enter" if char == "\n" else char)]
+        )
 
     def focused(self) -> str:
         """The id of what has the focus, or the name of its group."""
@@ -233,6 +236,16 @@ class Page:
     def _all(self, method: str) -> list[dict[str, Any]]:
         self.find("1")
         return [each for each in self.browser.events if self._mine(each, method)]
+
+
+def _stroke(key: str) -> list[tuple[str, dict[str, object]]]:
+    """A key going down and up: one of `KEYS`, or a character."""
+    text = {"Enter": "\r"}.get(key, key if len(key) == 1 else "")
+    common: dict[str, object] = {"key": key, "code": "Space" if key == " " else key if key in KEYS else ""}
+    if key in KEYS:
+        common["windowsVirtualKeyCode"] = KEYS[key]
+    down = {"type": "keyDown" if text else "rawKeyDown", "text": text, **common}
+    return [("Input.dispatchKeyEvent", down), ("Input.dispatchKeyEvent", {"type": "keyUp", **common})]
 
 
 def _high(descriptor: int) -> int:
