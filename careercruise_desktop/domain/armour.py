@@ -12,6 +12,7 @@ from .errors import Unreadable
 BEGIN = "-----BEGIN CAREERCRUISE ANSWER-----"
 END = "-----END CAREERCRUISE ANSWER-----"
 LINE = 72
+MOST_QUOTED = 10  # how often one answer may stand in a mail that quotes itself
 
 # Bounded on purpose: the text comes from strangers, and may be long.
 _GAP = r"[\s>|]{1,20}"
@@ -36,6 +37,8 @@ def unarmoured(text: str) -> bytes | None:
     begins = list(_BEGIN.finditer(text))
     if not begins:
         return None
+    if len(begins) > MOST_QUOTED:
+        raise Unreadable("", f"This text holds {len(begins)} answers; paste one at a time.")
     bodies: set[str] = set()
     for begin in begins:
         end = _END.search(text, begin.end())

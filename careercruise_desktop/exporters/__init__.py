@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import cast
+
+from careercruise_desktop.domain.forms import FormSpec
 
 from .making import Maker
 
@@ -35,3 +38,9 @@ def maker(key: str, folder: Path) -> Maker:
     """The maker of a format, with a fresh private folder to work in; only for the child process."""
     module = import_module(f".{FORMATS[key].key}", __name__)
     return cast(Maker, module.maker(folder))
+
+
+def form_pages(specs: Iterable[FormSpec]) -> dict[str, bytes]:
+    """Forms to be filled in without a server, as HTML files by their names, each name once."""
+    module = import_module(".forms", __name__)
+    return cast("dict[str, bytes]", module.pages(specs))

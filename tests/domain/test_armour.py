@@ -56,6 +56,8 @@ def test_what_cannot_be_undone_is_said(text: str, says: str) -> None:
         unarmoured(text)
 
 
-def test_a_long_text_of_marks_is_read_in_no_time() -> None:
+def test_a_long_text_of_marks_is_refused_before_it_costs_time() -> None:
     with pytest.raises(Unreadable, match="cut off"):
         unarmoured("-" * 300_000 + "BEGIN " * 50_000 + BEGIN)
+    with pytest.raises(Unreadable, match="holds 30000 answers"):
+        unarmoured(f"{BEGIN}\n" * 30_000 + END)

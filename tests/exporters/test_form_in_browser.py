@@ -104,6 +104,10 @@ def test_a_form_is_filled_in_by_keys_alone_and_comes_back_as_it_was_said(opened:
     assert (answer.improve, answer.consent) == ("", Consent.BY_NAME)
     told = form.find("document.getElementById('told').textContent")
     assert answer_name(spec) in told
+    form.tab_to("copy")
+    form.press("Enter")
+    form.wait_until("document.getElementById('told').textContent.startsWith('Copied.')")
+    assert read_answer(form.clipboard()) == answer
 
 
 def test_an_anonymous_form_in_german_gives_an_answer_without_a_name_as_text(opened: Opening) -> None:

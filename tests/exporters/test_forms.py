@@ -17,6 +17,7 @@ import pytest
 from careercruise_desktop import assets
 from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.forms import LANGUAGES, FormSpec, seal_key, signature
+from careercruise_desktop.exporters import form_pages
 from careercruise_desktop.exporters.forms import answer_name, form_name, page, pages
 from tests.answer_files import KEY, feedback_form, pulse_form
 
@@ -170,6 +171,7 @@ def test_file_names_are_plain_and_each_is_once() -> None:
         "feedback-contract-change-ana-berg-3.html",
     ]
     assert list(made.values()) == [page(spec) for spec in specs]
+    assert form_pages(specs) == made
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,7 +6,6 @@ Only the standard library is used, and nothing listens on a port.
 from __future__ import annotations
 
 import base64
-import fcntl
 import json
 import os
 import select
@@ -29,7 +28,9 @@ KEYS = {"Backspace": 8, "Tab": 9, "Enter": 13, " ": 32, "ArrowLeft": 37, "ArrowR
 
 
 def installed() -> str | None:
-    """Where a browser is, or None."""
+    """Where a browser is, or None; Windows hands no pipes on like this."""
+    if os.name != "posix":
+        return None
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
@@ -51,7 +52,12 @@ class Browser:
         inherited = (read_orders, write_answers)
         starter = [sys.executable, "-S", "-E", "-c", BEGIN, *map(str, inherited), program, *options, "about:blank"]
         self._process = subprocess.Popen(
-            starter, pass_fds=inherited, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            starter,
+            pass_fds=inherited,
+            env={**os.environ, "HOME": str(folder)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         for each in inherited:
             os.close(each)
@@ -164,6 +170,12 @@ class Page:
         assert "exceptionDetails" not in found, found["exceptionDetails"]
         return found["result"].get("value")
 
+    def wait_until(self, expression: str) -> None:
+        """Let the page go on until something is true in it."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while not self.find(expression):
+            assert time.monotonic() < until, f"never true: {expression}"
+
     def press(self, key: str, times: int = 1) -> None:
         """Press a key and let it go, as a keyboard does."""
         self.browser.orders(self.session, _stroke(key) * times)
@@ -210,6 +222,13 @@ class Page:
         self.forget_events("Browser.downloadWillBegin", session=False)
         return self.browser.downloads / begun["params"]["suggestedFilename"]
 
+    def clipboard(self) -> str:
+        """What the page put on the clipboard."""
+        self.browser.order(
+            "Browser.grantPermissions", browserContextId=self.context, permissions=["clipboardReadWrite"]
+        )
+        return str(self.find("navigator.clipboard.readText()"))
+
     def prefer(self, **features: str) -> None:
         """Have the system prefer something: `prefer(color_scheme="dark")`."""
         wanted = [{"name": f"prefers-{name.replace('_', '-')}", "value": value} for name, value in features.items()]
@@ -250,6 +269,10 @@ def _stroke(key: str) -> list[tuple[str, dict[str, object]]]:
 
 def _high(descriptor: int) -> int:
     """The same pipe under a number that is not one of those the browser wants."""
-    moved = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 10)
-    os.close(descriptor)
-    return moved
+    if descriptor > 4:
+        return descriptor
+    other = os.dup(descriptor)
+    try:
+        return _high(other)
+    finally:
+        os.close(descriptor)
