@@ -129,7 +129,7 @@ def test_an_anonymous_form_in_german_gives_an_answer_without_a_name_as_text(open
 
 @pytest.mark.parametrize("language", ["fr", "sv"])
 def test_a_pulse_is_answered_by_keys_alone(opened: Opening, language: str) -> None:
-    spec = pulse_form(language=language, health=("Pace", "__proto__", "\uff01", "\U0001f642"))
+    spec = pulse_form(language=language, health=("\uff01", "__proto__", "\U0001f642", "Pace"))
     form = opened(spec)
     choose(form, "score", 10)
     for place, _ in enumerate(spec.health):
@@ -138,7 +138,7 @@ def test_a_pulse_is_answered_by_keys_alone(opened: Opening, language: str) -> No
     form.type("Färre möten")
     answer = save(form, spec)
     assert (answer.score, answer.comment) == (10, "Färre möten")
-    assert answer.health == {"Pace": Health.GREEN, "__proto__": Health.YELLOW, "\uff01": Health.RED}
+    assert answer.health == {"\uff01": Health.GREEN, "__proto__": Health.YELLOW, "\U0001f642": Health.RED}
 
 
 def test_what_is_missing_is_said_and_leads_to_its_question(opened: Opening) -> None:
