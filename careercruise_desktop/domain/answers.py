@@ -124,7 +124,6 @@ def check_answer(answer: Answer, spec: FormSpec) -> None:
         and answer.ratings.keys() <= set(spec.dimensions)
         and {each.question for each in answer.texts} <= set(spec.questions)
         and answer.health.keys() <= set(spec.health)
-        and bool(spec.comment or not answer.comment)
         and (answer.consent is None or not spec.anonymous)
     )
     if not asked:

@@ -17,7 +17,7 @@ from datetime import date
 from enum import StrEnum
 
 from .errors import Refused
-from .feedback import DIMENSIONS
+from .feedback import DIMENSIONS, FEWEST_ANSWERS, LEAST_ANSWERS
 from .text import one_line, title
 
 SCHEMA = "careercruise-answer"
@@ -26,7 +26,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "sv": "Svenska
 
 QUESTIONS_MOST = 12
 QUESTION_LIMIT = 300
-LEAST_ANSWERS, MOST_LEAST = 3, 50
+MOST_LEAST = 50
 
 TOKEN = re.compile(r"[0-9a-f]{32}")
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -63,7 +63,7 @@ class FormSpec:
         dimensions: which of `DIMENSIONS` are rated.
         questions: own questions, answered in free text.
         health: questions answered by green, yellow or red.
-        comment: the question for a free comment on a pulse, "" for none.
+        comment: the question for a free comment on a pulse, "" for the usual one of the language.
         language: one of `LANGUAGES`.
         due: the day until which answers are asked for.
         anonymous: no name goes with the answer.
@@ -85,7 +85,7 @@ class FormSpec:
     language: str = "en"
     due: date | None = None
     anonymous: bool = False
-    least: int = 5
+    least: int = LEAST_ANSWERS
 
     def __post_init__(self) -> None:
         """Clean the texts.
@@ -163,8 +163,8 @@ def _check_marks(spec: FormSpec) -> None:
         raise Refused("A form that is not anonymous needs its recipient.", "recipient")
     if spec.kind is FormKind.PULSE and not spec.anonymous:
         raise Refused("A pulse is always anonymous.", "anonymous")
-    if spec.anonymous and not LEAST_ANSWERS <= spec.least <= MOST_LEAST:
-        raise Refused(f"Answers are shown from {LEAST_ANSWERS} to {MOST_LEAST} of them on.", "least")
+    if spec.anonymous and not FEWEST_ANSWERS <= spec.least <= MOST_LEAST:
+        raise Refused(f"Answers are shown from {FEWEST_ANSWERS} to {MOST_LEAST} of them on.", "least")
     if spec.language not in LANGUAGES:
         raise Refused(f"A form's language is one of {', '.join(LANGUAGES)}.", "language")
 

@@ -125,7 +125,7 @@ def _parts(spec: FormSpec, words: Words) -> list[Part]:
     if spec.kind is FormKind.PULSE:
         score = _field("score", "score", words["score"]["title"], kind="number")
         health = [_field(f"health-{i}", "health", each, key=each) for i, each in enumerate(spec.health)]
-        comment = [_text("comment", "comment", spec.comment)] if spec.comment else []
+        comment = [_text("comment", "comment", spec.comment or words["texts"]["comment"])]
         return [Part(words["health"]["title"], [score, *health]), Part(words["texts"]["title"], comment)]
     rated = [
         _field(f"rating-{name}", "ratings", words["dimensions"][name][0], key=name, kind="number")

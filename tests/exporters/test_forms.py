@@ -156,6 +156,11 @@ def test_a_named_form_says_whose_it_is_and_asks_for_consent() -> None:
         assert sentence in reading.said
 
 
+def test_a_pulse_asks_its_own_question_or_the_usual_one() -> None:
+    assert "What should change first?" in read(pulse_form(comment="What should change first?")).said
+    assert "What would help most now?" in read(pulse_form(comment="")).said
+
+
 def test_file_names_are_plain_and_each_is_once() -> None:
     assert form_name(feedback_form()) == "feedback-contract-change-ana-berg.html"
     assert answer_name(feedback_form()) == "answer-contract-change-ana-berg.json"
