@@ -204,6 +204,17 @@ class Skills(UseCase):
         remark = clean(evidence).remark
         return Assessed(kept, again, (remark,) if remark else ())
 
+    def withdraw(self, key: int) -> SkillAssessment:
+        """Delete an assessment (its id) that was given by mistake; returns what it was. Nothing else corrects one.
+
+        Raises:
+            Refused: it is gone already.
+        """
+        with self._store.write("Delete assessment") as desk:
+            known = desk.get(SkillAssessment, key)
+            desk.remove(SkillAssessment, key)
+            return known
+
     def offered_again(self) -> tuple[Offer, ...]:
         """The own levels that are a quarter old or more, oldest first; skills that are put away are left out.
 

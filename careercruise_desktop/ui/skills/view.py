@@ -25,6 +25,8 @@ from .tabs import JOURNAL, PATH, TABS
 NARROW_BELOW = 1000
 # The window in which matrix, journal and editor have room beside each other.
 MATRIX_FROM = 1310
+# What the page of a skill needs beside a panel.
+PAGE_FROM = 420
 
 
 class SkillsView(Page):
@@ -126,11 +128,16 @@ class SkillsView(Page):
         return self.opens(kind, key)
 
     def cover(self, pixels: int) -> None:
-        """Leave a panel at the right its room; the radar's middle column keeps its own, and lies beside it."""
+        """Leave a panel at the right its room; the radar's middle column keeps its own, and lies beside it.
+
+        Where the page of a skill would be left with too little, the matrix steps aside.
+        """
         self._covered = pixels
         self.header.setContentsMargins(0, 0, pixels, 0)
         under = pixels if self.tabs.value != PATH else 0
         self.whole.setContentsMargins(0, 0, under, 0)
+        if pixels and self.skill.isVisible() and self.width() - self.matrix.width() - pixels < PAGE_FROM:
+            self.side.step_aside()
         self._name()
 
     def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:

@@ -60,6 +60,7 @@ class MatrixPresenter:
         page.menu_requested.connect(lambda place: self.acts.menu(self.chosen, place, here=False))
         page.opened.connect(context.bus.record_requested)
         page.more_requested.connect(self._read_more)
+        page.removed.connect(self.acts.withdraw)
 
     @property
     def is_empty(self) -> bool:

@@ -12,7 +12,14 @@ from careercruise_desktop.domain.figures.ratings import LEAST_RATINGS
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.skills import LEVELS
 from careercruise_desktop.ui.skills.journal.state import KINDS
-from careercruise_desktop.ui.skills.skill.state import FactState, RowState, SkillState, SourceState, SpreadState
+from careercruise_desktop.ui.skills.skill.state import (
+    FactState,
+    PastState,
+    RowState,
+    SkillState,
+    SourceState,
+    SpreadState,
+)
 from careercruise_desktop.usecases.skill_evidence import Source
 
 from .matrix_words import KIND_NAMES, beside_words, hours_words, last_used_words, level_words
@@ -132,9 +139,9 @@ def _source(source: Source, evidence: Evidence, today: date) -> SourceState:
     return SourceState(source.value, name, icon, evidence.n, detail, none)
 
 
-def _history(row: HistoryRow, today: date) -> FactState:
+def _history(row: HistoryRow, today: date) -> PastState:
     who = row.person or "Yourself"
-    return FactState(_day(row.day, today), f"{level_words(row.level)} \u00b7 {who}", row.note)
+    return PastState(row.id, _day(row.day, today), f"{level_words(row.level)} \u00b7 {who}", row.note)
 
 
 def _day(day: date, today: date) -> str:
