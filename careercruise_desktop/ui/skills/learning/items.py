@@ -26,7 +26,8 @@ from .time_box import TimeBox
 
 EXAMPLE = "Add one, such as  book: Site reliability by Murphy, 20 h €45 +observability"
 NOTHING = "Nothing is planned. What you add stands here, in the order you give it."
-_LIST, _NARROW_LIST, _WIDE = 440, 372, 1080
+_LIST, _NARROW_LIST, _WIDE, _SHARE = 440, 372, 1080, 0.45
+_HINT = 26
 
 
 class ItemsPart(QWidget):
@@ -76,9 +77,11 @@ class ItemsPart(QWidget):
         self._stack.addWidget(self._work())
         self._stack.addWidget(self.empty)
         top = QVBoxLayout()
-        top.setContentsMargins(20, 12, 20, 6)
+        top.setContentsMargins(20, 12, 20, 0)
         top.setSpacing(2)
         top.addWidget(self.line)
+        # The page below stays where it is when the button comes.
+        self.hint.setMinimumHeight(_HINT)
         told = QHBoxLayout()
         told.setSpacing(8)
         told.addWidget(self.hint, 1)
@@ -169,7 +172,9 @@ class ItemsPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The reading list is narrower in a narrow window."""
         super().resizeEvent(event)
-        self._list.setFixedWidth(_LIST if self.width() >= _WIDE else _NARROW_LIST)
+        wide = _LIST if self.width() >= _WIDE else _NARROW_LIST
+        # Beside the inspector of a narrow window both columns give way.
+        self._list.setFixedWidth(min(wide, round(self.width() * _SHARE)))
 
     def _show_reading(self, items: tuple[ItemState, ...]) -> None:
         known = {row.item.id: row for row in self.reading_rows}

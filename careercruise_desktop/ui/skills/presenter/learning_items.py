@@ -92,12 +92,13 @@ class ItemsPresenter:
         if not text.strip():
             return
         act = lambda: self._use.add_line(draft, create=create)  # noqa: E731
-        if self._run(act, said="Added to the reading list", refused=partial(self._refuse, draft)) is not None:
+        if self._run(act, said="Added to the reading list", refused=partial(self._refuse, text, draft)) is not None:
             self._view.clear_line()
 
-    def _refuse(self, draft: LearningDraft, refusal: Refused) -> None:
+    def _refuse(self, text: str, draft: LearningDraft, refusal: Refused) -> None:
         missing = self._use.unknown_skills(draft) if refusal.field == "skills" else ()
-        split = 'Two words need marks, such as +"Two words".' if missing and " " in draft.title else ""
+        after = [text.partition(f"+{name}")[2].lstrip() for name in missing]
+        split = 'Two words need marks, such as +"Two words".' if any(rest[:1].isalpha() for rest in after) else ""
         told = " ".join(part for part in (refusal.rule, split) if part)
         self._view.show_hint(told, offer=offer_told(missing), wrong=True)
 
