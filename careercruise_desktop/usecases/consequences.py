@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.career import TargetRole
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
@@ -148,6 +149,13 @@ def _skill(desk: Desk, before: Skill, after: Skill, today: date) -> Skill:
     return after
 
 
+def _target_role(desk: Desk, before: TargetRole, after: TargetRole, today: date) -> TargetRole:
+    """A title is one role's."""
+    if after.title != before.title and ask.taken(desk, "target_role", "title", after.title, after.id):
+        raise Refused(f"There is a target role “{after.title}” already.", "title")
+    return after
+
+
 def _learning(desk: Desk, before: LearningItem, after: LearningItem, today: date) -> LearningItem:
     """Its days follow its status, and its status the days that are typed first."""
     if after.finished is not None and after.finished > today:
@@ -189,6 +197,7 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Delegation: _delegation,
     Project: _project,
     Skill: _skill,
+    TargetRole: _target_role,
     LearningItem: _learning,
     SkillAssessment: _assessment,
     JournalEntry: _journal_entry,
