@@ -291,9 +291,7 @@ class TestSaving:
         assert path.tab.dialog is not None
         path.tab.dialog.reject()
 
-    def test_a_spoke_that_is_clicked_tells_its_levels_and_that_nothing_speaks_for_them(
-        self, path: CareerPathRobot
-    ) -> None:
+    def test_a_spoke_that_is_clicked_tells_its_levels_and_what_is_missing(self, path: CareerPathRobot) -> None:
         role(path, ("Planning", 4, 3), ("Python", 3, 5), ("Risk", 2, None))
         path.click_spoke(2)
         assert path.radar.tip == "Risk  never assessed  required 2  no evidence"
