@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.career import TargetRole
+from careercruise_desktop.domain.certificates import Certificate, earned_by
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
@@ -160,6 +161,8 @@ def _learning(desk: Desk, before: LearningItem, after: LearningItem, today: date
     """Its days follow its status, and its status the days that are typed first."""
     if after.finished is not None and after.finished > today:
         raise Refused("It cannot be finished on a day that is still to come.", "finished")
+    if after.started is not None and after.started > today and after.started != before.started:
+        raise Refused("It cannot be begun on a day that is still to come.", "started")
     if after.status is not before.status:
         return as_status(after, after.status, today)
     if after.finished is not None and before.finished is None:
@@ -167,6 +170,11 @@ def _learning(desk: Desk, before: LearningItem, after: LearningItem, today: date
     if after.started is not None and before.started is None and after.status is LearningStatus.PLANNED:
         return as_status(after, LearningStatus.DOING, today)
     return after
+
+
+def _certificate(desk: Desk, before: Certificate, after: Certificate, today: date) -> Certificate:
+    """It is earned on a day that has come."""
+    return earned_by(after, today)
 
 
 def _assessment(desk: Desk, before: SkillAssessment, after: SkillAssessment, today: date) -> SkillAssessment:
@@ -199,6 +207,7 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Skill: _skill,
     TargetRole: _target_role,
     LearningItem: _learning,
+    Certificate: _certificate,
     SkillAssessment: _assessment,
     JournalEntry: _journal_entry,
 }

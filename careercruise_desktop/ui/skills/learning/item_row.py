@@ -26,15 +26,16 @@ _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Home):
 
 
 class ItemRow(Pressable):
-    """Enter opens it; B, D, X and P say how far it is, L logs time, Delete deletes, Up and Down walk.
+    """Enter opens it; B, D, X and P say how far it is, L logs time, O opens its address, Delete deletes, arrows walk.
 
-    Signals: walked(steps); status_wanted(status); log_wanted; remove_wanted; menu_wanted(place).
+    Signals: walked(steps); status_wanted(status); log_wanted; remove_wanted; visit_wanted; menu_wanted(place).
     """
 
     walked = Signal(int)
     status_wanted = Signal(str)
     log_wanted = Signal()
     remove_wanted = Signal()
+    visit_wanted = Signal()
     menu_wanted = Signal(QPoint)
     ring_radius = 8.0
     ring_inside = True
@@ -71,6 +72,8 @@ class ItemRow(Pressable):
             self.status_wanted.emit(STATUS_KEYS[key])
         elif key == Qt.Key.Key_L:
             self.log_wanted.emit()
+        elif key == Qt.Key.Key_O and self.item.link:
+            self.visit_wanted.emit()
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
         else:

@@ -35,7 +35,7 @@ class ItemsPart(QWidget):
 
     Signals: opened(id); line_typed(text), for a hint; line_given(text, whether to make its new skills);
     status_wanted(id, status); moved(id, place); time_wanted(id, minutes); menu_requested(id, place);
-    remove_requested(id); more_requested.
+    remove_requested(id); visit_requested(id); more_requested.
     """
 
     opened = Signal(int)
@@ -46,6 +46,7 @@ class ItemsPart(QWidget):
     time_wanted = Signal(int, int)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
+    visit_requested = Signal(int)
     more_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -197,6 +198,7 @@ class ItemsPart(QWidget):
         row.status_wanted.connect(lambda status: self.status_wanted.emit(row.item.id, status))
         row.log_wanted.connect(lambda: self.ask_time(row.item.id))
         row.remove_wanted.connect(lambda: self.remove_requested.emit(row.item.id))
+        row.visit_wanted.connect(lambda: self.visit_requested.emit(row.item.id))
         row.menu_wanted.connect(lambda place: self.menu_requested.emit(row.item.id, place))
 
     def _walk(self, row: ItemRow, step: int) -> None:

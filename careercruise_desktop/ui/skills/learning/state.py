@@ -23,6 +23,7 @@ class ItemState:
         share: how much of the estimate is learned, 0 to 1; None without an estimate.
         cost: `45 EUR`, or "".
         when: since or until when, or "".
+        link: whether it has an address of the web.
         spoken: all of it in one sentence.
     """
 
@@ -35,6 +36,7 @@ class ItemState:
     share: float | None
     cost: str
     when: str
+    link: bool
     spoken: str
 
 

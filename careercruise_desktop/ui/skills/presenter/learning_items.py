@@ -11,6 +11,7 @@ from careercruise_desktop.domain.learning_line import read_line
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.ui.skills.learning.menus import item_offers
 from careercruise_desktop.ui.skills.learning.state import ItemsState
+from careercruise_desktop.ui.visiting import visit
 from careercruise_desktop.ui.widgets.offers import offer_menu
 from careercruise_desktop.usecases.learning import Learning, LearningFilter
 
@@ -51,6 +52,7 @@ class ItemsPresenter:
         view.moved.connect(self._move)
         view.time_wanted.connect(self._log)
         view.remove_requested.connect(self._remove)
+        view.visit_requested.connect(self._visit)
         view.menu_requested.connect(self._menu)
         view.more_requested.connect(self._more)
 
@@ -117,13 +119,18 @@ class ItemsPresenter:
             lambda: self._use.remove(key), said="Learning item deleted; its entries and credits stay", icon="trash-2"
         )
 
+    def _visit(self, key: int) -> None:
+        url = self._use.line(key).url
+        if url:
+            visit(url, self._context.bus)
+
     def _more(self) -> None:
         self._shown += 4 * PAGE
         self.refresh()
 
     def _menu(self, key: int, place: QPoint) -> None:
-        status = self._use.line(key).status
-        menu = offer_menu(self._view, item_offers(status), partial(self._do, key))
+        line = self._use.line(key)
+        menu = offer_menu(self._view, item_offers(line.status, link=bool(line.url)), partial(self._do, key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -134,6 +141,8 @@ class ItemsPresenter:
             self._view.ask_time(key)
         elif act == "delete":
             self._remove(key)
+        elif act == "visit":
+            self._visit(key)
         else:
             self._context.bus.record_requested.emit("learning_item", key)
 
