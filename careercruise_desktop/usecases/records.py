@@ -23,7 +23,7 @@ from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
-from careercruise_desktop.domain.skills import Skill, SkillKind
+from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillKind
 from careercruise_desktop.domain.spans import When, resolve
 from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
@@ -35,6 +35,7 @@ from .kinds import beginning, kind_of, unfinished
 from .learning import keep_new
 from .namesakes import unlike_others
 from .profile import ProfileCase
+from .skills import seen_by_now
 from .target_roles import copied
 from .timer import TimerCase
 from .usecase import UseCase
