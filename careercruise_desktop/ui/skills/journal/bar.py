@@ -52,6 +52,11 @@ class FilterButton(Pressable):
         """Whether it limits the list."""
         return self._value is not None
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen."""
+        return self._options
+
     def show_choice(self, options: Sequence[Option], value: object) -> None:
         """Offer these, and show which one is chosen."""
         self._options, self._value = tuple(options), value
