@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.usecases.records import Records
-from tests.factories import entry
+from tests.factories import entry, person, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import spoken_name
@@ -39,7 +40,8 @@ def test_others_stand_beside_in_whole_levels(room: SkillsRobot) -> None:
     assert spread is not None
     assert (spread.own, spread.others) == (3, (4, 5, 5, 5))
     assert spread.spoken == (
-        "4 other people see 4, 5, 5 and 5. Their mean is likely between 3 and 5. Your own 3 is below what others see."
+        "4 other people see 4, 5, 5 and 5. Their mean is likely above 3 and below 5."
+        " Your own 3 is below what others see."
     )
     assert spread.interval is not None
     assert 3 < spread.interval[0] < spread.interval[1] <= 5
@@ -188,3 +190,33 @@ def test_the_page_stands_beside_the_inspector_in_a_small_window(room: SkillsRobo
     panel.close()
     room.desktop.rest()
     assert page.area.width() == page.width()
+
+
+@pytest.mark.parametrize(
+    ("others", "own", "said"),
+    [
+        ((5, 5, 5), 3, "Their mean is likely above 3 and at most 5. Your own 3 is below what others see."),
+        ((3, 4, 5), 5, "Their mean is likely above 2 and below 5. Your own 5 is above what others see."),
+        ((2, 4, 4, 5, 5), 4, "Their mean is likely above 2 and below 5. Your own 4 is as others see it."),
+        ((4, 5), 1, "Too few for a range: that takes 3."),
+    ],
+)
+def test_the_rule_of_ratings_is_told_without_decimals(
+    desktop: Desktop, others: tuple[int, ...], own: int, said: str
+) -> None:
+    (python,) = desktop.given(skill(name=PYTHON))
+    people = desktop.given(*[person(name=f"Person {number}") for number in range(len(others))])
+    desktop.given(
+        SkillAssessment(skill_id=python.id, day=days(-10), level=own, note="Own"),
+        # What somebody said before counts no more.
+        SkillAssessment(skill_id=python.id, day=days(-90), level=1, person_id=people[0].id),
+        *[SkillAssessment(skill_id=python.id, day=days(-20), level=level, person_id=one.id)
+          for one, level in zip(people, others, strict=True)],
+    )  # fmt: skip
+    room = SkillsRobot(desktop)
+    room.click(PYTHON)
+    spread = room.page.spread
+    assert spread is not None
+    assert spread.spoken.endswith(said)
+    assert "." not in spread.spoken.replace(". ", "").rstrip("."), "no decimals"
+    assert room.row(PYTHON).level == own

@@ -27,6 +27,7 @@ from .matrix_words import KIND_NAMES, beside_words, hours_words, last_used_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from careercruise_desktop.domain.figures.ratings import RatingMean
     from careercruise_desktop.domain.figures.readiness import Evidence
     from careercruise_desktop.usecases.skill_evidence import EvidenceRow, HistoryRow, Why
     from careercruise_desktop.usecases.skill_matrix import Hours, SkillLine
@@ -100,10 +101,18 @@ def _spread(line: SkillLine) -> SpreadState | None:
     if spread is None:
         said.append(f"Too few for a range: that takes {LEAST_RATINGS}.")
     else:
-        said.append(f"Their mean is likely between {floor(spread.low)} and {ceil(spread.high)}.")
+        said.append(_likely(spread))
     if line.beside is not None:
         said.append(f"Your own {line.level} is {beside_words(line.beside)}.")
     return SpreadState(line.level, others, None if spread is None else (spread.low, spread.high), " ".join(said))
+
+
+def _likely(spread: RatingMean) -> str:
+    """Between which whole levels the mean of the others likely is: no decimals, and true beside the own level."""
+    low, high = floor(spread.low), ceil(spread.high)
+    least = f"above {low}" if spread.low > low else f"at least {low}"
+    most = f"below {high}" if spread.high < high else f"at most {high}"
+    return f"Their mean is likely {least} and {most}."
 
 
 def _facts(line: SkillLine, half_life: int, hours: Hours | None, today: date) -> tuple[FactState, ...]:
