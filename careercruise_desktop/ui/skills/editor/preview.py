@@ -24,11 +24,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from careercruise_desktop.domain.addresses import link_url
 from careercruise_desktop.domain.markdown.blocks import Block, Run
 from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets.text_area import wrapping
 
 from .lines import Line, document_lines
 
 _INDENT, _QUOTE = 18, 14
 _MONO = ("JetBrains Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
+# Shorter ones hold no word that breaking lines could take long for.
+_LONG_RUN = 2_000
 _BREAK = "\u2028"
 
 
@@ -99,6 +102,9 @@ class Preview(QTextBrowser):
         if same == len(before) == len(wanted):
             return
         self._lines = wanted
+        mode = wrapping("\n".join(run.text for line in wanted for run in line.runs if len(run.text) > _LONG_RUN))
+        if mode is not self.wordWrapMode():
+            self.setWordWrapMode(mode)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         # The first paragraph is always there; the others begin with what parts them from the one before.
