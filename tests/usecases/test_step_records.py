@@ -206,3 +206,15 @@ def test_a_renamed_starting_point_is_offered_again_and_two_roles_never_share_a_t
     with pytest.raises(Refused):
         Records(store, clock).change("target_role", role.id, title="cio")
     assert sorted(one.title for one in all_of(store, TargetRole)) == ["CIO", "Head of IT", "Head of IT 2"]
+
+
+def test_work_planned_on_the_task_of_a_step_counts_for_its_skill(
+    store: Store, clock: FixedClock, path: CareerPath, competence: RequiredCompetence
+) -> None:
+    step = made(store, path, competence, StepKind.TASK)
+    planned = Tasks(store, clock).plan(step.task_id or 0)
+    assert planned.block.skills == {competence.skill_id}
+    item = made(store, path, competence, StepKind.LEARNING)
+    assert [(one.id, one.skills) for one in all_of(store, LearningItem)] == [
+        (item.learning_item_id, frozenset({competence.skill_id}))
+    ]

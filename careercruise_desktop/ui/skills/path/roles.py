@@ -19,6 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from . import wrapping
 from .asking import RoleBox
 from .fitting import fit
+from .start_row import StartRow
 from .state import PostState, RoleState, SideState
 
 WIDTH = 256
@@ -46,7 +47,7 @@ class RolesPane(QWidget):
         self.state: SideState | None = None
         self.box: RoleBox | None = None
         self.cards: list[RoleCard] = []
-        self.starts: list[ListRow] = []
+        self.starts: list[StartRow] = []
         self.away: list[ListRow] = []
         self.posts: list[PostRow] = []
         self.own = Button("Own role profile", "ghost", "plus", small=True)
@@ -92,14 +93,13 @@ class RolesPane(QWidget):
         if before is None or before.starts != state.starts:
             fit(self.starts, len(state.starts), self._starts, self._start)
             for row, start in zip(self.starts, state.starts, strict=True):
-                row.show_row(start.title, start.summary, icon="plus")
-                row.setToolTip(f"Begin with what is usually asked of a {start.title}; every level can be changed")
+                row.show_start(start)
             self._begin.setVisible(bool(state.starts))
         fit(self.away, len(state.away), self._away, self._away_row)
-        for row, gone in zip(self.away, state.away, strict=True):
-            row.show_row(gone.title, "", icon="archive-restore")
-            row.setAccessibleName(f"Bring back {gone.title}")
-            row.setToolTip(f"Bring back {gone.title}, with what it requires and its steps")
+        for line, gone in zip(self.away, state.away, strict=True):
+            line.show_row(gone.title, "", icon="archive-restore")
+            line.setAccessibleName(f"Bring back {gone.title}")
+            line.setToolTip(f"Bring back {gone.title}, with what it requires and its steps")
         self._put_away.setVisible(bool(state.away))
         fit(self.posts, len(state.posts), self._posts, self._post)
         for at, (post, shown) in enumerate(zip(self.posts, state.posts, strict=True)):
@@ -136,9 +136,8 @@ class RolesPane(QWidget):
         card.menu_requested.connect(lambda place: self.menu_requested.emit(card.key, place))
         return card
 
-    def _start(self) -> ListRow:
-        row = ListRow("", "", icon="plus", inset=_ACROSS, parent=self._inside)
-        row.press_once()
+    def _start(self) -> StartRow:
+        row = StartRow(self._inside)
         row.activated.connect(partial(self._begin_with, row))
         return row
 
@@ -153,7 +152,7 @@ class RolesPane(QWidget):
         row.activated.connect(lambda: self.post_opened.emit(row.key))
         return row
 
-    def _begin_with(self, row: ListRow) -> None:
+    def _begin_with(self, row: StartRow) -> None:
         if self.state is not None and row in self.starts:
             self.begun.emit(self.state.starts[self.starts.index(row)].title)
 
