@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,12 +91,12 @@ def _used(folder: Path) -> Iterator[Figure]:
     (tab,) = view.findChildren(LearningTab)
     assert isinstance(tab, LearningTab)
     for part in ("radar", "certificates"):
-        yield Figure(f"{part} shown for the first time", _taken(lambda part=part: tab.part_chosen.emit(part)), BUILD_MS)
+        yield Figure(f"{part} shown for the first time", _taken(_to(tab.part_chosen.emit, part)), BUILD_MS)
     yield _typically("the tab shown again", lambda: view.tab_chosen.emit("learning"), _to(view.tab_chosen.emit, "path"))
     for part in ("items", "radar", "certificates"):
         other = "radar" if part != "radar" else "items"
-        show, leave = tab.part_chosen.emit, _to(tab.part_chosen.emit, other)
-        yield _typically(f"{part} shown again", lambda show=show, part=part: show(part), leave)
+        show = tab.part_chosen.emit
+        yield _typically(f"{part} shown again", _to(show, part), _to(show, other))
     yield from _frames(desktop, tab)
     desktop.close()
 
@@ -120,7 +121,7 @@ def _frames(desktop: Desktop, tab: LearningTab) -> Iterator[Figure]:
     )
     tab.part_chosen.emit("radar")
     desktop.rest()
-    steps = [_taken(lambda key=key: tab.radar.chosen.emit(key)) for key in keys[:RUNS]]
+    steps = [_taken(partial(tab.radar.chosen.emit, key)) for key in keys[:RUNS]]
     yield Figure("another technology chosen", statistics.median(steps), FRAME_MS)
 
 

@@ -347,3 +347,16 @@ def test_a_category_that_no_rule_names_can_be_typed(credited: LearningRobot) -> 
     press(box.amount, Qt.Key.Key_Return)
     assert "Volunteering" in {one.category for one in all_of(credited.store, Credit)}
     assert credited.toasts[-1] == "Credit kept. No rule is about “Volunteering”; it counts in all together."
+
+
+def test_a_long_history_of_credits_comes_page_by_page(pmp: LearningRobot) -> None:
+    (one,) = all_of(pmp.store, Certificate)
+    days = [TODAY - timedelta(days=number) for number in range(30)]
+    kept(pmp.store, *(Credit(certificate_id=one.id, day=day, minutes=30, title=f"{day}") for day in days))
+    pmp.read()
+    page = pmp.tab.certificates.page
+    assert (len(page.credits), page.more.text()) == (25, "Show more (5 left)")
+    click(page.more)
+    assert (len(page.credits), page.more.isHidden()) == (30, True)
+    click(page.credits[29].cross)
+    assert len(page.credits) == 29

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from careercruise_desktop.domain.certificates import Certificate
+from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus
+from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.ui.skills.learning.certificate_boxes import CountBox
+from careercruise_desktop.ui.skills.learning.item_row import ItemRow
 from careercruise_desktop.ui.skills.learning.tab import LearningTab
 from careercruise_desktop.ui.skills.tabs import LEARNING
+from careercruise_desktop.usecases.certificates import Certificates
+from careercruise_desktop.usecases.skill_matrix import SkillMatrix
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import settle
 
-from .growing import grown
+from .growing import PYTHON, grown
+
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 @pytest.fixture
@@ -62,3 +73,96 @@ def test_every_part_has_room_in_a_small_window(desktop: Desktop, tab: LearningTa
         assert corner.x() <= 1000
         assert corner.y() <= 700
     assert desktop.window.width() == 1000
+
+
+def test_hours_of_an_item_flow_into_its_skill_and_into_credits_once(desktop: Desktop, tab: LearningTab) -> None:
+    """Typed, logged, finished and counted with the keyboard; each hour stands in the skill and in the credits once."""
+    context = desktop.session.context
+    assert context is not None
+    hours = context.use(SkillMatrix).hours
+    python = next(one for one in desktop.kept(Skill) if one.name == PYTHON)
+    before = hours()[python.id].minutes
+    context.use(Certificates).add(Certificate(name="PMP", earned=date(2024, 11, 14)), "pmp")
+    tab.items.begin_new()
+    desktop.type("course: Team charters 4h +Python")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    tab.items.reading_rows[0].setFocus()
+    for minutes in ("2h", "1h30"):
+        desktop.key(Qt.Key.Key_L)
+        desktop.type(minutes)
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+    (row,) = tab.items.doing.rows
+    assert row.item.hours == "3 h 30 of 4 h"
+    assert hours()[python.id].minutes == before + 210
+    desktop.key(Qt.Key.Key_D)
+    desktop.rest()
+    assert hours()[python.id].minutes == before + 210
+
+    tab.part_chosen.emit("certificates")
+    desktop.rest()
+    page = tab.certificates.page
+    (offer,) = page.offers
+    offer.count.setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    box = tab.certificates.box
+    assert isinstance(box, CountBox)
+    box.category.set_value("Power Skills")
+    box.go.setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert bars(tab)["Power Skills"] == ("3.5 of 8 PDU", "4.5 PDU missing")
+    assert bars(tab)["All together"] == ("3.5 of 60 PDU", "56.5 PDU missing")
+    assert page.offers == []
+    assert hours()[python.id].minutes == before + 210
+    with pytest.raises(Refused, match="All of its time counts already"):
+        context.use(Certificates).credit_item(row.item.id, tab.certificates.state.rows[0].id)
+    desktop.undo()
+    assert bars(tab)["All together"] == ("0 of 60 PDU", "60 PDU missing")
+    assert len(page.offers) == 1
+
+
+def bars(tab: LearningTab) -> dict[str, tuple[str, str]]:
+    """What is said of each category of credits."""
+    shown = [row.state for row in tab.certificates.page.bars if row.state is not None]
+    return {bar.category: (bar.amount.replace(NBSP, " "), bar.told.replace(NBSP, " ")) for bar in shown}
+
+
+def test_every_part_is_walked_through_by_tab_alone(desktop: Desktop, tab: LearningTab) -> None:
+    """From the choice of parts, Tab reaches what each part is for, and nothing that cannot be seen."""
+    wanted = {"items": tab.items.line, "radar": tab.radar.empty.action, "certificates": tab.certificates.empty.action}
+    for part, goal in wanted.items():
+        tab.part_chosen.emit(part)
+        desktop.rest()
+        tab.choice.setFocus(Qt.FocusReason.TabFocusReason)
+        reached = []
+        for _ in range(6):
+            desktop.key(Qt.Key.Key_Tab)
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            assert focused.isVisible()
+            reached.append(focused)
+        assert goal in reached
+
+
+def test_the_focus_goes_with_an_item_wherever_it_goes(desktop: Desktop, tab: LearningTab) -> None:
+    tab.items.begin_new()
+    for title in ("One", "Two"):
+        desktop.type(title)
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+    tab.items.reading_rows[0].setFocus()
+    for key in (Qt.Key.Key_B, Qt.Key.Key_P, Qt.Key.Key_D, Qt.Key.Key_X, Qt.Key.Key_B, Qt.Key.Key_P):
+        desktop.key(key)
+        desktop.rest()
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, ItemRow)
+        assert (focused.item.title, focused.isVisible()) == ("One", True)
+    desktop.key(Qt.Key.Key_Delete)
+    desktop.rest()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ItemRow)
+    assert focused.item.title == "Two"
+    desktop.undo()
+    assert [row.item.title for row in tab.items.reading_rows] == ["One", "Two"]

@@ -207,18 +207,23 @@ class OfferRow(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, state: OfferState, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.state = state
+        self.state: OfferState | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{state.title}, {state.second}")
         self.count = Button("Count", small=True)
-        self.count.setAccessibleName(f"Count {state.title}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch(1)
         row.addWidget(self.count)
         self.count.clicked.connect(lambda _=False: self.wanted.emit())
+
+    def show_state(self, state: OfferState) -> None:
+        """Show an item."""
+        self.state = state
+        self.setAccessibleName(f"{state.title}, {state.second}")
+        self.count.setAccessibleName(f"Count {state.title}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Two lines."""
@@ -226,10 +231,12 @@ class OfferRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title, when and how long."""
-        right = self.width() - self.count.width() - 16
+        state, right = self.state, self.width() - self.count.width() - 16
+        if state is None:
+            return
         with painting.begin(self) as painter:
-            painting.text(painter, QRectF(8, 3, right - 8, 20), self.state.title, "body_medium")
-            painting.text(painter, QRectF(8, 22, right - 8, 16), self.state.second, "small", "text3")
+            painting.text(painter, QRectF(8, 3, right - 8, 20), state.title, "body_medium")
+            painting.text(painter, QRectF(8, 22, right - 8, 16), state.second, "small", "text3")
 
 
 def paint_bar(painter: QPainter, track: QRectF, share: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,6 +60,15 @@ class ItemRow(Pressable):
     def minimumSizeHint(self) -> QSize:
         """Words are shortened before the row is."""
         return QSize(200, HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Its letters are its own, also where the room has a shortcut of the same letter."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+            if plain and event.key() in {*STATUS_KEYS, int(Qt.Key.Key_L), int(Qt.Key.Key_O)}:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the row; with Alt or Ctrl they are for whoever is around it."""

@@ -306,6 +306,8 @@ class _Group(QWidget):
                 fresh.append(row)
             row.show_item(item)
             self._column.insertWidget(2 + place, row)
+            # A layout shows it later, and what is not shown yet cannot take the focus along.
+            row.show()
             self.rows.append(row)
         for one, other in zip(self.rows, self.rows[1:], strict=False):
             QWidget.setTabOrder(one, other)
