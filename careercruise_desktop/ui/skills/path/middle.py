@@ -86,6 +86,9 @@ class RoleMiddle(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollArea(inside, "surface"))
+        self._bind()
+
+    def _bind(self) -> None:
         self.add.press_once()
         self.add.clicked.connect(lambda _=False: self.add_requested.emit())
         self.list.clicked.connect(lambda _=False: self.list_requested.emit())
