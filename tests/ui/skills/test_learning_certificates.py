@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
@@ -360,3 +361,54 @@ def test_a_long_history_of_credits_comes_page_by_page(pmp: LearningRobot) -> Non
     assert (len(page.credits), page.more.isHidden()) == (30, True)
     click(page.credits[29].cross)
     assert len(page.credits) == 29
+
+
+def test_a_double_click_on_a_cross_removes_one_credit(credited: LearningRobot) -> None:
+    cross = credited.tab.certificates.page.credits[0].cross
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(cross, Qt.MouseButton.LeftButton)
+    settle()
+    assert names(credited.tab.certificates.page.credits) == ["Middle", "Oldest"]
+
+
+def test_rules_that_go_round_are_refused_in_the_box(pmp: LearningRobot) -> None:
+    part = pmp.tab.certificates
+    row = next(row for row in part.page.bars if row.state and row.state.category == "Education")
+    click(row)
+    box = part.box
+    assert isinstance(box, RuleBox)
+    box.within.set_value("Power Skills")
+    click(box.go)
+    assert box.complaint == "Education would lie within itself. Choose another larger category."
+    retype(box.least, "-1")  # type: ignore[arg-type]
+    click(box.go)
+    assert box.least.error == "From 0 to 100000"
+    part.close_box()
+    click(part.page.rule)
+    box = part.box
+    assert isinstance(box, RuleBox)
+    type_text(box.category, " power  skills")
+    click(box.go)
+    assert box.complaint == "There is a rule for the category power skills already."
+    assert len(all_of(pmp.store, CreditRule)) == 6
+
+
+@pytest.mark.parametrize("text", ["<b>Bold</b> & co", "=1+1", "' OR 1=1 --", "a\u202eb"])
+def test_any_text_of_a_certificate_is_drawn_and_said_as_text(learning: LearningRobot, text: str) -> None:
+    one = kept(learning.store, Certificate(name=text, issuer=text, earned=EARNED))
+    kept(
+        learning.store,
+        CreditRule(certificate_id=one.id, category=text, least=60),
+        Credit(certificate_id=one.id, day=TODAY, minutes=30, category=text, title=text),
+    )
+    learning.read()
+    part = learning.tab.certificates
+    assert part.list.cards[0].accessibleName().startswith(text)
+    assert part.page.name.text() == text
+    assert plain(part.page.bars[1].accessibleName()) == f"{text}, 30 min of 1 h, 30 min missing"
+    assert part.page.credits[0].accessibleName().startswith(f"{text}, 19 Mar")
+    assert not learning.tab.grab().isNull()
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")

@@ -158,6 +158,8 @@ class CreditRow(Pressable):
         self.state: CreditState | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cross = IconButton("x", "Remove", size=26)
+        # The next credit comes under the pointer: a double click means the first one only.
+        self.cross.press_once()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch(1)
