@@ -129,10 +129,16 @@ class SkillsView(Page):
         return self.opens(kind, key)
 
     def cover(self, pixels: int) -> None:
-        """Leave a panel at the right its room, where enough is left beside it: nothing is cut in half by it then."""
+        """Leave a panel at the right its room, where enough is left beside it: nothing is cut in half by it then.
+
+        Where the page of a skill would be left with too little, the matrix steps aside.
+        """
         self._covered = pixels if self.width() - pixels >= LEAST_BESIDE else 0
         self.header.setContentsMargins(0, 0, self._covered, 0)
         self.whole.setContentsMargins(0, 0, self._covered, 0)
+        beside = self.width() - self.matrix.width() - self._covered
+        if self._covered and self.skill.isVisible() and beside < PAGE_FROM:
+            self.side.step_aside()
         self._name()
 
     def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -132,11 +132,11 @@ class SkillPage(QWidget):
         self._show_sources(state)
         self.history_head.set_detail(f"{len(state.history):,}" if state.history else "none yet")
         self.history.show_history(state.history)
-        self._order()
 
-    def show_rows(self, source: str, rows: Sequence[RowState]) -> None:
-        """Show the records of a source."""
-        self.sources[source].show_rows(rows)
+    def show_rows(self, found: Mapping[str, Sequence[RowState]]) -> None:
+        """Show the records of sources."""
+        for source, rows in found.items():
+            self.sources[source].show_rows(rows)
         self._order()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
