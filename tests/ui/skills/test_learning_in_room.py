@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from careercruise_desktop.domain.certificates import Certificate
+from careercruise_desktop.domain.certificates import Certificate, Credit
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.learning import LearningItem, LearningStatus
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.skills import Skill
-from careercruise_desktop.ui.skills.learning.certificate_boxes import CountBox
+from careercruise_desktop.ui.skills.learning.certificate_boxes import CountBox, CreditBox
 from careercruise_desktop.ui.skills.learning.item_row import ItemRow
+from careercruise_desktop.ui.skills.learning.radar_boxes import MoveBox, RingBox
 from careercruise_desktop.ui.skills.learning.tab import LearningTab
 from careercruise_desktop.ui.skills.tabs import LEARNING
 from careercruise_desktop.usecases.certificates import Certificates
 from careercruise_desktop.usecases.skill_matrix import SkillMatrix
+from tests.factories import TODAY
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import settle
@@ -166,3 +168,90 @@ def test_the_focus_goes_with_an_item_wherever_it_goes(desktop: Desktop, tab: Lea
     assert focused.item.title == "Two"
     desktop.undo()
     assert [row.item.title for row in tab.items.reading_rows] == ["One", "Two"]
+
+
+def test_a_credit_is_put_right_with_the_keyboard_alone(desktop: Desktop, tab: LearningTab) -> None:
+    """Its lists and its month open over the box, which stays; Enter in them chooses, Enter in a field keeps."""
+    (one, *_) = desktop.given(
+        Certificate(name="PMP", earned=date(2024, 11, 14)),
+        LearningItem(title="Team charters", kind=LearningKind.COURSE),
+        LearningItem(title="Traces", kind=LearningKind.TALK),
+    )
+    desktop.given(Credit(certificate_id=one.id, day=TODAY, minutes=60, title="Charters"))
+    tab.part_chosen.emit("certificates")
+    desktop.rest()
+    tab.certificates.page.credits[0].setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    box = tab.certificates.box
+    assert isinstance(box, CreditBox)
+    for _ in range(2):
+        desktop.key(Qt.Key.Key_Tab)
+    desktop.key(Qt.Key.Key_Down)
+    desktop.type("Volunteering")
+    desktop.key(Qt.Key.Key_Return)
+    assert (box.is_open, box.category.value) == (True, "Volunteering")
+    desktop.key(Qt.Key.Key_Tab)
+    desktop.key(Qt.Key.Key_F4)
+    desktop.key(Qt.Key.Key_Left)
+    desktop.key(Qt.Key.Key_Return)
+    assert (box.is_open, box.day.value) == (True, TODAY - timedelta(days=1))
+    desktop.key(Qt.Key.Key_Tab)
+    desktop.key(Qt.Key.Key_Down)
+    desktop.type("char")
+    desktop.key(Qt.Key.Key_Return)
+    assert box.is_open
+    for _ in range(2):
+        desktop.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is box.go or QApplication.focusWidget() is box.remove
+    box.amount.setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    (credit,) = desktop.kept(Credit)
+    assert (credit.category, credit.day, credit.learning_item_id) == ("Volunteering", TODAY - timedelta(days=1), 1)
+    assert QApplication.focusWidget() is tab.certificates.page.credits[0]
+    desktop.undo()
+    assert desktop.kept(Credit)[0].day == TODAY
+
+
+def test_a_technology_is_added_moved_put_right_and_undone_with_the_keyboard_alone(
+    desktop: Desktop, tab: LearningTab
+) -> None:
+    tab.part_chosen.emit("radar")
+    desktop.rest()
+    page = desktop.window.page
+    assert page is not None
+    page.new.click()  # type: ignore[attr-defined]
+    desktop.type("Tracing")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    canvas, side = tab.radar.canvas, tab.radar.side
+    canvas.setFocus()
+    desktop.key(Qt.Key.Key_M)
+    box = tab.radar.box
+    assert isinstance(box, RingBox)
+    desktop.type("Two services")
+    box.rings.setFocus()
+    box.rings.set_value("adopt")
+    box.day.setFocus()
+    box.day.selectAll()
+    desktop.type("1.3.2026")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert desktop.toast == "Moved to adopt on 1 Mar"
+    assert [row.accessibleName() for row in side.moves] == [
+        "19 Mar, adopt to assess",
+        "1 Mar, new in adopt, Two services",
+    ]
+    side.moves[1].setFocus()
+    desktop.key(Qt.Key.Key_Return)
+    right = tab.radar.box
+    assert isinstance(right, MoveBox)
+    right.rings.set_value("hold")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert side.moves[1].accessibleName() == "1 Mar, new in hold, Two services"
+    for _ in range(2):
+        desktop.undo()
+    assert [row.accessibleName() for row in side.moves] == ["19 Mar, new in assess"]
+    desktop.undo()
+    assert tab.radar.empty.isVisible()
