@@ -19,7 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from . import wrapping
 from .asking import RoleBox
 from .fitting import fit
-from .start_row import StartRow
+from .long_row import LongRow
 from .state import PostState, RoleState, SideState
 
 WIDTH = 256
@@ -47,7 +47,7 @@ class RolesPane(QWidget):
         self.state: SideState | None = None
         self.box: RoleBox | None = None
         self.cards: list[RoleCard] = []
-        self.starts: list[StartRow] = []
+        self.starts: list[LongRow] = []
         self.away: list[ListRow] = []
         self.posts: list[PostRow] = []
         self.own = Button("Own role profile", "ghost", "plus", small=True)
@@ -93,7 +93,8 @@ class RolesPane(QWidget):
         if before is None or before.starts != state.starts:
             fit(self.starts, len(state.starts), self._starts, self._start)
             for row, start in zip(self.starts, state.starts, strict=True):
-                row.show_start(start)
+                row.show_words("plus", start.title, start.summary)
+                row.setToolTip(f"Begin with what is usually asked of a {start.title}; every level can be changed")
             self._begin.setVisible(bool(state.starts))
         fit(self.away, len(state.away), self._away, self._away_row)
         for line, gone in zip(self.away, state.away, strict=True):
@@ -136,8 +137,8 @@ class RolesPane(QWidget):
         card.menu_requested.connect(lambda place: self.menu_requested.emit(card.key, place))
         return card
 
-    def _start(self) -> StartRow:
-        row = StartRow(self._inside)
+    def _start(self) -> LongRow:
+        row = LongRow(WIDTH - 2 * _EDGE, self._inside)
         row.activated.connect(partial(self._begin_with, row))
         return row
 
@@ -152,7 +153,7 @@ class RolesPane(QWidget):
         row.activated.connect(lambda: self.post_opened.emit(row.key))
         return row
 
-    def _begin_with(self, row: StartRow) -> None:
+    def _begin_with(self, row: LongRow) -> None:
         if self.state is not None and row in self.starts:
             self.begun.emit(self.state.starts[self.starts.index(row)].title)
 
