@@ -255,3 +255,26 @@ def test_a_technology_is_added_moved_put_right_and_undone_with_the_keyboard_alon
     assert [row.accessibleName() for row in side.moves] == ["19 Mar, new in assess"]
     desktop.undo()
     assert tab.radar.empty.isVisible()
+
+
+def test_nothing_is_cut_beside_the_inspector_of_a_small_window(desktop: Desktop, tab: LearningTab) -> None:
+    (one,) = desktop.given(Certificate(name="PMP", earned=date(2024, 11, 14)))
+    context = desktop.session.context
+    assert context is not None
+    context.use(Certificates).apply(one.id, "pmp")
+    tab.part_chosen.emit("certificates")
+    desktop.window.resize(1000, 700)
+    context.bus.record_requested.emit("certificate", one.id)
+    desktop.rest()
+    page = tab.certificates.page
+    inside = page.widget()
+    assert inside is not None
+    assert inside.width() <= page.viewport().width()
+    for widget in (page.add, page.renew, page.edit, page.scheme, page.rule, page.countdown, page.name):
+        place = widget.mapTo(inside, QPoint(0, 0))
+        assert place.x() >= 0
+        assert place.x() + widget.width() <= inside.width()
+    assert page.name.width() > 40
+    assert page.countdown.y() > page.name.y() + page.name.height()
+    for card in tab.certificates.list.cards:
+        assert card.x() + card.width() <= tab.certificates.list.width()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
@@ -18,6 +19,7 @@ from .state import BarState, CertificatePageState, CreditState, OfferState
 
 # So many credits are shown at first: a page opens at once, however long its history is.
 _PAGE = 25
+_TIGHT = 560
 _CHIPS: dict[str, ChipKind] = {"": "neutral", "ok": "ok", "warn": "warn", "danger": "danger"}
 
 
@@ -64,6 +66,7 @@ class CertificatePage(ScrollArea):
         self._nothing = Label("", "body", "text2", wrap=True)
         self.more = Button("", "ghost", small=True)
         self.offers_head = SectionHead("May count, too", role="section")
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
         self.more.clicked.connect(lambda _=False: self._show_more())
         self.add.clicked.connect(lambda _=False: self.credit_asked.emit(self.add))
@@ -97,6 +100,14 @@ class CertificatePage(ScrollArea):
         self._show_offers(state.offers)
         self.offers_head.setVisible(bool(state.offers))
         self.offers_head.set_detail("finished in this cycle, without a credit yet")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow page the countdown stands on a line of its own."""
+        super().resizeEvent(event)
+        tight = self.width() < _TIGHT
+        if tight != (self._below.indexOf(self.countdown) >= 0):
+            (self._top if tight else self._below).removeWidget(self.countdown)
+            (self._below if tight else self._top).insertWidget(0 if tight else 1, self.countdown)
 
     def _show_bars(self, bars: tuple[BarState, ...]) -> None:
         while len(self.bars) > len(bars):
@@ -184,7 +195,7 @@ class CertificatePage(ScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(16, 16, 16, 24)
         column.setSpacing(8)
-        top = QHBoxLayout()
+        top, below = self._top, self._below
         top.setContentsMargins(8, 0, 8, 0)
         top.setSpacing(8)
         top.addWidget(self.name)
@@ -194,6 +205,9 @@ class CertificatePage(ScrollArea):
             top.addWidget(button)
         column.addLayout(top)
         _inset(column, self.second)
+        below.setContentsMargins(8, 0, 8, 0)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addSpacing(12)
         _inset(column, self.head)
         self._bars.setSpacing(0)

@@ -48,6 +48,10 @@ class CertificateCard(Pressable):
         """Higher with a bar."""
         return QSize(200, 78 if self.state is not None and self.state.share is not None else 56)
 
+    def minimumSizeHint(self) -> QSize:
+        """Words are shortened before the card is cut."""
+        return QSize(120, self.sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk."""
         if event.key() in _STEPS:

@@ -95,6 +95,9 @@ class ItemsPart(QWidget):
         whole.addWidget(Hairline())
         whole.addWidget(self._stack, 1)
         QWidget.setTabOrder(self.line, self.make)
+        self._connect()
+
+    def _connect(self) -> None:
         self.line.textEdited.connect(self.line_typed)
         self.line.given.connect(lambda create: self.line_given.emit(self.line.text(), create))
         self.make.clicked.connect(lambda _=False: self.line_given.emit(self.line.text(), True))
