@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +16,18 @@ from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus
 from careercruise_desktop.domain.portfolio import Audience, Portfolio
-from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
+from careercruise_desktop.domain.skills import ReviewAnswer, Skill, SkillAssessment, SkillReview
 from careercruise_desktop.exporters.data import plain
+from careercruise_desktop.storage.store import Store
 from careercruise_desktop.ui.today.view import TodayView
 from careercruise_desktop.usecases.portfolio import PortfolioCase
-from tests.factories import TODAY
-from tests.robots.desktop import CTRL, Desktop
+from tests.cli.terminal import Terminal
+from tests.conftest import FixedClock
+from tests.factories import TODAY, project
+from tests.robots.desktop import CTRL, Desktop, wait_for
+from tests.robots.entry_editor import EditorRobot
+from tests.robots.journal import Journal
+from tests.robots.skills import SkillsRobot
 
 ALT = Qt.KeyboardModifier.AltModifier
 DAY = 24 * 60
@@ -179,3 +187,53 @@ def test_the_whole_way_by_keyboard_alone(desktop: Desktop, data_dir: Path) -> No
         assert not advice.isVisible() or not advice.accessibleName().startswith("How well do you still know")
     finally:
         again.close()
+
+
+def test_the_first_steps_by_mouse_and_back_again(desktop: Desktop) -> None:
+    room = SkillsRobot(desktop)
+    room.press(room.view.empty.state.action)
+    room.click_level("Leadership", 3)
+    room.enter("Led the cut-over meeting")
+    assert room.history("Leadership") == [(3, "Led the cut-over meeting")]
+    assert (room.row("Leadership").level, room.reading) == (3, True)
+    room.click("Leadership")
+    assert not room.reading
+    room.press(room.view.new)
+    assert [one.kind for one in desktop.kept(JournalEntry)] == [JournalKind.LEARNED]
+    for _ in range(3):
+        desktop.undo()
+    assert (desktop.kept(JournalEntry), desktop.kept(SkillAssessment), desktop.kept(Skill)) == ([], [], [])
+
+
+def test_what_is_logged_in_a_terminal_stands_in_the_open_journal_within_a_second(
+    desktop: Desktop, data_dir: Path, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desktop.given(project(), JournalEntry(day=TODAY, kind=JournalKind.WIN, title="Handed over"))
+    journal = Journal(desktop)
+    with closing(Store.open(data_dir / "career.db", lambda: clock.now().at)) as store:
+        terminal = Terminal(store, clock, capsys)
+        logged = terminal.json("log", "learned: why retries back off #payments +caching 30m", "--create")
+    begun = monotonic()
+    wait_for(lambda: "why retries back off" in journal.titles, 5_000)
+    assert monotonic() - begun < 2, "the window looks every half second; the rest is for a busy machine"
+    assert (logged["journal_kind"], logged["project"], logged["skills"]) == ("learned", "payments", ["caching"])
+    assert journal.line("why retries back off").id == logged["id"]
+
+
+def test_the_portfolio_follows_what_is_offered_to_it_kept_back_and_deleted(desktop: Desktop) -> None:
+    desktop.given(
+        JournalEntry(day=TODAY, kind=JournalKind.WIN, title="Cut-over night", body="No charge twice", in_portfolio=True)
+    )
+    editor = EditorRobot(desktop)
+    editor.open("Cut-over night")
+    assert "No charge twice" in told(desktop)
+    for name in ("in_portfolio", "confidential"):
+        editor.view.fields.editors[name].click()
+        desktop.rest()
+        assert "No charge twice" not in told(desktop), name
+        desktop.undo()
+        assert "No charge twice" in told(desktop), name
+    editor.journal.key(Qt.Key.Key_Delete)
+    assert "No charge twice" not in told(desktop)
+    desktop.undo()
+    assert "No charge twice" in told(desktop)
