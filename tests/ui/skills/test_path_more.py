@@ -331,3 +331,15 @@ def test_the_starting_points_are_three_and_every_one_can_be_begun(path: CareerPa
         assert len(path.radar.points) == len(path.page.competences)
     assert context.use(TargetRoles).starting_points() == ()
     assert path.tab.roles.starts == []
+
+
+def test_the_palette_leads_to_the_roles(path: CareerPathRobot) -> None:
+    role(path, ("Planning", 4, 3))
+    acts = {action.id: action for action in path.presenter.actions()}
+    acts["path.roles"].run()
+    assert path.tab.roles.cards[0].hasFocus()
+    path.tab.window().resize(944, 640)
+    settle()
+    acts["path.roles"].run()
+    assert path.tab.side.drawer is not None
+    assert path.tab.roles.isVisible()
