@@ -175,6 +175,26 @@ def test_time_is_logged_on_an_item(three: LearningRobot) -> None:
     assert "Logged 1 h 30 of learning" in three.toasts
 
 
+def test_time_is_logged_on_a_day_before_and_not_on_one_to_come(three: LearningRobot) -> None:
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    box.day.selectAll()
+    type_text(box.day, "2.2.2026")
+    click(box.go)
+    (entry,) = all_of(three.store, TimeEntry)
+    assert (entry.when.day, entry.when.minutes) == (date(2026, 2, 2), 60)
+    assert items(three)["One"].started == date(2026, 2, 2)
+    assert "Logged 1 h of learning on 2 Feb" in three.toasts
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    box.day.selectAll()
+    type_text(box.day, "20.3.2026")
+    click(box.go)
+    assert len(all_of(three.store, TimeEntry)) == 1
+
+
 def test_escape_logs_nothing(three: LearningRobot) -> None:
     three.on_row("One", Qt.Key.Key_L)
     box = three.tab.items.box

@@ -34,7 +34,7 @@ class ItemsPart(QWidget):
     """Shows an `ItemsState`: all but the reading list at the left, that at the right.
 
     Signals: opened(id); line_typed(text), for a hint; line_given(text, whether to make its new skills);
-    status_wanted(id, status); moved(id, place); time_wanted(id, minutes); menu_requested(id, place);
+    status_wanted(id, status); moved(id, place); time_wanted(id, minutes, day); menu_requested(id, place);
     remove_requested(id); visit_requested(id); more_requested.
     """
 
@@ -43,7 +43,7 @@ class ItemsPart(QWidget):
     line_given = Signal(str, bool)
     status_wanted = Signal(int, str)
     moved = Signal(int, int)
-    time_wanted = Signal(int, int)
+    time_wanted = Signal(int, int, object)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
     visit_requested = Signal(int)
@@ -169,7 +169,7 @@ class ItemsPart(QWidget):
         """Ask how long was learned from an item."""
         row = self.row(key)
         if row is not None:
-            self.box = TimeBox(row, row.item.title)
+            self.box = TimeBox(row, row.item.title, self.state.today)
             self.box.agreed.connect(partial(self.time_wanted.emit, key))
             self.box.start()
 

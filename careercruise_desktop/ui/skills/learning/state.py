@@ -54,6 +54,7 @@ class ItemsState:
         all_stopped: how many were stopped, shown or not.
         summary: what is ahead, in one line.
         empty: whether there is none at all.
+        today: the day.
     """
 
     doing: tuple[ItemState, ...] = ()
@@ -65,6 +66,7 @@ class ItemsState:
     all_stopped: int = 0
     summary: str = ""
     empty: bool = True
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True)

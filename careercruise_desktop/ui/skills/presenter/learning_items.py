@@ -18,6 +18,8 @@ from careercruise_desktop.usecases.learning import Learning, LearningFilter
 from .learning_words import TOLD, draft_told, item_state, offer_told, summary_told
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QPoint
 
     from careercruise_desktop.domain.errors import Refused
@@ -74,6 +76,7 @@ class ItemsPresenter:
             all_stopped=counts.by_status[LearningStatus.STOPPED],
             summary=summary_told(counts),
             empty=not sum(counts.by_status.values()),
+            today=today,
         )
         if state != self._view.state or state.empty:
             self._view.show_state(state)
@@ -109,10 +112,11 @@ class ItemsPresenter:
         # Where it was refused, the list goes back to its order.
         self.refresh()
 
-    def _log(self, key: int, minutes: int) -> None:
+    def _log(self, key: int, minutes: int, day: date) -> None:
         now = self._context.clock.now()
-        said = f"Logged {words.duration(minutes)} of learning"
-        self._run(lambda: self._use.log(key, DayTotal(now.day, minutes, now.zone)), said=said, icon="clock")
+        when = "" if day == now.day else f" on {words.day_short(day, now.day)}"
+        said = f"Logged {words.duration(minutes)} of learning{when}"
+        self._run(lambda: self._use.log(key, DayTotal(day, minutes, now.zone)), said=said, icon="clock")
 
     def _remove(self, key: int) -> None:
         self._run(
