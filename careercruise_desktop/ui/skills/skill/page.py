@@ -106,11 +106,9 @@ class SkillPage(QWidget):
         whole.addWidget(self.area)
 
     def show_state(self, state: SkillState) -> None:
-        """Show a skill; another one from its beginning."""
+        """Show a skill, another one from its beginning; `show_rows` follows, so that rows are used again."""
         if self.state is None or self.state.id != state.id:
             self.area.verticalScrollBar().setValue(0)
-            for source in self.sources.values():
-                source.show_rows(())
         if state == self.state:
             return
         self.state = state
