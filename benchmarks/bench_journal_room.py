@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +60,7 @@ def figures() -> Iterator[Figure]:
         opened = []
         for _ in range(OPENINGS):
             desktop = _started(Path(folder))
-            opened.append(_taken(desktop, lambda desktop=desktop: desktop.window.show_room("skills")))
+            opened.append(_taken(desktop, partial(desktop.window.show_room, "skills")))
             if len(opened) < OPENINGS:
                 desktop.close()
         yield from _told("the room opened for the first time", opened, held=BUILD_MS)
@@ -149,15 +150,15 @@ def _opened(journal: Journal) -> list[Taken]:
         keys = [row[0] for row in reader.rows("SELECT id FROM journal_entry ORDER BY day")]
     ask = context.bus.record_requested.emit
     step = len(keys) // RUNS
-    return [_taken(desktop, lambda key=key: ask("journal_entry", key)) for key in keys[::step]]
+    return [_taken(desktop, partial(ask, "journal_entry", key)) for key in keys[::step]]
 
 
 def _filtered(journal: Journal) -> list[Taken]:
     bar, taken, shown = journal.pane.bar, list[Taken](), Shown(journal)
     for button in (bar.kinds, bar.skills, bar.projects):
         for option in button.options[:8]:
-            taken.append(_taken(journal.desktop, lambda button=button, key=option.key: button.chosen.emit(key), shown))
-            taken.append(_taken(journal.desktop, lambda button=button: button.chosen.emit(None), shown))
+            taken.append(_taken(journal.desktop, partial(button.chosen.emit, option.key), shown))
+            taken.append(_taken(journal.desktop, partial(button.chosen.emit, None), shown))
     return taken
 
 
@@ -170,7 +171,7 @@ def _searched(journal: Journal) -> list[Taken]:
         journal.tab.focus_search()
         journal.desktop.rest()
         for letter in words:
-            taken.append(_taken(journal.desktop, lambda letter=letter: QTest.keyClick(field, letter), shown))
+            taken.append(_taken(journal.desktop, partial(QTest.keyClick, field, letter), shown))
         QTest.keyClick(field, Qt.Key.Key_Escape)
         journal.desktop.rest()
     return taken
