@@ -36,7 +36,7 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(long_profile() / "career.db", Path(folder) / "career.db")
         program = Program(Paths(Path(folder)))
-        _fill(program)
+        fill(program)
         reads = list(_reads(program))
         taken = calls(*(read for _, _, read in reads), runs=RUNS)
         for (name, limit, _), found in zip(reads, taken, strict=True):
@@ -44,8 +44,8 @@ def figures() -> Iterator[Figure]:
         program.close()
 
 
-def _fill(program: Program) -> None:
-    """Tell the same again and again over the same days until the journal is long enough."""
+def fill(program: Program, entries: int = ENTRIES) -> None:
+    """Tell the same again and again over the same days until the journal is that long."""
     with program.store.read() as reader:
         own = reader.find(JournalEntry)
     with program.store.write_unrecorded() as desk:
@@ -56,7 +56,7 @@ def _fill(program: Program) -> None:
                 id=first + number,
                 body=f"{own[number % len(own)].body}\n\n{LONG}" if number % 10 == 0 else own[number % len(own)].body,
             )
-            for number in range(ENTRIES - len(own))
+            for number in range(entries - len(own))
         )
 
 

@@ -34,13 +34,13 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(long_profile() / "career.db", Path(folder) / "career.db")
         program = Program(Paths(Path(folder)))
-        _grow(program)
+        grow(program)
         yield from _read(program)
         yield _logged(program)
         program.close()
 
 
-def _grow(program: Program) -> None:
+def grow(program: Program) -> None:
     """Let every sixteenth entry or so be of a learning item, and many certificates have many credits."""
     certificates, today = program.use(Certificates), program.use(Learning).today
     keys = [

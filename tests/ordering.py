@@ -14,6 +14,8 @@ SLOW = (
     "test_packaging.py", "storage/test_history_machine.py", "usecases/test_blocks_reach.py", "test_guards.py",
     "test_architecture.py", "ui/test_inspector_forms.py", "ui/milestones/test_page.py", "storage/test_restoring.py",
     "ui/schedule/test_room.py", "ui/test_portfolio_profile.py", "ui/schedule/test_backlog.py",
+    "ui/skills/test_entry_editor.py", "ui/milestones/test_page_readings.py", "journeys/test_skills.py",
+    "ui/test_inspector_milestones.py", "usecases/test_importing.py", "ui/skills/test_journal_list.py",
     "usecases/test_sample_story.py", "ui/test_today.py", "ui/test_portfolio_export.py", "ui/test_inspector_repeats.py",
 )  # fmt: skip
 

@@ -71,14 +71,13 @@ def _restore(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int
         back = f"careercruise restore {outcome.before.name}"
         kept = f"What was there before is kept in {outcome.before}."
         lines.append(f"To go back: {back}" if outcome.before.name.startswith("career-") else kept)
-    lost = safety.lost_files()
-    if lost:
-        files = plural(lost, "attached file is", "attached files are")
+    if outcome.lost_files:
+        files = plural(outcome.lost_files, "attached file is", "attached files are")
         lines.append(f"{files} not on the disk: put back the folder {tools.paths.attachments}, or attach again.")
     data = {
         "kind": "restore", "id": chosen.name, "from": str(chosen), "to": str(tools.paths.database),
         "before": str(outcome.before) if outcome.before else None, "counts": outcome.content.counts,
-        "lost_files": lost,
+        "lost_files": outcome.lost_files,
     }  # fmt: skip
     tools.say.result(data, "\n".join(lines))
     return DONE

@@ -84,6 +84,17 @@ def checked_certificate(certificate: Certificate) -> Certificate:
     )
 
 
+def earned_by(certificate: Certificate, today: date) -> Certificate:
+    """The certificate, which is not earned later than today.
+
+    Raises:
+        Refused: it is.
+    """
+    if certificate.earned is not None and certificate.earned > today:
+        raise Refused("A certificate is earned on a day that has come.", "earned")
+    return certificate
+
+
 def checked_rule(rule: CreditRule) -> CreditRule:
     """The rule with its categories as one line each.
 

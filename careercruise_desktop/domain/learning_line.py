@@ -138,10 +138,11 @@ def _price(words: list[Word], at: int) -> tuple[Decimal, str, int] | None:
         return _decimal(coded["amount"]), coded["code"].upper(), 1
     if at + 1 < len(words):
         other = words[at + 1].text.rstrip(_EDGES)
-        if _BARE.fullmatch(text) and other.upper() in _CODES:
-            return _decimal(text), other.upper(), 2
-        if text in _CODES and _BARE.fullmatch(other):
-            return _decimal(other), text, 2
+        after = _BY_SIGN.get(other) or (other.upper() if other.upper() in _CODES else "")
+        before = _BY_SIGN.get(text) or (text if text in _CODES else "")
+        for amount, currency in ((text, after), (other, before)):
+            if currency and _BARE.fullmatch(amount):
+                return _decimal(amount), currency, 2
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from .errors import Refused
@@ -94,3 +95,12 @@ def _bound(text: str, field: str, limit: int) -> None:
 
 def _spoken(field: str) -> str:
     return field.replace("_", " ")
+
+
+def folded(text: str) -> str:
+    """A name as it is compared with others: in any case and width, its spaces counted once, what is unseen left out.
+
+    Example: "python ", "PYTHON" and "Py" + a space of no width + "thon" are all the same name.
+    """
+    seen = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+    return " ".join(seen.casefold().split())

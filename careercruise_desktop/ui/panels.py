@@ -11,6 +11,7 @@ from careercruise_desktop.domain.words import shortened
 
 from . import rooms
 from .actions import Action
+from .keys import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -110,7 +111,8 @@ class Panels(QObject):
 
     def open_search(self, text: str = "") -> None:
         """Open the palette as a search over everything, with a text in it."""
-        self.palette.open(text, searching=True)
+        keys = next(action.shortcut for action in self._actions() if action.id == "search")
+        self.palette.open(text, searching=True, keys=spelled(keys))
 
     def open_record(self, kind: str, key: int) -> None:
         """Open a record where the room on screen shows such ones itself, else in the inspector."""

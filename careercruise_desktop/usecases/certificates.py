@@ -14,6 +14,7 @@ from careercruise_desktop.domain.certificates import (
     CreditRule,
     category_key,
     checked_rules,
+    earned_by,
     renewed,
 )
 from careercruise_desktop.domain.checks import checked
@@ -71,7 +72,7 @@ class Certificates(UseCase):
             Refused: the name is empty, its days are impossible, or there is no such scheme.
         """
         with self._store.write(f"Add certificate {words.shortened(certificate.name)}") as desk:
-            kept = desk.add(checked(certificate))
+            kept = desk.add(earned_by(checked(certificate), self.today))
             return kept if scheme is None else _applied(desk, kept, _scheme(scheme))
 
     def change(self, certificate: Certificate) -> Certificate:
@@ -81,7 +82,7 @@ class Certificates(UseCase):
             Refused: the name is empty, or its days are impossible.
         """
         with self._store.write("Edit certificate", merge=f"certificate:{certificate.id}") as desk:
-            return desk.save(checked(certificate))
+            return desk.save(earned_by(checked(certificate), self.today))
 
     def remove(self, key: int) -> Certificate:
         """Delete a certificate with its rules, credits and files."""

@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.career import TargetRole
+from careercruise_desktop.domain.certificates import Certificate, earned_by
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
@@ -148,10 +150,19 @@ def _skill(desk: Desk, before: Skill, after: Skill, today: date) -> Skill:
     return after
 
 
+def _target_role(desk: Desk, before: TargetRole, after: TargetRole, today: date) -> TargetRole:
+    """A title is one role's."""
+    if after.title != before.title and ask.taken(desk, "target_role", "title", after.title, after.id):
+        raise Refused(f"There is a target role “{after.title}” already.", "title")
+    return after
+
+
 def _learning(desk: Desk, before: LearningItem, after: LearningItem, today: date) -> LearningItem:
     """Its days follow its status, and its status the days that are typed first."""
     if after.finished is not None and after.finished > today:
         raise Refused("It cannot be finished on a day that is still to come.", "finished")
+    if after.started is not None and after.started > today and after.started != before.started:
+        raise Refused("It cannot be begun on a day that is still to come.", "started")
     if after.status is not before.status:
         return as_status(after, after.status, today)
     if after.finished is not None and before.finished is None:
@@ -159,6 +170,11 @@ def _learning(desk: Desk, before: LearningItem, after: LearningItem, today: date
     if after.started is not None and before.started is None and after.status is LearningStatus.PLANNED:
         return as_status(after, LearningStatus.DOING, today)
     return after
+
+
+def _certificate(desk: Desk, before: Certificate, after: Certificate, today: date) -> Certificate:
+    """It is earned on a day that has come."""
+    return earned_by(after, today)
 
 
 def _assessment(desk: Desk, before: SkillAssessment, after: SkillAssessment, today: date) -> SkillAssessment:
@@ -189,7 +205,9 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Delegation: _delegation,
     Project: _project,
     Skill: _skill,
+    TargetRole: _target_role,
     LearningItem: _learning,
+    Certificate: _certificate,
     SkillAssessment: _assessment,
     JournalEntry: _journal_entry,
 }

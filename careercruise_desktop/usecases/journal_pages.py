@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
@@ -335,7 +336,7 @@ def _line(row: Row, skills: tuple[Named, ...]) -> JournalLine:
         written=None if at is None or zone is None else Moment(at, zone),
         kind=JournalKind(kind),
         title=title,
-        excerpt=excerpt(text, EXCERPT),
+        excerpt=_excerpt(text),
         role=Role(role) if role else None,
         project=None if project is None else Named(project, name, code),
         skills=skills,
@@ -346,6 +347,12 @@ def _line(row: Row, skills: tuple[Named, ...]) -> JournalLine:
         confidential=bool(confidential),
         files=files,
     )
+
+
+@lru_cache(maxsize=1024)
+def _excerpt(text: str) -> str:
+    """The first words of a text; the same entries are listed again and again while one types or chooses."""
+    return excerpt(text, EXCERPT)
 
 
 def _marked(line: JournalLine, text: str, words: Sequence[str]) -> JournalLine:

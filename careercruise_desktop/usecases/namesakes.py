@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from careercruise_desktop.domain.career import TargetRole
 from careercruise_desktop.domain.projects import Project, code_from_name
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import Skill
@@ -21,6 +22,8 @@ def unlike_others(desk: Desk, record: T) -> T:
         return replace(record, code=_free(desk, record, "code", record.code or code_from_name(record.name), "-"))
     if isinstance(record, Skill):
         return replace(record, name=_free(desk, record, "name", record.name, " "))
+    if isinstance(record, TargetRole):
+        return replace(record, title=_free(desk, record, "title", record.title, " "))
     return record
 
 

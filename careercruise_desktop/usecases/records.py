@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.career import TargetRole
 from careercruise_desktop.domain.certificates import CreditRule
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
@@ -22,7 +23,7 @@ from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
-from careercruise_desktop.domain.skills import Skill, SkillKind
+from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillKind
 from careercruise_desktop.domain.spans import When, resolve
 from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
@@ -34,6 +35,8 @@ from .kinds import beginning, kind_of, unfinished
 from .learning import keep_new
 from .namesakes import unlike_others
 from .profile import ProfileCase
+from .skills import seen_by_now
+from .target_roles import copied
 from .timer import TimerCase
 from .usecase import UseCase
 
@@ -149,6 +152,8 @@ class Records(UseCase):
                 record = orderly(None, record, self.today)
             if isinstance(record, LearningItem):
                 return keep_new(desk, record, self.today)
+            if isinstance(record, SkillAssessment):
+                seen_by_now(record.day, self.today)
             return desk.add(checked(unlike_others(desk, record)))
 
     def duplicate(self, kind: str, key: int) -> Record:
@@ -162,6 +167,8 @@ class Records(UseCase):
         if known.type in {Profile, Timer, CalendarEvent, OutcomeReading, Technology, CreditRule}:
             raise Refused(f"There can be no second {known.noun}{' of a day' if known.type is OutcomeReading else ''}.")
         with self._store.write(f"Duplicate {known.noun}") as desk:
+            if known.type is TargetRole:
+                return copied(desk, key)
             copy = unfinished(replace(desk.get(known.type, key), id=0), self.today)
             if isinstance(copy, LearningItem):
                 return keep_new(desk, copy, self.today)

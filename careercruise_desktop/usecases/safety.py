@@ -11,7 +11,7 @@ from pathlib import Path
 
 from careercruise_desktop.domain.errors import PersonError, Refused, Unreadable
 from careercruise_desktop.domain.spans import Clock
-from careercruise_desktop.storage import attachments, backup, checking, restoring, rotation, salvage
+from careercruise_desktop.storage import backup, checking, restoring, rotation, salvage
 from careercruise_desktop.storage.backup import Backup
 from careercruise_desktop.storage.checking import Fault, FaultKind
 from careercruise_desktop.storage.connections import Damaged
@@ -183,14 +183,6 @@ class Safety:
         outcome = restoring.restore(self._paths.database, chosen, self._paths.backups, now, self._store)
         self._prune()
         return outcome
-
-    def lost_files(self) -> int:
-        """How many attached files the data file names that are not on the disk: no backup of it holds their contents.
-
-        Raises:
-            Unreadable: the data file cannot be read.
-        """
-        return attachments.lost(self._paths.database, self._paths.attachments)
 
     def check_at_start(self) -> Finding | None:
         """The quick look for damage, for the background after the first paint; None when all is well.

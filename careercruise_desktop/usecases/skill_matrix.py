@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.freshness import freshness
 from careercruise_desktop.domain.figures.levels import (
@@ -16,7 +17,7 @@ from careercruise_desktop.domain.figures.levels import (
     level_steps,
 )
 from careercruise_desktop.domain.periods import months_back
-from careercruise_desktop.domain.skills import SkillAssessment, SkillKind
+from careercruise_desktop.domain.skills import Skill, SkillAssessment, SkillKind
 from careercruise_desktop.storage.queries import skills as ask
 from careercruise_desktop.storage.reader import Row
 
@@ -25,6 +26,16 @@ from .usecase import UseCase
 # The order of the groups.
 _KINDS = (SkillKind.TECHNICAL, SkillKind.PROJECT_MANAGEMENT, SkillKind.SOFT)
 _NO_HOURS = (0, 0)
+# Beyond these the window would be held for longer than a frame.
+_MANY_SKILLS, _MANY_LEVELS = 50, 1_000
+
+
+class Choice(NamedTuple):
+    """A skill that can be chosen."""
+
+    id: int
+    name: str
+    kind: SkillKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +132,7 @@ class SkillMatrix(UseCase):
     """Reads the matrix. Each read raises Unreadable where the file cannot be read."""
 
     def matrix(self, *, archived: bool = False) -> Matrix:
-        """The skills in use, or those put away, without their hours: quick enough for the thread of the window."""
+        """The skills in use, or those put away, without their hours: quick, unless it `is_long`."""
         today = self.today
         with self._store.read() as reader:
             rows = ask.lines(reader, archived=archived)
@@ -131,6 +142,18 @@ class SkillMatrix(UseCase):
             SkillGroup(kind, found) for kind in _KINDS if (found := tuple(one for one in lines if one.kind is kind))
         )
         return Matrix(groups, len(lines), sum(one.below_target for one in lines), archived)
+
+    def is_long(self) -> bool:
+        """Whether there is so much to read that it is work for a worker: hundreds of skills, or of their levels."""
+        with self._store.read() as reader:
+            skills, levels = ask.counts(reader)
+        return skills > _MANY_SKILLS or levels > _MANY_LEVELS
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The skills in use by name: quick, however often they were used."""
+        with self._store.read() as reader:
+            found = reader.find(Skill, archived=False)
+        return tuple(sorted((Choice(one.id, one.name, one.kind) for one in found), key=lambda one: one.name.casefold()))
 
     def hours(self) -> dict[int, Hours]:
         """The hours of each skill that has any, by its id: a sum over the whole log, to be read on a worker."""

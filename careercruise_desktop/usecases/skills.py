@@ -19,7 +19,7 @@ from careercruise_desktop.domain.skills import (
     SkillAssessment,
     SkillKind,
 )
-from careercruise_desktop.domain.text import clean, title
+from careercruise_desktop.domain.text import clean, folded, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices
 from careercruise_desktop.storage.queries import skills as ask
@@ -190,8 +190,7 @@ class Skills(UseCase):
             Refused: it is no level, the evidence is empty, the day is still to come, or the person is gone.
         """
         when, today = day or self.today, self.today
-        if when > today:
-            raise Refused("A level cannot be seen on a day that is still to come.", "day")
+        seen_by_now(when, today)
         line = title(evidence, "evidence")
         with self._store.write("Assess skill") as desk:
             skill = desk.get(Skill, key)
@@ -203,6 +202,17 @@ class Skills(UseCase):
         again = assess_again_on(own) if person is None else None
         remark = clean(evidence).remark
         return Assessed(kept, again, (remark,) if remark else ())
+
+    def withdraw(self, key: int) -> SkillAssessment:
+        """Delete an assessment (its id) that was given by mistake; returns what it was. Nothing else corrects one.
+
+        Raises:
+            Refused: it is gone already.
+        """
+        with self._store.write("Delete assessment") as desk:
+            known = desk.get(SkillAssessment, key)
+            desk.remove(SkillAssessment, key)
+            return known
 
     def offered_again(self) -> tuple[Offer, ...]:
         """The own levels that are a quarter old or more, oldest first; skills that are put away are left out.
@@ -221,6 +231,16 @@ class Skills(UseCase):
             after = checked(changed(desk.get(Skill, key)))
             _refuse_taken(desk, after)
             return desk.save(after)
+
+
+def seen_by_now(day: date, today: date) -> None:
+    """Refuse a level on a day that nobody can have seen it on.
+
+    Raises:
+        Refused: the day is still to come.
+    """
+    if day > today:
+        raise Refused("A level cannot be seen on a day that is still to come.", "day")
 
 
 def _moving(counts: Mapping[str, int], progress: Callable[[float], None] | None) -> Callable[[str], None]:
@@ -253,7 +273,7 @@ def _added(desk: Desk, skill: Skill) -> Skill:
 
 
 def _starting(name: str) -> StartingSkill | None:
-    return next((one for one in starting_skills() if one.name.casefold() == name.casefold()), None)
+    return next((one for one in starting_skills() if folded(one.name) == folded(name)), None)
 
 
 def _refuse_taken(desk: Desk, skill: Skill) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import count
 
 from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
 from careercruise_desktop.domain.checks import checked
@@ -15,6 +14,7 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
 from careercruise_desktop.storage.queries import target_roles as ask_roles
 
+from .namesakes import unlike_others
 from .skills import with_descriptors
 from .starting_points import StartingRole, starting_roles, starting_skills
 from .usecase import UseCase
@@ -48,7 +48,7 @@ class TargetRoles(UseCase):
         wanted = title(name)
         shipped = next((one for one in starting_roles() if one.title.casefold() == wanted.casefold()), None)
         with self._store.write(f"Add target role {wanted}") as desk:
-            _unlike_others(desk, wanted)
+            _refuse_namesake(desk, wanted)
             summary = shipped.summary if shipped is not None else ""
             role = desk.add(checked(TargetRole(title=wanted, by_when=by_when, summary=summary)))
             for skill, level in shipped.requires if shipped is not None else ():
@@ -98,14 +98,7 @@ class TargetRoles(UseCase):
             Refused: the role is gone.
         """
         with self._store.write("Copy target role") as desk:
-            known = desk.get(TargetRole, key)
-            taken = {one.title.casefold() for one in desk.find(TargetRole)}
-            names = (f"{known.title} {number}" for number in count(2))
-            name = next(each for each in names if each.casefold() not in taken)
-            role = desk.add(checked(replace(known, id=0, title=name, archived=False)))
-            for each in desk.find(RequiredCompetence, order="id", target_role_id=known.id):
-                desk.add(replace(each, id=0, target_role_id=role.id))
-            return role
+            return copied(desk, key)
 
     def put_away(self) -> tuple[TargetRole, ...]:
         """The roles that were put away, by title.
@@ -129,7 +122,20 @@ class TargetRoles(UseCase):
             return desk.save(replace(desk.get(TargetRole, key), archived=archived))
 
 
-def _unlike_others(desk: Desk, wanted: str) -> None:
+def copied(desk: Desk, key: int) -> TargetRole:
+    """A second role inside another act, with what the first one requires.
+
+    Raises:
+        Refused: the first one is gone.
+    """
+    known = desk.get(TargetRole, key)
+    role = desk.add(checked(unlike_others(desk, replace(known, id=0, archived=False))))
+    for each in desk.find(RequiredCompetence, order="id", target_role_id=known.id):
+        desk.add(replace(each, id=0, target_role_id=role.id))
+    return role
+
+
+def _refuse_namesake(desk: Desk, wanted: str) -> None:
     same = next((one for one in desk.find(TargetRole) if one.title.casefold() == wanted.casefold()), None)
     if same is not None:
         where = ". It is put away: bring it back" if same.archived else ""

@@ -27,6 +27,7 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import tasks as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, blocks_between
 from careercruise_desktop.storage.queries.events import taken_in
+from careercruise_desktop.storage.queries.target_roles import skills_of_task
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .consequences import with_consequences
@@ -201,7 +202,7 @@ class Tasks(UseCase):
         return QuickLog(self._store, self._clock).save(self.read_line(text), create=create)
 
     def plan(self, task_id: int, start: Moment | None = None, minutes: int | None = None) -> Planned:
-        """Plan a block for a task, or for a part of it.
+        """Plan a block for a task, or for a part of it; work on a next step counts for the skill that it is for.
 
         Args:
             task_id: an open task.
@@ -222,7 +223,7 @@ class Tasks(UseCase):
             block = desk.add(
                 TimeBlock(
                     title=task.title, role=task.role, when=block_span(span), project_id=task.project_id,
-                    task_id=task.id, milestone_id=task.milestone_id,
+                    task_id=task.id, milestone_id=task.milestone_id, skills=skills_of_task(desk, task.id),
                 )
             )  # fmt: skip
             ahead = block.when.minutes if block.when.end > now.at else 0

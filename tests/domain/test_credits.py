@@ -145,7 +145,14 @@ ANY_CREDITS = st.lists(
 ).map(lambda rows: [replace(row, id=number) for number, row in enumerate(rows, 1)])
 
 
-@given(ANY_RULES, ANY_CREDITS, st.randoms())
+# In the cycle, on its first and its last day, and just outside of it.
+DAYS = st.sampled_from([EARNED - timedelta(days=1), EARNED, TODAY, EXPIRES, EXPIRES + timedelta(days=1)])
+ANY_DATED = st.lists(
+    st.builds(credit, st.sampled_from(["", "A", "a ", "B", "C", "D", "Other"]), st.integers(1, 30), DAYS), max_size=12
+).map(lambda rows: [replace(row, id=number) for number, row in enumerate(rows, 1)])
+
+
+@given(ANY_RULES, ANY_DATED, st.randoms())
 def test_no_order_of_credits_or_rules_changes_anything(rules: list[CreditRule], rows: list[Credit], by: object) -> None:
     before = credit_standing(PMP, rules, rows)
     by.shuffle(rules)  # type: ignore[attr-defined]
@@ -196,3 +203,75 @@ def test_what_is_still_to_earn_is_enough_and_no_more(rules: list[CreditRule], ro
         rows = [*rows, credit(deepest.category, deepest.short / 60)]
     assert earned == told
     assert credit_standing(PMP, rules, rows).complete
+
+
+def _by_the_book(rules: list[CreditRule], rows: list[Credit], category: str) -> int:
+    """What a category counts, as one works it out with a pencil: its own credits and its parts, up to the cap."""
+    inside = [row for row in rows if EARNED <= row.day <= EXPIRES]
+    named = {one.category.strip().casefold(): one for one in rules}
+    for one in rules:
+        named.setdefault(one.within.casefold(), rule(one.within))
+    own = sum(row.minutes for row in inside if row.category.strip().casefold() == category)
+    parts = sum(
+        _by_the_book(rules, rows, name) for name, one in named.items() if name and one.within.casefold() == category
+    )
+    if not category:
+        parts += sum(row.minutes for row in inside if row.category.strip().casefold() not in {"", *named})
+    most = named[category].most if category in named else None
+    return own + parts if most is None else min(most, own + parts)
+
+
+@given(ANY_RULES.filter(_possible), ANY_DATED)
+def test_every_category_counts_what_a_pencil_finds(rules: list[CreditRule], rows: list[Credit]) -> None:
+    standing = credit_standing(PMP, rules, rows)
+    for tally in (standing.whole, *standing.parts):
+        if tally.category.casefold() == "other":
+            continue
+        counted = _by_the_book(rules, rows, tally.category.casefold())
+        assert tally.counted == counted
+        assert tally.short == max(0, tally.least - counted)
+
+
+@given(ANY_RULES, ANY_DATED)
+def test_what_lies_outside_of_the_cycle_changes_nothing(rules: list[CreditRule], rows: list[Credit]) -> None:
+    inside = [row for row in rows if EARNED <= row.day <= EXPIRES]
+    standing = credit_standing(PMP, rules, rows)
+    assert replace(standing, outside=()) == credit_standing(PMP, rules, inside)
+    assert set(standing.outside) == {row.id for row in rows} - {row.id for row in inside}
+
+
+# Worked out on paper: hours earned, then what counts and lacks in Education, what lacks in its sides, and all together.
+@pytest.mark.parametrize(
+    ("earned", "education", "sides", "whole", "to_earn"),
+    [
+        # Nothing yet: 35 of education hold the sides (24), 25 more are free to choose.
+        ({}, (0, 35), (8, 8, 8), (0, 60), 60),
+        # Sides 8 + 8 + 8 = 24: education lacks 11; with 25 given back 49 count, 11 lack in all: the same 11 hours.
+        ({"W": 8, "P": 8, "B": 8, "G": 25}, (24, 11), (0, 0, 0), (49, 11), 11),
+        # 40 given back count as 25; 35 of plain education fill it, but the sides are empty: 24 more, and all is at 60.
+        ({"E": 35, "G": 40}, (35, 0), (8, 8, 8), (60, 0), 24),
+        # One side far over: 30 of Ways of Working count in full in education, the other two sides lack 8 each.
+        ({"W": 30}, (30, 5), (0, 8, 8), (30, 30), 30),
+        # 20 + 10 + 7.5 = 37.5 of education; half an hour lacks in the last side; 37.5 + 22 = 59.5: the same half hour.
+        ({"W": 20, "P": 10, "B": 7.5, "G": 22}, (37.5, 0), (0, 0, 0.5), (59.5, 0.5), 0.5),
+        # 60 given back and nothing else: 25 count, 35 lack, and they are the 35 of education.
+        ({"G": 60}, (0, 35), (8, 8, 8), (25, 35), 35),
+        # A full cycle: 12 + 12 + 11 and 25.
+        ({"W": 12, "P": 12, "B": 11, "G": 25}, (35, 0), (0, 0, 0), (60, 0), 0),
+    ],
+)
+def test_figures_of_the_pmp_rule_worked_out_on_paper(
+    earned: dict[str, float],
+    education: tuple[float, float],
+    sides: tuple[float, float, float],
+    whole: tuple[float, float],
+    to_earn: float,
+) -> None:
+    names = {"E": "Education", "W": "Ways of Working", "P": "Power Skills", "B": "Business Acumen", "G": "Giving Back"}
+    rows = [credit(names[key], hours, number=n) for n, (key, hours) in enumerate(earned.items(), 1)]
+    standing = credit_standing(PMP, RULES, rows)
+    found = part(standing, "Education")
+    assert (found.counted / 60, found.short / 60) == education
+    assert tuple(part(standing, names[key]).short / 60 for key in "WPB") == sides
+    assert (standing.whole.counted / 60, standing.whole.short / 60) == whole
+    assert standing.to_earn / 60 == to_earn

@@ -54,6 +54,8 @@ def test_the_provider_follows_the_last_by(line: str, title: str, provider: str) 
         ("A EUR 45", Decimal(45), "EUR"),
         ("A 45,50€", Decimal("45.50"), "EUR"),
         ("A $19.99", Decimal("19.99"), "USD"),
+        ("A 12,50 €", Decimal("12.50"), "EUR"),
+        ("A £ 7", Decimal(7), "GBP"),
         ("A 120sek", Decimal(120), "SEK"),
         ("A 45", None, ""),
         ("A 45 XYZ", None, ""),

@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -37,10 +38,20 @@ class HalfWayError(Exception):
     """An act that fails in the middle."""
 
 
+@cache
+def new_file() -> bytes:
+    """A data file as the first start leaves it: to make its tables for each run would take a good part of the time."""
+    with tempfile.TemporaryDirectory(dir=DISK, prefix="careercruise-machine-") as folder:
+        path = Path(folder) / "career.db"
+        Store.open(path, lambda: 1_770_000_000).close()
+        return path.read_bytes()
+
+
 class History(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(dir=DISK, prefix="careercruise-machine-"))
+        (self.folder / "career.db").write_bytes(new_file())
         self.now = 1_770_000_000
         self.heard: list[Change] = []
         self.open()

@@ -157,23 +157,21 @@ FIELDS: list[tuple[str, str, str, Callable[[Any], object], object]] = [
     ("time_entry", "note", "With Luca", lambda one: one.note, "With Luca"),
 ]
 
+KINDS_TYPED = list(dict.fromkeys(kind for kind, *_ in FIELDS))
 
-@pytest.mark.parametrize(("kind", "name", "typed", "read", "meant"), FIELDS)
-def test_what_is_typed_is_kept_as_it_was_meant(
-    desktop: Desktop,
-    inspector: InspectorRobot,
-    kind: str,
-    name: str,
-    typed: str,
-    read: Callable[[Any], object],
-    meant: object,
-) -> None:
+
+# To open a window takes longer than to type into every field of it.
+@pytest.mark.parametrize("kinds", [KINDS_TYPED[0::3], KINDS_TYPED[1::3], KINDS_TYPED[2::3]], ids=" ".join)
+def test_what_is_typed_is_kept_as_it_was_meant(desktop: Desktop, inspector: InspectorRobot, kinds: list[str]) -> None:
     known = samples(desktop)
-    inspector.open(kind, known[kind].id)
-    inspector.enter(name, typed)
-    assert inspector.complaint(name) == ""
-    kept = next(one for one in desktop.kept(KINDS[kind].type) if one.id == known[kind].id or kind == "profile")
-    assert read(kept) == meant
+    for kind, name, typed, read, meant in FIELDS:
+        if kind in kinds:
+            inspector.open(kind, known[kind].id)
+            inspector.enter(name, typed)
+            assert inspector.complaint(name) == "", f"{kind}: {name}"
+            found = desktop.kept(KINDS[kind].type)
+            kept = next(one for one in found if one.id == known[kind].id or kind == "profile")
+            assert read(kept) == meant, f"{kind}: {name}"
 
 
 CHOICES = [

@@ -85,6 +85,21 @@ class TestLearning:
         assert inspector.panel.shown is not None
         assert inspector.panel.shown.kind == "time_entry"
 
+    def test_its_address_is_opened_by_a_button_only(
+        self, desktop: Desktop, inspector: InspectorRobot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        visited: list[str] = []
+        monkeypatch.setattr(opener, "open_link", visited.append)
+        (one,) = desktop.given(LearningItem(title="Traces", kind=LearningKind.TALK))
+        inspector.open("learning_item", one.id)
+        assert inspector.form.buttons["visit"].isHidden()
+        inspector.enter("url", "file:///etc/passwd")
+        assert inspector.complaint("url").startswith("A link starts with https://")
+        inspector.enter("url", "example.org/traces")
+        assert visited == []
+        inspector.press("visit")
+        assert visited == ["https://example.org/traces"]
+
 
 class TestTechnology:
     def test_it_moves_with_a_reason_and_the_moves_stay(self, desktop: Desktop, inspector: InspectorRobot) -> None:

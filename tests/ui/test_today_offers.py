@@ -101,3 +101,28 @@ def test_a_level_that_is_a_quarter_old_is_assessed_right_there_by_keyboard(deskt
     ]
     assert not advice.isVisible()
     assert desktop.toast.startswith("Kafka is 4, leads others")
+
+
+def test_a_skill_comes_back_as_its_answers_say_through_a_year_of_looks(desktop: Desktop) -> None:
+    """Again 7 days, good twice as long, easy three times, and never later than a year; by the clock, in Today."""
+    (kafka,) = desktop.given(skill(name="Kafka"))
+    desktop.given(SkillAssessment(skill_id=kafka.id, day=TODAY, level=3))
+    shown = today_of(desktop).summary.advice
+    waited = 14
+    for answer, then in (("Good", 28), ("Easy", 84), ("Again", 7), ("Good", 14), ("Easy", 42), ("Easy", 126),
+                         ("Easy", 365), ("Good", 365)):  # fmt: skip
+        desktop.clock.forward((waited - 1) * 24 * 60)
+        today_of(desktop).refresh()
+        desktop.rest()
+        assert "Again" not in answers(desktop), "not a day early"
+        desktop.clock.forward(24 * 60)
+        # The level itself is assessed in time, else that would be offered once the look is done.
+        desktop.given(SkillAssessment(skill_id=kafka.id, day=desktop.clock.now().day, level=3))
+        today_of(desktop).refresh()
+        desktop.rest()
+        assert shown.accessibleName().startswith("How well do you still know Kafka?")
+        click(next(button for button in shown.buttons if button.text() == answer))
+        desktop.rest()
+        assert desktop.toast == f"Kafka comes back in {then} days"
+        waited = then
+    assert [one.interval for one in desktop.kept(SkillReview)] == [28, 84, 7, 14, 42, 126, 365, 365]

@@ -212,9 +212,8 @@ def test_a_file_that_a_backup_names_stays_and_is_there_again_when_it_is_put_back
     kept(store, JournalEntry(day=TODAY, kind=JournalKind.WIN, title="A step that lets old ones go"))
     age(data_dir)
     assert attachments.clean_up() == 0
-    safety.restore(backup.path)
+    assert safety.restore(backup.path).lost_files == 0
     assert [each.state for each in attachments.of(owner, thorough=True)] == [FileState.PRESENT]
-    assert safety.lost_files() == 0
 
 
 def test_a_backup_that_cannot_be_read_keeps_nothing_and_stops_nothing(

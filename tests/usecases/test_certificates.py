@@ -18,6 +18,7 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.certificate_pages import CertificatePages, Concern, Validity
 from careercruise_desktop.usecases.certificates import Certificates, next_expiry, told_credit
 from careercruise_desktop.usecases.credit_schemes import credit_schemes
+from careercruise_desktop.usecases.records import Records
 from careercruise_desktop.usecases.sample.texts import person
 from tests.conftest import FixedClock
 from tests.factories import TODAY, entry, skill
@@ -381,3 +382,15 @@ def test_credits_are_told_in_the_issuers_unit() -> None:
     assert [told_credit(450, "PDU"), told_credit(450, "h"), told_credit(0, "CPE")] == [
         "7.5\N{NO-BREAK SPACE}PDU", "7 h 30", "0\N{NO-BREAK SPACE}CPE",
     ]  # fmt: skip
+
+
+def test_no_certificate_is_earned_on_a_day_to_come(
+    store: Store, clock: FixedClock, certificates: Certificates, pmp: int
+) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    with pytest.raises(Refused, match="a day that has come") as refusal:
+        certificates.add(Certificate(name="Early", earned=tomorrow))
+    assert refusal.value.field == "earned"
+    with pytest.raises(Refused, match="a day that has come"):
+        Records(store, clock).change("certificate", pmp, earned=tomorrow)
+    assert len(all_of(store, Certificate)) == 1

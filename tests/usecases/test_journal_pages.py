@@ -257,3 +257,49 @@ def test_what_is_said_to_be_used_is_what_the_document_tells(
     used = {line.title for line in pages.page().lines if pages.entry(line.id).uses[0].used}
     assert used == {story.title for story in getattr(section, "stories")}  # noqa: B009
     assert len(used) == 4
+
+
+@pytest.mark.parametrize("wanted", [JournalFilter(), JournalFilter(kind=JournalKind.WIN), JournalFilter(text="entry")])
+def test_around_an_entry_stands_what_comes_before_and_after_it(
+    store: Store, pages: JournalPages, wanted: JournalFilter
+) -> None:
+    for number in range(40):
+        kept(store, told(TODAY - timedelta(days=number // 3), title=f"Entry {number}", kind=JournalKind.WIN))
+    whole = pages.page(wanted, limit=100).lines
+    for place, newer, older in ((20, 5, 7), (0, 5, 7), (39, 5, 7), (3, 9, 60)):
+        found = pages.around(whole[place].id, wanted, newer=newer, older=older)
+        assert found is not None
+        assert found.lines == whole[max(0, place - newer) : place + older]
+        assert (found.newer, found.more) == (place > newer, place + older < len(whole))
+    back = pages.page_before(wanted, before=whole[20], limit=6)
+    assert (back.lines, back.newer) == (whole[14:20], True)
+    assert not pages.page_before(wanted, before=whole[6], limit=6).newer
+    assert pages.page(wanted, since=whole[20], limit=3).lines == whole[20:23]
+    with store.write("Remove") as desk:
+        desk.remove(JournalEntry, whole[20].id)
+    assert pages.page(wanted, since=whole[20], limit=2).lines == whole[21:23]
+
+
+def test_an_entry_that_is_left_out_stands_nowhere(store: Store, pages: JournalPages) -> None:
+    key = kept(store, told()).id
+    assert key is not None
+    assert pages.around(key, JournalFilter(kind=JournalKind.WIN)) is None
+    assert pages.around(key, JournalFilter(text="nowhere")) is None
+    assert pages.around(key + 1) is None
+
+
+def test_people_and_what_is_confidential_leave_out_the_rest(store: Store, pages: JournalPages) -> None:
+    ana = kept(store, person()).id
+    assert ana is not None
+    kept(store, told(title="With her", people=frozenset({ana})))
+    kept(store, told(title="Secret", confidential=True))
+    assert titles(pages, person_id=ana) == ["With her"]
+    assert titles(pages, confidential=True) == ["Secret"]
+    assert titles(pages, confidential=False, person_id=ana) == ["With her"]
+    ((named, n),) = pages.choices().people
+    assert (named.id, n) == (ana, 1)
+
+
+def test_a_text_of_any_length_is_looked_for(store: Store, pages: JournalPages) -> None:
+    kept(store, told())
+    assert titles(pages, text="retry " * 2_000) == ["Retry queue"]

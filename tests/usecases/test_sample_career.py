@@ -66,7 +66,7 @@ def career(request: pytest.FixtureRequest) -> Told:
     return told(*request.param)
 
 
-@pytest.mark.parametrize("case", [case for case in CASES.values() if case[2] < 20], ids=str)
+@pytest.mark.parametrize("case", [case for case in CASES.values() if case[2] == 1][:3], ids=str)
 def test_the_same_seed_tells_the_same_career_and_another_one_another(case: tuple[date, str, int, int, str]) -> None:
     career = told(*case)
     again = fresh(career.today, career.now.wall.strftime("%H:%M"), career.years, career.seed, career.now.zone)

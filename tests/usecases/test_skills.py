@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 
+from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.skills import LevelDescriptor, Skill, SkillAssessment, SkillKind
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.quicklog import QuickLog
 from careercruise_desktop.usecases.records import Records
+from careercruise_desktop.usecases.skill_evidence import SkillEvidence
+from careercruise_desktop.usecases.skill_matrix import SkillMatrix
 from careercruise_desktop.usecases.skills import Skills
 from careercruise_desktop.usecases.starting_points import starting_roles, starting_skills
 from tests.conftest import FixedClock
@@ -37,13 +42,29 @@ class TestAdding:
         assert (made.dimension, all_of(store, LevelDescriptor)) == ("", [])
         assert labels(store) == ["Add skill Welsh"]
 
-    @pytest.mark.parametrize(("name", "said"), [("", "empty"), ("PYTHON", "already"), ("x" * 301, "characters")])
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ("", "empty"), ("PYTHON", "already"), ("python ", "already"), ("Py\u200bthon", "already"),
+            ("\uff30ython", "already"), ("x" * 301, "characters"),
+        ],
+    )  # fmt: skip
     def test_a_name_is_one_skills(self, store: Store, skills: Skills, name: str, said: str) -> None:
         kept(store, skill())
         with pytest.raises(Refused, match=said) as refused:
             skills.add(name, SkillKind.TECHNICAL)
         assert refused.value.field == "name"
         assert len(all_of(store, Skill)) == 1
+
+    def test_case_is_known_in_every_alphabet(self, store: Store, skills: Skills) -> None:
+        made = skills.add("Ökologie", SkillKind.TECHNICAL)
+        for again in ("ökologie", "ÖKOLOGIE", "O\u0308kologie"):
+            with pytest.raises(Refused, match="already"):
+                skills.add(again, SkillKind.TECHNICAL)
+        assert Records(store, skills._clock).add("skill", name="ökologie ").name != made.name
+        quick = QuickLog(store, skills._clock)
+        quick.save(quick.read("30m notes +ÖKOLOGIE @it"), create=True)
+        assert all_of(store, TimeEntry)[0].skills == {made.id}
 
     def test_the_start_set_adds_what_is_missing_in_one_act(self, store: Store, skills: Skills) -> None:
         kept(store, skill(name="leadership", kind=SkillKind.SOFT))
@@ -176,3 +197,64 @@ class TestAssessing:
         assert [(one.name, one.level, one.days) for one in offers] == [("Older", 3, 400), ("Old", 3, 91)]
         skills.assess(keys[2], 4, "Looked again")
         assert [one.name for one in skills.offered_again()] == ["Old"]
+
+
+class TestTheHistory:
+    """Every word that was given stays as it was; only deleting it, or undo, takes one away."""
+
+    def test_two_on_one_day_both_stay_and_the_later_one_counts(self, store: Store, skills: Skills) -> None:
+        key = kept(store, skill()).id
+        for level in (2, 4):
+            skills.assess(key, level, f"Seen {level}")
+        assert [(one.day, one.level, one.note) for one in all_of(store, SkillAssessment)] == [
+            (TODAY, 2, "Seen 2"), (TODAY, 4, "Seen 4"),
+        ]  # fmt: skip
+        assert SkillMatrix(store, skills._clock).matrix().lines[0].level == 4
+
+    def test_one_dated_in_the_past_does_not_lead_over_a_later_one(self, store: Store, skills: Skills) -> None:
+        key = kept(store, skill()).id
+        skills.assess(key, 3, "Now")
+        skills.assess(key, 5, "Then", day=TODAY - timedelta(days=200))
+        assert SkillMatrix(store, skills._clock).matrix().lines[0].level == 3
+        assert [row.note for row in SkillEvidence(store, skills._clock).why(key).history] == ["Now", "Then"]
+
+    def test_one_of_a_day_to_come_is_refused_by_every_verb(self, store: Store, skills: Skills) -> None:
+        key, later = kept(store, skill()).id, TODAY + timedelta(days=1)
+        with pytest.raises(Refused, match="still to come"):
+            skills.assess(key, 3, "Soon", day=later)
+        with pytest.raises(Refused, match="still to come"):
+            Records(store, skills._clock).add("skill_assessment", skill_id=key, level=3, day=later)
+        assert all_of(store, SkillAssessment) == []
+
+    def test_one_given_by_mistake_is_deleted_and_comes_back(self, store: Store, skills: Skills) -> None:
+        key = kept(store, skill()).id
+        skills.assess(key, 3, "Right")
+        wrong = skills.assess(key, 5, "Wrong").assessment
+        assert skills.withdraw(wrong.id) == wrong
+        assert SkillMatrix(store, skills._clock).matrix().lines[0].level == 3
+        with pytest.raises(Refused):
+            skills.withdraw(wrong.id)
+        store.undo()
+        assert SkillMatrix(store, skills._clock).matrix().lines[0].level == 5
+
+    @pytest.mark.parametrize("level", [-1, 0, 6, 99])
+    def test_what_is_no_level_is_refused_at_every_door(self, store: Store, skills: Skills, level: int) -> None:
+        key = kept(store, skill()).id
+        records = Records(store, skills._clock)
+        doors: list[Callable[[], object]] = [
+            lambda: skills.assess(key, level, "Seen"),
+            lambda: skills.aim(key, level),
+            lambda: skills.describe(key, level, "So"),
+            lambda: skills.add("Rust", SkillKind.TECHNICAL, target=level),
+            lambda: records.add("skill_assessment", skill_id=key, level=level),
+            lambda: records.change("skill", key, target_level=level),
+        ]
+        for door in doors:
+            with pytest.raises(Refused, match="1 to 5"):
+                door()
+        with pytest.raises(Refused), store.write("Elsewhere") as desk:
+            desk.run(
+                "INSERT INTO skill_assessment (skill_id, day, level, note) VALUES (?, '2026-01-01', ?, '')",
+                (key, level),
+            )
+        assert all_of(store, SkillAssessment) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from careercruise_desktop.domain.text import folded
 from careercruise_desktop.storage.reader import Reader, Row
 
 # id, name, role ("" for none), a few words about it
@@ -49,10 +50,16 @@ def named(reader: Reader, kind: str, keys: Iterable[int]) -> list[Row]:
 def with_name(reader: Reader, kind: str, name: str) -> int | None:
     """The id of a project, person or skill by its name, whatever its case; archived ones last."""
     row = reader.one(f"SELECT id FROM {kind} WHERE lower(name) = lower(?) ORDER BY archived, id LIMIT 1", (name,))
+    if row is None and not name.isascii():
+        # SQLite knows only the cases of the Latin letters without marks.
+        rows = reader.rows(f"SELECT id, name FROM {kind} ORDER BY archived, id")
+        row = next((each for each in rows if folded(each[1]) == folded(name)), None)
     return int(row[0]) if row else None
 
 
 def taken(reader: Reader, kind: str, column: str, text: str, but: int) -> bool:
-    """Whether another record of a kind has that text in a column, whatever its case."""
-    found = reader.number(f"SELECT 1 FROM {kind} WHERE lower({column}) = lower(?) AND id != ?", (text, but))
-    return bool(found)
+    """Whether another record of a kind has a text in a column that nobody could tell from that one."""
+    wanted = folded(text)
+    return any(
+        folded(found) == wanted for (found,) in reader.rows(f"SELECT {column} FROM {kind} WHERE id != ?", (but,))
+    )

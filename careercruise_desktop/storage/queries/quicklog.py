@@ -10,6 +10,7 @@ from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import BlockRow, blocks_in
+from .choices import with_name
 
 RECENT_ENTRIES = 3_000
 
@@ -78,7 +79,7 @@ def project_with_code(reader: Reader, code: str) -> int | None:
 def skill_with_name(reader: Reader, name: str) -> int | None:
     """The id of the skill with a name, whatever its case, archived ones included."""
     row = reader.one("SELECT id FROM skill WHERE lower(name) = lower(?) ORDER BY name = ? DESC", (name, name))
-    return int(row[0]) if row else None
+    return int(row[0]) if row else with_name(reader, "skill", name)
 
 
 def project_name(reader: Reader, key: int | None) -> str:

@@ -30,6 +30,12 @@ def lines(reader: Reader, *, archived: bool) -> list[Row]:
     )
 
 
+def counts(reader: Reader) -> tuple[int, int]:
+    """How many skills there are, and how many assessments."""
+    row = reader.one("SELECT (SELECT count(*) FROM skill), (SELECT count(*) FROM skill_assessment)")
+    return (0, 0) if row is None else (row[0], row[1])
+
+
 def assessments(reader: Reader, skill_id: int | None = None) -> dict[int, list[SkillAssessment]]:
     """The assessments of each skill that has any, or of one, oldest first."""
     where = "" if skill_id is None else "WHERE skill_id = ?"

@@ -24,6 +24,16 @@ def required(reader: Reader) -> dict[int, list[RequiredCompetence]]:
     return found
 
 
+def skills_of_task(reader: Reader, task_id: int) -> frozenset[int]:
+    """The skills that a task was made to grow in, as a next step."""
+    rows = reader.rows(
+        "SELECT c.skill_id FROM career_step s JOIN required_competence c ON c.id = s.required_competence_id"
+        " WHERE s.task_id = ?",
+        (task_id,),
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def steps(reader: Reader, role_id: int) -> list[Row]:
     """What is known of the steps of a role elsewhere.
 

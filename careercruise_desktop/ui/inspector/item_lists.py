@@ -195,11 +195,10 @@ class _CompetenceLine(ItemLine):
 
     def __init__(self) -> None:
         super().__init__("Remove this competence")
-        self.skill = Label("", "body", elide=True)
-        self.skill.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.skill = Label("", "body", wrap=True)
         self.level = LevelEditor("Required level", optional=False)
         self.level.setFixedWidth(126)
-        self.line.addWidget(self.skill, 1)
+        self.line.addWidget(self.skill, 1, QtCore.Qt.AlignmentFlag.AlignVCenter)
         self.line.addWidget(self.level)
         self.close_line()
 

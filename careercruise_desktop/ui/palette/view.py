@@ -130,12 +130,12 @@ class Palette(QWidget):
         """What is listed."""
         return self._rows.lines
 
-    def open(self, text: str = "", *, searching: bool = False) -> None:
-        """Show the palette with a text in it; when `searching`, records only."""
+    def open(self, text: str = "", *, searching: bool = False, keys: str = "Ctrl K") -> None:
+        """Show the palette with a text in it, and the keys it opens with; when `searching`, records only."""
         self._back = self._window.focusWidget()
         self._field.clear()
         self._field.setPlaceholderText("Search everything" if searching else "Type what you want to do or find")
-        self._key.setText("Ctrl F" if searching else "Ctrl K")
+        self._key.setText(keys)
         self._place()
         self.show()
         self.raise_()

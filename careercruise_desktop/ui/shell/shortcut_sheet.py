@@ -61,6 +61,13 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Enter", "Open in the inspector"), ("D", "Achieved today"), ("Del", "Delete"),
         ),
     ),
+    (
+        "In the journal",
+        (
+            ("Up", "Walk over the entries"), ("Enter", "Open in the editor"),
+            ("Home", "The newest entry"), ("/", "Search the journal"), ("Del", "Delete"),
+        ),
+    ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),
 )  # fmt: skip
 

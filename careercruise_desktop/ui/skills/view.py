@@ -20,11 +20,15 @@ from careercruise_desktop.ui.widgets.tabs import Tabs
 from .empty import SkillsEmpty
 from .matrix.pane import MatrixPane
 from .skill.page import SkillPage
-from .tabs import JOURNAL, PATH, TABS
+from .tabs import JOURNAL, TABS
 
 NARROW_BELOW = 1000
+# In less room than this the head would not know where to go with its tabs: then a panel lies over it.
+LEAST_BESIDE = 620
 # The window in which matrix, journal and editor have room beside each other.
 MATRIX_FROM = 1310
+# What the page of a skill needs beside a panel.
+PAGE_FROM = 420
 
 
 class SkillsView(Page):
@@ -108,7 +112,6 @@ class SkillsView(Page):
         self._show_search(key)
         self._text = text
         self._name()
-        self.cover(self._covered)
 
     def show_read(self) -> None:
         """Another tab is on: read what of it is stale, and show it."""
@@ -126,11 +129,16 @@ class SkillsView(Page):
         return self.opens(kind, key)
 
     def cover(self, pixels: int) -> None:
-        """Leave a panel at the right its room; the radar's middle column keeps its own, and lies beside it."""
-        self._covered = pixels
-        self.header.setContentsMargins(0, 0, pixels, 0)
-        under = pixels if self.tabs.value != PATH else 0
-        self.whole.setContentsMargins(0, 0, under, 0)
+        """Leave a panel at the right its room, where enough is left beside it: nothing is cut in half by it then.
+
+        Where the page of a skill would be left with too little, the matrix steps aside.
+        """
+        self._covered = pixels if self.width() - pixels >= LEAST_BESIDE else 0
+        self.header.setContentsMargins(0, 0, self._covered, 0)
+        self.whole.setContentsMargins(0, 0, self._covered, 0)
+        beside = self.width() - self.matrix.width() - self._covered
+        if self._covered and self.skill.isVisible() and beside < PAGE_FROM:
+            self.side.step_aside()
         self._name()
 
     def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QFont, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 _ENDLESS = 1e6
 _LINE_END = "\u2028"
 _HYPHEN = "\u2010"
+# A word of so many letters may be wider than a narrow column.
+_LONG = 20
 
 
 def plain(text: str) -> str:
@@ -84,6 +86,11 @@ def paragraph(runs: Sequence[Run], width: float, pitch: int, most_lines: int = 0
     They stand left (0), in the middle (0.5) or right (1).
     """
     layout = _layout(runs, "\n", _LINE_END)
+    if any(len(word) >= _LONG for run in runs for word in run.text.split()):
+        # Such a word may have no room in a line of its own: then it is broken anywhere.
+        option = layout.textOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
     layout.beginLayout()
     count, widest, ascent = 0, 0.0, 0.0
     while not most_lines or count < most_lines:

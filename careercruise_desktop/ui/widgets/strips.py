@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from time import perf_counter
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -40,24 +41,30 @@ class Strips:
             if number in self._kept:
                 self._spoilt.setdefault(number, []).append(rect)
 
-    def draw(self, painter: QPainter, rect: QRect, width: int, scale: float) -> None:
-        """Paint a part of the widget.
+    def draw(self, painter: QPainter, rect: QRect, width: int, scale: float, patience: float = 0.0) -> bool:
+        """Paint a part of the widget; whether all of it is painted.
 
         Args:
             painter: of the widget.
             rect: the part.
             width: of the widget.
             scale: pixels of the screen for one of the widget's.
+            patience: after so many seconds what is not painted yet is left out, for the next frame; 0 for none.
         """
+        began = perf_counter()
         if self._look != (width, scale):
             self._look = (width, scale)
             self.forget()
         for number in range(max(0, rect.top()) // self._height, rect.bottom() // self._height + 1):
+            late = patience and perf_counter() - began > patience
+            if late and number not in self._kept:
+                return False
             strip = self._strip(number, width, scale)
             part = rect.intersected(QRect(0, number * self._height, width, self._height))
             source = QRectF(part.translated(0, -number * self._height))
             device = QRectF(source.x() * scale, source.y() * scale, source.width() * scale, source.height() * scale)
             painter.drawPixmap(QRectF(part), strip, device)
+        return True
 
     def _strip(self, number: int, width: int, scale: float) -> QPixmap:
         whole = QRect(0, number * self._height, width, self._height)

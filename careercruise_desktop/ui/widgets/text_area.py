@@ -36,6 +36,12 @@ _ENDLESS_WORD = re.compile(r"\S{4000}")
 _MOST_PASTED = 1_000_000
 
 
+def wrapping(text: str) -> QTextOption.WrapMode:
+    """How the lines of a text are broken: between words, but anywhere where one of them has no end to speak of."""
+    mode = QTextOption.WrapMode
+    return mode.WrapAnywhere if _ENDLESS_WORD.search(text) else mode.WrapAtWordBoundaryOrAnywhere
+
+
 class TextArea(QWidget):
     """Grows from `min_lines` to `max_lines`, then scrolls. Markup is text like any other, pasted or typed.
 
@@ -244,11 +250,9 @@ class _Plain(QTextEdit):
 
     def _break_lines_of(self, text: str, *, anew: bool = False) -> None:
         """Break lines between words, but anywhere as soon as one of the words has no end to speak of."""
-        mode = QTextOption.WrapMode
-        if _ENDLESS_WORD.search(text):
-            self.setWordWrapMode(mode.WrapAnywhere)
-        elif anew:
-            self.setWordWrapMode(mode.WrapAtWordBoundaryOrAnywhere)
+        mode = wrapping(text)
+        if anew or mode is QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(mode)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """What the area takes."""

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.system import opener
 from careercruise_desktop.ui.skills.learning.item_row import ItemRow
 from careercruise_desktop.ui.widgets.menu import Menu
 from tests.factories import TODAY, skill
@@ -173,6 +175,26 @@ def test_time_is_logged_on_an_item(three: LearningRobot) -> None:
     assert "Logged 1 h 30 of learning" in three.toasts
 
 
+def test_time_is_logged_on_a_day_before_and_not_on_one_to_come(three: LearningRobot) -> None:
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    box.day.selectAll()
+    type_text(box.day, "2.2.2026")
+    click(box.go)
+    (entry,) = all_of(three.store, TimeEntry)
+    assert (entry.when.day, entry.when.minutes) == (date(2026, 2, 2), 60)
+    assert items(three)["One"].started == date(2026, 2, 2)
+    assert "Logged 1 h of learning on 2 Feb" in three.toasts
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    box.day.selectAll()
+    type_text(box.day, "20.3.2026")
+    click(box.go)
+    assert len(all_of(three.store, TimeEntry)) == 1
+
+
 def test_escape_logs_nothing(three: LearningRobot) -> None:
     three.on_row("One", Qt.Key.Key_L)
     box = three.tab.items.box
@@ -231,3 +253,77 @@ def test_the_part_is_remembered(learning: LearningRobot, desktop: Desktop) -> No
     again.read()
     assert again.tab.part == "radar"
     again.tab.deleteLater()
+
+
+def test_an_address_is_opened_only_when_it_is_asked_for(
+    learning: LearningRobot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited: list[str] = []
+    monkeypatch.setattr(opener, "open_link", visited.append)
+    learning.add("Traces https://example.org/traces")
+    learning.add("No link")
+    learning.on_row("No link", Qt.Key.Key_O)
+    assert visited == []
+    learning.on_row("Traces", Qt.Key.Key_O)
+    assert visited == ["https://example.org/traces"]
+    row = learning.row("Traces")
+    row.menu_wanted.emit(row.mapToGlobal(QPoint(10, 10)))
+    settle()
+    menu = next(one for one in learning.tab.items.findChildren(Menu) if one.isVisible())
+    next(action for action in menu.actions() if action.text().startswith("Open its address")).trigger()
+    menu.close()
+    assert len(visited) == 2
+
+
+def test_without_a_browser_it_is_said(learning: LearningRobot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing_there(url: str) -> None:
+        raise OSError(url)
+
+    monkeypatch.setattr(opener, "open_link", nothing_there)
+    learning.add("Traces https://example.org/traces")
+    learning.on_row("Traces", Qt.Key.Key_O)
+    assert learning.toasts[-1] == "No program is there to open the address."
+
+
+ODD = [
+    "<img src=x onerror=alert(1)>", "=HYPERLINK(1)", "%s{0}", "'; DROP TABLE learning_item; --", "a\u202eb & co",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ODD)
+def test_any_title_is_drawn_and_said_as_text(learning: LearningRobot, title: str) -> None:
+    kept(learning.store, LearningItem(title=title, kind=LearningKind.BOOK, provider=title))
+    learning.read()
+    (row,) = learning.tab.items.reading_rows
+    assert row.item.title == title
+    assert row.accessibleName().startswith(title)
+    assert row.toolTip() == f"{title} · Book · {title}"
+    assert not row.grab().isNull()
+
+
+def test_a_pasted_text_of_lines_and_controls_becomes_one_title(learning: LearningRobot) -> None:
+    field = learning.tab.items.line
+    field.setFocus()
+    field.insert("Service\x00 levels\r\nand\tmore")
+    press(field, Qt.Key.Key_Return)
+    assert list(items(learning)) == ["Service levels and more"]
+
+
+def test_a_title_of_ten_thousand_letters_is_refused_and_stays(learning: LearningRobot) -> None:
+    field = learning.tab.items.line
+    field.setText("x" * 10_000)
+    field.textEdited.emit(field.text())
+    press(field, Qt.Key.Key_Return)
+    assert learning.tab.items.hint.text() == "The title has 10,000 characters; at most 300 are kept. Shorten it."
+    assert len(field.text()) == 10_000
+    assert not all_of(learning.store, LearningItem)
+
+
+def test_enter_held_down_adds_once(learning: LearningRobot) -> None:
+    field = learning.tab.items.line
+    type_text(field, "One")
+    for again in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", again)
+        QApplication.sendEvent(field, event)
+    settle()
+    assert list(items(learning)) == ["One"]

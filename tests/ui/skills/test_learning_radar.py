@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.radar import Quadrant, RadarMove, Ring, Technology
 from careercruise_desktop.ui.skills.learning.radar_boxes import MoveBox, RingBox, TechnologyBox
-from careercruise_desktop.ui.skills.learning.radar_layout import EDGES, QUADRANTS, RINGS, Spot, placed, ring_at
+from careercruise_desktop.ui.skills.learning.radar_layout import BLIP, EDGES, QUADRANTS, RINGS, Spot, placed, ring_at
 from careercruise_desktop.ui.skills.learning.state import BlipState
 from careercruise_desktop.usecases.radar import TechnologyRadar
 from tests.factories import TODAY
@@ -205,11 +205,12 @@ def test_each_mark_stands_in_its_ring_and_its_quadrant(places: list[tuple[str, s
         assert (spot.x > 0, spot.y < 0) == (right, above)
 
 
-def test_marks_of_a_usual_radar_do_not_cover_each_other() -> None:
-    places = [(quadrant, ring) for quadrant in QUADRANTS for ring in RINGS for _ in range(4)]
-    blips = [blip(n, *place) for n, place in enumerate(places)]
-    spots = placed(blips, Spot(0, 0), 220)
-    assert min(hypot(a.x - b.x, a.y - b.y) for a, b in combinations(spots.values(), 2)) >= 18
+@pytest.mark.parametrize(("many", "radius"), [(5, 150), (30, 180), (80, 218), (112, 218), (200, 306)])
+def test_marks_do_not_cover_each_other(many: int, radius: int) -> None:
+    places = [(quadrant, ring) for ring in RINGS for quadrant in QUADRANTS]
+    blips = [blip(n, *places[n % len(places)]) for n in range(many)]
+    spots = placed(blips, Spot(0, 0), radius)
+    assert min(hypot(a.x - b.x, a.y - b.y) for a, b in combinations(spots.values(), 2)) >= BLIP
 
 
 def test_outside_of_the_radar_there_is_no_ring() -> None:

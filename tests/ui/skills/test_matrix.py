@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, TargetBox
-from tests.factories import skill
+from careercruise_desktop.usecases.records import Records
+from tests.factories import entry, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 
@@ -265,3 +266,46 @@ def test_a_long_matrix_stays_where_it_is_when_the_keys_come_and_follows_them(roo
     assert rows.visibleRegion().boundingRect().contains(rows.rect_of(rows.meant))
     room.desktop.key(KEYS.Key_Home)
     assert bar.value() == 0
+
+
+def test_hundreds_of_skills_are_read_beside_the_window(room: SkillsRobot) -> None:
+    room.desktop.given(*[skill(name=f"Skill {number:03}", kind=SkillKind.SOFT) for number in range(60)])
+    assert len(room.groups["Soft skills"]) == 61
+    room.click(PYTHON)
+    assert room.page.name == PYTHON
+    room.press(room.view.matrix.new)
+    room.enter("Zig")
+    assert room.view.matrix.rows.meant == room.kept("Zig").id
+    room.press(room.view.matrix.more)
+    room.choose("Show archived skills")
+    assert room.groups == {"Technical": [OLD]}
+
+
+def test_a_merge_of_a_much_used_skill_says_how_far_it_is(room: SkillsRobot) -> None:
+    """It is done beside the window; the form waits, and cannot be agreed to twice."""
+    room.desktop.given(*[entry(title=f"Work {number}", skills=frozenset({2})) for number in range(150)])
+    told: list[str] = []
+    context = room.desktop.session.context
+    assert context is not None
+    context.bus.toast_requested.connect(lambda toast: told.append(f"{toast.text} {toast.detail}".strip()))
+    room.key(TERRAFORM, KEYS.Key_M)
+    box = room.box
+    assert isinstance(box, MergeBox)
+    box.into.set_value(1)
+    box.confirm()
+    assert (box.waiting, box.go.isEnabled(), context.jobs.busy) == (True, False, True)
+    room.desktop.key(KEYS.Key_Return)
+    room.desktop.rest()
+    assert not box.is_open
+    assert told[0].startswith("Merging Terraform")
+    assert told[-1] == "Merged into Python"
+    assert sum("Merged" in words for words in told) == 1
+    assert [one.label for one in room.desktop.program.store.steps(2)] == ["Merge skills", "Given"]
+    room.desktop.undo()
+    assert TERRAFORM in room.groups["Technical"]
+
+
+def test_another_kind_moves_a_skill_to_its_group(room: SkillsRobot) -> None:
+    room.desktop.program.use(Records).change("skill", 2, kind=SkillKind.PROJECT_MANAGEMENT)
+    room.desktop.rest()
+    assert room.groups == {"Technical": [PYTHON], "Project management": [TERRAFORM], "Soft skills": [LEADING]}

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
-from tests.factories import entry
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.skills import SkillAssessment
+from careercruise_desktop.usecases.records import Records
+from tests.factories import entry, person, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import spoken_name
@@ -35,7 +40,8 @@ def test_others_stand_beside_in_whole_levels(room: SkillsRobot) -> None:
     assert spread is not None
     assert (spread.own, spread.others) == (3, (4, 5, 5, 5))
     assert spread.spoken == (
-        "4 other people see 4, 5, 5 and 5. Their mean is likely between 3 and 5. Your own 3 is below what others see."
+        "4 other people see 4, 5, 5 and 5. Their mean is likely above 3 and below 5."
+        " Your own 3 is below what others see."
     )
     assert spread.interval is not None
     assert 3 < spread.interval[0] < spread.interval[1] <= 5
@@ -120,3 +126,97 @@ def test_a_skill_without_anything_says_so(room: SkillsRobot) -> None:
     assert not room.view.skill.spread.isVisible()
     assert room.view.skill.sources["entries"].none.text() == "Nothing logged with it"
     assert room.rows("entries") == []
+
+
+def test_tab_goes_down_the_page_and_more_comes_by_the_keyboard(room: SkillsRobot) -> None:
+    page = room.view.skill
+    page.assess.setFocus(Qt.FocusReason.TabFocusReason)
+    heights = []
+    for _ in range(60):
+        heights.append(room.desktop.focus.mapTo(page, QPoint()).y() + page.area.verticalScrollBar().value())
+        room.desktop.key(Qt.Key.Key_Tab)
+        if not page.isAncestorOf(room.desktop.focus):
+            break
+    assert len(heights) == 3 + 5 + 1 + 1 + 6, "the head, five entries, more of them, the journal, the history"
+    assert heights == sorted(heights)
+    page.sources["entries"].more.setFocus(Qt.FocusReason.TabFocusReason)
+    room.desktop.key(Qt.Key.Key_Space)
+    room.desktop.rest()
+    assert room.rows("entries")[5:] == ["Work 5", "Work 6", "Work 7"]
+    assert QApplication.focusWidget() is page.sources["entries"].records.rows[5]
+
+
+def test_an_assessment_given_by_mistake_is_deleted_and_comes_back(room: SkillsRobot) -> None:
+    delete = room.view.skill.history.rows[-2].delete
+    assert spoken_name(delete) == "Delete the assessment of 9 Dec 2025"
+    delete.setFocus(Qt.FocusReason.TabFocusReason)
+    room.desktop.key(Qt.Key.Key_Space)
+    room.desktop.rest()
+    assert room.history(PYTHON)[0] == (2, "First service")
+    assert room.page.level_words == "2, working with help"
+    assert room.desktop.toast == "Assessment deleted"
+    assert isinstance(QApplication.focusWidget(), type(delete)), "the keys stay in the history"
+    room.desktop.undo()
+    assert room.page.level_words == "3, independent"
+
+
+def test_records_are_told_in_the_words_of_their_rooms(room: SkillsRobot) -> None:
+    room.desktop.given(
+        LearningItem(title="Course", kind=LearningKind.COURSE, status=LearningStatus.DOING, skills=frozenset({1})),
+        Feedback(day=days(-3), source=FeedbackSource.TEAM, leadership=4),
+        Feedback(day=days(-4), source=FeedbackSource.SELF, leadership=3),
+        Feedback(day=days(-5), source=FeedbackSource.CLIENT, person_id=1, leadership=5),
+    )
+    room.desktop.program.use(Records).change("skill", 1, dimension="leadership")
+    room.desktop.rest()
+    told = {key: [(row.title, row.second) for row in source.rows] for key, source in room.view.skill.sources.items()}
+    assert told["journal"] == [("Slow start", "Solved")]
+    assert told["learning"] == [("Course", "Course")]
+    assert told["feedback"] == [("Anonymous", "Team"), ("Yourself", "Self"), ("Person 1", "Client")]
+
+
+def test_the_page_stands_beside_the_inspector_in_a_small_window(room: SkillsRobot) -> None:
+    room.desktop.window.resize(1000, 700)
+    room.view.side.show()
+    context = room.desktop.session.context
+    assert context is not None
+    context.bus.record_requested.emit("skill", 1)
+    room.desktop.rest()
+    page, panel = room.view.skill, room.desktop.session.panels.inspector
+    right = page.close_button.mapTo(room.desktop.window, page.close_button.rect().topRight()).x()
+    assert right < panel.mapTo(room.desktop.window, QPoint()).x()
+    assert not room.view.matrix.isVisible()
+    assert page.area.viewport().width() >= 400
+    panel.close()
+    room.desktop.rest()
+    assert page.area.width() == page.width()
+
+
+@pytest.mark.parametrize(
+    ("others", "own", "said"),
+    [
+        ((5, 5, 5), 3, "Their mean is likely above 3 and at most 5. Your own 3 is below what others see."),
+        ((3, 4, 5), 5, "Their mean is likely above 2 and below 5. Your own 5 is above what others see."),
+        ((2, 4, 4, 5, 5), 4, "Their mean is likely above 2 and below 5. Your own 4 is as others see it."),
+        ((4, 5), 1, "Too few for a range: that takes 3."),
+    ],
+)
+def test_the_rule_of_ratings_is_told_without_decimals(
+    desktop: Desktop, others: tuple[int, ...], own: int, said: str
+) -> None:
+    (python,) = desktop.given(skill(name=PYTHON))
+    people = desktop.given(*[person(name=f"Person {number}") for number in range(len(others))])
+    desktop.given(
+        SkillAssessment(skill_id=python.id, day=days(-10), level=own, note="Own"),
+        # What somebody said before counts no more.
+        SkillAssessment(skill_id=python.id, day=days(-90), level=1, person_id=people[0].id),
+        *[SkillAssessment(skill_id=python.id, day=days(-20), level=level, person_id=one.id)
+          for one, level in zip(people, others, strict=True)],
+    )  # fmt: skip
+    room = SkillsRobot(desktop)
+    room.click(PYTHON)
+    spread = room.page.spread
+    assert spread is not None
+    assert spread.spoken.endswith(said)
+    assert "." not in spread.spoken.replace(". ", "").rstrip("."), "no decimals"
+    assert room.row(PYTHON).level == own

@@ -134,7 +134,9 @@ FORMS: dict[str, Form] = {
             SKILLS,
             NOTES,
             Items(name="entries", label="Newest entries", items="records"),
+            Acts(name="acts", label=""),
         ),
+        acts=((Act("visit", "Open address", "external-link"),),),
         watches=frozenset({"time_entry"}),
     ),
     "technology": Form(

@@ -232,14 +232,14 @@ class RecordActs:
         return True
 
     def _run_on_promise(self, kind: str, name: str) -> bool:
-        """What a button asks for of a milestone, a project, a journal entry or a next step; whether it was one."""
+        """What a button asks for of a milestone, a project, what is learned or a next step; whether it was one."""
         if name == "rebaseline":
             return self._rebaselining.ask()
         if kind == "milestone":
             return self._milestones.run(name)
         if kind == "project":
             return self._projects.run(name)
-        return self._growing.run(name) if kind == "journal_entry" else self._advancing.run(name)
+        return self._growing.run(name) if kind in {"journal_entry", "learning_item"} else self._advancing.run(name)
 
     def _own_value(self, kind: str, name: str, value: Any, *, new: bool) -> Callable[[], object] | None:  # noqa: ANN401
         """What keeps a value that has a verb of its own."""

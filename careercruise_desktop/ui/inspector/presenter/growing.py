@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.skills import LEVELS, Skill, SkillReview
 from careercruise_desktop.ui.inspector.specs import Hidden
 from careercruise_desktop.ui.inspector.state import BaselineItem, DescriptorItem, RecordItem
+from careercruise_desktop.ui.visiting import visit
 from careercruise_desktop.usecases.grown import LearningSide, SkillSide, TechnologySide
 from careercruise_desktop.usecases.radar import Move, TechnologyRadar
 from careercruise_desktop.usecases.skills import Skills
 
-from .dated import listed
+from .dated import listed, only_shown
 from .told import Told
 
 if TYPE_CHECKING:
@@ -42,7 +44,9 @@ class GrowingForm:
         if isinstance(side, SkillSide):
             return _skill(side, today)
         if isinstance(side, LearningSide):
-            return _learning(side, today)
+            record = self._opened.sheet.record
+            linked = isinstance(record, LearningItem) and bool(record.url)
+            return {**_learning(side, today), **only_shown(("visit",), ("visit",) if linked else ())}
         return _technology(side, today) if isinstance(side, TechnologySide) else {}
 
     def for_value(self, name: str, value: Any) -> Callable[[], object] | None:  # noqa: ANN401
@@ -68,7 +72,11 @@ class GrowingForm:
         return None
 
     def run(self, name: str) -> bool:
-        """What a button asks for; whether it was the one that leads to the journal."""
+        """What a button asks for; whether it was the one that leads to the journal, or to an address."""
+        record = self._opened.sheet.record
+        if name == "visit" and isinstance(record, LearningItem):
+            visit(record.url, self._context.bus)
+            return True
         if name != "journal":
             return False
         self._context.bus.room_requested.emit(ROOM)

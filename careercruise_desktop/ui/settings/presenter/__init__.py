@@ -95,16 +95,10 @@ class SettingsPresenter(Presenter):
         path = self._path(key)
         self._context.jobs.run(
             "restore",
-            lambda _: self._restored(path),
-            lambda lost: self._say(_told_restore(lost), "archive-restore", self.refresh),
+            lambda _: self._context.safety().restore(path),
+            lambda done: self._say(_told_restore(done.lost_files), "archive-restore", self.refresh),
             self._complain,
         )
-
-    def _restored(self, path: Path) -> int:
-        """Restore, on a worker; how many attached files are missing then."""
-        safety = self._context.safety()
-        safety.restore(path)
-        return safety.lost_files()
 
     def open_folder(self) -> None:
         """Show the data folder in the system's file manager."""

@@ -24,11 +24,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from careercruise_desktop.domain.addresses import link_url
 from careercruise_desktop.domain.markdown.blocks import Block, Run
 from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets.text_area import wrapping
 
 from .lines import Line, document_lines
 
 _INDENT, _QUOTE = 18, 14
 _MONO = ("JetBrains Mono", "DejaVu Sans Mono", "Consolas", "Menlo", "monospace")
+# Shorter ones hold no word that breaking lines could take long for.
+_LONG_RUN = 2_000
 _BREAK = "\u2028"
 
 
@@ -99,12 +102,15 @@ class Preview(QTextBrowser):
         if same == len(before) == len(wanted):
             return
         self._lines = wanted
+        mode = wrapping("\n".join(run.text for line in wanted for run in line.runs if len(run.text) > _LONG_RUN))
+        if mode is not self.wordWrapMode():
+            self.setWordWrapMode(mode)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         # The first paragraph is always there; the others begin with what parts them from the one before.
         self._remove(cursor, same, len(before) - tail)
         for at in range(same, len(wanted) - tail):
-            self._insert(cursor, at, wanted[at])
+            self._insert(cursor, at, wanted[at], alone=at == tail == 0)
         cursor.endEditBlock()
         self.updateGeometry()
 
@@ -125,18 +131,20 @@ class Preview(QTextBrowser):
             cursor.setPosition(0)
             cursor.setPosition(document.findBlockByNumber(end).position(), QTextCursor.MoveMode.KeepAnchor)
         # Of merged paragraphs the look of either may stay, as one of them is empty or not.
-        kept = document.findBlockByNumber(first - 1 if first else end).blockFormat()
+        stays = document.findBlockByNumber(first - 1 if first else end)
+        kept, ink = stays.blockFormat(), stays.charFormat()
         cursor.removeSelectedText()
         cursor.setBlockFormat(QTextBlockFormat() if whole else kept)
-        if whole:
-            cursor.setBlockCharFormat(QTextCharFormat())
+        cursor.setBlockCharFormat(QTextCharFormat() if whole else ink)
 
-    def _insert(self, cursor: QTextCursor, at: int, line: Line) -> None:
-        """Put a paragraph in the place of a number."""
+    def _insert(self, cursor: QTextCursor, at: int, line: Line, *, alone: bool) -> None:
+        """Put a paragraph in the place of a number; `alone` where it takes that of the empty one that is always left.
+
+        Whether the document is empty does not tell: a divider and an empty fence are paragraphs without words too.
+        """
         document = self.document()
-        empty = document.isEmpty() and document.blockCount() == 1
         look = _block_format(line)
-        if at == 0 and empty:
+        if alone:
             cursor.setPosition(0)
             cursor.setBlockFormat(look)
         elif at == 0:
@@ -148,7 +156,7 @@ class Preview(QTextBrowser):
         else:
             before = document.findBlockByNumber(at - 1)
             cursor.setPosition(before.position() + before.length() - 1)
-            cursor.insertBlock(look)
+            cursor.insertBlock(look, QTextCharFormat())
         if line.mark:
             cursor.insertText(f"{line.mark}\t", _char_format(Run(""), line))
         for run in line.runs:

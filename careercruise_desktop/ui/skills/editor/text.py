@@ -68,7 +68,11 @@ class JournalText(NoteEditor):
         selected = len(self.edit.textCursor().selectedText())
         room = max(0, TEXT_LIMIT - self.taken_elsewhere - self.length + selected)
         if len(text) > room:
-            cut = f"Only {room:,} of {len(text):,} characters were pasted: an entry keeps {TEXT_LIMIT:,}."
+            whole = len(text) + (0 if source.hasHtml() else max(0, len(source.text()) - _MOST_READ))
+            cut = (
+                f"Only {room:,} of {whole:,} characters were pasted: an entry keeps {TEXT_LIMIT:,}."
+                " The rest stays where it was copied."
+            )
             text, remark = text[:room], f"{cut} {remark}".strip()
         self.remarked.emit(remark)
         return text

@@ -41,6 +41,7 @@ class FilterButton(Pressable):
         self._name, self._all = name, everything
         self._options: tuple[Option, ...] = ()
         self._value: object = None
+        self._short = False
         self.list: Choices | None = None
         self.ring_radius = 5.0
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -52,15 +53,27 @@ class FilterButton(Pressable):
         """Whether it limits the list."""
         return self._value is not None
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be chosen."""
+        return self._options
+
     def show_choice(self, options: Sequence[Option], value: object) -> None:
         """Offer these, and show which one is chosen."""
         self._options, self._value = tuple(options), value
         shown = next((option.text for option in options if option.key == value), "") if value is not None else ""
-        self.setText(shown or self._all)
+        self.setText(shown or (f"{self._name}s" if self._short and self._all else self._all))
         self.setAccessibleName(f"{self._name}: {self.text()}" if self.text() else self._name)
         # What was chosen may be cut, and three dots say little.
         self.setToolTip(shown if self._all else self._name)
         self.update()
+
+    def be_short(self, *, short: bool) -> None:
+        """Say less: "Kinds" for "All kinds"."""
+        if short != self._short:
+            self._short = short
+            self.show_choice(self._options, self._value)
+            self.updateGeometry()
 
     def open(self) -> None:
         """Open the list."""
@@ -205,6 +218,8 @@ class Bar(QWidget):
     def _place_count(self) -> None:
         """Beside the filters, or, where there is little room, below them."""
         narrow = self.width() - 2 * _EDGE < _COUNT_FROM
+        for button in (self.kinds, self.skills, self.projects):
+            button.be_short(short=narrow)
         if narrow != (self._second.indexOf(self.count) >= 0):
             if narrow:
                 self._first.removeWidget(self.count)

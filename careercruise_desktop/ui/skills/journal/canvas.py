@@ -20,6 +20,9 @@ from .layout import HEAD, OUTSIDE, Layout, text_room
 from .state import LineState
 
 _PAGE = 5
+# Of the screen's 16 ms so much is for painting entries, and in strips so low that one more does no harm.
+_PATIENCE = 0.006
+_STRIP, _STRIPS = 256, 12
 _STEPS = {
     int(Qt.Key.Key_Down): 1,
     int(Qt.Key.Key_Up): -1,
@@ -60,7 +63,7 @@ class Canvas(PaintedList):
         self._newer = False
         self._today = date.min
         self._layout = Layout((), 0, date.min)
-        self._strips = Strips(self._paint)
+        self._strips = Strips(self._paint, _STRIP, _STRIPS)
         self._tips = PartTips(self)
         self._read: list[Entry] = []
         self.setMouseTracking(True)
@@ -190,9 +193,13 @@ class Canvas(PaintedList):
             self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The strips in sight."""
+        """The strips in sight; what takes longer than a frame comes with the next one."""
+        # Whoever takes a picture of all of it waits.
+        patience = _PATIENCE if event.rect().height() <= self.window().height() else 0.0
         with painting.begin(self) as painter:
-            self._strips.draw(painter, event.rect(), self.width(), self.devicePixelRatioF())
+            done = self._strips.draw(painter, event.rect(), self.width(), self.devicePixelRatioF(), patience)
+        if not done:
+            self.update()
 
     def _lay_out(self) -> None:
         self._layout = Layout(self.lines, self.width(), self._today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from careercruise_desktop.ui.keys import spelled
@@ -15,6 +15,7 @@ from careercruise_desktop.ui.widgets.text_field import TextField
 KEY, KEY_OF_ALL = "Ctrl+F", "Ctrl+Shift+F"
 WIDTH, LEAST, HEIGHT = 206, 96, 36
 _EDGE = 20
+_WHOLE_FROM = 200
 # Longer texts find nothing more: no more words than this are looked for.
 _MOST = 500
 
@@ -40,6 +41,11 @@ class SearchField(TextField):
     def minimumSizeHint(self) -> QSize:
         """Some letters."""
         return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In little room fewer words."""
+        super().resizeEvent(event)
+        self.setPlaceholderText("Search the journal" if self.width() >= _WHOLE_FROM else "Search")
 
     def take_back(self) -> bool:
         """Search for nothing; False when nothing was searched for."""

@@ -21,7 +21,7 @@ from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.typed_field import TypedField
 
 from .certificate_rows import TOGETHER
-from .radar_boxes import past_field
+from .past_field import past_field
 from .state import CreditForm, RuleState
 
 WIDTH, LABEL = 340, 84

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.button import Button
@@ -14,8 +15,11 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .certificate_rows import TOGETHER, BarRow, CreditRow, OfferRow
-from .state import BarState, CertificatePageState, CreditState
+from .state import BarState, CertificatePageState, CreditState, OfferState
 
+# So many credits are shown at first: a page opens at once, however long its history is.
+_PAGE = 25
+_TIGHT = 560
 _CHIPS: dict[str, ChipKind] = {"": "neutral", "ok": "ok", "warn": "warn", "danger": "danger"}
 
 
@@ -41,6 +45,7 @@ class CertificatePage(ScrollArea):
         super().__init__(self._inside, "surface")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.state: CertificatePageState | None = None
+        self._most = _PAGE
         self.bars: list[BarRow] = []
         self.credits: list[CreditRow] = []
         self.offers: list[OfferRow] = []
@@ -59,8 +64,11 @@ class CertificatePage(ScrollArea):
         self._bars, self._credits, self._offers = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.earned_head = SectionHead("Earned", role="section")
         self._nothing = Label("", "body", "text2", wrap=True)
+        self.more = Button("", "ghost", small=True)
         self.offers_head = SectionHead("May count, too", role="section")
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self._lay_out()
+        self.more.clicked.connect(lambda _=False: self._show_more())
         self.add.clicked.connect(lambda _=False: self.credit_asked.emit(self.add))
         self.renew.clicked.connect(lambda _=False: self.renew_asked.emit(self.renew))
         self.edit.clicked.connect(lambda _=False: self.opened.emit())
@@ -71,6 +79,8 @@ class CertificatePage(ScrollArea):
         """Show another certificate; rows that stay keep the focus."""
         if state == self.state:
             return
+        if self.state is None or self.state.id != state.id:
+            self._most = _PAGE
         self.state = state
         self.name.set_text(state.name)
         self.second.set_text(state.second)
@@ -81,19 +91,23 @@ class CertificatePage(ScrollArea):
         self.advice.set_text(state.advice)
         self.advice.setVisible(bool(state.advice))
         self._show_bars(state.bars)
-        self._show_credits(state.credits)
+        self._show_earned(state.credits)
         self._nothing.setVisible(not state.credits)
         self._nothing.set_text(
             "No credit was earned yet." if state.bars else "Credits are needed only where there are rules."
         )
         self.earned_head.set_detail(state.counted)
-        _clear(self._offers, self.offers)
-        self.offers = [OfferRow(each, self._inside) for each in state.offers]
-        for offer in self.offers:
-            self._offers.addWidget(offer)
-            offer.wanted.connect(partial(self.count_asked.emit, offer.count, offer.state.item_id))
+        self._show_offers(state.offers)
         self.offers_head.setVisible(bool(state.offers))
         self.offers_head.set_detail("finished in this cycle, without a credit yet")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow page the countdown stands on a line of its own."""
+        super().resizeEvent(event)
+        tight = self.width() < _TIGHT
+        if tight != (self._below.indexOf(self.countdown) >= 0):
+            (self._top if tight else self._below).removeWidget(self.countdown)
+            (self._below if tight else self._top).insertWidget(0 if tight else 1, self.countdown)
 
     def _show_bars(self, bars: tuple[BarState, ...]) -> None:
         while len(self.bars) > len(bars):
@@ -129,6 +143,36 @@ class CertificatePage(ScrollArea):
         for row, credit in zip(self.credits, states, strict=True):
             row.show_state(credit)
 
+    def _show_earned(self, states: tuple[CreditState, ...]) -> None:
+        """The newest credits, and how many there are besides."""
+        self._show_credits(states[: self._most])
+        left = len(states) - len(self.credits)
+        self.more.setText(f"Show more ({left:,} left)")
+        self.more.setVisible(left > 0)
+
+    def _show_more(self) -> None:
+        self._most += 4 * _PAGE
+        if self.state is not None:
+            self._show_earned(self.state.credits)
+
+    def _show_offers(self, states: tuple[OfferState, ...]) -> None:
+        while len(self.offers) > len(states):
+            gone = self.offers.pop()
+            self._offers.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self.offers) < len(states):
+            row = OfferRow(self._inside)
+            row.wanted.connect(partial(self._ask_count, row))
+            self._offers.addWidget(row)
+            self.offers.append(row)
+        for row, offer in zip(self.offers, states, strict=True):
+            row.show_state(offer)
+
+    def _ask_count(self, row: OfferRow) -> None:
+        if row.state is not None:
+            self.count_asked.emit(row.count, row.state.item_id)
+
     def _ask_credit(self, row: CreditRow, _checked: bool = False) -> None:
         self.credit_pressed.emit(row, row.state)
 
@@ -151,7 +195,7 @@ class CertificatePage(ScrollArea):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(16, 16, 16, 24)
         column.setSpacing(8)
-        top = QHBoxLayout()
+        top, below = self._top, self._below
         top.setContentsMargins(8, 0, 8, 0)
         top.setSpacing(8)
         top.addWidget(self.name)
@@ -161,6 +205,9 @@ class CertificatePage(ScrollArea):
             top.addWidget(button)
         column.addLayout(top)
         _inset(column, self.second)
+        below.setContentsMargins(8, 0, 8, 0)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addSpacing(12)
         _inset(column, self.head)
         self._bars.setSpacing(0)
@@ -172,6 +219,10 @@ class CertificatePage(ScrollArea):
             rows.setSpacing(0)
             column.addLayout(rows)
         _inset(column, self._nothing)
+        under = QHBoxLayout()
+        under.addWidget(self.more)
+        under.addStretch(1)
+        column.addLayout(under)
         column.addStretch(1)
 
 
@@ -185,10 +236,3 @@ def _inset(column: QVBoxLayout, widget: QWidget) -> None:
     row.setContentsMargins(8, 0, 8, 0)
     row.addWidget(widget)
     column.addLayout(row)
-
-
-def _clear(layout: QVBoxLayout, rows: list[OfferRow]) -> None:
-    for row in rows:
-        layout.removeWidget(row)
-        row.hide()
-        row.deleteLater()

@@ -48,6 +48,10 @@ class CertificateCard(Pressable):
         """Higher with a bar."""
         return QSize(200, 78 if self.state is not None and self.state.share is not None else 56)
 
+    def minimumSizeHint(self) -> QSize:
+        """Words are shortened before the card is cut."""
+        return QSize(120, self.sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk."""
         if event.key() in _STEPS:
@@ -158,6 +162,8 @@ class CreditRow(Pressable):
         self.state: CreditState | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.cross = IconButton("x", "Remove", size=26)
+        # The next credit comes under the pointer: a double click means the first one only.
+        self.cross.press_once()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch(1)
@@ -207,18 +213,23 @@ class OfferRow(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, state: OfferState, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.state = state
+        self.state: OfferState | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{state.title}, {state.second}")
         self.count = Button("Count", small=True)
-        self.count.setAccessibleName(f"Count {state.title}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 4, 0)
         row.addStretch(1)
         row.addWidget(self.count)
         self.count.clicked.connect(lambda _=False: self.wanted.emit())
+
+    def show_state(self, state: OfferState) -> None:
+        """Show an item."""
+        self.state = state
+        self.setAccessibleName(f"{state.title}, {state.second}")
+        self.count.setAccessibleName(f"Count {state.title}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Two lines."""
@@ -226,10 +237,12 @@ class OfferRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Title, when and how long."""
-        right = self.width() - self.count.width() - 16
+        state, right = self.state, self.width() - self.count.width() - 16
+        if state is None:
+            return
         with painting.begin(self) as painter:
-            painting.text(painter, QRectF(8, 3, right - 8, 20), self.state.title, "body_medium")
-            painting.text(painter, QRectF(8, 22, right - 8, 16), self.state.second, "small", "text3")
+            painting.text(painter, QRectF(8, 3, right - 8, 20), state.title, "body_medium")
+            painting.text(painter, QRectF(8, 22, right - 8, 16), state.second, "small", "text3")
 
 
 def paint_bar(painter: QPainter, track: QRectF, share: float) -> None:

@@ -23,6 +23,8 @@ from .drawings import draw_credits
 from .state import BarState, CertificatePageState, CertificatesState, CreditForm, CreditState, RuleState
 
 _LIST, _NARROW_LIST, _WIDE = 316, 252, 1080
+# Beside the inspector of a narrow window.
+_TIGHT_LIST, _TIGHT = 200, 700
 
 
 class CertificatesPart(QWidget):
@@ -119,7 +121,8 @@ class CertificatesPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list is narrower in a narrow window."""
         super().resizeEvent(event)
-        self.list.setFixedWidth(_LIST if self.width() >= _WIDE else _NARROW_LIST)
+        wide = self.width()
+        self.list.setFixedWidth(_LIST if wide >= _WIDE else _NARROW_LIST if wide >= _TIGHT else _TIGHT_LIST)
 
     @property
     def _shown(self) -> CertificatePageState:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,15 +26,16 @@ _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Home):
 
 
 class ItemRow(Pressable):
-    """Enter opens it; B, D, X and P say how far it is, L logs time, Delete deletes, Up and Down walk.
+    """Enter opens it; B, D, X and P say how far it is, L logs time, O opens its address, Delete deletes, arrows walk.
 
-    Signals: walked(steps); status_wanted(status); log_wanted; remove_wanted; menu_wanted(place).
+    Signals: walked(steps); status_wanted(status); log_wanted; remove_wanted; visit_wanted; menu_wanted(place).
     """
 
     walked = Signal(int)
     status_wanted = Signal(str)
     log_wanted = Signal()
     remove_wanted = Signal()
+    visit_wanted = Signal()
     menu_wanted = Signal(QPoint)
     ring_radius = 8.0
     ring_inside = True
@@ -60,6 +61,15 @@ class ItemRow(Pressable):
         """Words are shortened before the row is."""
         return QSize(200, HEIGHT)
 
+    def event(self, event: QEvent) -> bool:
+        """Its letters are its own, also where the room has a shortcut of the same letter."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+            if plain and event.key() in {*STATUS_KEYS, int(Qt.Key.Key_L), int(Qt.Key.Key_O)}:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the row; with Alt or Ctrl they are for whoever is around it."""
         key = event.key()
@@ -71,6 +81,8 @@ class ItemRow(Pressable):
             self.status_wanted.emit(STATUS_KEYS[key])
         elif key == Qt.Key.Key_L:
             self.log_wanted.emit()
+        elif key == Qt.Key.Key_O and self.item.link:
+            self.visit_wanted.emit()
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
         else:

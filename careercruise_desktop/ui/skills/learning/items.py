@@ -26,15 +26,16 @@ from .time_box import TimeBox
 
 EXAMPLE = "Add one, such as  book: Site reliability by Murphy, 20 h €45 +observability"
 NOTHING = "Nothing is planned. What you add stands here, in the order you give it."
-_LIST, _NARROW_LIST, _WIDE = 440, 372, 1080
+_LIST, _NARROW_LIST, _WIDE, _SHARE = 440, 372, 1080, 0.45
+_HINT = 26
 
 
 class ItemsPart(QWidget):
     """Shows an `ItemsState`: all but the reading list at the left, that at the right.
 
     Signals: opened(id); line_typed(text), for a hint; line_given(text, whether to make its new skills);
-    status_wanted(id, status); moved(id, place); time_wanted(id, minutes); menu_requested(id, place);
-    remove_requested(id); more_requested.
+    status_wanted(id, status); moved(id, place); time_wanted(id, minutes, day); menu_requested(id, place);
+    remove_requested(id); visit_requested(id); more_requested.
     """
 
     opened = Signal(int)
@@ -42,9 +43,10 @@ class ItemsPart(QWidget):
     line_given = Signal(str, bool)
     status_wanted = Signal(int, str)
     moved = Signal(int, int)
-    time_wanted = Signal(int, int)
+    time_wanted = Signal(int, int, object)
     menu_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
+    visit_requested = Signal(int)
     more_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,9 +78,11 @@ class ItemsPart(QWidget):
         self._stack.addWidget(self._work())
         self._stack.addWidget(self.empty)
         top = QVBoxLayout()
-        top.setContentsMargins(20, 12, 20, 6)
+        top.setContentsMargins(20, 12, 20, 0)
         top.setSpacing(2)
         top.addWidget(self.line)
+        # The page below stays where it is when the button comes.
+        self.hint.setMinimumHeight(_HINT)
         told = QHBoxLayout()
         told.setSpacing(8)
         told.addWidget(self.hint, 1)
@@ -91,6 +95,9 @@ class ItemsPart(QWidget):
         whole.addWidget(Hairline())
         whole.addWidget(self._stack, 1)
         QWidget.setTabOrder(self.line, self.make)
+        self._connect()
+
+    def _connect(self) -> None:
         self.line.textEdited.connect(self.line_typed)
         self.line.given.connect(lambda create: self.line_given.emit(self.line.text(), create))
         self.make.clicked.connect(lambda _=False: self.line_given.emit(self.line.text(), True))
@@ -162,14 +169,16 @@ class ItemsPart(QWidget):
         """Ask how long was learned from an item."""
         row = self.row(key)
         if row is not None:
-            self.box = TimeBox(row, row.item.title)
+            self.box = TimeBox(row, row.item.title, self.state.today)
             self.box.agreed.connect(partial(self.time_wanted.emit, key))
             self.box.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The reading list is narrower in a narrow window."""
         super().resizeEvent(event)
-        self._list.setFixedWidth(_LIST if self.width() >= _WIDE else _NARROW_LIST)
+        wide = _LIST if self.width() >= _WIDE else _NARROW_LIST
+        # Beside the inspector of a narrow window both columns give way.
+        self._list.setFixedWidth(min(wide, round(self.width() * _SHARE)))
 
     def _show_reading(self, items: tuple[ItemState, ...]) -> None:
         known = {row.item.id: row for row in self.reading_rows}
@@ -192,6 +201,7 @@ class ItemsPart(QWidget):
         row.status_wanted.connect(lambda status: self.status_wanted.emit(row.item.id, status))
         row.log_wanted.connect(lambda: self.ask_time(row.item.id))
         row.remove_wanted.connect(lambda: self.remove_requested.emit(row.item.id))
+        row.visit_wanted.connect(lambda: self.visit_requested.emit(row.item.id))
         row.menu_wanted.connect(lambda place: self.menu_requested.emit(row.item.id, place))
 
     def _walk(self, row: ItemRow, step: int) -> None:
@@ -299,6 +309,8 @@ class _Group(QWidget):
                 fresh.append(row)
             row.show_item(item)
             self._column.insertWidget(2 + place, row)
+            # A layout shows it later, and what is not shown yet cannot take the focus along.
+            row.show()
             self.rows.append(row)
         for one, other in zip(self.rows, self.rows[1:], strict=False):
             QWidget.setTabOrder(one, other)

@@ -15,11 +15,12 @@ _STATUS = (
 )
 
 
-def item_offers(status: LearningStatus) -> tuple[Offer, ...]:
-    """What can be done with an item now."""
+def item_offers(status: LearningStatus, *, link: bool) -> tuple[Offer, ...]:
+    """What can be done with an item now; one with a `link` can be visited."""
     ways = tuple(offer for offer in _STATUS if offer.act != status.value)
     return (
         OPEN,
+        *((Offer("visit", "Open its address", "external-link", "O"),) if link else ()),
         Offer("log", "Log time", "clock", "L"),
         LINE,
         *ways,

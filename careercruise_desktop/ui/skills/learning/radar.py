@@ -20,6 +20,8 @@ from .radar_side import MoveRow, RadarSide
 from .state import TechRadarState
 
 _SIDE, _NARROW_SIDE, _WIDE = 400, 328, 1080
+# Beside the inspector of a narrow window.
+_TIGHT_SIDE, _TIGHT = 268, 700
 
 
 class RadarPart(QWidget):
@@ -129,7 +131,8 @@ class RadarPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel is narrower in a narrow window."""
         super().resizeEvent(event)
-        self.side.setFixedWidth(_SIDE if self.width() >= _WIDE else _NARROW_SIDE)
+        wide = self.width()
+        self.side.setFixedWidth(_SIDE if wide >= _WIDE else _NARROW_SIDE if wide >= _TIGHT else _TIGHT_SIDE)
 
     def _work(self) -> QWidget:
         work = QWidget()

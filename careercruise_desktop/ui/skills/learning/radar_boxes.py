@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.complaint import Complaint
-from careercruise_desktop.ui.widgets.date_field import DateField, read_day
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
+from .past_field import past_field
 from .radar_layout import QUADRANTS, RINGS
 from .state import BlipState, MoveState
 
@@ -164,9 +163,3 @@ class TechnologyBox(_Box):
     def _agree(self) -> None:
         quadrant, reason = str(self.quadrant.value), self.reason.text().strip()
         self.agreed.emit(self.name.text().strip(), quadrant, self.rings.value, reason, self.day.value)
-
-
-def past_field(value: date | None, name: str, today: date, *, optional: bool = False, hint: str = "") -> DateField:
-    """A field for a day that has come: `fri` is the last one."""
-    read = partial(read_day, today=today, ahead=False)
-    return DateField(value, name, optional=optional, today=lambda: today, read=read, placeholder=hint)

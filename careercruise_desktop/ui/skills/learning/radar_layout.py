@@ -13,10 +13,12 @@ from .state import BlipState
 RINGS = tuple(ring.value for ring in Ring)
 QUADRANTS = tuple(quadrant.value for quadrant in Quadrant)
 # How far each ring reaches, of the whole radius: the middle one has room for what is in use.
-EDGES = (0.0, 0.38, 0.62, 0.82, 1.0)
+EDGES = (0.0, 0.44, 0.66, 0.84, 1.0)
 BLIP = 20
-_APART = 25
-_PADDING = 14
+# From mark to mark, from a mark to a line, and from the middle, where the marks of all quadrants would meet.
+_APART = 22
+_PADDING = 12
+_MIDDLE = 28
 
 
 class Spot(NamedTuple):
@@ -33,7 +35,7 @@ def placed(blips: Sequence[BlipState], middle: Spot, radius: float) -> dict[int,
         sectors.setdefault((QUADRANTS.index(blip.quadrant), RINGS.index(blip.ring)), []).append(blip)
     found: dict[int, Spot] = {}
     for (quadrant, ring), group in sectors.items():
-        inner, outer = EDGES[ring] * radius + _PADDING, EDGES[ring + 1] * radius - _PADDING
+        inner, outer = max(EDGES[ring] * radius + _PADDING, _MIDDLE), EDGES[ring + 1] * radius - _PADDING
         for (distance, angle), blip in zip(_arcs(len(group), inner, outer), group, strict=True):
             turned = angle + quadrant * pi / 2
             # Quadrants go round from the upper right, as the hands of a clock do.
@@ -59,14 +61,18 @@ def _arcs(count: int, inner: float, outer: float) -> list[tuple[float, float]]:
     # No more arcs than are needed, so that few blips stand in the middle of their ring.
     for wanted in range(1, rows + 1):
         distances = _spread(wanted, inner, outer)
-        rooms = [max(1, floor(_width(distance) * distance / _APART)) for distance in distances]
+        rooms = [1 + floor(_width(distance) * distance / _APART) for distance in distances]
         if sum(rooms) >= count or wanted == rows:
             break
     counts = _shared(count, rooms)
     found = []
     for distance, many in zip(distances, counts, strict=True):
-        edge = (pi / 2 - _width(distance)) / 2
-        found += [(distance, edge + _width(distance) * (number + 0.5) / many) for number in range(many)]
+        width = _width(distance)
+        edge = (pi / 2 - width) / 2
+        # With room in the middle of each; where that is too near, from one end to the other.
+        roomy = width * distance / max(many, 1) >= _APART or many == 1
+        shares = [(number + 0.5) / many if roomy else number / (many - 1) for number in range(many)]
+        found += [(distance, edge + width * share) for share in shares]
     return found
 
 

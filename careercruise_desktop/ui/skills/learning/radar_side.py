@@ -73,7 +73,7 @@ class RadarSide(ScrollArea):
 
     def show_state(self, state: TechRadarState) -> None:
         """Show another radar."""
-        self.state = state
+        before, self.state = self.state, state
         blip = state.blip(state.chosen)
         if blip is None:
             self.head.set_words("Archive" if state.archived else "Latest moves")
@@ -90,7 +90,10 @@ class RadarSide(ScrollArea):
         self.moves_head.setVisible(blip is not None)
         self._show_moves(state.moves)
         self.archived.setText("Back to the radar" if state.archived else "Show the archive")
-        self._show_rows(state)
+        if state.blips != before.blips:
+            self._show_rows(state)
+        for key in {before.chosen, state.chosen} & self.rows.keys():
+            self.rows[key].set_selected(key == state.chosen)
 
     def _show_moves(self, moves: tuple[MoveState, ...]) -> None:
         while len(self.moves) > len(moves):
@@ -122,7 +125,6 @@ class RadarSide(ScrollArea):
             title = f"{blip.number}  {blip.name}"
             value = f"{blip.ring}, lately" if blip.news else blip.ring
             self.rows[blip.id].show_row(title, value=value)
-            self.rows[blip.id].set_selected(blip.id == state.chosen)
 
     def _row(self, key: int) -> ListRow:
         row = self.rows.get(key)

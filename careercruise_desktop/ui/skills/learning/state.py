@@ -23,6 +23,7 @@ class ItemState:
         share: how much of the estimate is learned, 0 to 1; None without an estimate.
         cost: `45 EUR`, or "".
         when: since or until when, or "".
+        link: whether it has an address of the web.
         spoken: all of it in one sentence.
     """
 
@@ -35,6 +36,7 @@ class ItemState:
     share: float | None
     cost: str
     when: str
+    link: bool
     spoken: str
 
 
@@ -52,6 +54,7 @@ class ItemsState:
         all_stopped: how many were stopped, shown or not.
         summary: what is ahead, in one line.
         empty: whether there is none at all.
+        today: the day.
     """
 
     doing: tuple[ItemState, ...] = ()
@@ -63,6 +66,7 @@ class ItemsState:
     all_stopped: int = 0
     summary: str = ""
     empty: bool = True
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True)

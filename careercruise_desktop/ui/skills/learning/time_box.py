@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,35 +13,40 @@ from careercruise_desktop.ui.widgets.duration_field import DurationField
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.popover import Popover
 
-WIDTH = 300
+from .past_field import past_field
+
+WIDTH = 380
 FIRST = 60
 _MOST = 24 * 60
 
 
 class TimeBox(Popover):
-    """Asks how long; Enter logs it today, Escape leaves everything as it is.
+    """Asks how long, today or on a day before; Enter logs it, Escape leaves everything as it is.
 
     Signals:
-        agreed: the minutes.
+        agreed: the minutes and the day.
     """
 
-    agreed = Signal(int)
+    agreed = Signal(int, object)
     keeps_press = True
 
-    def __init__(self, anchor: QWidget, title: str) -> None:
+    def __init__(self, anchor: QWidget, title: str, today: date) -> None:
         super().__init__(anchor, f"Log time on {title}", padding=12)
         self.minutes = DurationField(FIRST, "How long", most=_MOST)
+        self.day = past_field(today, "Day", today)
         self.go = Button("Log it", "primary", "clock", small=True)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.minutes, 1)
+        row.addWidget(self.day, 2)
         row.addWidget(self.go)
         self.body.setSpacing(8)
         self.body.addWidget(Label(title, "strong", elide=True))
-        self.body.addWidget(Label("Learned today, as an entry with its skills", "small", "text2", elide=True))
+        self.body.addWidget(Label("An entry with the skills of the item", "small", "text2", elide=True))
         self.body.addLayout(row)
         self.go.clicked.connect(lambda _=False: self._agree())
-        self.minutes.error_changed.connect(lambda _: self.fit_again())
+        for field in (self.minutes, self.day):
+            field.error_changed.connect(lambda _: self.fit_again())
         self.closed.connect(self.deleteLater)
 
     def start(self) -> None:
@@ -56,7 +63,8 @@ class TimeBox(Popover):
 
     def _agree(self) -> None:
         self.minutes.commit()
-        length = self.minutes.value
-        if not self.minutes.error and isinstance(length, int) and length:
+        self.day.commit()
+        length, day = self.minutes.value, self.day.value
+        if not self.minutes.error and not self.day.error and isinstance(length, int) and length:
             self.close_now()
-            self.agreed.emit(length)
+            self.agreed.emit(length, day)

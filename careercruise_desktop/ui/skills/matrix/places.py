@@ -72,7 +72,7 @@ def year_box(width: int, top: int) -> QRectF:
 
 def squares_left(width: int) -> int:
     """Where the squares begin."""
-    return round(year_box(width, 0).left()) - 12 - level_width(SQUARE)
+    return round(year_box(width, 0).left()) - 14 - level_width(SQUARE)
 
 
 def square_rect(width: int, top: int, level: int) -> QRect:

@@ -50,7 +50,7 @@ class MatrixRows(PaintedList):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._state = MatrixState(head="", groups=())
         self._places = Places((), (), 0)
-        self._meant = 0
+        self._meant = self._wanted = 0
         self._hover: tuple[int, int] = (0, 0)
         self.tips = PartTips(self)
 
@@ -65,14 +65,17 @@ class MatrixRows(PaintedList):
         at = before.index(self._meant) if self._meant in before else 0
         self._state, self._places = state, placed(state)
         now = [place.row.id for place in self._places.rows]
+        if self._wanted in now:
+            self._meant, self._wanted = self._wanted, 0
         if self._meant not in now:
             self._meant = now[min(at, len(now) - 1)] if now else 0
         self.setFixedHeight(max(1, self._places.height))
         self.update()
 
     def mean(self, key: int) -> None:
-        """Let the keys mean a skill."""
-        if key != self._meant and any(place.row.id == key for place in self._places.rows):
+        """Let the keys mean a skill; one that is not there yet as soon as it is."""
+        self._wanted = 0 if any(place.row.id == key for place in self._places.rows) else key
+        if key != self._meant and not self._wanted:
             self._meant = key
             self._say()
 

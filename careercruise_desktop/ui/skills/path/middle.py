@@ -27,7 +27,8 @@ if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
 DrawChart = Callable[["ChartState", QWidget | None, "Chart | None"], "Chart | None"]
 ChartMaker = Callable[[], DrawChart]
 PictureMaker = Callable[[], Callable[["ChartState", str], bytes]]
-_RADAR = 400
+# How high the radar is, and what is said in its place.
+_RADAR, _NOTHING = 400, 120
 
 
 class RoleMiddle(QWidget):
@@ -80,9 +81,14 @@ class RoleMiddle(QWidget):
         column.addWidget(self.pace)
         column.addSpacing(12)
         column.addWidget(self.promise)
+        # Takes what is left where there is no radar.
+        column.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollArea(inside, "surface"))
+        self._bind()
+
+    def _bind(self) -> None:
         self.add.press_once()
         self.add.clicked.connect(lambda _=False: self.add_requested.emit())
         self.list.clicked.connect(lambda _=False: self.list_requested.emit())
@@ -100,6 +106,7 @@ class RoleMiddle(QWidget):
         self.state = state
         self.title.set_text(state.title)
         self.until.set_text(state.by_when)
+        self.until.set_token("warn_text" if state.late else "text3")
         self.sentence.set_text(state.sentence)
         self.radar.show_chart(state.chart)
         self.add.setVisible(state.chart.data is None)
@@ -148,7 +155,10 @@ class RadarPlace(QWidget):
         if state == self._state:
             return
         self._state = state
-        self.setMinimumHeight(_RADAR if state.data is not None else 72)
+        drawn = state.data is not None
+        self.setMinimumHeight(_RADAR if drawn else _NOTHING)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Expanding if drawn else policy.Fixed)
         self.setAccessibleName("" if state.data is not None else state.nothing)
         if self.chart is None and state.data is not None:
             # What draws it is loaded with the first one: everything else is on screen before.

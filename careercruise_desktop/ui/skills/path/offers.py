@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
-from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.popover import Popover
 
+from .long_row import LongRow
 from .state import ProposalsState
 
 WIDTH = 420
+_EDGE = 13
 
 
 class StepOffers(Popover):
@@ -34,7 +35,7 @@ class StepOffers(Popover):
         super().__init__(anchor, f"Next steps: {state.title}", padding=8)
         self.state = state
         self.menu: Menu | None = None
-        self.rows: list[ListRow] = []
+        self.rows: list[LongRow] = []
         self.body.setSpacing(2)
         for text, role, token in (
             (state.title, "strong", "text"), (state.looks_like, "small", "text2"), (state.by_when, "small", "text3"),
@@ -45,10 +46,9 @@ class StepOffers(Popover):
                 self.body.addWidget(label)
         for place, step in enumerate(state.steps):
             lacking = step.asks and not state.people
-            row = ListRow(step.title, f"{step.kind}: add a person first" if lacking else step.kind, icon=step.icon)
+            row = LongRow(WIDTH - 2 * _EDGE)
+            row.show_words(step.icon, step.title, f"{step.kind}: add a person first" if lacking else step.kind)
             row.setEnabled(not lacking)
-            row.setToolTip(step.title)
-            row.press_once()
             row.activated.connect(partial(self._choose, place))
             self.rows.append(row)
             self.body.addWidget(row)

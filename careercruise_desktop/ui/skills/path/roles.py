@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
@@ -16,14 +16,15 @@ from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.marks import IT, PM, mark_rect, paint_mark
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
+from . import wrapping
 from .asking import RoleBox
 from .fitting import fit
+from .long_row import LongRow
 from .state import PostState, RoleState, SideState
 
 WIDTH = 256
 _EDGE, _ACROSS = 8, 12
-_CARD, _POST, _POST_LINE = 68, 58, 18
-_BAR = 4
+_BAR, _AROUND_CARD, _LEAD = 4, 30, 34
 
 
 class RolesPane(QWidget):
@@ -46,7 +47,7 @@ class RolesPane(QWidget):
         self.state: SideState | None = None
         self.box: RoleBox | None = None
         self.cards: list[RoleCard] = []
-        self.starts: list[ListRow] = []
+        self.starts: list[LongRow] = []
         self.away: list[ListRow] = []
         self.posts: list[PostRow] = []
         self.own = Button("Own role profile", "ghost", "plus", small=True)
@@ -92,14 +93,14 @@ class RolesPane(QWidget):
         if before is None or before.starts != state.starts:
             fit(self.starts, len(state.starts), self._starts, self._start)
             for row, start in zip(self.starts, state.starts, strict=True):
-                row.show_row(start.title, start.summary, icon="plus")
+                row.show_words("plus", start.title, start.summary)
                 row.setToolTip(f"Begin with what is usually asked of a {start.title}; every level can be changed")
             self._begin.setVisible(bool(state.starts))
         fit(self.away, len(state.away), self._away, self._away_row)
-        for row, gone in zip(self.away, state.away, strict=True):
-            row.show_row(gone.title, "", icon="archive-restore")
-            row.setAccessibleName(f"Bring back {gone.title}")
-            row.setToolTip(f"Bring back {gone.title}, with what it requires and its steps")
+        for line, gone in zip(self.away, state.away, strict=True):
+            line.show_row(gone.title, "", icon="archive-restore")
+            line.setAccessibleName(f"Bring back {gone.title}")
+            line.setToolTip(f"Bring back {gone.title}, with what it requires and its steps")
         self._put_away.setVisible(bool(state.away))
         fit(self.posts, len(state.posts), self._posts, self._post)
         for at, (post, shown) in enumerate(zip(self.posts, state.posts, strict=True)):
@@ -136,9 +137,8 @@ class RolesPane(QWidget):
         card.menu_requested.connect(lambda place: self.menu_requested.emit(card.key, place))
         return card
 
-    def _start(self) -> ListRow:
-        row = ListRow("", "", icon="plus", inset=_ACROSS, parent=self._inside)
-        row.press_once()
+    def _start(self) -> LongRow:
+        row = LongRow(WIDTH - 2 * _EDGE, self._inside)
         row.activated.connect(partial(self._begin_with, row))
         return row
 
@@ -153,7 +153,7 @@ class RolesPane(QWidget):
         row.activated.connect(lambda: self.post_opened.emit(row.key))
         return row
 
-    def _begin_with(self, row: ListRow) -> None:
+    def _begin_with(self, row: LongRow) -> None:
         if self.state is not None and row in self.starts:
             self.begun.emit(self.state.starts[self.starts.index(row)].title)
 
@@ -166,7 +166,8 @@ class RoleCard(ListRow):
     """A target role: title, k of n, one line about it, a bar."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", height=_CARD, parent=parent)
+        super().__init__("", parent=parent)
+        _grows(self)
         self.key = 0
         self.role: RoleState | None = None
 
@@ -174,11 +175,39 @@ class RoleCard(ListRow):
         """Show a role."""
         if role != self.role:
             self.role, self.key = role, role.id
+            self.updateGeometry()
             self.show_row(role.title, role.summary, value=role.counted)
         self.set_selected(chosen)
         self.setToolTip(role.title)
         said = f"{role.title}, {role.counted} required levels reached, {role.summary}"
         self.setAccessibleName(f"{said}, chosen" if chosen else said)
+
+    def hasHeightForWidth(self) -> bool:
+        """Long titles take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Title, line, bar."""
+        return self._title_high(width) + self._second_high(width) + _AROUND_CARD
+
+    def sizeHint(self) -> QSize:
+        """As wide as the list."""
+        return QSize(WIDTH, self.heightForWidth(WIDTH - 2 * _EDGE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words take more lines before it is narrower."""
+        return QSize(120, 0)
+
+    def _title_room(self, width: int) -> float:
+        counted = painting.text_width(self.role.counted, "small") if self.role is not None else 0
+        return width - 2 * _ACROSS - counted - 8
+
+    def _title_high(self, width: int) -> int:
+        # Always as if it was chosen, so that choosing moves nothing.
+        return wrapping.high(self.role.title, "strong", self._title_room(width)) if self.role is not None else 0
+
+    def _second_high(self, width: int) -> int:
+        return wrapping.high(self.role.summary, "small", width - 2 * _ACROSS) if self.role is not None else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The card."""
@@ -190,11 +219,13 @@ class RoleCard(ListRow):
                 painting.box(painter, QRectF(self.rect()), 8, fill)
             wide = self.width() - 2 * _ACROSS
             first = QRectF(_ACROSS, 8, wide, 20)
-            taken = painting.text(painter, first, role.counted, "small", "text2", align=painting.RIGHT)
+            painting.text(painter, first, role.counted, "small", "text2", align=painting.RIGHT)
             weight = "strong" if self.selected else "body_medium"
-            painting.text(painter, first.adjusted(0, 0, -taken - 8, 0), role.title, weight)
-            painting.text(painter, QRectF(_ACROSS, 28, wide, 18), role.summary, "small", "text3")
-            bar = QRectF(_ACROSS, 53, wide, _BAR)
+            title = QRectF(_ACROSS, 8, self._title_room(self.width()), 0)
+            wrapping.paint(painter, title, role.title, weight)
+            below = 8 + self._title_high(self.width())
+            wrapping.paint(painter, QRectF(_ACROSS, below, wide, 0), role.summary, "small", "text3")
+            bar = QRectF(_ACROSS, self.height() - 15, wide, _BAR)
             painting.box(painter, bar, 2, "border2" if self.selected else "border")
             if role.share > 0:
                 bar.setWidth(max(_BAR, wide * role.share))
@@ -205,7 +236,8 @@ class PostRow(ListRow):
     """A post of the path so far, with the line that leads to the one before it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", height=_POST, parent=parent)
+        super().__init__("", parent=parent)
+        _grows(self)
         self.key = 0
         self._post: PostState | None = None
         self._last = False
@@ -214,9 +246,36 @@ class PostRow(ListRow):
         """Show a post; the last one has no line below."""
         self._post, self._last, self.key = post, last, post.id
         self.show_row(post.title, f"{post.employer}, {post.years}", mark=post.role)
+        self.updateGeometry()
         if not post.role:
             self.setAccessibleName(f"{post.title}, IT and PM, {post.employer}, {post.years}")
         self.setToolTip(post.title)
+
+    def hasHeightForWidth(self) -> bool:
+        """Long titles take more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Title, employer, years."""
+        return 3 + sum(self._highs(width)) + 4
+
+    def sizeHint(self) -> QSize:
+        """As wide as the list."""
+        return QSize(WIDTH, self.heightForWidth(WIDTH - 2 * _EDGE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words take more lines before it is narrower."""
+        return QSize(120, 0)
+
+    def _highs(self, width: int) -> tuple[int, ...]:
+        """How high title, employer and years are."""
+        room = width - _LEAD - _ACROSS
+        return tuple(wrapping.high(words, role, room) for words, role in self._words)
+
+    @property
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        post = self._post
+        return () if post is None else ((post.title, "body_medium"), (post.employer, "small"), (post.years, "small"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark, line, three lines of words."""
@@ -234,11 +293,16 @@ class PostRow(ListRow):
                 # Both roles: both marks, the one beside the other.
                 for left, role in ((_ACROSS - 4, IT), (_ACROSS + 5, PM)):
                     paint_mark(painter, mark_rect(left, 13, role, 8), role)
-            left = _ACROSS + 22
-            room = self.width() - left - _ACROSS
-            painting.text(painter, QRectF(left, 3, room, 20), post.title, "body_medium")
-            for line, words in enumerate((post.employer, post.years)):
-                painting.text(painter, QRectF(left, 21 + line * 16, room, _POST_LINE), words, "small", "text3")
+            place = QRectF(_LEAD, 3, self.width() - _LEAD - _ACROSS, 0)
+            for words, role in self._words:
+                token = "text" if role == "body_medium" else "text3"
+                place.translate(0, wrapping.paint(painter, place, words, role, token))
+
+
+def _grows(row: ListRow) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
 
 
 def _group(text: str) -> Label:

@@ -141,6 +141,7 @@ class PageState:
         id: the role.
         title: its title.
         by_when: until when to grow into it, in words, or "".
+        late: whether that day is over.
         sentence: how many levels are reached, and how wide the gaps are.
         chart: the radar; nothing to be drawn below three competences.
         pace: levels gained, levels missing, steps under way.
@@ -160,6 +161,7 @@ class PageState:
     open: tuple[CompetenceState, ...]
     reached: tuple[CompetenceState, ...]
     promise: str
+    late: bool = False
 
     @property
     def competences(self) -> tuple[CompetenceState, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QPoint, QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -13,7 +13,6 @@ from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
-from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 
@@ -24,13 +23,13 @@ from .middle import ChartMaker, PictureMaker, RoleMiddle
 from .offers import StepOffers
 from .roles import WIDTH as LIST
 from .roles import RolesPane
+from .roles_side import RolesSide
 from .state import PathState, ProposalsState
 
 # How wide the right side is: its share of what the list leaves, within limits, as long as the middle keeps its least.
 _LEAST, _MOST, _SHARE, _MIDDLE = 288, 440, 0.44, 440
 # Below, the list of roles stands aside and is opened over the page.
 _NARROW, _BELOW = 1080, 96
-_ANY, _DRAWER = 16_777_215, 300
 
 
 ROLE = (
@@ -91,11 +90,9 @@ class PathTab(QWidget):
         self.records: RecordsList | None = None
         self.asking: CompetenceBox | None = None
         self.menu: Menu | None = None
-        self.drawer: Popover | None = None
         self.dialog: SaveDialog | None = None
         self._pictures = pictures
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self._folded = False
         self.roles = RolesPane()
         self.middle = RoleMiddle(charts)
         self.gaps = GapsPane()
@@ -116,13 +113,14 @@ class PathTab(QWidget):
         self.stage = QStackedWidget()
         for page in (QWidget(), paged, self.empty):
             self.stage.addWidget(page)
-        self._line = Hairline(vertical=True)
-        self._row = row = QHBoxLayout(self)
+        line = Hairline(vertical=True)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.roles)
-        row.addWidget(self._line)
+        row.addWidget(line)
         row.addWidget(self.stage, 1)
+        self.side = RolesSide(self.roles, line, row, self.middle.list)
         self._bind()
 
     def _bind(self) -> None:
@@ -165,18 +163,7 @@ class PathTab(QWidget):
 
     def show_list(self) -> None:
         """Show the roles; in a narrow tab over the page, until one is chosen."""
-        cards = self.roles.cards
-        chosen = next((card for card in cards if card.selected), self.roles.own)
-        if not self._folded:
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.drawer = drawer = Popover(self.middle.list, "Target roles", padding=0)
-        drawer.body.addWidget(self.roles)
-        self.roles.setFixedWidth(_DRAWER)
-        self.roles.setFixedHeight(min(self.roles.wanted, self.height() - _BELOW))
-        self.roles.show()
-        drawer.closed.connect(self._put_list_away)
-        drawer.open(chosen)
+        self.side.show(self.height() - _BELOW)
 
     def ask_competence(self, anchor: QWidget) -> CompetenceBox:
         """Ask for a skill that the role is to require."""
@@ -219,37 +206,12 @@ class PathTab(QWidget):
 
     def _settle(self) -> None:
         folded = self.width() < _NARROW and self.stage.currentIndex() == 1
-        if folded != self._folded:
-            self._folded = folded
-            if self.drawer is not None:
-                self.drawer.close_now()
-            self._place_list()
+        self.side.fold(folded)
         room = self.width() - (0 if folded else LIST)
         self.gaps.setFixedWidth(max(_LEAST, min(_MOST, round(room * _SHARE), room - _MIDDLE)))
 
-    def _place_list(self) -> None:
-        """Beside the page, or out of sight until it is asked for."""
-        if self._folded:
-            self._row.removeWidget(self.roles)
-        else:
-            self.roles.setFixedWidth(LIST)
-            self.roles.setMaximumHeight(_ANY)
-            self.roles.setMinimumHeight(0)
-            self._row.insertWidget(0, self.roles)
-        self.roles.setVisible(not self._folded)
-        self._line.setVisible(not self._folded)
-        self.middle.list.setVisible(self._folded)
-
-    def _put_list_away(self) -> None:
-        drawer, self.drawer = self.drawer, None
-        self.roles.setParent(self)
-        if drawer is not None:
-            drawer.deleteLater()
-        self._place_list()
-
     def _choose(self, key: int) -> None:
-        if self.drawer is not None:
-            self.drawer.close_now()
+        self.side.close()
         self.role_chosen.emit(key)
 
     def _show_menu(self, key: int, place: QPoint) -> None:
@@ -291,8 +253,8 @@ class PathTab(QWidget):
         if box is not None and len(state.side.roles) > len(before.side.roles):
             self.roles.box = None
             box.close_now()
-        if self.drawer is not None and before.side.chosen != state.side.chosen:
-            self.drawer.close_now()
+        if before.side.chosen != state.side.chosen:
+            self.side.close()
         asked, old, new = self.asking, before.page, state.page
         if asked is not None and old is not None and new is not None and len(new.competences) > len(old.competences):
             self.asking = None

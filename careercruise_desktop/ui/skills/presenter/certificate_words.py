@@ -18,6 +18,7 @@ from careercruise_desktop.ui.skills.learning.state import (
 )
 from careercruise_desktop.usecases.certificate_pages import (
     CREDITS_DAYS,
+    SOON_DAYS,
     CertificateLine,
     CertificatePage,
     CreditLine,
@@ -52,10 +53,12 @@ def row_state(line: CertificateLine, today: date) -> CertificateState:
 
 
 def countdown(line: CertificateLine, today: date) -> str:
-    """`until 14 Nov 2027, 605 days left`; `expired 3 Mar, 16 days ago`."""
+    """`until 14 Nov 2027, 605 days left`; `expired 3 Mar, 16 days ago`, after a quarter by the day alone."""
     day, days = line.certificate.expires, line.days
     if day is None or days is None:
         return Validity.LASTING.value
+    if days < -SOON_DAYS:
+        return f"expired {words.day_short(day, today)}"
     if days < 0:
         return f"expired {words.day_short(day, today)}, {words.plural(-days, 'day', 'days')} ago"
     left = f"{words.plural(days, 'day', 'days')} left" if days else "its last day is today"

@@ -142,10 +142,14 @@ class EditorPresenter(Presenter):
         try:
             found = self._context.use(JournalPages).entry(self._id)
         except Refused:
+            if self._view.shown == self._id:
+                # It may be brought back, and then with what was just being typed in it.
+                self._keep_draft(self._view.unsaved())
             gone, self._id = self._id, 0
             if self._view.shown == gone:
                 self._context.bus.toast_requested.emit(Toast("This entry was deleted", "trash-2"))
             self._view.show_nothing()
+            self._meant(0)
             self.prompts.refresh()
             return
         files = self._context.use(Attachments).of(Owner("journal_entry", self._id))

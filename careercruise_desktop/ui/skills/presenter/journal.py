@@ -18,9 +18,9 @@ from .journal_lines import JournalLines, News
 from .journal_words import (
     NO_CHOICES,
     Counted,
+    ToldLines,
     filter_state,
     limits,
-    line_state,
     month_state,
     narrowed,
     past_states,
@@ -51,6 +51,7 @@ class JournalPresenter(Presenter):
         self._context = context
         self._shown: JournalState | None = None
         self._states: tuple[LineState, ...] = ()
+        self._told = ToldLines()
         self._choices: Choices = NO_CHOICES
         self._counted: Counted | None = None
         self._month: date | None = None
@@ -140,8 +141,8 @@ class JournalPresenter(Presenter):
         if wanted.last is not None and (wanted.first, wanted.last) != (before.first, before.last):
             self._month = min(wanted.last, self._context.clock.now().day)
         self._hidden = False
+        # What is found comes first; it is counted after that.
         self._lines.choose(wanted)
-        self._count()
 
     def _own_up(self, *, hidden: bool) -> None:
         """Say whether the entry that was opened is left out by the filters."""
@@ -185,11 +186,10 @@ class JournalPresenter(Presenter):
             self._own_up(hidden=True)
             return
         self._hidden = False
-        today, known = self._context.clock.now().day, {state.id: state for state in self._states}
-        states = [line_state(line, today) for line in self._lines.listed.lines]
-        # Those that are the same stay the same things: to compare them takes no time then.
-        self._states = tuple(known[state.id] if known.get(state.id) == state else state for state in states)
+        self._states = self._told.states(self._lines.listed.lines, self._context.clock.now().day)
         self._show(from_top=news.another)
+        if news.another:
+            self._count()
         found = self._lines.find(news.sought) if news.sought else None
         if found is not None:
             self._view.bring(found.id)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Of a long list so many entries are read at once, so that the window is never kept waiting.
 _AT_ONCE = 4 * PAGE
+# What fills the highest screen comes at once, the rest of the page right after it.
+_AT_FIRST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class JournalLines:
         self._failed = failed
         self._reading: Ticket | None = None
         self._going_on = False
+        self._sought = 0
         self.wanted: JournalFilter = ALL_ENTRIES
         self.listed = Listed()
 
@@ -79,6 +82,7 @@ class JournalLines:
             return
         pages, wanted = self._context.use(JournalPages), self.wanted
         self._stop_reading()
+        self._sought = key
 
         def take(page: JournalPage | None) -> None:
             self._reading = None
@@ -99,6 +103,9 @@ class JournalLines:
             Unreadable: the data file cannot be read.
         """
         listed = self.listed
+        if self._reading is not None and self._sought:
+            # What is around an entry is being read anew.
+            return
         self._read(len(listed.lines), listed.lines[0] if listed.newer and listed.lines else None, another=False)
 
     def read_on(self) -> None:
@@ -141,7 +148,7 @@ class JournalLines:
         self._stop_reading()
         wanted, pages, news = self.wanted, self._context.use(JournalPages), News(another=another)
         if wanted == ALL_ENTRIES and known <= PAGE and since is None:
-            page = pages.page()
+            page = pages.page(limit=max(known, _AT_FIRST))
             self._take(Listed(page.lines, page.more), news)
             return
         self._reading = self._context.jobs.run(
@@ -155,6 +162,7 @@ class JournalLines:
         if self._reading is not None:
             self._context.jobs.cancel(self._reading)
             self._reading = None
+        self._sought = 0
 
     def _take(self, listed: Listed, news: News) -> None:
         self._reading = None

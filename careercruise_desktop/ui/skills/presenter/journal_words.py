@@ -39,6 +39,24 @@ class Counted(NamedTuple):
     total: int
 
 
+class ToldLines:
+    """Entries in words. What was told before and is the same stays the same thing: to compare it takes no time."""
+
+    def __init__(self) -> None:
+        self._today: date | None = None
+        self._told: dict[int, tuple[JournalLine, LineState]] = {}
+
+    def states(self, lines: Sequence[JournalLine], today: date) -> tuple[LineState, ...]:
+        """These lines as the list shows them; the others are forgotten."""
+        before = self._told if today == self._today else {}
+        self._today, self._told = today, {}
+        for line in lines:
+            known = before.get(line.id)
+            same = known is not None and (known[0] is line or known[0] == line)
+            self._told[line.id] = known if known is not None and same else (line, line_state(line, today))
+        return tuple(state for _, state in self._told.values())
+
+
 def line_state(line: JournalLine, today: date) -> LineState:
     """An entry as the list shows it."""
     project: tuple[ChipState, ...] = ()

@@ -11,12 +11,15 @@ from careercruise_desktop.domain.learning_line import read_line
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.ui.skills.learning.menus import item_offers
 from careercruise_desktop.ui.skills.learning.state import ItemsState
+from careercruise_desktop.ui.visiting import visit
 from careercruise_desktop.ui.widgets.offers import offer_menu
 from careercruise_desktop.usecases.learning import Learning, LearningFilter
 
 from .learning_words import TOLD, draft_told, item_state, offer_told, summary_told
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QPoint
 
     from careercruise_desktop.domain.errors import Refused
@@ -51,6 +54,7 @@ class ItemsPresenter:
         view.moved.connect(self._move)
         view.time_wanted.connect(self._log)
         view.remove_requested.connect(self._remove)
+        view.visit_requested.connect(self._visit)
         view.menu_requested.connect(self._menu)
         view.more_requested.connect(self._more)
 
@@ -72,6 +76,7 @@ class ItemsPresenter:
             all_stopped=counts.by_status[LearningStatus.STOPPED],
             summary=summary_told(counts),
             empty=not sum(counts.by_status.values()),
+            today=today,
         )
         if state != self._view.state or state.empty:
             self._view.show_state(state)
@@ -92,12 +97,13 @@ class ItemsPresenter:
         if not text.strip():
             return
         act = lambda: self._use.add_line(draft, create=create)  # noqa: E731
-        if self._run(act, said="Added to the reading list", refused=partial(self._refuse, draft)) is not None:
+        if self._run(act, said="Added to the reading list", refused=partial(self._refuse, text, draft)) is not None:
             self._view.clear_line()
 
-    def _refuse(self, draft: LearningDraft, refusal: Refused) -> None:
+    def _refuse(self, text: str, draft: LearningDraft, refusal: Refused) -> None:
         missing = self._use.unknown_skills(draft) if refusal.field == "skills" else ()
-        split = 'Two words need marks, such as +"Two words".' if missing and " " in draft.title else ""
+        after = [text.partition(f"+{name}")[2].lstrip() for name in missing]
+        split = 'Two words need marks, such as +"Two words".' if any(rest[:1].isalpha() for rest in after) else ""
         told = " ".join(part for part in (refusal.rule, split) if part)
         self._view.show_hint(told, offer=offer_told(missing), wrong=True)
 
@@ -106,23 +112,29 @@ class ItemsPresenter:
         # Where it was refused, the list goes back to its order.
         self.refresh()
 
-    def _log(self, key: int, minutes: int) -> None:
+    def _log(self, key: int, minutes: int, day: date) -> None:
         now = self._context.clock.now()
-        said = f"Logged {words.duration(minutes)} of learning"
-        self._run(lambda: self._use.log(key, DayTotal(now.day, minutes, now.zone)), said=said, icon="clock")
+        when = "" if day == now.day else f" on {words.day_short(day, now.day)}"
+        said = f"Logged {words.duration(minutes)} of learning{when}"
+        self._run(lambda: self._use.log(key, DayTotal(day, minutes, now.zone)), said=said, icon="clock")
 
     def _remove(self, key: int) -> None:
         self._run(
             lambda: self._use.remove(key), said="Learning item deleted; its entries and credits stay", icon="trash-2"
         )
 
+    def _visit(self, key: int) -> None:
+        url = self._use.line(key).url
+        if url:
+            visit(url, self._context.bus)
+
     def _more(self) -> None:
         self._shown += 4 * PAGE
         self.refresh()
 
     def _menu(self, key: int, place: QPoint) -> None:
-        status = self._use.line(key).status
-        menu = offer_menu(self._view, item_offers(status), partial(self._do, key))
+        line = self._use.line(key)
+        menu = offer_menu(self._view, item_offers(line.status, link=bool(line.url)), partial(self._do, key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -133,6 +145,8 @@ class ItemsPresenter:
             self._view.ask_time(key)
         elif act == "delete":
             self._remove(key)
+        elif act == "visit":
+            self._visit(key)
         else:
             self._context.bus.record_requested.emit("learning_item", key)
 

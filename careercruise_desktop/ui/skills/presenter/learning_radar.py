@@ -80,7 +80,7 @@ class RadarPresenter:
 
     def _move(self, key: int, ring: str, reason: str, day: date | None) -> None:
         today = self._context.clock.now().day
-        when = "today" if day in {None, today} else f"on {words.day_short(day or today, today)}"
+        when = "today" if day is None or day == today else f"on {words.day_short(day, today)}"
         act = lambda: self._use.move(key, Ring(ring), reason, day=day)  # noqa: E731
         if self._run(act, said=f"Moved to {ring} {when}", icon="move", refused=self._refuse) is not None:
             self._view.close_box()

@@ -44,6 +44,7 @@ def item_state(line: LearningLine, today: date) -> ItemState:
         share=line.share,
         cost=cost,
         when=when,
+        link=bool(line.url),
         spoken=", ".join(part for part in parts if part),
     )
 

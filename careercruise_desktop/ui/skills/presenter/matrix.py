@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.errors import Refused
@@ -60,6 +61,7 @@ class MatrixPresenter:
         page.menu_requested.connect(lambda place: self.acts.menu(self.chosen, place, here=False))
         page.opened.connect(context.bus.record_requested)
         page.more_requested.connect(self._read_more)
+        page.removed.connect(self.acts.withdraw)
 
     @property
     def is_empty(self) -> bool:
@@ -71,12 +73,21 @@ class MatrixPresenter:
         )
 
     def refresh(self) -> None:
-        """Read the skills again, and show what differs; their hours follow from a worker.
+        """Read the skills again, and show what differs; their hours, and hundreds of skills, follow from a worker.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
-        self._matrix = self._context.use(SkillMatrix).matrix(archived=self._archived)
+        use, archived = self._context.use(SkillMatrix), self._archived
+        if use.is_long():
+            self._context.jobs.run(
+                "skills.matrix", lambda _: use.matrix(archived=archived), self._take_matrix, self._complain
+            )
+        else:
+            self._take_matrix(use.matrix(archived=archived))
+
+    def _take_matrix(self, matrix: Matrix) -> None:
+        self._matrix = matrix
         if self.chosen and self._line(self.chosen) is None:
             self._forget()
         self._show()
@@ -91,11 +102,11 @@ class MatrixPresenter:
         if key != self.chosen:
             self.chosen = key
             self._rows = {}
-            if key and self._line(key) is None:
+            if key and self._matrix is not None and self._line(key) is None:
                 self._archived = not self._archived
                 self.refresh()
             else:
-                self._show()
+                self._mark()
                 if key:
                     self._read_page()
         self._tell_chosen()
@@ -122,6 +133,12 @@ class MatrixPresenter:
             return
         shown = self._matrix if self._hours is None else with_hours(self._matrix, self._hours)
         self._view.matrix.show_state(matrix_state(shown, self._today, self.chosen))
+
+    def _mark(self) -> None:
+        """Show which skill is chosen; all else of the matrix stays."""
+        state = self._view.matrix.state
+        if state is not None:
+            self._view.matrix.show_state(replace(state, chosen=self.chosen))
 
     def _take_hours(self, hours: dict[int, Hours]) -> None:
         if hours != self._hours:
@@ -150,8 +167,7 @@ class MatrixPresenter:
         why, self._rows = found
         hours = None if self._hours is None else self._hours.get(key, Hours(0, 0, 0))
         self._view.skill.show_state(skill_state(why, line, hours, self._today))
-        for source in Source:
-            self._show_rows(source)
+        self._show_rows(*Source)
 
     def _read_more(self, name: str) -> None:
         source, key, use = Source(name), self.chosen, self._context.use(SkillEvidence)
@@ -161,9 +177,11 @@ class MatrixPresenter:
             self._rows[source] = (*known, *found)
             self._show_rows(source)
 
-    def _show_rows(self, source: Source) -> None:
-        rows = tuple(row_state(row, self._today) for row in self._rows.get(source, ()))
-        self._view.skill.show_rows(source.value, rows)
+    def _show_rows(self, *sources: Source) -> None:
+        today = self._today
+        self._view.skill.show_rows(
+            {source.value: tuple(row_state(row, today) for row in self._rows.get(source, ())) for source in sources}
+        )
 
     def _ask_about_matrix(self) -> None:
         more = self._view.matrix.more

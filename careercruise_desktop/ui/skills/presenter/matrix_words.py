@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
@@ -108,7 +109,15 @@ def _said(line: SkillLine, today: date) -> list[str]:
 def _points(steps: Sequence[LevelStep], today: date) -> tuple[float | None, ...]:
     """The level at even steps over a year; None before it was known."""
     found: list[float | None] = []
-    for at in range(_POINTS):
-        day = today - timedelta(days=round(_YEAR * (_POINTS - 1 - at) / (_POINTS - 1)))
-        found.append(next((float(step.level) for step in reversed(steps) if step.day <= day), None))
+    level, at = None, 0
+    for day in _days(today):
+        while at < len(steps) and steps[at].day <= day:
+            level, at = float(steps[at].level), at + 1
+        found.append(level)
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _days(today: date) -> tuple[date, ...]:
+    """The days of the points of a year."""
+    return tuple(today - timedelta(days=round(_YEAR * back / (_POINTS - 1))) for back in reversed(range(_POINTS)))

@@ -107,6 +107,8 @@ class PathPresenter(Presenter):
         """What can be done here, beside a new role."""
         if self._chosen:
             ask = lambda: self._view.ask_competence(self._view.gaps.add)  # noqa: E731
+            show = self._view.show_list
+            yield Action("path.roles", "Show the target roles", "target", "", show, GROUP, "choose another")
             yield Action("path.require", "Add competence to this role", "plus", "", ask, GROUP, "require level skill")
 
     def new(self) -> None:

@@ -139,7 +139,7 @@ def _page(page: RolePage, today: date) -> PageState:
     return PageState(
         id=page.role.id,
         title=page.role.title,
-        by_when="" if page.role.by_when is None else f"by {words.day_short(page.role.by_when, today)}",
+        by_when=_until(page.role, today),
         sentence=standing_words(found),
         chart=radar(page, today),
         pace=_pace(page.pace),
@@ -147,7 +147,14 @@ def _page(page: RolePage, today: date) -> PageState:
         open=tuple(told[each.required.id] for each in (*found.gaps, *found.unknown)),
         reached=tuple(told[each.required.id] for each in found.reached),
         promise=NO_PROMISE,
+        late=page.role.by_when is not None and page.role.by_when < today,
     )
+
+
+def _until(role: TargetRole, today: date) -> str:
+    if role.by_when is None:
+        return ""
+    return f"{'was meant by' if role.by_when < today else 'by'} {words.day_short(role.by_when, today)}"
 
 
 def _competence(page: RolePage, one: Competence, today: date) -> CompetenceState:
@@ -178,7 +185,7 @@ def _pace(pace: Pace) -> tuple[FigureState, ...]:
     return (
         FigureState(gained, "in 12 months"),
         FigureState(str(pace.missing), "level still missing" if pace.missing == 1 else "levels still missing"),
-        FigureState(str(pace.under_way), f"of {of} under way"),
+        FigureState(str(pace.under_way), f"of {of} under way" if pace.open_steps else "steps under way"),
     )
 
 

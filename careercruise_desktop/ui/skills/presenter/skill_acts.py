@@ -76,6 +76,11 @@ class SkillActs:
         """Ask for a level and its evidence."""
         self._assessing.ask(key, self._anchor(key), level)
 
+    def withdraw(self, key: int) -> None:
+        """Delete an assessment (its id) that was given by mistake."""
+        use = self._context.use(Skills)
+        self._run(lambda: use.withdraw(key), said="Assessment deleted", icon="trash-2")
+
     def edit(self, key: int) -> None:
         """Edit it in the inspector, with its descriptors and all."""
         self._context.bus.record_requested.emit("skill", key)
@@ -93,7 +98,7 @@ class SkillActs:
         if self._run(lambda: use.restore(key), said=done, icon="archive-restore") is not None:
             self._show(0)
 
-    def _run(self, act: Callable[[], T], *, said: Callable[[T], str], icon: str) -> T | None:
+    def _run(self, act: Callable[[], T], *, said: str | Callable[[T], str], icon: str) -> T | None:
         return self._context.acts.run(act, said=said, icon=icon)
 
     def _anchor(self, key: int) -> QWidget:

@@ -11,7 +11,7 @@ from careercruise_desktop.domain.skills import SkillKind
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, RenameBox, TargetBox
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.skill_evidence import SkillEvidence
-from careercruise_desktop.usecases.skill_matrix import SkillLine, SkillMatrix
+from careercruise_desktop.usecases.skill_matrix import SkillMatrix
 from careercruise_desktop.usecases.skills import Merged, Skills
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class SkillForms:
         """Ask what it becomes part of."""
         skill = self._skill(key)
         if skill is not None:
-            others = sorted((line.name, line.id) for line in self._lines() if line.id != key)
-            box = MergeBox(self._anchor(key), skill.name, [(other, name) for name, other in others])
+            others = [(one.id, one.name) for one in self._context.use(SkillMatrix).choices() if one.id != key]
+            box = MergeBox(self._anchor(key), skill.name, others)
             box.agreed.connect(lambda into: self._merge(box, key, skill.name, into))
             self._open(box)
 
@@ -139,11 +139,8 @@ class SkillForms:
 
     def _kind(self) -> SkillKind:
         """The kind of the skill that the keys mean: the next one is likely of it."""
-        meant = self._view.matrix.rows.meant
-        return next((line.kind for line in self._lines() if line.id == meant), SkillKind.TECHNICAL)
-
-    def _lines(self) -> list[SkillLine]:
-        return list(self._context.use(SkillMatrix).matrix().lines)
+        meant, found = self._view.matrix.rows.meant, self._context.use(SkillMatrix).choices()
+        return next((one.kind for one in found if one.id == meant), SkillKind.TECHNICAL)
 
 
 def _target_said(skill: Skill) -> str:

@@ -12,7 +12,14 @@ from careercruise_desktop.domain.figures.ratings import LEAST_RATINGS
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.skills import LEVELS
 from careercruise_desktop.ui.skills.journal.state import KINDS
-from careercruise_desktop.ui.skills.skill.state import FactState, RowState, SkillState, SourceState, SpreadState
+from careercruise_desktop.ui.skills.skill.state import (
+    FactState,
+    PastState,
+    RowState,
+    SkillState,
+    SourceState,
+    SpreadState,
+)
 from careercruise_desktop.usecases.skill_evidence import Source
 
 from .matrix_words import KIND_NAMES, beside_words, hours_words, last_used_words, level_words
@@ -20,6 +27,7 @@ from .matrix_words import KIND_NAMES, beside_words, hours_words, last_used_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from careercruise_desktop.domain.figures.ratings import RatingMean
     from careercruise_desktop.domain.figures.readiness import Evidence
     from careercruise_desktop.usecases.skill_evidence import EvidenceRow, HistoryRow, Why
     from careercruise_desktop.usecases.skill_matrix import Hours, SkillLine
@@ -93,10 +101,18 @@ def _spread(line: SkillLine) -> SpreadState | None:
     if spread is None:
         said.append(f"Too few for a range: that takes {LEAST_RATINGS}.")
     else:
-        said.append(f"Their mean is likely between {floor(spread.low)} and {ceil(spread.high)}.")
+        said.append(_likely(spread))
     if line.beside is not None:
         said.append(f"Your own {line.level} is {beside_words(line.beside)}.")
     return SpreadState(line.level, others, None if spread is None else (spread.low, spread.high), " ".join(said))
+
+
+def _likely(spread: RatingMean) -> str:
+    """Between which whole levels the mean of the others likely is: no decimals, and true beside the own level."""
+    low, high = floor(spread.low), ceil(spread.high)
+    least = f"above {low}" if spread.low > low else f"at least {low}"
+    most = f"below {high}" if spread.high < high else f"at most {high}"
+    return f"Their mean is likely {least} and {most}."
 
 
 def _facts(line: SkillLine, half_life: int, hours: Hours | None, today: date) -> tuple[FactState, ...]:
@@ -132,9 +148,9 @@ def _source(source: Source, evidence: Evidence, today: date) -> SourceState:
     return SourceState(source.value, name, icon, evidence.n, detail, none)
 
 
-def _history(row: HistoryRow, today: date) -> FactState:
+def _history(row: HistoryRow, today: date) -> PastState:
     who = row.person or "Yourself"
-    return FactState(_day(row.day, today), f"{level_words(row.level)} \u00b7 {who}", row.note)
+    return PastState(row.id, _day(row.day, today), f"{level_words(row.level)} \u00b7 {who}", row.note)
 
 
 def _day(day: date, today: date) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -18,6 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .facts import Facts
+from .history import History
 from .sources import Source
 from .spread import Spread
 from .state import RowState, SkillState
@@ -28,7 +30,8 @@ EDGE, WIDEST = 24, 760
 class SkillPage(QWidget):
     """Shows a `SkillState`. Escape closes it.
 
-    Signals: closed; assess_requested; menu_requested(place of the screen); opened(kind, id); more_requested(source).
+    Signals: closed; assess_requested; menu_requested(place of the screen); opened(kind, id); more_requested(source);
+    removed(id of an assessment).
     """
 
     closed = Signal()
@@ -36,6 +39,7 @@ class SkillPage(QWidget):
     menu_requested = Signal(QPoint)
     opened = Signal(str, int)
     more_requested = Signal(str)
+    removed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +59,14 @@ class SkillPage(QWidget):
         self.facts = Facts()
         self.sources: dict[str, Source] = {}
         self.history_head = SectionHead("Every assessment", height=28)
-        self.history = Facts()
+        self.history = History()
         self._evidence = QVBoxLayout()
         self._evidence.setSpacing(8)
         self._lay_out()
         self.assess.clicked.connect(lambda _=False: self.assess_requested.emit())
         self.close_button.clicked.connect(lambda _=False: self.closed.emit())
         self.more.clicked.connect(lambda _=False: self._ask_menu())
+        self.history.removed.connect(self.removed)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -101,11 +106,9 @@ class SkillPage(QWidget):
         whole.addWidget(self.area)
 
     def show_state(self, state: SkillState) -> None:
-        """Show a skill; another one from its beginning."""
+        """Show a skill, another one from its beginning; `show_rows` follows, so that rows are used again."""
         if self.state is None or self.state.id != state.id:
             self.area.verticalScrollBar().setValue(0)
-            for source in self.sources.values():
-                source.show_rows(())
         if state == self.state:
             return
         self.state = state
@@ -126,11 +129,13 @@ class SkillPage(QWidget):
         self.facts.show_facts(state.facts)
         self._show_sources(state)
         self.history_head.set_detail(f"{len(state.history):,}" if state.history else "none yet")
-        self.history.show_facts(state.history)
+        self.history.show_history(state.history)
 
-    def show_rows(self, source: str, rows: Sequence[RowState]) -> None:
-        """Show the records of a source."""
-        self.sources[source].show_rows(rows)
+    def show_rows(self, found: Mapping[str, Sequence[RowState]]) -> None:
+        """Show the records of sources."""
+        for source, rows in found.items():
+            self.sources[source].show_rows(rows)
+        self._order()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""
@@ -154,6 +159,15 @@ class SkillPage(QWidget):
             source.opened.connect(self.opened)
             source.more_requested.connect(self.more_requested)
             self._evidence.addWidget(source)
+
+    def _order(self) -> None:
+        """Tab goes from the top to the bottom, in whichever order things came."""
+        stops: list[QWidget] = [self.assess, self.more, self.close_button]
+        for source in self.sources.values():
+            stops += [*source.records.rows, source.more]
+        stops += [row.delete for row in self.history.rows]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _ask_menu(self) -> None:
         self.menu_requested.emit(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))

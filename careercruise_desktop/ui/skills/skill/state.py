@@ -31,6 +31,15 @@ class FactState(NamedTuple):
     remark: str = ""
 
 
+class PastState(NamedTuple):
+    """An assessment: its id, its day, its level and who saw it so, and the line of evidence."""
+
+    id: int
+    name: str
+    value: str
+    remark: str
+
+
 class RowState(NamedTuple):
     """A record as a row: its kind, its id, and its words."""
 
@@ -82,5 +91,5 @@ class SkillState:
     spread: SpreadState | None
     facts: tuple[FactState, ...]
     sources: tuple[SourceState, ...]
-    history: tuple[FactState, ...]
+    history: tuple[PastState, ...]
     due: bool = False

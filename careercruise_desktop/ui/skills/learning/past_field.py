@@ -1,0 +1,14 @@
+"""A field for a day on which something was done."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from careercruise_desktop.ui.widgets.date_field import DateField, read_day
+
+
+def past_field(value: date | None, name: str, today: date, *, optional: bool = False, hint: str = "") -> DateField:
+    """A field for a day that has come: `fri` is the last one."""
+    read = partial(read_day, today=today, ahead=False)
+    return DateField(value, name, optional=optional, today=lambda: today, read=read, placeholder=hint)
