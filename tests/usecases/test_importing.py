@@ -9,17 +9,22 @@ from pathlib import Path
 import pytest
 
 from careercruise_desktop.domain.errors import Refused, Unreadable
+from careercruise_desktop.domain.feedback import RequestRecipient
 from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
+from careercruise_desktop.exporters import form_pages
 from careercruise_desktop.storage.backup import listed
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.form_specs import request_spec
 from careercruise_desktop.usecases.history import History
 from careercruise_desktop.usecases.importing import Counts, Importing
 from careercruise_desktop.usecases.intake import MOST_FILES
+from tests.answer_files import feedback_answers
 from tests.conftest import FixedClock
 from tests.factories import ZONE, block, span
 from tests.importers.calendars import calendar, event, frame
+from tests.usecases.asking import answer_to, asked
 
 WEEKLY = event("RRULE:FREQ=WEEKLY;COUNT=3")
 
@@ -215,7 +220,7 @@ def test_several_things_dropped_together_are_one_act(
         (
             "letter.txt",
             b"Dear Ana",
-            "none of the formats that can be imported (iCalendar)",
+            "none of the formats that can be imported (iCalendar, Answer to a form)",
         ),
     ],
 )
@@ -231,6 +236,43 @@ def test_what_cannot_be_imported_is_said_with_its_place(
     assert what in refusal.value.what
     assert refusal.value.remedy
     assert ("CSV file of readings" in refusal.value.remedy) == (name == "letter.txt")
+
+
+class TestAnswers:
+    def test_answers_come_in_as_other_files_do(
+        self, store: Store, importing: Importing, tmp_path: Path, file: Callable[..., Path]
+    ) -> None:
+        request = asked(store, "Ana Berg", "Jonas Weber", questions="How did the hand-over work?")
+        file(WEEKLY, at="in/team.ics")
+        answer = tmp_path / "in" / "answer.json"
+        answer.write_bytes(answer_to(store, request, feedback_answers()))
+        (tmp_path / "in" / "other.json").write_text('{"a": 1}')
+        seen = importing.preview(tmp_path / "in")
+        assert (seen.written, len(seen.answers), len(seen.failures)) == (False, 1, 1)
+        assert seen.failures[0].error.brief == "other.json: this is not an answer file."
+        outcome = importing.run(tmp_path / "in")
+        assert [each.accepted.person for each in outcome.answers] == ["Ana Berg"]
+        assert outcome.counts.new == 3
+        assert steps(store)[:2] == ["Import calendar Team", "Take in feedback from Ana Berg"]
+        with pytest.raises(Unreadable, match="taken before"):
+            importing.run(answer)
+
+    def test_what_undo_takes_back_is_known(self, store: Store, importing: Importing, tmp_path: Path) -> None:
+        for number, anonymous in enumerate((False, True)):
+            request = asked(store, f"P{number}", "Q", anonymous=anonymous)
+            path = tmp_path / f"{number}.json"
+            path.write_bytes(answer_to(store, request, {"ratings": {"delivery": 4}}))
+            outcome = importing.run(path)
+            assert (outcome.written, outcome.undoable) == (True, not anonymous)
+
+    def test_the_form_itself_is_named_for_what_it_is(self, store: Store, importing: Importing, tmp_path: Path) -> None:
+        request = asked(store, "Ana Berg")
+        with store.read() as reader:
+            spec = request_spec(reader, request, reader.find(RequestRecipient)[0])
+        path = tmp_path / "feedback.html"
+        path.write_bytes(next(iter(form_pages([spec]).values())))
+        with pytest.raises(Unreadable, match="this is the form itself"):
+            importing.run(path)
 
 
 def test_a_folder_without_a_calendar_one_with_too_many_and_one_with_only_bad_ones(

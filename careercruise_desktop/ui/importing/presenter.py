@@ -98,6 +98,9 @@ class ImportPresenter:
     def _done(self, outcome: Outcome) -> None:
         self._stopped = None
         self._remember(outcome)
+        if outcome.answers and not outcome.calendars:
+            self._say(self._replied(outcome))
+            return
         names = [each.name for each in outcome.calendars]
         what = names[0] if len(names) == 1 else words.plural(len(names), "calendar", "calendars")
         what = words.shortened(what)
@@ -107,6 +110,16 @@ class ImportPresenter:
             self._say(Toast(f"Imported {what}", icon, detail, "Undo", "Ctrl+Z", self._context.acts.undo))
         else:
             self._say(Toast(f"Nothing new in {what}", icon, detail))
+
+    def _replied(self, outcome: Outcome) -> Toast:
+        """What to say of answers to forms; those without names cannot be taken back."""
+        said = outcome.answers[0].accepted.sentence
+        if len(outcome.answers) > 1:
+            said = f"Took in {words.plural(len(outcome.answers), 'answer', 'answers')}"
+        detail = words.shortened(outcome.failures[0].error.brief, MOST_DETAIL) if outcome.failures else ""
+        if outcome.undoable:
+            return Toast(said, "message-square", detail, "Undo", "Ctrl+Z", self._context.acts.undo)
+        return Toast(said, "message-square", detail)
 
     def _failed(self, error: PersonError) -> None:
         self._stopped = None
@@ -118,7 +131,8 @@ class ImportPresenter:
             f"calendar {each.name}": str(each.paths[0] if len(each.paths) == 1 else each.paths[0].parent)
             for each in outcome.calendars
         }
-        folder = str(outcome.calendars[0].paths[0].parent)
+        first = outcome.calendars[0].paths[0] if outcome.calendars else outcome.answers[0].path
+        folder = str(first.parent)
         Memory(self._context.paths.imports).keep(folder=folder, **places)
 
     def _say(self, toast: Toast) -> None:
