@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.feedback import FeedbackRequest, RequestRecipient
@@ -48,14 +49,14 @@ def request_title(reader: Reader, request: FeedbackRequest) -> str:
         names = [each.name for each in reader.several(Person, [one.person_id for one in recipients]).values()]
         if names:
             return words.listed(names[:3]) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
-    return f"Feedback of {words.day_full(request.asked)}"
+    return f"Feedback, {words.day_short(request.asked, date.min)}"
 
 
 def pulse_title(reader: Reader, pulse: PulseRound) -> str:
     """What a pulse is called: its team, else its project."""
     project = reader.look(Project, pulse.project_id)
     about = pulse.team or (project.name if project is not None else "Team")
-    return f"{about}, {words.day_full(pulse.day)}"
+    return f"{about}, {words.day_short(pulse.day, date.min)}"
 
 
 def request_spec(reader: Reader, request: FeedbackRequest, recipient: RequestRecipient | None = None) -> FormSpec:
