@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from .actions import Action
     from .charts.card import ChartCard
+    from .charts.place import DrawChart
     from .charts.state import ChartState
     from .context import Context
     from .importing.view import ImportView
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from .shell.shortcut_sheet import ShortcutSheet
     from .shell.tray import Tray
     from .shell.window import Window
-    from .skills.path.middle import DrawChart
     from .skills.presenter.assessing import Assessing
     from .skills.view import SkillsView
     from .timer.box import TimerBox

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.skills import LEVELS, SkillKind
-from careercruise_desktop.ui.skills.boxes import WIDTH, Box
+from careercruise_desktop.ui.widgets.box import WIDTH, Box
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.number_field import NumberField

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careercruise_desktop.domain.skills import LEVELS
-from careercruise_desktop.ui.skills.boxes import WIDTH, Box
+from careercruise_desktop.ui.widgets.box import WIDTH, Box
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.segmented import Segmented

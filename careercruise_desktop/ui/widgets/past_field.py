@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from careercruise_desktop.ui.widgets.date_field import DateField, read_day
+from .date_field import DateField, read_day
 
 
 def past_field(value: date | None, name: str, today: date, *, optional: bool = False, hint: str = "") -> DateField:
