@@ -14,6 +14,7 @@ from typing import Any
 
 from .answers import Answer
 from .feedback import FeedbackSource
+from .pulse import HealthCount
 
 HELPED, DIFFERENTLY, COMMENT = "quote", "improve", "comment"  # texts that are no question of one's own
 
@@ -86,6 +87,7 @@ class SealedRound:
         place: its place in the order of closing, 0 for those that were typed in.
         asked: how many were asked, None where that is not known.
         answers: what was rated, in no order that tells anything; empty while it is open.
+        health: of a pulse that was typed in, the counts by health question.
         texts: what was written, in no such order; empty while it is open.
         count: how many have answered.
     """
@@ -103,6 +105,7 @@ class SealedRound:
     project_id: int | None = None
     team: str = ""
     answers: tuple[SealedAnswer, ...] = ()
+    health: tuple[HealthCount, ...] = ()
     texts: tuple[SealedText, ...] = ()
 
 

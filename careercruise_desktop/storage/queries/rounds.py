@@ -1,0 +1,87 @@
+"""All rounds without names, with what may be read of them: of open ones only how many have answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from careercruise_desktop.domain.pulse import HealthCount, PulseRound
+from careercruise_desktop.domain.sealed import SealedAnswer, SealedRound
+from careercruise_desktop.storage.reader import Reader
+
+from . import sealed
+from .feedback import recipients, sealed_requests
+
+
+def request_rounds(reader: Reader) -> tuple[SealedRound, ...]:
+    """The requests without names, in the order in which they were asked."""
+    requests = sealed_requests(reader)
+    if not requests:
+        return ()
+    counts, places = sealed.counts(reader), sealed.closing(reader)
+    closed = [each.token for each in requests if each.closed is not None]
+    answers, texts = sealed.answers(reader, closed), sealed.texts(reader, closed)
+    asked: dict[int, int] = {}
+    for one in recipients(reader, [each.id for each in requests]):
+        asked[one.request_id] = asked.get(one.request_id, 0) + 1
+    return tuple(
+        SealedRound(
+            id=each.id,
+            token=each.token,
+            title=each.title,
+            day=each.asked,
+            closed=each.closed,
+            place=places.get(each.token, 0),
+            asked=asked.get(each.id),
+            least=each.least,
+            count=counts.get(each.token, 0),
+            source=each.source,
+            project_id=each.project_id,
+            answers=answers.get(each.token, ()),
+            texts=texts.get(each.token, ()),
+        )
+        for each in requests
+    )
+
+
+def pulse_rounds(reader: Reader, *, light: bool = False) -> tuple[SealedRound, ...]:
+    """All pulses, oldest first; what was typed in counts as closed on its day. `light` leaves texts and health out."""
+    pulses = reader.recall(PulseRound, "ORDER BY day, id")
+    asked_by_form = [each for each in pulses if each.token]
+    counts = sealed.counts(reader) if asked_by_form else {}
+    places = sealed.closing(reader) if asked_by_form else {}
+    closed = [each.token for each in asked_by_form if each.closed is not None]
+    answers = sealed.answers(reader, closed)
+    texts = {} if light else sealed.texts(reader, closed)
+    typed: dict[int, list[int]] = {}
+    for key, score in reader.rows("SELECT pulse_round_id, score FROM pulse_answer ORDER BY pulse_round_id, score"):
+        typed.setdefault(key, []).append(score)
+    health: dict[int, list[HealthCount]] = {}
+    for one in [] if light else reader.recall(HealthCount, "ORDER BY id"):
+        health.setdefault(one.pulse_round_id, []).append(one)
+    return tuple(
+        SealedRound(
+            id=each.id,
+            token=each.token,
+            title="",
+            day=each.day,
+            closed=_closed(each),
+            place=places.get(each.token, 0),
+            asked=each.asked,
+            least=each.least,
+            count=counts.get(each.token, 0) if each.token else len(typed.get(each.id, ())),
+            project_id=each.project_id,
+            team=each.team,
+            answers=answers.get(each.token, ()) if each.token else _typed(typed.get(each.id, [])),
+            health=() if each.token else tuple(health.get(each.id, ())),
+            texts=texts.get(each.token, ()) if each.token else (),
+        )
+        for each in pulses
+    )
+
+
+def _closed(pulse: PulseRound) -> date | None:
+    return pulse.closed if pulse.token else pulse.day
+
+
+def _typed(scores: list[int]) -> tuple[SealedAnswer, ...]:
+    return tuple(SealedAnswer({}, score) for score in scores)

@@ -1,0 +1,125 @@
+"""What rounds without names say together: sums over whole blocks, and nothing of what is too small or still open."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercruise_desktop.domain.feedback import FeedbackSource
+from careercruise_desktop.domain.figures.voices import pulses, standing, voices
+from careercruise_desktop.domain.pulse import HealthCount
+from careercruise_desktop.domain.sealed import SealedAnswer, SealedRound, SealedText, answer_of, text_of
+
+DAY = date(2026, 2, 2)
+
+
+def everything(_: SealedRound) -> bool:
+    return True
+
+
+def round_of(key: int, *answers: SealedAnswer, closed: date | None = DAY, **more: Any) -> SealedRound:
+    usual = {"token": f"t{key}", "title": "", "day": DAY, "place": key, "asked": None, "least": 5}
+    return SealedRound(**{**usual, "id": key, "closed": closed, "count": len(answers), "answers": answers, **more})
+
+
+def rated(*values: int, name: str = "delivery") -> list[SealedAnswer]:
+    return [SealedAnswer({name: value}) for value in values]
+
+
+def scored(*values: int) -> list[SealedAnswer]:
+    return [SealedAnswer({}, value) for value in values]
+
+
+def test_small_rounds_count_together_or_not_at_all() -> None:
+    first, second, third = round_of(1, *rated(5, 5, 4)), round_of(2, *rated(3, 3, 3)), round_of(3, *rated(1, 1))
+    found = voices([first, second, third])
+    assert [one.ratings["delivery"] for one in found.rated(everything)] == [3, 3, 3, 4, 5, 5]
+    assert found.left_out(everything) == 2
+    assert found.rated(lambda each: each.id == 1) == []
+    assert found.left_out(lambda each: each.id == 1) == 3
+
+
+def test_rounds_of_other_people_projects_or_quarters_are_kept_apart() -> None:
+    small = {"a": {}, "b": {"source": FeedbackSource.CLIENT}, "c": {"project_id": 7}}
+    rounds = [round_of(key, *rated(4, 4, 4), **more) for key, more in enumerate(small.values(), 1)]
+    later = round_of(9, *rated(4, 4, 4), closed=DAY + timedelta(days=91))
+    assert voices([*rounds, later]).rated(everything) == []
+    assert len(voices([*rounds, later, round_of(10, *rated(4, 4))]).rated(everything)) == 0
+    assert len(voices([*rounds, round_of(10, *rated(4, 4, 4))]).rated(everything)) == 6
+
+
+def test_of_an_open_round_only_its_count_is_known() -> None:
+    waiting = round_of(1, *rated(5, 5, 5, 5, 5, 5), closed=None, asked=8)
+    assert voices([waiting]).rated(everything) == []
+    assert standing(waiting).sentence == "6 of 8 in, shown when it is closed"
+
+
+def test_each_dimension_and_each_text_has_a_minimum_of_its_own() -> None:
+    answers = [SealedAnswer({"delivery": 4, "leadership": 5}) for _ in range(4)] + rated(2)
+    texts = (*(SealedText("quote", f"Said {letter}") for letter in "edcba"), SealedText("improve", "One"))
+    found = voices([round_of(1, *answers, texts=texts)])
+    assert {name for one in found.rated(everything) for name in one.ratings} == {"delivery"}
+    assert found.texts("quote", everything) == ("Said a", "Said b", "Said c", "Said d", "Said e")
+    assert found.texts("improve", everything) == ()
+    assert found.questions(everything) == ("improve", "quote")
+
+
+def test_the_course_of_a_pulse_has_a_point_for_each_block() -> None:
+    weeks = [scored(6, 7, 8, 8, 9), scored(5, 6, 7, 8), scored(9, 9, 9, 9, 9), scored(4, 5, 6)]
+    rounds = [
+        round_of(key, *answers, day=DAY + timedelta(weeks=key), team="Payments", asked=7)
+        for key, answers in enumerate(weeks, 1)
+    ]
+    points = pulses(rounds).points(everything)
+    assert [(point.rounds, point.mood.n, point.asked) for point in points] == [
+        ((1,), 5, 7),
+        ((3,), 5, 7),
+        ((2, 4), 7, None),
+    ]
+    assert points[-1].day == DAY + timedelta(weeks=4)
+    assert pulses(rounds).points(lambda each: each.id != 4)[-1].rounds == (3,)
+    assert points[0].recommending.dots[0] == "0 – 6"
+
+
+def test_health_is_counted_from_forms_and_from_what_was_typed_in() -> None:
+    form = round_of(
+        1, *[SealedAnswer({}, 7, {"Pace": colour}) for colour in ("green", "green", "red", "yellow", "green")]
+    )
+    typed = round_of(
+        2, *scored(7, 7, 7), token="", health=(HealthCount(pulse_round_id=2, question="Pace", green=3, red=2),)
+    )
+    few = round_of(3, *scored(7, 7, 7), token="", health=(HealthCount(pulse_round_id=3, question="Fun", green=2),))
+    found = pulses([form, typed, few]).health(everything)
+    assert [tuple(each) for each in found] == [("Pace", 6, 1, 3)]
+
+
+def test_what_is_kept_is_read_again() -> None:
+    answer = SealedAnswer({"delivery": 4}, 7, {"Pace": "red"})
+    assert answer_of(answer.content) == answer
+    text = SealedText("quote", "“Ünïcode”\nand lines")
+    assert text_of(text.content) == text
+
+
+@given(
+    st.lists(st.tuples(st.lists(st.integers(0, 10), max_size=8), st.integers(0, 1), st.booleans()), max_size=6),
+    st.sets(st.integers(1, 6)),
+)
+def test_figures_are_sums_over_whole_blocks(rounds: list[tuple[list[int], int, bool]], wanted: set[int]) -> None:
+    """However pulses are chosen, each block counts with all of its answers or none, and open ones never count."""
+    made = [
+        round_of(key, *scored(*scores), team=str(team), closed=DAY if closed else None)
+        for key, (scores, team, closed) in enumerate(rounds, 1)
+    ]
+    found = pulses(made)
+    counted = found.scores(lambda each: each.id in wanted)
+    whole = [block for block in found.cells.blocks if block.question == "" and wanted >= set(block.rounds)]
+    by_id = {each.id: each for each in made}
+    expected = sorted(a.score or 0 for block in whole for key in block.rounds for a in by_id[int(str(key))].answers)
+    assert counted == expected
+    assert all(block.answers >= 5 for block in whole)
+    assert all(by_id[int(str(key))].closed for block in found.cells.blocks for key in block.rounds)
+    points = found.points(lambda each: each.id in wanted)
+    assert sum(point.mood.n for point in points) == len(counted)
