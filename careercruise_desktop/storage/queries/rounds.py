@@ -85,3 +85,14 @@ def _closed(pulse: PulseRound) -> date | None:
 
 def _typed(scores: list[int]) -> tuple[SealedAnswer, ...]:
     return tuple(SealedAnswer({}, score) for score in scores)
+
+
+def open_pulses(reader: Reader) -> list[PulseRound]:
+    """The pulses that wait for answers, those due first."""
+    return reader.pick(PulseRound, "WHERE token != '' AND closed IS NULL ORDER BY due IS NULL, due, day, id")
+
+
+def teams(reader: Reader) -> tuple[str, ...]:
+    """The teams that were ever asked, the one asked last first."""
+    rows = reader.rows("SELECT team FROM pulse_round WHERE team != '' GROUP BY team ORDER BY max(day) DESC, team")
+    return tuple(team for (team,) in rows)
