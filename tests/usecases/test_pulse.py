@@ -165,7 +165,7 @@ class TestFigures:
     @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.lists(st.lists(st.integers(0, 10), min_size=1, max_size=7), max_size=5))
     def test_figures_equal_a_recount_of_the_points(
-        self, store: Store, pulses: PulseCase, given: list[list[int]]
+        self, store: Store, pulses: PulseCase, rounds: list[list[int]]
     ) -> None:
         with store.write("Begin anew") as desk:
             for each in desk.find(PulseRound):

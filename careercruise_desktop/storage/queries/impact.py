@@ -1,0 +1,64 @@
+"""What is set beside the actions of a leader: milestones and outcomes of the projects led, and what was handed over."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.domain.figures.handing_over import Handed
+from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.storage.reader import Reader
+
+# A project is led where the project manager promised something in it.
+_LED = "SELECT DISTINCT project_id FROM milestone WHERE role = 'pm' AND project_id IS NOT NULL"
+
+
+class HandedTo(NamedTuple):
+    """A handing over, to whom, and the title of its task."""
+
+    person_id: int | None
+    handed: Handed
+    task_id: int
+    title: str
+
+
+def led(reader: Reader) -> dict[int, str]:
+    """The projects that are led, by id, with their names."""
+    return dict(reader.rows(f"SELECT id, name FROM project WHERE id IN ({_LED}) ORDER BY name COLLATE NOCASE, id"))
+
+
+def promised(reader: Reader, projects: frozenset[int]) -> list[Milestone]:
+    """The milestones of some projects, by baseline date, without what they depend on."""
+    return [each for each in reader.recall(Milestone, "ORDER BY baseline_due, id") if each.project_id in projects]
+
+
+def readings(reader: Reader, projects: frozenset[int]) -> list[OutcomeReading]:
+    """The readings of some projects, oldest first."""
+    return [each for each in reader.recall(OutcomeReading, "ORDER BY day, id") if each.project_id in projects]
+
+
+def handed(reader: Reader, project_id: int | None) -> list[HandedTo]:
+    """All that was handed over, in a project or in all, oldest first."""
+    only = "" if project_id is None else " WHERE t.project_id = :project"
+    return [
+        HandedTo(
+            person,
+            Handed(
+                key, date.fromisoformat(since), freed, own, _day(due), _day(returned),
+                None if first is None else bool(first), _day(taken),
+            ),
+            task,
+            title,
+        )
+        for key, person, since, freed, own, due, returned, first, taken, task, title in reader.rows(
+            "SELECT d.id, d.person_id, d.since, d.freed_minutes, d.own_minutes, t.due, d.returned, d.accepted_first,"
+            " d.taken_back, t.id, t.title FROM delegation d JOIN task t ON t.id = d.task_id"
+            f"{only} ORDER BY d.since, d.id",
+            {"project": project_id},
+        )
+    ]  # fmt: skip
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
