@@ -78,7 +78,7 @@ class MarkedChart(TimeChart):
 
     def tip_top(self, index: int) -> float:
         """Above the discs, which say what a point came after."""
-        return 2.0 if self.tall_head else self.plot.top() - 2
+        return 0.0 if self.tall_head else self.plot.top() - 2
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The column that is meant, the grid, the labels that are wanted."""

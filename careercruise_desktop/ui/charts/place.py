@@ -36,6 +36,8 @@ class ChartPlace(QWidget):
         self._heights = (nothing, drawn)
         self._state: ChartState | None = None
         self.chart: Chart | None = None
+        # What the chart's tooltip may lie over; without it, only the chart.
+        self.around: QWidget | None = None
         self._anchor = QWidget(self)
         self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = QVBoxLayout(self)
@@ -68,6 +70,7 @@ class ChartPlace(QWidget):
             self._column.removeWidget(before)
             before.let_go()
         if drawn is not None and drawn is not before:
+            drawn.around = self.around
             drawn.opened.connect(self.opened)
             drawn.menu_requested.connect(self.menu_requested)
             self._column.addWidget(drawn)

@@ -54,20 +54,26 @@ class SharesChart(MarkedChart):
         if data is None:
             return
         last = max((at for at, value in enumerate(data.values) if value is not None), default=NONE)
-        reach = -100.0
         for at, value in enumerate(data.values):
-            bar = self.bar(at)
             if value is not None:
                 path = QPainterPath()
-                path.addRoundedRect(bar, _RADIUS, _RADIUS)
+                path.addRoundedRect(self.bar(at), _RADIUS, _RADIUS)
                 painter.fillPath(path, theme().brush(data.token, 1.0 if at == last else PALE))
-            role, token = ("caption_strong", "text") if at == last else ("caption", "text2")
-            wide = painting.text_width(data.labels[at], role)
-            left = bar.center().x() - wide / 2
-            if data.labels[at] and left >= reach:
-                painting.text(painter, QRectF(left, bar.top() - 17, wide + 1, 16), data.labels[at], role, token)
-                reach = left + wide + 3
         self.paint_marks(painter)
+        self._paint_labels(painter, data, last)
+
+    def _paint_labels(self, painter: QPainter, data: Shares, last: int) -> None:
+        """A label over each bar that has room for it, on a ground of its own: marks go through behind it."""
+        reach = -100.0
+        for at, label in enumerate(data.labels):
+            bar = self.bar(at)
+            role, token = ("caption_strong", "text") if at == last else ("caption", "text2")
+            wide = painting.text_width(label, role)
+            left = bar.center().x() - wide / 2
+            if label and left >= reach:
+                painting.fill_rect(painter, QRectF(left - 1, bar.top() - 15, wide + 2, 12), "surface", 0.85)
+                painting.text(painter, QRectF(left, bar.top() - 17, wide + 1, 16), label, role, token)
+                reach = left + wide + 3
 
     def _wide(self, index: int) -> float:
         point = self.points[index]

@@ -14,7 +14,7 @@ from .state import Data, Tally
 
 # As many squares as stand on each other; more of them become a bar with its number.
 MOST = 5
-_SQUARE, _GAP, _FOOT, _HEAD, _RADIUS = 15.0, 4.0, 20.0, 16.0, 3.0
+_SQUARE, _GAP, _FOOT, _HEAD, _RADIUS = 16.0, 4.0, 20.0, 16.0, 3.0
 
 
 class TallyChart(Chart):
@@ -69,7 +69,7 @@ class TallyChart(Chart):
             if not count:
                 continue
             if most <= MOST:
-                pitch = min(_SQUARE + _GAP, room / MOST)
+                pitch = min(_SQUARE + _GAP, room / most)
                 for place in range(count):
                     bottom = self.plot.bottom() - 3 - place * pitch
                     square = QRectF(column.left(), round(bottom - pitch + _GAP), column.width(), round(pitch - _GAP))

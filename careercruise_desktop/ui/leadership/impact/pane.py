@@ -1,0 +1,84 @@
+"""A chart with its title and its menu, without a card around it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from careercruise_desktop.ui.charts.place import ChartMaker, ChartPlace
+from careercruise_desktop.ui.charts.saving import save_menu
+from careercruise_desktop.ui.charts.state import ChartState
+from careercruise_desktop.ui.widgets.about import AboutButton
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.menu import Menu
+
+
+class ChartPane(QWidget):
+    """Shows a `ChartState`; `add` puts something beside its title.
+
+    Signals:
+        opened: the records behind a point (its index, -1 for all) are wanted, at a widget.
+        save_requested: the chart is wanted as "png", "svg" or "csv".
+    """
+
+    opened = Signal(int, object)
+    save_requested = Signal(str)
+
+    def __init__(self, charts: ChartMaker, height: int, nothing: int = 64, *, head: bool = True) -> None:
+        """Be `height` px high with a chart, `nothing` px without; without a head, `more` is to be put elsewhere."""
+        super().__init__()
+        self.state: ChartState | None = None
+        self.menu: Menu | None = None
+        self._headed = head
+        self._title = Label("", "strong")
+        self._about = AboutButton()
+        self._sub = Label("", "small", "text3", elide=True)
+        self.more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")
+        self.place = ChartPlace(charts, height, nothing)
+        self.place.around = self
+        self._head = QHBoxLayout()
+        self._head.setSpacing(2)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._about)
+        self._head.addSpacing(4)
+        self._head.addWidget(self._sub, 1)
+        for widget in (self._title, self._about, self._sub):
+            widget.setVisible(head)
+        if head:
+            self._head.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.place)
+        self.more.clicked.connect(
+            lambda _=False: self.show_menu(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
+        )
+        self.place.opened.connect(lambda index: self.opened.emit(index, self.place.anchor_at(index)))
+        self.place.menu_requested.connect(self.show_menu)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget before the menu."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+        self._head.insertSpacing(self._head.count() - 1, 6)
+
+    def show_state(self, state: ChartState) -> None:
+        """Show another chart."""
+        if state == self.state:
+            return
+        self.state = state
+        self._title.set_text(state.title)
+        self._about.show_meaning(state.title, state.definition)
+        self._about.setVisible(self._headed and bool(state.definition))
+        self._sub.set_text(state.sub)
+        self.more.setAccessibleName(f"Save {state.title.lower()}")
+        self.more.setVisible(state.data is not None)
+        self.place.show_chart(state)
+        self.place.setMaximumHeight(self.place.minimumHeight())
+
+    def show_menu(self, place: QPoint) -> None:
+        """Offer the chart as a picture or a table, at a place of the screen."""
+        if self.menu is None:
+            self.menu = save_menu(self, self.save_requested.emit, lambda: self.opened.emit(-1, self.more))
+        self.menu.popup(place)

@@ -1,0 +1,238 @@
+"""The tab: morale, delivery and the actions at the left, the newest pulse at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from careercruise_desktop.ui.charts.place import ChartMaker
+from careercruise_desktop.ui.charts.state import ChartState, Shares, Trail
+from careercruise_desktop.ui.leadership.empty import ImpactEmpty
+from careercruise_desktop.ui.leadership.pulse.by_hand import TypeForm
+from careercruise_desktop.ui.leadership.pulse.sending import SendForm
+from careercruise_desktop.ui.leadership.pulse.state import BeginState
+from careercruise_desktop.ui.widgets.hairline import Hairline
+from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
+from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
+
+from .beside import Beside
+from .main import ACTIONS, HANDED, SUCCESS, ImpactMain
+from .side import PulseSide
+from .state import ImpactState, RowState, TableState
+
+PictureMaker = Callable[[], Callable[[ChartState, str], bytes]]
+
+
+class ImpactTab(QWidget):
+    """Shows an `ImpactState`. `charts` and `pictures` load what draws, which comes long after the first paint.
+
+    Signals:
+        filtered: the key of the team or project, and that of the period, that are to be looked at.
+        measure_chosen: another figure (its key) below morale.
+        records_requested: what is behind a point of a chart (its key, its index, -1 for all), at a widget.
+        record_opened: a record (kind, id) is to be opened.
+        save_requested: a chart (its key) is to be saved as that kind of file ("png", "svg", "csv"), there.
+        mark_requested: an action is to be marked.
+        marked: a `Marked`.
+        send_requested: a pulse is to be sent.
+        sent: a `PulseWanted`, and the folder for its form.
+        type_requested: a round is to be typed in.
+        typed: a `PulseTyped`.
+        forms_requested: the form of a pulse (its id), and the folder for it.
+        close_requested: a pulse (its id) is to take no more answers.
+    """
+
+    filtered = Signal(str, str)
+    measure_chosen = Signal(str)
+    records_requested = Signal(str, int, object)
+    record_opened = Signal(str, int)
+    save_requested = Signal(str, str, Path)
+    mark_requested = Signal()
+    marked = Signal(object)
+    send_requested = Signal()
+    sent = Signal(object, Path)
+    type_requested = Signal()
+    typed = Signal(object)
+    forms_requested = Signal(int, Path)
+    close_requested = Signal(int)
+
+    def __init__(self, charts: ChartMaker, pictures: PictureMaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Impact")
+        self.state: ImpactState | None = None
+        self.records: RecordsList | None = None
+        self.dialog: QFileDialog | None = None
+        self._pictures = pictures
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.main = ImpactMain(charts)
+        self.side = PulseSide(charts)
+        self.beside = Beside(self.main, self.side)
+        self.main.morale.add(self.beside.open_button)
+        self.empty = ImpactEmpty()
+        self._paged = QWidget()
+        row = QHBoxLayout(self._paged)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.main, 1)
+        row.addWidget(Hairline(vertical=True))
+        row.addWidget(self.beside.panel, 1)
+        self.stage = QStackedWidget()
+        for page in (QWidget(), self._paged, self.empty):
+            self.stage.addWidget(page)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.stage)
+        self._bind()
+
+    def _bind(self) -> None:
+        main, side = self.main, self.side
+        main.filters.chosen.connect(self.filtered)
+        main.measure_chosen.connect(self.measure_chosen)
+        main.row_opened.connect(self._open_row)
+        for part in (main, side):
+            part.opened.connect(self.records_requested)
+            part.save_requested.connect(self._ask_file)
+        side.send_requested.connect(self.send_requested)
+        side.type_requested.connect(self.type_requested)
+        side.close_requested.connect(self.close_requested)
+        side.forms_requested.connect(self._ask_form_folder)
+        self.empty.begun.connect(self.mark_requested)
+
+    def show_state(self, state: ImpactState, measure: str) -> None:
+        """Show other figures, with one of the measures below morale."""
+        self.main.show_state(state, measure)
+        self.side.show_state(state.pulse)
+        self.state = state
+        self._settle()
+
+    def show_measure(self, key: str) -> None:
+        """Show another figure below morale."""
+        self.main.show_measure(key)
+
+    def begin_marking(self, today: date, projects: tuple[tuple[int, str], ...]) -> None:
+        """Ask for an action where it will stand."""
+        form = self.main.form
+        if form is None:
+            form = self.main.begin_marking(today, projects)
+            form.agreed.connect(self.marked)
+            form.left.connect(self._settle)
+        self.stage.setCurrentIndex(1)
+        self.beside.ask(wanted=False)
+        self.main.begin_marking(today, projects)
+
+    def end_marking(self) -> None:
+        """The action is marked."""
+        self.main.end_marking()
+        self._settle()
+
+    def begin_sending(self, begin: BeginState) -> None:
+        """Ask what a pulse is to ask."""
+        form = SendForm(begin)
+        form.agreed.connect(lambda wanted: self._ask_folder(lambda folder: self.sent.emit(wanted, folder)))
+        self._show_form(form)
+
+    def begin_typing(self, begin: BeginState) -> None:
+        """Ask for the answers of a round."""
+        form = TypeForm(begin)
+        form.agreed.connect(self.typed)
+        self._show_form(form)
+
+    def end_form(self) -> None:
+        """The pulse is sent, or typed in."""
+        self.beside.end_form()
+        self._settle()
+
+    def refuse(self, sentence: str) -> bool:
+        """Say below what was asked why it was refused; False where nothing is asked."""
+        for form in (self.main.form, self.beside.form):
+            if form is not None:
+                form.refuse(sentence)
+                return True
+        return False
+
+    def show_records(self, page: RecordsPage, anchor: QWidget) -> None:
+        """Open the records behind a point."""
+        self.records = records = RecordsList(anchor)
+        records.opened.connect(self.record_opened)
+        records.closed.connect(records.deleteLater)
+        records.show_first(page)
+
+    def picture(self, key: str, kind: str) -> bytes:
+        """A chart as "png" or "svg", with discs and days, which on screen only one of two charts has."""
+        state = self.chart(key)
+        if state is None or state.data is None:
+            return b""
+        data = state.data
+        if isinstance(data, Trail | Shares):
+            state = replace(state, data=replace(data, span=data.span._replace(heads=True, times=True)))
+        return self._pictures()(state, kind)
+
+    def chart(self, key: str) -> ChartState | None:
+        """The chart of that key."""
+        pulse = self.state.pulse if self.state is not None else None
+        beside = {"tally": pulse.tally, "voices": pulse.voices} if pulse is not None else {}
+        return beside[key] if key in beside else self.main.chart(key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width."""
+        super().resizeEvent(event)
+        self.beside.fit(self.width())
+
+    def _show_form(self, form: SendForm | TypeForm) -> None:
+        form.left.connect(self._settle)
+        self.stage.setCurrentIndex(1)
+        self.beside.show_form(form)
+
+    def _settle(self) -> None:
+        """What there is to see, or what an empty profile begins with."""
+        busy = self.main.form is not None or self.beside.form is not None
+        if self.state is not None:
+            nothing = self.state.empty and not busy
+            if nothing:
+                self.empty.show_ready()
+            self.stage.setCurrentIndex(2 if nothing else 1)
+
+    def _open_row(self, table: str, place: int) -> None:
+        tables = {ACTIONS: self.main.actions, SUCCESS: self.main.success, HANDED: self.main.handed}
+        row = _row(tables[table].state, place)
+        if row is not None and row.id:
+            self.record_opened.emit(row.kind, row.id)
+        elif row is not None:
+            shown = tables[table]
+            self.records_requested.emit(table, place, shown)
+
+    def _ask_file(self, key: str, kind: str) -> None:
+        state = self.chart(key)
+        if state is None:
+            return
+        suggested = self._folder / f"{state.file}.{kind}"
+        self.dialog = dialog = SaveDialog("Save the chart", suggested, {f".{kind}": kind.upper()}, self)
+        dialog.chosen.connect(lambda target: self._remember(target.parent))
+        dialog.chosen.connect(lambda target: self.save_requested.emit(key, kind, target))
+        dialog.open()
+
+    def _ask_form_folder(self, key: int) -> None:
+        self._ask_folder(lambda folder: self.forms_requested.emit(key, folder))
+
+    def _ask_folder(self, done: Callable[[Path], object]) -> None:
+        self.dialog = dialog = QFileDialog(self, "Save the form in a folder", str(self._folder))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self._remember(Path(folder)))
+        dialog.fileSelected.connect(lambda folder: done(Path(folder)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _remember(self, folder: Path) -> None:
+        """The next file is likely to go where the last one went."""
+        self._folder = folder
+
+
+def _row(state: TableState, place: int) -> RowState | None:
+    return state.rows[place] if 0 <= place < len(state.rows) else None
