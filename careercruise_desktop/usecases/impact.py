@@ -257,9 +257,9 @@ def _delegates(material: _Material, names: dict[int, str], period: Period, past:
     found = []
     for key, group in groups.items():
         now, before = (handing_over(_of_window(group, each)) for each in (period, past))
-        counts = [sum(each.handed.since in window for each in group) for window in (period, past)]
-        if not any((*counts, now.days.rows, now.payback.rows)):
+        handed, earlier = (sum(each.handed.since in window for each in group) for window in (period, past))
+        if not any((handed, earlier, now.days.rows, now.payback.rows)):
             continue
         way = change_of_shares((before.first.hits, before.first.n), (now.first.hits, now.first.n))
-        found.append(DelegateGrowth(key, names.get(key or 0, ""), now, before, *counts, way))
+        found.append(DelegateGrowth(key, names.get(key or 0, ""), now, before, handed, earlier, way))
     return tuple(sorted(found, key=lambda each: (-each.handed, each.name.casefold())))

@@ -34,6 +34,7 @@ from .entries import Entries
 from .kinds import beginning, kind_of, unfinished
 from .learning import keep_new
 from .namesakes import unlike_others
+from .people_views import remove_views
 from .profile import ProfileCase
 from .skills import seen_by_now
 from .target_roles import copied
@@ -186,6 +187,8 @@ class Records(UseCase):
             raise Refused("The profile stays. Empty its fields instead.")
         with self._store.write(f"Delete {known.noun}") as desk:
             record = desk.get(known.type, key)
+            if isinstance(record, Person):
+                remove_views(desk, key)
             desk.remove(known.type, key)
             return record
 

@@ -43,7 +43,7 @@ def test_small_rounds_count_together_or_not_at_all() -> None:
 
 
 def test_rounds_of_other_people_projects_or_quarters_are_kept_apart() -> None:
-    small = {"a": {}, "b": {"source": FeedbackSource.CLIENT}, "c": {"project_id": 7}}
+    small: dict[str, dict[str, Any]] = {"a": {}, "b": {"source": FeedbackSource.CLIENT}, "c": {"project_id": 7}}
     rounds = [round_of(key, *rated(4, 4, 4), **more) for key, more in enumerate(small.values(), 1)]
     later = round_of(9, *rated(4, 4, 4), closed=DAY + timedelta(days=91))
     assert voices([*rounds, later]).rated(everything) == []
