@@ -44,3 +44,9 @@ def form_pages(specs: Iterable[FormSpec]) -> dict[str, bytes]:
     """Forms to be filled in without a server, as HTML files by their names, each name once."""
     module = import_module(".forms", __name__)
     return cast("dict[str, bytes]", module.pages(specs))
+
+
+def form_outline(spec: FormSpec) -> tuple[tuple[str, str, str], ...]:
+    """What a form says from the top: how each line looks, its words, and those below it."""
+    module = import_module(".forms", __name__)
+    return cast("tuple[tuple[str, str, str], ...]", module.outline(spec))

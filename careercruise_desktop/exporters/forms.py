@@ -13,7 +13,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -38,6 +38,14 @@ class Part:
     fields: list[Field]
 
 
+class Line(NamedTuple):
+    """A line of a form: how it looks ("title", "head", "small", or as what it is answered), and words below it."""
+
+    look: str
+    text: str
+    hint: str = ""
+
+
 def pages(specs: Iterable[FormSpec]) -> dict[str, bytes]:
     """The forms by their file names, each name once."""
     made: dict[str, bytes] = {}
@@ -48,6 +56,19 @@ def pages(specs: Iterable[FormSpec]) -> dict[str, bytes]:
             name = form_name(spec).removesuffix(".html") + f"-{count}.html"
         made[name] = page(spec)
     return made
+
+
+def outline(spec: FormSpec) -> tuple[Line, ...]:
+    """What the form says from the top, for a preview that needs no browser."""
+    words = _words(spec.language)
+    said = words["page"]
+    lines = [Line("title", said[f"{spec.kind}_asks"].format(asker=spec.asker), spec.title)]
+    lines += [Line("small", fact) for fact in _facts(spec, words)]
+    for part in _parts(spec, words):
+        lines += [Line("head", part.title)] if part.fields else []
+        lines += [_line(field, words) for field in part.fields]
+    lines.append(Line("head", said["privacy"]))
+    return (*lines, *(Line("small", each) for each in _privacy(spec, words)))
 
 
 def form_name(spec: FormSpec) -> str:
@@ -90,6 +111,14 @@ def page(spec: FormSpec) -> bytes:
         island=Markup(_island(spec, words, fields)),  # noqa: S704 - no tag can begin in it
     )
     return (_dense(rendered) + "\n").encode("utf-8")
+
+
+def _line(field: Field, words: Words) -> Line:
+    part, key = str(field["part"]), str(field["key"])
+    if part == "ratings":
+        return Line("rating", str(field["label"]), words["dimensions"][key][1])
+    look = "text" if field["type"] == "text" else "choice"
+    return Line(look, str(field["label"]), words["consent"]["hint"] if part == "consent" else "")
 
 
 def _dense(text: str) -> str:

@@ -21,7 +21,8 @@ class Part(NamedTuple):
         new: what that button does.
         search: the field that stands in the head of the room while the tab is on, instead of the search over
             everything.
-        open: shows one of the records (table name, id) that are this tab's; each room knows which those are.
+        open: shows one of the records (table name, id) that are this tab's; each room knows which those are. False
+            where the inspector is to show it.
     """
 
     view: QWidget

@@ -220,12 +220,13 @@ def _load_leadership() -> None:
 
 
 def _feedback(context: Context) -> Part:
-    from .leadership.empty import FeedbackEmpty
-    from .leadership.presenter.beginning import BeginningPresenter
+    from .leadership.feedback.tab import FeedbackTab
+    from .leadership.presenter.feedback import FeedbackPresenter
     from .part import Part
 
-    presenter = BeginningPresenter(context, FeedbackEmpty(), "feedback_request")
-    return Part(presenter.view, presenter, "Ask for feedback", presenter.begin)
+    tab = FeedbackTab()
+    presenter = FeedbackPresenter(tab, context)
+    return Part(tab, presenter, "Ask for feedback", presenter.begin, open=presenter.open)
 
 
 def _impact(context: Context) -> Part:

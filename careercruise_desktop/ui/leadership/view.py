@@ -16,7 +16,7 @@ from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 from careercruise_desktop.ui.widgets.tabs import Tabs
 
-from .tabs import TABS
+from .tabs import FEEDBACK, TABS
 
 NARROW_BELOW = 800
 # In less room than this the head would not know where to go with its tabs: then a panel lies over it.
@@ -41,7 +41,6 @@ class LeadershipView(Page):
         # Shows a record in a tab; says whether it does.
         self.opens: Callable[[str, int], bool] = lambda _kind, _key: False
         self._text = ""
-        self._icon = "plus"
         self._covered = 0
         self._tabs: dict[str, QWidget] = {}
         self._searches: dict[str, QWidget] = {}
@@ -81,6 +80,7 @@ class LeadershipView(Page):
             field.setVisible(field is own)
         self.header.search.setVisible(own is None)
         self._text = text
+        self.new.set_icon("mail" if key == FEEDBACK else "plus")
         self._name()
 
     def show_read(self) -> None:

@@ -103,6 +103,4 @@ class LeadershipPresenter(Presenter):
 
     def _open(self, kind: str, key: int) -> bool:
         opens = self.part(OPENS[kind]).open
-        if opens is not None:
-            opens(kind, key)
-        return opens is not None
+        return opens is not None and opens(kind, key) is not False

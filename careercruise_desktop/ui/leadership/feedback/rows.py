@@ -1,0 +1,219 @@
+"""The rows of the list, painted as one widget: a thousand answers cost what ten do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from careercruise_desktop.ui.widgets import painted_list, painting
+from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
+from careercruise_desktop.ui.widgets.part_tips import PartTips
+
+from .places import EDGE, Place, height_of, placed
+from .row_paint import paint_head, paint_row, spoken_head
+from .state import NOTHING, Key, ListState
+
+_STEPS = {
+    int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_PageDown): 8, int(Qt.Key.Key_PageUp): -8,
+    int(Qt.Key.Key_Home): -1_000_000, int(Qt.Key.Key_End): 1_000_000,
+}  # fmt: skip
+_ENTER = {int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space)}
+
+
+class AnswerRows(PaintedList):
+    """One stop of Tab. Up and Down walk and show what they come to; Left and Right fold and unfold; Del deletes.
+
+    Signals:
+        chosen: a record (kind, id) is to be seen.
+        entered: it was clicked, or Enter was pressed on it.
+        folded: a group (its key) is to be folded, or unfolded.
+        remove_requested: a record (kind, id) is to be deleted.
+        menu_requested: a record and the place of the screen where its menu is wanted.
+        moved: another row is meant; its rectangle is to come into sight.
+    """
+
+    chosen = Signal(str, int)
+    entered = Signal(str, int)
+    folded = Signal(str)
+    remove_requested = Signal(str, int)
+    menu_requested = Signal(str, int, QPoint)
+    moved = Signal(QRect)
+    ring_radius = 0.0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        painted_list.install()
+        super().__init__(parent)
+        self.setAccessibleName("Feedback")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._state = ListState(groups=())
+        self._places: tuple[Place, ...] = ()
+        self._meant: Key = NOTHING
+        self._hover: Key = NOTHING
+        self.tips = PartTips(self)
+
+    @property
+    def meant(self) -> Key:
+        """What the keys mean."""
+        return self._meant
+
+    def show_state(self, state: ListState) -> None:
+        """Show other rows; the keys mean what is chosen, else the same one, else the one at its place."""
+        before = self._stops
+        at = before.index(self._meant) if self._meant in before else 0
+        chosen_anew = state.chosen != self._state.chosen
+        self._state, self._places = state, placed(state)
+        now = self._stops
+        if state.chosen in now and (chosen_anew or self._meant not in now):
+            self._meant = state.chosen
+        elif self._meant not in now:
+            self._meant = now[min(at, len(now) - 1)] if now else NOTHING
+        self.setFixedHeight(height_of(self._places))
+        self.update()
+        if chosen_anew:
+            self._follow()
+
+    def rect_of(self, key: Key) -> QRect:
+        """Where the row or head of something is; empty where it has none."""
+        found = next((place for place in self._places if place.key == key), None)
+        return QRect() if found is None else QRect(0, found.top, self.width(), found.height)
+
+    def entries(self) -> Sequence[Entry]:
+        """Every row and head."""
+        return [
+            Entry(
+                place.row.spoken if place.row is not None else spoken_head(place.group),
+                QRect(0, place.top, self.width(), place.height),
+                place.key == self._state.chosen,
+                place.key == self._meant,
+            )
+            for place in self._places
+        ]
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(240, height_of(self._places))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, open, fold, delete."""
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        place = self._place_of(self._meant)
+        if not plain or place is None:
+            super().keyPressEvent(event)
+        elif key in _STEPS:
+            self._walk(_STEPS[key])
+        elif key in _ENTER:
+            self._enter(place)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and place.group.folds:
+            self._fold(place, fold=key == Qt.Key.Key_Left)
+        elif key == Qt.Key.Key_Delete and place.row is not None:
+            self.remove_requested.emit(*place.row.key)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show and say what is meant."""
+        super().focusInEvent(event)
+        self._say()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring any more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mean what is under the pointer, and show it."""
+        place = self._place_at(event.position().toPoint())
+        if place is None or not place.walks or event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._meant = place.key
+        self.update()
+        self._enter(place)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would open, and what the row says in full."""
+        spot = event.position().toPoint()
+        place = self._place_at(spot)
+        key = place.key if place is not None else NOTHING
+        if key != self._hover:
+            self._hover = key
+            self.update()
+        if place is None or place.row is None:
+            self.tips.drop()
+        else:
+            self.tips.point(place.row.spoken, self.rect_of(place.key), spot)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at."""
+        self._hover = NOTHING
+        self.tips.drop()
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the row under the pointer, or with the one that the keys mean."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self._place_of(self._meant) if by_key else self._place_at(event.pos())
+        if place is None or place.row is None:
+            return
+        self._meant = place.key
+        self.update()
+        spot = self.mapToGlobal(QPoint(EDGE, place.top + place.height)) if by_key else event.globalPos()
+        self.menu_requested.emit(*place.row.key, spot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is in sight."""
+        first, last, has_keys = event.rect().top(), event.rect().bottom(), self.hasFocus()
+        with painting.begin(self) as painter:
+            for place in self._places:
+                if place.top > last or place.top + place.height < first:
+                    continue
+                ringed, hovered = has_keys and place.key == self._meant, place.key == self._hover
+                if place.row is None:
+                    paint_head(painter, place, self.width(), ringed=ringed, hovered=hovered)
+                else:
+                    chosen = place.key == self._state.chosen
+                    paint_row(painter, place, self.width(), chosen=chosen, ringed=ringed, hovered=hovered)
+
+    @property
+    def _stops(self) -> list[Key]:
+        return [place.key for place in self._places if place.walks]
+
+    def _place_of(self, key: Key) -> Place | None:
+        return next((place for place in self._places if place.key == key), None)
+
+    def _place_at(self, spot: QPoint) -> Place | None:
+        return next((each for each in self._places if each.top <= spot.y() < each.top + each.height), None)
+
+    def _enter(self, place: Place) -> None:
+        if place.row is not None:
+            self.entered.emit(*place.row.key)
+        else:
+            self.folded.emit(place.group.key)
+
+    def _fold(self, place: Place, *, fold: bool) -> None:
+        if place.group.folded != fold:
+            self._meant = Key(f"group {place.group.key}", 0)
+            self.folded.emit(place.group.key)
+
+    def _walk(self, step: int) -> None:
+        stops = self._stops
+        at = stops.index(self._meant)
+        self._meant = stops[max(0, min(at + step, len(stops) - 1))]
+        self._say()
+        place = self._place_of(self._meant)
+        if place is not None and place.row is not None:
+            self.chosen.emit(*place.row.key)
+
+    def _say(self) -> None:
+        self.update()
+        self._follow()
+        painted_list.tell_meant(self)
+
+    def _follow(self) -> None:
+        rect = self.rect_of(self._meant)
+        if not rect.isEmpty():
+            self.moved.emit(rect)
