@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from .errors import Refused
 from .people import Relation
 from .records import Record
 
@@ -77,6 +78,22 @@ class Feedback(Record):
 def rated(answer: Feedback, ratings: Mapping[str, int]) -> Feedback:
     """The answer with its ratings, by dimension; the others stay as they are."""
     return replace(answer, **dict[str, Any](ratings))
+
+
+def fit_feedback(answer: Feedback, today: date) -> None:
+    """Look whether feedback can be kept, whoever types it in.
+
+    Raises:
+        Refused: it has no source, its day is still to come, or oneself is said to be another person.
+    """
+    if not isinstance(answer.source, FeedbackSource):
+        raise Refused("Say who speaks: a client, the team, the manager, a peer or oneself.", "source")
+    if answer.day > today:
+        raise Refused("Feedback cannot come from a day that is still to come.", "day")
+    if answer.source is FeedbackSource.SELF and answer.person_id is not None:
+        raise Refused("Feedback by oneself comes from nobody else. Choose another source.", "person_id")
+    if answer.action_on is not None and not answer.day <= answer.action_on <= today:
+        raise Refused("What was changed after it lies between its day and today.", "action_on")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from careercruise_desktop.domain.answers import (
     unknown_request,
 )
 from careercruise_desktop.domain.checks import checked
+from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.feedback import (
     Consent,
     Feedback,
@@ -115,13 +116,17 @@ class Answers(UseCase):
         For a worker, once after the start.
 
         Raises:
-            Unreadable: the data file cannot be read or written.
+            Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
             if not sealed.unnamed(reader):
                 return 0
-        with self._store.write_unrecorded(patient=False) as desk:
-            return sealed.clean_up(desk)
+        try:
+            with self._store.write_unrecorded(patient=False) as desk:
+                return sealed.clean_up(desk)
+        except Unreadable:
+            # Somebody else is writing: next time.
+            return 0
 
     def _keep(self, answer: Answer, person: str) -> Accepted:
         with self._store.write(f"Take in feedback from {words.shortened(person)}") as desk:

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.certificates import Certificate, earned_by
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import Feedback, fit_feedback
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus, as_status
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move, orderly
@@ -199,6 +200,11 @@ def _journal_entry(desk: Desk, before: JournalEntry, after: JournalEntry, today:
     return after
 
 
+def _feedback(_: Desk, __: Feedback, after: Feedback, today: date) -> Feedback:
+    fit_feedback(after, today)
+    return after
+
+
 _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Milestone: _milestone,
     Task: _task,
@@ -210,4 +216,5 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Certificate: _certificate,
     SkillAssessment: _assessment,
     JournalEntry: _journal_entry,
+    Feedback: _feedback,
 }

@@ -16,6 +16,7 @@ from careercruise_desktop.domain.feedback import (
     FeedbackAnswer,
     FeedbackRequest,
     FeedbackSource,
+    fit_feedback,
 )
 from careercruise_desktop.domain.figures.voices import Voices, standing, voices
 from careercruise_desktop.domain.journal import JournalEntry
@@ -273,22 +274,6 @@ class FeedbackCase(UseCase):
         if answer.project_id is not None:
             desk.get(Project, answer.project_id)
         return checked(answer)
-
-
-def fit_feedback(answer: Feedback, today: date) -> None:
-    """Look whether feedback can be kept, whoever types it in.
-
-    Raises:
-        Refused: it has no source, its day is still to come, or oneself is said to be another person.
-    """
-    if not isinstance(answer.source, FeedbackSource):
-        raise Refused("Say who speaks: a client, the team, the manager, a peer or oneself.", "source")
-    if answer.day > today:
-        raise Refused("Feedback cannot come from a day that is still to come.", "day")
-    if answer.source is FeedbackSource.SELF and answer.person_id is not None:
-        raise Refused("Feedback by oneself comes from nobody else. Choose another source.", "person_id")
-    if answer.action_on is not None and not answer.day <= answer.action_on <= today:
-        raise Refused("What was changed after it lies between its day and today.", "action_on")
 
 
 def who(one: Feedback, person: Person | None) -> str:

@@ -12,6 +12,7 @@ from careercruise_desktop.domain.certificates import CreditRule
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import Feedback, fit_feedback
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, orderly
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -148,6 +149,8 @@ class Records(UseCase):
         record = beginning(kind, self._clock.now(), values)
         if isinstance(record, ProfileLink):
             return ProfileCase(self._store, self._clock).keep_link(record)
+        if isinstance(record, Feedback):
+            fit_feedback(record, self.today)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
             if isinstance(record, Milestone):
                 record = orderly(None, record, self.today)
