@@ -230,12 +230,13 @@ def _feedback(context: Context) -> Part:
 
 
 def _impact(context: Context) -> Part:
-    from .leadership.empty import ImpactEmpty
-    from .leadership.presenter.beginning import BeginningPresenter
+    from .leadership.impact.tab import ImpactTab
+    from .leadership.presenter.impact import ImpactPresenter
     from .part import Part
 
-    presenter = BeginningPresenter(context, ImpactEmpty(), "leadership_action")
-    return Part(presenter.view, presenter, "Mark an action", presenter.begin)
+    tab = ImpactTab(_chart, _picture)
+    presenter = ImpactPresenter(tab, context)
+    return Part(tab, presenter, "Mark an action", presenter.begin_marking)
 
 
 def _people(context: Context) -> Part:

@@ -23,6 +23,7 @@ from careercruise_desktop.domain.figures.impact import (
     success,
     windows,
 )
+from careercruise_desktop.domain.figures.promised import Promise, kept_promises, stretches
 from careercruise_desktop.domain.figures.slip import OnTime, on_time
 from careercruise_desktop.domain.figures.suppression import minimum
 from careercruise_desktop.domain.figures.voices import Pulses, pulses
@@ -51,6 +52,13 @@ class ActionMark:
     action: LeadershipAction
     windows: Windows
     followed: tuple[Followed, ...]
+
+
+class WorkShare(NamedTuple):
+    """The work that was due in a stretch of days, and how much of it was done by its day."""
+
+    period: Period
+    done: Share
 
 
 class MonthShare(NamedTuple):
@@ -89,6 +97,7 @@ class Impact:
         marks: the actions of the window, numbered from 1 by day.
         pulse: what the pulses say.
         months: dates and delegation by month, oldest first.
+        work: work that was due, by two weeks or by month, oldest first.
         success: how the projects led went, beside the mood; `success_before` in the window before.
         projects: the projects that are led, by id.
         handed: what handing over brought in the window.
@@ -101,6 +110,7 @@ class Impact:
     marks: tuple[ActionMark, ...]
     pulse: PulseFigures
     months: tuple[MonthShare, ...]
+    work: tuple[WorkShare, ...]
     success: Success
     success_before: Success
     projects: dict[int, str]
@@ -117,6 +127,7 @@ class _Material(NamedTuple):
     milestones: list[Milestone]
     readings: list[OutcomeReading]
     handed: list[HandedTo]
+    work: list[Promise]
     settings: Settings
     today: date
     least: int
@@ -145,6 +156,7 @@ class ImpactCase(UseCase):
                 ask.promised(reader, wanted),
                 ask.readings(reader, wanted),
                 ask.handed(reader, project_id),
+                ask.work_due(reader, project_id),
                 reader.settings(),
                 today,
                 max((each.least for each in known), default=minimum(0)),
@@ -157,6 +169,7 @@ class ImpactCase(UseCase):
             marks=_marks(actions, period, material),
             pulse=pulse_figures(known, period, past, material.chosen),
             months=_months(period, material),
+            work=tuple(WorkShare(each, _work(material, each)) for each in stretches(period, today)),
             success=_success(period, material),
             success_before=_success(past, material),
             projects=projects if project_id is None else {project_id: projects.get(project_id, "")},
@@ -184,8 +197,10 @@ def _followed(of: Windows, material: _Material) -> tuple[Followed, ...]:
     back = [_back(material, each) for each in (before, after)]
     first = [_first_time(material, each) for each in (before, after)]
     dates = [_on_time(material, each) for each in (before, after)]
+    work = [_work(material, each) for each in (before, after)]
     return (
         followed_by_mean(Figure.MORALE, _scores(material, before), _scores(material, after), material.least),
+        followed_by_share(Figure.WORK, *((each.hits, each.n) for each in work)),
         followed_by_share(Figure.ON_TIME, *((each.hits, each.n) for each in dates)),
         followed_by_share(Figure.DELEGATION, *((each.hits, each.n) for each in back)),
         followed_by_share(Figure.FIRST_TIME, *((each.hits, each.n) for each in first)),
@@ -206,6 +221,10 @@ def _on_time(material: _Material, period: Period) -> OnTime:
         settings.late_tolerance,
         working=settings.working_days,
     )
+
+
+def _work(material: _Material, period: Period) -> Share:
+    return kept_promises(material.work, period, material.today)
 
 
 def _back(material: _Material, period: Period) -> Share:

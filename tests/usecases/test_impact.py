@@ -61,6 +61,7 @@ class TestActions:
         said = {each.figure: each.sentence for each in mark.followed}
         assert said == {
             Figure.MORALE: "Morale 5.0 (n 5), followed by 8.6 (n 5): up",
+            Figure.WORK: "Work by its day n/a, followed by 0 of 2",
             Figure.ON_TIME: "On time 1 of 2, followed by 100\u00a0% (3 of 3)",
             Figure.DELEGATION: "Delegations back on time 1 of 1, followed by 1 of 1",
             Figure.FIRST_TIME: "Accepted the first time 0 of 1, followed by 1 of 1",

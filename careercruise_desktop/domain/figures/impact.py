@@ -76,6 +76,7 @@ class Figure(StrEnum):
     """What is set before and after; the value begins its sentence."""
 
     MORALE = "Morale"
+    WORK = "Work by its day"
     ON_TIME = "On time"
     DELEGATION = "Delegations back on time"
     FIRST_TIME = "Accepted the first time"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.handing_over import Handed
+from careercruise_desktop.domain.figures.promised import Promise
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.storage.reader import Reader
@@ -58,6 +59,32 @@ def handed(reader: Reader, project_id: int | None) -> list[HandedTo]:
             {"project": project_id},
         )
     ]  # fmt: skip
+
+
+def work_due(reader: Reader, project_id: int | None) -> list[Promise]:
+    """The work with a due date that was not dropped, in a project or in all, by that date."""
+    only = "" if project_id is None else " AND project_id = :project"
+    rows = reader.rows(
+        f"SELECT id, due, finished FROM task WHERE due IS NOT NULL AND status != 'dropped'{only} ORDER BY due, id",
+        {"project": project_id},
+    )
+    return [Promise(key, date.fromisoformat(due), _day(finished)) for key, due, finished in rows]
+
+
+def first_day(reader: Reader) -> date | None:
+    """The day of the first pulse or action."""
+    row = reader.one("SELECT min(day) FROM (SELECT day FROM pulse_round UNION ALL SELECT day FROM leadership_action)")
+    return _day(row[0]) if row else None
+
+
+def concerned(reader: Reader) -> dict[int, str]:
+    """The projects that are led, or that a pulse or an action is about, by id, with their names."""
+    return dict(
+        reader.rows(
+            f"SELECT id, name FROM project WHERE id IN ({_LED}) OR id IN (SELECT project_id FROM pulse_round)"
+            " OR id IN (SELECT project_id FROM leadership_action) ORDER BY name COLLATE NOCASE, id"
+        )
+    )
 
 
 def _day(text: str | None) -> date | None:

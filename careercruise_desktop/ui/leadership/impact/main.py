@@ -48,8 +48,8 @@ class ImpactMain(ScrollArea):
         self.morale = ChartPane(charts, _MORALE, _NOTHING)
         self.below = ChartPane(charts, _MEASURE, _NOTHING)
         self.measures: Segmented | None = None
-        self.actions, self.success, self.handed = FiguresTable(), FiguresTable(), FiguresTable()
-        self._notes = {table: Label("", "small", "text2", wrap=True) for table in self.tables}
+        self.followed, self.success, self.handed = FiguresTable(), FiguresTable(), FiguresTable()
+        self._notes = {table: Label("", "small", "text2", wrap=True) for table in self.named.values()}
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(24, 16, 24, 24)
@@ -58,7 +58,7 @@ class ImpactMain(ScrollArea):
         self._column.addWidget(self.morale)
         self._column.addSpacing(8)
         self._column.addWidget(self.below)
-        for table in self.tables:
+        for table in self.named.values():
             self._column.addSpacing(16)
             self._column.addWidget(table)
             self._column.addWidget(self._notes[table])
@@ -67,16 +67,16 @@ class ImpactMain(ScrollArea):
         self._bind()
 
     @property
-    def tables(self) -> tuple[FiguresTable, FiguresTable, FiguresTable]:
-        """The tables from the top."""
-        return self.actions, self.success, self.handed
+    def named(self) -> dict[str, FiguresTable]:
+        """The tables from the top, by their names."""
+        return {ACTIONS: self.followed, SUCCESS: self.success, HANDED: self.handed}
 
     def _bind(self) -> None:
         self.morale.opened.connect(lambda index, at: self.opened.emit(MORALE, index, at))
         self.morale.save_requested.connect(lambda kind: self.save_requested.emit(MORALE, kind))
         self.below.opened.connect(lambda index, at: self.opened.emit(self.measure, index, at))
         self.below.save_requested.connect(lambda kind: self.save_requested.emit(self.measure, kind))
-        for name, table in zip((ACTIONS, SUCCESS, HANDED), self.tables, strict=True):
+        for name, table in self.named.items():
             table.opened.connect(lambda place, name=name: self.row_opened.emit(name, place))
 
     def show_state(self, state: ImpactState, measure: str) -> None:
@@ -98,7 +98,7 @@ class ImpactMain(ScrollArea):
         if self.measures is not None:
             self.measures.set_value(found.key)
         self.below.show_state(found.chart)
-        self._show_table(self.actions, found.actions)
+        self._show_table(self.followed, found.actions)
 
     def chart(self, key: str) -> ChartState | None:
         """The chart of that key."""
@@ -112,7 +112,7 @@ class ImpactMain(ScrollArea):
         if self.form is None:
             self.form = form = MarkForm(today, projects)
             form.left.connect(self.end_marking)
-            self._column.insertWidget(self._column.indexOf(self.actions), form)
+            self._column.insertWidget(self._column.indexOf(self.followed), form)
             form.installEventFilter(self)
         self.form.title.setFocus(Qt.FocusReason.OtherFocusReason)
         self._inside.updateGeometry()
@@ -122,7 +122,7 @@ class ImpactMain(ScrollArea):
         """Close the form; the keys go on in the table."""
         form, self.form = self.form, None
         if form is not None:
-            self.actions.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.followed.setFocus(Qt.FocusReason.OtherFocusReason)
             self._column.removeWidget(form)
             form.hide()
             form.deleteLater()

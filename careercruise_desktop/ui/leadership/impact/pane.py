@@ -31,7 +31,7 @@ class ChartPane(QWidget):
         self.state: ChartState | None = None
         self.menu: Menu | None = None
         self._headed = head
-        self._title = Label("", "strong")
+        self._title = Label("", "strong", elide=True)
         self._about = AboutButton()
         self._sub = Label("", "small", "text3", elide=True)
         self.more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")

@@ -102,6 +102,7 @@ class PulseSide(QWidget):
         self.now.head.add(self.tally.more)
         self.recommending = Section("", self.voices)
         self.going = Section("How it is going", self.health)
+        self.going.head.set_detail("in this period")
         self.words = Section("In their words", self._quoted, self.quotes_from)
         self.team = Section("Team", self.facts)
         inside = QWidget()
@@ -111,8 +112,8 @@ class PulseSide(QWidget):
         for section in (self.now, self.recommending, self.going, self.words, self.team):
             column.addWidget(section)
         column.addStretch(1)
-        self.scroll = ScrollArea(inside, "bg")
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = ScrollArea(inside, "bg")
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addWidget(self.send)
@@ -128,7 +129,7 @@ class PulseSide(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.scroll, 1)
+        whole.addWidget(self.area, 1)
         whole.addLayout(foot)
 
     def _bind(self) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from careercruise_desktop.ui.charts.place import ChartMaker
@@ -22,9 +22,9 @@ from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPag
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 
 from .beside import Beside
-from .main import ACTIONS, HANDED, SUCCESS, ImpactMain
+from .main import ImpactMain
 from .side import PulseSide
-from .state import ImpactState, RowState, TableState
+from .state import ImpactState
 
 PictureMaker = Callable[[], Callable[[ChartState, str], bytes]]
 
@@ -163,6 +163,10 @@ class ImpactTab(QWidget):
         records.closed.connect(records.deleteLater)
         records.show_first(page)
 
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
     def picture(self, key: str, kind: str) -> bytes:
         """A chart as "png" or "svg", with discs and days, which on screen only one of two charts has."""
         state = self.chart(key)
@@ -198,14 +202,15 @@ class ImpactTab(QWidget):
                 self.empty.show_ready()
             self.stage.setCurrentIndex(2 if nothing else 1)
 
-    def _open_row(self, table: str, place: int) -> None:
-        tables = {ACTIONS: self.main.actions, SUCCESS: self.main.success, HANDED: self.main.handed}
-        row = _row(tables[table].state, place)
-        if row is not None and row.id:
+    def _open_row(self, name: str, place: int) -> None:
+        table = self.main.named[name]
+        if not 0 <= place < len(table.state.rows):
+            return
+        row = table.state.rows[place]
+        if row.id:
             self.record_opened.emit(row.kind, row.id)
-        elif row is not None:
-            shown = tables[table]
-            self.records_requested.emit(table, place, shown)
+        else:
+            self.records_requested.emit(name, place, table)
 
     def _ask_file(self, key: str, kind: str) -> None:
         state = self.chart(key)
@@ -232,7 +237,3 @@ class ImpactTab(QWidget):
     def _remember(self, folder: Path) -> None:
         """The next file is likely to go where the last one went."""
         self._folder = folder
-
-
-def _row(state: TableState, place: int) -> RowState | None:
-    return state.rows[place] if 0 <= place < len(state.rows) else None

@@ -192,7 +192,7 @@ class Squares(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.counts = (0,) * 11
+        self.counts: tuple[int, ...] = (0,) * 11
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_scores(self, scores: tuple[int, ...]) -> None:

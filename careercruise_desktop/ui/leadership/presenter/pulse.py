@@ -1,0 +1,142 @@
+"""What is done with pulses in the tab of impact: sent, typed in, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.forms import LANGUAGES
+from careercruise_desktop.ui.leadership.pulse.state import BeginState
+from careercruise_desktop.ui.toast import Toast
+from careercruise_desktop.usecases.impact_choices import ImpactChoices
+from careercruise_desktop.usecases.pulse import NewPulse, PulseCase
+
+if TYPE_CHECKING:
+    from careercruise_desktop.domain.errors import PersonError, Refused
+    from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
+    from careercruise_desktop.ui.leadership.pulse.state import PulseTyped, PulseWanted
+    from careercruise_desktop.usecases.form_files import Written
+
+    from .impact_read import Read
+
+
+class PulseActs:
+    """Answers the forms at the right side. `now` gives what was read last; `refresh` reads again."""
+
+    def __init__(
+        self, view: ImpactTab, context: Context, now: Callable[[], Read | None], refresh: Callable[[], None]
+    ) -> None:
+        self._view = view
+        self._context = context
+        self._now = now
+        self._refresh = refresh
+        view.send_requested.connect(self.begin_sending)
+        view.type_requested.connect(self.begin_typing)
+        view.sent.connect(self.send)
+        view.typed.connect(self.type_in)
+        view.forms_requested.connect(self.write)
+        view.close_requested.connect(self.close)
+
+    def begin_sending(self) -> None:
+        """Ask what the next pulse asks, beginning with what the last one did."""
+        begin = self._begin()
+        if begin is not None:
+            self._view.begin_sending(begin)
+
+    def begin_typing(self) -> None:
+        """Ask for the answers of a round."""
+        begin = self._begin()
+        if begin is not None:
+            self._view.begin_typing(begin)
+
+    def send(self, wanted: PulseWanted, folder: Path) -> None:
+        """Make a pulse, and its form in a folder."""
+        new = NewPulse(
+            team=wanted.team, project_id=wanted.project_id, asked=wanted.asked, questions=wanted.questions,
+            language=wanted.language, due=wanted.due, least=wanted.least,
+        )  # fmt: skip
+        made = self._context.acts.run(lambda: self._case.ask(new), refused=self._refuse)
+        if made is not None:
+            self._view.end_form()
+            self.write(made.id, folder)
+
+    def write(self, key: int, folder: Path) -> None:
+        """Write the form of a pulse into a folder, on a worker."""
+        case = self._case
+        done: Callable[[Written], None] = lambda written: self._say_written(key, written)  # noqa: E731
+        work = lambda ticket: case.write_form(key, folder, ticket)  # noqa: E731
+        self._context.jobs.run(f"leadership.pulse.{key}", work, done, self._complain)
+
+    def type_in(self, typed: PulseTyped) -> None:
+        """Keep a round that was typed in."""
+        new = NewPulse(
+            team=typed.team, project_id=typed.project_id, day=typed.day, asked=typed.asked, note=typed.note
+        )  # fmt: skip
+        health = {each.question: (each.green, each.yellow, each.red) for each in typed.health}
+        count = words.plural(len(typed.scores), "answer", "answers")
+        made = self._context.acts.run(
+            lambda: self._case.type_in(new, typed.scores, health), said=f"Round kept: {count}", refused=self._refuse
+        )
+        if made is not None:
+            self._view.end_form()
+
+    def close(self, key: int) -> None:
+        """Take no more answers, for good."""
+        closed = self._context.acts.run(lambda: self._case.close(key))
+        if closed is not None:
+            status = self._context.acts.run(lambda: self._case.status(key))
+            if status is not None:
+                self._say(Toast(f"Round closed. {status.sentence}", "check"))
+            self._refresh()
+
+    @property
+    def _case(self) -> PulseCase:
+        return self._context.use(PulseCase)
+
+    def _begin(self) -> BeginState | None:
+        offers = self._context.use(ImpactChoices)
+        projects = self._context.acts.run(offers.projects)
+        found = self._now()
+        if projects is None:
+            return None
+        last = found.choices.last if found is not None else self._context.acts.run(lambda: offers.read().last)
+        if last is None:
+            return None
+        known = {key for key, _ in projects}
+        return BeginState(
+            today=self._context.clock.now().day,
+            team=last.team,
+            project_id=last.project_id if last.project_id in known else None,
+            asked=last.asked,
+            questions=last.questions,
+            language=last.language if last.language in LANGUAGES else "en",
+            least=last.least,
+            projects=projects,
+            languages=tuple(LANGUAGES.items()),
+        )
+
+    def _say_written(self, key: int, written: Written) -> None:
+        copy = lambda: self._copy_mail(key)  # noqa: E731
+        name = written.paths[0].name if written.paths else "Form"
+        self._say(Toast(f"Saved {name}", "mail", action="Copy words for the mail", run=copy))
+        self._refresh()
+
+    def _copy_mail(self, key: int) -> None:
+        text = self._context.acts.run(lambda: self._case.mail(key))
+        if text is not None:
+            self._view.copy(text)
+            self._say(Toast("Copied. Paste it into a mail to your team, with the form.", "copy"))
+
+    def _complain(self, error: PersonError) -> None:
+        self._say(Toast(error.brief, "octagon-alert", urgent=True))
+        self._refresh()
+
+    def _refuse(self, refusal: Refused) -> None:
+        if not self._view.refuse(refusal.rule):
+            self._say(Toast(refusal.rule, "circle-alert", urgent=True))
+
+    def _say(self, toast: Toast) -> None:
+        self._context.bus.toast_requested.emit(toast)
