@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,13 +15,17 @@ from .suppression import Cell, Sealed, sealed
 
 @dataclass(frozen=True, slots=True)
 class RoundSummary:
-    """One closed pulse round: how many answered, the sum of their answers (each 0 to 10) and its minimum."""
+    """One closed pulse round: how many answered, the sum of their answers (each 0 to 10) and its minimum.
+
+    `family` names the team and project that it asked: small rounds count together only within them.
+    """
 
     id: int
     day: date
     answers: int
     total: int
     least: int = LEAST_ANSWERS
+    family: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +54,22 @@ def moods(rounds: Iterable[RoundSummary], period: Period | None = None) -> tuple
     Example: two rounds of 4 and 3 answers in one quarter, sum 49, make one mood of 7.0 with n = 7.
 
     Args:
-        rounds: all closed rounds of a team, not only those of the period: which ones count together must not depend
-            on the period that is looked at.
+        rounds: all closed rounds in the order of closing, not only those of the period: which ones count together must
+            not depend on the period that is looked at.
         period: the days to tell; None for all.
     """
-    known = sorted(rounds, key=lambda each: (each.day, each.id))
-    cells = sealed(Cell(each.id, "", each.answers, each.least, _quarter(each.day)) for each in known)
-    chosen = [each for each in known if period is None or each.day in period]
+    known = list(rounds)
+    cells = sealed(Cell(each.id, "", each.answers, each.least, (each.family, _quarter(each.day))) for each in known)
+    chosen = [each for each in sorted(known, key=_by_day) if period is None or each.day in period]
     quarters = _grouped(chosen, cells, _quarter, lambda day: f"Q{(day.month + 2) // 3} {_short(day)}")
     if len(quarters) >= 2:
         return quarters
     months = _grouped(chosen, cells, _month, lambda day: f"{MONTHS[day.month - 1][:3]} {_short(day)}")
     return months if len(months) >= 2 else quarters
+
+
+def _by_day(one: RoundSummary) -> tuple[date, int]:
+    return one.day, one.id
 
 
 def _month(day: date) -> date:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource, rated
+from careercruise_desktop.domain.figures.voices import voices
 from careercruise_desktop.domain.pulse import HealthCount, PulseRound
 from careercruise_desktop.domain.sealed import SealedAnswer, SealedRound
 from careercruise_desktop.storage.reader import Reader
 
 from . import sealed
 from .feedback import recipients, sealed_requests
+from .outcomes import VoiceRow
 
 
 def request_rounds(reader: Reader) -> tuple[SealedRound, ...]:
@@ -96,3 +99,22 @@ def teams(reader: Reader) -> tuple[str, ...]:
     """The teams that were ever asked, the one asked last first."""
     rows = reader.rows("SELECT team FROM pulse_round WHERE team != '' GROUP BY team ORDER BY max(day) DESC, team")
     return tuple(team for (team,) in rows)
+
+
+def team_voices(reader: Reader, project_id: int, first: date | None = None, last: date | None = None) -> list[VoiceRow]:
+    """What the team rated in a project without names, as far as it may be counted; each as an answer of nobody's.
+
+    The days are those of closing. Which answers count depends on them, so they must not be chosen among afterwards.
+    """
+    known = voices(request_rounds(reader))
+
+    def chosen(each: SealedRound) -> bool:
+        day = each.closed or date.max
+        mine = each.source is FeedbackSource.TEAM and each.project_id == project_id
+        return mine and (first is None or day >= first) and (last is None or day <= last)
+
+    days = [each.closed for each in known.rounds if chosen(each) and each.closed is not None]
+    return [
+        VoiceRow(rated(Feedback(day=max(days), source=each.source, project_id=project_id), each.ratings), "", "")
+        for each in known.rated(chosen)
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 from typing import TypeVar
 
 from careercruise_desktop.domain.periods import months_back
@@ -62,6 +63,10 @@ class Scene:
     def chance(self, subject: str) -> Chance:
         """The stream of chance of a subject: what one part draws does not disturb the others."""
         return Chance(self.seed, subject)
+
+    def secret(self, subject: str, digits: int) -> str:
+        """Hexadecimal digits that are the same for the same seed: nobody is asked for what they would protect."""
+        return sha256(f"{self.seed} {subject}".encode()).hexdigest()[:digits]
 
     def next_id(self, kind: type[Record]) -> int:
         """A new id for a kind of record."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from careercruise_desktop.domain.sealed import SealedText
+
 # Days before the anchor, source, name or "", project code, ratings in the order of the dimensions, quote, improve,
 # consent, what follows from it.
 RECENT: tuple[tuple[int, str, str, str, tuple[int, int, int, int, int], str, str, str, str], ...] = (
@@ -39,6 +41,18 @@ RECENT: tuple[tuple[int, str, str, str, tuple[int, int, int, int, int], str, str
     (30, "client", "Dev Patel", "desk", (5, 5, 5, 4, 5),
      "The bot took a third of our calls, and she told us which third before it started.", "", "by name", ""),
 )  # fmt: skip
+
+# Ratings and texts of those who have answered the team's round without names.
+SEALED = (
+    (
+        {"leadership": 5, "partnership": 4, "problem_solving": 5, "communication": 4, "delivery": 4},
+        (SealedText("quote", "Decisions are written down now, and I can look up why."),),
+    ),
+    (
+        {"leadership": 4, "partnership": 4, "problem_solving": 4, "communication": 3, "delivery": 5},
+        (SealedText("improve", "Say no to the client earlier."), SealedText("What helped most?", "The decision log.")),
+    ),
+)
 
 QUOTES = {
     "client": (
