@@ -251,6 +251,11 @@ class FeedbackRequests(UseCase):
         with self._store.read() as reader:
             return statuses(reader, ask.open_requests(reader), self.today)
 
+    def closed(self, limit: int = 50) -> tuple[RequestStatus, ...]:
+        """The requests that were closed, the last ones first; rounds without names only where nobody answered."""
+        with self._store.read() as reader:
+            return statuses(reader, ask.closed_requests(reader, limit), self.today)
+
     def overdue(self) -> tuple[RequestStatus, ...]:
         """The requests whose last day has passed with answers missing."""
         return tuple(each for each in self.waiting() if each.overdue)

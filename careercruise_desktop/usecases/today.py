@@ -19,6 +19,7 @@ from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, day_bounds
+from careercruise_desktop.storage.queries import feedback
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_between, blocks_of
 from careercruise_desktop.storage.queries.events import EventRow, events_in
@@ -178,6 +179,11 @@ class TodayCase(UseCase):
         """How many things wait for the person: what is overdue, and follow-ups that have come."""
         with self._store.read() as reader:
             return ask.waiting_count(reader, self.today)
+
+    def overdue_requests(self) -> int:
+        """How many requests for feedback wait for answers although their last day has passed."""
+        with self._store.read() as reader:
+            return feedback.overdue_requests(reader, self.today)
 
     def _state(self, reader: Reader, day: date, now: Moment) -> TodayState:
         today = now.day

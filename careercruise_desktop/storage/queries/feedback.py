@@ -78,6 +78,16 @@ def open_requests(reader: Reader) -> list[FeedbackRequest]:
     return reader.pick(FeedbackRequest, "WHERE closed IS NULL ORDER BY due IS NULL, due, asked, id")
 
 
+def closed_requests(reader: Reader, limit: int) -> list[FeedbackRequest]:
+    """The requests that take no more answers, the last closed first; without those rounds that have answers sealed."""
+    return reader.pick(
+        FeedbackRequest,
+        "WHERE closed IS NOT NULL AND NOT (anonymous = 1 AND EXISTS"
+        " (SELECT 1 FROM sealed_answer WHERE round = feedback_request.token)) ORDER BY closed DESC, id DESC LIMIT ?",
+        (limit,),
+    )
+
+
 def overdue_requests(reader: Reader, today: date) -> int:
     """How many requests wait for answers although their last day has passed."""
     return reader.number("SELECT count(*) FROM feedback_request WHERE closed IS NULL AND due < ?", (today.isoformat(),))

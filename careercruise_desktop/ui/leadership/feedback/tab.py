@@ -138,9 +138,8 @@ class FeedbackTab(QWidget):
         self._settle()
 
     def open_inbox(self, anchor: QWidget | None = None) -> InboxBox:
-        """Ask for an answer that came."""
+        """The box that asks for an answer that came; `start` opens it."""
         self.inbox = box = InboxBox(anchor or (self.take_in if self.take_in.isVisible() else self))
-        box.start()
         return box
 
     def ask(self, title: str, sentence: str, go: str) -> bool:

@@ -76,6 +76,7 @@ class AskingPresenter:
         box.agreed.connect(self._accept)
         box.file_wanted.connect(lambda: self._import(()))
         box.dropped.connect(self._import)
+        box.start()
 
     def say(self, sentence: str, icon: str) -> None:
         """Say what was done and needs no undo."""

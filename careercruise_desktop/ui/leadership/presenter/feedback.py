@@ -18,7 +18,7 @@ from .asking import AskingPresenter
 from .feedback_acts import FeedbackActs
 from .feedback_beside import BesidePresenter
 from .feedback_reading import MOST, Found, Narrowing, read
-from .feedback_words import answer_state, list_periods, quarter_groups, round_state, waiting_group
+from .feedback_words import CLOSED, answer_state, closed_group, list_periods, quarter_groups, round_state, waiting_group
 from .request_words import request_state
 
 if TYPE_CHECKING:
@@ -115,26 +115,22 @@ class FeedbackPresenter(Presenter):
         if self._opening.id:
             self._unfold(self._opening)
             self._opening = NOTHING
-        elif self._chosen not in known and not self._shown_elsewhere:
+        elif self._chosen not in known:
             answers = [key for key in known if key.kind == "feedback"]
             self._chosen = (answers or known or [NOTHING])[0]
         self._show()
         self._read_page()
         self.beside.refresh(self._narrowing, found.known)
 
-    @property
-    def _shown_elsewhere(self) -> bool:
-        """Whether a request that is no row of the list is looked at: one with names that is closed."""
-        page = self._view.request.state
-        on_screen = self._view.middle.currentWidget() is self._view.request
-        return on_screen and page is not None and self._chosen == Key("feedback_request", page.id)
-
     def _groups(self, found: Found) -> tuple[GroupState, ...]:
         means = {each.period.first: each.mean for each in found.quarters}
         whole = quarter_groups(found.rows, means, frozenset(), self._today)
         folded = {group.key for at, group in enumerate(whole) if self._folds.get(group.key, at > 0)}
         groups = quarter_groups(found.rows, means, frozenset(folded), self._today)
-        return ((waiting_group(found.waiting, self._today),) if found.waiting else ()) + groups
+        waiting = (waiting_group(found.waiting, self._today),) if found.waiting else ()
+        folds = self._folds.get(CLOSED, True)
+        closed = (closed_group(found.closed, self._today, folded=folds),) if found.closed else ()
+        return waiting + groups + closed
 
     def _show(self) -> None:
         found, on = self._found, self._narrowing

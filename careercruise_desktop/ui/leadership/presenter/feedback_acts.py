@@ -31,6 +31,7 @@ ANSWER = (
     Offer("journal", "Add to journal", "book-open"),
     Offer("task", "Follow-up task", "plus"),
     Offer("copy", "Copy quote", "copy"),
+    Offer("request", "Show the request", "mail"),
     Offer(""),
     Offer("delete", "Delete", "trash-2", "Del"),
 )
@@ -114,10 +115,19 @@ class FeedbackActs:
             self.task(key)
         elif act == "delete":
             self.remove(kind, key)
+        elif act == "request":
+            self._show_request(key)
         elif act == "copy":
             page = self._context.acts.run(lambda: self._context.use(FeedbackCase).open(key))
             if page is not None:
                 self._view.copy(page.feedback.quote)
+
+    def _show_request(self, key: int) -> None:
+        page = self._context.acts.run(lambda: self._context.use(FeedbackCase).open(key))
+        if page is not None and page.feedback.request_id is not None:
+            self._shown("feedback_request", page.feedback.request_id)
+        elif page is not None:
+            self._asking.say("This was not asked for.", "info")
 
     def _change(self, name: str, value: object) -> None:
         """Keep what was agreed, or what was changed after it."""

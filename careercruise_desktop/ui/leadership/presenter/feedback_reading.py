@@ -50,6 +50,7 @@ class Found(NamedTuple):
     """
 
     waiting: tuple[RequestStatus, ...]
+    closed: tuple[RequestStatus, ...]
     rows: tuple[FeedbackRow, ...]
     total: int
     counts: dict[str, int]
@@ -75,18 +76,19 @@ def read(use: Uses, narrowing: Narrowing, today: date) -> Found:
         named = set(SOURCES.values())
         rows = tuple(row for row in rows if row.source not in named)
         total = len(rows)
-    waiting = use(FeedbackRequests).waiting()
+    waiting, closed = use(FeedbackRequests).waiting(), use(FeedbackRequests).closed()
     figures = use(Figures)
     known = figures.quarters()
     same = known if not narrowing.on else ()
     if narrowing.on and narrowing.shown != "others":
         same = figures.quarters(source=narrowing.source, project_id=narrowing.project)
-    bare = not waiting and not rows and not (narrowing.on and use(FeedbackCase).page(limit=1).total)
+    bare = not (waiting or closed or rows) and not (narrowing.on and use(FeedbackCase).page(limit=1).total)
     counts = {key: page.sources.get(source, 0) for key, source in SOURCES.items()}
     counts["all"] = sum(page.sources.values())
     counts["others"] = counts["all"] - sum(counts[key] for key in SOURCES)
     projects = tuple(use(Sheets).choices("project"))
-    return Found(_asked(waiting, narrowing), rows, total, counts, same, known, projects, bare)
+    asked, over = _asked(waiting, narrowing), _asked(closed, narrowing)
+    return Found(asked, over, rows, total, counts, same, known, projects, bare)
 
 
 def _asked(waiting: tuple[RequestStatus, ...], narrowing: Narrowing) -> tuple[RequestStatus, ...]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 HELPED_MOST, DO_DIFFERENTLY = "What helped most", "What to do differently"
 FRESH_DAYS = 14
-WAITING = "waiting"
+WAITING, CLOSED = "waiting", "closed"
 _ORDINALS = ("First", "Second", "Third", "Fourth")
 # Who gave no name is no initials either; oneself is.
 _UNNAMED = frozenset(SOMEONE.values()) - {SOMEONE["self"]}
@@ -62,6 +62,23 @@ def waiting_group(requests: Iterable[RequestStatus], today: date) -> GroupState:
     """The requests that wait for answers."""
     return GroupState(
         key=WAITING, title="Waiting for answers", rows=tuple(waiting_row(each, today) for each in requests)
+    )
+
+
+def closed_group(requests: Iterable[RequestStatus], today: date, *, folded: bool) -> GroupState:
+    """The requests that take no more answers."""
+    rows = tuple(
+        RowState(
+            key=Key("feedback_request", each.request.id),
+            title=each.title,
+            second=each.sentence,
+            right=words.day_short(each.request.closed or today, today),
+            spoken=f"{each.title}, {each.sentence}",
+        )
+        for each in requests
+    )
+    return GroupState(
+        key=CLOSED, title="Closed requests", rows=rows, detail=f"{len(rows):,}", folds=True, folded=folded
     )
 
 
