@@ -157,6 +157,23 @@ class FeedbackRequests(UseCase):
         few = f"Only {len(people)} are asked, and results of fewer than {new.least} are not shown by themselves."
         return Asked(request, (few,) if new.anonymous and len(people) < new.least else ())
 
+    def also(self, key: int, people: Sequence[int]) -> tuple[int, ...]:
+        """Ask more people the same; returns the ids of those who had not been asked.
+
+        Raises:
+            Refused: the request is closed.
+        """
+        with self._store.write("Ask more people") as desk:
+            request = desk.get(FeedbackRequest, key)
+            if request.closed is not None:
+                raise Refused("This request is closed. Make a new one.", "people")
+            known = {each.person_id for each in desk.find(RequestRecipient, request_id=key)}
+            added = tuple(desk.get(Person, each).id for each in dict.fromkeys(people) if each not in known)
+            for each in added:
+                token = "" if request.anonymous else new_token()
+                desk.add(RequestRecipient(request_id=key, person_id=each, token=token))
+            return added
+
     def write_forms(self, key: int, folder: Path, watch: Watch = UNWATCHED) -> Written:
         """Write the forms of those who have not answered into a folder, or the one form of a round without names.
 

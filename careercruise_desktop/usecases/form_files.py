@@ -62,7 +62,7 @@ def mail(spec: FormSpec, *, again: bool) -> str:
         words["anonymous"] if spec.anonymous else "",
         words["answered"] if again and spec.anonymous else "",
         words["due"].format(day=_day(spec)) if spec.due else "",
-        f"{words['thanks']}\n{spec.asker}",
+        words["thanks"] if spec.asker == NOBODY else f"{words['thanks']}\n{spec.asker}",
     ]
     return "\n\n".join(part for part in parts if part)
 

@@ -33,7 +33,8 @@ def finish_made(desk: Desk, step: CareerStep, today: date) -> None:
             desk.save(with_consequences(desk, task, replace(task, status=TaskStatus.DONE, finished=None), today))
         case LearningItem() as item if item.status is not LearningStatus.DONE:
             desk.save(as_status(item, LearningStatus.DONE, today))
-        case FeedbackRequest() as request if request.closed is None:
+        # A round without names is closed for good, and not by the way.
+        case FeedbackRequest() as request if request.closed is None and not request.anonymous:
             desk.save(replace(request, closed=today))
 
 
@@ -44,7 +45,7 @@ def reopen_made(desk: Desk, step: CareerStep, today: date) -> None:
             desk.save(with_consequences(desk, task, replace(task, status=TaskStatus.OPEN), today))
         case LearningItem() as item if item.status is LearningStatus.DONE:
             desk.save(as_status(item, LearningStatus.DOING, today))
-        case FeedbackRequest() as request if request.closed is not None:
+        case FeedbackRequest() as request if request.closed is not None and not request.anonymous:
             desk.save(replace(request, closed=None))
 
 

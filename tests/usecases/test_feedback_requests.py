@@ -90,6 +90,20 @@ class TestMaking:
             requests.make(new((*people, boss)))
         assert requests.make(new((*people, boss), source=FeedbackSource.PEER)).request.source is FeedbackSource.PEER
 
+    def test_more_people_are_asked_the_same(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock
+    ) -> None:
+        named, other = (requests.make(new(people[:3], anonymous=each)).request for each in (False, True))
+        for each in (named, other):
+            assert requests.also(each.id, people) == people[3:]
+            assert requests.status(each.id).standing.asked == 4
+            assert requests.also(each.id, people) == ()
+        assert [bool(one.token) for one in all_of(store, RequestRecipient)] == [True] * 3 + [False] * 3 + [True, False]
+        Answers(store, clock).accept(answer_to(store, named, {"ratings": {"delivery": 4}}, place=3))
+        requests.close(other.id)
+        with pytest.raises(Refused, match="is closed"):
+            requests.also(other.id, people)
+
 
 class TestForms:
     def test_one_form_for_each_who_has_not_answered(

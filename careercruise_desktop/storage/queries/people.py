@@ -74,7 +74,7 @@ def milestones_of(reader: Reader, key: int) -> list[Milestone]:
 def assessments_of(reader: Reader, key: int) -> list[tuple[SkillAssessment, str]]:
     """The levels that a person saw, newest first, each with the name of its skill."""
     found = reader.pick(SkillAssessment, "WHERE person_id = ? ORDER BY day DESC, id DESC", (key,))
-    names = dict(reader.rows("SELECT id, name FROM skill"))
+    names: dict[int, str] = dict(reader.rows("SELECT id, name FROM skill"))
     return [(each, names.get(each.skill_id, "")) for each in found]
 
 
