@@ -49,3 +49,13 @@ def placed(state: ListState) -> tuple[Place, ...]:
 def height_of(places: tuple[Place, ...]) -> int:
     """How high all of it is."""
     return places[-1].top + places[-1].height + _GAP if places else 1
+
+
+def place_of(places: tuple[Place, ...], key: Key) -> Place | None:
+    """The row or head of something."""
+    return next((place for place in places if place.key == key), None)
+
+
+def place_at(places: tuple[Place, ...], height: int) -> Place | None:
+    """The row or head at a height."""
+    return next((place for place in places if place.top <= height < place.top + place.height), None)

@@ -12,7 +12,7 @@ from careercruise_desktop.ui.widgets import painted_list, painting
 from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
 from careercruise_desktop.ui.widgets.part_tips import PartTips
 
-from .places import EDGE, Place, height_of, placed
+from .places import EDGE, Place, height_of, place_at, place_of, placed
 from .row_paint import paint_head, paint_row, spoken_head
 from .state import NOTHING, Key, ListState
 
@@ -79,7 +79,7 @@ class AnswerRows(PaintedList):
 
     def rect_of(self, key: Key) -> QRect:
         """Where the row or head of something is; empty where it has none."""
-        found = next((place for place in self._places if place.key == key), None)
+        found = place_of(self._places, key)
         return QRect() if found is None else QRect(0, found.top, self.width(), found.height)
 
     def entries(self) -> Sequence[Entry]:
@@ -101,7 +101,7 @@ class AnswerRows(PaintedList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, fold, delete."""
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        place = self._place_of(self._meant)
+        place = place_of(self._places, self._meant)
         if not plain or place is None:
             super().keyPressEvent(event)
         elif key in _STEPS:
@@ -127,7 +127,7 @@ class AnswerRows(PaintedList):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mean what is under the pointer, and show it."""
-        place = self._place_at(event.position().toPoint())
+        place = place_at(self._places, event.position().toPoint().y())
         if place is None or not place.walks or event.button() != Qt.MouseButton.LeftButton:
             return
         self._meant = place.key
@@ -137,7 +137,7 @@ class AnswerRows(PaintedList):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what a click would open, and what the row says in full."""
         spot = event.position().toPoint()
-        place = self._place_at(spot)
+        place = place_at(self._places, spot.y())
         key = place.key if place is not None else NOTHING
         if key != self._hover:
             self._hover = key
@@ -156,7 +156,7 @@ class AnswerRows(PaintedList):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the row under the pointer, or with the one that the keys mean."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        place = self._place_of(self._meant) if by_key else self._place_at(event.pos())
+        place = place_of(self._places, self._meant) if by_key else place_at(self._places, event.pos().y())
         if place is None or place.row is None:
             return
         self._meant = place.key
@@ -182,12 +182,6 @@ class AnswerRows(PaintedList):
     def _stops(self) -> list[Key]:
         return [place.key for place in self._places if place.walks]
 
-    def _place_of(self, key: Key) -> Place | None:
-        return next((place for place in self._places if place.key == key), None)
-
-    def _place_at(self, spot: QPoint) -> Place | None:
-        return next((each for each in self._places if each.top <= spot.y() < each.top + each.height), None)
-
     def _enter(self, place: Place) -> None:
         if place.row is not None:
             self.entered.emit(*place.row.key)
@@ -204,7 +198,7 @@ class AnswerRows(PaintedList):
         at = stops.index(self._meant)
         self._meant = stops[max(0, min(at + step, len(stops) - 1))]
         self._say()
-        place = self._place_of(self._meant)
+        place = place_of(self._places, self._meant)
         if place is not None and place.row is not None:
             self.chosen.emit(*place.row.key)
 

@@ -19,6 +19,7 @@ from .feedback_acts import FeedbackActs
 from .feedback_beside import BesidePresenter
 from .feedback_reading import MOST, Found, Narrowing, read
 from .feedback_words import CLOSED, answer_state, closed_group, list_periods, quarter_groups, round_state, waiting_group
+from .inbox import InboxPresenter
 from .request_words import request_state
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class FeedbackPresenter(Presenter):
         self._folds: dict[str, bool] = {}
         self.beside = BesidePresenter(view.beside, context)
         self.asking = AskingPresenter(view, context, self.show)
-        self.acts = FeedbackActs(view, context, self.asking, self.show)
+        self.inbox = InboxPresenter(view, context, self.show)
+        self.acts = FeedbackActs(view, context, self.show)
         rows = view.list.rows
         rows.chosen.connect(lambda kind, key: self._choose(Key(kind, key)))
         rows.entered.connect(lambda kind, key: self._choose(Key(kind, key), shown=True))
@@ -77,7 +79,7 @@ class FeedbackPresenter(Presenter):
             "Take in an answer",
             "clipboard-paste",
             "V",
-            self.asking.open_inbox,
+            self.inbox.open,
             GROUP,
             "paste import answer form",
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.feedback import Consent
 from careercruise_desktop.ui.leadership.feedback.state import NOTHING, Key
+from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 from careercruise_desktop.usecases.feedback import FeedbackCase
 from careercruise_desktop.usecases.feedback_follow_ups import FeedbackFollowUps
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
     from careercruise_desktop.ui.widgets.menu import Menu
-
-    from .asking import AskingPresenter
 
     Shown = Callable[[str, int], object]
 
@@ -41,10 +40,9 @@ REQUEST = (Offer("show", "Show", "eye", "Enter"), Offer(""), Offer("delete", "De
 class FeedbackActs:
     """Hears the page of an answer and of a request, and the menus about both; `shown` shows one in the tab."""
 
-    def __init__(self, view: FeedbackTab, context: Context, asking: AskingPresenter, shown: Shown) -> None:
+    def __init__(self, view: FeedbackTab, context: Context, shown: Shown) -> None:
         self._view = view
         self._context = context
-        self._asking = asking
         self._shown = shown
         self.menu_shown: Menu | None = None
         answer, request = view.answer, view.request
@@ -127,7 +125,7 @@ class FeedbackActs:
         if page is not None and page.feedback.request_id is not None:
             self._shown("feedback_request", page.feedback.request_id)
         elif page is not None:
-            self._asking.say("This was not asked for.", "info")
+            self._say("This was not asked for.", "info")
 
     def _change(self, name: str, value: object) -> None:
         """Keep what was agreed, or what was changed after it."""
@@ -169,4 +167,7 @@ class FeedbackActs:
         if again:
             self._context.acts.run(lambda: use.reminded(key, person or None), said="Copied the reminder", icon="copy")
         else:
-            self._asking.say("Copied the mail. Attach the form to it.", "copy")
+            self._say("Copied the mail. Attach the form to it.", "copy")
+
+    def _say(self, sentence: str, icon: str) -> None:
+        self._context.bus.toast_requested.emit(Toast(sentence, icon))
