@@ -49,7 +49,8 @@ class MarkForm(QWidget):
         self._complaint = Complaint(self)
         self.day.setFixedWidth(152)
         self.project.setFixedWidth(168)
-        self.project.setVisible(bool(projects))
+        if not projects:
+            self.project.hide()
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widgets in ((first, (self.title, self.day, self.project)), (second, (self.expected,))):
             row.setSpacing(8)

@@ -42,11 +42,15 @@ class ChartPane(QWidget):
         self._head.addWidget(self._title)
         self._head.addWidget(self._about)
         self._head.addSpacing(4)
+        # It gives way before the title does.
+        self._sub.setMinimumWidth(1)
         self._head.addWidget(self._sub, 1)
-        for widget in (self._title, self._about, self._sub):
-            widget.setVisible(head)
         if head:
             self._head.addWidget(self.more)
+        else:
+            # Never shown here: a widget without a parent would open a window of its own.
+            for widget in (self._title, self._about, self._sub):
+                widget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

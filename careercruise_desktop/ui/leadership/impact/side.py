@@ -38,9 +38,10 @@ class Section(QWidget):
             column.addWidget(Hairline())
             column.addSpacing(8)
         self.head = SectionHead(title)
-        self.head.setVisible(bool(title))
         for widget in (self.head, *widgets):
             column.addWidget(widget)
+        if not title:
+            self.head.hide()
         column.addSpacing(8)
 
 

@@ -197,14 +197,19 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: CellState) -> None:
         left += _ARROW + 7
     role, token = ("body", "text3") if cell.quiet else ("strong", "text") if cell.before else ("body", "text")
     left += painting.text(painter, QRectF(left, line.top(), rect.right() - left, 20), cell.value, role, token) + 12
-    if cell.way in _WAYS:
+    second, sign = cell.second, (_ICON + 4 if cell.way in _WAYS else 0)
+    said = "small_strong" if cell.way in _WAYS else "small"
+    if cell.way and left + sign + painting.text_width(cell.way, said) > rect.right():
+        # It is never cut: where it has no room behind the figure, it begins the second line.
+        second = f"{cell.way}; {second}"
+    elif cell.way in _WAYS:
         icon, ink = _WAYS[cell.way]
         painting.icon(painter, painting.square(left, line.center().y(), _ICON), icon, ink)
         left += _ICON + 4
         painting.text(painter, QRectF(left, line.top(), rect.right() - left, 20), cell.way, "small_strong", ink)
-    elif cell.way and rect.right() - left > 24:
+    elif cell.way:
         painting.text(painter, QRectF(left, line.top(), rect.right() - left, 20), cell.way, "small", "text3")
-    painting.text(painter, QRectF(rect.left(), rect.top() + 26, rect.width(), 16), cell.second, "small", "text3")
+    painting.text(painter, QRectF(rect.left(), rect.top() + 26, rect.width(), 16), second, "small", "text3")
 
 
 def spoken(state: TableState, row: RowState) -> str:

@@ -15,6 +15,8 @@ from .impact_charts import interval_words, tally_chart, voices_chart
 from .impact_read import Read
 
 MOST_QUOTES = 8
+# From so many days on a month needs its year.
+_LONG_AGO = 300
 
 
 def pulse_state(read: Read) -> PulseState:
@@ -61,7 +63,7 @@ def _since(points: tuple[PulsePoint, ...], today: date) -> str:
         return "mean, 0 to 10"
     first = points[0]
     month = words.MONTHS[first.day.month - 1]
-    year = f" {first.day.year}" if (today - first.day).days > 300 else ""
+    year = f" {first.day.year}" if (today - first.day).days > _LONG_AGO else ""
     return f"mean, from {first.mood.mean.mean:.1f} in {month}{year}" if first.mood.mean else ""
 
 
@@ -113,7 +115,8 @@ def _facts(read: Read) -> tuple[str, tuple[FactState, ...]]:
     if points and points[-1].asked:
         facts.insert(0, FactState("People asked", str(points[-1].asked), _asked_before(points)))
     first = marks[0].action.day
-    return f"Team since {words.MONTHS[first.month - 1]}", tuple(facts)
+    year = f" {first.year}" if (read.today - first).days > _LONG_AGO else ""
+    return f"Team since {words.MONTHS[first.month - 1]}{year}", tuple(facts)
 
 
 def _asked_before(points: tuple[PulsePoint, ...]) -> str:

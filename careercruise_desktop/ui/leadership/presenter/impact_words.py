@@ -32,7 +32,7 @@ from .impact_read import EVERYTHING, PERIODS, PROJECT, TEAM, Read
 
 _FIGURES = {WORK: (Figure.WORK, "Work", "By its day"), ON_TIME: (Figure.ON_TIME, "Milestones", "On time"),
             BACK: (Figure.DELEGATION, "Delegation", "Back on time")}  # fmt: skip
-_STARTED, _FOLLOWED = 98, 208
+_STARTED, _FOLLOWED = 96, 230
 _NOTE = (
     f"Up to {WINDOW_DAYS // 7} weeks on each side, up to the next action. "
     "Other things changed too: followed by, not caused by."

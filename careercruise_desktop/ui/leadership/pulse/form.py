@@ -41,8 +41,10 @@ class PulseForm(QWidget):
         self.team = Field(begin.team, "Such as Platform", "Team", compact=True)
         options = [Option(key, name) for key, name in begin.projects]
         self.project = Combo(
-            options, begin.project_id, "Project", searchable=True, compact=True, allow_none="No project"
+            options, begin.project_id, "Project", searchable=True, compact=True, allow_none="No project", parent=self
         )
+        if not begin.projects:
+            self.project.hide()
         self.asked = NumberField(begin.asked, "How many can answer", least=1, most=MOST_ASKED, optional=True)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)
