@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -141,6 +141,11 @@ class AnswerPage(QWidget):
         self.behind_head.setVisible(bool(state.behind))
         self.journal.setText(state.journal or "Add to journal")
         self.journal.setVisible(not state.sealed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Nothing is cut where the page is narrow."""
+        super().resizeEvent(event)
+        self.followed.fit(self.width() - 2 * EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""

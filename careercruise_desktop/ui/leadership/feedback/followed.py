@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.editors.text_editors import DayEditor, LineEditor
 from careercruise_desktop.ui.editors.values import Around
@@ -14,7 +14,7 @@ from careercruise_desktop.ui.widgets.segmented import Segmented
 from .state import AnswerState
 
 CONSENT = (("no", "No"), ("anonymous", "Without name"), ("by name", "With name"))
-_LABEL = 116
+_LABEL, _WIDE = 116, 400
 
 
 class Followed(QWidget):
@@ -33,21 +33,22 @@ class Followed(QWidget):
         self._quoting = QWidget()
         quoting = QHBoxLayout(self._quoting)
         quoting.setContentsMargins(0, 0, 0, 0)
-        quoting.setSpacing(8)
         quoting.addWidget(_named("Quote in portfolio"))
         quoting.addWidget(self.consented, 1)
         quoting.addWidget(self.consent)
-        self._changing = QHBoxLayout()
-        self._changing.setSpacing(8)
-        self._changing.addWidget(_named("What I changed"))
-        self._changing.addWidget(self.action, 1)
-        self._changing.addWidget(self.day)
+        changing = QHBoxLayout()
+        changing.addWidget(_named("What I changed"))
+        changing.addWidget(self.action, 1)
+        changing.addWidget(self.day)
+        self._rows = (quoting, changing)
+        for row in self._rows:
+            row.setSpacing(8)
         self.day.setFixedWidth(150)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._quoting)
-        column.addLayout(self._changing)
+        column.addLayout(changing)
         column.addWidget(self.complaint)
         self.consent.chosen.connect(lambda key: self.changed.emit("consent", key))
         self.action.changed.connect(lambda text: self.changed.emit("action", text))
@@ -66,6 +67,12 @@ class Followed(QWidget):
         self.day.set_around(Around(state.today))
         self.day.show_value(state.action_on)
         self.day.setVisible(bool(state.action))
+
+    def fit(self, width: int) -> None:
+        """Have the fields below their names where there is little room."""
+        ways = QBoxLayout.Direction
+        for row in self._rows:
+            row.setDirection(ways.LeftToRight if width >= _WIDE else ways.TopToBottom)
 
     def refuse(self, sentence: str) -> None:
         """Say why a change was refused."""

@@ -98,7 +98,7 @@ class RatingState(NamedTuple):
 
 
 class TextState(NamedTuple):
-    """Words that were said, under what was asked; `strong` is what helped."""
+    """Words that were said, under what was asked ("" where that stands over the words before); `strong` helped."""
 
     head: str
     text: str

@@ -18,12 +18,12 @@ class WordsSaid(QWidget):
     def __init__(self, state: TextState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
-        head = Label(state.head, "small", "text3", wrap=True)
         text = _Quoted(state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(head)
+        if state.head:
+            column.addWidget(Label(state.head, "small", "text3", wrap=True))
         column.addWidget(text)
 
 

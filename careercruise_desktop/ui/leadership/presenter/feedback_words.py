@@ -220,9 +220,9 @@ def round_state(page: RoundPage, row: FeedbackRow | None, today: date) -> Answer
             if name in page.means
         ),
         texts=tuple(
-            TextState(_head(question), text, question == HELPED)
+            TextState("" if at else _head(question), text, question == HELPED)
             for question, some in page.texts.items()
-            for text in some
+            for at, text in enumerate(some)
         ),
         sealed=True,
         note=" ".join(notes),
