@@ -57,6 +57,7 @@ class Store:
         self._seen = threading.local()
         with self._pool.reading() as connection:
             self._act = news.newest_act(connection)
+            self._sealed = news.sealed(connection)
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], int], *, fresh: bool = False) -> Store:
@@ -117,6 +118,8 @@ class Store:
         """A write of answers without names: it leaves no step and no time, and everybody reads everything again."""
         with self._writing.unrecorded(patient=True) as desk:
             yield desk
+        with self._pool.reading() as connection:
+            self._sealed = news.sealed(connection)
         self._publish(UNKNOWN)
 
     def catch_up(self) -> None:
@@ -185,7 +188,7 @@ class Store:
         try:
             with self._pool.impatient(self._pool.reader()) as connection:
                 version = connection.execute("PRAGMA data_version").fetchone()[0]
-                sealed = news.sealed(connection) if version != getattr(self._seen, "version", None) else 0
+                sealed = news.sealed(connection) if version != getattr(self._seen, "version", None) else self._sealed
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
                 return
@@ -194,9 +197,10 @@ class Store:
         if version != getattr(self._seen, "version", None):
             self._hear_until(None)
             # Answers without names are in no act, so only their number tells that there are more.
-            if sealed != getattr(self._seen, "sealed", sealed):
+            if sealed != self._sealed:
+                self._sealed = sealed
                 self._publish(UNKNOWN)
-            self._seen.version, self._seen.sealed = version, sealed
+            self._seen.version = version
 
     def settings(self) -> Settings:
         """The person's options."""

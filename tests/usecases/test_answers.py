@@ -245,8 +245,8 @@ class TestWithoutAName:
         for each, name in ((store, "own"), (other, "other")):
             each.subscribe(lambda change, name=name: heard.append(f"{name} {change.rows}"))  # type: ignore[misc]
         answers.accept(answer_to(store, pulse, {"score": 7}))
-        other.poll()
-        other.poll()
+        for each in (other, store, other, store):
+            each.poll()
         other.close()
         assert heard == ["own frozenset()", "other frozenset()"]
 
