@@ -1,4 +1,4 @@
-"""What Today offers besides advice: a certificate that runs out, the weekly review, a skill to look at again."""
+"""What Today offers besides advice: a certificate that runs out, a request that waits, the weekly review, a skill."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from careercruise_desktop.storage.queries.today import dismissed
 
 from .certificate_pages import CertificatePages, Concern, Reminder
 from .certificates import told_credit
+from .feedback_requests import FeedbackRequests, RequestStatus
 from .nudges import Nudge, Nudges
 from .skill_reviews import DueReview, SkillReviews
 from .skills import Offer, Skills
@@ -29,15 +30,15 @@ class Offers(UseCase):
     def current(self) -> Nudge | None:
         """The first offer that is not put off, and where there is none, the advice of the day; for a worker.
 
-        What has a day comes first: a certificate, then last week's review. Looks at skills follow, no more than
-        `REVIEWS_A_DAY`, then levels that are a quarter old.
+        What has a day comes first: a certificate, feedback that was asked for, then last week's review. Looks at skills
+        follow, no more than `REVIEWS_A_DAY`, then levels that are a quarter old.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
             put_off = dismissed(reader, self.today)
-        for find in (self._certificate, self._week, self._review, self._level):
+        for find in (self._certificate, self._request, self._week, self._review, self._level):
             found = find(put_off)
             if found is not None:
                 return found
@@ -56,6 +57,10 @@ class Offers(UseCase):
         # The reminders leave out by themselves what was put off.
         found = CertificatePages(self._store, self._clock).reminders()
         return _told_certificate(found[0], self.today) if found else None
+
+    def _request(self, put_off: set[str]) -> Nudge | None:
+        late = FeedbackRequests(self._store, self._clock).overdue()
+        return _first((_told_request(one, self.today) for one in late), put_off)
 
     def _week(self, put_off: set[str]) -> Nudge | None:
         period = WeeklyReview(self._store, self._clock).due()
@@ -92,6 +97,12 @@ def _told_certificate(one: Reminder, today: date) -> Nudge:
         case Concern.CREDITS:
             title, reason = f"{one.name}: {missing} still missing", f"Its credits are due by {day}."
     return Nudge("certificate", one.certificate_id, one.name, title, reason)
+
+
+def _told_request(one: RequestStatus, today: date) -> Nudge:
+    due = words.day_long(one.request.due or today, today)
+    reason = f"Answers were asked for by {due}. A reminder can be copied there, or it can be closed."
+    return Nudge("feedback_request", one.request.id, one.title, f"{one.title}: {one.sentence}", reason)
 
 
 def _told_week(period: Period) -> Nudge:

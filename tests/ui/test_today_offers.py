@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
+from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
+from careercruise_desktop.ui.leadership.view import LeadershipView
 from careercruise_desktop.ui.skills.review.view import ReviewPage
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
 from careercruise_desktop.ui.today.view import TodayView
 from tests.factories import TODAY, entry, skill
 from tests.robots.desktop import Desktop
 from tests.robots.widgets import click
+from tests.usecases.asking import asked
 
 
 def today_of(desktop: Desktop) -> TodayView:
@@ -126,3 +129,19 @@ def test_a_skill_comes_back_as_its_answers_say_through_a_year_of_looks(desktop: 
         assert desktop.toast == f"Kafka comes back in {then} days"
         waited = then
     assert [one.interval for one in desktop.kept(SkillReview)] == [28, 84, 7, 14, 42, 126, 365, 365]
+
+
+def test_a_request_whose_day_has_passed_is_shown_in_its_room(desktop: Desktop) -> None:
+    request = asked(desktop.program.store, "Ana Ferreira", due=TODAY - timedelta(days=2))
+    desktop.rest()
+    advice = today_of(desktop).summary.advice
+    assert advice._title.text() == "Contract change: 0 of 1 in, 2 days overdue"
+    click(advice.buttons[0])
+    desktop.rest()
+    page = desktop.window.page
+    assert isinstance(page, LeadershipView)
+    tab = page.whole.currentWidget()
+    assert isinstance(tab, FeedbackTab)
+    assert tab.request.state is not None
+    assert tab.request.state.id == request.id
+    assert tab.request.isVisible()

@@ -13,6 +13,7 @@ from careercruise_desktop.usecases.nudges import Nudge, Nudges
 from careercruise_desktop.usecases.offers import REVIEWS_A_DAY, Offers
 from tests.conftest import FixedClock
 from tests.factories import TODAY, entry, skill
+from tests.usecases.asking import asked
 from tests.usecases.keeping import all_of, kept
 
 DAY = 24 * 60
@@ -121,3 +122,17 @@ def test_advice_comes_where_nothing_is_offered(store: Store, offers: Offers) -> 
     terraform = kept(store, skill(name="Terraform", target_level=3))
     kept(store, entry(day=TODAY - timedelta(days=98), skills=frozenset({terraform.id})))
     assert offered(offers).kind == "skill"
+
+
+def test_a_request_is_offered_once_its_day_has_passed_and_while_answers_are_missing(
+    store: Store, clock: FixedClock, offers: Offers
+) -> None:
+    asked(store, "Ana Ferreira", due=TODAY)
+    asked(store, "Sofia Lund", due=TODAY - timedelta(days=9), closed=TODAY)
+    assert offers.current() is None
+    late = asked(store, "Tomasz Nowak", title="Go-live", due=TODAY - timedelta(days=1))
+    one = offered(offers)
+    assert (one.kind, one.id) == ("feedback_request", late.id)
+    assert one.title == "Go-live: 0 of 1 in, 1 day overdue"
+    Nudges(store, clock).put_off(one)
+    assert offers.current() is None

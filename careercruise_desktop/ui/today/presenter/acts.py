@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.ui.context import Context
 
-SKILLS_ROOM = "skills"
+SKILLS_ROOM, LEADERSHIP_ROOM = "skills", "leadership"
 _OPENS = {"certificate": "certificate"}
 _ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "skill": (("plan", "Plan 1 h"), ("lower", "Lower its target")),
     "person": (("plan", "Plan 30 min"), ("contact", "We spoke today")),
     "project": (("plan", "Plan 15 min"),),
     "certificate": (("open", "Open it"),),
+    "feedback_request": (("show", "Show it"),),
     "weekly_review": (("write", "Write it"),),
     "review": tuple((answer.value, answer.value.capitalize()) for answer in ReviewAnswer),
     "assess": (("assess", "Assess again"),),
@@ -121,6 +122,9 @@ class DayActs:
             self._assess(nudge.id, anchor)
         elif answer == "open":
             self._context.bus.record_requested.emit(_OPENS[nudge.kind], nudge.id)
+        elif answer == "show":
+            self._context.bus.room_requested.emit(LEADERSHIP_ROOM)
+            self._context.bus.leadership_requested.emit(nudge.kind, nudge.id)
         elif answer == "write":
             self._context.bus.room_requested.emit(SKILLS_ROOM)
             self._context.bus.review_requested.emit(nudge.day)
