@@ -11,7 +11,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.feedback import LEAST_ANSWERS
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.pulse import HealthCount, PulseRound
+from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.queries import impact as ask
@@ -128,17 +128,8 @@ def _days(promised: date, done: date | None, today: date) -> str:
 
 
 def _last(reader: Reader) -> LastPulse:
-    newest = reader.pick(PulseRound, "ORDER BY day DESC, id DESC LIMIT 1")
-    if not newest:
+    last = ask.newest_pulse(reader)
+    if last is None:
         return LastPulse()
-    last = newest[0]
-    # Not each round asks for health: its questions are those that were asked last.
-    asked = reader.pick(PulseRound, "WHERE questions != '' ORDER BY day DESC, id DESC LIMIT 1")
-    counted = reader.one(
-        "SELECT r.id, r.day FROM pulse_round r JOIN health_count h ON h.pulse_round_id = r.id"
-        " ORDER BY r.day DESC, r.id DESC LIMIT 1"
-    )
-    questions = tuple(asked[0].questions.splitlines()) if asked else ()
-    if counted is not None and (not asked or asked[0].day < date.fromisoformat(counted[1])):
-        questions = tuple(each.question for each in reader.find(HealthCount, pulse_round_id=counted[0]))
+    questions = ask.health_questions(reader)
     return LastPulse(last.team, last.project_id, last.asked, questions, last.language or "en", last.least)

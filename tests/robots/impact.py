@@ -100,7 +100,7 @@ class ImpactRobot:
 
     def choose_folder(self, folder: Path) -> None:
         """Choose a folder in the dialog that is open."""
-        dialog = self.tab.dialog
+        dialog = self.tab.places.dialog
         assert dialog is not None
         dialog.fileSelected.emit(str(folder))
         dialog.reject()
@@ -108,7 +108,7 @@ class ImpactRobot:
 
     def choose_file(self, target: Path) -> None:
         """Choose a file in the dialog that is open."""
-        dialog = self.tab.dialog
+        dialog = self.tab.places.dialog
         assert dialog is not None
         dialog.fileSelected.emit(str(target))
         dialog.reject()

@@ -9,6 +9,7 @@ from careercruise_desktop.domain.figures.handing_over import Handed
 from careercruise_desktop.domain.figures.promised import Promise
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.pulse import HealthCount, PulseRound
 from careercruise_desktop.storage.reader import Reader
 
 # A project is led where the project manager promised something in it.
@@ -85,6 +86,24 @@ def concerned(reader: Reader) -> dict[int, str]:
             " OR id IN (SELECT project_id FROM leadership_action) ORDER BY name COLLATE NOCASE, id"
         )
     )
+
+
+def newest_pulse(reader: Reader) -> PulseRound | None:
+    """The newest pulse, whether it is out, closed or was typed in."""
+    found = reader.pick(PulseRound, "ORDER BY day DESC, id DESC LIMIT 1")
+    return found[0] if found else None
+
+
+def health_questions(reader: Reader) -> tuple[str, ...]:
+    """The health questions that were asked last; not each pulse has any."""
+    asked = reader.pick(PulseRound, "WHERE questions != '' ORDER BY day DESC, id DESC LIMIT 1")
+    counted = reader.one(
+        "SELECT r.id, r.day FROM pulse_round r JOIN health_count h ON h.pulse_round_id = r.id"
+        " ORDER BY r.day DESC, r.id DESC LIMIT 1"
+    )
+    if counted is not None and (not asked or asked[0].day < date.fromisoformat(counted[1])):
+        return tuple(each.question for each in reader.find(HealthCount, pulse_round_id=counted[0]))
+    return tuple(asked[0].questions.splitlines()) if asked else ()
 
 
 def _day(text: str | None) -> date | None:

@@ -1,26 +1,21 @@
-"""The tab of impact: from nothing to a team over half a year, by keys and by mouse."""
+"""The tab of impact: actions that are marked, what they were followed by, and whose figures are looked at."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from careercruise_desktop.domain.profile import Profile
-from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
+from careercruise_desktop.domain.pulse import LeadershipAction
 from careercruise_desktop.ui.charts import pointing
-from careercruise_desktop.ui.charts.state import Shares, Tally, Trail, Voices
+from careercruise_desktop.ui.charts.state import Shares, Trail
 from careercruise_desktop.ui.leadership.empty import ImpactEmpty
-from careercruise_desktop.ui.theme.theme import theme
-from careercruise_desktop.ui.widgets.pressable import Pressable
-from careercruise_desktop.ui.widgets.toast import ToastBox
 from tests.factories import TODAY, project
-from tests.robots.desktop import CTRL, Desktop
+from tests.robots.desktop import Desktop
 from tests.robots.impact import CHECKUP, DEMO, ImpactRobot, days, led
-from tests.robots.widgets import press, settle, spoken_name
+from tests.robots.widgets import press, settle
 
 KEY = Qt.Key
 
@@ -104,147 +99,6 @@ class TestMarking:
         assert QApplication.focusWidget() is first.title
         team.press(team.room.view.new)
         assert team.marking is first
-
-
-class TestTypedIn:
-    def test_a_sheet_of_answers_is_typed_in_one_go(self, fresh: ImpactRobot, desktop: Desktop) -> None:
-        fresh.key(KEY.Key_T)
-        desktop.type("87x96 10")
-        assert fresh.typing.read_back.text() == "6 answers: 8, 7, 10, 9, 6, 10"
-        fresh.fill(fresh.typing.team, "Payments")
-        fresh.agree()
-        (kept,) = desktop.kept(PulseRound)
-        assert (kept.team, kept.day, kept.closed) == ("Payments", TODAY, TODAY)
-        # In order, so that nothing says who answered first.
-        assert [each.score for each in desktop.kept(PulseAnswer)] == [6, 7, 8, 9, 10, 10]
-        assert desktop.toast == "Round kept: 6 answers"
-        assert fresh.tab.beside.form is None
-        assert (fresh.pulse.mean, fresh.pulse.answered) == ("8.3", "6 answered")
-
-    def test_health_counts_go_with_it(self, fresh: ImpactRobot, desktop: Desktop) -> None:
-        fresh.key(KEY.Key_T)
-        desktop.type("88888")
-        fresh.press(fresh.typing.add_question)
-        desktop.type("I learn something here")
-        row = fresh.typing.health[0]
-        for field, count in zip(row.counts, ("3", "1", "1"), strict=True):
-            fresh.fill(field, count)
-        fresh.press(fresh.typing.go)
-        (counts,) = desktop.kept(HealthCount)
-        assert (counts.question, counts.green, counts.yellow, counts.red) == ("I learn something here", 3, 1, 1)
-        assert [(each.green, each.red) for each in fresh.pulse.health] == [(3, 1)]
-
-    @pytest.mark.parametrize(
-        ("line", "said"),
-        [
-            ("", "Type at least one answer."),
-            ("8 eleven", "“eleven” is no answer. Answers are whole numbers from 0 to 10."),
-        ],
-    )
-    def test_what_is_no_answer_is_refused(self, fresh: ImpactRobot, desktop: Desktop, line: str, said: str) -> None:
-        fresh.key(KEY.Key_T)
-        desktop.type(line)
-        fresh.agree()
-        assert fresh.typing.complaint.text == said
-        assert desktop.kept(PulseRound) == []
-
-    def test_what_the_rules_refuse_is_said_below_and_stays(self, fresh: ImpactRobot, desktop: Desktop) -> None:
-        fresh.key(KEY.Key_T)
-        desktop.type("888")
-        fresh.fill(fresh.typing.asked, "2")
-        fresh.agree()
-        assert fresh.typing.complaint.text == "3 answered, but only 2 were asked."
-        assert fresh.typing.scores.text() == "888"
-
-    def test_escape_brings_the_pulse_back(self, team: ImpactRobot) -> None:
-        team.press(team.tab.side.type)
-        team.key(KEY.Key_Escape)
-        assert team.tab.beside.form is None
-        assert team.tab.side.isVisible()
-
-    def test_the_next_one_begins_with_what_the_last_one_asked(self, team: ImpactRobot) -> None:
-        team.press(team.tab.side.type)
-        form = team.typing
-        assert (form.team.text(), form.asked_number, form.project_id) == ("Payments", 5, 1)
-        assert [row.question.text() for row in form.health] == ["I learn something here"]
-
-
-class TestSent:
-    @pytest.fixture
-    def named(self, desktop: Desktop) -> None:
-        """Who asks has a name, which stands in the form."""
-        desktop.given(Profile(name="Mara Lindqvist"))
-
-    def send(self, tab: ImpactRobot, folder: Path) -> None:
-        folder.mkdir(exist_ok=True)
-        tab.key(KEY.Key_P)
-        tab.fill(tab.sending.team, "Payments")
-        tab.fill(tab.sending.asked, "4")
-        tab.fill(tab.sending.least, "3")
-        tab.agree()
-        tab.choose_folder(folder)
-
-    @pytest.mark.usefixtures("named")
-    def test_its_form_is_written_and_its_answers_are_waited_for(
-        self, fresh: ImpactRobot, desktop: Desktop, tmp_path: Path
-    ) -> None:
-        self.send(fresh, tmp_path / "forms")
-        (form,) = (tmp_path / "forms").glob("*.html")
-        assert desktop.toast == f"Saved {form.name}"
-        out = fresh.pulse.out
-        assert out is not None
-        assert out.standing == "0 of 4 in, shown from 3"
-        assert fresh.tab.side.out.isVisible()
-
-    @pytest.mark.usefixtures("named")
-    def test_nothing_is_told_before_the_minimum_and_before_it_is_closed(
-        self, fresh: ImpactRobot, desktop: Desktop, tmp_path: Path
-    ) -> None:
-        self.send(fresh, tmp_path / "forms")
-        fresh.answer(8, 9)
-        assert fresh.tab.side.out.standing.text() == "2 of 4 in, shown from 3"
-        assert (fresh.pulse.mean, fresh.pulse.tally, fresh.pulse.voices) == ("", None, None)
-        fresh.press(fresh.tab.side.out.close_it)
-        assert desktop.toast.startswith("Round closed.")
-        assert fresh.pulse.out is None
-        assert (fresh.pulse.mean, fresh.pulse.tally) == ("", None)
-        assert "Closed with 2 of 4 in, shown from 3" in fresh.pulse.standing
-
-    @pytest.mark.usefixtures("named")
-    def test_it_is_shown_when_all_have_answered(self, fresh: ImpactRobot, tmp_path: Path) -> None:
-        self.send(fresh, tmp_path / "forms")
-        fresh.answer(8, 9, 7, 10, comment="Fewer meetings.")
-        assert (fresh.pulse.mean, fresh.pulse.answered, fresh.pulse.out) == ("8.5", "4 of 4 answered", None)
-        assert fresh.pulse.quotes == ("Fewer meetings.",) * 4
-        assert fresh.pulse.quotes_from == "From 4 comments, without names"
-        assert isinstance(fresh.state.morale.data, Trail)
-        assert len(fresh.state.morale.data.points) == 1
-
-    @pytest.mark.usefixtures("named")
-    def test_the_words_for_the_mail_are_copied(self, fresh: ImpactRobot, desktop: Desktop, tmp_path: Path) -> None:
-        self.send(fresh, tmp_path / "forms")
-        box = desktop.window.findChildren(ToastBox)[-1]
-        QTest.mouseClick(box.findChildren(Pressable)[0], Qt.MouseButton.LeftButton)
-        assert "Payments" in QApplication.clipboard().text()
-
-    def test_without_a_name_the_form_is_refused_in_a_sentence(
-        self, fresh: ImpactRobot, desktop: Desktop, tmp_path: Path
-    ) -> None:
-        self.send(fresh, tmp_path / "forms")
-        assert list((tmp_path / "forms").iterdir()) == []
-        assert "profile" in desktop.toast
-        desktop.given(Profile(name="Mara Lindqvist"))
-        fresh.press(fresh.tab.side.out.form)
-        fresh.choose_folder(tmp_path / "forms")
-        assert len(list((tmp_path / "forms").glob("*.html"))) == 1
-
-    def test_a_day_that_has_passed_is_refused(self, fresh: ImpactRobot, desktop: Desktop, tmp_path: Path) -> None:
-        fresh.key(KEY.Key_P)
-        fresh.fill(fresh.sending.due, "1.3.2026")
-        fresh.agree()
-        fresh.choose_folder(tmp_path / "forms")
-        assert fresh.sending.complaint.text == "That day has passed. Choose today or a later one."
-        assert desktop.kept(PulseRound) == []
 
 
 class TestFollowed:
@@ -390,94 +244,3 @@ class TestLookedAt:
         drawing = team.tab.picture("work", "svg").decode()
         assert CHECKUP in drawing
         assert "Feb" in drawing
-
-
-class TestSight:
-    def test_charts_share_their_days(self, team: ImpactRobot) -> None:
-        above, below = team.chart(), team.chart("work")
-        assert above.plot.left() == below.plot.left()  # type: ignore[attr-defined]
-        assert above.plot.right() == below.plot.right()  # type: ignore[attr-defined]
-
-    @pytest.mark.parametrize("name", ["light", "dark"])
-    @pytest.mark.parametrize("size", [(1440, 900), (1000, 700)])
-    def test_nothing_is_wider_than_its_place(
-        self, team: ImpactRobot, desktop: Desktop, name: str, size: tuple[int, int]
-    ) -> None:
-        theme().choose(name)
-        desktop.window.resize(*size)
-        desktop.rest()
-        tab = team.tab
-        for part in (
-            tab.main.morale,
-            tab.main.below,
-            tab.main.followed,
-            tab.side.health,
-            tab.side.send,
-            tab.side.voices,
-        ):
-            right = part.mapTo(tab, QPoint(part.width(), 0)).x()
-            around = tab.main if tab.main.isAncestorOf(part) else tab.side
-            assert right <= around.mapTo(tab, QPoint(around.width(), 0)).x()
-
-    def test_a_panel_over_a_small_window_leaves_the_charts_alone_and_the_pulse_a_press_away(
-        self, team: ImpactRobot, desktop: Desktop
-    ) -> None:
-        desktop.window.resize(1000, 700)
-        desktop.rest()
-        team.room.view.cover(320)
-        settle()
-        assert team.tab.main.isVisible()
-        assert not team.tab.beside.panel.isVisible()
-        team.press(team.tab.beside.open_button)
-        assert team.tab.side.isVisible()
-        assert not team.tab.main.isVisible()
-        team.press(team.tab.beside.back_button)
-        assert team.tab.main.isVisible()
-
-    def test_parts_say_what_they_are(self, team: ImpactRobot) -> None:
-        assert spoken_name(team.chart()) == "Morale, 0 to 10"
-        assert spoken_name(team.tab.main.followed) == "Leadership actions"
-        assert spoken_name(team.tab.side.type) == "Type in answers"
-        assert spoken_name(team.tab.main.morale.more) == "Save morale, 0 to 10"
-        assert team.tab.side.health.entries()[0].name.startswith("I learn something here: ")
-
-    def test_dots_stand_for_few_answers_and_there_is_no_figure(self, team: ImpactRobot) -> None:
-        chart = team.pulse.voices
-        assert chart is not None
-        assert isinstance(chart.data, Voices)
-        assert [row.figure for row in chart.data.rows] == [None] * len(chart.data.rows)
-        assert chart.data.rows[0].label == "n 5"
-        assert team.pulse.tally is not None
-        assert isinstance(team.pulse.tally.data, Tally)
-        assert sum(team.pulse.tally.data.counts) == 5
-
-    def test_from_ten_answers_on_there_is_a_figure_with_its_interval(
-        self, fresh: ImpactRobot, desktop: Desktop
-    ) -> None:
-        fresh.key(KEY.Key_T)
-        desktop.type("xx99 888 555")
-        fresh.agree()
-        chart = fresh.pulse.voices
-        assert chart is not None
-        assert isinstance(chart.data, Voices)
-        (row,) = chart.data.rows
-        assert (row.label, row.figure) == ("+10", 10.0)
-        assert row.interval is not None
-        assert [round(end) for end in row.interval] == [-36, 51]
-        assert "+10, 95 per cent from −36 to +51" in chart.data.points[0].said
-
-    def test_undo_takes_a_typed_round_back(self, fresh: ImpactRobot, desktop: Desktop) -> None:
-        fresh.key(KEY.Key_T)
-        desktop.type("88888")
-        desktop.key(KEY.Key_Return, CTRL)
-        desktop.rest()
-        desktop.undo()
-        assert desktop.kept(PulseRound) == []
-        assert fresh.pulse.mean == ""
-
-    def test_the_menu_of_a_chart_opens_by_its_button(self, team: ImpactRobot) -> None:
-        pane = team.tab.main.morale
-        QTest.mouseClick(pane.more, Qt.MouseButton.LeftButton)
-        assert pane.menu is not None
-        assert pane.menu.isVisible()
-        pane.menu.close()

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from careercruise_desktop.ui.charts.place import ChartMaker
 from careercruise_desktop.ui.charts.state import ChartState, Shares, Trail
@@ -19,10 +19,10 @@ from careercruise_desktop.ui.leadership.pulse.sending import SendForm
 from careercruise_desktop.ui.leadership.pulse.state import BeginState
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
-from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 
 from .beside import Beside
 from .main import ImpactMain
+from .places import Places
 from .side import PulseSide
 from .state import ImpactState
 
@@ -67,9 +67,8 @@ class ImpactTab(QWidget):
         self.setAccessibleName("Impact")
         self.state: ImpactState | None = None
         self.records: RecordsList | None = None
-        self.dialog: QFileDialog | None = None
+        self.places = Places(self)
         self._pictures = pictures
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.main = ImpactMain(charts)
         self.side = PulseSide(charts)
         self.beside = Beside(self.main, self.side)
@@ -101,7 +100,9 @@ class ImpactTab(QWidget):
         side.send_requested.connect(self.send_requested)
         side.type_requested.connect(self.type_requested)
         side.close_requested.connect(self.close_requested)
-        side.forms_requested.connect(self._ask_form_folder)
+        side.forms_requested.connect(
+            lambda key: self._ask_folder(lambda folder: self.forms_requested.emit(key, folder))
+        )
         self.empty.begun.connect(self.mark_requested)
 
     def show_state(self, state: ImpactState, measure: str) -> None:
@@ -110,10 +111,6 @@ class ImpactTab(QWidget):
         self.side.show_state(state.pulse)
         self.state = state
         self._settle()
-
-    def show_measure(self, key: str) -> None:
-        """Show another figure below morale."""
-        self.main.show_measure(key)
 
     def begin_marking(self, today: date, projects: tuple[tuple[int, str], ...]) -> None:
         """Ask for an action where it will stand."""
@@ -214,26 +211,9 @@ class ImpactTab(QWidget):
 
     def _ask_file(self, key: str, kind: str) -> None:
         state = self.chart(key)
-        if state is None:
-            return
-        suggested = self._folder / f"{state.file}.{kind}"
-        self.dialog = dialog = SaveDialog("Save the chart", suggested, {f".{kind}": kind.upper()}, self)
-        dialog.chosen.connect(lambda target: self._remember(target.parent))
-        dialog.chosen.connect(lambda target: self.save_requested.emit(key, kind, target))
-        dialog.open()
-
-    def _ask_form_folder(self, key: int) -> None:
-        self._ask_folder(lambda folder: self.forms_requested.emit(key, folder))
+        if state is not None:
+            done = lambda target: self.save_requested.emit(key, kind, target)  # noqa: E731
+            self.places.ask_file("Save the chart", state.file, kind, done)
 
     def _ask_folder(self, done: Callable[[Path], object]) -> None:
-        self.dialog = dialog = QFileDialog(self, "Save the form in a folder", str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self._remember(Path(folder)))
-        dialog.fileSelected.connect(lambda folder: done(Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _remember(self, folder: Path) -> None:
-        """The next file is likely to go where the last one went."""
-        self._folder = folder
+        self.places.ask_folder("Save the form in a folder", done)

@@ -111,7 +111,7 @@ class ImpactPresenter(Presenter):
         """Show another figure below morale, and remember it."""
         self._measure = key
         self._context.memory.keep(**{_MEASURE: key})
-        self._view.show_measure(key)
+        self._view.main.show_measure(key)
 
     def begin_marking(self) -> None:
         """Ask for an action where it will stand."""
