@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.profile import Profile
-from careercruise_desktop.domain.pulse import HealthCount, PulseAnswer, PulseRound
+from careercruise_desktop.domain.pulse import HealthCount, LeadershipAction, PulseAnswer, PulseRound
 from careercruise_desktop.ui.charts.state import Trail
 from careercruise_desktop.ui.widgets.pressable import Pressable
 from careercruise_desktop.ui.widgets.toast import ToastBox
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
-from tests.robots.impact import ImpactRobot, led
+from tests.robots.impact import CHECKUP, ImpactRobot, days, led
 
 KEY = Qt.Key
 
@@ -95,6 +95,33 @@ class TestTypedIn:
         form = team.typing
         assert (form.team.text(), form.asked_number, form.project_id) == ("Payments", 5, 1)
         assert [row.question.text() for row in form.health] == ["I learn something here"]
+
+    def test_under_the_minimum_nothing_is_told_anywhere(
+        self, fresh: ImpactRobot, desktop: Desktop, tmp_path: Path
+    ) -> None:
+        desktop.given(LeadershipAction(day=days(-1), title=CHECKUP))
+        fresh.key(KEY.Key_T)
+        desktop.type("34")
+        fresh.agree()
+        assert (fresh.pulse.mean, fresh.pulse.tally, fresh.pulse.voices, fresh.pulse.health) == ("", None, None, ())
+        assert fresh.state.morale.data is None
+        assert fresh.state.morale.nothing == "Closed with 2 in, shown from 5"
+        assert fresh.cell(0, 1).value == "nothing to compare yet"
+        assert "Morale" not in {each.name for each in fresh.pulse.facts}
+        assert all(row.cells[0].value == "n/a" for row in fresh.state.success.rows)
+        fresh.tab.main.morale.save_requested.emit("csv")
+        fresh.choose_file(tmp_path / "morale.csv")
+        assert (tmp_path / "morale.csv").read_text().splitlines() == [
+            "day,mean,low,high,answers,asked,rounds,last_action"
+        ]
+
+    def test_small_rounds_of_a_quarter_count_together(self, fresh: ImpactRobot, desktop: Desktop) -> None:
+        for day, line in (("5.1.", "789"), ("9.2.", "898")):
+            fresh.key(KEY.Key_T)
+            desktop.type(line)
+            fresh.fill(fresh.typing.day, day)
+            fresh.agree()
+        assert (fresh.pulse.mean, fresh.pulse.answered) == ("8.2", "6 answered in 2 rounds")
 
 
 class TestSent:

@@ -21,7 +21,7 @@ from .health import HealthBars
 from .pane import ChartPane
 from .state import OutState, PulseState
 
-_EDGE = 24
+_EDGE = 20
 _TALLY, _NOTHING = 98, 28
 NO_PULSE = "Send your team a pulse: one question from 0 to 10, answered without a name."
 

@@ -72,7 +72,7 @@ class TypeForm(PulseForm):
         self.add_row("Team", self.team)
         if self.begin.projects:
             self.add_row("Project", self.project)
-        self.add_row("Could answer", self.asked)
+        self.add_row("People", self.asked)
         self.rows.addSpacing(4)
         self.rows.addWidget(Label("How it is going", "strong"))
         self.rows.addLayout(self._health)

@@ -19,7 +19,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .state import BeginState
 
 MOST_ASKED = 10_000
-_LABEL, _EDGE = 76, 24
+_LABEL, _EDGE = 76, 20
 
 
 class PulseForm(QWidget):
