@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from careercruise_desktop.domain.errors import Refused
@@ -18,7 +19,7 @@ from .asking import AskingPresenter
 from .feedback_acts import FeedbackActs
 from .feedback_beside import BesidePresenter
 from .feedback_reading import MOST, Found, Narrowing, read
-from .feedback_words import CLOSED, answer_state, closed_group, list_periods, quarter_groups, round_state, waiting_group
+from .feedback_words import CLOSED, answer_state, list_periods, round_state
 from .inbox import InboxPresenter
 from .request_words import request_state
 
@@ -113,26 +114,34 @@ class FeedbackPresenter(Presenter):
             self._chosen = NOTHING
             self._view.show_empty()
             return
-        known = [row.key for group in self._groups(found) for row in group.rows]
+        known = [row.key for group in found.groups for row in group.rows]
         if self._opening.id:
             self._unfold(self._opening)
             self._opening = NOTHING
         elif self._chosen not in known:
-            answers = [key for key in known if key.kind == "feedback"]
-            self._chosen = (answers or known or [NOTHING])[0]
+            self._chosen = self._following(known)
         self._show()
         self._read_page()
         self.beside.refresh(self._narrowing, found.known)
 
+    def _following(self, known: list[Key]) -> Key:
+        """What is looked at where the chosen one is gone: what stands at its place, at first the newest answer."""
+        state = self._view.list.state
+        before = [row.key for group in state.groups for row in group.rows] if state is not None else []
+        if self._chosen in before and known:
+            return known[min(before.index(self._chosen), len(known) - 1)]
+        answers = [key for key in known if key.kind == "feedback"]
+        return (answers or known or [NOTHING])[0]
+
     def _groups(self, found: Found) -> tuple[GroupState, ...]:
-        means = {each.period.first: each.mean for each in found.quarters}
-        whole = quarter_groups(found.rows, means, frozenset(), self._today)
-        folded = {group.key for at, group in enumerate(whole) if self._folds.get(group.key, at > 0)}
-        groups = quarter_groups(found.rows, means, frozenset(folded), self._today)
-        waiting = (waiting_group(found.waiting, self._today),) if found.waiting else ()
-        folds = self._folds.get(CLOSED, True)
-        closed = (closed_group(found.closed, self._today, folded=folds),) if found.closed else ()
-        return waiting + groups + closed
+        """The groups as they are folded: by the person's wish, else all but what waits and the newest quarter."""
+        newest = next((group.key for group in found.groups if group.folds), "")
+        return tuple(
+            replace(group, folded=self._folds.get(group.key, group.key == CLOSED or group.key != newest))
+            if group.folds
+            else group
+            for group in found.groups
+        )
 
     def _show(self) -> None:
         found, on = self._found, self._narrowing
@@ -160,7 +169,9 @@ class FeedbackPresenter(Presenter):
             self._view.show_figures(False)
         if key != self._chosen:
             self._chosen = key
-            self._show()
+            state = self._view.list.state
+            if state is not None:
+                self._view.show_list(replace(state, chosen=key))
             if key.kind == "feedback":
                 self._context.bus.selected.emit(key.kind, key.id, None)
         self._read_page()
@@ -174,7 +185,7 @@ class FeedbackPresenter(Presenter):
 
     def _unfold(self, key: Key) -> None:
         """Have the quarter of an answer open."""
-        for group in self._groups(self._found) if self._found is not None else ():
+        for group in self._found.groups if self._found is not None else ():
             if any(row.key == key for row in group.rows):
                 self._folds[group.key] = False
 

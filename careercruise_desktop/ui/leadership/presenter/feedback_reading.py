@@ -1,4 +1,4 @@
-"""What the tab reads on a worker: what is waited for, what came, and the quarters that it came in."""
+"""What the tab reads on a worker: what is waited for and what came, by the quarter that it came in."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from careercruise_desktop.usecases.feedback_figures import Figures, QuarterOfFee
 from careercruise_desktop.usecases.feedback_requests import FeedbackRequests, RequestStatus
 from careercruise_desktop.usecases.sheets import Sheets
 
-from .feedback_words import list_period
+from .feedback_words import closed_group, list_period, quarter_groups, waiting_group
 
 if TYPE_CHECKING:
     from datetime import date
 
     from careercruise_desktop.ui.context import Uses
+    from careercruise_desktop.ui.leadership.feedback.state import GroupState
     from careercruise_desktop.usecases.sheets import Choice
 
 MOST = 1000
@@ -46,15 +47,15 @@ class Found(NamedTuple):
 
     Attributes:
         total: how many answers pass the filters; `rows` are the newest of them.
+        groups: what is waited for, the rows by quarter, and what was closed; all of them unfolded.
+        known: the quarters with anything in them, whichever filters are on.
         bare: whether there is nothing at all, also without filters.
     """
 
-    waiting: tuple[RequestStatus, ...]
-    closed: tuple[RequestStatus, ...]
     rows: tuple[FeedbackRow, ...]
     total: int
     counts: dict[str, int]
-    quarters: tuple[QuarterOfFeedback, ...]
+    groups: tuple[GroupState, ...]
     known: tuple[QuarterOfFeedback, ...]
     projects: tuple[Choice, ...]
     bare: bool
@@ -87,8 +88,14 @@ def read(use: Uses, narrowing: Narrowing, today: date) -> Found:
     counts["all"] = sum(page.sources.values())
     counts["others"] = counts["all"] - sum(counts[key] for key in SOURCES)
     projects = tuple(use(Sheets).choices("project"))
+    groups = quarter_groups(rows, {each.period.first: each.mean for each in same}, today)
     asked, over = _asked(waiting, narrowing), _asked(closed, narrowing)
-    return Found(asked, over, rows, total, counts, same, known, projects, bare)
+    groups = (
+        *([waiting_group(asked, today)] if asked else []),
+        *groups,
+        *([closed_group(over, today)] if over else []),
+    )
+    return Found(rows, total, counts, groups, known, projects, bare)
 
 
 def _asked(waiting: tuple[RequestStatus, ...], narrowing: Narrowing) -> tuple[RequestStatus, ...]:

@@ -65,7 +65,7 @@ def waiting_group(requests: Iterable[RequestStatus], today: date) -> GroupState:
     )
 
 
-def closed_group(requests: Iterable[RequestStatus], today: date, *, folded: bool) -> GroupState:
+def closed_group(requests: Iterable[RequestStatus], today: date) -> GroupState:
     """The requests that take no more answers."""
     rows = tuple(
         RowState(
@@ -77,9 +77,7 @@ def closed_group(requests: Iterable[RequestStatus], today: date, *, folded: bool
         )
         for each in requests
     )
-    return GroupState(
-        key=CLOSED, title="Closed requests", rows=rows, detail=f"{len(rows):,}", folds=True, folded=folded
-    )
+    return GroupState(key=CLOSED, title="Closed requests", rows=rows, detail=f"{len(rows):,}", folds=True)
 
 
 def waiting_row(status: RequestStatus, today: date) -> RowState:
@@ -109,25 +107,23 @@ def waiting_row(status: RequestStatus, today: date) -> RowState:
 
 
 def quarter_groups(
-    rows: Iterable[FeedbackRow], means: Mapping[date, float | None], folded: frozenset[str], today: date
+    rows: Iterable[FeedbackRow], means: Mapping[date, float | None], today: date
 ) -> tuple[GroupState, ...]:
-    """The answers by quarter, newest first; a folded one says how many are in it and their mean."""
+    """The answers by quarter, newest first, with how many are in each and their mean."""
     groups: dict[date, list[FeedbackRow]] = {}
     for row in rows:
         groups.setdefault(quarter_of(row.day).first, []).append(row)
     found = []
     for first, some in groups.items():
-        key = first.isoformat()
         detail = words.plural(sum(row.n for row in some), "answer", "answers")
         found.append(
             GroupState(
-                key=key,
+                key=first.isoformat(),
                 title=quarter_title(first),
                 rows=tuple(answer_row(row, today) for row in some),
                 detail=detail,
                 value=mean_words(means.get(first)),
                 folds=True,
-                folded=key in folded,
             )
         )
     return tuple(found)
