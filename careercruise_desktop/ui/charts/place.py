@@ -23,11 +23,13 @@ ChartMaker = Callable[[], DrawChart]
 class ChartPlace(QWidget):
     """Draws a chart once it is on screen; where there is nothing to draw, it says so.
 
-    Signals: opened(the index of a point); menu_requested(the place of the screen).
+    Signals: opened(the index of a point); menu_requested(the place of the screen); drawn (another chart stands there,
+    the last stop of Tab until somebody gives it its place).
     """
 
     opened = Signal(int)
     menu_requested = Signal(QPoint)
+    drawn = Signal()
 
     def __init__(self, charts: ChartMaker, drawn: int, nothing: int) -> None:
         """Be at least `drawn` px high with a chart, and `nothing` px where it says that there is none."""
@@ -77,6 +79,8 @@ class ChartPlace(QWidget):
             drawn.show()
         self.chart = drawn
         self.update()
+        if drawn is not None and drawn is not before:
+            self.drawn.emit()
 
     def anchor_at(self, index: int) -> QWidget:
         """Something to open a list at: the place of a point."""

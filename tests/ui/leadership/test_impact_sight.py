@@ -11,7 +11,7 @@ from careercruise_desktop.ui.charts.state import Tally, Voices
 from careercruise_desktop.ui.theme.theme import theme
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.impact import ImpactRobot, led
-from tests.robots.widgets import settle, spoken_name
+from tests.robots.widgets import settle, spoken_name, tab
 
 KEY = Qt.Key
 
@@ -118,3 +118,18 @@ class TestSight:
         assert pane.menu is not None
         assert pane.menu.isVisible()
         pane.menu.close()
+
+    def test_tab_goes_from_the_top_to_the_bottom_charts_included(self, team: ImpactRobot) -> None:
+        main, side = team.tab.main, team.tab.side
+        main.filters.team.setFocus()
+        met = [main.filters.team, *(tab() for _ in range(13))]
+        names = [spoken_name(each) for each in met if each is not None]
+        assert names == [
+            "Team or project: All teams and projects", "Period: Half a year", "Save morale, 0 to 10",
+            "Morale, 0 to 10", "About work done by its day, %", "Work", "Save work done by its day, %",
+            "Work done by its day, %", "Leadership actions", "Team success", "Handing over",
+            "Save answers of 5 Mar, 0 to 10", "Answers of 5 Mar, 0 to 10", "About would recommend the team",
+        ]  # fmt: skip
+        side.health.setFocus()
+        assert tab() is side.send
+        assert tab() is side.type

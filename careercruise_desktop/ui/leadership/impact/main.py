@@ -71,6 +71,12 @@ class ImpactMain(ScrollArea):
         """The tables from the top, by their names."""
         return {ACTIONS: self.followed, SUCCESS: self.success, HANDED: self.handed}
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keys, from the top."""
+        form = () if self.form is None else (self.form,)
+        return (*self.morale.stops, *self.below.stops, *form, *self.named.values())
+
     def _bind(self) -> None:
         self.morale.opened.connect(lambda index, at: self.opened.emit(MORALE, index, at))
         self.morale.save_requested.connect(lambda kind: self.save_requested.emit(MORALE, kind))

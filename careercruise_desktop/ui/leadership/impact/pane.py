@@ -31,6 +31,7 @@ class ChartPane(QWidget):
         self.state: ChartState | None = None
         self.menu: Menu | None = None
         self._headed = head
+        self._added: list[QWidget] = []
         self._title = Label("", "strong", elide=True)
         self._about = AboutButton()
         self._sub = Label("", "small", "text3", elide=True)
@@ -64,6 +65,7 @@ class ChartPane(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a widget before the menu."""
+        self._added.append(widget)
         self._head.insertWidget(self._head.count() - 1, widget)
         self._head.insertSpacing(self._head.count() - 1, 6)
 
@@ -76,10 +78,16 @@ class ChartPane(QWidget):
         self._about.show_meaning(state.title, state.definition)
         self._about.setVisible(self._headed and bool(state.definition))
         self._sub.set_text(state.sub)
-        self.more.setAccessibleName(f"Save {state.title.lower()}")
+        self.more.setAccessibleName(f"Save {state.title[:1].lower()}{state.title[1:]}")
         self.more.setVisible(state.data is not None)
         self.place.show_chart(state)
         self.place.setMaximumHeight(self.place.minimumHeight())
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keys, in the order of reading: what stands beside the title, the menu, the chart."""
+        chart = () if self.place.chart is None else (self.place.chart,)
+        return (self._about, *self._added, self.more, *chart)
 
     def show_menu(self, place: QPoint) -> None:
         """Offer the chart as a picture or a table, at a place of the screen."""

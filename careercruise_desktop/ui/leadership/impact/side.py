@@ -143,6 +143,11 @@ class PulseSide(QWidget):
         self.out.form.clicked.connect(lambda _=False: self.forms_requested.emit(self.out.key))
         self.out.close_it.clicked.connect(lambda _=False: self.close_requested.emit(self.out.key))
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keys, from the top."""
+        return (*self.tally.stops, *self.voices.stops, self.health, self.out, self.send, self.type)
+
     def show_state(self, state: PulseState) -> None:
         """Show another round."""
         if state == self.state:

@@ -25,6 +25,7 @@ from .main import ImpactMain
 from .places import Places
 from .side import PulseSide
 from .state import ImpactState
+from .stops import order
 
 PictureMaker = Callable[[], Callable[[ChartState, str], bytes]]
 
@@ -94,6 +95,8 @@ class ImpactTab(QWidget):
         main.filters.chosen.connect(self.filtered)
         main.measure_chosen.connect(self.measure_chosen)
         main.row_opened.connect(self._open_row)
+        for pane in (main.morale, main.below, side.tally, side.voices):
+            pane.place.drawn.connect(self._order)
         for part in (main, side):
             part.opened.connect(self.records_requested)
             part.save_requested.connect(self._ask_file)
@@ -111,6 +114,7 @@ class ImpactTab(QWidget):
         self.side.show_state(state.pulse)
         self.state = state
         self._settle()
+        self._order()
 
     def begin_marking(self, today: date, projects: tuple[tuple[int, str], ...]) -> None:
         """Ask for an action where it will stand."""
@@ -119,6 +123,7 @@ class ImpactTab(QWidget):
             form = self.main.begin_marking(today, projects)
             form.agreed.connect(self.marked)
             form.left.connect(self._settle)
+            self._order()
         self.stage.setCurrentIndex(1)
         self.beside.ask(wanted=False)
         self.main.begin_marking(today, projects)
@@ -189,6 +194,10 @@ class ImpactTab(QWidget):
         form.left.connect(self._settle)
         self.stage.setCurrentIndex(1)
         self.beside.show_form(form)
+
+    def _order(self) -> None:
+        """Tab goes from the top to the bottom, first at the left; charts are made later than what stands around."""
+        order((*self.main.stops, *self.side.stops))
 
     def _settle(self) -> None:
         """What there is to see, or what an empty profile begins with."""
