@@ -355,3 +355,45 @@ def words(row: Any) -> str:
     from careercruise_desktop.ui.widgets.complaint import Complaint
 
     return " ".join(one.text for one in row.findChildren(Complaint))
+
+
+def test_a_request_is_opened_in_this_room_from_wherever_it_is_asked_for(desktop: Desktop) -> None:
+    request = asked(desktop.program.store, "Ana Ferreira")
+    desktop.go(4)
+    context = desktop.session.context
+    assert context is not None
+    context.bus.record_requested.emit("feedback_request", request.id)
+    desktop.rest()
+    room = FeedbackRobot(desktop)
+    assert room.request.id == request.id
+
+
+def test_asking_goes_by_keys_alone(desktop: Desktop, tmp_path: Path) -> None:
+    people(desktop, *TEAM[:1])
+    room = FeedbackRobot(desktop)
+    desktop.window.setFocus()
+    room.key(KEYS.Key_N)
+    page = room.tab.asking
+    assert desktop.focus is page.form.people.add_chip
+    room.key(KEYS.Key_Return)
+    desktop.type("Ana")
+    room.key(KEYS.Key_Return)
+    assert page.state is not None
+    assert [each.text for each in page.state.people] == [TEAM[0]]
+    reached = []
+    for _ in range(40):
+        room.key(KEYS.Key_Tab)
+        reached.append(desktop.focus)
+        if desktop.focus is page.write:
+            break
+    form = page.form
+    wanted = [form.source, form.project, form.title, form.language, form.due, form.anonymous, page.write]
+    assert [widget for widget in reached if widget in wanted] == wanted
+    room.key(KEYS.Key_Space)
+    dialog = room.tab.dialog
+    assert dialog is not None
+    dialog.chosen.emit((tmp_path,))
+    dialog.close()
+    desktop.rest()
+    assert room.request.standing == "0 of 1 in"
+    assert len(list(tmp_path.glob("*.html"))) == 1
