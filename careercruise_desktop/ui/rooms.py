@@ -236,7 +236,7 @@ def _impact(context: Context) -> Part:
 
     tab = ImpactTab(_chart, _picture)
     presenter = ImpactPresenter(tab, context)
-    return Part(tab, presenter, "Mark an action", presenter.begin_marking)
+    return Part(tab, presenter, "Mark an action", presenter.begin_marking, open=presenter.open)
 
 
 def _people(context: Context) -> Part:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from careercruise_desktop.domain.pulse import LeadershipAction
+from careercruise_desktop.domain.pulse import LeadershipAction, PulseRound
 from careercruise_desktop.ui.charts import pointing
 from careercruise_desktop.ui.charts.state import Shares, Trail
 from careercruise_desktop.ui.leadership.empty import ImpactEmpty
@@ -212,12 +212,25 @@ class TestLookedAt:
         assert team.tab.records.is_open
         assert len(team.tab.records.rows) == 2
 
-    def test_a_round_behind_a_point_is_opened_at_once(self, team: ImpactRobot, desktop: Desktop) -> None:
-        opened: list[tuple[str, int]] = []
-        assert desktop.session.context is not None
-        desktop.session.context.bus.record_requested.connect(lambda kind, key: opened.append((kind, key)))
+    def test_a_round_behind_a_point_is_shown_where_it_stands(self, team: ImpactRobot, desktop: Desktop) -> None:
         team.chart().opened.emit(0)
-        assert opened == [("pulse_round", 1)]
+        desktop.rest()
+        box = team.tab.round
+        assert box is not None
+        assert box.is_open
+        assert (box.state.title, box.state.standing) == ("Payments, 2 Oct 2025", "5 of 5 answered")
+        assert {each.name: each.value for each in box.state.facts}["Mean, 0 to 10"] == "5.8"
+        assert not box.form.isVisible()
+
+    def test_a_round_is_deleted_and_brought_back(self, team: ImpactRobot, desktop: Desktop) -> None:
+        team.chart().opened.emit(0)
+        desktop.rest()
+        assert team.tab.round is not None
+        team.press(team.tab.round.remove)
+        assert len(desktop.kept(PulseRound)) == 11
+        assert desktop.toast == "Round of 2 Oct deleted"
+        desktop.undo()
+        assert len(desktop.kept(PulseRound)) == 12
 
     @pytest.mark.parametrize("chart", ["morale", "work", "tally", "voices"])
     @pytest.mark.parametrize("kind", ["png", "svg", "csv"])

@@ -19,17 +19,17 @@ class Places:
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.dialog: QFileDialog | None = None
 
-    def ask_file(self, title: str, name: str, kind: str, done: Callable[[Path], object]) -> None:
-        """Ask for a file of a kind ("png"); `name` is suggested."""
+    def ask_file(self, name: str, kind: str, done: Callable[[Path], object]) -> None:
+        """Ask for a file of a kind ("png") for a chart; `name` is suggested."""
         suggested = self._folder / f"{name}.{kind}"
-        self.dialog = dialog = SaveDialog(title, suggested, {f".{kind}": kind.upper()}, self._over)
+        self.dialog = dialog = SaveDialog("Save the chart", suggested, {f".{kind}": kind.upper()}, self._over)
         dialog.chosen.connect(lambda target: self._remember(target.parent))
         dialog.chosen.connect(done)
         dialog.open()
 
-    def ask_folder(self, title: str, done: Callable[[Path], object]) -> None:
-        """Ask for a folder."""
-        self.dialog = dialog = QFileDialog(self._over, title, str(self._folder))
+    def ask_folder(self, done: Callable[[Path], object]) -> None:
+        """Ask for a folder for a form."""
+        self.dialog = dialog = QFileDialog(self._over, "Save the form in a folder", str(self._folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda folder: self._remember(Path(folder)))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts.place import ChartMaker
+from careercruise_desktop.ui.leadership.pulse.facts import Facts
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.fitting import fit
@@ -16,7 +17,6 @@ from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
-from .facts import Facts
 from .health import HealthBars
 from .pane import ChartPane
 from .state import OutState, PulseState

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from careercruise_desktop.ui.charts.state import ChartState
+from careercruise_desktop.ui.leadership.pulse.state import FactState
 
 UP, DOWN = "up", "down"
 
@@ -88,14 +89,6 @@ class HealthState(NamedTuple):
     yellow: int
     red: int
     way: str = ""
-    before: str = ""
-
-
-class FactState(NamedTuple):
-    """A fact about the team; `before` stands before the value, in fewer colours."""
-
-    name: str
-    value: str
     before: str = ""
 
 

@@ -15,8 +15,9 @@ from careercruise_desktop.ui.charts.place import ChartMaker
 from careercruise_desktop.ui.charts.state import ChartState, Shares, Trail
 from careercruise_desktop.ui.leadership.empty import ImpactEmpty
 from careercruise_desktop.ui.leadership.pulse.by_hand import TypeForm
+from careercruise_desktop.ui.leadership.pulse.round_box import RoundBox
 from careercruise_desktop.ui.leadership.pulse.sending import SendForm
-from careercruise_desktop.ui.leadership.pulse.state import BeginState
+from careercruise_desktop.ui.leadership.pulse.state import BeginState, RoundState
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 
@@ -47,6 +48,7 @@ class ImpactTab(QWidget):
         typed: a `PulseTyped`.
         forms_requested: the form of a pulse (its id), and the folder for it.
         close_requested: a pulse (its id) is to take no more answers.
+        remove_requested: a pulse (its id) is to be deleted.
     """
 
     filtered = Signal(str, str)
@@ -62,12 +64,14 @@ class ImpactTab(QWidget):
     typed = Signal(object)
     forms_requested = Signal(int, Path)
     close_requested = Signal(int)
+    remove_requested = Signal(int)
 
     def __init__(self, charts: ChartMaker, pictures: PictureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Impact")
         self.state: ImpactState | None = None
         self.records: RecordsList | None = None
+        self.round: RoundBox | None = None
         self.places = Places(self)
         self._pictures = pictures
         self.main = ImpactMain(charts)
@@ -104,7 +108,7 @@ class ImpactTab(QWidget):
         side.type_requested.connect(self.type_requested)
         side.close_requested.connect(self.close_requested)
         side.forms_requested.connect(
-            lambda key: self._ask_folder(lambda folder: self.forms_requested.emit(key, folder))
+            lambda key: self.places.ask_folder(lambda folder: self.forms_requested.emit(key, folder))
         )
         self.empty.begun.connect(self.mark_requested)
 
@@ -136,7 +140,7 @@ class ImpactTab(QWidget):
     def begin_sending(self, begin: BeginState) -> None:
         """Ask what a pulse is to ask."""
         form = SendForm(begin)
-        form.agreed.connect(lambda wanted: self._ask_folder(lambda folder: self.sent.emit(wanted, folder)))
+        form.agreed.connect(lambda wanted: self.places.ask_folder(lambda folder: self.sent.emit(wanted, folder)))
         self._show_form(form)
 
     def begin_typing(self, begin: BeginState) -> None:
@@ -164,6 +168,14 @@ class ImpactTab(QWidget):
         records.opened.connect(self.record_opened)
         records.closed.connect(records.deleteLater)
         records.show_first(page)
+
+    def show_round(self, state: RoundState, anchor: QWidget | None) -> None:
+        """Show one round where it was asked for, else beside morale."""
+        self.round = box = RoundBox(anchor or self.main.morale.more, state)
+        box.form_requested.connect(self.side.forms_requested)
+        box.close_requested.connect(self.close_requested)
+        box.remove_requested.connect(self.remove_requested)
+        box.start()
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
@@ -222,7 +234,4 @@ class ImpactTab(QWidget):
         state = self.chart(key)
         if state is not None:
             done = lambda target: self.save_requested.emit(key, kind, target)  # noqa: E731
-            self.places.ask_file("Save the chart", state.file, kind, done)
-
-    def _ask_folder(self, done: Callable[[Path], object]) -> None:
-        self.places.ask_folder("Save the form in a folder", done)
+            self.places.ask_file(state.file, kind, done)

@@ -68,6 +68,8 @@ class ImpactPresenter(Presenter):
         self._look = Look(memory.text(_TEAM), period if period in {each.key for each in PERIODS} else HALF)
         self._measure = memory.text(_MEASURE) or WORK
         self._read: Read | None = None
+        # Where records were asked for: a round is shown there.
+        self._anchor: QWidget | None = None
         self._shown: ImpactState | None = None
         self.pulses = PulseActs(view, context, lambda: self._read, self.refresh)
         view.filtered.connect(self.look_at)
@@ -136,8 +138,16 @@ class ImpactPresenter(Presenter):
         if rows:
             self._open(rows, anchor)
 
+    def open(self, kind: str, key: int) -> bool:
+        """Show a round; actions are edited beside the room."""
+        if kind != "pulse_round":
+            return False
+        anchor, self._anchor = self._anchor, None
+        return self.pulses.show(key, anchor)
+
     def _open(self, rows: tuple[BehindRow, ...], anchor: QWidget) -> None:
         """One record at once, several as a list."""
+        self._anchor = anchor
         if len(rows) == 1:
             self._context.bus.record_requested.emit(rows[0].kind, rows[0].id)
             return

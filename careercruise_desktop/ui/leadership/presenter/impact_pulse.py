@@ -8,7 +8,8 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.impact import Figure, Side
 from careercruise_desktop.domain.figures.team import HealthNow
 from careercruise_desktop.domain.figures.voices import PulsePoint
-from careercruise_desktop.ui.leadership.impact.state import FactState, HealthState, OutState, PulseState
+from careercruise_desktop.ui.leadership.impact.state import HealthState, OutState, PulseState
+from careercruise_desktop.ui.leadership.pulse.state import FactState, RoundState
 from careercruise_desktop.usecases.pulse import PulseStatus
 
 from .impact_charts import interval_words, tally_chart, voices_chart
@@ -44,6 +45,21 @@ def pulse_state(read: Read) -> PulseState:
         rhythm=pulse.rhythm,
         round_id=newest.rounds[-1] if newest is not None else 0,
     )
+
+
+def round_state(status: PulseStatus, read: Read | None) -> RoundState:
+    """One round: how it stands, and, where it is shown by itself, what it says."""
+    pulse = status.pulse
+    points = read.impact.pulse.points if read is not None else ()
+    point = next((each for each in points if each.rounds == (pulse.id,)), None)
+    facts: list[FactState] = []
+    if point is not None and point.mood.mean is not None:
+        mean = point.mood.mean
+        facts.append(FactState("Mean, 0 to 10", f"{mean.mean:.1f}"))
+        facts.append(FactState("95\N{NO-BREAK SPACE}% interval", interval_words(mean.low, mean.high)))
+    if pulse.due is not None:
+        facts.append(FactState("Answers until", words.day_short(pulse.due)))
+    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, pulse.closed is None)
 
 
 def _pulse_title(point: PulsePoint, today: date) -> str:

@@ -13,7 +13,11 @@ from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.impact_choices import ImpactChoices
 from careercruise_desktop.usecases.pulse import NewPulse, PulseCase
 
+from .impact_pulse import round_state
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from careercruise_desktop.domain.errors import PersonError, Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
@@ -39,6 +43,7 @@ class PulseActs:
         view.typed.connect(self.type_in)
         view.forms_requested.connect(self.write)
         view.close_requested.connect(self.close)
+        view.remove_requested.connect(self.remove)
 
     def begin_sending(self) -> None:
         """Ask what the next pulse asks, beginning with what the last one did."""
@@ -91,6 +96,18 @@ class PulseActs:
             if status is not None:
                 self._say(Toast(f"Round closed. {status.sentence}", "check"))
             self._refresh()
+
+    def show(self, key: int, anchor: QWidget | None) -> bool:
+        """Show one round; whether it is there."""
+        status = self._context.acts.run(lambda: self._case.status(key))
+        if status is not None:
+            self._view.show_round(round_state(status, self._now()), anchor)
+        return status is not None
+
+    def remove(self, key: int) -> None:
+        """Delete a round."""
+        act = lambda: self._case.remove(key)  # noqa: E731
+        self._context.acts.run(act, said=lambda pulse: f"Round of {words.day_short(pulse.day)} deleted", icon="trash-2")
 
     @property
     def _case(self) -> PulseCase:

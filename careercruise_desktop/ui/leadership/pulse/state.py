@@ -36,6 +36,33 @@ class BeginState(NamedTuple):
     languages: tuple[tuple[str, str], ...] = ()
 
 
+class FactState(NamedTuple):
+    """A fact about the team; `before` stands before the value, in fewer colours."""
+
+    name: str
+    value: str
+    before: str = ""
+
+
+class RoundState(NamedTuple):
+    """One round.
+
+    Attributes:
+        title: its team or project, and its day.
+        standing: how many answered.
+        facts: what may be told of it.
+        note: what was noted about it.
+        out: whether answers are waited for.
+    """
+
+    id: int
+    title: str
+    standing: str
+    facts: tuple[FactState, ...]
+    note: str
+    out: bool
+
+
 class HealthTyped(NamedTuple):
     """How many said green, yellow and red to a question."""
 
