@@ -150,7 +150,7 @@ class TestFollowed:
 
     def test_success_stands_beside_morale(self, team: ImpactRobot) -> None:
         table = team.state.success
-        assert [name for name, _ in table.columns] == ["Morale", "Milestones on time", "Scope", "Quality"]
+        assert [name for name, _ in table.columns] == ["Morale", "On time", "Scope", "Quality"]
         assert [row.title for row in table.rows] == ["In this period"]
         assert table.rows[0].cells[1].value == "57\u00a0%"
         assert "Payments gateway migration" in table.note

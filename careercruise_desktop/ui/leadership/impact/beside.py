@@ -11,7 +11,7 @@ from careercruise_desktop.ui.widgets.icon_button import IconButton
 from .side import PulseSide
 
 # Below, charts and side have no room beside each other: then one of them is seen at a time.
-ROOMY = 640
+ROOMY = 760
 LEAST, MOST, _SHARE = 288, 368, 0.3
 
 

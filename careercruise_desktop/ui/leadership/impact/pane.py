@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts.place import ChartMaker, ChartPlace
@@ -12,6 +13,17 @@ from careercruise_desktop.ui.widgets.about import AboutButton
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
+
+_LEAST_SUB = 30
+
+
+class SubLine(Label):
+    """A line that gives way to the title beside it: with hardly any room it says nothing, not even an ellipsis."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, as far as some of them have room."""
+        if self.width() >= _LEAST_SUB:
+            super().paintEvent(event)
 
 
 class ChartPane(QWidget):
@@ -34,7 +46,7 @@ class ChartPane(QWidget):
         self._added: list[QWidget] = []
         self._title = Label("", "strong", elide=True)
         self._about = AboutButton()
-        self._sub = Label("", "small", "text3", elide=True)
+        self._sub = SubLine("", "small", "text3", elide=True)
         self.more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")
         self.place = ChartPlace(charts, height, nothing)
         self.place.around = self

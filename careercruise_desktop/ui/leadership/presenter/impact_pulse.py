@@ -59,7 +59,8 @@ def round_state(status: PulseStatus, read: Read | None) -> RoundState:
         facts.append(FactState("95\N{NO-BREAK SPACE}% interval", interval_words(mean.low, mean.high)))
     if pulse.due is not None:
         facts.append(FactState("Answers until", words.day_short(pulse.due)))
-    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, pulse.closed is None)
+    out = status.by_form and pulse.closed is None
+    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, out)
 
 
 def _pulse_title(point: PulsePoint, today: date) -> str:

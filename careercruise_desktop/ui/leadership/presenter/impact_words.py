@@ -102,7 +102,7 @@ def _rests_on(side: Side) -> str:
 
 def _success(read: Read) -> TableState:
     impact = read.impact
-    columns = (("Morale", 150), ("Milestones on time", 150), ("Scope", 130), ("Quality", 110))
+    columns = (("Morale", 150), ("On time", 130), ("Scope", 130), ("Quality", 110))
     rows = [
         RowState("", 0, name, _days(found.period.first, found.period.last), _successes(found))
         for name, found in (("In this period", impact.success), ("In the one before", impact.success_before))
