@@ -130,16 +130,17 @@ class FiguresTable(PaintedList):
         with painting.begin(self) as painter:
             shown = folded(state, self.width())
             lefts = columns(shown, self.width())
-            painting.text(painter, QRectF(0, 0, lefts[0] - _GAP, HEAD), state.head, "strong")
-            for (name, _), left, right in zip(shown.columns, lefts, [*lefts[1:], self.width()], strict=True):
+            ends = [*lefts, self.width()]
+            painting.text(painter, QRectF(0, 0, ends[0] - _GAP, HEAD), state.head, "strong")
+            for (name, _), left, right in zip(shown.columns, lefts, ends[1:], strict=True):
                 painting.text(painter, QRectF(left, 0, right - left - _GAP, HEAD), name, "small", "text3")
             painting.hairline(painter, 0, HEAD - 1, self.width())
             if not state.rows:
                 painting.text(painter, QRectF(0, HEAD, self.width(), NOTHING), state.nothing, "body", "text3")
             for at, row in enumerate(shown.rows):
-                self._paint_row(painter, at, row, lefts)
+                self._paint_row(painter, at, row, ends)
 
-    def _paint_row(self, painter: QPainter, at: int, row: RowState, lefts: list[int]) -> None:
+    def _paint_row(self, painter: QPainter, at: int, row: RowState, ends: list[int]) -> None:
         rect = QRectF(self.rect_of(at))
         if at == self._hover:
             painting.fill_rect(painter, rect, "hover")
@@ -149,10 +150,10 @@ class FiguresTable(PaintedList):
             painting.box(painter, disc, _DISC / 2, "text")
             painting.text(painter, disc, str(row.number), "caption_strong", "surface", align=painting.CENTER)
             left = _DISC + _GAP
-        title = QRectF(left, rect.top() + (5 if row.second else 14), lefts[0] - left - _GAP, 20)
+        title = QRectF(left, rect.top() + (5 if row.second else 14), ends[0] - left - _GAP, 20)
         painting.text(painter, title, row.title, "body_medium")
         painting.text(painter, title.translated(0, 19).adjusted(0, 2, 0, -2), row.second, "small", "text2")
-        for cell, start, end in zip(row.cells, lefts, [*lefts[1:], self.width()], strict=True):
+        for cell, start, end in zip(row.cells, ends[:-1], ends[1:], strict=True):
             paint_cell(painter, QRectF(start, rect.top(), end - start - _GAP, ROW), cell)
         painting.hairline(painter, 0, rect.bottom(), self.width())
         if at == self.meant and self.hasFocus():
@@ -184,7 +185,7 @@ def columns(state: TableState, width: int) -> list[int]:
     for _, share in state.columns:
         lefts.append(round(left))
         left += share * room / max(1, wanted)
-    return lefts or [width]
+    return lefts
 
 
 def paint_cell(painter: QPainter, rect: QRectF, cell: CellState) -> None:
