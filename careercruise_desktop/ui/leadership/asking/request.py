@@ -10,6 +10,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.avatar import Avatar
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.fitting import fit
+from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
@@ -73,12 +74,11 @@ class RequestPage(QWidget):
         now.addWidget(self.dots)
         now.addWidget(self.standing, 1)
         self._rows.setSpacing(0)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in ((first, (self.forms, self.answer)), (second, (self.mail, self.remind, self.shut))):
-            row.setSpacing(8)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
+        acts = QWidget()
+        self._acts = FlowLayout(acts, gap=8, line_gap=8)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        for button in (self.forms, self.answer, self.mail, self.remind, self.shut):
+            self._acts.addWidget(button)
         self._writing = QWidget()
         writing = QHBoxLayout(self._writing)
         writing.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +95,7 @@ class RequestPage(QWidget):
         column.addWidget(self.second)
         column.addLayout(now)
         column.addWidget(Hairline())
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(acts)
         column.addWidget(self._writing)
         column.addWidget(Hairline())
         column.addWidget(Label("Asked", "small", "text3"))

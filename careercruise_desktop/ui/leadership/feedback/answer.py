@@ -59,7 +59,9 @@ class AnswerPage(QWidget):
         self.journal = Button("Add to journal", "plain", "book-open")
         self.task = Button("Follow-up task", "plain", "plus")
         self.more = IconButton("ellipsis", "More about this feedback")
-        self._chips = FlowLayout(gap=6)
+        self._about = QWidget()
+        self._chips = FlowLayout(self._about, gap=6)
+        self._chips.setContentsMargins(0, 0, 0, 0)
         self._texts, self._rows = QVBoxLayout(), QVBoxLayout()
         self._lines = [Hairline() for _ in range(4)]
         self._lay_out()
@@ -90,7 +92,7 @@ class AnswerPage(QWidget):
         column.setContentsMargins(EDGE, 20, EDGE, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addLayout(self._chips)
+        column.addWidget(self._about)
         parts: tuple[QWidget | QVBoxLayout, ...] = (self.ratings, self._texts, self.followed, self._rows)
         for line, part in zip(self._lines, parts, strict=True):
             column.addWidget(line)
@@ -168,10 +170,10 @@ class AnswerPage(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._chips.addWidget(Chip(state.source, "outline", parent=self))
+        self._chips.addWidget(Chip(state.source, "outline", parent=self._about))
         if state.project:
-            self._chips.addWidget(Chip(state.project, "outline", icon="folder", parent=self))
-        self._chips.addWidget(Chip(state.day, "outline", parent=self))
+            self._chips.addWidget(Chip(state.project, "outline", icon="folder", parent=self._about))
+        self._chips.addWidget(Chip(state.day, "outline", parent=self._about))
 
     def _show_texts(self, texts: tuple[TextState, ...]) -> None:
         for old in self.said:

@@ -11,7 +11,7 @@ from careercruise_desktop.ui.widgets import painting
 from .scale import DimensionRows
 from .state import BesideRow
 
-_ROW, _LABEL, _COUNT, _CHANGE = 28, 112, 56, 96
+_ROW, _LABEL, _COUNT, _CHANGE = 28, 112, 72, 96
 _ICONS = {"up": "arrow-up", "down": "arrow-down"}
 _LOOKS = (("warn_soft", "warn"), ("border", ""), ("c3", ""))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def waiting_row(status: RequestStatus, today: date) -> RowState:
         title, second = alone.name, status.project or status.request.title or "Feedback"
         second = f"{second}, {sent}"
     else:
-        title, second = status.title, status.sentence
+        title, second = status.title, replace(status, overdue=0).sentence
     late = status.overdue > 0
     right = f"{words.plural(status.overdue, 'day', 'days')} late" if late else ago
     return RowState(

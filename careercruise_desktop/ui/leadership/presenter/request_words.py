@@ -36,7 +36,7 @@ def request_state(status: RequestStatus, today: date) -> RequestState:
     return RequestState(
         id=request.id,
         title=status.title,
-        second=second,
+        second=second[:1].upper() + second[1:],
         standing=status.sentence,
         dots=(status.standing.answers, status.standing.asked or 0),
         late=status.overdue > 0,
