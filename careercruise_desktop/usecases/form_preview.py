@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
@@ -35,14 +36,15 @@ class FormPreview(UseCase):
             return form_outline(_spec(reader, new))
 
     def write(self, new: NewRequest, folder: Path) -> Path:
-        """Write the form into a folder, over the preview before it.
+        """Write the form into a folder, over the preview before it; nobody who is asked is named in it.
 
         Raises:
             Refused: as with `lines`, or nobody's name stands in the profile.
             Unreadable: it cannot be written.
         """
         with self._store.read() as reader:
-            spec = _spec(reader, new)
+            # A file that stays behind names nobody: who is forgotten later is not in it.
+            spec = _spec(reader, replace(new, people=()))
         (content,) = form_pages([spec]).values()
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / FILE

@@ -49,6 +49,7 @@ def test_the_page_is_written_over_the_one_before_and_keeps_no_request(
     again = preview.write(NewRequest(people=(ana.id,), title="Two"), tmp_path / "previews")
     assert first == again
     assert "Two" in again.read_text("utf-8")
+    assert "Ana Ferreira" not in again.read_text("utf-8"), "a file that stays names nobody"
     assert all_of(store, FeedbackRequest) == []
 
 
