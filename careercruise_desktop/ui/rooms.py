@@ -147,24 +147,22 @@ def _skills(context: Context) -> Page:
 
 
 def _load_skills() -> None:
-    from .skills import presenter, view  # noqa: F401 - loaded for later
-    from .skills.editor import view as editor  # noqa: F401
+    from .skills import beside, presenter, view  # noqa: F401 - loaded for later
     from .skills.journal import tab  # noqa: F401
     from .skills.presenter import journal_whole  # noqa: F401
-    from .skills.review import view as review  # noqa: F401
 
 
 def _journal(context: Context, view: SkillsView) -> Part:
-    from .skills.editor.view import EntryEditor
+    from .skills.beside import Beside
     from .skills.journal.tab import JournalTab
     from .skills.presenter.journal import CALENDAR_HIDDEN
     from .skills.presenter.journal_whole import WholeJournal
-    from .skills.review.view import ReviewPage
     from .skills.tabs import Part
 
-    tab = JournalTab(calendar=not context.memory.flag(CALENDAR_HIDDEN))
+    beside = Beside()
+    tab = JournalTab(beside, calendar=not context.memory.flag(CALENDAR_HIDDEN))
     tab.room_wanted.connect(view.side.step_aside)
-    presenter = WholeJournal(context, tab, EntryEditor(), ReviewPage())
+    presenter = WholeJournal(context, tab, beside, view.slices)
     context.bus.review_requested.connect(presenter.open_review)
     if context.bus.wanted_entry:
         presenter.open(context.bus.wanted_entry)

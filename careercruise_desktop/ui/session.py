@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import furnishing, rooms
+from . import furnishing, rooms, start
 from .acts import Acts
 from .bus import Bus
 from .context import Context
@@ -23,6 +23,7 @@ from .crashes import CrashReports
 from .facing import Facing
 from .jobs import Jobs
 from .loading import Loader
+from .slices import Slices
 from .toast import Toast
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Session(QObject):
         self._loader = Loader(self)
         self._unpainted = self._later(PAINT_MS, self._surround)
         self._idle = self._later(IDLE_MS, self._look_after)
+        self._slices = Slices(self._complain, self)
+        self._slices.add(start.kinds())
 
     @property
     def panels(self) -> Panels:
@@ -181,6 +184,7 @@ class Session(QObject):
 
     def _look_after(self) -> None:
         if self.context is not None:
+            self._slices.begin()
             self.context.jobs.run("idle", lambda _: self.data.idle(), self._say, self._complain)
 
     def _hear(self, change: Change) -> None:

@@ -18,6 +18,9 @@ from . import painting
 LINE = 4
 RADIUS = 8
 _GAP = 4
+_ELSEWHERE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+# Every event of the application comes by: nearly all of them are let pass at once.
+_HEARD = _ELSEWHERE | {QEvent.Type.Resize}
 
 
 class Popover(QWidget):
@@ -128,16 +131,19 @@ class Popover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See presses and turns of the wheel elsewhere."""
-        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel} and isinstance(watched, QWidget):
+        kind = event.type()
+        if kind not in _HEARD:
+            return False
+        if kind in _ELSEWHERE and isinstance(watched, QWidget):
             if self.holds(watched):
                 return False
-            pressed = event.type() == QEvent.Type.MouseButtonPress
+            pressed = kind == QEvent.Type.MouseButtonPress
             on_anchor = watched is self.anchor or self.anchor.isAncestorOf(watched)
             kept = on_anchor or (self.keeps_press and pressed)
             self.close_now(back=kept)
             # A press on the anchor closes, and must not open again at once.
             return kept and pressed
-        if event.type() == QEvent.Type.Resize and watched is self.window():
+        if kind == QEvent.Type.Resize and watched is self.window():
             self.close_now()
         return False
 

@@ -66,9 +66,9 @@ def test_the_matrix_steps_aside_for_an_entry_where_there_is_no_room_for_both(roo
     room.press(room.view.side.button)
     tab = room.presenter.part(JOURNAL).view
     assert isinstance(tab, JournalTab)
-    assert tab.editor_place.isHidden()
+    assert tab.beside.isHidden()
     room.press(room.view.new)
-    assert tab.editor_place.isVisible()
+    assert tab.beside.isVisible()
     assert not room.view.matrix.isVisible()
     room.press(room.view.side.button)
     assert room.view.matrix.isVisible()

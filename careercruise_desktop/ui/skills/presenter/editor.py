@@ -49,7 +49,7 @@ class EditorPresenter(Presenter):
     def __init__(self, context: Context, view: EntryEditor, meant: Callable[[int], object] = lambda _: None) -> None:
         """Know the editor, and who is told which entry is open now, 0 for none."""
         self._context = context
-        self._view = view
+        self.view = self._view = view
         self._meant = meant
         self._id = 0
         self._fresh = self._shown = False

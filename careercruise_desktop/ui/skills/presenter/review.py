@@ -39,7 +39,7 @@ class ReviewPresenter(Presenter):
     def __init__(self, context: Context, view: ReviewPage, opened: Callable[[int], object] = lambda _: None) -> None:
         """Know the page, and what shows the entry that a review is kept as."""
         self._context = context
-        self._view = view
+        self.view = self._view = view
         self._opened = opened
         self._first: date | None = None
         self._entry = 0
