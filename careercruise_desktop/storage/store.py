@@ -55,6 +55,7 @@ class Store:
         self._listeners: list[Listener] = []
         self._news = threading.Lock()
         self._seen = threading.local()
+        self._joining = threading.local()
         with self._pool.reading() as connection:
             self._act = news.newest_act(connection)
 
@@ -100,6 +101,9 @@ class Store:
         """
         with self._writing.act(label, merge, None if fresh else within) as recording:
             yield recording.desk
+            join = self._joining.__dict__.pop("work", None)
+            if join is not None:
+                join(recording.desk)
         if recording.change is not None:
             self._tell(recording.change, recording.number)
 
@@ -111,6 +115,15 @@ class Store:
         """
         with self._writing.unrecorded(patient=patient) as desk:
             yield desk
+
+    @contextlib.contextmanager
+    def together(self, work: Callable[[Desk], None]) -> Iterator[None]:
+        """Let the next act of this thread inside the block do this too: both are on the disk, or nothing of either."""
+        self._joining.work = work
+        try:
+            yield
+        finally:
+            self._joining.__dict__.pop("work", None)
 
     def catch_up(self) -> None:
         """Let the day summary count repeating blocks on every day up to now; before a look at many days.

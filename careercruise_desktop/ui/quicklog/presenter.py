@@ -109,7 +109,8 @@ class QuickLogPresenter:
             self._panel.show_trouble(reading.hint)
             return
         try:
-            saved = self._context.use(QuickLog).save(reading, create=create)
+            with self._context.use(Drafts).saved(DRAFT):
+                saved = self._context.use(QuickLog).save(reading, create=create)
         except PersonError as error:
             self._panel.show_trouble(error.brief)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -132,6 +132,12 @@ class Texts(QWidget):
         self._show_story(wanted=True)
         empty = next((name for name in STAR_FIELDS if not self.editors[name].length), STAR_FIELDS[0])
         self.editors[empty].setFocus()
+
+    def unfold(self, names: Collection[str]) -> None:
+        """Show the four parts where one of these texts is one of them."""
+        if not self.story_open and any(name in names for name in STAR_FIELDS):
+            self._wanted = True
+            self._show_story(wanted=True)
 
     def show_way(self, way: str) -> None:
         """Write the body, read it, or both: below what is written stands how it reads."""

@@ -164,6 +164,8 @@ class EntryEditor(QWidget):
         for editor in self.texts.editors.values():
             editor.files_given.connect(self.files_given)
             editor.picture_given.connect(self.picture_given)
+        self.foot.pending = lambda: self.fields.pending
+        self.fields.typed.connect(self.foot.hear_typing)
         self.fields.complained.connect(lambda: self.foot.show_rejected(rejected=self.fields.complains))
         Letters(self)
         files = self.links.files
