@@ -340,3 +340,49 @@ def test_the_head_says_when_an_entry_was_begun_and_its_day_is_typed_over(desktop
     assert day.text() == "Thu 19 March, 12:05"
     day.resize(120, day.height())
     assert day.text() == "19 Mar, 12:05"
+
+
+def test_an_older_draft_is_offered_and_never_put_over_newer_text(desktop: Desktop) -> None:
+    (made,) = desktop.given(JournalEntry(day=TODAY, kind=JournalKind.WIN, title=TITLE, body="Newer than that."))
+    assert desktop.session.context is not None
+    desktop.session.context.use(Drafts).keep_form(DRAFTS, made.id, {"body": "Older", "task": "Mine"}, {"body": "Old"})
+    editor = EditorRobot(desktop)
+    assert editor.view.texts.body.text == "Newer than that."
+    assert editor.said("body").startswith("What was typed here before")
+    button = editor.view.fields.rows["body"].remark_button
+    assert button is not None
+    assert editor.view.fields.rows["task"].isVisible()
+    # It is there as long as nobody has decided.
+    editor.view.fields.editors["minutes"].setFocus()
+    editor.whole.editor.close()
+    desktop.rest()
+    assert "Older" in desktop.kept(Draft)[0].text
+    editor.open(TITLE)
+    button = editor.view.fields.rows["body"].remark_button
+    assert button is not None
+    button.click()
+    assert editor.view.texts.body.text == "Older"
+    editor.wait_for_saved()
+    assert (editor.entry.body, editor.entry.task) == ("Older", "")
+    (draft,) = desktop.kept(Draft)
+    assert "Older" not in draft.text
+    desktop.undo()
+    assert editor.entry.body == "Newer than that."
+
+
+def test_saved_is_said_only_of_what_is_on_the_disk(editor: EditorRobot) -> None:
+    mark, body = editor.view.foot.mark, editor.view.texts.body
+    editor.write("body", " And")
+    assert mark.text == "Not saved yet"
+    end = time.monotonic() + 3
+    while mark.text != "Saved":
+        assert editor.entry.body != body.text or not editor.view.unsaved()
+        QTest.qWait(10)
+        assert time.monotonic() < end
+    assert editor.entry.body == body.text
+    QTest.keyClicks(editor.view.head.title, "?")
+    assert mark.text == "Not saved yet"
+    editor.mean("body")
+    editor.view.links.setFocus()
+    wait_for(lambda: mark.text == "Saved")
+    assert editor.entry.title == editor.view.head.title.text()
