@@ -122,16 +122,20 @@ class SettingsPresenter(Presenter):
     def remove_sample(self) -> None:
         """Remove the sample data; the person's own records stay, and with any of them there is a backup first."""
 
-        def removed(_: object) -> None:
+        def removed(_: object) -> int:
             sample = self._context.use(SampleRows)
             if sample.among_own():
                 self._context.safety().back_up_before_removal()
-            sample.remove()
+            return sample.remove().kept
+
+        def told(kept: int) -> None:
+            rest = f", but for {words.plural(kept, 'record', 'records')} that your own use" if kept else ""
+            self._say(f"Sample data removed{rest}", "trash-2", self.refresh, undo=True)
 
         self._context.jobs.run(
             "sample",
             removed,
-            lambda _: self._say("Sample data removed", "trash-2", self.refresh, undo=True),
+            told,
             self._complain,
         )
 
