@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from careercruise_desktop.ui.skills.learning.certificate_boxes import (
     RuleBox,
 )
 from careercruise_desktop.usecases.certificates import Certificates
+from careercruise_desktop.usecases.learning import Learning
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
 from tests.robots.learning import LearningRobot
@@ -143,6 +145,56 @@ def test_finished_learning_is_offered_and_counted_once(pmp: LearningRobot) -> No
     assert QApplication.focusWidget() is not None
 
 
+def test_a_credit_follows_its_learning_item_where_that_is_wanted(pmp: LearningRobot) -> None:
+    item = kept(
+        pmp.store,
+        LearningItem(title="EVM", kind=LearningKind.COURSE, status=LearningStatus.DONE, finished=TODAY, minutes=420),
+    )
+    context = pmp.desktop.session.context
+    assert context is not None
+    certificate = all_of(pmp.store, Certificate)[0].id
+    context.use(Certificates).credit_item(item.id, certificate, category="Power Skills")
+    context.use(Learning).change(replace(item, minutes=600))
+    pmp.read()
+    page = pmp.tab.certificates.page
+    (offer,) = page.offers
+    assert offer.state is not None
+    assert offer.state.second == "done 19 Mar · 3\N{NO-BREAK SPACE}PDU, 7\N{NO-BREAK SPACE}PDU count already"
+    context.use(Learning).change(replace(item, minutes=120))
+    pmp.read()
+    assert not page.offers
+    (row,) = page.credits
+    assert row.state is not None
+    assert row.state.second == ("19 Mar · Power Skills · more than its learning item has now, 2\N{NO-BREAK SPACE}PDU")
+    click(row)
+    box = pmp.tab.certificates.box
+    assert isinstance(box, CreditBox)
+    click(box.follow)
+    click(box.go)
+    assert [one.minutes for one in all_of(pmp.store, Credit)] == [120]
+    assert page.credits[0].state is not None
+    assert page.credits[0].state.second == "19 Mar · Power Skills · from learning"
+
+
+def test_a_typist_chooses_what_an_item_counts_in(pmp: LearningRobot) -> None:
+    kept(
+        pmp.store,
+        LearningItem(title="EVM", kind=LearningKind.COURSE, status=LearningStatus.DONE, finished=TODAY, minutes=60),
+    )
+    pmp.read()
+    part = pmp.tab.certificates
+    click(part.page.offers[0].count)
+    box = part.box
+    assert isinstance(box, CountBox)
+    box.category.setFocus()
+    type_text(box.category, "way")
+    settle()
+    field = QApplication.focusWidget()
+    assert field is not None
+    press(field, Qt.Key.Key_Return)
+    assert box.category.value == "Ways of Working"
+
+
 def test_a_rule_is_edited_where_its_bar_is(pmp: LearningRobot) -> None:
     part = pmp.tab.certificates
     row = next(row for row in part.page.bars if row.state and row.state.category == "Education")
@@ -193,10 +245,21 @@ def test_a_renewal_begins_the_next_cycle(pmp: LearningRobot) -> None:
     box = part.box
     assert isinstance(box, RenewBox)
     assert box.until.value == date(2030, 11, 14)
+    assert box.until.text() == "Thu 14 November 2030"
+    assert box.warning.text() == (
+        "Its present cycle lacks 60\N{NO-BREAK SPACE}PDU and runs on until 14 Nov 2027."
+        " Once renewed, only the next cycle is counted and shown."
+    )
+    assert box.go.text() == "Renew anyway"
     press(box.until, Qt.Key.Key_Return)
     (one,) = all_of(pmp.store, Certificate)
     assert (one.credits_from, one.expires) == (date(2027, 11, 15), date(2030, 11, 14))
-    assert "Renewed until 14 Nov 2030" in pmp.toasts
+    assert "Renewed until 14 Nov 2030. The cycle before it lacks 60\N{NO-BREAK SPACE}PDU." in pmp.toasts
+    # All of the new cycle is left for its 60 PDU, and nothing before it.
+    assert part.page.advice.text() == (
+        "At least 60\N{NO-BREAK SPACE}PDU are missing: about 1.7\N{NO-BREAK SPACE}PDU in each month of this cycle,"
+        " which has not begun yet."
+    )
 
 
 def test_the_list_tells_the_countdown_and_is_walked(learning: LearningRobot) -> None:

@@ -99,7 +99,7 @@ class CertificatePage(ScrollArea):
         self.earned_head.set_detail(state.counted)
         self._show_offers(state.offers)
         self.offers_head.setVisible(bool(state.offers))
-        self.offers_head.set_detail("finished in this cycle, without a credit yet")
+        self.offers_head.set_detail("finished in this cycle, with time that does not count yet")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow page the countdown stands on a line of its own."""

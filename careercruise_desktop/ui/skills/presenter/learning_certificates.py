@@ -11,7 +11,7 @@ from careercruise_desktop.ui.skills.learning.menus import certificate_offers
 from careercruise_desktop.ui.skills.learning.state import CertificatesState, RuleState
 from careercruise_desktop.ui.widgets.offers import offer_menu
 from careercruise_desktop.usecases.certificate_pages import CertificatePages, Validity
-from careercruise_desktop.usecases.certificates import Certificates, Credited, Renewed
+from careercruise_desktop.usecases.certificates import Certificates, Credited, Renewed, told_credit
 from careercruise_desktop.usecases.sheets import Sheets
 
 from .certificate_words import page_state, row_state
@@ -150,4 +150,6 @@ def _credited(said: str, done: object) -> str:
 def _renewed(done: object) -> str:
     if not isinstance(done, Renewed) or done.certificate.expires is None:
         return ""
-    return f"Renewed until {words.day_short(done.certificate.expires)} {done.certificate.expires.year}"
+    said = f"Renewed until {words.day_short(done.certificate.expires)} {done.certificate.expires.year}"
+    missing = told_credit(done.before.to_earn, done.certificate.unit)
+    return said if done.before.complete else f"{said}. The cycle before it lacks {missing}."
