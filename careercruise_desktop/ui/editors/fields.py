@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -48,7 +48,7 @@ class Fields(QObject):
     @property
     def pending(self) -> bool:
         """Whether something was typed that is still to be meant."""
-        return any(getattr(editor, "pending", False) for editor in self.editors.values())
+        return pending(self.editors.values())
 
     def show_values(self, values: Mapping[str, object], around: Around) -> None:
         """Show what is kept, of the fields that are named; what the person is typing stays."""
@@ -119,6 +119,11 @@ class Fields(QObject):
             editor.asked.connect(lambda text: self.asked.emit(name, text))
         if hasattr(editor, "wanted"):
             editor.wanted.connect(lambda: self.wanted.emit(name))
+
+
+def pending(editors: Iterable[Any]) -> bool:
+    """Whether something was typed in any of them that is still to be meant."""
+    return any(getattr(editor, "pending", False) for editor in editors)
 
 
 def hear_keys(editor: Any, hear: Callable[[], object]) -> None:  # noqa: ANN401 - editors have signals of their own

@@ -103,10 +103,11 @@ class Foot(QWidget):
     def _look(self) -> None:
         """What is typed is meant by itself after a moment, or when its field is left; from then on it is no more."""
         if self._typing.isActive() and not self.pending():
-            self._typing.stop()
             self._show_mark()
 
     def _show_mark(self) -> None:
+        if self._typing.isActive() and not self.pending():
+            self._typing.stop()
         # Both beside each other have no room.
         self._undo.setVisible(not self._fixed and not self._rejected)
         if self._fixed:

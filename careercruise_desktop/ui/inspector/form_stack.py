@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.delegating import DelegatePopover, Handover
+from careercruise_desktop.ui.editors.fields import pending
 from careercruise_desktop.ui.editors.text_editors import MoneyEditor
 from careercruise_desktop.ui.rebaselining import Agreement, RebaselinePopover
 from careercruise_desktop.ui.widgets import speech
@@ -126,7 +127,7 @@ class FormStack(QWidget):
     @property
     def pending(self) -> bool:
         """Whether something was typed that is still to be meant."""
-        return self.shown is not None and self.shown.pending
+        return self.shown is not None and pending(self.shown.editors.values())
 
     def put_up(self, kind: str) -> None:
         """Show one form, or the page for several, and hide the others.

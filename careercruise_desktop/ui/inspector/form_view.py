@@ -157,11 +157,6 @@ class FormView(QWidget):
             editor.settle()
 
     @property
-    def pending(self) -> bool:
-        """Whether something was typed that is still to be meant."""
-        return any(getattr(editor, "pending", False) for editor in self.editors.values())
-
-    @property
     def complains(self) -> bool:
         """Whether any field says what is wrong with what is in it."""
         return any(row.complaint.text for row in self.rows.values())

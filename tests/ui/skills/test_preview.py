@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as some
 
 from careercruise_desktop.domain.markdown.reading import parsed
@@ -26,6 +26,7 @@ TEXTS = some.lists(some.sampled_from(LINES), max_size=9).map("\n".join)
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(before=TEXTS, after=TEXTS)
+@example(before="# Head\n---", after="word **bold**\n---")
 def test_what_is_shown_does_not_depend_on_what_was_shown_before(app: Application, before: str, after: str) -> None:
     changed, fresh = Preview("changed"), Preview("fresh")
     changed.show_blocks(parsed(before))

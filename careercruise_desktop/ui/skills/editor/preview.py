@@ -110,7 +110,7 @@ class Preview(QTextBrowser):
         # The first paragraph is always there; the others begin with what parts them from the one before.
         self._remove(cursor, same, len(before) - tail)
         for at in range(same, len(wanted) - tail):
-            self._insert(cursor, at, wanted[at])
+            self._insert(cursor, at, wanted[at], alone=not at and not tail)
         cursor.endEditBlock()
         self.updateGeometry()
 
@@ -137,24 +137,24 @@ class Preview(QTextBrowser):
         if whole:
             cursor.setBlockCharFormat(QTextCharFormat())
 
-    def _insert(self, cursor: QTextCursor, at: int, line: Line) -> None:
-        """Put a paragraph in the place of a number."""
+    def _insert(self, cursor: QTextCursor, at: int, line: Line, *, alone: bool) -> None:
+        """Put a paragraph in the place of a number, or into the empty one of a document that has no other."""
         document = self.document()
-        empty = document.isEmpty() and document.blockCount() == 1
         look = _block_format(line)
-        if at == 0 and empty:
+        if alone:
             cursor.setPosition(0)
             cursor.setBlockFormat(look)
         elif at == 0:
             following = document.firstBlock().blockFormat()
             cursor.setPosition(0)
-            cursor.insertBlock(following)
+            cursor.insertBlock(following, QTextCharFormat())
             cursor.setPosition(0)
             cursor.setBlockFormat(look)
         else:
             before = document.findBlockByNumber(at - 1)
             cursor.setPosition(before.position() + before.length() - 1)
-            cursor.insertBlock(look)
+            # Not in the look of the words before: an empty line would depend on what stood there.
+            cursor.insertBlock(look, QTextCharFormat())
         if line.mark:
             cursor.insertText(f"{line.mark}\t", _char_format(Run(""), line))
         for run in line.runs:
