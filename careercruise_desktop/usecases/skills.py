@@ -53,11 +53,13 @@ class Assessed:
         assessment: the new line of the history.
         again: the day on which the own level is offered for another look; None for the view of another person.
         remarks: what was left out of the evidence, because no screen or document can carry it.
+        now: the own level that rules after it: a newer one stays above one that is added for a day before it.
     """
 
     assessment: SkillAssessment
     again: date | None
     remarks: tuple[str, ...] = ()
+    now: SkillAssessment | None = None
 
 
 class Offer(NamedTuple):
@@ -201,7 +203,7 @@ class Skills(UseCase):
             own = level_now(ask.assessments(desk, key)[key], today).own
         again = assess_again_on(own) if person is None else None
         remark = clean(evidence).remark
-        return Assessed(kept, again, (remark,) if remark else ())
+        return Assessed(kept, again, (remark,) if remark else (), own)
 
     def withdraw(self, key: int) -> SkillAssessment:
         """Delete an assessment (its id) that was given by mistake; returns what it was. Nothing else corrects one.

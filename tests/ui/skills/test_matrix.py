@@ -14,6 +14,7 @@ from careercruise_desktop.usecases.records import Records
 from tests.factories import entry, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
+from tests.robots.widgets import type_text
 
 from .growing import LEADING, OLD, PYTHON, TERRAFORM, grown
 
@@ -82,6 +83,18 @@ def test_a_number_asks_for_a_line_of_evidence_and_keeps_the_level(room: SkillsRo
     assert room.desktop.toast.startswith("Terraform is 4, leads others, again from 18 Jun")
     room.desktop.undo()
     assert room.row(TERRAFORM).level == 3
+
+
+def test_a_level_of_a_day_before_the_newest_is_said_to_be_history(room: SkillsRobot) -> None:
+    before = room.row(TERRAFORM).level
+    room.key(TERRAFORM, KEYS.Key_5)
+    box = room.assessing
+    box.day.selectAll()
+    type_text(box.day, "2020-01-01")
+    box.evidence.setFocus()
+    room.enter("Found in old notes")
+    assert room.row(TERRAFORM).level == before == 3
+    assert room.desktop.toast.startswith("Added 5 to the history of Terraform. It stays at 3, assessed later")
 
 
 def test_a_click_on_a_square_asks_for_that_level(room: SkillsRobot) -> None:
