@@ -69,7 +69,7 @@ def figures() -> Iterator[Figure]:
 
 
 def _started(folder: Path) -> Desktop:
-    """The program on the day of Today, idle for a while, with the room loaded but not built."""
+    """The program on the day of Today, with the room approached and so loaded, but not built."""
     from careercruise_desktop.ui import rooms, start
     from careercruise_desktop.ui.widgets.popover import Popover
     from tests.conftest import FixedClock

@@ -133,10 +133,17 @@ class Session(QObject):
         bus.room_requested.connect(window.show_room)
         bus.counted.connect(window.rail.set_count)
         window.room_wanted.connect(self._build_room)
-        window.approached.connect(lambda key: self._loader.start(_room(key).load))
+        window.approached.connect(self._approach)
         window.closing.connect(self._closing)
 
+    def _approach(self, key: str) -> None:
+        self._slices.begin()
+        self._loader.start(_room(key).load)
+
     def _build_room(self, key: str) -> None:
+        if self._surrounds:
+            # Not for the first room: it is not worth its memory until another one is asked for.
+            self._slices.begin()
         self._loader.when(_room(key).load, lambda: self._hold_room(key))
 
     def _hold_room(self, key: str) -> None:
@@ -184,7 +191,6 @@ class Session(QObject):
 
     def _look_after(self) -> None:
         if self.context is not None:
-            self._slices.begin()
             self.context.jobs.run("idle", lambda _: self.data.idle(), self._say, self._complain)
 
     def _hear(self, change: Change) -> None:

@@ -29,7 +29,7 @@ def furnished() -> None:
 
 
 def kinds() -> Iterator[object]:
-    """Build every kind of widget there is, one with each step, while the window has nothing else to do.
+    """Build every kind of widget there is, one with each step, while a room is being loaded.
 
     The bindings would build them all in one go (20 ms) when they first meet a widget that Qt has made itself, such as
     the sight of a text: in the middle of showing a room. Not on another thread, where two might build the same kind.
