@@ -133,12 +133,9 @@ class Session(QObject):
         bus.room_requested.connect(window.show_room)
         bus.counted.connect(window.rail.set_count)
         window.room_wanted.connect(self._build_room)
-        window.approached.connect(self._approach)
+        window.approached.connect(lambda key: self._loader.start(_room(key).load))
+        window.approached.connect(lambda _: self._slices.begin())
         window.closing.connect(self._closing)
-
-    def _approach(self, key: str) -> None:
-        self._slices.begin()
-        self._loader.start(_room(key).load)
 
     def _build_room(self, key: str) -> None:
         if self._surrounds:
