@@ -33,7 +33,8 @@ class Nudge:
     """Advice about one record, or something else that is offered.
 
     Attributes:
-        kind: "skill", "person" or "project"; of an offer "certificate", "weekly_review", "review" or "assess".
+        kind: "skill", "person" or "project"; of an offer "certificate", "step", "weekly_review", "review" or
+            "assess".
         id: of the record, 0 where it is about none.
         name: its name.
         title: what is advised.

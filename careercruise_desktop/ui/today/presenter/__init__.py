@@ -32,6 +32,7 @@ class TodayPresenter(Presenter):
         "time_block", "time_entry", "timer", "calendar_event", "milestone", "milestone_dependency", "task",
         "delegation", "person", "project", "setting", "dismissal", "skill", "contact", "feedback", "journal_entry",
         "skill_assessment", "skill_review", "certificate", "credit", "credit_rule", "learning_item",
+        "career_step", "required_competence", "target_role", "feedback_request",
     })  # fmt: skip
 
     def __init__(self, context: Context, view: TodayView, acts: Callable[[], DayActs]) -> None:
