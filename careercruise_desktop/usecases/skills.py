@@ -139,6 +139,13 @@ class Skills(UseCase):
         """Take a skill out again."""
         return self._change(key, "Take skill out of the archive", lambda skill: replace(skill, archived=False))
 
+    def put_away(self, name: str) -> Skill | None:
+        """The skill in the archive that has a name; None where there is none."""
+        with self._store.read() as reader:
+            found = choices.with_name(reader, "skill", name.strip())
+            skill = None if found is None else reader.get(Skill, found)
+        return skill if skill is not None and skill.archived else None
+
     def aim(self, key: int, level: int | None) -> Skill:
         """Set the level to reach, or None for no target.
 
@@ -279,8 +286,12 @@ def _starting(name: str) -> StartingSkill | None:
 
 
 def _refuse_taken(desk: Desk, skill: Skill) -> None:
-    if choices.taken(desk, "skill", "name", skill.name, skill.id):
-        raise Refused(f"There is a skill “{skill.name}” already.", "name")
+    if not choices.taken(desk, "skill", "name", skill.name, skill.id):
+        return
+    found = choices.with_name(desk, "skill", skill.name)
+    if found is not None and found != skill.id and desk.get(Skill, found).archived:
+        raise Refused(f"There is a skill “{skill.name}” in the archive.", "name")
+    raise Refused(f"There is a skill “{skill.name}” already.", "name")
 
 
 def _joined(gone: Skill, into: Skill) -> Skill:

@@ -11,6 +11,7 @@ from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, TargetBox
 from careercruise_desktop.usecases.records import Records
+from careercruise_desktop.usecases.skills import Skills
 from tests.factories import entry, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
@@ -83,6 +84,35 @@ def test_a_number_asks_for_a_line_of_evidence_and_keeps_the_level(room: SkillsRo
     assert room.desktop.toast.startswith("Terraform is 4, leads others, again from 18 Jun")
     room.desktop.undo()
     assert room.row(TERRAFORM).level == 3
+
+
+def test_a_new_skill_with_a_name_in_the_archive_offers_the_old_one_back(room: SkillsRobot) -> None:
+    key = room.row(PYTHON).id
+    context = room.desktop.session.context
+    assert context is not None
+    context.use(Skills).archive(key)
+    room.presenter.matrix.refresh()
+    room.desktop.rest()
+    room.presenter.matrix.acts.forms.create()
+    box = room.box
+    assert isinstance(box, NewSkillBox)
+    assert not box.back.isVisible()
+    room.enter(PYTHON.lower())
+    assert box.complaint == f"There is a skill “{PYTHON.lower()}” in the archive."
+    assert (box.back.isVisible(), box.back.text()) == (True, f"Take {PYTHON} out of the archive")
+    room.press(box.back)
+    assert room.row(PYTHON).id == key
+    assert room.desktop.toast.startswith(f"{PYTHON} taken out of the archive")
+
+
+def test_what_was_left_out_of_a_new_name_is_said(room: SkillsRobot) -> None:
+    room.presenter.matrix.acts.forms.create()
+    box = room.box
+    assert isinstance(box, NewSkillBox)
+    box.name.setText("Rust \x07 lang")
+    box.confirm()
+    room.desktop.rest()
+    assert room.desktop.toast.startswith("Rust lang added. 1 unreadable character left out")
 
 
 def test_a_level_of_a_day_before_the_newest_is_said_to_be_history(room: SkillsRobot) -> None:
