@@ -235,6 +235,7 @@ def test_a_merge_moves_everything_in_one_act_that_can_be_undone(room: SkillsRobo
     room.desktop.rest()
     assert room.groups["Technical"] == [PYTHON]
     assert room.desktop.toast == "Merged into Python"
+    assert (room.view.matrix.rows.hasFocus(), room.view.matrix.rows.meant) == (True, 1)
     assert all(one.skills == {1} for one in room.desktop.kept(TimeEntry))
     room.desktop.undo()
     assert room.groups["Technical"] == [PYTHON, TERRAFORM]

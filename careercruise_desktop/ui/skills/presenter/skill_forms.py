@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
+
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.skills import SkillKind
@@ -113,8 +115,13 @@ class SkillForms:
             box.close_now()
             said = Toast(_merged_said(merged), "merge", "", "Undo", "Ctrl+Z", context.acts.undo)
             context.bus.toast_requested.emit(said)
+            # What had the keys is gone with the skill: they go on with the one that it became part of.
             if open_page:
                 self._show(into)
+                view.skill.assess.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif view.matrix.isVisible():
+                view.matrix.rows.mean(into)
+                view.matrix.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
         def failed(error: PersonError) -> None:
             box.wait(waiting=False)
