@@ -13,6 +13,8 @@ from careercruise_desktop.storage.search import match_words
 
 # The last place of a list that is read from its newest row on.
 NEWEST = ("9999-12-31", 1 << 62)
+# The place before its oldest one.
+OLDEST = ("", 0)
 
 _CODE = next(one.code for one in SEARCHABLE if one.table == "journal_entry")
 # Rowids of the index grow with the ids of all kinds: those above the newest journal entry need not be looked at.

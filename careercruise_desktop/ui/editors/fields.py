@@ -104,7 +104,7 @@ class Fields(QObject):
     def _connect(self, name: str, editor: Any) -> None:  # noqa: ANN401 - editors have signals of their own
         def changed(value: object) -> None:
             self.rows[name].show_complaint(editor, "")
-            self.rows[name].show_remark("")
+            self.rows[name].show_remark(getattr(editor, "lasting", ""))
             self.changed.emit(name, value)
 
         def given_up() -> None:

@@ -75,8 +75,9 @@ class Texts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        # Tab goes in the order in which they come here: from the title to the text, and to how it is shown after that.
         column.addWidget(self.rows["body"])
+        column.insertLayout(0, head)
         column.addSpacing(8)
         column.addWidget(self.preview)
         for name in STAR_FIELDS:

@@ -121,7 +121,7 @@ class EntryEditor(QWidget):
             editor = self.texts.editors.get(name)
             if editor is not None:
                 editor.type_again(text)
-                self.fields.remark(name, "Restored: this was typed and not saved when the program ended.")
+                self.fields.remark(name, "Restored: this was typed and not saved.")
 
     def unsaved(self) -> dict[str, str]:
         """The texts that are not kept yet, by field."""

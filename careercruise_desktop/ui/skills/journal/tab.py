@@ -17,7 +17,7 @@ from .pane import JournalPane
 from .search import SearchField
 from .state import JournalState
 
-_LEAST = 320
+_LEAST = 288
 
 
 class JournalTab(QWidget):
@@ -34,6 +34,7 @@ class JournalTab(QWidget):
         more_requested: the entries after the last one.
         newer_requested: the entries before the first one.
         newest_requested: the list is to begin with the newest entry again.
+        oldest_requested: it is to end with the oldest one, which is to be meant.
         narrowed: a filter ("kind", "skill", "project", "role", "person", "tag", "portfolio", "confidential", "days")
             is to have a value, None for all; of "days" a pair of days, both included.
         cleared: all filters are to be off, and nothing is looked for.
@@ -52,6 +53,7 @@ class JournalTab(QWidget):
     more_requested = Signal()
     newer_requested = Signal()
     newest_requested = Signal()
+    oldest_requested = Signal()
     narrowed = Signal(str, object)
     cleared = Signal()
     searched = Signal(str)
@@ -87,6 +89,7 @@ class JournalTab(QWidget):
         pane.cleared.connect(self.cleared)
         pane.newer_requested.connect(self.newer_requested)
         pane.newest_requested.connect(self.newest_requested)
+        pane.canvas.oldest_requested.connect(self.oldest_requested)
         pane.everywhere_wanted.connect(lambda: self.everywhere_wanted.emit(self.search.text()))
         self.search.edited.connect(self.searched)
         self.search.left.connect(self.focus_list)

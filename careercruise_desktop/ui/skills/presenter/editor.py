@@ -56,7 +56,7 @@ class EditorPresenter(Presenter):
         self._unsaved = UnsavedValues()
         self._drafts = EntryDrafts(context, view)
         self._files = EntryFiles(context, view, lambda: self._id)
-        self.prompts = Prompts(context, view.prompts, self.open)
+        self.prompts = Prompts(context, view.prompts, self._write)
         fields = view.fields
         fields.changed.connect(self.change)
         fields.given_up.connect(self._give_up)
@@ -103,6 +103,11 @@ class EditorPresenter(Presenter):
         kept = self._context.acts.run(lambda: self._context.use(Journal).begin(kind))
         if kept is not None:
             self.open(kept.record.id, fresh=True)
+
+    def _write(self, key: int) -> None:
+        """Go on with an entry that an answer began."""
+        if self.open(key):
+            self._view.take_keys()
 
     def close(self) -> None:
         """Leave the entry; a question of the day stands in its place."""
