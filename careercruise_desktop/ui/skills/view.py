@@ -19,6 +19,7 @@ from careercruise_desktop.ui.widgets.tabs import Tabs
 
 from .empty import SkillsEmpty
 from .matrix.pane import MatrixPane
+from .matrix.places import PANEL
 from .skill.page import SkillPage
 from .tabs import JOURNAL, TABS
 
@@ -26,7 +27,9 @@ NARROW_BELOW = 1000
 # In less room than this the head would not know where to go with its tabs: then a panel lies over it.
 LEAST_BESIDE = 620
 # The window in which matrix, journal and editor have room beside each other.
-MATRIX_FROM = 1310
+MATRIX_FROM = 1280
+# Below this window the matrix is a little narrower, so that list and editor stay beside it.
+_SLIM_BELOW, _SLIM = 1310, PANEL - 14
 # What the page of a skill needs beside a panel.
 PAGE_FROM = 420
 
@@ -160,6 +163,7 @@ class SkillsView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""
         super().resizeEvent(event)
+        self.matrix.setFixedWidth(_SLIM if self.window().width() < _SLIM_BELOW else PANEL)
         self.side.settle()
         self._name()
 

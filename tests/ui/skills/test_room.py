@@ -60,6 +60,18 @@ def test_a_narrow_window_shows_the_matrix_when_it_is_asked_for(room: SkillsRobot
     assert room.view.new.accessibleName() == "New entry"
 
 
+def test_a_common_laptop_shows_the_matrix_the_list_and_the_editor(desktop: Desktop) -> None:
+    desktop.window.resize(1280, 800)
+    grown(desktop)
+    room = SkillsRobot(desktop)
+    desktop.rest()
+    tab = room.presenter.part(JOURNAL).view
+    assert isinstance(tab, JournalTab)
+    assert room.view.matrix.isVisible()
+    assert tab.beside.isVisible()
+    assert tab.pane.minimumSizeHint().width() <= tab.pane.width()
+
+
 def test_the_matrix_steps_aside_for_an_entry_where_there_is_no_room_for_both(room: SkillsRobot) -> None:
     room.desktop.window.resize(1000, 700)
     room.desktop.rest()
@@ -74,7 +86,7 @@ def test_the_matrix_steps_aside_for_an_entry_where_there_is_no_room_for_both(roo
     assert room.view.matrix.isVisible()
 
 
-@pytest.mark.parametrize("width", [1000, 1199, 1310, 1440])
+@pytest.mark.parametrize("width", [1000, 1199, 1280, 1310, 1440])
 def test_nothing_of_the_room_is_cut_off(room: SkillsRobot, width: int) -> None:
     room.desktop.window.resize(width, 700)
     for shown in (False, True):
