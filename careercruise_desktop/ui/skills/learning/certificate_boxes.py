@@ -32,7 +32,7 @@ _LEAST_HOURS, _MOST_HOURS = 0.01, 100_000
 class Box(Popover):
     """A form of labelled fields; Enter agrees, a refusal stands below them."""
 
-    keeps_press = True
+    keeps_press = keeps_words = True
 
     def __init__(self, anchor: QWidget, title: str, go: str, icon: str, sentence: str = "") -> None:
         super().__init__(anchor, title, padding=12)
