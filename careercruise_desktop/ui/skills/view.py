@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.ui.page import Page
@@ -94,6 +95,10 @@ class SkillsView(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.whole, 1)
+        # Tab goes over the head as the eye does.
+        stops = [*self.tabs.findChildren(QAbstractButton), self.side.button, self.header.search, self.new]
+        for one, two in pairwise(stops):
+            QWidget.setTabOrder(one, two)
 
     def put(self, key: str, tab: QWidget, search: QWidget | None = None) -> None:
         """Take what a tab shows, and its own search; what the journal shows stands beside the matrix."""
@@ -102,6 +107,7 @@ class SkillsView(Page):
             search.hide()
             self._searches[key] = search
             self.header.add_before_search(search)
+            QWidget.setTabOrder(self.side.button, search)
         (self.beside if key == JOURNAL else self.whole).addWidget(tab)
 
     def show_tab(self, key: str, text: str, *, skill: bool = False) -> None:
