@@ -315,3 +315,11 @@ def test_the_oldest_entries_are_read_at_once(store: Store, clock: FixedClock) ->
     assert (page.more, page.newer) == (False, True)
     assert not pages.oldest(limit=30).newer
     assert pages.oldest(JournalFilter(text="nowhere")).lines == ()
+
+
+@pytest.mark.parametrize("marks", ['"', "%_%_", "-- *"])
+def test_marks_alone_find_nothing(pages: JournalPages, store: Store, marks: str) -> None:
+    with store.write("Given") as desk:
+        desk.add(told())
+    assert titles(pages, text=marks) == []
+    assert titles(pages, text="  ") == ["Retry queue"]

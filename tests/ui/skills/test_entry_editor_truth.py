@@ -118,3 +118,16 @@ def test_an_entry_tells_of_no_more_than_a_day(editor: EditorRobot) -> None:
     editor.desktop.rest()
     assert "A day has 24 h" in editor.said("minutes")
     assert editor.entry.minutes == 95
+
+
+def test_only_the_day_of_an_entry_stands_in_its_field_while_it_is_typed(desktop: Desktop) -> None:
+    robot = EditorRobot(desktop)
+    robot.whole.new()
+    desktop.rest()
+    day = robot.view.head.day
+    assert day.text().endswith(", 11:12")
+    day.setFocus()
+    assert ":" not in day.text()
+    robot.view.head.title.setFocus()
+    assert day.text().endswith(", 11:12")
+    assert robot.entry.written is not None

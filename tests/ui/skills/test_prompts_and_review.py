@@ -168,3 +168,15 @@ def test_an_answer_is_gone_on_with_in_the_text(editor: EditorRobot) -> None:
     page.write.click()
     editor.desktop.rest()
     assert editor.desktop.focus is editor.view.texts.body.edit
+
+
+def test_enter_after_the_last_week_does_not_close_the_review(editor: EditorRobot) -> None:
+    editor.whole.open_review(TODAY - timedelta(days=7))
+    editor.desktop.rest()
+    page = editor.page
+    page.later.setFocus()
+    editor.desktop.key(Qt.Key.Key_Space)
+    editor.desktop.rest()
+    assert not page.later.isEnabled()
+    assert editor.desktop.focus is page.earlier
+    assert page.isVisible()
