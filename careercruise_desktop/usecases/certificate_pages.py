@@ -32,6 +32,7 @@ class Validity(StrEnum):
     ENDING = "expires soon"
     VALID = "valid"
     LASTING = "does not expire"
+    OPEN = "not earned yet"
     EXPIRED = "expired"
 
 
@@ -234,7 +235,7 @@ def validity(certificate: Certificate, today: date) -> Validity:
     """How long a certificate is valid as seen today."""
     left = days_left(certificate, today)
     if left is None:
-        return Validity.LASTING
+        return Validity.OPEN if certificate.earned is None else Validity.LASTING
     if left < 0:
         return Validity.EXPIRED
     return Validity.ENDING if left <= SOON_DAYS else Validity.VALID

@@ -8,15 +8,17 @@ from itertools import pairwise
 
 import pytest
 
-from careercruise_desktop.domain.certificates import Certificate, Credit
+from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.storage.store import Store
-from careercruise_desktop.usecases.certificate_pages import CertificateLine, CertificatePages
+from careercruise_desktop.usecases.certificate_pages import CertificateLine, CertificatePages, Validity
 from careercruise_desktop.usecases.certificates import Certificates
 from careercruise_desktop.usecases.learning import Learning
+from careercruise_desktop.usecases.records import Records
+from careercruise_desktop.usecases.today import TodayCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY
-from tests.usecases.keeping import kept
+from tests.usecases.keeping import all_of, kept
 
 
 @pytest.fixture
@@ -67,6 +69,36 @@ def test_after_an_early_renewal_only_the_months_of_the_new_cycle_count(
     assert after.ahead
     # 60 h in 36 months.
     assert after.a_month == 100
+
+
+def test_a_copy_has_the_rules_of_the_first_one(store: Store, clock: FixedClock, certificates: Certificates) -> None:
+    first = certificates.add(Certificate(name="PMP", earned=TODAY), "pmp").id
+    certificates.keep_credit(Credit(certificate_id=first, day=TODAY, minutes=60))
+    copy = Records(store, clock).duplicate("certificate", first).id
+    rules: dict[int, list[tuple[object, ...]]] = {}
+    for rule in all_of(store, CreditRule):
+        rules.setdefault(rule.certificate_id, []).append((rule.category, rule.within, rule.least, rule.most))
+    assert len(rules[first]) > 1
+    assert rules[copy] == rules[first]
+    assert [one.certificate_id for one in all_of(store, Credit)] == [first]
+    store.undo()
+    assert {rule.certificate_id for rule in all_of(store, CreditRule)} == {first}
+
+
+def test_one_without_any_day_is_not_earned_yet(certificates: Certificates, pages: CertificatePages) -> None:
+    certificates.add(Certificate(name="Undated"), "pmp")
+    certificates.add(Certificate(name="Degree", earned=TODAY))
+    assert {line.certificate.name: line.validity for line in pages.lines()} == {
+        "Undated": Validity.OPEN, "Degree": Validity.LASTING,
+    }  # fmt: skip
+
+
+def test_a_certificate_alone_opens_today_with_its_reminder(
+    store: Store, clock: FixedClock, certificates: Certificates
+) -> None:
+    assert TodayCase(store, clock).state(TODAY).empty
+    certificates.add(Certificate(name="PMP", earned=TODAY - timedelta(days=900), expires=TODAY + timedelta(days=61)))
+    assert not TodayCase(store, clock).state(TODAY).empty
 
 
 class TestLearningBehindCredits:

@@ -277,7 +277,7 @@ class TestPages:
         kept(store, Attachment(certificate_id=soon, name="a.pdf", sha256="0" * 64, size=1))
         lines = pages.lines()
         assert [(line.certificate.name, line.validity, line.days) for line in lines] == [
-            ("Soon", Validity.ENDING, 0), ("PMP", Validity.VALID, 605), ("Degree", Validity.LASTING, None),
+            ("Soon", Validity.ENDING, 0), ("PMP", Validity.VALID, 605), ("Degree", Validity.OPEN, None),
             ("Old", Validity.EXPIRED, -1),
         ]  # fmt: skip
         assert (lines[0].files, lines[0].skills, lines[0].standing) == (1, ("Risk",), None)

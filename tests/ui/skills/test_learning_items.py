@@ -205,7 +205,6 @@ def test_time_is_logged_on_a_day_before_and_not_on_one_to_come(three: LearningRo
     ("typed", "told"),
     [("25h", "At most 24 h"), ("abc", "Not a duration, such as 1 h 30")],
 )
-)
 def test_a_length_that_cannot_be_is_said_below_the_fields(three: LearningRobot, typed: str, told: str) -> None:
     three.on_row("One", Qt.Key.Key_L)
     box = three.tab.items.box

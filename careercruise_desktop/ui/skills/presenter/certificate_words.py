@@ -56,7 +56,7 @@ def countdown(line: CertificateLine, today: date) -> str:
     """`until 14 Nov 2027, 605 days left`; `expired 3 Mar, 16 days ago`, after a quarter by the day alone."""
     day, days = line.certificate.expires, line.days
     if day is None or days is None:
-        return Validity.LASTING.value
+        return line.validity.value
     if days < -SOON_DAYS:
         return f"expired {words.day_short(day, today)}"
     if days < 0:

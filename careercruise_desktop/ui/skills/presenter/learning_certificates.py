@@ -63,7 +63,7 @@ class CertificatesPresenter:
         self._view.show_state(CertificatesState(rows, page, schemes, today))
         if not lines:
             return ""
-        valid = sum(line.validity is not Validity.EXPIRED for line in lines)
+        valid = sum(line.validity not in {Validity.EXPIRED, Validity.OPEN} for line in lines)
         soon = sum(line.validity is Validity.ENDING for line in lines)
         said = f"{valid:,} of {words.plural(len(lines), 'certificate', 'certificates')} valid"
         return f"{said}, {soon:,} expires soon" if soon == 1 else f"{said}, {soon:,} expire soon" if soon else said
