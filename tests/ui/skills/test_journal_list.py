@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -360,3 +361,17 @@ def test_the_calendar_stays_where_it_is_when_a_day_is_chosen(journal: Journal) -
     assert journal.titles == ["Firm date"]
     assert journal.pane.bar.below.isVisible()
     assert journal.pane.calendar.y() == top
+
+
+def test_a_new_entry_is_not_begun_beside_one_that_is_still_empty(journal: Journal) -> None:
+    for _ in range(3):
+        journal.tab.new_requested.emit()
+        journal.desktop.rest()
+    assert journal.titles.count("New journal entry") == 1
+    (made,) = [one for one in journal.desktop.kept(JournalEntry) if one.title == "New journal entry"]
+    with journal.desktop.program.store.write("Elsewhere") as desk:
+        desk.save(replace(made, body="Not empty"))
+    journal.desktop.rest()
+    journal.tab.new_requested.emit()
+    journal.desktop.rest()
+    assert journal.titles.count("New journal entry") == 2
