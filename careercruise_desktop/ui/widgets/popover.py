@@ -96,9 +96,16 @@ class Popover(QWidget):
         # Layouts within the body keep what they knew until it is activated.
         self.body.invalidate()
         self.body.activate()
-        place = self.geometry()
-        self._fit(self._fitted[0], right=self._fitted[1], upwards=self._upwards)
-        self.setGeometry(place.x(), self.y(), place.width(), self.height())
+        place, upwards = self.geometry(), self._upwards
+        self._fit(self._fitted[0], right=self._fitted[1], upwards=upwards)
+        top, high = self.y(), self.height()
+        if self._upwards and not upwards:
+            # A line more must not let it jump over its anchor: the next press would meet what is not there any more.
+            self._upwards = False
+            room = self.anchor.window().height()
+            high = min(self.sizeHint().height(), room)
+            top = min(place.y(), room - high)
+        self.setGeometry(place.x(), top, place.width(), high)
 
     def close_now(self, *, back: bool = True) -> None:
         """Close, and give the focus back unless it went elsewhere."""

@@ -92,7 +92,7 @@ def test_a_credit_counts_in_its_category_and_in_the_larger_ones(pmp: LearningRob
     assert pmp.bar("Power Skills").endswith("complete")
     assert pmp.bar("Education").endswith("24.5\N{NO-BREAK SPACE}PDU missing")
     assert pmp.bar("All together").startswith("All together, 10.5 of 60")
-    assert part.page.earned_head.accessibleName() == "Earned"
+    assert part.page.earned_head.accessibleName() == "Credits earned"
     click(part.page.credits[0].cross)
     assert not all_of(pmp.store, Credit)
     pmp.store.undo()
