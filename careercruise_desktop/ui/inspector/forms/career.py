@@ -51,7 +51,7 @@ FORMS: dict[str, Form] = {
             Line(name="number", label="Number"),
             Day(name="earned", label="Earned", past=True),
             Day(name="expires", label="Expires", hint="Never"),
-            Day(name="credits_from", label="Credits from", past=True, hint="From the day earned"),
+            Day(name="credits_from", label="Cycle from", past=True, hint="From the day earned"),
             Line(name="unit", label="Unit", hint="What an hour of credit is called", patient=True),
             SKILLS,
             Items(name="files", label="Proof", items="files"),
