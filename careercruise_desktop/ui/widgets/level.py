@@ -11,8 +11,11 @@ from . import painting
 LEVELS = 5
 _GAP = 3
 _RADIUS = 2.5
-# How much of the colour stays in what was not used for years: its squares reach 3:1 against the empty ones.
-FAINTEST = 0.72
+# How much of the colour stays in what was not used for years. Below `_OUTLINED` it alone is less than 3:1 against an
+# empty square: then a line around it says that the level is reached.
+FAINTEST = 0.25
+_OUTLINED = 0.72
+EDGE = "text3"
 
 
 def level_width(size: int = 9) -> int:
@@ -27,7 +30,10 @@ def paint_level(
     for at in range(LEVELS):
         square = painting.square(left + at * (size + _GAP), middle, size)
         if at < level:
-            painting.fill_rounded(painter, square, _RADIUS, "text2", FAINTEST + (1 - FAINTEST) * freshness)
+            strength = FAINTEST + (1 - FAINTEST) * freshness
+            painting.fill_rounded(painter, square, _RADIUS, "text2", strength)
+            if strength < _OUTLINED:
+                painting.box(painter, square, _RADIUS, "", EDGE)
         elif at < target:
             painting.box(painter, square, _RADIUS, "", "accent", width=1.5)
         else:
