@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from measure import Figure
 
 if TYPE_CHECKING:
+    from careercruise_desktop.ui.skills.editor.texts import Texts
     from tests.robots.entry_editor import EditorRobot
 
 MEMORY = Path("/dev/shm")
@@ -112,7 +113,7 @@ def _typed(robot: EditorRobot, at: int) -> tuple[float, float, float]:
             key = Qt.Key.Key_Space if number % 6 == 5 else Qt.Key.Key_A
             keys.append(_milliseconds(lambda: (QTest.keyClick(edit, key), QApplication.processEvents())))  # noqa: B023
         rounds.append(keys)
-        follows.append(_milliseconds(lambda: (texts.show_preview(), QApplication.processEvents())))
+        follows.append(_milliseconds(lambda: _followed(texts)))
         _wait(robot, 0.5)
     quickest = [min(times) for times in zip(*rounds, strict=True)]
     return statistics.median(quickest), max(quickest), min(follows)
@@ -124,6 +125,14 @@ def _wait(robot: EditorRobot, seconds: float) -> None:
 
     QTest.qWait(round(seconds * 1000))
     robot.desktop.rest()
+
+
+def _followed(texts: Texts) -> None:
+    """Show the preview as it follows what was typed, and paint it."""
+    from PySide6.QtWidgets import QApplication
+
+    texts.show_preview()
+    QApplication.processEvents()
 
 
 def _milliseconds(run: Callable[[], object]) -> float:

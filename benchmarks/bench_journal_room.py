@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -168,15 +169,15 @@ def _opened(journal: Journal) -> list[Taken]:
         keys = [row[0] for row in reader.rows("SELECT id FROM journal_entry ORDER BY day")]
     ask = context.bus.record_requested.emit
     step = len(keys) // RUNS
-    return [_taken(desktop, lambda key=key: ask("journal_entry", key)) for key in keys[::step]]
+    return [_taken(desktop, partial(ask, "journal_entry", key)) for key in keys[::step]]
 
 
 def _filtered(journal: Journal) -> list[Taken]:
     bar, taken, shown = journal.pane.bar, list[Taken](), Shown(journal)
     for button in (bar.kinds, bar.skills, bar.projects):
         for option in button.options[:8]:
-            taken.append(_taken(journal.desktop, lambda button=button, key=option.key: button.chosen.emit(key), shown))
-            taken.append(_taken(journal.desktop, lambda button=button: button.chosen.emit(None), shown))
+            taken.append(_taken(journal.desktop, partial(button.chosen.emit, option.key), shown))
+            taken.append(_taken(journal.desktop, partial(button.chosen.emit, None), shown))
     return taken
 
 
@@ -189,7 +190,7 @@ def _searched(journal: Journal) -> list[Taken]:
         journal.tab.focus_search()
         journal.desktop.rest()
         for letter in words:
-            taken.append(_taken(journal.desktop, lambda letter=letter: QTest.keyClick(field, letter), shown))
+            taken.append(_taken(journal.desktop, partial(QTest.keyClick, field, letter), shown))
         QTest.keyClick(field, Qt.Key.Key_Escape)
         journal.desktop.rest()
     return taken

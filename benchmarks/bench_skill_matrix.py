@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _used(room: SkillsRobot, named: str) -> Iterator[Figure]:
     walked = [taken(desktop, lambda: QTest.keyClick(rows, Qt.Key.Key_Down)) for _ in range(RUNS)]
     yield from told(f"{named}: from row to row", walked, FRAME_MS)
     taken(desktop, lambda: matrix.choose(keys[-1]))
-    opened = [taken(desktop, lambda key=key: matrix.choose(key)) for key in keys[:RUNS]]
+    opened = [taken(desktop, partial(matrix.choose, key)) for key in keys[:RUNS]]
     yield from told(f"{named}: another page", opened, FRAME_MS, THERE_MS)
     matrix.choose(0)
     desktop.rest()
@@ -95,8 +96,8 @@ def _merged(room: SkillsRobot) -> Iterator[Figure]:
     found = []
     for _ in range(3):
         forms.merge(gone)
-        box = room.box
-        found.append(taken(room.desktop, lambda box=box: box.agreed.emit(into)))  # type: ignore[attr-defined]
+        agreed = room.box.agreed  # type: ignore[attr-defined]
+        found.append(taken(room.desktop, partial(agreed.emit, into)))
         found.append(taken(room.desktop, room.desktop.session.context.acts.undo))  # type: ignore[union-attr]
     yield from told("the two most used skills merged or taken apart", found, MERGED_MS, MERGE_MS)
 

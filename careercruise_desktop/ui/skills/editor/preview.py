@@ -110,7 +110,7 @@ class Preview(QTextBrowser):
         # The first paragraph is always there; the others begin with what parts them from the one before.
         self._remove(cursor, same, len(before) - tail)
         for at in range(same, len(wanted) - tail):
-            self._insert(cursor, at, wanted[at], alone=not at and not tail)
+            self._insert(cursor, at, wanted[at], alone=at == tail == 0)
         cursor.endEditBlock()
         self.updateGeometry()
 
@@ -131,14 +131,17 @@ class Preview(QTextBrowser):
             cursor.setPosition(0)
             cursor.setPosition(document.findBlockByNumber(end).position(), QTextCursor.MoveMode.KeepAnchor)
         # Of merged paragraphs the look of either may stay, as one of them is empty or not.
-        kept = document.findBlockByNumber(first - 1 if first else end).blockFormat()
+        stays = document.findBlockByNumber(first - 1 if first else end)
+        kept, ink = stays.blockFormat(), stays.charFormat()
         cursor.removeSelectedText()
         cursor.setBlockFormat(QTextBlockFormat() if whole else kept)
-        if whole:
-            cursor.setBlockCharFormat(QTextCharFormat())
+        cursor.setBlockCharFormat(QTextCharFormat() if whole else ink)
 
     def _insert(self, cursor: QTextCursor, at: int, line: Line, *, alone: bool) -> None:
-        """Put a paragraph in the place of a number, or into the empty one of a document that has no other."""
+        """Put a paragraph in the place of a number; `alone` where it takes that of the empty one that is always left.
+
+        Whether the document is empty does not tell: a divider and an empty fence are paragraphs without words too.
+        """
         document = self.document()
         look = _block_format(line)
         if alone:
@@ -147,13 +150,12 @@ class Preview(QTextBrowser):
         elif at == 0:
             following = document.firstBlock().blockFormat()
             cursor.setPosition(0)
-            cursor.insertBlock(following, QTextCharFormat())
+            cursor.insertBlock(following)
             cursor.setPosition(0)
             cursor.setBlockFormat(look)
         else:
             before = document.findBlockByNumber(at - 1)
             cursor.setPosition(before.position() + before.length() - 1)
-            # Not in the look of the words before: an empty line would depend on what stood there.
             cursor.insertBlock(look, QTextCharFormat())
         if line.mark:
             cursor.insertText(f"{line.mark}\t", _char_format(Run(""), line))
