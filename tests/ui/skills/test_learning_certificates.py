@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -21,36 +20,10 @@ from careercruise_desktop.ui.skills.learning.certificate_boxes import (
 from careercruise_desktop.usecases.certificates import Certificates
 from careercruise_desktop.usecases.learning import Learning
 from tests.factories import TODAY
-from tests.robots.desktop import Desktop
 from tests.robots.learning import LearningRobot
 from tests.robots.widgets import click, press, settle, type_text
-from tests.ui.conftest import Show
+from tests.ui.skills.certified import EARNED, retype
 from tests.usecases.keeping import all_of, kept
-
-EARNED = date(2024, 11, 14)
-
-
-@pytest.fixture
-def learning(desktop: Desktop, show: Show) -> LearningRobot:
-    """The certificates, none yet."""
-    robot = LearningRobot(desktop)
-    show(robot.tab).resize(1240, 840)
-    robot.part("certificates")
-    return robot
-
-
-@pytest.fixture
-def pmp(learning: LearningRobot) -> LearningRobot:
-    """A PMP with its shipped rules."""
-    assert learning.desktop.session.context is not None
-    learning.desktop.session.context.use(Certificates).add(Certificate(name="PMP", earned=EARNED), "pmp")
-    learning.read()
-    return learning
-
-
-def retype(field: QApplication, text: str) -> None:
-    field.selectAll()  # type: ignore[attr-defined]
-    type_text(field, text)  # type: ignore[arg-type]
 
 
 def test_a_certificate_is_added_with_the_shipped_rules(learning: LearningRobot) -> None:
