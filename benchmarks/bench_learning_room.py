@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from tests.robots.desktop import Desktop
 
 SHOWN_MS, FRAME_MS = 50, 16
-# Rows and fields are built at the first visit of a part, once.
-BUILD_MS = 150
 RUNS = 15
 DONE, PLANNED, TECHNOLOGIES = 340, 60, 80
 
@@ -86,12 +84,12 @@ def _used(folder: Path) -> Iterator[Figure]:
 
     desktop = Desktop(folder, FixedClock(at("11:12")))
     view = SkillsRobot(desktop).view
-    yield Figure("the tab shown for the first time", _taken(lambda: view.tab_chosen.emit("learning")), BUILD_MS)
+    yield Figure("the tab shown for the first time", _taken(lambda: view.tab_chosen.emit("learning")), SHOWN_MS)
     desktop.rest()
     (tab,) = view.findChildren(LearningTab)
     assert isinstance(tab, LearningTab)
     for part in ("radar", "certificates"):
-        yield Figure(f"{part} shown for the first time", _taken(_to(tab.part_chosen.emit, part)), BUILD_MS)
+        yield Figure(f"{part} shown for the first time", _taken(_to(tab.part_chosen.emit, part)), SHOWN_MS)
     yield _typically("the tab shown again", lambda: view.tab_chosen.emit("learning"), _to(view.tab_chosen.emit, "path"))
     for part in ("items", "radar", "certificates"):
         other = "radar" if part != "radar" else "items"

@@ -17,7 +17,7 @@ from .days import add_period, refuse_turned_round
 from .tools import Tools
 
 _WITH_ROLE = frozenset({"entries", "blocks", "tasks", "milestones", "journal"})
-_WITH_ARCHIVE = frozenset({"projects", "milestones"})
+_WITH_ARCHIVE = frozenset({"projects", "milestones", "skills"})
 _WITH_PROJECT = _WITH_ROLE | {"projects", "feedback"}
 
 
@@ -31,7 +31,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--project", metavar="CODE", help="of this project")
     parser.add_argument("--role", type=Role, choices=tuple(Role), metavar="it|pm", help="of this role")
-    parser.add_argument("--archived", action="store_true", help="also projects in the archive, and their milestones")
+    parser.add_argument(
+        "--archived",
+        action="store_true",
+        help="also projects and their milestones, or skills, in the archive",
+    )
     parser.add_argument("--limit", type=count, metavar="N", help="at most so many")
 
 

@@ -18,7 +18,11 @@ from .tools import Tools
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The line, and whether new names may be made."""
     parser.add_argument("text", nargs="+", metavar="TEXT", help='the line, such as "2h code review #payments @it"')
-    parser.add_argument("--create", action="store_true", help="make projects, skills and people that do not exist yet")
+    parser.add_argument(
+        "--create",
+        action="store_true",
+        help="make projects, skills and people that do not exist yet; take skills out of the archive",
+    )
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -28,7 +32,8 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
     missing = list(reading.unsettled if arguments.create else reading.complaints)
     if missing:
         if reading.naming and not arguments.create:
-            missing.append(f"To make {'it' if len(reading.naming) == 1 else 'them'}, add --create.")
+            verb = "take it out" if reading.away and len(reading.naming) == 1 else "make it"
+            missing.append(f"To {verb if len(reading.naming) == 1 else 'make them'}, add --create.")
         raise Refused(" ".join(missing))
     saved = quick.save(reading, create=arguments.create)
     for remark in reading.remarks:
@@ -44,7 +49,8 @@ def _sentence(saved: Saved, reading: Reading) -> str:
     project = f" ({saved.detail})" if saved.detail else ""
     guessed = f" Role {reading.role.value}, {reading.role_reason}." if reading.role and reading.role_guessed else ""
     made = f" New: {words.listed(list(saved.made))}." if saved.made else ""
-    return f"{saved.sentence}{title}{project}.{guessed}{made}"
+    back = f" Taken out of the archive: {words.listed(list(saved.back))}." if saved.back else ""
+    return f"{saved.sentence}{title}{project}.{guessed}{made}{back}"
 
 
 def _stored(saved: Saved, lists: Lists) -> dict[str, Any]:

@@ -47,8 +47,11 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
 
 def _backup(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int:
     made = safety.back_up_now(Path(arguments.out) if arguments.out else None)
-    if arguments.out and (made.counts or {}).get("attachment"):
-        tools.say.remark(f"Attached files are not in a backup. To keep them too, copy {tools.paths.attachments}.")
+    attached = (made.counts or {}).get("attachment", 0)
+    if attached:
+        files = plural(attached, "attached file is", "attached files are")
+        them = "it" if attached == 1 else "them"
+        tools.say.remark(f"{files} not in the backup. To keep {them} too, copy {tools.paths.attachments}.")
     records = plural(made.records or 0, "record", "records")
     tools.say.result(_backup_data(made), f"Backed up {records} to {made.path} ({_size(made.size)}, checked).")
     return DONE
@@ -73,7 +76,7 @@ def _restore(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int
         lines.append(f"To go back: {back}" if outcome.before.name.startswith("career-") else kept)
     if outcome.lost_files:
         files = plural(outcome.lost_files, "attached file is", "attached files are")
-        lines.append(f"{files} not on the disk: put back the folder {tools.paths.attachments}, or attach again.")
+        lines.append(f"{files} missing or changed: put back the folder {tools.paths.attachments}, or attach again.")
     data = {
         "kind": "restore", "id": chosen.name, "from": str(chosen), "to": str(tools.paths.database),
         "before": str(outcome.before) if outcome.before else None, "counts": outcome.content.counts,
@@ -89,16 +92,21 @@ def _check(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int:
         tools.say.result(_repaired_data(repaired, tools), "\n".join(_repaired_lines(repaired)))
         return FAILED if repaired.left else DONE
     checkup = safety.check()
-    tools.say.result(_checkup_data(checkup, tools), "\n".join(_checkup_lines(checkup)))
-    return FAILED if checkup.faults else DONE
+    tools.say.result(_checkup_data(checkup, tools), "\n".join(_checkup_lines(checkup, tools)))
+    lost = checkup.attached is not None and checkup.attached.lost
+    return FAILED if checkup.faults or lost else DONE
 
 
-def _checkup_lines(checkup: Checkup) -> list[str]:
+def _checkup_lines(checkup: Checkup, tools: Tools) -> list[str]:
     lines = [fault.text for fault in checkup.faults]
     if not lines:
         lines.append("The data file is whole.")
     elif any(fault.repairable for fault in checkup.faults):
         lines.append("To set right what can be worked out again: careercruise check --repair")
+    if checkup.files:
+        lost = checkup.attached is not None and checkup.attached.lost
+        put = f" Put back the folder {tools.paths.attachments}, or attach again." if lost else ""
+        lines.append(f"{checkup.files}{put}")
     newest = f", the newest is {checkup.backups[0].path.name}" if checkup.backups else ""
     lines.append(f"{plural(len(checkup.backups), 'backup', 'backups')}{newest}.")
     return lines
@@ -157,6 +165,7 @@ def _checkup_data(checkup: Checkup, tools: Tools) -> dict[str, Any]:
         "faults": [
             {"kind": fault.kind.value, "text": fault.text, "repairable": fault.repairable} for fault in checkup.faults
         ],
+        "attached": checkup.attached._asdict() if checkup.attached is not None else None,
         "backups": len(checkup.backups), "newest_backup": str(checkup.backups[0].path) if checkup.backups else None,
     }  # fmt: skip
 

@@ -88,7 +88,7 @@ def skill(row: SkillRow) -> Shape:
     freshness = None if row.freshness is None else round(row.freshness, 3)
     return {
         "kind": "skill", "id": row.id, "name": row.name, "skill_kind": row.skill_kind, "level": row.level,
-        "target": row.target, "last_used": row.last_used, "freshness": freshness,
+        "target": row.target, "last_used": row.last_used, "freshness": freshness, "archived": row.archived,
     }  # fmt: skip
 
 
@@ -192,6 +192,8 @@ def told(shape: Shape, today: date) -> Shape:
         spoken.update(_told_project(shape))
     if shape["kind"] == "certificate":
         spoken.update(_told_certificate(shape))
+    if shape["kind"] == "skill" and shape["archived"]:
+        spoken["name"] = f"{shape['name']} (archived)"
     if shape.get("freshness") is not None:
         spoken["freshness"] = words.percent(shape["freshness"])
     return spoken

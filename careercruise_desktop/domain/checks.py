@@ -132,7 +132,7 @@ _RANGES: dict[type[Record], dict[str, Range]] = {
         "influence": Range(1, 5, "Influence is a whole number from 1 to 5."),
         "interest": Range(1, 5, "Interest is a whole number from 1 to 5."),
     },
-    JournalEntry: {"minutes": _LENGTH},
+    JournalEntry: {"minutes": Range(0, 24 * 60, "A day has 24 h. Tell of longer work on each of its days.")},
     LearningItem: {
         "minutes": _LENGTH,
         "estimate": _LENGTH,

@@ -153,9 +153,13 @@ class StoriesSection(Section):
 
 @dataclass(frozen=True, slots=True)
 class SkillLine:
-    """A skill: level then and now out of five, and what the rating rests on."""
+    """A skill: level then and now out of five, and what the rating rests on.
+
+    `start` is the level at the start of the period, 0 where none is known for it; `then` is the first one known.
+    """
 
     name: str
+    start: int
     then: int
     now: int
     rests_on: str

@@ -205,8 +205,21 @@ def names_in_backups(folder: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def lost(database: Path, folder: Path) -> int:
-    """How many attached files a data file names that are no longer in the folder of kept files.
+class Attached(NamedTuple):
+    """The files that a data file names: how many, and what became of them in the folder of kept files."""
+
+    n: int
+    vanished: int
+    changed: int
+
+    @property
+    def lost(self) -> int:
+        """Those that are not there as they were attached."""
+        return self.vanished + self.changed
+
+
+def look_over(database: Path, folder: Path, *, thorough: bool) -> Attached:
+    """What became of the attached files; a thorough look reads each as a whole.
 
     Raises:
         Unreadable: the data file cannot be read.
@@ -217,7 +230,8 @@ def lost(database: Path, folder: Path) -> int:
             rows = connection.execute("SELECT sha256, size FROM attachment").fetchall()
         except sqlite3.Error as error:
             raise explained(error, database) from error
-    return sum(kept.state(Content(*row), thorough=False) is not FileState.PRESENT for row in rows)
+    states = [kept.state(Content(*row), thorough=thorough) for row in rows]
+    return Attached(len(rows), states.count(FileState.VANISHED), states.count(FileState.CHANGED))
 
 
 @contextlib.contextmanager

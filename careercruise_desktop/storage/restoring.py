@@ -14,7 +14,7 @@ from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.system.workshop import workshop
 
 from . import backup
-from .attachments import lost
+from .attachments import look_over
 from .connections import Damaged, connect, explained
 from .copying import Counts, complain_of_damage, copy_checked, is_ours, looking, pour, record_counts
 from .migrations import upgrade
@@ -52,7 +52,8 @@ class Outcome:
     Attributes:
         content: what the data file holds now.
         before: where the state before it is kept; None when there was nothing to keep.
-        lost_files: how many attached files it names that are not on the disk; no backup holds what is in them.
+        lost_files: how many attached files it names that are missing or changed on the disk; no backup holds what is in
+            them.
     """
 
     content: Content
@@ -114,7 +115,8 @@ def restore(path: Path, chosen: Path, folder: Path, now: datetime, store: Store 
     except OSError as error:
         remedy = "Allow writing there or free some space."
         raise Unreadable(str(path.parent), f"it cannot be written ({error.strerror}).", remedy) from error
-    return Outcome(content(path, live=True), before, lost(path, Paths(path.parent).attachments))
+    attached = look_over(path, Paths(path.parent).attachments, thorough=False)
+    return Outcome(content(path, live=True), before, attached.lost)
 
 
 def _bring_in(chosen: Path, copy: Path) -> None:

@@ -55,6 +55,7 @@ class Store:
         self._listeners: list[Listener] = []
         self._news = threading.Lock()
         self._seen = threading.local()
+        self._joining = threading.local()
         with self._pool.reading() as connection:
             self._act = news.newest_act(connection)
             self._sealed = news.sealed(connection)
@@ -101,26 +102,35 @@ class Store:
         """
         with self._writing.act(label, merge, None if fresh else within) as recording:
             yield recording.desk
+            join = self._joining.__dict__.pop("work", None)
+            if join is not None:
+                join(recording.desk)
         if recording.change is not None:
             self._tell(recording.change, recording.number)
 
     @contextlib.contextmanager
-    def write_unrecorded(self, *, patient: bool = True) -> Iterator[Desk]:
+    def write_unrecorded(self, *, patient: bool = True, sealed: bool = False) -> Iterator[Desk]:
         """A write that leaves no step in the history (drafts, repairs); same promises otherwise.
 
-        Without patience it fails at once where another program is writing.
+        Args:
+            patient: without it, it fails at once where another program is writing.
+            sealed: answers without names are written: everybody then reads everything again.
         """
         with self._writing.unrecorded(patient=patient) as desk:
             yield desk
+        if sealed:
+            with self._pool.reading() as connection:
+                self._sealed = news.sealed(connection)
+            self._publish(UNKNOWN)
 
     @contextlib.contextmanager
-    def write_sealed(self) -> Iterator[Desk]:
-        """A write of answers without names: it leaves no step and no time, and everybody reads everything again."""
-        with self._writing.unrecorded(patient=True) as desk:
-            yield desk
-        with self._pool.reading() as connection:
-            self._sealed = news.sealed(connection)
-        self._publish(UNKNOWN)
+    def together(self, work: Callable[[Desk], None]) -> Iterator[None]:
+        """Let the next act of this thread inside the block do this too: both are on the disk, or nothing of either."""
+        self._joining.work = work
+        try:
+            yield
+        finally:
+            self._joining.__dict__.pop("work", None)
 
     def catch_up(self) -> None:
         """Let the day summary count repeating blocks on every day up to now; before a look at many days.

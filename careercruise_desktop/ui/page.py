@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.errors import PersonError
 
+from .slices import Slices
+
 if TYPE_CHECKING:  # known by name only, so that the first paint does not pay for what rooms need later
     from careercruise_desktop.domain.changes import Change
 
@@ -35,7 +37,8 @@ class Presenter:
 class Page(QWidget):
     """A room's view: shows states, signals intents. Hidden, it goes stale; visible, it is refreshed.
 
-    A page that `follows_clock` is refreshed each minute while it is on screen.
+    A page that `follows_clock` is refreshed each minute while it is on screen. What of it can wait until it is painted
+    is given to its `slices`.
 
     Signals:
         search_requested: search everything.
@@ -57,6 +60,8 @@ class Page(QWidget):
         self._presenter: Presenter | None = None
         self._stale = True
         self._first_paint = True
+        self.slices = Slices(self._fail, self)
+        self.painted.connect(self.slices.begin)
 
     def own(self, presenter: Presenter) -> None:
         """Take the presenter; it lives as long as the view."""
@@ -105,8 +110,11 @@ class Page(QWidget):
         try:
             self.presenter.refresh()
         except PersonError as error:
-            self._stale = True
-            self.unread.emit(error)
+            self._fail(error)
+
+    def _fail(self, error: PersonError) -> None:
+        self._stale = True
+        self.unread.emit(error)
 
 
 class Room(NamedTuple):

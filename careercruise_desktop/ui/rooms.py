@@ -5,7 +5,7 @@ What a room or panel consists of is imported when it is first shown; nothing els
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -147,24 +147,35 @@ def _skills(context: Context) -> Page:
 
 
 def _load_skills() -> None:
-    from .skills import presenter, view  # noqa: F401 - loaded for later
-    from .skills.editor import view as editor  # noqa: F401
+    from .skills import beside, presenter, view  # noqa: F401 - loaded for later
     from .skills.journal import tab  # noqa: F401
     from .skills.presenter import journal_whole  # noqa: F401
-    from .skills.review import view as review  # noqa: F401
+
+
+def _load_tabs() -> None:
+    from .skills.learning import tab as learning  # noqa: F401 - loaded for later
+    from .skills.path import tab as path  # noqa: F401
+    from .skills.presenter import learning as learned  # noqa: F401
+    from .skills.presenter import path as led  # noqa: F401
+
+
+def _tabs_loaded(context: Context) -> Iterator[object]:
+    """Load what the tabs consist of that are not on screen, beside the window."""
+    yield context.jobs.run("skills.tabs", lambda _: _load_tabs(), lambda _: None)
 
 
 def _journal(context: Context, view: SkillsView) -> Part:
     from .part import Part
-    from .skills.editor.view import EntryEditor
+    from .skills.beside import Beside
     from .skills.journal.tab import JournalTab
     from .skills.presenter.journal import CALENDAR_HIDDEN
     from .skills.presenter.journal_whole import WholeJournal
-    from .skills.review.view import ReviewPage
 
-    tab = JournalTab(calendar=not context.memory.flag(CALENDAR_HIDDEN))
+    beside = Beside()
+    tab = JournalTab(beside, calendar=not context.memory.flag(CALENDAR_HIDDEN))
     tab.room_wanted.connect(view.side.step_aside)
-    presenter = WholeJournal(context, tab, EntryEditor(), ReviewPage())
+    presenter = WholeJournal(context, tab, beside, view.slices)
+    view.slices.add(_tabs_loaded(context))
     context.bus.review_requested.connect(presenter.open_review)
     if context.bus.wanted_entry:
         presenter.open(context.bus.wanted_entry)

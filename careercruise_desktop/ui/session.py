@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.theme.theme import theme
 
-from . import furnishing, rooms
+from . import furnishing, rooms, start
 from .acts import Acts
 from .bus import Bus
 from .context import Context
@@ -23,6 +23,7 @@ from .crashes import CrashReports
 from .facing import Facing
 from .jobs import Jobs
 from .loading import Loader
+from .slices import Slices
 from .toast import Toast
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class Session(QObject):
         self._loader = Loader(self)
         self._unpainted = self._later(PAINT_MS, self._surround)
         self._idle = self._later(IDLE_MS, self._look_after)
+        self._slices = Slices(self._complain, self)
+        self._slices.add(start.kinds())
 
     @property
     def panels(self) -> Panels:
@@ -131,9 +134,13 @@ class Session(QObject):
         bus.counted.connect(window.rail.set_count)
         window.room_wanted.connect(self._build_room)
         window.approached.connect(lambda key: self._loader.start(_room(key).load))
+        window.approached.connect(lambda _: self._slices.begin())
         window.closing.connect(self._closing)
 
     def _build_room(self, key: str) -> None:
+        if self._surrounds:
+            # Not for the first room: it is not worth its memory until another one is asked for.
+            self._slices.begin()
         self._loader.when(_room(key).load, lambda: self._hold_room(key))
 
     def _hold_room(self, key: str) -> None:

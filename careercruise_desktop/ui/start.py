@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import builtins
 import gc
+from collections.abc import Iterator
 
 _plain_import = builtins.__import__
+_NO_WIDGETS = ("QStyle", "QCommonStyle", "QProxyStyle", "QGraphics")
 gc.disable()
 
-import PySide6.QtWidgets  # noqa: E402, F401 - after the collector rests
+import PySide6.QtWidgets  # noqa: E402 - after the collector rests
 
 builtins.__import__ = _plain_import
 
@@ -24,3 +26,15 @@ def furnished() -> None:
     """The start is over: what exists now stays, so the collector need not look at it again."""
     gc.freeze()
     gc.enable()
+
+
+def kinds() -> Iterator[object]:
+    """Build every kind of widget there is, one with each step, while a room is being loaded.
+
+    The bindings would build them all in one go (20 ms) when they first meet a widget that Qt has made itself, such as
+    the sight of a text: in the middle of showing a room. Not on another thread, where two might build the same kind.
+    """
+    widgets = PySide6.QtWidgets
+    for name in dir(widgets):
+        if not name.startswith(_NO_WIDGETS):
+            yield getattr(widgets, name)

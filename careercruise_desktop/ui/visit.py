@@ -197,7 +197,7 @@ def _settle(session: Session) -> None:
     while time.monotonic() < deadline:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         busy = session.context is None or session.context.jobs.busy or not session.furnished
-        busy = busy or session.window.page is None
+        busy = busy or session.window.page is None or session.window.page.slices.busy
         now = time.monotonic()
         quiet_since = None if busy else quiet_since or now
         if quiet_since is not None and (now - quiet_since) * 1_000 > SETTLE_MS:

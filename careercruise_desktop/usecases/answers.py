@@ -143,7 +143,7 @@ class Answers(UseCase):
             return _said(found, self.today, kept)
 
     def _seal(self, answer: Answer) -> Accepted:
-        with self._store.write_sealed() as desk:
+        with self._store.write_unrecorded(sealed=True) as desk:
             found = _matched(desk, answer)
             sealed.accept(desk, answer.mark)
             sealed.keep(desk, answer.request, *taken_apart(answer))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from math import ceil
 from typing import NamedTuple
 
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
@@ -22,6 +23,7 @@ SOON_DAYS, EXPIRED_DAYS = 90, 30
 # How many days before it expires missing credits are told of.
 CREDITS_DAYS = 365
 OFFERS = 50
+_MONTH = 365.25 / 12
 
 
 class Validity(StrEnum):
@@ -30,6 +32,7 @@ class Validity(StrEnum):
     ENDING = "expires soon"
     VALID = "valid"
     LASTING = "does not expire"
+    OPEN = "not earned yet"
     EXPIRED = "expired"
 
 
@@ -45,6 +48,7 @@ class CertificateLine:
         items: how many learning items brought credits of its cycle.
         files: how many files are kept with it.
         skills: the names of its skills, by name.
+        ahead: whether its cycle of credits has not begun yet, as after an early renewal.
     """
 
     certificate: Certificate
@@ -54,38 +58,53 @@ class CertificateLine:
     items: int
     files: int
     skills: tuple[str, ...]
+    ahead: bool = False
 
     @property
     def a_month(self) -> int | None:
-        """The minutes of credit to earn in each month that is left, rounded up; None when nothing is missing or late.
+        """The minutes of credit to earn in each month of the cycle that is left; None when nothing is missing or late.
 
-        A month is 30 days; less than one is left counts as one.
+        Days count as parts of a month, and less than a month counts as one. Of a cycle that lies `ahead`, all of its
+        days are left and no others: what is earned before it does not count.
         """
         if self.standing is None or self.standing.complete or self.days is None or self.days < 0:
             return None
-        months = max(1, self.days // 30)
-        return -(-self.standing.to_earn // months)
+        left = self.days
+        if self.ahead and self.standing.first is not None and self.standing.last is not None:
+            left = (self.standing.last - self.standing.first).days + 1
+        return ceil(self.standing.to_earn / max(1.0, left / _MONTH))
 
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """A credit with the title of the learning item behind it, or ""; `counts` where its day lies in the cycle."""
+    """A credit with what is behind it.
+
+    Attributes:
+        credit: the credit.
+        item: the title of the learning item behind it, or "".
+        counts: whether its day lies in the cycle.
+        learned: all minutes of the item now, where it brought more credit than that; else None.
+        follows: the minutes of this credit that would be right then, None where no credit would be left of it.
+    """
 
     credit: Credit
     item: str
     counts: bool
+    learned: int | None = None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CreditOffer:
-    """A learning item that was finished in the cycle and brought no credit yet.
+    """A learning item that was finished in the cycle, and has time that brought no credit yet.
 
     Attributes:
         item_id: the item.
         title: its title.
         finished: the day.
-        minutes: all of its minutes.
+        minutes: its minutes that do not count yet.
         fits: whether it has one of the certificate's skills.
+        counted: its minutes that count already.
     """
 
     item_id: int
@@ -93,6 +112,7 @@ class CreditOffer:
     finished: date
     minutes: int
     fits: bool
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +188,7 @@ class CertificatePages(UseCase):
         today = self.today
         with self._store.read() as reader:
             one = reader.get(Certificate, key)
-            known, titles = _known(reader, key), ask.item_titles(reader, key)
+            known, items = _known(reader, key), ask.items_behind(reader, key)
             rules, earned = tuple(known.rules.get(key, ())), known.earned.get(key, [])
             first = one.credits_from or one.earned
             rows = ask.not_counted(reader, key, first, one.expires, OFFERS) if rules or earned else []
@@ -177,12 +197,10 @@ class CertificatePages(UseCase):
         return CertificatePage(
             line,
             rules,
+            tuple(_credit_line(each, items, counts=each.id not in outside) for each in earned),
             tuple(
-                CreditLine(each, titles.get(each.learning_item_id or 0, ""), each.id not in outside) for each in earned
-            ),
-            tuple(
-                CreditOffer(item, title, date.fromisoformat(finished), minutes, bool(fits))
-                for item, title, finished, minutes, fits in rows
+                CreditOffer(item, title, date.fromisoformat(finished), minutes, bool(fits), counted)
+                for item, title, finished, minutes, fits, counted in rows
             ),
         )
 
@@ -217,7 +235,7 @@ def validity(certificate: Certificate, today: date) -> Validity:
     """How long a certificate is valid as seen today."""
     left = days_left(certificate, today)
     if left is None:
-        return Validity.LASTING
+        return Validity.OPEN if certificate.earned is None else Validity.LASTING
     if left < 0:
         return Validity.EXPIRED
     return Validity.ENDING if left <= SOON_DAYS else Validity.VALID
@@ -245,12 +263,24 @@ class _Known(NamedTuple):
             items=len(items),
             files=self.files.get(one.id, 0),
             skills=self.skills.get(one.id, ()),
+            ahead=standing is not None and standing.first is not None and standing.first > today,
         )
 
 
 def _known(reader: Reader, key: int | None = None) -> _Known:
     """What belongs to all certificates, or to one."""
     return _Known(ask.rules(reader, key), ask.credits_earned(reader, key), ask.files(reader), ask.skill_names(reader))
+
+
+def _credit_line(credit: Credit, items: dict[int, ask.Behind], *, counts: bool) -> CreditLine:
+    """A credit beside its item; an item without any time says nothing about the credit that was typed for it."""
+    item = items.get(credit.learning_item_id or 0)
+    if item is None:
+        return CreditLine(credit, "", counts)
+    if not item.minutes or item.credited <= item.minutes:
+        return CreditLine(credit, item.title, counts)
+    right = credit.minutes - (item.credited - item.minutes)
+    return CreditLine(credit, item.title, counts, item.minutes, right if right > 0 else None)
 
 
 def _reminder(one: Certificate, rules: Sequence[CreditRule], earned: Sequence[Credit], today: date) -> Reminder | None:

@@ -220,6 +220,20 @@ class Certificates(UseCase):
         return Credited(kept, standing, _remarks(kept, standing, certificate.unit, frozenset(named)))
 
 
+def copied(desk: Desk, copy: Certificate) -> Certificate:
+    """Keep a second certificate inside another act; `copy` has the id of the first one, whose rules go with it.
+
+    Credits and files are of the one that was earned, and stay there.
+
+    Raises:
+        Refused: its days are impossible.
+    """
+    kept = desk.add(checked(replace(copy, id=0)))
+    for rule in ask.rules(desk, copy.id).get(copy.id, ()):
+        desk.add(replace(rule, id=0, certificate_id=kept.id))
+    return kept
+
+
 def next_expiry(certificate: Certificate) -> date | None:
     """The day on which a certificate expires after its renewal, as many years on as its present cycle has."""
     begin = certificate.credits_from or certificate.earned

@@ -220,7 +220,7 @@ class FeedbackRequests(UseCase):
         if not request.anonymous:
             with self._store.write("Close request for feedback") as desk:
                 return desk.save(replace(desk.get(FeedbackRequest, key), closed=self.today))
-        with self._store.write_sealed() as desk:
+        with self._store.write_unrecorded(sealed=True) as desk:
             close_sealed(desk, desk.get(FeedbackRequest, key), self.today)
             return desk.get(FeedbackRequest, key)
 
@@ -274,8 +274,8 @@ class FeedbackRequests(UseCase):
             return statuses(reader, ask.closed_requests(reader, limit), self.today)
 
     def overdue(self) -> tuple[RequestStatus, ...]:
-        """The requests whose last day has passed with answers missing."""
-        return tuple(each for each in self.waiting() if each.overdue)
+        """The requests whose last day has passed with answers of somebody missing."""
+        return tuple(each for each in self.waiting() if each.overdue and each.people)
 
     def _request(self, desk: Desk, new: NewRequest, people: Sequence[Person]) -> FeedbackRequest:
         if new.project_id is not None:

@@ -132,7 +132,7 @@ class Forgetting(UseCase):
         if watch.cancelled:
             raise Refused("Cancelled. Nothing was forgotten.")
         watch.progress(0.1, "Forgetting")
-        with self._store.write_sealed() as desk:
+        with self._store.write_unrecorded(sealed=True) as desk:
             ask.forget(desk, wish)
         with self._store.replacing() as pool:
             ask.scrub(pool.writer())

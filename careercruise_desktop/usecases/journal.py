@@ -9,7 +9,7 @@ from typing import Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
-from careercruise_desktop.domain.journal import NEW_TITLE, JournalEntry, JournalKind, tags_of
+from careercruise_desktop.domain.journal import NEW_TITLE, Attachment, JournalEntry, JournalKind, tags_of
 from careercruise_desktop.domain.prompts import Prompt
 from careercruise_desktop.domain.text import TITLE_LIMIT, clean
 
@@ -56,6 +56,16 @@ class Journal(UseCase):
         with self._store.write(f"Add to journal: {words.shortened(str(values['title']))}") as desk:
             entry = desk.add(with_consequences(desk, blank, checked(replace(blank, **values)), now.day))
         return Kept(entry, remarks(JournalEntry, {"body": line, **given}))
+
+    def untouched(self, key: int) -> JournalKind | None:
+        """The kind of an entry that was begun today and holds nothing yet; None for any other."""
+        with self._store.read() as reader:
+            entry = reader.look(JournalEntry, key)
+            files = bool(entry) and bool(reader.find(Attachment, journal_entry_id=key))
+        if entry is None or files or entry.day != self.today:
+            return None
+        blank = JournalEntry(id=key, day=entry.day, kind=entry.kind, title=NEW_TITLE, written=entry.written)
+        return entry.kind if entry == blank else None
 
     def answer(self, prompt: Prompt, line: str = "") -> Kept:
         """Begin the entry that answers a prompt, about what it asks about; a line goes on as in `begin`."""

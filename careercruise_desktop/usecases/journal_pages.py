@@ -196,6 +196,14 @@ class JournalPages(UseCase):
             lines = _read_lines(reader, rows[1:] if newer else rows, wanted)
         return JournalPage(lines, more=True, newer=newer)
 
+    def oldest(self, wanted: JournalFilter = ALL_ENTRIES, *, limit: int = PAGE) -> JournalPage:
+        """The oldest entries, newest first."""
+        with self._store.read() as reader:
+            rows = ask.page(reader, _sought(wanted), place=ask.OLDEST, limit=limit + 1, room=_ROOM, newer=True)
+            newer = len(rows) > limit
+            lines = _read_lines(reader, rows[1:] if newer else rows, wanted)
+        return JournalPage(lines, more=False, newer=newer)
+
     def around(
         self, key: int, wanted: JournalFilter = ALL_ENTRIES, *, newer: int = PAGE // 2, older: int = PAGE
     ) -> JournalPage | None:

@@ -14,7 +14,7 @@ from careercruise_desktop.domain.learning import LearningItem, LearningKind, Lea
 from careercruise_desktop.domain.learning_line import LearningDraft
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill, SkillKind
-from careercruise_desktop.domain.spans import When
+from careercruise_desktop.domain.spans import DayTotal, When
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices
 from careercruise_desktop.storage.queries import learning as ask
@@ -267,6 +267,8 @@ class Learning(UseCase):
         Raises:
             Refused: it lasts over 24 hours, or is still to come ("when").
         """
+        if isinstance(when, DayTotal) and when.day > self.today:
+            raise Refused("That day is still to come.", "when")
         with self._store.write("Log learning") as desk:
             item = desk.get(LearningItem, key)
             used = item.skills if skills is None else skills

@@ -94,6 +94,7 @@ class SkillRow(NamedTuple):
     target: int | None
     last_used: date | None
     freshness: float | None
+    archived: bool = False
 
 
 class FileRow(NamedTuple):

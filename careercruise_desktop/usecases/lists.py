@@ -46,7 +46,8 @@ from .usecase import UseCase
 class Filters:
     """What to list: days (both included), a project by code, a role, one id, at most so many; None leaves it open.
 
-    Projects that were put away, and milestones of those, are left out unless `archived` or one of them is named.
+    Projects that were put away, and milestones of those, are left out unless `archived` or one of them is named; so are
+    skills that were put away.
     The day is that of the work, the due date of a task or milestone, the days a project runs, the last use of a skill,
     the last talk with a person, the day a certificate was earned.
     """
@@ -129,8 +130,8 @@ class Lists(UseCase):
         """Skills by name."""
         today = self.today
         return [
-            SkillRow(key, name, kind, level, target, _day(used), freshness(_day(used), today, half_life))
-            for key, name, kind, level, target, used, half_life in self._rows(ask.skills, filters)
+            SkillRow(key, name, kind, level, target, _day(used), freshness(_day(used), today, half_life), bool(away))
+            for key, name, kind, level, target, used, half_life, away in self._rows(ask.skills, filters)
         ]
 
     def journal(self, filters: Filters = EVERYTHING) -> list[JournalRow]:

@@ -33,7 +33,7 @@ class Nudge:
     """Advice about one record, or something else that is offered.
 
     Attributes:
-        kind: "skill", "person" or "project"; of an offer "certificate", "feedback_request", "weekly_review",
+        kind: "skill", "person" or "project"; of an offer "certificate", "feedback_request", "step", "weekly_review",
             "review" or "assess".
         id: of the record, 0 where it is about none.
         name: its name.

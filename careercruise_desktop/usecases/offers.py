@@ -1,4 +1,4 @@
-"""What Today offers besides advice: a certificate that runs out, a request that waits, the weekly review, a skill."""
+"""What Today offers besides advice: a certificate, a request that waits, a next step, the weekly review, a skill."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.skills import LEVELS, ReviewAnswer, SkillReview
 from careercruise_desktop.storage.queries.skills import reviewed_on
+from careercruise_desktop.storage.queries.target_roles import due_steps
 from careercruise_desktop.storage.queries.today import dismissed
+from careercruise_desktop.storage.reader import Row
 
 from .certificate_pages import CertificatePages, Concern, Reminder
 from .certificates import told_credit
@@ -30,15 +32,15 @@ class Offers(UseCase):
     def current(self) -> Nudge | None:
         """The first offer that is not put off, and where there is none, the advice of the day; for a worker.
 
-        What has a day comes first: a certificate, feedback that was asked for, then last week's review. Looks at skills
-        follow, no more than `REVIEWS_A_DAY`, then levels that are a quarter old.
+        What has a day comes first: a certificate, feedback that was asked for, a next step towards a role, then last
+        week's review. Looks at skills follow, no more than `REVIEWS_A_DAY`, then levels that are a quarter old.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
             put_off = dismissed(reader, self.today)
-        for find in (self._certificate, self._request, self._week, self._review, self._level):
+        for find in (self._certificate, self._request, self._step, self._week, self._review, self._level):
             found = find(put_off)
             if found is not None:
                 return found
@@ -61,6 +63,12 @@ class Offers(UseCase):
     def _request(self, put_off: set[str]) -> Nudge | None:
         late = FeedbackRequests(self._store, self._clock).overdue()
         return _first((_told_request(one, self.today) for one in late), put_off)
+
+    def _step(self, put_off: set[str]) -> Nudge | None:
+        today = self.today
+        with self._store.read() as reader:
+            due = due_steps(reader, today)
+        return _first((_told_step(row, today) for row in due), put_off)
 
     def _week(self, put_off: set[str]) -> Nudge | None:
         period = WeeklyReview(self._store, self._clock).due()
@@ -103,6 +111,14 @@ def _told_request(one: RequestStatus, today: date) -> Nudge:
     due = words.day_long(one.request.due or today, today)
     reason = f"Answers were asked for by {due}. A reminder can be copied there, or it can be closed."
     return Nudge("feedback_request", one.request.id, one.title, f"{one.title}: {one.sentence}", reason)
+
+
+def _told_step(row: Row, today: date) -> Nudge:
+    key, title, by_when, skill, role = row
+    day = date.fromisoformat(by_when)
+    until = "today" if day == today else f"by {words.day_long(day, today)}"
+    reason = f"A next step in {words.shortened(skill)} towards {words.shortened(role)}, to be done {until}."
+    return Nudge("step", key, words.shortened(title), words.shortened(title), reason)
 
 
 def _told_week(period: Period) -> Nudge:

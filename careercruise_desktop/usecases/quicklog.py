@@ -40,6 +40,7 @@ class Saved:
         sentence: what to say ("Logged 2 h").
         detail: a quieter word beside it: the project's name, or "".
         made: names of projects, skills and people that are new with it.
+        back: names of skills that it took out of the archive.
     """
 
     kind: Makes
@@ -48,6 +49,7 @@ class Saved:
     sentence: str
     detail: str = ""
     made: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
 
 
 class QuickLog(UseCase):
@@ -67,6 +69,7 @@ class QuickLog(UseCase):
                 skills=tuple(SkillName(*row) for row in ask.skills(reader)),
                 people=tuple(PersonName(*row) for row in ask.people(reader)),
                 archived=frozenset(code for (code,) in ask.archived_codes(reader)),
+                away=tuple(name for (name,) in ask.archived_skills(reader)),
                 titles=tuple(TitleUse(title, Role(role), key) for title, role, key in ask.recent_titles(reader)),
             )
         return Lexicon(self._clock.now(), names, order_of(settings.day_order))
@@ -92,7 +95,8 @@ class QuickLog(UseCase):
 
         Args:
             reading: the line, read.
-            create: also make the projects, skills and people that do not exist yet.
+            create: also make the projects, skills and people that do not exist yet; a skill that was put away is taken
+                out of the archive again.
 
         Raises:
             Refused: the line is not clear, or what it refers to is gone.
@@ -105,7 +109,7 @@ class QuickLog(UseCase):
             return self._stopped()
         label = _label(reading)
         with self._store.write(label) as desk:
-            complete, made = with_new_names(desk, reading)
+            complete, made, back = with_new_names(desk, reading)
             if complete.makes is Makes.TIMER:
                 started = started_from(desk, complete, self._store, self._clock)
                 record: Record = started.timer
@@ -114,7 +118,7 @@ class QuickLog(UseCase):
             project = ask.project_name(desk, complete.project_id)
             person = ask.person_name(desk, complete.person_id)
         sentence = _sentence(self, complete, person) if started is None else started.sentence
-        return Saved(reading.makes, label, record, sentence, project, made)
+        return Saved(reading.makes, label, record, sentence, project, made, back)
 
     def _stopped(self) -> Saved:
         label = "Stop timer"

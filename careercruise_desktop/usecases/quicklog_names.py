@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.projects import Project
@@ -17,12 +18,22 @@ from careercruise_desktop.storage.queries import quicklog as ask
 _RELATIONS = {Makes.DELEGATION: Relation.TEAM}
 
 
-def with_new_names(desk: Desk, reading: Reading) -> tuple[Reading, tuple[str, ...]]:
-    """The reading with ids for all its names, and which of them were made.
+class Complete(NamedTuple):
+    """A reading with ids for all its names, which of them were made, and which skills came out of the archive."""
 
-    A name that has come into being since the line was read, or that an archived thing has, is taken, not made twice.
+    reading: Reading
+    made: tuple[str, ...]
+    back: tuple[str, ...]
+
+
+def with_new_names(desk: Desk, reading: Reading) -> Complete:
+    """The reading with ids for all its names.
+
+    A name that has come into being since the line was read is taken, not made twice. A skill of that name in the
+    archive is taken out of it: what is logged must not hang on something that nobody sees.
     """
     made: list[str] = []
+    back: list[str] = []
     project_id, person_id = reading.project_id, reading.person_id
     if reading.new_project:
         project_id = ask.project_with_code(desk, reading.new_project)
@@ -36,6 +47,10 @@ def with_new_names(desk: Desk, reading: Reading) -> tuple[Reading, tuple[str, ..
         if found is None:
             found = desk.add(Skill(name=one_line(wanted, "name"), kind=_skill_kind(reading.role))).id
             made.append(wanted)
+        else:
+            known = desk.get(Skill, found)
+            if known.archived:
+                back.append(desk.save(replace(known, archived=False)).name)
         skill_ids.add(found)
     if reading.new_person:
         relation = _RELATIONS.get(reading.makes, Relation.PEER)
@@ -43,9 +58,9 @@ def with_new_names(desk: Desk, reading: Reading) -> tuple[Reading, tuple[str, ..
         made.append(reading.new_person)
     complete = replace(
         reading, project_id=project_id, person_id=person_id, skill_ids=frozenset(skill_ids),
-        new_project="", new_skills=(), new_person="",
+        new_project="", new_skills=(), away=(), new_person="",
     )  # fmt: skip
-    return complete, tuple(made)
+    return Complete(complete, tuple(made), tuple(back))
 
 
 def _skill_kind(role: Role | None) -> SkillKind:

@@ -8,7 +8,7 @@ from typing import Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.career import TargetRole
-from careercruise_desktop.domain.certificates import CreditRule
+from careercruise_desktop.domain.certificates import Certificate, CreditRule
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
@@ -30,6 +30,7 @@ from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
 
+from .certificates import copied as second_certificate
 from .consequences import remarks_on, with_consequences
 from .entries import Entries
 from .kinds import beginning, kind_of, unfinished
@@ -173,6 +174,8 @@ class Records(UseCase):
         with self._store.write(f"Duplicate {known.noun}") as desk:
             if known.type is TargetRole:
                 return copied(desk, key)
+            if known.type is Certificate:
+                return second_certificate(desk, desk.get(Certificate, key))
             copy = unfinished(replace(desk.get(known.type, key), id=0), self.today)
             if isinstance(copy, LearningItem):
                 return keep_new(desk, copy, self.today)

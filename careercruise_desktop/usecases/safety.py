@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import PersonError, Refused, Unreadable
 from careercruise_desktop.domain.spans import Clock
 from careercruise_desktop.storage import backup, checking, restoring, rotation, salvage
+from careercruise_desktop.storage.attachments import Attached, look_over
 from careercruise_desktop.storage.backup import Backup
 from careercruise_desktop.storage.checking import Fault, FaultKind
 from careercruise_desktop.storage.connections import Damaged
@@ -55,10 +57,29 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """Everything that is wrong, and the backups there are, newest first."""
+    """Everything that is wrong, and the backups there are, newest first.
+
+    Attributes:
+        faults: what is wrong with the data file.
+        backups: those in the folder of backups.
+        attached: the attached files, which lie beside the data file; None where nobody can tell.
+    """
 
     faults: tuple[Fault, ...]
     backups: tuple[Backup, ...]
+    attached: Attached | None = None
+
+    @property
+    def files(self) -> str:
+        """A sentence about the attached files; "" where there are none."""
+        found = self.attached
+        if found is None or not found.n:
+            return ""
+        counted = words.plural(found.n, "attached file", "attached files")
+        if not found.lost:
+            return f"{counted}, as attached."
+        parts = ((found.vanished, "missing"), (found.changed, "changed"))
+        return f"{counted}: {', '.join(f'{n} {what}' for n, what in parts if n)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +230,8 @@ class Safety:
             return Checkup(
                 (Fault(FaultKind.DAMAGE, f"The data file cannot be used: {damage.what}"),), tuple(self.backups())
             )
-        return Checkup(tuple(checking.faults(self._paths.database, self._paths.backups)), tuple(self.backups()))
+        faults = tuple(checking.faults(self._paths.database, self._paths.backups))
+        return Checkup(faults, tuple(self.backups()), _attached(self._paths))
 
     def repair(self) -> Repaired:
         """Set right what can be worked out again, after a backup; of a damaged file save what can be read, elsewhere.
@@ -290,3 +312,11 @@ class Safety:
                 files.tighten(path)
             except OSError:
                 continue
+
+
+def _attached(paths: Paths) -> Attached | None:
+    """What became of the attached files; None where a damaged file does not tell."""
+    try:
+        return look_over(paths.database, paths.attachments, thorough=True)
+    except Unreadable:
+        return None

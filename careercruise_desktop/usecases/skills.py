@@ -53,11 +53,13 @@ class Assessed:
         assessment: the new line of the history.
         again: the day on which the own level is offered for another look; None for the view of another person.
         remarks: what was left out of the evidence, because no screen or document can carry it.
+        now: the own level that rules after it: a newer one stays above one that is added for a day before it.
     """
 
     assessment: SkillAssessment
     again: date | None
     remarks: tuple[str, ...] = ()
+    now: SkillAssessment | None = None
 
 
 class Offer(NamedTuple):
@@ -137,6 +139,13 @@ class Skills(UseCase):
         """Take a skill out again."""
         return self._change(key, "Take skill out of the archive", lambda skill: replace(skill, archived=False))
 
+    def put_away(self, name: str) -> Skill | None:
+        """The skill in the archive that has a name; None where there is none."""
+        with self._store.read() as reader:
+            found = choices.with_name(reader, "skill", name.strip())
+            skill = None if found is None else reader.get(Skill, found)
+        return skill if skill is not None and skill.archived else None
+
     def aim(self, key: int, level: int | None) -> Skill:
         """Set the level to reach, or None for no target.
 
@@ -201,7 +210,7 @@ class Skills(UseCase):
             own = level_now(ask.assessments(desk, key)[key], today).own
         again = assess_again_on(own) if person is None else None
         remark = clean(evidence).remark
-        return Assessed(kept, again, (remark,) if remark else ())
+        return Assessed(kept, again, (remark,) if remark else (), own)
 
     def withdraw(self, key: int) -> SkillAssessment:
         """Delete an assessment (its id) that was given by mistake; returns what it was. Nothing else corrects one.
@@ -277,8 +286,12 @@ def _starting(name: str) -> StartingSkill | None:
 
 
 def _refuse_taken(desk: Desk, skill: Skill) -> None:
-    if choices.taken(desk, "skill", "name", skill.name, skill.id):
-        raise Refused(f"There is a skill “{skill.name}” already.", "name")
+    if not choices.taken(desk, "skill", "name", skill.name, skill.id):
+        return
+    found = choices.with_name(desk, "skill", skill.name)
+    if found is not None and found != skill.id and desk.get(Skill, found).archived:
+        raise Refused(f"There is a skill “{skill.name}” in the archive.", "name")
+    raise Refused(f"There is a skill “{skill.name}” already.", "name")
 
 
 def _joined(gone: Skill, into: Skill) -> Skill:

@@ -30,7 +30,7 @@ KEYS = {
     "tasks": "title role project minutes due status person follow_up",
     "milestones": "title role project baseline_due due achieved status slip_days progress risks",
     "projects": "name code client start finish budget currency milestones reached marks",
-    "skills": "name skill_kind level target last_used freshness",
+    "skills": "name skill_kind level target last_used freshness archived",
     "journal": "day journal_kind title role project skills people milestone written tags star files body",
     "feedback": "day source person project ratings quote consent",
     "people": "name relation organisation last_contact",

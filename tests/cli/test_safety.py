@@ -122,12 +122,13 @@ class TestRestore:
             Attachments(store, clock).attach_content(Owner("certificate", key), "pmp.txt", b"proof")
         assert run("backup", str(tmp_path / "mine.db")) == 0
         place = filled.path.parent / "attachments"
-        assert f"Attached files are not in a backup. To keep them too, copy {place}." in capsys.readouterr().err
+        told = f"1 attached file is not in the backup. To keep them too, copy {place}."
+        assert told.replace("them", "it") in capsys.readouterr().err
         assert run("restore", str(tmp_path / "mine.db")) == 0
         assert "attached file" not in capsys.readouterr().out
         shutil.rmtree(place)
         assert run("restore", str(tmp_path / "mine.db")) == 0
-        assert "1 attached file is not on the disk: put back the folder" in capsys.readouterr().out
+        assert "1 attached file is missing or changed: put back the folder" in capsys.readouterr().out
 
     def test_it_helps_where_the_data_file_is_missing(
         self, run: Run, filled: Store, capsys: pytest.CaptureFixture[str]
@@ -186,6 +187,27 @@ class TestRestore:
 
 
 class TestCheck:
+    def test_it_tells_which_attached_files_are_missing_or_changed(
+        self, run: Run, filled: Store, clock: FixedClock, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        with closing(Store.open(filled.path, lambda: clock.now().at)) as store:
+            with store.write("Set up") as desk:
+                key = desk.add(Certificate(name="PMP")).id
+            use = Attachments(store, clock)
+            kept = [use.attach_content(Owner("certificate", key), f"{n}.txt", f"proof {n}".encode()) for n in range(3)]
+        place = filled.path.parent / "attachments"
+        paths = [place / one.attachment.sha256[:2] / one.attachment.sha256 for one in kept]
+        assert run("check") == 0
+        assert "3 attached files, as attached." in capsys.readouterr().out
+        paths[0].unlink()
+        paths[1].chmod(0o600)
+        paths[1].write_bytes(b"PROOF 1")
+        assert run("check") == 1
+        said_so = capsys.readouterr().out
+        assert f"3 attached files: 1 missing, 1 changed. Put back the folder {place}, or attach again." in said_so
+        assert run("--json", "check") == 1
+        assert said(capsys)["attached"] == {"n": 3, "vanished": 1, "changed": 1}
+
     def test_a_whole_file(self, run: Run, filled: Store, capsys: pytest.CaptureFixture[str]) -> None:
         run("backup")
         capsys.readouterr()

@@ -182,6 +182,8 @@ def test_times_become_spans(line: str, expected: str) -> None:
         ("2h review @ops", "No role “ops”. The roles are @it and @pm."),
         ("0h review @it", "That takes no time at all. Type a duration of at least 1m."),
         ("25h review @it", "An entry lasts at most 24 hours. Split it into one a day."),
+        ("learned: read 250h", "A journal entry lasts at most 24 hours. Split it into one a day."),
+        ("solved: the queue 25h", "A journal entry lasts at most 24 hours. Split it into one a day."),
         ("9:00-9:00 review @it", "It ends when it starts. Type a later end."),
         ("14:00-13:00 review @it mon", "It ends before it starts. Did you mean 13:00-14:00?"),
         ("9:00-5:00 review @it mon", "It ends before it starts. Did you mean 09:00-17:00?"),

@@ -64,10 +64,13 @@ class Desktop:
         self.program.close()
 
     def rest(self) -> None:
-        """Wait until nothing runs beside the window, and the room that was asked for is there."""
-        context = self.session.context
-        wait_for(lambda: context is None or (self.window.page is not None and not context.jobs.busy))
+        """Wait until nothing runs beside the window, and the room that was asked for is there as a whole."""
+        wait_for(self._rests)
         settle()
+
+    def _rests(self) -> bool:
+        context, page = self.session.context, self.window.page
+        return context is None or (page is not None and not context.jobs.busy and not page.slices.busy)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the focus is."""

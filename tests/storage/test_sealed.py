@@ -22,7 +22,7 @@ from tests.usecases.asking import asked
 def test_the_order_of_closing_is_kept_whatever_is_undone(store: Store) -> None:
     made = [asked(store, "A", "B", "C", anonymous=True) for _ in range(3)]
     for each in (made[2], made[0], made[1], made[0]):
-        with store.write_sealed() as desk:
+        with store.write_unrecorded(sealed=True) as desk:
             sealed.close_for_good(desk, "feedback_request", each.id, each.token, TODAY)
     for _ in made:
         store.undo()
@@ -38,7 +38,7 @@ def test_what_is_saved_of_a_damaged_file_is_all_or_nothing(
     store: Store, clock: FixedClock, tmp_path: Path, lost: str
 ) -> None:
     request = asked(store, "A", "B", "C", anonymous=True)
-    with store.write_sealed() as desk:
+    with store.write_unrecorded(sealed=True) as desk:
         for rating in (3, 4):
             sealed.accept(desk, f"mark {rating}")
             sealed.keep(desk, request.token, SealedAnswer({"delivery": rating}), [SealedText("quote", "Good")])

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
+from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
 from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
 from careercruise_desktop.ui.leadership.view import LeadershipView
@@ -38,6 +40,7 @@ def test_skills_are_looked_at_again_one_after_the_other_by_keyboard(desktop: Des
     advice = today_of(desktop).summary.advice
     assert advice.accessibleName().startswith("How well do you still know Kafka?")
     assert answers(desktop) == ["Again", "Good", "Easy", "Not now"]
+    assert {one.accessibleDescription() for one in advice.buttons} == {"How well do you still know Kafka?"}
     desktop.key(Qt.Key.Key_A)
     assert desktop.focus is advice.buttons[0]
     desktop.key(Qt.Key.Key_Tab)
@@ -145,3 +148,21 @@ def test_a_request_whose_day_has_passed_is_shown_in_its_room(desktop: Desktop) -
     assert tab.request.state is not None
     assert tab.request.state.id == request.id
     assert tab.request.isVisible()
+
+
+def test_a_next_step_whose_day_has_come_is_done_from_today(desktop: Desktop) -> None:
+    (risk,) = desktop.given(skill(name="Risk"))
+    (role,) = desktop.given(TargetRole(title="Head of platform"))
+    (competence,) = desktop.given(RequiredCompetence(target_role_id=role.id, skill_id=risk.id, level=3))
+    (item,) = desktop.given(LearningItem(title="Read about risk", kind=LearningKind.BOOK))
+    desktop.given(
+        CareerStep(
+            required_competence_id=competence.id, title="Read about risk", learning_item_id=item.id, by_when=TODAY
+        )
+    )
+    desktop.rest()
+    assert answers(desktop) == ["Done", "Open it", "Not now"]
+    click(today_of(desktop).summary.advice.buttons[0])
+    desktop.rest()
+    assert [one.status for one in desktop.kept(LearningItem)] == [LearningStatus.DONE]
+    assert answers(desktop) == []

@@ -223,3 +223,12 @@ def test_the_path_so_far_is_the_posts_newest_first(store: Store, path: CareerPat
     assert [(one.title, one.employer, one.role) for one in path.so_far()] == [
         ("Lead", "Halden", Role.PM), ("Engineer", "Nordvik", None), ("Junior", "Tarn", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_feedback_is_under_way_once_somebody_is_asked(
+    store: Store, path: CareerPath, competence: RequiredCompetence, asked: bool
+) -> None:
+    ana = kept(store, person()).id if asked else None
+    path.add_step(competence.id, NewStep(title="What do you see?", makes=StepKind.FEEDBACK, person_id=ana))
+    assert path.page(competence.target_role_id).pace.under_way == int(asked)

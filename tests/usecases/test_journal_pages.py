@@ -303,3 +303,23 @@ def test_people_and_what_is_confidential_leave_out_the_rest(store: Store, pages:
 def test_a_text_of_any_length_is_looked_for(store: Store, pages: JournalPages) -> None:
     kept(store, told())
     assert titles(pages, text="retry " * 2_000) == ["Retry queue"]
+
+
+def test_the_oldest_entries_are_read_at_once(store: Store, clock: FixedClock) -> None:
+    with store.write("Given") as desk:
+        for back in range(30):
+            desk.add(JournalEntry(day=TODAY - timedelta(days=back), kind=JournalKind.WIN, title=f"Day {back}"))
+    pages = JournalPages(store, clock)
+    page = pages.oldest(limit=10)
+    assert [line.title for line in page.lines] == [f"Day {back}" for back in range(20, 30)]
+    assert (page.more, page.newer) == (False, True)
+    assert not pages.oldest(limit=30).newer
+    assert pages.oldest(JournalFilter(text="nowhere")).lines == ()
+
+
+@pytest.mark.parametrize("marks", ['"', "%_%_", "-- *"])
+def test_marks_alone_find_nothing(pages: JournalPages, store: Store, marks: str) -> None:
+    with store.write("Given") as desk:
+        desk.add(told())
+    assert titles(pages, text=marks) == []
+    assert titles(pages, text="  ") == ["Retry queue"]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
+from careercruise_desktop.domain.learning import LearningItem, LearningStatus
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.career_path import CareerPath, NewStep, StepKind
 from careercruise_desktop.usecases.nudges import Nudge, Nudges
 from careercruise_desktop.usecases.offers import REVIEWS_A_DAY, Offers
+from careercruise_desktop.usecases.target_roles import TargetRoles
 from tests.conftest import FixedClock
 from tests.factories import TODAY, entry, skill
 from tests.usecases.asking import asked
@@ -135,4 +141,51 @@ def test_a_request_is_offered_once_its_day_has_passed_and_while_answers_are_miss
     assert (one.kind, one.id) == ("feedback_request", late.id)
     assert one.title == "Go-live: 0 of 1 in, 1 day overdue"
     Nudges(store, clock).put_off(one)
+    assert offers.current() is None
+
+
+def step(store: Store, clock: FixedClock, kind: StepKind, days: int, title: str = "Read about risk") -> CareerStep:
+    """A step towards a role, due in so many days."""
+    roles = TargetRoles(store, clock)
+    role = next(iter(all_of(store, TargetRole)), None) or roles.begin("Head of platform")
+    known = all_of(store, RequiredCompetence)
+    competence = known[0] if known else roles.require(role.id, "Risk", 3)
+    new = NewStep(title=title, makes=kind, by_when=TODAY + timedelta(days=days))
+    return CareerPath(store, clock).add_step(competence.id, new)
+
+
+@pytest.mark.parametrize("kind", [StepKind.LEARNING, StepKind.FEEDBACK, StepKind.WORDS])
+def test_a_next_step_is_offered_on_its_day_until_it_is_done(
+    store: Store, clock: FixedClock, offers: Offers, kind: StepKind
+) -> None:
+    made = step(store, clock, kind, 2)
+    assert offers.current() is None
+    clock.forward(2 * DAY)
+    one = offered(offers)
+    assert (one.kind, one.id, one.title) == ("step", made.id, "Read about risk")
+    assert one.reason == "A next step in Risk towards Head of platform, to be done today."
+    clock.forward(DAY)
+    assert offered(offers).reason.endswith(f"to be done by {words.day_long(TODAY + timedelta(days=2), TODAY)}.")
+    CareerPath(store, clock).finish(made.id)
+    assert offers.current() is None
+
+
+def test_a_step_that_was_made_as_a_task_is_shown_as_the_task_alone(
+    store: Store, clock: FixedClock, offers: Offers
+) -> None:
+    step(store, clock, StepKind.TASK, 0)
+    assert offers.current() is None
+
+
+def test_a_step_of_a_role_put_away_or_of_stopped_learning_is_not_offered(
+    store: Store, clock: FixedClock, offers: Offers
+) -> None:
+    step(store, clock, StepKind.LEARNING, 0)
+    (item,) = all_of(store, LearningItem)
+    with store.write("Stop learning") as desk:
+        desk.save(replace(item, status=LearningStatus.STOPPED))
+    assert offers.current() is None
+    step(store, clock, StepKind.WORDS, 0, "Ask about risk")
+    assert offered(offers).title == "Ask about risk"
+    TargetRoles(store, clock).archive(all_of(store, TargetRole)[0].id)
     assert offers.current() is None

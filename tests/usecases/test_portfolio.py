@@ -25,12 +25,13 @@ from careercruise_desktop.domain.people import Relation
 from careercruise_desktop.domain.portfolio import Audience, Portfolio, SectionKey
 from careercruise_desktop.domain.profile import Position, Profile, ProfileLink
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.exporters.data import plain
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.portfolio import PortfolioCase
 from careercruise_desktop.usecases.settings import SettingsCase
 from tests.conftest import FixedClock
-from tests.factories import TODAY, entry, milestone, person, project
+from tests.factories import TODAY, entry, milestone, person, project, skill
 from tests.portfolio_career import career
 
 OPEN = Portfolio(audience=Audience.DUAL, hide_clients=False)
@@ -241,6 +242,9 @@ def test_outcomes_compare_actual_and_plan_on_one_scale(store: Store, case: Portf
     assert (over.done or 0) > (over.plan or 1)
     assert (under.done or 1) < (under.plan or 0)
     assert cards["Confidential project"]["Cost"].change == "so far"
+    texts = {card.name: card.text for card in section.cards}
+    assert texts.pop("Confidential project") == "", "what it is for would tell which one it is"
+    assert any(texts.values())
     assert cards["Carrier integration platform"]["Time"].change == "on plan"
 
 
@@ -252,6 +256,20 @@ def test_a_skill_rests_on_logged_hours_or_says_that_it_does_not(store: Store, ca
     assert lines["Python and API design"].rests_on == "351 h logged, last in Mar 2026"
     assert lines["Partnership"].rests_on == "own rating only"
     assert lines["Partnership"].stated
+
+
+def test_no_level_is_claimed_for_a_time_before_it_was_first_rated(store: Store, case: PortfolioCase) -> None:
+    career(store)
+    with store.write("Rate") as desk:
+        new = desk.add(skill(name="Rust"))
+        desk.add(SkillAssessment(skill_id=new.id, day=TODAY, level=4, note="A first tool in daily use"))
+    section = case.compose(OPEN).section(SectionKey.SKILLS)
+    assert isinstance(section, SkillsSection)
+    lines = {line.name: line for group in section.groups for line in group.skills}
+    assert (lines["Rust"].start, lines["Rust"].then, lines["Rust"].now) == (0, 4, 4)
+    assert lines["Rust"].rests_on == "own rating only; first rated in Mar 2026"
+    known = lines["Python and API design"]
+    assert known.start == known.then
 
 
 def test_evidence_adds_a_table_for_each_claim(store: Store, case: PortfolioCase) -> None:

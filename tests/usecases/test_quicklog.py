@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -266,6 +267,25 @@ def test_a_project_in_the_archive_takes_nothing_and_is_not_made_twice(quick: Qui
         with pytest.raises(Refused, match=r"“old” is in the archive\. Take it out first"):
             log(quick, line, create=True)
     assert len(all_of(store, Project)) == 3
+
+
+def test_a_skill_in_the_archive_is_taken_out_when_it_is_said(quick: QuickLog, store: Store) -> None:
+    with store.write("Archive") as desk:
+        python = desk.save(replace(desk.get(Skill, 1), archived=True))
+    for typed in ("+python", '+"Python"'):
+        reading = quick.read(f"learned: generators {typed} 1h")
+        assert reading.creatable
+    reading = quick.read("learned: generators +python 1h")
+    assert reading.hint == "The skill “Python” is in the archive."
+    assert reading.away == reading.new_skills == ("Python",)
+    before = len(steps(store))
+    saved = quick.save(reading, create=True)
+    assert (saved.made, saved.back) == ((), ("Python",))
+    assert saved.record.skills == {python.id}  # type: ignore[attr-defined]
+    assert not all_of(store, Skill)[0].archived  # type: ignore[attr-defined]
+    assert (len(all_of(store, Skill)), len(steps(store))) == (2, before + 1)
+    store.undo()
+    assert all_of(store, Skill)[0].archived  # type: ignore[attr-defined]
 
 
 def test_a_name_that_has_come_into_being_since_is_not_made_twice(quick: QuickLog, store: Store) -> None:

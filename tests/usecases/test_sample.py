@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.notes import Dismissal
@@ -17,7 +18,7 @@ from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.sample import SampleRange
-from careercruise_desktop.domain.skills import Skill
+from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.names import RECORDED
@@ -139,25 +140,40 @@ def test_removing_is_one_act_that_can_be_undone(filled: Filled) -> None:
         assert reader.rows("PRAGMA foreign_key_check") == []
 
 
-def test_removing_leaves_what_the_person_added_without_what_is_gone(filled: Filled) -> None:
+def test_removing_leaves_what_the_person_added_and_what_that_refers_to(filled: Filled) -> None:
     store, sample, _ = filled
     with store.read() as reader:
         project, person = reader.find(Project)[0], reader.find(Person)[0]
-        known = reader.find(Skill)[0]
+        known, rated = reader.find(Skill)[:2]
     with store.write("Add own records") as desk:
         task = desk.add(factories.task(title="My own task", project_id=project.id))
         own = desk.add(factories.skill(name="Welsh"))
         entry = desk.add(factories.entry("12:00", "12:30", project_id=project.id, skills=frozenset({own.id, known.id})))
         said = desk.add(Feedback(day=TODAY, source=FeedbackSource.PEER, person_id=person.id, quote="Good."))
         desk.add(Contact(person_id=person.id, day=TODAY))
-    sample.remove()
-    assert rows(store) == {"task": 1, "skill": 1, "time_entry": 1, "entry_skill": 1, "feedback": 1}
+        desk.add(SkillAssessment(skill_id=rated.id, day=TODAY, level=4, note="My own line"))
+    assert sample.remove().kept == 4
+    assert rows(store) == {
+        "task": 1, "skill": 3, "time_entry": 1, "entry_skill": 2, "feedback": 1, "contact": 1, "person": 1,
+        "project": 1, "skill_assessment": 1,
+    }  # fmt: skip
     with store.read() as reader:
-        assert reader.get(Task, task.id).project_id is None
-        assert reader.get(Feedback, said.id).person_id is None
-        assert reader.get(type(entry), entry.id).project_id is None
-        assert reader.get(type(entry), entry.id).skills == frozenset({own.id})
+        assert reader.get(Task, task.id).project_id == project.id
+        assert reader.get(Feedback, said.id).person_id == person.id
+        assert reader.get(type(entry), entry.id).skills == frozenset({own.id, known.id})
+        assert [one.note for one in reader.find(SkillAssessment)] == ["My own line"]
         assert reader.number("SELECT it_logged FROM day_figure WHERE day = '2026-03-19'") == 30
+        assert reader.rows("PRAGMA foreign_key_check") == []
+    assert not sample.present()
+
+
+def test_what_an_own_record_belongs_to_stays_with_all_that_it_belongs_to_itself(filled: Filled) -> None:
+    store, sample, _ = filled
+    with store.write("Add own step") as desk:
+        competence = desk.find(RequiredCompetence)[0]
+        desk.add(CareerStep(required_competence_id=competence.id, title="My own step"))
+    assert sample.remove().kept == 3
+    assert rows(store) == {"career_step": 1, "required_competence": 1, "target_role": 1, "skill": 1}
 
 
 def test_what_the_person_deleted_or_changed_does_not_stop_the_removal(filled: Filled) -> None:

@@ -27,6 +27,7 @@ class Growth:
         compared: whether there are two ratings to compare.
         assessments: the ids of the ratings used.
         by_others: how many ratings by other people lie in the period.
+        begun: the day of `then` where it lies inside the period: no level is known for its start. Else None.
     """
 
     skill: Skill
@@ -35,6 +36,7 @@ class Growth:
     compared: bool
     assessments: tuple[int, ...]
     by_others: int = 0
+    begun: date | None = None
 
 
 class Beside(StrEnum):
@@ -109,7 +111,8 @@ def growth(skill: Skill, assessments: Iterable[SkillAssessment], first: date, la
     before = [each for each in own if each.day <= first]
     start, end = (before or own)[-1 if before else 0], own[-1]
     others = sum(1 for each in known if each.person_id is not None and each.day >= first)
-    return Growth(skill, start.level, end.level, start.id != end.id, tuple({start.id: 0, end.id: 0}), others)
+    used = tuple({start.id: 0, end.id: 0})
+    return Growth(skill, start.level, end.level, start.id != end.id, used, others, None if before else start.day)
 
 
 def level_now(assessments: Iterable[SkillAssessment], today: date) -> LevelNow:

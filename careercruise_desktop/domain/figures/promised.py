@@ -29,7 +29,8 @@ def kept_promises(work: Iterable[Promise], period: Period, today: date) -> Share
     What is still to be done counts as late once its day has passed, and not before. Example: of three pieces due this
     week one was done a day early, one a day late, and one is open and due tomorrow: 1 of 2.
     """
-    done, late = [], []
+    done: list[int] = []
+    late: list[int] = []
     for each in work:
         if each.due not in period:
             continue

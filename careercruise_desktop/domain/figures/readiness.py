@@ -36,7 +36,7 @@ class Evidence:
         kind: which kind.
         n: how many.
         newest: the day of the newest one; None without any.
-        minutes: what was logged with it, in minutes; 0 for kinds that take no time.
+        minutes: what was logged with it, or told of in the journal, in minutes; 0 for kinds that take no time.
         rows: the ids of the records, newest first.
     """
 

@@ -127,8 +127,8 @@ class NameIndex:
 class Names:
     """Everything that can be named or guessed; archived things are left out by whoever makes it.
 
-    `titles` come newest first; `archived` are the codes of projects that were put away. Not slotted: the indexes are
-    made when first needed and kept.
+    `titles` come newest first; `archived` are the codes of projects that were put away, `away` the names of skills that
+    were. Not slotted: the indexes are made when first needed and kept.
     """
 
     it_name: str = "IT"
@@ -138,6 +138,7 @@ class Names:
     people: tuple[PersonName, ...] = ()
     titles: tuple[TitleUse, ...] = ()
     archived: frozenset[str] = frozenset()
+    away: tuple[str, ...] = ()
 
     def role_name(self, role: Role) -> str:
         """What the person calls the role."""
@@ -154,6 +155,11 @@ class Names:
     def skill_index(self) -> NameIndex:
         """Skills by name."""
         return NameIndex((skill.id, (skill.name,)) for skill in self.skills)
+
+    @cached_property
+    def away_by_name(self) -> dict[str, str]:
+        """The names of skills that were put away, by what they are told apart by."""
+        return {fold(name): name for name in self.away}
 
     @cached_property
     def people_index(self) -> NameIndex:

@@ -19,6 +19,7 @@ from .values import ChipState
 
 _OFFERED = 4
 _ARCHIVED = "The project “{}” is in the archive. Take it out first."
+_AWAY = "The skill “{}” is in the archive."
 
 
 class Named(NamedTuple):
@@ -31,6 +32,7 @@ class Named(NamedTuple):
         state: how sure it is.
         suggestions: texts that could stand in the name's place.
         complaint: what is wrong; "" when it is known.
+        away: whether `new` stands in the archive: it is taken out, not made.
     """
 
     id: int | None
@@ -39,6 +41,7 @@ class Named(NamedTuple):
     state: ChipState = ChipState.SURE
     suggestions: tuple[str, ...] = ()
     complaint: str = ""
+    away: bool = False
 
 
 def role_named(name: str, names: Names) -> Role | None:
@@ -77,6 +80,10 @@ def skill_named(name: str, names: Names, *, whole: bool) -> Named:
         found = index.exact(name.replace("-", " ").replace("_", " "))
     if found is not None:
         return Named(found, "", names.skill_by_id[found].name)
+    spellings = (name,) if whole else (name, name.replace("-", " ").replace("_", " "))
+    away = next((names.away_by_name[fold(one)] for one in spellings if fold(one) in names.away_by_name), "")
+    if away:
+        return Named(None, away, away, ChipState.UNKNOWN, complaint=_AWAY.format(away), away=True)
     begun = [] if whole or len(name) < 2 else index.starting(name, _OFFERED + 1)
     if len(begun) == 1:
         full = names.skill_by_id[begun[0]].name

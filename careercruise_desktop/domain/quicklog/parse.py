@@ -61,6 +61,7 @@ def _composed(parts: Parts) -> Reading:
         new_project_name=new_project_name(parts.one[Kind.PROJECT].name) if project.new else "",
         skill_ids=frozenset(one.id for one in skills if one.id is not None),
         new_skills=tuple(one.new for one in skills if one.new),
+        away=tuple(one.new for one in skills if one.away),
         person_id=person.id,
         new_person=person.new,
         when=when,

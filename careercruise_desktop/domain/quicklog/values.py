@@ -87,7 +87,8 @@ class Reading:
         new_project: the code of a project that does not exist yet.
         new_project_name: its name.
         skill_ids: the known skills.
-        new_skills: names of skills that do not exist yet.
+        new_skills: names of skills that do not exist yet, or are in the archive.
+        away: those of them that are in the archive: they are taken out, not made.
         person_id: the known person.
         new_person: the name of a person who is not known yet.
         when: the time of an entry or a block.
@@ -116,6 +117,7 @@ class Reading:
     new_project_name: str = ""
     skill_ids: frozenset[int] = frozenset()
     new_skills: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
     person_id: int | None = None
     new_person: str = ""
     when: When | None = None

@@ -13,7 +13,7 @@ from .days import far_back
 from .findings import Importance
 from .parts import Parts
 from .recognise import HAVE_DUE, Kind, Token
-from .timing import HOW_LONG, WHICH_START, Asked, Timing, due_day, no_day, past_day, timed
+from .timing import HOW_LONG, TOO_LONG, WHICH_START, Asked, Timing, due_day, no_day, past_day, timed
 from .tokens import quoted
 from .values import ChipKind, ChipState, Makes
 
@@ -28,11 +28,13 @@ def minutes_part(parts: Parts) -> int | None:
     token = parts.one.get(Kind.DURATION)
     if token is None:
         return None
-    too_long = token.minutes > _DAY and parts.makes in _TIMED
+    too_long = token.minutes > _DAY and parts.makes in {*_TIMED, Makes.JOURNAL}
     state = ChipState.WRONG if too_long or not token.minutes else ChipState.SURE
     parts.found.chip(ChipKind.DURATION, words.duration(token.minutes), (token.start, token.end), state)
     if not token.minutes:
         parts.found.complain(sentences.NO_TIME_AT_ALL, Importance.TIME)
+    elif too_long and parts.makes is Makes.JOURNAL:
+        parts.found.complain(TOO_LONG.format(thing="A journal entry"), Importance.TIME)
     return token.minutes
 
 

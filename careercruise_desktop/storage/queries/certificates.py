@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.storage.reader import Reader, Row
@@ -55,31 +56,43 @@ def skill_names(reader: Reader) -> dict[int, tuple[str, ...]]:
     return {key: tuple(names) for key, names in found.items()}
 
 
-def item_titles(reader: Reader, certificate_id: int) -> dict[int, str]:
-    """The titles of the learning items that brought credits of a certificate."""
-    return dict(
-        reader.rows(
-            "SELECT id, title FROM learning_item WHERE id IN"
-            " (SELECT learning_item_id FROM credit WHERE certificate_id = ?)",
-            (certificate_id,),
-        )
+class Behind(NamedTuple):
+    """A learning item behind credits of a certificate: its title, all its minutes, and the minutes of its credits."""
+
+    title: str
+    minutes: int
+    credited: int
+
+
+def items_behind(reader: Reader, certificate_id: int) -> dict[int, Behind]:
+    """The learning items that brought credits of a certificate, by their ids."""
+    found = reader.rows(
+        "SELECT l.id, l.title,"
+        " l.minutes + (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.learning_item_id = l.id),"
+        " sum(c.minutes) FROM credit c JOIN learning_item l ON l.id = c.learning_item_id"
+        " WHERE c.certificate_id = ? GROUP BY l.id",
+        (certificate_id,),
     )
+    return {key: Behind(*rest) for key, *rest in found}
 
 
 def not_counted(reader: Reader, certificate_id: int, first: date | None, last: date | None, limit: int) -> list[Row]:
-    """Items finished in a cycle that brought no credit of a certificate yet; those with one of its skills lead.
+    """Items finished in a cycle with time that brought no credit of a certificate yet; those with its skills lead.
 
-    Rows: id, title, day of the finish, all minutes, whether it has one of the certificate's skills.
+    Rows: id, title, day of the finish, minutes without a credit, whether it has one of the certificate's skills,
+    minutes with one.
     """
     return reader.rows(
-        "SELECT l.id, l.title, l.finished,"
-        " l.minutes + (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.learning_item_id = l.id),"
-        " EXISTS (SELECT 1 FROM learning_skill a JOIN certificate_skill b ON b.skill_id = a.skill_id"
-        "  WHERE a.learning_item_id = l.id AND b.certificate_id = :certificate)"
-        " FROM learning_item l WHERE l.status = 'done' AND l.finished >= :first AND l.finished <= :last"
-        " AND l.id NOT IN (SELECT learning_item_id FROM credit"
-        "  WHERE certificate_id = :certificate AND learning_item_id IS NOT NULL)"
-        " ORDER BY 5 DESC, l.finished DESC, l.id DESC LIMIT :limit",
+        "WITH counted AS (SELECT learning_item_id AS item, sum(minutes) AS minutes FROM credit"
+        "  WHERE certificate_id = :certificate AND learning_item_id IS NOT NULL GROUP BY 1),"
+        " found AS (SELECT l.id AS id, l.title AS title, l.finished AS finished,"
+        "  l.minutes + (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.learning_item_id = l.id) AS spent,"
+        "  EXISTS (SELECT 1 FROM learning_skill a JOIN certificate_skill b ON b.skill_id = a.skill_id"
+        "   WHERE a.learning_item_id = l.id AND b.certificate_id = :certificate) AS fits, c.minutes AS counted"
+        "  FROM learning_item l LEFT JOIN counted c ON c.item = l.id"
+        "  WHERE l.status = 'done' AND l.finished >= :first AND l.finished <= :last)"
+        " SELECT id, title, finished, spent - coalesce(counted, 0), fits, coalesce(counted, 0) FROM found"
+        " WHERE counted IS NULL OR spent > counted ORDER BY fits DESC, finished DESC, id DESC LIMIT :limit",
         {
             "certificate": certificate_id,
             "first": (first or date.min).isoformat(),

@@ -13,6 +13,8 @@ from careercruise_desktop.storage.search import match_words
 
 # The last place of a list that is read from its newest row on.
 NEWEST = ("9999-12-31", 1 << 62)
+# The place before its oldest one.
+OLDEST = ("", 0)
 
 _CODE = next(one.code for one in SEARCHABLE if one.table == "journal_entry")
 # Rowids of the index grow with the ids of all kinds: those above the newest journal entry need not be looked at.
@@ -84,6 +86,8 @@ class Sought(NamedTuple):
             "shown": ("j.in_portfolio = :shown", None if self.in_portfolio is None else int(self.in_portfolio)),
             "hidden": ("j.confidential = :hidden", None if self.confidential is None else int(self.confidential)),
             "words": (_FOUND, expression(self.text) or None),
+            # Marks alone are in no entry as words.
+            "marks": ("0", True if self.text.strip() and not expression(self.text) else None),
         }
         used: dict[str, object] = {name: value for name, (_, value) in tests.items() if value is not None}
         return " AND ".join(tests[name][0] for name in used) or "1", used

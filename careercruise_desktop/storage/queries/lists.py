@@ -21,7 +21,8 @@ _PART = 500
 class Wanted(NamedTuple):
     """What to list: days (both included), a project, a role, one id, at most so many; None leaves it open.
 
-    `archived`: also projects that were put away, and milestones of those; one that is named is meant anyway.
+    `archived`: also projects that were put away, and milestones of those, and skills that were; one that is named is
+    meant anyway.
     """
 
     first: date | None = None
@@ -171,12 +172,14 @@ def projects(reader: Reader, wanted: Wanted) -> list[Row]:
 
 
 def skills(reader: Reader, wanted: Wanted) -> list[Row]:
-    """By name, those last used in the days: id, name, kind, level, target, last use, half-life."""
+    """By name, those last used in the days: id, name, kind, level, target, last use, half-life, archived."""
     clause, values = wanted.clause("s", "u.day", order="s.archived, s.name")
+    source = "(SELECT * FROM skill WHERE archived = 0)" if wanted.present else "skill"
     return reader.rows(
         "SELECT s.id, s.name, s.kind, (SELECT a.level FROM skill_assessment a WHERE a.skill_id = s.id"
-        "   AND a.person_id IS NULL ORDER BY a.day DESC, a.id DESC LIMIT 1), s.target_level, u.day, s.half_life"
-        f" FROM skill s LEFT JOIN ({LAST_USE}) u ON u.skill_id = s.id{clause}",
+        "   AND a.person_id IS NULL ORDER BY a.day DESC, a.id DESC LIMIT 1), s.target_level, u.day, s.half_life,"
+        " s.archived"
+        f" FROM {source} s LEFT JOIN ({LAST_USE}) u ON u.skill_id = s.id{clause}",
         values,
     )
 

@@ -34,6 +34,11 @@ def skills(reader: Reader) -> list[Row]:
     return reader.rows("SELECT id, name FROM skill WHERE archived = 0 ORDER BY name")
 
 
+def archived_skills(reader: Reader) -> list[Row]:
+    """The names of the skills that were put away."""
+    return reader.rows("SELECT name FROM skill WHERE archived = 1 ORDER BY name")
+
+
 def people(reader: Reader) -> list[Row]:
     """People in touch by name: id, name."""
     return reader.rows("SELECT id, name FROM person WHERE archived = 0 ORDER BY name, id")

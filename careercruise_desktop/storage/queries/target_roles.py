@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from careercruise_desktop.domain.career import RequiredCompetence, TargetRole
 from careercruise_desktop.storage.reader import Reader, Row
 
@@ -34,12 +36,29 @@ def skills_of_task(reader: Reader, task_id: int) -> frozenset[int]:
     return frozenset(row[0] for row in rows)
 
 
+def due_steps(reader: Reader, today: date) -> list[Row]:
+    """Open steps whose day has come, the oldest first: step, title, day, its skill, its role.
+
+    Those that were made as a task are left out: the task is shown on its day by itself.
+    """
+    return reader.rows(
+        "SELECT s.id, s.title, s.by_when, k.name, r.title FROM career_step s"
+        " JOIN required_competence c ON c.id = s.required_competence_id JOIN skill k ON k.id = c.skill_id"
+        " JOIN target_role r ON r.id = c.target_role_id AND r.archived = 0"
+        " LEFT JOIN learning_item l ON l.id = s.learning_item_id"
+        " LEFT JOIN feedback_request f ON f.id = s.feedback_request_id"
+        " WHERE s.by_when <= ? AND s.done IS NULL AND s.task_id IS NULL AND f.closed IS NULL"
+        " AND coalesce(l.status, '') NOT IN ('done', 'stopped') ORDER BY s.by_when, s.id",
+        (today.isoformat(),),
+    )
+
+
 def steps(reader: Reader, role_id: int) -> list[Row]:
     """What is known of the steps of a role elsewhere.
 
     Step, whether it was made as a record that is there, day on which that was done, minutes spent, estimate, begun or
     not, status of its task or item. The minutes are those logged on its task or learning item and those typed into the
-    item. A task that was dropped is over, and yet not done.
+    item. A task that was dropped is over, and yet not done. A request for feedback is begun once somebody is asked.
     """
     logged = "(SELECT sum(e.minutes) FROM time_entry e WHERE e.{} = {})"
     return reader.rows(
@@ -48,7 +67,8 @@ def steps(reader: Reader, role_id: int) -> list[Row]:
         " CASE WHEN l.status = 'done' THEN coalesce(l.finished, s.done) END, f.closed),"
         f" coalesce({logged.format('task_id', 't.id')}, 0) + coalesce({logged.format('learning_item_id', 'l.id')}, 0)"
         " + coalesce(l.minutes, 0), coalesce(t.minutes, l.estimate),"
-        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0) OR s.feedback_request_id IS NOT NULL,"
+        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0)"
+        " OR EXISTS (SELECT 1 FROM request_recipient p WHERE p.request_id = f.id),"
         " coalesce(t.status, l.status)"
         " FROM career_step s JOIN required_competence c ON c.id = s.required_competence_id"
         " LEFT JOIN task t ON t.id = s.task_id LEFT JOIN learning_item l ON l.id = s.learning_item_id"

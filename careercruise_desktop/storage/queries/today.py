@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, When
@@ -209,7 +209,6 @@ def has_own_records(reader: Reader) -> bool:
     """Whether anything was ever planned, logged, imported or set up here."""
     tables = (
         "time_entry", "time_block", "project", "milestone", "task", "skill", "journal_entry", "timer", "person",
-        "calendar_event",
+        "calendar_event", "certificate", "learning_item",
     )  # fmt: skip
-    found: list[Any] = [reader.one(f"SELECT 1 FROM {name} LIMIT 1") for name in tables]
-    return any(row is not None for row in found)
+    return any(reader.one(f"SELECT 1 FROM {name} LIMIT 1") is not None for name in tables)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +23,7 @@ class Fields(QObject):
         asked: the name of a value, and the name of a record to be made for it.
         wanted: the choices of a value are needed now; answer with `offer`.
         complained: what is complained of has changed.
+        typed: a key was pressed in a field; what is typed is meant a moment later.
     """
 
     changed = Signal(str, object)
@@ -30,6 +31,7 @@ class Fields(QObject):
     asked = Signal(str, str)
     wanted = Signal(str)
     complained = Signal()
+    typed = Signal()
 
     def __init__(self, editors: Mapping[str, Any], rows: Mapping[str, Row], parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +44,11 @@ class Fields(QObject):
     def complains(self) -> bool:
         """Whether any field holds what was refused."""
         return any(editor.troubled for editor in self.editors.values())
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is still to be meant."""
+        return pending(self.editors.values())
 
     def show_values(self, values: Mapping[str, object], around: Around) -> None:
         """Show what is kept, of the fields that are named; what the person is typing stays."""
@@ -66,10 +73,10 @@ class Fields(QObject):
             self.rows[name].show_complaint(self.editors[name], "")
         self.complained.emit()
 
-    def remark(self, name: str, text: str) -> None:
-        """Say a few words under a field."""
+    def remark(self, name: str, text: str, act_text: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say a few words under a field, with a button for what can be done about it."""
         if name in self.rows:
-            self.rows[name].show_remark(text)
+            self.rows[name].show_remark(text, act_text, act)
 
     def offer(self, name: str, options: Sequence[Option]) -> None:
         """Give a field what can be chosen for it."""
@@ -97,7 +104,7 @@ class Fields(QObject):
     def _connect(self, name: str, editor: Any) -> None:  # noqa: ANN401 - editors have signals of their own
         def changed(value: object) -> None:
             self.rows[name].show_complaint(editor, "")
-            self.rows[name].show_remark("")
+            self.rows[name].show_remark(getattr(editor, "lasting", ""))
             self.changed.emit(name, value)
 
         def given_up() -> None:
@@ -105,9 +112,23 @@ class Fields(QObject):
             self.given_up.emit(name)
 
         editor.changed.connect(changed)
+        hear_keys(editor, self.typed.emit)
         if hasattr(editor, "given_up"):
             editor.given_up.connect(given_up)
         if hasattr(editor, "asked"):
             editor.asked.connect(lambda text: self.asked.emit(name, text))
         if hasattr(editor, "wanted"):
             editor.wanted.connect(lambda: self.wanted.emit(name))
+
+
+def pending(editors: Iterable[Any]) -> bool:
+    """Whether something was typed in any of them that is still to be meant."""
+    return any(getattr(editor, "pending", False) for editor in editors)
+
+
+def hear_keys(editor: Any, hear: Callable[[], object]) -> None:  # noqa: ANN401 - editors have signals of their own
+    """Hear of what is typed in an editor, before it is meant."""
+    for name in ("edited", "textEdited"):
+        if hasattr(editor, name):
+            getattr(editor, name).connect(lambda _="": hear())
+            return

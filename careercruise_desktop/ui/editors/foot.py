@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,19 +17,27 @@ from careercruise_desktop.ui.widgets.label import Label
 
 FOOT = 40
 _FRESH_MS = 1_500
+_LOOK_MS = 100
 
 
 class Foot(QWidget):
     """`Saved`, and how to take it back; above that, what keeps something from being saved.
+
+    It never says `Saved` of what was only typed: `hear_typing` is told of the keys.
 
     Signals: retried: the person wants what was not saved to be tried again.
     """
 
     retried = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, pending: Callable[[], bool] = lambda: False) -> None:
+        """Know how to ask whether something was typed that is still to be meant."""
         super().__init__()
         self._fixed = self._rejected = False
+        self.pending = pending
+        self._typing = QTimer(self)
+        self._typing.setInterval(_LOOK_MS)
+        self._typing.timeout.connect(self._look)
         self.trouble = Complaint()
         self.retry = Button("Retry", small=True)
         self.retry.clicked.connect(lambda _=False: self.retried.emit())
@@ -75,7 +85,8 @@ class Foot(QWidget):
 
     def stand_out(self) -> None:
         """Something was written just now; what was refused is still not."""
-        if not self._rejected:
+        self._look()
+        if not self._rejected and not self._typing.isActive():
             self.mark.stand_out()
 
     def show_fixed(self, *, fixed: bool) -> None:
@@ -83,7 +94,20 @@ class Foot(QWidget):
         self._fixed = fixed
         self._show_mark()
 
+    def hear_typing(self) -> None:
+        """A key was pressed in a field."""
+        if not self._typing.isActive() and self.pending():
+            self._typing.start()
+            self._show_mark()
+
+    def _look(self) -> None:
+        """What is typed is meant by itself after a moment, or when its field is left; from then on it is no more."""
+        if self._typing.isActive() and not self.pending():
+            self._show_mark()
+
     def _show_mark(self) -> None:
+        if self._typing.isActive() and not self.pending():
+            self._typing.stop()
         # Both beside each other have no room.
         self._undo.setVisible(not self._fixed and not self._rejected)
         if self._fixed:
@@ -92,6 +116,8 @@ class Foot(QWidget):
             self.mark.show_state("Not saved", "circle-alert", "danger_text")
         elif self._rejected:
             self.mark.show_state("Not saved: see the red fields", "circle-alert", "danger_text")
+        elif self._typing.isActive():
+            self.mark.show_state("Not saved yet", "pencil", "text3")
         else:
             self.mark.show_state("Saved", "check", "text3")
 

@@ -80,6 +80,11 @@ class LineEditor(TextField):
         """Whether there is a text here that was not kept."""
         return bool(self.error)
 
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is still to be meant."""
+        return self._settling.isActive() or (self._patient and self.text() != self._committed)
+
     def take_back(self) -> bool:
         """Show what is kept; False when nothing else was typed."""
         refused = self.troubled
@@ -156,6 +161,11 @@ class NoteEditor(TextArea):
     def troubled(self) -> bool:
         """Whether there is a text here that was not kept."""
         return bool(self.error)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is still to be meant."""
+        return self._settling.isActive()
 
     def take_back(self) -> bool:
         """Show what is kept; False when nothing else was typed."""
@@ -234,6 +244,11 @@ class _Typed(_Base):
     def troubled(self) -> bool:
         """Whether there is something here that was not kept."""
         return bool(self.error)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is still to be meant."""
+        return self.isModified() and not self.error
 
     def take_back(self) -> bool:
         """Put back what is kept; False when nothing else was typed."""

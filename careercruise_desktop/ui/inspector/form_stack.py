@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.delegating import DelegatePopover, Handover
+from careercruise_desktop.ui.editors.fields import pending
 from careercruise_desktop.ui.editors.text_editors import MoneyEditor
 from careercruise_desktop.ui.rebaselining import Agreement, RebaselinePopover
 from careercruise_desktop.ui.widgets import speech
@@ -35,6 +36,7 @@ class FormStack(QWidget):
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
     complained = Signal()
+    typed = Signal()
     line_opened = Signal(str, int, object)
     several_acted = Signal(str)
     handed_over = Signal(object, object, str)
@@ -67,6 +69,7 @@ class FormStack(QWidget):
             form.acted.connect(self.acted)
             form.item_acted.connect(self.item_acted)
             form.complained.connect(self.complained)
+            form.typed.connect(self.typed)
             form.hide()
             self._column.addWidget(form)
         return form
@@ -120,6 +123,11 @@ class FormStack(QWidget):
             if form is not None:
                 form.deleteLater()
         self.delegating = self.rebaselining = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether something was typed that is still to be meant."""
+        return self.shown is not None and pending(self.shown.editors.values())
 
     def put_up(self, kind: str) -> None:
         """Show one form, or the page for several, and hide the others.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.editors.chip_editors import ChipsEditor
 from careercruise_desktop.ui.editors.choice_editors import Chosen
+from careercruise_desktop.ui.editors.fields import hear_keys
 from careercruise_desktop.ui.editors.rows import Row
 from careercruise_desktop.ui.editors.text_editors import LineEditor
 from careercruise_desktop.ui.editors.values import Around
@@ -39,6 +40,7 @@ class FormView(QWidget):
         wanted: the choices of a value are needed now; answer with `offer`.
         acted: a button's id, and None.
         item_acted: the name of a list, a verb, an item's id and values by field.
+        typed: a key was pressed in a field; what is typed is meant a moment later.
     """
 
     changed = Signal(str, object)
@@ -48,6 +50,7 @@ class FormView(QWidget):
     acted = Signal(str, object)
     item_acted = Signal(str, str, int, object)
     complained = Signal()
+    typed = Signal()
 
     def __init__(self, form: Form) -> None:
         super().__init__()
@@ -222,6 +225,7 @@ class FormView(QWidget):
             row.show_remark("")
             self.changed.emit(name, value)
 
+        hear_keys(editor, self.typed.emit)
         if hasattr(editor, "changed"):
             editor.changed.connect(changed)
         if hasattr(editor, "given_up"):

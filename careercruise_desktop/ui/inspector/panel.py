@@ -67,8 +67,8 @@ class Inspector(QWidget):
         self._back: QWidget | None = None
         self._warned = self._asked = self._following = False
         self.head = Head()
-        self.foot = Foot()
         self.forms = FormStack()
+        self.foot = Foot(lambda: self.forms.pending)
         self._scroll = ScrollArea(self.forms, "bg")
         # It scrolls with what is in it; by itself it would be a stop without a name.
         self._scroll.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
@@ -84,6 +84,7 @@ class Inspector(QWidget):
         self.forms.acted.connect(self.acted)
         self.forms.item_acted.connect(self.item_acted)
         self.forms.complained.connect(self._tell_complaints)
+        self.forms.typed.connect(self.foot.hear_typing)
         self.forms.line_opened.connect(self.open)
         self.forms.several_acted.connect(self.several_acted)
         self.head.chosen.connect(lambda act: self.acted.emit(act, None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.domain.quicklog.values import Chip, ChipKind, Reading, replaced
 from careercruise_desktop.domain.quicklog.values import ChipState as Sure
@@ -109,15 +110,18 @@ class QuickLogPresenter:
             self._panel.show_trouble(reading.hint)
             return
         try:
-            saved = self._context.use(QuickLog).save(reading, create=create)
+            with self._context.use(Drafts).saved(DRAFT):
+                saved = self._context.use(QuickLog).save(reading, create=create)
         except PersonError as error:
             self._panel.show_trouble(error.brief)
             return
         self._panel.set_text("")
         self.keep_draft("")
         self._panel.close_panel()
+        back = [f"{words.listed(list(saved.back))} taken out of the archive."] if saved.back else []
+        detail = " ".join([*back, *reading.remarks])
         self._context.bus.toast_requested.emit(
-            Toast(saved.sentence, "check", " ".join(reading.remarks), "Undo", "Ctrl+Z", self._context.acts.undo)
+            Toast(saved.sentence, "check", detail, "Undo", "Ctrl+Z", self._context.acts.undo)
         )
 
     def keep_draft(self, text: str) -> None:
@@ -150,4 +154,6 @@ class QuickLogPresenter:
 def _creates(reading: Reading) -> str:
     if reading.new_project:
         return "new project"
-    return "new person" if reading.new_person else "new skill"
+    if reading.new_person:
+        return "new person"
+    return "take it out" if reading.new_skills == reading.away else "new skill"

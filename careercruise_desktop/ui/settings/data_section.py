@@ -123,6 +123,12 @@ class DataSection(Options):
         self._nothing.setContentsMargins(0, 8, 0, 8)
         self.body.addLayout(self._list)
         self.body.addWidget(self._nothing)
+        beside = Label(
+            "Backups hold the data file. Attached files lie beside it in the folder attachments: copy that too.",
+            "small", "text3", wrap=True,
+        )  # fmt: skip
+        beside.setContentsMargins(0, 4, 0, 8)
+        self.body.addWidget(beside)
         self.history = NumberField(180, "Days for which undo is kept", least=1, most=3650, unit="days", compact=False)
         self.history.committed.connect(lambda days: self.tell("history_days", days))
         self.add("history_days", OptionRow("Undo is kept for", "Also after a restart", self.history))

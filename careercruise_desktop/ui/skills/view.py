@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.ui.page import Page
@@ -19,6 +20,7 @@ from careercruise_desktop.ui.widgets.tabs import Tabs
 
 from .empty import SkillsEmpty
 from .matrix.pane import MatrixPane
+from .matrix.places import PANEL
 from .skill.page import SkillPage
 from .tabs import JOURNAL, TABS
 
@@ -26,7 +28,9 @@ NARROW_BELOW = 1000
 # In less room than this the head would not know where to go with its tabs: then a panel lies over it.
 LEAST_BESIDE = 620
 # The window in which matrix, journal and editor have room beside each other.
-MATRIX_FROM = 1310
+MATRIX_FROM = 1280
+# Below this window the matrix is a little narrower, so that list and editor stay beside it.
+_SLIM_BELOW, _SLIM = 1310, PANEL - 14
 # What the page of a skill needs beside a panel.
 PAGE_FROM = 420
 
@@ -91,6 +95,10 @@ class SkillsView(Page):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.whole, 1)
+        # Tab goes over the head as the eye does.
+        stops = [*self.tabs.findChildren(QAbstractButton), self.side.button, self.header.search, self.new]
+        for one, two in pairwise(stops):
+            QWidget.setTabOrder(one, two)
 
     def put(self, key: str, tab: QWidget, search: QWidget | None = None) -> None:
         """Take what a tab shows, and its own search; what the journal shows stands beside the matrix."""
@@ -99,6 +107,7 @@ class SkillsView(Page):
             search.hide()
             self._searches[key] = search
             self.header.add_before_search(search)
+            QWidget.setTabOrder(self.side.button, search)
         (self.beside if key == JOURNAL else self.whole).addWidget(tab)
 
     def show_tab(self, key: str, text: str, *, skill: bool = False) -> None:
@@ -160,6 +169,7 @@ class SkillsView(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""
         super().resizeEvent(event)
+        self.matrix.setFixedWidth(_SLIM if self.window().width() < _SLIM_BELOW else PANEL)
         self.side.settle()
         self._name()
 

@@ -126,6 +126,8 @@ class Advice(QWidget):
             self.setAccessibleName(f"{state.title} {state.reason}")
             for at, (key, text) in enumerate(state.actions):
                 button = Button(text, "ghost" if key == "later" else "plain", small=True)
+                # "Good" alone says nothing to who only hears it.
+                button.setAccessibleDescription(state.title)
                 button.clicked.connect(lambda _=False, key=key: self.answered.emit(key))
                 self._buttons.insertWidget(at, button)
                 button.show()

@@ -1,4 +1,7 @@
-"""Small forms over the room: a title, some fields, one button. Enter agrees, Escape leaves everything as it is."""
+"""Small forms over the room: a title, some fields, one button. Enter agrees, Escape leaves everything as it is.
+
+Whoever is called away finds what was typed in the form again.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ WIDTH, LABEL = 380, 72
 class Box(Popover):
     """Subclasses add their fields with `add_row` and say in `confirm` what agreeing means."""
 
-    keeps_press = True
+    keeps_press = keeps_words = True
 
     def __init__(self, anchor: QWidget, title: str, sentence: str, go: str, icon: str = "check") -> None:
         super().__init__(anchor, title, padding=12)

@@ -72,6 +72,10 @@ class Combo(Pressable):
         self._options = ([Option(None, self._none)] if self._none else []) + list(options)
         self.set_value(self._value)
 
+    def offers(self, value: object) -> bool:
+        """Whether there is such a choice."""
+        return any(option.key == value for option in self._options)
+
     def set_value(self, value: object) -> None:
         """Show another choice, without a signal."""
         self._value = value

@@ -2,7 +2,7 @@
 
 It is a child of the window and not a window of its own, so that its round corners and the flat line around it look the
 same on every screen, and so that it opens at once. It closes when the person presses outside, leaves it, or presses
-Escape; the focus then returns to where it was.
+Escape, and when what it opened at is gone from sight; the focus then returns to where it was.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from . import painting
+from . import painting, unfinished
 
 LINE = 4
 RADIUS = 8
 _GAP = 4
+_ELSEWHERE = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+# Every event of the application comes by: nearly all of them are let pass at once.
+_HEARD = _ELSEWHERE | {QEvent.Type.Resize, QEvent.Type.Hide}
 
 
 class Popover(QWidget):
@@ -30,8 +33,11 @@ class Popover(QWidget):
     """
 
     closed = Signal()
-    # Whether a press elsewhere does nothing but close it: for boxes that are worked in, not chosen from.
+    # Whether a press elsewhere does nothing but close it, and Tab stays in it: for boxes that are worked in, not chosen
+    # from.
     keeps_press = False
+    # Whether what was typed is there again when it was left without an answer. Escape is an answer.
+    keeps_words = False
 
     def __init__(self, anchor: QWidget, name: str = "", *, padding: int = 4) -> None:
         super().__init__(anchor.window())
@@ -41,6 +47,7 @@ class Popover(QWidget):
         self._open = False
         self._fitted = (0, False)
         self._upwards = False
+        self._opened: unfinished.Values = ()
         self.setAccessibleName(name)
         self.hide()
         self.body = QVBoxLayout(self)
@@ -65,6 +72,9 @@ class Popover(QWidget):
             self.setParent(self.anchor.window())
         self._back = QApplication.focusWidget()
         self._open = True
+        if self.keeps_words:
+            self._opened = unfinished.values(self)
+            unfinished.take(self, self._form)
         self._fitted = (width, right)
         self._fit(width, right=right)
         self.show()
@@ -86,9 +96,16 @@ class Popover(QWidget):
         # Layouts within the body keep what they knew until it is activated.
         self.body.invalidate()
         self.body.activate()
-        place = self.geometry()
-        self._fit(self._fitted[0], right=self._fitted[1], upwards=self._upwards)
-        self.setGeometry(place.x(), self.y(), place.width(), self.height())
+        place, upwards = self.geometry(), self._upwards
+        self._fit(self._fitted[0], right=self._fitted[1], upwards=upwards)
+        top, high = self.y(), self.height()
+        if self._upwards and not upwards:
+            # A line more must not let it jump over its anchor: the next press would meet what is not there any more.
+            self._upwards = False
+            room = self.anchor.window().height()
+            high = min(self.sizeHint().height(), room)
+            top = min(place.y(), room - high)
+        self.setGeometry(place.x(), top, place.width(), high)
 
     def close_now(self, *, back: bool = True) -> None:
         """Close, and give the focus back unless it went elsewhere."""
@@ -105,6 +122,12 @@ class Popover(QWidget):
         self.hide()
         self._back = None
         self.closed.emit()
+
+    def leave(self, *, back: bool = True) -> None:
+        """Close without an answer; what was typed is kept where the form `keeps_words`."""
+        if self._open and self.keeps_words:
+            unfinished.keep(self, self._form, self._opened)
+        self.close_now(back=back)
 
     def holds(self, widget: QWidget | None) -> bool:
         """Whether a widget is in here, or in something that was opened from here."""
@@ -128,18 +151,35 @@ class Popover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See presses and turns of the wheel elsewhere."""
-        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel} and isinstance(watched, QWidget):
+        kind = event.type()
+        if kind not in _HEARD:
+            return False
+        if kind in _ELSEWHERE and isinstance(watched, QWidget):
             if self.holds(watched):
                 return False
-            pressed = event.type() == QEvent.Type.MouseButtonPress
+            pressed = kind == QEvent.Type.MouseButtonPress
             on_anchor = watched is self.anchor or self.anchor.isAncestorOf(watched)
             kept = on_anchor or (self.keeps_press and pressed)
-            self.close_now(back=kept)
+            self.leave(back=kept)
             # A press on the anchor closes, and must not open again at once.
             return kept and pressed
-        if event.type() == QEvent.Type.Resize and watched is self.window():
-            self.close_now()
+        if kind == QEvent.Type.Resize and watched is self.window():
+            self.leave()
+        if kind == QEvent.Type.Hide and watched is self.anchor:
+            # What is only laid out anew is back by then.
+            QtCore.QTimer.singleShot(0, self, self._leave_what_is_gone)
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round in a box that is worked in: behind its last field comes its first."""
+        if not self._open:
+            return super().focusNextPrevChild(forward)
+        outer = _worked_in(self.anchor)
+        if outer is not None:
+            # A list that a field of such a box has opened: Tab goes on from the field.
+            self.close_now()
+            return outer.focusNextPrevChild(forward)
+        return self._go_round(forward) if self.keeps_press else super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface, border, and the flat line around them."""
@@ -148,11 +188,26 @@ class Popover(QWidget):
             painting.outer_line(painter, box, RADIUS, LINE)
             painting.box(painter, box, RADIUS, "surface", "border2")
 
+    @property
+    def _form(self) -> str:
+        return f"{type(self).__name__} {self.accessibleName()}"
+
+    def _go_round(self, forward: bool) -> bool:
+        reasons = QtCore.Qt.FocusReason
+        here = QApplication.focusWidget()
+        begin = here if here is not None and self.isAncestorOf(here) else self
+        stop = begin.nextInFocusChain() if forward else begin.previousInFocusChain()
+        while stop is not None and stop is not begin:
+            if _is_stop(stop, self):
+                stop.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+                return True
+            stop = stop.nextInFocusChain() if forward else stop.previousInFocusChain()
+        return True
+
     def _first_inside(self) -> QWidget | None:
-        tab = QtCore.Qt.FocusPolicy.TabFocus
         inside = self.nextInFocusChain()
         while inside is not None and inside is not self and self.isAncestorOf(inside):
-            if inside.focusPolicy() & tab and inside.isVisibleTo(self) and inside.isEnabled():
+            if _is_stop(inside, self):
                 return inside
             inside = inside.nextInFocusChain()
         return None
@@ -172,13 +227,16 @@ class Popover(QWidget):
             return
         if self.keeps_press:
             # A press gives the focus away before it arrives; it is to be seen here first.
-            QtCore.QTimer.singleShot(0, self, self._leave)
+            QtCore.QTimer.singleShot(0, self, self._leave_what_is_gone)
         else:
             self.close_now(back=False)
 
-    def _leave(self) -> None:
-        if not self.holds(QApplication.focusWidget()):
-            self.close_now(back=False)
+    def _leave_what_is_gone(self) -> None:
+        """Close where the anchor is out of sight, or where the focus is elsewhere by now."""
+        if self._open and not (isValid(self.anchor) and self.anchor.isVisible()):
+            self.leave()
+        elif self.keeps_press and not self.holds(QApplication.focusWidget()):
+            self.leave(back=False)
 
     def _fit(self, width: int, *, right: bool, upwards: bool = False) -> None:
         window = self.anchor.window()
@@ -200,6 +258,24 @@ class Popover(QWidget):
         left = max(0, min(left, window.width() - wide))
         self.setGeometry(left, top, wide, high)
         self.setMinimumSize(QSize(0, 0))
+
+
+def _worked_in(anchor: QWidget) -> Popover | None:
+    """The open box around an anchor that is worked in."""
+    around: QWidget | None = anchor
+    while around is not None:
+        if isinstance(around, Popover) and around.keeps_press:
+            return around if around.is_open else None
+        around = around.parentWidget()
+    return None
+
+
+def _is_stop(widget: QWidget, box: QWidget) -> bool:
+    """Whether Tab stops at a widget of a box; what hands the focus on is none beside what it hands it to."""
+    tab = QtCore.Qt.FocusPolicy.TabFocus
+    if not box.isAncestorOf(widget) or not widget.focusPolicy() & tab or widget.focusProxy() is not None:
+        return False
+    return widget.isVisibleTo(box) and widget.isEnabled()
 
 
 def _stop_after(gone: QWidget) -> QWidget | None:

@@ -99,13 +99,16 @@ class _NoBar(ScrollBar):
 class ScrollArea(QScrollArea):
     """Scrolls one widget upright; its width follows the area's. The ground is a token, "" for none.
 
-    An area whose widget may be wider than its place gives itself a `ScrollBar` that lies.
+    An area whose widget may be wider than its place gives itself a `ScrollBar` that lies. It is no stop of Tab: what is
+    in it has the keys, and passes on to it those that scroll.
     """
 
     def __init__(self, widget: QWidget | None = None, ground: str = "surface", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground = ground
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # By name, because asking for the policy itself would build the namespace `Qt`.
+        self.setProperty("focusPolicy", "NoFocus")
         self.setWidgetResizable(True)
         self.setVerticalScrollBar(ScrollBar())
         self.setHorizontalScrollBar(_NoBar())

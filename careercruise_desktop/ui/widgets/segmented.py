@@ -53,6 +53,10 @@ class Segmented(QWidget):
         """The key of the choice that is on."""
         return self._value
 
+    def offers(self, value: object) -> bool:
+        """Whether there is such a choice."""
+        return value in self._pieces
+
     def set_value(self, value: str) -> None:
         """Put another choice on, without a signal; a key that is no choice puts all off."""
         self._value = value

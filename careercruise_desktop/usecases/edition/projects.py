@@ -74,7 +74,8 @@ def _card(sheet: Sheet, project: Project) -> ProjectCard:
     return ProjectCard(
         name=cut(sheet.names.project(project.id), TITLE),
         line=_line(sheet, project),
-        text=cut(project.summary, PART),
+        # What it is for would tell which one it is.
+        text="" if project.confidential else cut(project.summary, PART),
         roles=tuple(Piece(sheet.role(role), TONES[role]) for role in named),
         tone=TONES[named[0]] if named else Tone.TEAM,
         outcomes=_outcomes(sheet, project),

@@ -56,10 +56,14 @@ def _line(sheet: Sheet, each: Growth) -> SkillLine:
         parts.append(f"{logged_time(use.minutes)} logged, last in {month_year(use.last)}")
     if each.by_others:
         parts.append(f"rated by {plural(each.by_others, 'other', 'others')}")
+    rests_on = "; ".join(parts) or OWN_ONLY
+    if each.begun is not None:
+        rests_on += f"; first rated in {month_year(each.begun)}"
     return SkillLine(
         name=cut(each.skill.name, NAME),
+        start=0 if each.begun is not None else each.then,
         then=each.then,
         now=each.now,
-        rests_on="; ".join(parts) or OWN_ONLY,
+        rests_on=rests_on,
         stated=not parts,
     )

@@ -12,9 +12,15 @@ from careercruise_desktop.usecases.usecase import UseCase
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many records of each kind an act added or removed, by the kind's table name."""
+    """How many records of each kind an act added or removed, by the kind's table name.
+
+    Attributes:
+        kinds: how many of each.
+        kept: how many sample records stayed, because the person's own refer to them.
+    """
 
     kinds: dict[str, int]
+    kept: int = 0
 
     @property
     def total(self) -> int:
@@ -36,9 +42,9 @@ class SampleRows(UseCase):
             return bool(queries.own_records(reader))
 
     def remove(self) -> Counts:
-        """Remove the sample data; what the person added stays, without what it referred to.
+        """Remove the sample data; what the person added stays, and so does what that refers to.
 
-        Records that belong to a removed one (a contact of a sample person) go with it.
+        What stays (the skill that an own entry names) is the person's from then on.
 
         Raises:
             Refused: there is no sample data.
@@ -50,7 +56,8 @@ class SampleRows(UseCase):
             if not ranges:
                 raise Refused("There is no sample data to remove.")
             removed: dict[str, int] = {}
+            kept = queries.needed(desk)
             for one in ranges:
-                removed[one.kind] = queries.remove_range(desk, one)
+                removed[one.kind] = queries.remove_range(desk, one, kept.get(one.kind, ()))
                 desk.remove(SampleRange, one.id)
-        return Counts(removed)
+        return Counts(removed, sum(len(keys) for keys in kept.values()))

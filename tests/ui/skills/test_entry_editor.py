@@ -15,7 +15,7 @@ from careercruise_desktop.domain.journal import TEXT_LIMIT, Attachment, JournalE
 from careercruise_desktop.domain.notes import Draft
 from careercruise_desktop.domain.spans import moment
 from careercruise_desktop.system import opener
-from careercruise_desktop.ui.skills.presenter.editor import DRAFTS
+from careercruise_desktop.ui.skills.presenter.editor_drafts import DRAFTS
 from careercruise_desktop.usecases.drafts import Drafts
 from tests.factories import TODAY, milestone, person, project, skill
 from tests.robots.desktop import CTRL, Desktop, wait_for
@@ -175,7 +175,7 @@ def test_who_types_without_a_pause_has_a_draft_within_two_seconds(editor: Editor
 def test_what_was_typed_before_a_crash_is_put_back_and_said(desktop: Desktop) -> None:
     (made,) = desktop.given(JournalEntry(day=TODAY, kind=JournalKind.WIN, title=TITLE, body="Kept."))
     assert desktop.session.context is not None
-    desktop.session.context.use(Drafts).keep_form(DRAFTS, made.id, {"body": "Kept. And more"})
+    desktop.session.context.use(Drafts).keep_form(DRAFTS, made.id, {"body": "Kept. And more"}, {"body": "Kept."})
     editor = EditorRobot(desktop)
     assert editor.view.shown == made.id
     assert editor.journal.tab.meant == made.id
@@ -331,7 +331,9 @@ def test_the_head_says_when_an_entry_was_begun_and_its_day_is_typed_over(desktop
     assert day.text() == "Thu 19 March, 12:05"
     day.setFocus()
     day.selectAll()
-    QTest.keyClicks(day, "18.3., 12:05")
+    assert day.text() == "Thu 19 March", "while it is typed in, the field is a day only"
+    day.selectAll()
+    QTest.keyClicks(day, "18.3.")
     QTest.keyClick(day, Qt.Key.Key_Return)
     desktop.rest()
     assert robot.entry.day == TODAY - timedelta(days=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -137,7 +138,7 @@ def test_each_filter_limits_the_list_and_says_how_many_are_left(journal: Journal
     ):  # fmt: skip
         journal.narrow(bar.more, choice)
         assert journal.titles == left, choice
-        (chip,) = [chip for chip in bar.findChildren(ChipButton) if chip.isVisible()]
+        (chip,) = [chip for chip in bar.below.findChildren(ChipButton) if chip.isVisible()]
         QTest.keyClick(chip, Qt.Key.Key_Delete)
         journal.desktop.rest()
     assert journal.count == "5 entries"
@@ -338,3 +339,39 @@ def test_theme_and_width_may_change(journal: Journal, app: Application) -> None:
     app.theme.choose("dark")
     settle()
     assert journal.pane.canvas.grab().toImage() != picture
+
+
+def test_end_goes_to_the_oldest_entry_however_many_there_are(desktop: Desktop) -> None:
+    desktop.given(*(told(f"Day {back}", TODAY - timedelta(days=back)) for back in range(400)))
+    journal = Journal(desktop)
+    assert len(journal.lines) < 400
+    journal.key(Qt.Key.Key_End)
+    assert journal.titles[-1] == "Day 399"
+    assert journal.tab.meant == journal.id_of("Day 399")
+    canvas = journal.pane.canvas
+    assert canvas.visibleRegion().contains(canvas.rect_of(journal.tab.meant).center())
+    journal.key(Qt.Key.Key_Home)
+    assert journal.titles[0] == "Day 0"
+
+
+def test_the_calendar_stays_where_it_is_when_a_day_is_chosen(journal: Journal) -> None:
+    top = journal.pane.calendar.y()
+    journal.pane.calendar.days_chosen.emit((TODAY, TODAY))
+    journal.desktop.rest()
+    assert journal.titles == ["Firm date"]
+    assert journal.pane.bar.below.isVisible()
+    assert journal.pane.calendar.y() == top
+
+
+def test_a_new_entry_is_not_begun_beside_one_that_is_still_empty(journal: Journal) -> None:
+    for _ in range(3):
+        journal.tab.new_requested.emit()
+        journal.desktop.rest()
+    assert journal.titles.count("New journal entry") == 1
+    (made,) = [one for one in journal.desktop.kept(JournalEntry) if one.title == "New journal entry"]
+    with journal.desktop.program.store.write("Elsewhere") as desk:
+        desk.save(replace(made, body="Not empty"))
+    journal.desktop.rest()
+    journal.tab.new_requested.emit()
+    journal.desktop.rest()
+    assert journal.titles.count("New journal entry") == 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -18,37 +18,12 @@ from careercruise_desktop.ui.skills.learning.certificate_boxes import (
     RuleBox,
 )
 from careercruise_desktop.usecases.certificates import Certificates
+from careercruise_desktop.usecases.learning import Learning
 from tests.factories import TODAY
-from tests.robots.desktop import Desktop
 from tests.robots.learning import LearningRobot
 from tests.robots.widgets import click, press, settle, type_text
-from tests.ui.conftest import Show
+from tests.ui.skills.certified import EARNED, retype
 from tests.usecases.keeping import all_of, kept
-
-EARNED = date(2024, 11, 14)
-
-
-@pytest.fixture
-def learning(desktop: Desktop, show: Show) -> LearningRobot:
-    """The certificates, none yet."""
-    robot = LearningRobot(desktop)
-    show(robot.tab).resize(1240, 840)
-    robot.part("certificates")
-    return robot
-
-
-@pytest.fixture
-def pmp(learning: LearningRobot) -> LearningRobot:
-    """A PMP with its shipped rules."""
-    assert learning.desktop.session.context is not None
-    learning.desktop.session.context.use(Certificates).add(Certificate(name="PMP", earned=EARNED), "pmp")
-    learning.read()
-    return learning
-
-
-def retype(field: QApplication, text: str) -> None:
-    field.selectAll()  # type: ignore[attr-defined]
-    type_text(field, text)  # type: ignore[arg-type]
 
 
 def test_a_certificate_is_added_with_the_shipped_rules(learning: LearningRobot) -> None:
@@ -90,7 +65,7 @@ def test_a_credit_counts_in_its_category_and_in_the_larger_ones(pmp: LearningRob
     assert pmp.bar("Power Skills").endswith("complete")
     assert pmp.bar("Education").endswith("24.5\N{NO-BREAK SPACE}PDU missing")
     assert pmp.bar("All together").startswith("All together, 10.5 of 60")
-    assert part.page.earned_head.accessibleName() == "Earned"
+    assert part.page.earned_head.accessibleName() == "Credits earned"
     click(part.page.credits[0].cross)
     assert not all_of(pmp.store, Credit)
     pmp.store.undo()
@@ -143,6 +118,56 @@ def test_finished_learning_is_offered_and_counted_once(pmp: LearningRobot) -> No
     assert QApplication.focusWidget() is not None
 
 
+def test_a_credit_follows_its_learning_item_where_that_is_wanted(pmp: LearningRobot) -> None:
+    item = kept(
+        pmp.store,
+        LearningItem(title="EVM", kind=LearningKind.COURSE, status=LearningStatus.DONE, finished=TODAY, minutes=420),
+    )
+    context = pmp.desktop.session.context
+    assert context is not None
+    certificate = all_of(pmp.store, Certificate)[0].id
+    context.use(Certificates).credit_item(item.id, certificate, category="Power Skills")
+    context.use(Learning).change(replace(item, minutes=600))
+    pmp.read()
+    page = pmp.tab.certificates.page
+    (offer,) = page.offers
+    assert offer.state is not None
+    assert offer.state.second == "done 19 Mar · 3\N{NO-BREAK SPACE}PDU, 7\N{NO-BREAK SPACE}PDU count already"
+    context.use(Learning).change(replace(item, minutes=120))
+    pmp.read()
+    assert not page.offers
+    (row,) = page.credits
+    assert row.state is not None
+    assert row.state.second == ("19 Mar · Power Skills · more than its learning item has now, 2\N{NO-BREAK SPACE}PDU")
+    click(row)
+    box = pmp.tab.certificates.box
+    assert isinstance(box, CreditBox)
+    click(box.follow)
+    click(box.go)
+    assert [one.minutes for one in all_of(pmp.store, Credit)] == [120]
+    assert page.credits[0].state is not None
+    assert page.credits[0].state.second == "19 Mar · Power Skills · from learning"
+
+
+def test_a_typist_chooses_what_an_item_counts_in(pmp: LearningRobot) -> None:
+    kept(
+        pmp.store,
+        LearningItem(title="EVM", kind=LearningKind.COURSE, status=LearningStatus.DONE, finished=TODAY, minutes=60),
+    )
+    pmp.read()
+    part = pmp.tab.certificates
+    click(part.page.offers[0].count)
+    box = part.box
+    assert isinstance(box, CountBox)
+    box.category.setFocus()
+    type_text(box.category, "way")
+    settle()
+    field = QApplication.focusWidget()
+    assert field is not None
+    press(field, Qt.Key.Key_Return)
+    assert box.category.value == "Ways of Working"
+
+
 def test_a_rule_is_edited_where_its_bar_is(pmp: LearningRobot) -> None:
     part = pmp.tab.certificates
     row = next(row for row in part.page.bars if row.state and row.state.category == "Education")
@@ -193,10 +218,21 @@ def test_a_renewal_begins_the_next_cycle(pmp: LearningRobot) -> None:
     box = part.box
     assert isinstance(box, RenewBox)
     assert box.until.value == date(2030, 11, 14)
+    assert box.until.text() == "Thu 14 November 2030"
+    assert box.warning.text() == (
+        "Its present cycle lacks 60\N{NO-BREAK SPACE}PDU and runs on until 14 Nov 2027."
+        " Once renewed, only the next cycle is counted and shown."
+    )
+    assert box.go.text() == "Renew anyway"
     press(box.until, Qt.Key.Key_Return)
     (one,) = all_of(pmp.store, Certificate)
     assert (one.credits_from, one.expires) == (date(2027, 11, 15), date(2030, 11, 14))
-    assert "Renewed until 14 Nov 2030" in pmp.toasts
+    assert "Renewed until 14 Nov 2030. The cycle before it lacks 60\N{NO-BREAK SPACE}PDU." in pmp.toasts
+    # All of the new cycle is left for its 60 PDU, and nothing before it.
+    assert part.page.advice.text() == (
+        "At least 60\N{NO-BREAK SPACE}PDU are missing: about 1.7\N{NO-BREAK SPACE}PDU in each month of this cycle,"
+        " which has not begun yet."
+    )
 
 
 def test_the_list_tells_the_countdown_and_is_walked(learning: LearningRobot) -> None:

@@ -193,6 +193,31 @@ def test_time_is_logged_on_a_day_before_and_not_on_one_to_come(three: LearningRo
     type_text(box.day, "20.3.2026")
     click(box.go)
     assert len(all_of(three.store, TimeEntry)) == 1
+    # What was typed stays, with the complaint.
+    assert (box.is_open, box.complaint, box.day.text()) == (True, "That day is still to come.", "Fri 20 March")
+    box.day.selectAll()
+    type_text(box.day, "19.3.2026")
+    press(box.day, Qt.Key.Key_Return)
+    assert (len(all_of(three.store, TimeEntry)), box.is_open) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("25h", "At most 24 h"), ("abc", "Not a duration, such as 1 h 30")],
+)
+def test_a_length_that_cannot_be_is_said_below_the_fields(three: LearningRobot, typed: str, told: str) -> None:
+    three.on_row("One", Qt.Key.Key_L)
+    box = three.tab.items.box
+    assert box is not None
+    box.minutes.selectAll()
+    type_text(box.minutes, typed)
+    press(box.minutes, Qt.Key.Key_Return)
+    assert (box.is_open, box.complaint) == (True, told)
+    assert not all_of(three.store, TimeEntry)
+    box.minutes.selectAll()
+    type_text(box.minutes, "2h")
+    press(box.minutes, Qt.Key.Key_Return)
+    assert [one.when.minutes for one in all_of(three.store, TimeEntry)] == [120]
 
 
 def test_escape_logs_nothing(three: LearningRobot) -> None:

@@ -11,9 +11,11 @@ from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, TargetBox
 from careercruise_desktop.usecases.records import Records
+from careercruise_desktop.usecases.skills import Skills
 from tests.factories import entry, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
+from tests.robots.widgets import type_text
 
 from .growing import LEADING, OLD, PYTHON, TERRAFORM, grown
 
@@ -82,6 +84,47 @@ def test_a_number_asks_for_a_line_of_evidence_and_keeps_the_level(room: SkillsRo
     assert room.desktop.toast.startswith("Terraform is 4, leads others, again from 18 Jun")
     room.desktop.undo()
     assert room.row(TERRAFORM).level == 3
+
+
+def test_a_new_skill_with_a_name_in_the_archive_offers_the_old_one_back(room: SkillsRobot) -> None:
+    key = room.row(PYTHON).id
+    context = room.desktop.session.context
+    assert context is not None
+    context.use(Skills).archive(key)
+    room.presenter.matrix.refresh()
+    room.desktop.rest()
+    room.presenter.matrix.acts.forms.create()
+    box = room.box
+    assert isinstance(box, NewSkillBox)
+    assert not box.back.isVisible()
+    room.enter(PYTHON.lower())
+    assert box.complaint == f"There is a skill “{PYTHON.lower()}” in the archive."
+    assert (box.back.isVisible(), box.back.text()) == (True, f"Take {PYTHON} out of the archive")
+    room.press(box.back)
+    assert room.row(PYTHON).id == key
+    assert room.desktop.toast.startswith(f"{PYTHON} taken out of the archive")
+
+
+def test_what_was_left_out_of_a_new_name_is_said(room: SkillsRobot) -> None:
+    room.presenter.matrix.acts.forms.create()
+    box = room.box
+    assert isinstance(box, NewSkillBox)
+    box.name.setText("Rust \x07 lang")
+    box.confirm()
+    room.desktop.rest()
+    assert room.desktop.toast.startswith("Rust lang added. 1 unreadable character left out")
+
+
+def test_a_level_of_a_day_before_the_newest_is_said_to_be_history(room: SkillsRobot) -> None:
+    before = room.row(TERRAFORM).level
+    room.key(TERRAFORM, KEYS.Key_5)
+    box = room.assessing
+    box.day.selectAll()
+    type_text(box.day, "2020-01-01")
+    box.evidence.setFocus()
+    room.enter("Found in old notes")
+    assert room.row(TERRAFORM).level == before == 3
+    assert room.desktop.toast.startswith("Added 5 to the history of Terraform. It stays at 3, assessed later")
 
 
 def test_a_click_on_a_square_asks_for_that_level(room: SkillsRobot) -> None:
@@ -192,6 +235,7 @@ def test_a_merge_moves_everything_in_one_act_that_can_be_undone(room: SkillsRobo
     room.desktop.rest()
     assert room.groups["Technical"] == [PYTHON]
     assert room.desktop.toast == "Merged into Python"
+    assert (room.view.matrix.rows.hasFocus(), room.view.matrix.rows.meant) == (True, 1)
     assert all(one.skills == {1} for one in room.desktop.kept(TimeEntry))
     room.desktop.undo()
     assert room.groups["Technical"] == [PYTHON, TERRAFORM]

@@ -90,8 +90,8 @@ def test_it_tells_how_many_levels_are_reached_and_on_what_evidence(platform: Car
     page = platform.page
     assert page.sentence == "1 of 3 required levels reached, 1 gap of one level, 1 never assessed."
     assert [(one.name, one.counted, one.missing) for one in page.open] == [
-        ("Planning", "3 of 4", "Missing: evidence and a next step"),
-        ("Leadership", "level 4, never assessed", "Missing: your own level and evidence"),
+        ("Planning", "3 of 4", "Missing: records of its use and a next step"),
+        ("Leadership", "level 4, never assessed", "Missing: your own level and records of its use"),
     ]
     assert [(one.name, one.counted, one.evidence) for one in page.reached] == [
         ("Python", "5, required 4", "1 record, newest 12 d ago")
@@ -110,7 +110,7 @@ def test_a_task_is_made_with_one_click_and_undone_with_one_step(platform: Career
     row = platform.box("Planning").steps[0]
     assert row.state is not None
     assert (row.state.record[0], row.state.progress) == ("task", "Not started")
-    assert platform.box("Planning").missing.text() == "Missing: evidence"
+    assert platform.box("Planning").missing.text() == "Missing: records of its use"
     platform.store.undo()
     platform.desktop.rest()
     assert not all_of(platform.store, Task)
@@ -123,7 +123,7 @@ def test_what_is_to_be_learned_and_asked_is_made_with_one_click(platform: Career
     assert len(all_of(platform.store, LearningItem)) == 1
     assert len(all_of(platform.store, FeedbackRequest)) == 1
     assert [row.state.progress for row in platform.box("Planning").steps if row.state is not None] == [
-        "Not started", "Under way",
+        "Not started", "Not started",
     ]  # fmt: skip
 
 
@@ -202,7 +202,7 @@ def test_the_radar_is_stepped_by_keys_and_enter_opens(platform: CareerPathRobot)
     press(radar, Qt.Key.Key_Home)
     assert radar.tip == "Python  now 5  required 4  a year ago 3  1 record, newest 12 d ago"
     press(radar, Qt.Key.Key_Right)
-    assert radar.tip == "Planning  now 3  required 4  no evidence"
+    assert radar.tip == "Planning  now 3  required 4  no records yet"
     press(radar, Qt.Key.Key_Left)
     press(radar, Qt.Key.Key_Return)
     assert platform.tab.records is not None

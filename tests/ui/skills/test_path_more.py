@@ -294,8 +294,8 @@ class TestSaving:
     def test_a_spoke_that_is_clicked_tells_its_levels_and_what_is_missing(self, path: CareerPathRobot) -> None:
         role(path, ("Planning", 4, 3), ("Python", 3, 5), ("Risk", 2, None))
         path.click_spoke(2)
-        assert path.radar.tip == "Risk  never assessed  required 2  no evidence"
-        assert path.desktop.toast == "Nothing speaks for Risk yet"
+        assert path.radar.tip == "Risk  never assessed  required 2  no records yet"
+        assert path.desktop.toast == "No records of using Risk yet: log time or write in the journal with it"
 
 
 class TestPathSoFar:

@@ -28,6 +28,7 @@ TEXTS = some.lists(some.sampled_from(LINES), max_size=9).map("\n".join)
 @example(before="1. one\n\n---", after="> said\n\n---\n\n---")
 @example(before="# Head\n\n```\n```", after="---\n\n```\n```")
 @given(before=TEXTS, after=TEXTS)
+@example(before="# Head\n---", after="word **bold**\n---")
 def test_what_is_shown_does_not_depend_on_what_was_shown_before(app: Application, before: str, after: str) -> None:
     changed, fresh = Preview("changed"), Preview("fresh")
     changed.show_blocks(parsed(before))

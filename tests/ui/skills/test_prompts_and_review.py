@@ -160,3 +160,23 @@ def test_a_review_in_words_of_its_own_is_shown_beside_the_questions_and_kept(edi
     (kept,) = [one for one in editor.desktop.kept(JournalEntry) if one.kind is JournalKind.WEEKLY_REVIEW]
     assert old in kept.body
     assert kept.body.endswith(f"## {QUESTIONS[2]}\n\nRest")
+
+
+def test_an_answer_is_gone_on_with_in_the_text(editor: EditorRobot) -> None:
+    page = editor.view.prompts
+    QTest.keyClicks(page.answer.edit, "The retries")
+    page.write.click()
+    editor.desktop.rest()
+    assert editor.desktop.focus is editor.view.texts.body.edit
+
+
+def test_enter_after_the_last_week_does_not_close_the_review(editor: EditorRobot) -> None:
+    editor.whole.open_review(TODAY - timedelta(days=7))
+    editor.desktop.rest()
+    page = editor.page
+    page.later.setFocus()
+    editor.desktop.key(Qt.Key.Key_Space)
+    editor.desktop.rest()
+    assert not page.later.isEnabled()
+    assert editor.desktop.focus is page.earlier
+    assert page.isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.ui.skills.journal.tab import JournalTab
@@ -60,21 +60,48 @@ def test_a_narrow_window_shows_the_matrix_when_it_is_asked_for(room: SkillsRobot
     assert room.view.new.accessibleName() == "New entry"
 
 
+def test_a_common_laptop_shows_the_matrix_the_list_and_the_editor(desktop: Desktop) -> None:
+    desktop.window.resize(1280, 800)
+    grown(desktop)
+    room = SkillsRobot(desktop)
+    desktop.rest()
+    tab = room.presenter.part(JOURNAL).view
+    assert isinstance(tab, JournalTab)
+    assert room.view.matrix.isVisible()
+    assert tab.beside.isVisible()
+    assert tab.pane.minimumSizeHint().width() <= tab.pane.width()
+
+
+@pytest.mark.parametrize(("tab", "key"), [(JOURNAL, Qt.Key.Key_1), ("path", Qt.Key.Key_3)])
+def test_tab_goes_over_the_head_from_left_to_right(room: SkillsRobot, tab: str, key: Qt.Key) -> None:
+    room.desktop.key(key, Qt.KeyboardModifier.AltModifier)
+    room.desktop.rest()
+    assert room.presenter.tab == tab
+    inside, seen = room.view.tabs.findChildren(QAbstractButton), []
+    next(one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus).setFocus()
+    while room.view.header.isAncestorOf(room.desktop.focus):
+        seen.append(room.desktop.focus.mapTo(room.view, room.desktop.focus.rect().topLeft()).x())
+        room.desktop.key(Qt.Key.Key_Tab)
+    assert len(seen) >= 3
+    assert seen == sorted(seen)
+    assert not room.view.header.isAncestorOf(room.desktop.focus)
+
+
 def test_the_matrix_steps_aside_for_an_entry_where_there_is_no_room_for_both(room: SkillsRobot) -> None:
     room.desktop.window.resize(1000, 700)
     room.desktop.rest()
     room.press(room.view.side.button)
     tab = room.presenter.part(JOURNAL).view
     assert isinstance(tab, JournalTab)
-    assert tab.editor_place.isHidden()
+    assert tab.beside.isHidden()
     room.press(room.view.new)
-    assert tab.editor_place.isVisible()
+    assert tab.beside.isVisible()
     assert not room.view.matrix.isVisible()
     room.press(room.view.side.button)
     assert room.view.matrix.isVisible()
 
 
-@pytest.mark.parametrize("width", [1000, 1199, 1310, 1440])
+@pytest.mark.parametrize("width", [1000, 1199, 1280, 1310, 1440])
 def test_nothing_of_the_room_is_cut_off(room: SkillsRobot, width: int) -> None:
     room.desktop.window.resize(width, 700)
     for shown in (False, True):

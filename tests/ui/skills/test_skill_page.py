@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
+from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.usecases.records import Records
@@ -15,7 +16,7 @@ from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import spoken_name
 
-from .growing import LEADING, PYTHON, days, grown
+from .growing import LEADING, PYTHON, TERRAFORM, days, grown
 
 
 @pytest.fixture
@@ -53,6 +54,26 @@ def test_hours_last_use_and_target_are_told(room: SkillsRobot) -> None:
     assert facts["Target"] == "4, leads others; not reached yet"
     assert facts["Last used"].startswith("Used 12 days ago, 7 Mar; freshness 98")
     assert facts["Hours"].startswith("8 h in 8 entries")
+
+
+def test_hours_of_the_journal_stand_beside_and_are_not_added(room: SkillsRobot) -> None:
+    room.desktop.given(
+        JournalEntry(day=days(-5), kind=JournalKind.SOLVED, title="Queue", minutes=345, skills=frozenset({1}))
+    )
+    (hours,) = [fact for fact in room.page.facts if fact.name == "Hours"]
+    assert hours.value == "8 h in 8 entries"
+    assert hours.remark == "the journal tells of 5 h 45, not added so that nothing counts twice"
+
+
+def test_after_a_merge_the_keys_go_on_with_the_skill_that_stays(room: SkillsRobot) -> None:
+    room.click(TERRAFORM)
+    room.view.skill.more.setFocus()
+    room.presenter.matrix.acts.do(room.row(TERRAFORM).id, "merge")
+    room.box.into.set_value(1)  # type: ignore[attr-defined]
+    room.box.confirm()
+    room.desktop.rest()
+    assert room.page.name == PYTHON
+    assert QApplication.focusWidget() is room.view.skill.assess
 
 
 def test_each_source_shows_its_newest_records_and_more_on_demand(room: SkillsRobot) -> None:
@@ -109,6 +130,8 @@ def test_assess_on_the_page_asks_for_the_level_first(room: SkillsRobot) -> None:
     room.press(room.view.skill.assess)
     box = room.assessing
     assert box.level.value == ""
+    # At the button: not over the level that it is about.
+    assert box.anchor is room.view.skill.assess
     room.desktop.key(Qt.Key.Key_Escape)
     assert room.view.skill.isVisible()
 

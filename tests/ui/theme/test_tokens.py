@@ -9,6 +9,7 @@ import pytest
 
 from careercruise_desktop import assets
 from careercruise_desktop.ui.theme import tokens
+from careercruise_desktop.ui.widgets.level import EDGE
 from tests.robots.widgets import contrast
 
 THEMES = (tokens.LIGHT, tokens.DARK)
@@ -68,3 +69,9 @@ def test_high_contrast_makes_borders_as_strong_as_controls() -> None:
 def test_a_mixed_colour_lies_between_both() -> None:
     assert tokens.mixed("#FFFFFF", "#000000", 0.5) == "#808080"
     assert tokens.mixed("#123456", "#FFFFFF", 1.0) == "#123456"
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_level_that_was_never_used_is_told_from_the_empty_squares_by_its_edge(name: str) -> None:
+    colors = tokens.load(name)
+    assert contrast(colors[EDGE], colors["border"]) >= 3

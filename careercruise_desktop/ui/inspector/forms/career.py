@@ -51,7 +51,7 @@ FORMS: dict[str, Form] = {
             Line(name="number", label="Number"),
             Day(name="earned", label="Earned", past=True),
             Day(name="expires", label="Expires", hint="Never"),
-            Day(name="credits_from", label="Counts", past=True, hint="From the day earned"),
+            Day(name="credits_from", label="Cycle from", past=True, hint="From the day earned"),
             Line(name="unit", label="Unit", hint="What an hour of credit is called", patient=True),
             SKILLS,
             Items(name="files", label="Proof", items="files"),
@@ -67,7 +67,7 @@ FORMS: dict[str, Form] = {
         rows=(
             Fixed(name="now.certificate", label="For"),
             Day(name="day", label="Day", past=True, optional=False),
-            Duration(name="minutes", label="Time", optional=False),
+            Duration(name="minutes", label="Amount", optional=False),
             Line(name="category", label="Category", hint="All together"),
             Ref(name="learning_item_id", label="Learning", kind="learning_item", none="None"),
         ),

@@ -148,6 +148,8 @@ def _certificate(side: CertificateSide, today: date) -> dict[str, object]:
 def _validity(line: CertificateLine) -> tuple[str, str]:
     days = words.plural(abs(line.days or 0), "day", "days")
     match line.validity:
+        case Validity.OPEN:
+            return "Not earned yet", "neutral"
         case Validity.LASTING:
             return "Does not expire", "neutral"
         case Validity.EXPIRED:

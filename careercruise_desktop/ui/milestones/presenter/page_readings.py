@@ -89,11 +89,13 @@ class ReadingActs:
         before = next((reading for reading in page.readings if reading.id == draft.id), None)
 
         def act() -> KeptReading:
-            if before is None:
-                values = cast("dict[str, Any]", kept_values(draft))
-                return case.add(OutcomeReading(project_id=page.project.id, **values), replace=replace)
-            changed = cast("dict[str, Any]", kept_values(draft, draft_state(before)))
-            return case.change(draft.id, replace=replace, **changed) if changed else KeptReading(before)
+            # What was typed goes in the same transaction, or it would come back after a crash as if it were not saved.
+            with self._drafts.saved(page.project.id, draft.id):
+                if before is None:
+                    values = cast("dict[str, Any]", kept_values(draft))
+                    return case.add(OutcomeReading(project_id=page.project.id, **values), replace=replace)
+                changed = cast("dict[str, Any]", kept_values(draft, draft_state(before)))
+                return case.change(draft.id, replace=replace, **changed) if changed else KeptReading(before)
 
         kept = self._context.acts.run(act, said=lambda kept: _said(kept, new=before is None), refused=self._refused)
         if kept is not None:

@@ -9,6 +9,8 @@ from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.usecases.drafts import Drafts, Typed
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from careercruise_desktop.ui.context import Context
 
 
@@ -30,6 +32,10 @@ class ReadingDrafts:
         """Keep what is typed in a form; {} forgets it."""
         with contextlib.suppress(PersonError):
             self._context.use(Drafts).keep_form(_place(project_id), key, typed)
+
+    def saved(self, project_id: int, key: int) -> AbstractContextManager[None]:
+        """The act inside saves what is typed in a form: that goes in the same transaction."""
+        return self._context.use(Drafts).saved_form(_place(project_id), key)
 
     def _all(self, project_id: int) -> dict[int, Typed]:
         """The forms in the order in which they were used."""

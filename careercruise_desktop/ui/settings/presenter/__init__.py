@@ -15,7 +15,7 @@ from careercruise_desktop.system import desktop_entry, opener
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.settings.state import BackupRow, DataState, OptionsState, ThresholdState
 from careercruise_desktop.ui.toast import Toast
-from careercruise_desktop.usecases.safety import Backup, Comparison
+from careercruise_desktop.usecases.safety import Backup, Checkup, Comparison
 from careercruise_desktop.usecases.sample.rows import SampleRows
 from careercruise_desktop.usecases.settings import SettingsCase
 
@@ -112,26 +112,27 @@ class SettingsPresenter(Presenter):
         self._context.jobs.run(
             "check",
             lambda _: self._context.safety().check(),
-            lambda found: self._say(
-                found.faults[0].text if found.faults else "The data file is in order",
-                "octagon-alert" if found.faults else "circle-check",
-            ),
+            lambda found: self._say(*_told_check(found)),
             self._complain,
         )
 
     def remove_sample(self) -> None:
         """Remove the sample data; the person's own records stay, and with any of them there is a backup first."""
 
-        def removed(_: object) -> None:
+        def removed(_: object) -> int:
             sample = self._context.use(SampleRows)
             if sample.among_own():
                 self._context.safety().back_up_before_removal()
-            sample.remove()
+            return sample.remove().kept
+
+        def told(kept: int) -> None:
+            rest = f", but for {words.plural(kept, 'record', 'records')} that your own use" if kept else ""
+            self._say(f"Sample data removed{rest}", "trash-2", self.refresh, undo=True)
 
         self._context.jobs.run(
             "sample",
             removed,
-            lambda _: self._say("Sample data removed", "trash-2", self.refresh, undo=True),
+            told,
             self._complain,
         )
 
@@ -227,10 +228,18 @@ def _records(backup: Backup) -> str:
     return words.plural(backup.records or 0, "record", "records")
 
 
+def _told_check(found: Checkup) -> tuple[str, str]:
+    """What a look at the data file found, and its icon."""
+    if found.faults:
+        return found.faults[0].text, "octagon-alert"
+    lost = found.attached is not None and found.attached.lost
+    return f"The data file is in order. {found.files}".rstrip(), "triangle-alert" if lost else "circle-check"
+
+
 def _told_restore(lost: int) -> str:
     if not lost:
         return "Restored; the state before it is the newest backup"
-    return f"Restored; {words.plural(lost, 'attached file is', 'attached files are')} no longer on the disk"
+    return f"Restored; {words.plural(lost, 'attached file is', 'attached files are')} missing or changed on the disk"
 
 
 def _compared(found: Comparison) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from careercruise_desktop.domain import words
@@ -101,6 +101,16 @@ class WhenEditor(DayEditor):
         """Room for the shortest way."""
         return QSize(96, super().minimumSizeHint().height())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only the day can be typed: the time goes for as long as the keys are here."""
+        super().focusInEvent(event)
+        self._write_anew()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The time is there again."""
+        super().focusOutEvent(event)
+        self._write_anew()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may ask for another way to write it."""
         super().resizeEvent(event)
@@ -108,7 +118,7 @@ class WhenEditor(DayEditor):
 
     @property
     def _time(self) -> str:
-        return f", {self._begun}" if self._begun else ""
+        return f", {self._begun}" if self._begun and not self.hasFocus() else ""
 
     def _write_anew(self) -> None:
         if not self.error and not self.isModified():

@@ -32,6 +32,9 @@ class JournalText(NoteEditor):
     picture_given = Signal(object)
     # How many characters the other texts of the entry have.
     taken_elsewhere = 0
+    # What was done to what was pasted: it stays said until something else is typed, also once the text is kept.
+    lasting = ""
+    _pasting = False
 
     def __init__(self, name: str, hint: str = "", *, least: int = 3, most: int = 12) -> None:
         super().__init__(name, hint, least=least, most=most, token="text")
@@ -74,8 +77,14 @@ class JournalText(NoteEditor):
                 " The rest stays where it was copied."
             )
             text, remark = text[:room], f"{cut} {remark}".strip()
+        self.lasting, self._pasting = remark, bool(text)
         self.remarked.emit(remark)
         return text
+
+    def _typed(self) -> None:
+        if not self.edit.putting:
+            self.lasting, self._pasting = self.lasting if self._pasting else "", False
+        super()._typed()
 
 
 class AnswerText(JournalText):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -75,8 +75,9 @@ class Texts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        # Tab goes in the order in which they come here: from the title to the text, and to how it is shown after that.
         column.addWidget(self.rows["body"])
+        column.insertLayout(0, head)
         column.addSpacing(8)
         column.addWidget(self.preview)
         for name in STAR_FIELDS:
@@ -132,6 +133,12 @@ class Texts(QWidget):
         self._show_story(wanted=True)
         empty = next((name for name in STAR_FIELDS if not self.editors[name].length), STAR_FIELDS[0])
         self.editors[empty].setFocus()
+
+    def unfold(self, names: Collection[str]) -> None:
+        """Show the four parts where one of these texts is one of them."""
+        if not self.story_open and any(name in names for name in STAR_FIELDS):
+            self._wanted = True
+            self._show_story(wanted=True)
 
     def show_way(self, way: str) -> None:
         """Write the body, read it, or both: below what is written stands how it reads."""

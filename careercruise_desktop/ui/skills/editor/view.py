@@ -11,19 +11,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.domain.journal import NEW_TITLE
 from careercruise_desktop.ui.editors.fields import Fields
-from careercruise_desktop.ui.editors.foot import Foot
 from careercruise_desktop.ui.editors.letters import Letters
 from careercruise_desktop.ui.editors.rows import Row
 from careercruise_desktop.ui.shell.drops import Drops
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
-from .head import EntryHead
-from .links import Links
-from .prompts import PromptPage
+from .parts import EntryParts
 from .state import EntryState, FileLine
 from .text import DRAFT_MS
-from .texts import Texts
 
 _EDGE = 20
 
@@ -55,18 +51,17 @@ class EntryEditor(QWidget):
     retried = Signal()
     way_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, parts: EntryParts | None = None) -> None:
+        """Consist of these parts; without them, of new ones."""
         super().__init__()
+        made = parts or EntryParts()
         self._id = 0
         self._title = ""
         self.setAccessibleName("Journal entry")
         # Files may be dropped anywhere on an entry.
         Drops(self, lambda: bool(self._id) and self._pages.currentIndex() == 1).dropped.connect(self.files_given)
-        self.head = EntryHead()
-        self.texts = Texts()
-        self.links = Links()
-        self.foot = Foot()
-        self.prompts = PromptPage()
+        self.head, self.texts, self.links = made.head, made.texts, made.links
+        self.prompts, self.foot = made.prompts, made.foot
         editors: dict[str, Any] = {**self.head.editors, **self.texts.editors, **self.links.editors}
         rows: dict[str, Row] = {**self.head.rows, **self.texts.rows, **self.links.rows}
         self.fields = Fields(editors, rows, self)
@@ -126,7 +121,7 @@ class EntryEditor(QWidget):
             editor = self.texts.editors.get(name)
             if editor is not None:
                 editor.type_again(text)
-                self.fields.remark(name, "Restored: this was typed and not saved when the program ended.")
+                self.fields.remark(name, "Restored: this was typed and not saved.")
 
     def unsaved(self) -> dict[str, str]:
         """The texts that are not kept yet, by field."""
@@ -169,6 +164,8 @@ class EntryEditor(QWidget):
         for editor in self.texts.editors.values():
             editor.files_given.connect(self.files_given)
             editor.picture_given.connect(self.picture_given)
+        self.foot.pending = lambda: self.fields.pending
+        self.fields.typed.connect(self.foot.hear_typing)
         self.fields.complained.connect(lambda: self.foot.show_rejected(rejected=self.fields.complains))
         Letters(self)
         files = self.links.files

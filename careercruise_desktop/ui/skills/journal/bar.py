@@ -131,6 +131,8 @@ class Bar(QWidget):
     Signals:
         narrowed: a filter is to have a value, None for all.
         calendar_wanted: the calendar is to be shown (True) or hidden.
+
+    What may come and go is in `below`, which its owner puts below the calendar.
     """
 
     narrowed = Signal(str, object)
@@ -196,9 +198,15 @@ class Bar(QWidget):
         self._first.addStretch(1)
         self._first.addWidget(self.count)
         self._first.addWidget(self.calendar)
+        # Stands below the calendar: that must not move when one of its days is chosen.
+        self.below = QWidget()
         self._below = QWidget()
+        holder = QVBoxLayout(self.below)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self._below)
+        self._below.hide()
         self._second = QHBoxLayout(self._below)
-        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.setContentsMargins(_EDGE, 7, _EDGE, 8)
         self._second.setSpacing(8)
         self._second.addWidget(self.newest)
         self._second.addWidget(self._chips, 1)
@@ -207,8 +215,6 @@ class Bar(QWidget):
         column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         column.setSpacing(7)
         column.addLayout(self._first)
-        column.addWidget(self._below)
-        self._below.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The count goes where it has room."""

@@ -45,6 +45,7 @@ class Canvas(PaintedList):
         menu_requested: the menu of an entry at a place of the screen.
         moved: another entry is meant; its rectangle, for scrolling it into sight.
         newest_requested: the list begins after newer entries, and is to begin with the newest.
+        oldest_requested: older entries follow that are not read yet, and the oldest is to be meant.
     """
 
     selected = Signal(int)
@@ -53,6 +54,7 @@ class Canvas(PaintedList):
     menu_requested = Signal(int, QPoint)
     moved = Signal(QRect)
     newest_requested = Signal()
+    oldest_requested = Signal()
     ring_radius = float(RADIUS)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,7 +62,7 @@ class Canvas(PaintedList):
         super().__init__(parent)
         self.lines: tuple[LineState, ...] = ()
         self.meant = 0
-        self._newer = False
+        self._newer = self._older = False
         self._today = date.min
         self._layout = Layout((), 0, date.min)
         self._strips = Strips(self._paint, _STRIP, _STRIPS)
@@ -71,12 +73,14 @@ class Canvas(PaintedList):
         self.setAccessibleName("Journal entries")
         theme().changed.connect(self._strips.forget)
 
-    def show_lines(self, lines: tuple[LineState, ...], today: date, *, newer: bool = False) -> None:
+    def show_lines(
+        self, lines: tuple[LineState, ...], today: date, *, newer: bool = False, older: bool = False
+    ) -> None:
         """Show other entries; the one that is meant stays so, also where it is not among them.
 
-        `newer` says that there are newer entries before the first of them.
+        `newer` says that there are newer entries before the first of them, `older` that there are older ones.
         """
-        self._newer = newer
+        self._newer, self._older = newer, older
         if (lines, today) == (self.lines, self._today):
             return
         known = len(self.lines)
@@ -137,6 +141,8 @@ class Canvas(PaintedList):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Home and self._newer:
             self.newest_requested.emit()
+        elif key == Qt.Key.Key_End and self._older:
+            self.oldest_requested.emit()
         elif key in _STEPS:
             self.mean(self._layout.stepped(self.meant, _STEPS[key]))
         elif key in _ENTER and self._layout.place(self.meant) >= 0:

@@ -62,7 +62,7 @@ class JournalPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        over = (self.bar, self.calendar, self.past, self.everywhere, self.left_out)
+        over = (self.bar, self.calendar, self.bar.below, self.past, self.everywhere, self.left_out)
         for widget in over:
             column.addWidget(widget)
             widget.hide()
@@ -100,7 +100,7 @@ class JournalPane(QWidget):
         # What is looked at stays where it is, also where an entry comes or goes above it.
         anchor = self.canvas.first_at(bar.value()) if bar.value() or began_late else 0
         before = self.canvas.rect_of(anchor).top()
-        self.canvas.show_lines(state.lines, state.today, newer=state.newer)
+        self.canvas.show_lines(state.lines, state.today, newer=state.newer, older=state.more)
         if from_top:
             bar.setValue(0)
         elif not self.canvas.rect_of(anchor).isEmpty():
@@ -149,6 +149,7 @@ class JournalPane(QWidget):
         state = self._state
         told = state is not None and state.lack != "entries"
         self.bar.setVisible(told)
+        self.bar.below.setVisible(told)
         self.calendar.setVisible(told and self.bar.calendar.isChecked() and state is not None and bool(state.month))
         self.past.setVisible(told and state is not None and bool(state.past))
         self.everywhere.setVisible(told and state is not None and state.searched)

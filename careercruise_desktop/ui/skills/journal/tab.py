@@ -1,4 +1,4 @@
-"""The tab Journal without the matrix: the list of entries, at its right the place of the editor, and the search."""
+"""The tab Journal without the matrix: the list of entries, at its right what stands beside it, and the search."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -17,12 +17,11 @@ from .pane import JournalPane
 from .search import SearchField
 from .state import JournalState
 
-EDITOR = 386
-_LEAST = 320
+_LEAST = 288
 
 
 class JournalTab(QWidget):
-    """Shows a `JournalState`. The editor of entries is put into `editor_place` by whoever builds the room.
+    """Shows a `JournalState`; what stands `beside` the list, of a fixed width, has states of its own.
 
     Its field `search` stands in the head of the room, and is put there by whoever owns that.
 
@@ -35,6 +34,7 @@ class JournalTab(QWidget):
         more_requested: the entries after the last one.
         newer_requested: the entries before the first one.
         newest_requested: the list is to begin with the newest entry again.
+        oldest_requested: it is to end with the oldest one, which is to be meant.
         narrowed: a filter ("kind", "skill", "project", "role", "person", "tag", "portfolio", "confidential", "days")
             is to have a value, None for all; of "days" a pair of days, both included.
         cleared: all filters are to be off, and nothing is looked for.
@@ -53,6 +53,7 @@ class JournalTab(QWidget):
     more_requested = Signal()
     newer_requested = Signal()
     newest_requested = Signal()
+    oldest_requested = Signal()
     narrowed = Signal(str, object)
     cleared = Signal()
     searched = Signal(str)
@@ -61,14 +62,12 @@ class JournalTab(QWidget):
     calendar_wanted = Signal(bool)
     room_wanted = Signal()
 
-    def __init__(self, *, calendar: bool = True) -> None:
+    def __init__(self, beside: QWidget, *, calendar: bool = True) -> None:
         super().__init__()
         self.menu: Menu | None = None
         self.search = SearchField()
         self.pane = JournalPane(calendar=calendar)
-        self.editor_place = QStackedWidget()
-        self.editor_place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.editor_place.setFixedWidth(EDITOR)
+        self.beside = beside
         self.pane.setMinimumWidth(_LEAST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +75,7 @@ class JournalTab(QWidget):
         row.addWidget(self.pane, 1)
         self._line = Hairline(vertical=True)
         row.addWidget(self._line)
-        row.addWidget(self.editor_place)
+        row.addWidget(self.beside)
         self._connect()
 
     def _connect(self) -> None:
@@ -90,6 +89,7 @@ class JournalTab(QWidget):
         pane.cleared.connect(self.cleared)
         pane.newer_requested.connect(self.newer_requested)
         pane.newest_requested.connect(self.newest_requested)
+        pane.canvas.oldest_requested.connect(self.oldest_requested)
         pane.everywhere_wanted.connect(lambda: self.everywhere_wanted.emit(self.search.text()))
         self.search.edited.connect(self.searched)
         self.search.left.connect(self.focus_list)
@@ -122,14 +122,14 @@ class JournalTab(QWidget):
 
     def show_editor(self) -> None:
         """Have what stands in the place of the editor on screen, where there is no room for it yet, too."""
-        if self.editor_place.isHidden():
+        if self.beside.isHidden():
             self.room_wanted.emit()
             self._show_place(shown=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for both, the list stays."""
         super().resizeEvent(event)
-        self._show_place(shown=self.width() > _LEAST + EDITOR)
+        self._show_place(shown=self.width() > _LEAST + self.beside.minimumWidth())
 
     def focus_search(self) -> None:
         """Let the keys go to the search, what stands in it selected."""
@@ -152,5 +152,5 @@ class JournalTab(QWidget):
         menu.popup(place)
 
     def _show_place(self, *, shown: bool) -> None:
-        self.editor_place.setVisible(shown)
+        self.beside.setVisible(shown)
         self._line.setVisible(shown)

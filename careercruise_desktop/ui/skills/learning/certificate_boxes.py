@@ -17,7 +17,7 @@ from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.number_field import NumberField
 from careercruise_desktop.ui.widgets.option_list import Option
-from careercruise_desktop.ui.widgets.past_field import past_field
+from careercruise_desktop.ui.widgets.past_field import past_field, with_year
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.typed_field import TypedField
 
@@ -25,13 +25,14 @@ from .certificate_rows import TOGETHER
 from .state import CreditForm, RuleState
 
 WIDTH, LABEL = 340, 84
-_MOST_HOURS = 100_000
+# One minute, and the most that is kept.
+_LEAST_HOURS, _MOST_HOURS = 0.01, 100_000
 
 
 class Box(Popover):
     """A form of labelled fields; Enter agrees, a refusal stands below them."""
 
-    keeps_press = True
+    keeps_press = keeps_words = True
 
     def __init__(self, anchor: QWidget, title: str, go: str, icon: str, sentence: str = "") -> None:
         super().__init__(anchor, title, padding=12)
@@ -135,13 +136,22 @@ class CreditBox(Box):
     sources_wanted = Signal()
 
     def __init__(
-        self, anchor: QWidget, credit: CreditForm, unit: str, categories: tuple[str, ...], today: date
+        self,
+        anchor: QWidget,
+        credit: CreditForm,
+        unit: str,
+        categories: tuple[str, ...],
+        today: date,
+        *,
+        follows: int | None = None,
     ) -> None:
         title, go, icon = ("Credit", "Keep it", "check") if credit.id else ("Add a credit", "Add it", "plus")
         super().__init__(anchor, title, go, icon)
         self._credit = credit
         self.name = Field(credit.title, "What it was", "Title", compact=True)
-        self.amount = HoursField(credit.minutes / 60, "Amount", most=_MOST_HOURS, decimals=2, step=0.5, unit=unit)
+        self.amount = HoursField(
+            credit.minutes / 60, "Amount", least=_LEAST_HOURS, most=_MOST_HOURS, decimals=2, step=0.5, unit=unit
+        )
         self.category = category_combo(categories, credit.category, new=True)
         self.day = past_field(credit.day, "Day", today)
         options = [Option(credit.item_id, credit.source)] if credit.item_id is not None else []
@@ -154,11 +164,26 @@ class CreditBox(Box):
         self._row("Counts in", self.category)
         self._row("Day", self.day)
         self._row("From", self.source)
+        if follows is not None:
+            self._offer_to_follow(follows, unit)
         if credit.id:
             self.remove = Button("Remove credit", "ghost", "trash-2", small=True)
             self.remove.clicked.connect(lambda _=False: self.removed.emit())
             self._foot.insertWidget(0, self.remove)
         self._end()
+
+    def _offer_to_follow(self, minutes: int, unit: str) -> None:
+        """Say that its learning item has less time by now, and offer the amount that follows it."""
+        amount = f"{self.amount.write(minutes / 60)} {unit}"
+        self.body.addWidget(Label("Its learning item has less time now than counts here.", "small", "text2", wrap=True))
+        self.follow = Button(f"Follow it: {amount}", small=True)
+        self.follow.clicked.connect(lambda _=False: self._follow(minutes))
+        self.body.addWidget(self.follow)
+
+    def _follow(self, minutes: int) -> None:
+        self.amount.setModified(False)
+        self.amount.set_value(minutes / 60)
+        self.go.setFocus()
 
     def show_sources(self, sources: Sequence[tuple[int, str]]) -> None:
         """Offer these learning items, as (id, title)."""
@@ -215,11 +240,14 @@ class RenewBox(Box):
 
     agreed = Signal(object)
 
-    def __init__(self, anchor: QWidget, name: str, until: date | None, today: date) -> None:
+    def __init__(self, anchor: QWidget, name: str, until: date | None, today: date, warning: str = "") -> None:
         sentence = "Its next cycle of credits begins the day after this one ends; what was earned before stays."
-        super().__init__(anchor, f"Renew {name}", "Renew", "repeat", sentence)
-        self.until = DateField(until, "Valid until", today=lambda: today)
+        super().__init__(anchor, f"Renew {name}", "Renew anyway" if warning else "Renew", "repeat", sentence)
+        self.until = DateField(until, "Valid until", today=lambda: today, format_day=with_year(today))
         self._row("Valid until", self.until)
+        self.warning = Label(warning, "small", "warn_text", wrap=True)
+        if warning:
+            self.body.addWidget(self.warning)
         self._end()
 
     def _agree(self) -> None:
@@ -279,7 +307,7 @@ def category_combo(
     """A choice of categories; none of them is all together. Where one may be `new`, its name can be typed."""
     options = [Option(each, each) for each in dict.fromkeys((*categories, value)) if each]
     offer = "category" if new else ""
-    combo = Combo(options, value or None, name, searchable=new, compact=True, allow_none=TOGETHER, offer=offer)
+    combo = Combo(options, value or None, name, searchable=True, compact=True, allow_none=TOGETHER, offer=offer)
 
     def take(typed: str) -> None:
         combo.set_options([*options, Option(typed, typed)])

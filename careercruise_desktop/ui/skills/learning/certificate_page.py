@@ -57,12 +57,12 @@ class CertificatePage(ScrollArea):
         self.edit = Button("Open", icon="panel-right", small=True)
         self.head = SectionHead("Credits", role="section", height=26)
         self.rule = Button("Rule", "ghost", "plus", small=True)
-        self.scheme = Button("Shipped rules", "ghost", "download", small=True)
+        self.scheme = Button("Rules of an issuer", "ghost", "download", small=True)
         self.head.add(self.scheme)
         self.head.add(self.rule)
         self.advice = Label("", "body", "text2", wrap=True)
         self._bars, self._credits, self._offers = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self.earned_head = SectionHead("Earned", role="section")
+        self.earned_head = SectionHead("Credits earned", role="section")
         self._nothing = Label("", "body", "text2", wrap=True)
         self.more = Button("", "ghost", small=True)
         self.offers_head = SectionHead("May count, too", role="section")
@@ -94,12 +94,12 @@ class CertificatePage(ScrollArea):
         self._show_earned(state.credits)
         self._nothing.setVisible(not state.credits)
         self._nothing.set_text(
-            "No credit was earned yet." if state.bars else "Credits are needed only where there are rules."
+            "No credit was earned yet." if state.bars else "Without a rule, no credits are asked for."
         )
         self.earned_head.set_detail(state.counted)
         self._show_offers(state.offers)
         self.offers_head.setVisible(bool(state.offers))
-        self.offers_head.set_detail("finished in this cycle, without a credit yet")
+        self.offers_head.set_detail("finished in this cycle, with time that does not count yet")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow page the countdown stands on a line of its own."""

@@ -145,11 +145,11 @@ class CertificatesPart(QWidget):
         self._open_credit(anchor, CreditForm(0, "", 60, "", self.state.today, None, ""))
 
     def _edit_credit(self, row: CreditRow, credit: CreditState) -> None:
-        self._open_credit(row, credit.form)
+        self._open_credit(row, credit.form, credit.follows)
 
-    def _open_credit(self, anchor: QWidget, credit: CreditForm) -> None:
+    def _open_credit(self, anchor: QWidget, credit: CreditForm, follows: int | None = None) -> None:
         page = self._shown
-        box = CreditBox(anchor, credit, page.unit, page.categories, self.state.today)
+        box = CreditBox(anchor, credit, page.unit, page.categories, self.state.today, follows=follows)
         box.agreed.connect(partial(self.credit_kept.emit, page.id))
         box.sources_wanted.connect(partial(self.sources_wanted.emit, box))
         box.removed.connect(partial(self._remove_credit, credit.id))
@@ -161,7 +161,7 @@ class CertificatesPart(QWidget):
 
     def _ask_renewal(self, anchor: QWidget) -> None:
         page = self._shown
-        box = RenewBox(anchor, page.name, page.renewable, self.state.today)
+        box = RenewBox(anchor, page.name, page.renewable, self.state.today, page.unfinished)
         box.agreed.connect(partial(self.renew_wanted.emit, page.id))
         self._open(box)
 

@@ -304,10 +304,12 @@ class _Group(QWidget):
         fresh: list[ItemRow] = []
         self.rows = []
         for place, item in enumerate(items):
-            row = known[item.id] if item.id in known else ItemRow(item, self)
-            if item.id not in known:
+            if item.id in known:
+                row = known[item.id]
+                row.show_item(item)
+            else:
+                row = ItemRow(item, self)
                 fresh.append(row)
-            row.show_item(item)
             self._column.insertWidget(2 + place, row)
             # A layout shows it later, and what is not shown yet cannot take the focus along.
             row.show()

@@ -28,7 +28,7 @@ _RINGS = [(ring, ring.capitalize()) for ring in RINGS]
 class _Box(Popover):
     """A form that Enter agrees to; a refusal stands below it, and what was typed stays."""
 
-    keeps_press = True
+    keeps_press = keeps_words = True
 
     def __init__(self, anchor: QWidget, title: str, go: str, icon: str, today: date) -> None:
         super().__init__(anchor, title, padding=12)

@@ -235,12 +235,14 @@ class CreditState:
         second: day and category in words.
         amount: `7.5 PDU`.
         counts: whether its day lies in the cycle.
+        follows: the minutes that it would have if it followed its learning item, where it has more; else None.
     """
 
     form: CreditForm
     second: str
     amount: str
     counts: bool
+    follows: int | None = None
 
     @property
     def title(self) -> str:
@@ -285,6 +287,7 @@ class CertificatePageState:
         categories: the categories that a credit can have.
         renewable: the day on which it expires after a renewal, or None.
         expires: whether it does.
+        unfinished: what its present cycle still lacks, as a warning before a renewal, or "".
     """
 
     id: int
@@ -303,6 +306,7 @@ class CertificatePageState:
     categories: tuple[str, ...]
     renewable: date | None
     expires: bool
+    unfinished: str = ""
 
 
 @dataclass(frozen=True, slots=True)

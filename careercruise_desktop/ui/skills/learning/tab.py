@@ -1,6 +1,8 @@
-"""The tab of learning: three parts, one of them on screen; the others are read when they are first looked at."""
+"""The tab of learning: three parts, one of them on screen; the others are built when they are first looked at."""
 
 from __future__ import annotations
+
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -29,13 +31,7 @@ class LearningTab(QWidget):
         self.setAccessibleName("Learning")
         self.choice = Segmented(PARTS, ITEMS, "Parts of learning", small=True)
         self.summary = Label("", "small", "text3", elide=True)
-        self.items = ItemsPart()
-        self.radar = RadarPart()
-        self.certificates = CertificatesPart()
         self._stack = QStackedWidget()
-        self._parts: dict[str, QWidget] = {ITEMS: self.items, RADAR: self.radar, CERTIFICATES: self.certificates}
-        for part in self._parts.values():
-            self._stack.addWidget(part)
         strip = QHBoxLayout()
         strip.setContentsMargins(20, 8, 20, 8)
         strip.setSpacing(16)
@@ -49,18 +45,43 @@ class LearningTab(QWidget):
         whole.addWidget(self._stack, 1)
         self.choice.chosen.connect(self.part_chosen)
 
+    @cached_property
+    def items(self) -> ItemsPart:
+        """What is learned from."""
+        made = ItemsPart()
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def radar(self) -> RadarPart:
+        """Staying current."""
+        made = RadarPart()
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def certificates(self) -> CertificatesPart:
+        """Certificates and their credits."""
+        made = CertificatesPart()
+        self._stack.addWidget(made)
+        return made
+
     @property
     def part(self) -> str:
         """The key of the part on screen."""
-        return next(key for key, part in self._parts.items() if part is self._stack.currentWidget())
+        return self.choice.value
 
     def show_part(self, key: str, summary: str) -> None:
         """Show a part, with what is said beside the choice."""
         self.choice.set_value(key)
         self.summary.set_text(summary)
-        self._stack.setCurrentWidget(self._parts[key])
+        self._stack.setCurrentWidget(self._of(key))
 
     def begin_new(self) -> None:
         """Begin something new in the part that is on screen."""
-        begin = {ITEMS: self.items.begin_new, RADAR: self.radar.begin_new, CERTIFICATES: self.certificates.begin_new}
-        begin[self.part]()
+        self._of(self.part).begin_new()
+
+    def _of(self, key: str) -> ItemsPart | RadarPart | CertificatesPart:
+        if key == RADAR:
+            return self.radar
+        return self.certificates if key == CERTIFICATES else self.items

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.skills import LEVELS, SkillKind
 from careercruise_desktop.ui.widgets.box import WIDTH, Box
+from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.number_field import NumberField
@@ -27,9 +29,11 @@ class NewSkillBox(Box):
 
     Signals:
         agreed: name, kind, target or None.
+        back_wanted: the skill that `offer_back` named is to come out of the archive.
     """
 
     agreed = Signal(str, object, object)
+    back_wanted = Signal()
 
     def __init__(self, anchor: QWidget, kind: SkillKind) -> None:
         super().__init__(anchor, "New skill", "", "Add", "plus")
@@ -38,10 +42,20 @@ class NewSkillBox(Box):
         self.target = target_choice(None)
         for name, field in (("Name", self.name), ("Kind", self.kind), ("Target", self.target)):
             self.add_row(name, field)
+        self.back = Button("", icon="archive-restore", small=True, parent=self)
+        self.back.setVisible(False)
+        self.back.clicked.connect(lambda _=False: self.back_wanted.emit())
+        self.rows.addWidget(self.back)
 
     def start(self) -> None:
         """Open with the focus in the name."""
         self.open(self.name, width=WIDTH)
+
+    def offer_back(self, name: str) -> None:
+        """Offer the skill of that name that was put away; "" for none of it."""
+        self.back.setText(f"Take {words.shortened(name, 30)} out of the archive")
+        self.back.setVisible(bool(name))
+        self.fit_again()
 
     def confirm(self) -> None:
         """Add it."""
@@ -149,6 +163,6 @@ def target_choice(level: int | None) -> Segmented:
     """None and the five levels side by side, each with its meaning."""
     choice = Segmented(TARGETS, str(level) if level else "", "Target", small=True)
     choice.name_piece("", "No target")
-    for number, words in LEVELS.items():
-        choice.name_piece(str(number), f"{number}, {words}")
+    for number, meaning in LEVELS.items():
+        choice.name_piece(str(number), f"{number}, {meaning}")
     return choice

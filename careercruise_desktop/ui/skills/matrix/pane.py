@@ -51,7 +51,6 @@ class MatrixPane(QWidget):
         column.addWidget(self.foot)
         column.addStretch(1)
         self.area = ScrollArea(self._inside, "surface")
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

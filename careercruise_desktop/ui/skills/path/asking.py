@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careercruise_desktop.domain.skills import LEVELS
+from careercruise_desktop.domain.text import TITLE_LIMIT
 from careercruise_desktop.ui.widgets.box import WIDTH, Box
+from careercruise_desktop.ui.widgets.count import Count
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.segmented import Segmented
@@ -28,6 +30,8 @@ class LineBox(Box):
         self.line = Field("", hint, field, compact=True)
         self.line.shows_error = False
         self.add_row(field, self.line)
+        self.rows.addWidget(Count(self.line, TITLE_LIMIT))
+        self.line.textChanged.connect(lambda _: self.refuse(""))
 
     def start(self) -> None:
         """Open with the focus in the field."""

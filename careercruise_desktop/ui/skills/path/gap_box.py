@@ -18,8 +18,8 @@ from . import wrapping
 from .state import CompetenceState
 from .step_row import StepRow
 
-# The check before what is reached, and how high what stands aside is.
-_CHECK, _ASIDE, _USUAL = 24, 24, 360
+# The check before what is reached.
+_CHECK, _USUAL = 24, 360
 
 
 class GapBox(QWidget):
@@ -75,15 +75,17 @@ class GapBox(QWidget):
         self.assess.setVisible(not state.level)
         wanted = self.acts.sizeHint()
         self.acts.setFixedSize(wanted)
-        self.head.show_competence(state, wanted.width())
+        self.head.show_competence(state, wanted)
         fit(self.steps, len(state.steps), self._rows, self._step)
-        before: QWidget = self.head
+        # As the eye goes: the buttons stand beside the head, its steps below.
+        QWidget.setTabOrder(self.head, self.assess)
+        QWidget.setTabOrder(self.assess, self.add)
+        before: QWidget = self.add
         for row, step in zip(self.steps, state.steps, strict=True):
             row.show_step(step)
             for stop in (row.words, row.check, row.more):
                 QWidget.setTabOrder(before, stop)
                 before = stop
-        QWidget.setTabOrder(before, self.assess)
         self.missing.set_text(state.missing)
         self.missing.setVisible(bool(state.missing))
         self.add.setAccessibleName(f"Next step for {state.name}")
@@ -95,8 +97,13 @@ class GapBox(QWidget):
         super().resizeEvent(event)
         self._place_acts()
 
+    @property
+    def last(self) -> QWidget:
+        """Where Tab leaves it."""
+        return self.steps[-1].more if self.steps else self.add
+
     def _place_acts(self) -> None:
-        self.acts.move(self.width() - self.acts.width() - 2, self.head.y() + self.head.below - 4)
+        self.acts.move(self.width() - self.acts.width() - 2, self.head.y() + self.head.below)
         self.acts.raise_()
 
     def _step(self) -> StepRow:
@@ -132,14 +139,14 @@ class GapHead(Pressable):
         super().__init__("", parent)
         self.state: CompetenceState | None = None
         self._lead = _CHECK if reached else 0
-        self._aside = 0
+        self._aside = QSize(0, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_competence(self, state: CompetenceState, aside: int = 0) -> None:
+    def show_competence(self, state: CompetenceState, aside: QSize | None = None) -> None:
         """Show another competence."""
-        self.state, self._aside = state, aside
+        self.state, self._aside = state, aside or QSize(0, 0)
         parts = (state.name, state.counted, state.evidence, state.missing)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setToolTip("What speaks for this level")
@@ -162,8 +169,8 @@ class GapHead(Pressable):
         """The lines of the name and of what speaks for it; room for what stands aside."""
         if self.state is None:
             return 0
-        below = max(_ASIDE if self._aside else 0, self._second_high(width))
-        return self._name_high(width) + below + 6
+        below = max(self._aside.height(), self._second_high(width))
+        return 4 + self._name_high(width) + below + 2
 
     def sizeHint(self) -> QSize:
         """As wide as the column."""
@@ -207,7 +214,8 @@ class GapHead(Pressable):
         return wrapping.high(self.state.name, "strong", self._name_room(width)) if self.state is not None else 0
 
     def _second_room(self, width: int) -> float:
-        return width - 6 - self._lead - (self._aside + 8 if self._aside else 0)
+        aside = self._aside.width()
+        return width - 6 - self._lead - (aside + 8 if aside else 0)
 
     def _second_high(self, width: int) -> int:
         return wrapping.high(self.second, "small", self._second_room(width))

@@ -110,7 +110,7 @@ class GapsPane(QWidget):
         before: QWidget = self.add
         for box in self.boxes:
             QWidget.setTabOrder(before, box.head)
-            before = box.add
+            before = box.last
         for row in (*self.reached, *self.held):
             QWidget.setTabOrder(before, row)
             before = row

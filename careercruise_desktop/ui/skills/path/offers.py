@@ -7,6 +7,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.domain.text import TITLE_LIMIT
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.count import Count
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -24,12 +27,12 @@ class StepOffers(Popover):
 
     Signals:
         chosen: the place of an offered step, and the person that it goes to (0 for nobody).
-        added: a step in own words.
+        added: a step in own words; the list stays open until that is made, or refused.
     """
 
     chosen = Signal(int, int)
     added = Signal(str)
-    keeps_press = True
+    keeps_press = keeps_words = True
 
     def __init__(self, anchor: QWidget, state: ProposalsState) -> None:
         super().__init__(anchor, f"Next steps: {state.title}", padding=8)
@@ -56,12 +59,28 @@ class StepOffers(Popover):
         self.own.returnPressed.connect(self._add)
         self.body.addSpacing(6)
         self.body.addWidget(self.own)
+        self.count = Count(self.own, TITLE_LIMIT)
+        self.count.setContentsMargins(8, 2, 8, 0)
+        self._complaint = Complaint(self)
+        self.body.addWidget(self.count)
+        self.body.addWidget(self._complaint)
+        self.own.textChanged.connect(lambda _: self.refuse(""))
         self.closed.connect(self.deleteLater)
 
     def start(self) -> None:
         """Open with the focus on the first step that is offered."""
         first = next((row for row in self.rows if row.isEnabled()), None)
         self.open(first or self.own, width=WIDTH, right=True)
+
+    @property
+    def complaint(self) -> str:
+        """Why own words were refused, or ""."""
+        return self._complaint.text
+
+    def refuse(self, sentence: str) -> None:
+        """Say below the own words why they were refused; they stay."""
+        self._complaint.show_text(sentence)
+        self.fit_again()
 
     def _choose(self, place: int) -> None:
         if self.state.steps[place].asks:
@@ -82,5 +101,4 @@ class StepOffers(Popover):
     def _add(self) -> None:
         words = self.own.text().strip()
         if words:
-            self.close_now()
             self.added.emit(words)

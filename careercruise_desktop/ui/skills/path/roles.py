@@ -76,7 +76,6 @@ class RolesPane(QWidget):
         column.addWidget(self._so_far)
         column.addLayout(self._posts)
         self.area = ScrollArea(inside, "bg")
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -108,6 +107,12 @@ class RolesPane(QWidget):
         self._so_far.setVisible(bool(state.posts))
         # What came later than the button above the starting points comes before it for Tab, as for the eye.
         self._in_order()
+
+    def focus_chosen(self) -> None:
+        """Go to the role that is shown."""
+        card = next((card for card in self.cards if card.selected), self.own)
+        if card.isVisible():
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def wanted(self) -> int:

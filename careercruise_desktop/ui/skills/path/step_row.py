@@ -45,6 +45,8 @@ class StepRow(QWidget):
         self.more = IconButton("ellipsis", "More about this step", size=24, icon_size=14)
         for button in (self.check, self.more):
             button.setParent(self)
+        # What is done moves down: a second press of a double click would be meant for another step.
+        self.check.press_once()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

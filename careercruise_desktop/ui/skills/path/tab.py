@@ -175,7 +175,7 @@ class PathTab(QWidget):
 
     def refuse(self, sentence: str) -> bool:
         """Say below what was asked why it was refused; False where nothing is asked."""
-        for box in (self.asking, self.roles.box):
+        for box in (self.asking, self.roles.box, self.offers):
             if box is not None and box.is_open:
                 box.refuse(sentence)
                 return True
@@ -187,6 +187,11 @@ class PathTab(QWidget):
         offers.chosen.connect(lambda place, person: self.step_chosen.emit(state.competence_id, place, person))
         offers.added.connect(lambda words: self.step_added.emit(state.competence_id, words))
         offers.start()
+
+    def close_offers(self) -> None:
+        """What was wanted is made."""
+        if self.offers is not None:
+            self.offers.close_now()
 
     def show_records(self, page: RecordsPage, anchor: QWidget) -> None:
         """Open the first records that speak for a skill."""
@@ -254,9 +259,11 @@ class PathTab(QWidget):
         if box is not None and len(state.side.roles) > len(before.side.roles):
             self.roles.box = None
             box.close_now()
+            self.roles.focus_chosen()
         if before.side.chosen != state.side.chosen:
             self.side.close()
         asked, old, new = self.asking, before.page, state.page
         if asked is not None and old is not None and new is not None and len(new.competences) > len(old.competences):
             self.asking = None
+            asked.heir = self.gaps.add
             asked.close_now()

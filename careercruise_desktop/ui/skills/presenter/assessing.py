@@ -60,9 +60,19 @@ class Assessing:
 
 
 def _said(name: str, kept: Assessed) -> str:
-    """What was kept, what was left out of it, and when it is looked at again."""
-    level = kept.assessment.level
-    said = f"{name} is {level}, {LEVELS[level]}"
+    """What was kept, what was left out of it, and when it is looked at again.
+
+    A level of another person, or of a day before the newest own one, is history: what the skill is stays as it was.
+    """
+    one = kept.assessment
+    if one.person_id is not None:
+        said, again = f"Added what is seen of {name}: {one.level}", ""
+    elif kept.now is not None and kept.now.id != one.id:
+        said = f"Added {one.level} to the history of {name}. It stays at {kept.now.level}, assessed later"
+        again = ""
+    else:
+        said = f"{name} is {one.level}, {LEVELS[one.level]}"
+        again = f", again from {words.day_short(kept.again)}" if kept.again is not None else ""
     if kept.remarks:
         return f"{said}. {' '.join(kept.remarks)}"
-    return f"{said}, again from {words.day_short(kept.again)}" if kept.again is not None else said
+    return f"{said}{again}"

@@ -56,7 +56,7 @@ def countdown(line: CertificateLine, today: date) -> str:
     """`until 14 Nov 2027, 605 days left`; `expired 3 Mar, 16 days ago`, after a quarter by the day alone."""
     day, days = line.certificate.expires, line.days
     if day is None or days is None:
-        return Validity.LASTING.value
+        return line.validity.value
     if days < -SOON_DAYS:
         return f"expired {words.day_short(day, today)}"
     if days < 0:
@@ -92,18 +92,20 @@ def page_state(page: CertificatePage, today: date) -> CertificatePageState:
         categories=tuple(tally.category for tally in (standing.parts if standing is not None else ())),
         renewable=next_expiry(one),
         expires=one.expires is not None,
+        unfinished=_unfinished(line, today),
     )
 
 
 def _credit(line: CreditLine, unit: str, today: date) -> CreditState:
     one = line.credit
-    second = _second(one.category, one.day, line.item, today, counts=line.counts)
+    second = _second(line, unit, today)
     form = CreditForm(one.id, one.title, one.minutes, one.category, one.day, one.learning_item_id, line.item)
-    return CreditState(form, second, told_credit(one.minutes, unit), line.counts)
+    return CreditState(form, second, told_credit(one.minutes, unit), line.counts, line.follows)
 
 
 def _offer(offer: CreditOffer, unit: str, today: date) -> OfferState:
-    parts = [f"done {words.day_short(offer.finished, today)}", told_credit(offer.minutes, unit)]
+    more = f", {told_credit(offer.counted, unit)} count already" if offer.counted else ""
+    parts = [f"done {words.day_short(offer.finished, today)}", f"{told_credit(offer.minutes, unit)}{more}"]
     parts += ["has one of its skills"] if offer.fits else []
     return OfferState(offer.item_id, offer.title, " · ".join(parts), offer.fits)
 
@@ -164,6 +166,16 @@ def _cycle(standing: CreditStanding | None, today: date) -> str:
     return f"{first} – {last}"
 
 
+def _unfinished(line: CertificateLine, today: date) -> str:
+    """What a renewal leaves behind: the next cycle takes the place of one that is not complete."""
+    standing, expires = line.standing, line.certificate.expires
+    if standing is None or standing.complete or expires is None:
+        return ""
+    runs = f" and runs on until {words.day_short(expires, today)}" if expires >= today else ""
+    missing = told_credit(standing.to_earn, line.certificate.unit)
+    return f"Its present cycle lacks {missing}{runs}. Once renewed, only the next cycle is counted and shown."
+
+
 def _advice(line: CertificateLine) -> str:
     standing, unit = line.standing, line.certificate.unit
     if standing is None:
@@ -173,7 +185,16 @@ def _advice(line: CertificateLine) -> str:
     missing = told_credit(standing.to_earn, unit)
     if line.a_month is None:
         return f"At least {missing} are missing."
-    return f"At least {missing} are missing: about {told_credit(line.a_month, unit)} in each month that is left."
+    when = "in each month that is left"
+    if line.ahead:
+        when = "in each month of this cycle, which has not begun yet"
+    return f"At least {missing} are missing: about {_about(line.a_month, unit)} {when}."
+
+
+def _about(minutes: int, unit: str) -> str:
+    """So much a month without false precision: whole hours from ten on, else 5 minutes or a tenth of a unit."""
+    step = 60 if minutes > 10 * 60 else 5 if unit == HOUR else 6
+    return told_credit(-(-minutes // step) * step, unit)
 
 
 def _counted(page: CertificatePage) -> str:
@@ -183,7 +204,10 @@ def _counted(page: CertificatePage) -> str:
     return f"{len(page.credits):,}, {learned:,} of them from learning items" if learned else f"{len(page.credits):,}"
 
 
-def _second(category: str, day: date, item: str, today: date, *, counts: bool) -> str:
-    parts = [words.day_short(day, today), category or TOGETHER]
-    parts += ["from learning"] if item else []
-    return " · ".join(parts if counts else [*parts, "outside the cycle, does not count"])
+def _second(line: CreditLine, unit: str, today: date) -> str:
+    parts = [words.day_short(line.credit.day, today), line.credit.category or TOGETHER]
+    if line.learned is not None:
+        parts.append(f"more than its learning item has now, {told_credit(line.learned, unit)}")
+    elif line.item:
+        parts.append("from learning")
+    return " · ".join(parts if line.counts else [*parts, "outside the cycle, does not count"])

@@ -14,12 +14,12 @@ from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.usecases.attachments import Attachments, Owner
-from careercruise_desktop.usecases.drafts import Drafts
 from careercruise_desktop.usecases.journal import Journal
 from careercruise_desktop.usecases.journal_pages import JournalPages
 from careercruise_desktop.usecases.records import Kept, Records
 from careercruise_desktop.usecases.sheets import Sheets
 
+from .editor_drafts import EntryDrafts
 from .editor_files import EntryFiles, file_lines
 from .editor_prompts import Prompts
 from .editor_words import entry_state
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.skills.editor.view import EntryEditor
 
-DRAFTS, WAY = "journal entry", "journal_way"
+WAY = "journal_way"
 NOT_YET = "Not saved yet."
 _KIND = "journal_entry"
 _OFFERED = {"project_id": "project", "milestone_id": "milestone", "skills": "skill", "people": "person"}
@@ -49,21 +49,20 @@ class EditorPresenter(Presenter):
     def __init__(self, context: Context, view: EntryEditor, meant: Callable[[int], object] = lambda _: None) -> None:
         """Know the editor, and who is told which entry is open now, 0 for none."""
         self._context = context
-        self._view = view
+        self.view = self._view = view
         self._meant = meant
         self._id = 0
         self._fresh = self._shown = False
         self._unsaved = UnsavedValues()
-        # What was kept as drafts, so that nothing is written where there is nothing to forget.
-        self._kept_drafts: dict[int, dict[str, str]] = {}
+        self._drafts = EntryDrafts(context, view)
         self._files = EntryFiles(context, view, lambda: self._id)
-        self.prompts = Prompts(context, view.prompts, self.open)
+        self.prompts = Prompts(context, view.prompts, self._write)
         fields = view.fields
         fields.changed.connect(self.change)
         fields.given_up.connect(self._give_up)
         fields.asked.connect(self._make)
         fields.wanted.connect(self._offer)
-        view.typed.connect(self._keep_draft)
+        view.typed.connect(self._drafts.keep)
         view.removed.connect(self.remove)
         view.closed.connect(self.close)
         view.retried.connect(self.retry)
@@ -77,12 +76,7 @@ class EditorPresenter(Presenter):
 
     def take_up(self) -> int:
         """Open the entry in which something was typed last and not saved, because the program ended; its id, or 0."""
-        with contextlib.suppress(PersonError):
-            self._kept_drafts = self._context.use(Drafts).forms(DRAFTS)
-            for key in reversed(self._kept_drafts):
-                if self._id == key or self.open(key):
-                    return key
-        return 0
+        return next((key for key in self._drafts.left() if self._id == key or self.open(key)), 0)
 
     def open(self, key: int, *, fresh: bool = False) -> bool:
         """Show an entry, 0 for none; whether it is there."""
@@ -100,7 +94,7 @@ class EditorPresenter(Presenter):
         finally:
             self._fresh = False
         self._meant(self._id)
-        self._put_back()
+        self._drafts.put_back()
         self._files.look()
         return bool(self._id)
 
@@ -109,6 +103,11 @@ class EditorPresenter(Presenter):
         kept = self._context.acts.run(lambda: self._context.use(Journal).begin(kind))
         if kept is not None:
             self.open(kept.record.id, fresh=True)
+
+    def _write(self, key: int) -> None:
+        """Go on with an entry that an answer began."""
+        if self.open(key):
+            self._view.take_keys()
 
     def close(self) -> None:
         """Leave the entry; a question of the day stands in its place."""
@@ -119,11 +118,10 @@ class EditorPresenter(Presenter):
         key = self._id
         self._leave()
         self._id = 0
-        run = lambda: self._context.use(Journal).remove(key)  # noqa: E731
+        run = lambda: self._drafts.save(key, "", lambda: self._context.use(Journal).remove(key))  # noqa: E731
         if self._context.acts.run(run, said="Entry deleted", icon="trash-2") is None:
             self._id = key
             return
-        self._forget_draft(key)
         self._view.show_nothing()
         self._meant(0)
         self.refresh()
@@ -136,6 +134,7 @@ class EditorPresenter(Presenter):
         """
         self._shown = True
         if not self._id:
+            self._drafts.follow(None)
             self._view.show_nothing()
             self.prompts.refresh()
             return
@@ -144,7 +143,8 @@ class EditorPresenter(Presenter):
         except Refused:
             if self._view.shown == self._id:
                 # It may be brought back, and then with what was just being typed in it.
-                self._keep_draft(self._view.unsaved())
+                self._drafts.keep(self._view.unsaved())
+            self._drafts.follow(None)
             gone, self._id = self._id, 0
             if self._view.shown == gone:
                 self._context.bus.toast_requested.emit(Toast("This entry was deleted", "trash-2"))
@@ -152,6 +152,7 @@ class EditorPresenter(Presenter):
             self._meant(0)
             self.prompts.refresh()
             return
+        self._drafts.follow(found.entry)
         files = self._context.use(Attachments).of(Owner("journal_entry", self._id))
         settings, now = self._context.settings(), self._context.clock.now()
         self._view.show_state(entry_state(found, file_lines(files), settings, now, fresh=self._fresh))
@@ -168,7 +169,7 @@ class EditorPresenter(Presenter):
         for unsaved in self._unsaved:
             shown = unsaved.place.id == self._id
             try:
-                kept = unsaved.act()
+                kept = self._drafts.save(unsaved.place.id, unsaved.name, unsaved.act)
             except Refused as refusal:
                 self._unsaved.drop(unsaved.place, unsaved.name)
                 if shown:
@@ -199,10 +200,10 @@ class EditorPresenter(Presenter):
         self._unsaved.drop(place, name)
         self._shown = False
         try:
-            kept = act()
+            kept = self._drafts.save(self._id, name, act)
         except Refused as refusal:
             self._view.fields.refuse(refusal.field if refusal.field in self._view.texts.editors else name, refusal.rule)
-            self._keep_draft(self._view.unsaved())
+            self._drafts.keep(self._view.unsaved())
         except PersonError as error:
             self._unsaved.keep(Unsaved(place, name, value, act))
             self._view.fields.refuse(name, NOT_YET)
@@ -219,7 +220,7 @@ class EditorPresenter(Presenter):
             # The news of the change has not come by: it changed nothing, or nobody passes it on.
             with contextlib.suppress(PersonError):
                 self.refresh()
-        self._keep_draft(self._view.unsaved())
+        self._drafts.keep(self._view.unsaved())
         if not self._unsaved:
             self._view.foot.show_trouble("")
             self._view.foot.stand_out()
@@ -230,32 +231,10 @@ class EditorPresenter(Presenter):
         self._unsaved.drop(Place(_KIND, self._id), name)
         if not self._unsaved:
             self._view.foot.show_trouble("")
-        self._keep_draft(self._view.unsaved())
+        self._drafts.keep(self._view.unsaved())
 
     def _leave(self) -> None:
         """What is typed is meant; what was refused stays as a draft of its entry."""
         if self._id and self._view.shown == self._id:
             self._view.fields.settle()
-            self._keep_draft(self._view.unsaved())
-
-    def _put_back(self) -> None:
-        """Put back what was typed in this entry and not saved."""
-        with contextlib.suppress(PersonError):
-            typed = self._context.use(Drafts).forms(DRAFTS).get(self._id, {}) if self._id else {}
-            if typed:
-                self._kept_drafts[self._id] = typed
-                kept = self._context.use(JournalPages).entry(self._id).entry
-                self._view.type_again({name: it for name, it in typed.items() if getattr(kept, name, it) != it})
-
-    def _keep_draft(self, typed: dict[str, str]) -> None:
-        """Keep what is typed and not saved yet; where that fails, it is tried again with the next keys."""
-        if not self._id or self._kept_drafts.get(self._id, {}) == typed:
-            return
-        with contextlib.suppress(PersonError):
-            self._context.use(Drafts).keep_form(DRAFTS, self._id, typed)
-            self._kept_drafts[self._id] = typed
-
-    def _forget_draft(self, key: int) -> None:
-        if self._kept_drafts.pop(key, None):
-            with contextlib.suppress(PersonError):
-                self._context.use(Drafts).keep_form(DRAFTS, key, {})
+            self._drafts.keep(self._view.unsaved())

@@ -11,6 +11,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.system import opener
 from careercruise_desktop.ui.attaching.presenter import Attaching, Outcome
 from careercruise_desktop.ui.skills.editor.state import FileLine
+from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.attachments import AttachedFile, Attachments, Owner
 
 if TYPE_CHECKING:
@@ -88,7 +89,10 @@ class EntryFiles:
     def _done(self, key: int, outcome: Outcome) -> None:
         if self._shown() == key:
             self._view.links.say_of_files(outcome.remarks, outcome.complaints)
-        else:
+        if self._shown() != key or self._view.links.attached.visibleRegion().isEmpty():
+            # Where it is said, nobody sees it now.
+            if not outcome.complaints:
+                self._context.bus.toast_requested.emit(Toast("Attached below the text", "check", outcome.remarks))
             self._attaching.complain(outcome.complaints)
 
 

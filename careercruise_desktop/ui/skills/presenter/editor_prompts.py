@@ -63,17 +63,20 @@ class Prompts:
     def answer(self, text: str) -> None:
         """Begin the entry that answers the question; without an answer, one of today."""
         journal, prompt = self._context.use(Journal), self._prompt
-        if not text.strip():
-            kind = prompt.kind if prompt is not None else JournalKind.LEARNED
-            kept = self._context.acts.run(lambda: journal.begin(kind))
-        elif prompt is None:
-            kept = self._context.acts.run(lambda: journal.begin(JournalKind.LEARNED, line=text), refused=self._refused)
-        else:
-            kept = self._context.acts.run(lambda: journal.answer(prompt, text), refused=self._refused)
-        if kept is not None:
+
+        def act() -> None:
+            # The draft goes in the same transaction, or a crash in between would have it answered twice.
+            with self._context.use(Drafts).saved(DRAFT):
+                if prompt is None or not text.strip():
+                    kept = journal.begin(prompt.kind if prompt is not None else JournalKind.LEARNED, line=text)
+                else:
+                    kept = journal.answer(prompt, text)
+            # Also where it is tried again later.
+            self._draft = ""
             self._page.empty()
-            self._keep("")
             self._opened(kept.record.id)
+
+        self._context.acts.run(act, refused=self._refused)
 
     def keep_draft(self) -> None:
         """Keep what is typed as an answer."""

@@ -64,6 +64,7 @@ class JournalPresenter(Presenter):
         view.more_requested.connect(self._lines.read_on)
         view.newer_requested.connect(self._lines.read_back)
         view.newest_requested.connect(self.show_newest)
+        view.oldest_requested.connect(self._lines.open_oldest)
         view.entry_selected.connect(lambda _: self._own_up(hidden=False))
         view.narrowed.connect(self.narrow)
         view.cleared.connect(self.show_all)
@@ -192,6 +193,9 @@ class JournalPresenter(Presenter):
             self._count()
         found = self._lines.find(news.sought) if news.sought else None
         if found is not None:
+            if news.ends:
+                self._view.mean(found.id)
+                self._view.entry_selected.emit(found.id)
             self._view.bring(found.id)
             self.show_month(found.day)
 

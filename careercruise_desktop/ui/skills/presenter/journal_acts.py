@@ -47,6 +47,12 @@ class EntryActs:
         if wanted.skill_id is not None:
             given["skills"] = frozenset({wanted.skill_id})
         told = kind or (wanted.kind if wanted.kind in WRITTEN else None) or JournalKind.LEARNED
+        open_now = self._view.meant
+        kind_now = self._context.acts.run(lambda: self._context.use(Journal).untouched(open_now)) if open_now else None
+        if kind_now is told and not given:
+            # There is a new one already: another one would only be left behind empty.
+            self._view.open(open_now)
+            return
         made = self._context.acts.run(lambda: self._context.use(Journal).begin(told, **given))
         if made is None or made.record.id is None:
             return

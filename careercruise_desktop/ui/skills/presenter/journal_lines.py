@@ -37,11 +37,13 @@ class News(NamedTuple):
         another: whether it is another list, and not the same read anew or gone on with.
         sought: the entry that it was opened at, which is to be brought in sight; 0 for none.
         hidden: whether an entry that was to be shown in it is none of those that are wanted.
+        ends: whether the end of the list was asked for, and so the entry there is meant.
     """
 
     another: bool = False
     sought: int = 0
     hidden: bool = False
+    ends: bool = False
 
 
 class JournalLines:
@@ -95,6 +97,17 @@ class JournalLines:
         self._reading = self._context.jobs.run(
             "journal.page", lambda _: pages.around(key, wanted), take, self._not_read
         )
+
+    def open_oldest(self) -> None:
+        """List the oldest entries; the last of them is sought."""
+        pages, wanted = self._context.use(JournalPages), self.wanted
+        self._stop_reading()
+
+        def take(page: JournalPage) -> None:
+            last = page.lines[-1].id if page.lines else 0
+            self._take(Listed(page.lines, page.more, page.newer), News(another=True, sought=last, ends=True))
+
+        self._reading = self._context.jobs.run("journal.page", lambda _: pages.oldest(wanted), take, self._not_read)
 
     def read_again(self) -> None:
         """Read anew what is listed.

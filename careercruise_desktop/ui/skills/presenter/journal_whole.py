@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.ui.actions import Action
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from careercruise_desktop.ui.context import Context
+    from careercruise_desktop.ui.skills.beside import Beside
     from careercruise_desktop.ui.skills.editor.view import EntryEditor
     from careercruise_desktop.ui.skills.journal.tab import JournalTab
     from careercruise_desktop.ui.skills.review.view import ReviewPage
+    from careercruise_desktop.ui.slices import Slices
 
 
 class WholeJournal(Presenter):
@@ -26,34 +29,54 @@ class WholeJournal(Presenter):
 
     watches = JournalPresenter.watches | EditorPresenter.watches | ReviewPresenter.watches
 
-    def __init__(self, context: Context, tab: JournalTab, editor: EntryEditor, page: ReviewPage) -> None:
+    def __init__(self, context: Context, tab: JournalTab, beside: Beside, slices: Slices) -> None:
+        """Know the tab, and what builds things after the paint: what stands beside the list is built there."""
+        self._context = context
         self._tab = tab
-        self.view, self.page = editor, page
-        self._begun = False
-        tab.editor_place.addWidget(editor)
-        tab.editor_place.addWidget(page)
+        self._beside = beside
         self.entries = JournalPresenter(tab, context)
-        self.editor = EditorPresenter(context, editor, self._mean)
-        self.review = ReviewPresenter(context, page, self.open)
         tab.entry_selected.connect(self._select)
         tab.entry_opened.connect(self._edit)
         tab.everywhere_wanted.connect(context.bus.search_requested)
-        editor.prompts.review_wanted.connect(self.open_review)
+        slices.add(self._furnished())
+
+    @cached_property
+    def editor(self) -> EditorPresenter:
+        """Who edits entries; what was typed and not saved when the program ended is there again."""
+        view = self._beside.editor
+        made = EditorPresenter(self._context, view, self._mean)
+        view.prompts.review_wanted.connect(self.open_review)
+        made.take_up()
+        return made
+
+    @cached_property
+    def review(self) -> ReviewPresenter:
+        """Who reviews a week."""
+        page = self._beside.review
         page.closed.connect(self.close_review)
-        page.own.followed.connect(editor.followed)
+        page.own.followed.connect(self._follow)
+        return ReviewPresenter(self._context, page, self.open)
+
+    @property
+    def view(self) -> EntryEditor:
+        """The editor, in the hands of its presenter."""
+        return self.editor.view
+
+    @property
+    def page(self) -> ReviewPage:
+        """The page of a review, in the hands of its presenter."""
+        return self.review.view
 
     def refresh(self) -> None:
-        """Read all that is on screen again; at the first time also what was typed and not saved.
+        """Read all that is on screen again.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
         self.entries.refresh()
-        if not self._begun:
-            self._begun = True
-            self.editor.take_up()
-        self.editor.refresh()
-        if self._reviews:
+        if self._edits:
+            self.editor.refresh()
+        if self._beside.reviews:
             self.review.refresh()
 
     def actions(self) -> Iterable[Action]:
@@ -72,18 +95,32 @@ class WholeJournal(Presenter):
 
     def open_review(self, day: date | None = None) -> None:
         """Show the review of the week around a day; without one, of the week that is due, or the running one."""
-        self._tab.editor_place.setCurrentWidget(self.page)
+        self._beside.setCurrentWidget(self.page)
         self._tab.show_editor()
         self.review.open(day)
         self.page.answers[0].setFocus()
 
     def close_review(self) -> None:
         """Show the entry or the question again."""
-        self._tab.editor_place.setCurrentWidget(self.view)
+        if self._beside.reviews:
+            self._beside.setCurrentWidget(self.view)
 
     @property
-    def _reviews(self) -> bool:
-        return self._tab.editor_place.currentWidget() is self.page
+    def _edits(self) -> bool:
+        """Whether the editor is there yet."""
+        return "editor" in self.__dict__
+
+    def _furnished(self) -> Iterator[object]:
+        """Build what stands beside the list, a step between two frames."""
+        yield from self._beside.made()
+        if not self.editor.shown:
+            self.editor.refresh()
+        # It is laid out and painted before the page of a review is built.
+        yield from ("laid out", "painted")
+        yield self.review
+
+    def _follow(self, link: str) -> None:
+        self.view.followed.emit(link)
 
     def _select(self, key: int) -> None:
         self.close_review()

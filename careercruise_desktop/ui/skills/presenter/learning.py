@@ -30,19 +30,16 @@ class LearningPresenter(Presenter):
 
     def __init__(self, view: LearningTab, context: Context) -> None:
         self._view = view
+        self._context = context
         self._memory = context.memory
-        self._parts: dict[str, ItemsPresenter | RadarPresenter | CertificatesPresenter] = {
-            ITEMS: ItemsPresenter(view.items, context),
-            RADAR: RadarPresenter(view.radar, context),
-            CERTIFICATES: CertificatesPresenter(view.certificates, context),
-        }
+        self._parts: dict[str, ItemsPresenter | RadarPresenter | CertificatesPresenter] = {}
         kept = context.memory.text(_PART)
         self._part = kept if kept in dict(PARTS) else ITEMS
         view.part_chosen.connect(self.choose)
 
     def refresh(self) -> None:
         """Read and show the part that is on screen."""
-        self._view.show_part(self._part, self._parts[self._part].refresh())
+        self._view.show_part(self._part, self._shown.refresh())
 
     def choose(self, part: str) -> None:
         """Show another part, and remember it."""
@@ -53,3 +50,16 @@ class LearningPresenter(Presenter):
     def add(self) -> None:
         """Begin something new in the part that is on screen."""
         self._view.begin_new()
+
+    @property
+    def _shown(self) -> ItemsPresenter | RadarPresenter | CertificatesPresenter:
+        """Who presents the part that is on screen; there from its first visit on."""
+        key, view, context = self._part, self._view, self._context
+        if key not in self._parts:
+            if key == RADAR:
+                self._parts[key] = RadarPresenter(view.radar, context)
+            elif key == CERTIFICATES:
+                self._parts[key] = CertificatesPresenter(view.certificates, context)
+            else:
+                self._parts[key] = ItemsPresenter(view.items, context)
+        return self._parts[key]

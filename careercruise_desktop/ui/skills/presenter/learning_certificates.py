@@ -11,7 +11,7 @@ from careercruise_desktop.ui.skills.learning.menus import certificate_offers
 from careercruise_desktop.ui.skills.learning.state import CertificatesState, RuleState
 from careercruise_desktop.ui.widgets.offers import offer_menu
 from careercruise_desktop.usecases.certificate_pages import CertificatePages, Validity
-from careercruise_desktop.usecases.certificates import Certificates, Credited, Renewed
+from careercruise_desktop.usecases.certificates import Certificates, Credited, Renewed, told_credit
 from careercruise_desktop.usecases.sheets import Sheets
 
 from .certificate_words import page_state, row_state
@@ -63,7 +63,7 @@ class CertificatesPresenter:
         self._view.show_state(CertificatesState(rows, page, schemes, today))
         if not lines:
             return ""
-        valid = sum(line.validity is not Validity.EXPIRED for line in lines)
+        valid = sum(line.validity not in {Validity.EXPIRED, Validity.OPEN} for line in lines)
         soon = sum(line.validity is Validity.ENDING for line in lines)
         said = f"{valid:,} of {words.plural(len(lines), 'certificate', 'certificates')} valid"
         return f"{said}, {soon:,} expires soon" if soon == 1 else f"{said}, {soon:,} expire soon" if soon else said
@@ -150,4 +150,6 @@ def _credited(said: str, done: object) -> str:
 def _renewed(done: object) -> str:
     if not isinstance(done, Renewed) or done.certificate.expires is None:
         return ""
-    return f"Renewed until {words.day_short(done.certificate.expires)} {done.certificate.expires.year}"
+    said = f"Renewed until {words.day_short(done.certificate.expires)} {done.certificate.expires.year}"
+    missing = told_credit(done.before.to_earn, done.certificate.unit)
+    return said if done.before.complete else f"{said}. The cycle before it lacks {missing}."

@@ -57,7 +57,7 @@ class MatrixPresenter:
         matrix.rows.act_requested.connect(self.acts.do)
         matrix.rows.menu_requested.connect(self.acts.menu)
         page.closed.connect(self._close)
-        page.assess_requested.connect(lambda: self.acts.assess(self.chosen))
+        page.assess_requested.connect(lambda: self.acts.assess(self.chosen, at=page.assess))
         page.menu_requested.connect(lambda place: self.acts.menu(self.chosen, place, here=False))
         page.opened.connect(context.bus.record_requested)
         page.more_requested.connect(self._read_more)

@@ -59,7 +59,7 @@ class PathPresenter(Presenter):
         self._evidence: EvidenceReader | None = None
         view.role_chosen.connect(self.choose)
         view.begin_requested.connect(self.begin)
-        self._steps = StepActs(view, context)
+        self._steps = StepActs(view, context, self._refuse)
         view.copy_requested.connect(self._copy)
         view.archive_requested.connect(self._archive)
         view.restore_requested.connect(self._restore)
@@ -179,7 +179,8 @@ class PathPresenter(Presenter):
                 self._evidence = reader
                 self._view.show_records(page, anchor)
             else:
-                said = Toast(f"Nothing speaks for {words.shortened(page.title)} yet", "circle-alert")
+                how = "log time or write in the journal with it"
+                said = Toast(f"No records of using {words.shortened(page.title)} yet: {how}", "circle-alert")
                 self._context.bus.toast_requested.emit(said)
 
         self._context.acts.run(show)

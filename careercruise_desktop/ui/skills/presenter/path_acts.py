@@ -13,9 +13,12 @@ from .path_steps import finished_words, removed_words
 from .path_words import proposals_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from careercruise_desktop.domain.career import CareerStep
+    from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.skills.path.tab import PathTab
     from careercruise_desktop.usecases.step_proposals import Proposals
@@ -27,10 +30,11 @@ _MADE = {
 
 
 class StepActs:
-    """Follows what the tab asks for about steps."""
+    """Follows what the tab asks for about steps; `refuse` says why something was refused, where it was asked for."""
 
-    def __init__(self, view: PathTab, context: Context) -> None:
+    def __init__(self, view: PathTab, context: Context, refuse: Callable[[Refused], None]) -> None:
         self._view = view
+        self._refuse = refuse
         self._context = context
         self._offered: Proposals | None = None
         view.steps_requested.connect(self._offer)
@@ -57,11 +61,13 @@ class StepActs:
             self._make(competence, replace(step, person_id=person) if person else step)
 
     def _add(self, competence: int, title: str) -> None:
-        self._make(competence, NewStep(title=title))
+        made = self._make(competence, NewStep(title=title))
+        if made is not None:
+            self._view.close_offers()
 
-    def _make(self, competence: int, step: NewStep) -> None:
+    def _make(self, competence: int, step: NewStep) -> CareerStep | None:
         add = lambda: self._context.use(CareerPath).add_step(competence, step)  # noqa: E731
-        self._context.acts.run(add, said=_MADE[step.makes])
+        return self._context.acts.run(add, said=_MADE[step.makes], refused=self._refuse)
 
     def _finish(self, step: int, done: bool) -> None:
         finish = lambda: self._context.use(CareerPath).finish(step, done=done)  # noqa: E731

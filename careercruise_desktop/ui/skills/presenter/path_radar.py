@@ -50,6 +50,6 @@ def _point(at: int, spoke: Spoke, one: Competence, today: date) -> Point:
     then = "" if spoke.then is None else f"a year ago {spoke.then}"
     age = unused_for(one.newest, today)
     backed = f"{words.plural(one.n, 'record', 'records')}, newest {age if age == 'today' else f'{age} ago'}"
-    parts = [now, f"required {spoke.required}", then, backed if one.n else "no evidence"]
+    parts = [now, f"required {spoke.required}", then, backed if one.n else "no records yet"]
     tip = (Word(spoke.name, tone="strong"), *(Word(part) for part in parts if part))
     return Point(at, at, tip, ", ".join(word.text for word in tip))

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 _STATES: dict[Validity, Literal["", "warn", "danger"]] = {Validity.ENDING: "warn", Validity.EXPIRED: "danger"}
 _LACKS = {
-    Missing.ASSESSMENT: "your own level", Missing.EVIDENCE: "evidence", Missing.RECENT: "evidence within a year",
-    Missing.STEP: "a next step",
+    Missing.ASSESSMENT: "your own level", Missing.EVIDENCE: "records of its use",
+    Missing.RECENT: "records within a year", Missing.STEP: "a next step",
 }  # fmt: skip
 
 
@@ -142,7 +142,7 @@ def _page(page: RolePage, today: date) -> PageState:
         by_when=_until(page.role, today),
         sentence=standing_words(found),
         chart=radar(page, today),
-        pace=_pace(page.pace),
+        pace=_pace(page.pace, len(found.unknown)),
         paced=_paced(page.pace),
         open=tuple(told[each.required.id] for each in (*found.gaps, *found.unknown)),
         reached=tuple(told[each.required.id] for each in found.reached),
@@ -178,13 +178,15 @@ def _counted(one: Competence) -> str:
     return f"{one.now}, required {asked}" if (one.now or 0) > asked else f"{one.now} of {asked}"
 
 
-def _pace(pace: Pace) -> tuple[FigureState, ...]:
+def _pace(pace: Pace, unknown: int) -> tuple[FigureState, ...]:
+    """`unknown` skills were never assessed: how many levels are missing there is not known."""
     sign = "+" if pace.gained > 0 else words.MINUS if pace.gained < 0 else ""
     gained = f"{sign}{abs(pace.gained)}" if pace.n else "\u2013"
+    missing = "level still missing" if pace.missing == 1 else "levels still missing"
     of = words.plural(pace.open_steps, "step", "steps")
     return (
         FigureState(gained, "in 12 months"),
-        FigureState(str(pace.missing), "level still missing" if pace.missing == 1 else "levels still missing"),
+        FigureState(str(pace.missing), f"{missing}, not counting {unknown} never assessed" if unknown else missing),
         FigureState(str(pace.under_way), f"of {of} under way" if pace.open_steps else "steps under way"),
     )
 

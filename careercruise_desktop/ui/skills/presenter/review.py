@@ -13,7 +13,7 @@ from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.skills.review.state import FigureLine, ReviewState
 from careercruise_desktop.ui.toast import Toast
-from careercruise_desktop.usecases.drafts import Drafts
+from careercruise_desktop.usecases.drafts import Drafts, Typed
 from careercruise_desktop.usecases.weekly_review import WeeklyReview
 from careercruise_desktop.usecases.weekly_text import figures_of
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.usecases.weekly_state import ReviewWeek
 
 DRAFTS = "weekly review"
+OLDER = "Restored: this was typed before the saved review was changed. Compare both before you save."
 _WEEK = timedelta(days=7)
 _HEAD = re.compile(r"(Handed over|Came back|Taken back|\w+)\s+(.*)", re.DOTALL)
 
@@ -39,10 +40,12 @@ class ReviewPresenter(Presenter):
     def __init__(self, context: Context, view: ReviewPage, opened: Callable[[int], object] = lambda _: None) -> None:
         """Know the page, and what shows the entry that a review is kept as."""
         self._context = context
-        self._view = view
+        self.view = self._view = view
         self._opened = opened
         self._first: date | None = None
         self._entry = 0
+        # The answers that are kept of this week, by their places.
+        self._answers: Typed = {}
         self._restored = False
         view.saved.connect(self.save)
         view.typed.connect(self.keep_draft)
@@ -57,6 +60,7 @@ class ReviewPresenter(Presenter):
         self._view.tell_now()
         self._first = week_of(day, self._context.settings().week_start).first
         self._restored = False
+        self._answers = {}
         self.refresh()
 
     def go(self, weeks: int) -> None:
@@ -76,37 +80,43 @@ class ReviewPresenter(Presenter):
         first = self._first
         if first is None:
             return
-        run = lambda: self._context.use(WeeklyReview).save(first, answers)  # noqa: E731
-        kept = self._context.acts.run(run, said="Weekly review saved", refused=self._refuse)
-        if kept is not None:
-            self._view.forget_typed()
-            self._view.say(" ".join(kept.remarks))
-            self._entry = kept.record.id
-            self._keep({})
-            self.refresh()
+
+        def act() -> None:
+            # The draft goes in the same transaction, or a crash in between would put older answers over these.
+            with self._context.use(Drafts).saved_form(DRAFTS, first.toordinal()):
+                kept = self._context.use(WeeklyReview).save(first, answers)
+            if first == self._first:
+                self._view.forget_typed()
+                self._view.say(" ".join(kept.remarks))
+                self._entry = kept.record.id
+                self.refresh()
+
+        self._context.acts.run(act, said="Weekly review saved", refused=self._refuse)
 
     def keep_draft(self, answers: tuple[str, ...]) -> None:
         """Keep what is answered and not saved."""
-        self._keep({str(at): text for at, text in enumerate(answers)} if any(map(str.strip, answers)) else {})
-
-    def _keep(self, typed: dict[str, str]) -> None:
         if self._first is not None:
+            over = self._answers
+            typed = {name: text for name, text in _named(answers).items() if text != over.get(name, "")}
             with contextlib.suppress(PersonError):
-                self._context.use(Drafts).keep_form(DRAFTS, self._first.toordinal(), typed)
+                self._context.use(Drafts).keep_form(DRAFTS, self._first.toordinal(), typed, over)
 
     def _show(self, page: ReviewWeek) -> None:
         if page.period.first != self._first:
             return
         self._entry = page.entry.id if page.entry is not None else 0
+        self._answers = _named(page.answers)
         today = self._context.clock.now().day
         self._view.show_state(review_state(page, today))
         if not self._restored:
             self._restored = True
             with contextlib.suppress(PersonError):
-                typed = self._context.use(Drafts).forms(DRAFTS).get(page.period.first.toordinal(), {})
-                texts = tuple(typed.get(str(at), kept) for at, kept in enumerate(page.answers))
-                if typed and texts != page.answers:
-                    self._view.type_again(texts)
+                found = self._context.use(Drafts).left(DRAFTS, page.period.first.toordinal(), self._answers)
+                texts = self._answers | found.typed | found.older
+                if texts != self._answers:
+                    self._view.type_again(tuple(texts.values()))
+                if found.older:
+                    self._view.say(OLDER)
 
     def _refuse(self, refusal: Refused) -> None:
         self._view.refuse(refusal.rule)
@@ -131,6 +141,10 @@ def review_state(page: ReviewWeek, today: date) -> ReviewState:
         saved=page.entry is not None,
         newest=running,
     )
+
+
+def _named(answers: tuple[str, ...]) -> Typed:
+    return {str(at): text for at, text in enumerate(answers)}
 
 
 def _figures(page: ReviewWeek) -> Iterator[FigureLine]:

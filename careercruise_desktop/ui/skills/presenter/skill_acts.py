@@ -72,9 +72,9 @@ class SkillActs:
             icon="graduation-cap",
         )
 
-    def assess(self, key: int, level: int = 0) -> None:
-        """Ask for a level and its evidence."""
-        self._assessing.ask(key, self._anchor(key), level)
+    def assess(self, key: int, level: int = 0, *, at: QWidget | None = None) -> None:
+        """Ask for a level and its evidence; `at` the widget that was pressed, or where the skill stands."""
+        self._assessing.ask(key, at or self._anchor(key), level)
 
     def withdraw(self, key: int) -> None:
         """Delete an assessment (its id) that was given by mistake."""

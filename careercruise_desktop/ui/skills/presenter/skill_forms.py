@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
+
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.skills import SkillKind
+from careercruise_desktop.domain.text import clean
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, RenameBox, TargetBox
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.skill_evidence import SkillEvidence
@@ -39,8 +42,9 @@ class SkillForms:
         self.box: Box | None = None
 
     def create(self) -> None:
-        """Ask for a new skill; one that was archived under the name is refused, and said so."""
+        """Ask for a new skill; one that was archived under the name is said, and offered back."""
         box = NewSkillBox(self._anchor(0), self._kind())
+        box.back_wanted.connect(lambda: self._bring_back(box))
         box.agreed.connect(lambda name, kind, target: self._add(box, name, kind, target))
         self._open(box)
 
@@ -82,10 +86,24 @@ class SkillForms:
     def _add(self, box: NewSkillBox, name: str, kind: SkillKind, target: int | None) -> None:
         use = self._context.use(Skills)
         made = self._finish(
-            box, lambda: use.add(name, kind, target=target), lambda kept: f"{kept.name} added", icon="plus"
+            box, lambda: use.add(name, kind, target=target), lambda kept: _added_said(kept, name), icon="plus"
         )
         if made is not None:
             self._view.matrix.rows.mean(made.id)
+        else:
+            known = self._context.acts.run(lambda: (use.put_away(name),))
+            box.offer_back(known[0].name if known is not None and known[0] is not None else "")
+
+    def _bring_back(self, box: NewSkillBox) -> None:
+        """Take the skill that has the typed name out of the archive."""
+        use = self._context.use(Skills)
+        known = use.put_away(box.name.text())
+        if known is None:
+            box.offer_back("")
+            return
+        said = f"{known.name} taken out of the archive"
+        if self._finish(box, lambda: use.restore(known.id), lambda _: said, icon="archive-restore") is not None:
+            self._view.matrix.rows.mean(known.id)
 
     def _merge(self, box: MergeBox, key: int, name: str, into: int) -> None:
         """Merge on a worker: a skill that is used every day has tens of thousands of links."""
@@ -97,8 +115,13 @@ class SkillForms:
             box.close_now()
             said = Toast(_merged_said(merged), "merge", "", "Undo", "Ctrl+Z", context.acts.undo)
             context.bus.toast_requested.emit(said)
+            # What had the keys is gone with the skill: they go on with the one that it became part of.
             if open_page:
                 self._show(into)
+                view.skill.assess.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif view.matrix.isVisible():
+                view.matrix.rows.mean(into)
+                view.matrix.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
         def failed(error: PersonError) -> None:
             box.wait(waiting=False)
@@ -141,6 +164,11 @@ class SkillForms:
         """The kind of the skill that the keys mean: the next one is likely of it."""
         meant, found = self._view.matrix.rows.meant, self._context.use(SkillMatrix).choices()
         return next((one.kind for one in found if one.id == meant), SkillKind.TECHNICAL)
+
+
+def _added_said(skill: Skill, typed: str) -> str:
+    """That it was added, and what was left out of its name."""
+    return " ".join(part for part in (f"{skill.name} added.", clean(typed).remark) if part).removesuffix(".")
 
 
 def _target_said(skill: Skill) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.feedback import FeedbackSource
 from careercruise_desktop.domain.figures.ratings import LEAST_RATINGS
+from careercruise_desktop.domain.figures.readiness import EvidenceKind
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.skills import LEVELS
 from careercruise_desktop.ui.skills.journal.state import KINDS
@@ -59,7 +60,7 @@ def skill_state(why: Why, line: SkillLine, hours: Hours | None, today: date) -> 
         descriptor=why.descriptors.get(line.level or 0, ""),
         evidence_line="" if own is None else f"{own.note or 'No evidence given'} \u00b7 {_day(own.day, today)}",
         spread=_spread(line),
-        facts=_facts(line, skill.half_life, hours, today),
+        facts=_facts(line, skill.half_life, hours, _told(why), today),
         sources=_sources(why, today),
         history=tuple(_history(row, today) for row in why.history),
         due=own is not None and line.assess_due,
@@ -115,7 +116,18 @@ def _likely(spread: RatingMean) -> str:
     return f"Their mean is likely {least} and {most}."
 
 
-def _facts(line: SkillLine, half_life: int, hours: Hours | None, today: date) -> tuple[FactState, ...]:
+def _told(why: Why) -> int:
+    """The minutes that the journal tells of; they count nowhere else."""
+    return sum(one.minutes for one in why.evidence if one.kind is EvidenceKind.JOURNAL)
+
+
+def _hours(hours: Hours, told: int) -> FactState:
+    """What was logged and learned; what the journal tells of stands beside it, for that work may be logged, too."""
+    remark = f"the journal tells of {words.duration(told)}, not added so that nothing counts twice" if told else ""
+    return FactState("Hours", hours_words(hours), remark)
+
+
+def _facts(line: SkillLine, half_life: int, hours: Hours | None, told: int, today: date) -> tuple[FactState, ...]:
     faded = "" if line.freshness is None else f"freshness {words.percent(line.freshness)}, "
     target = f"{line.target}, {LEVELS[line.target]}" if line.target else "None"
     remark = "" if not line.target else "not reached yet" if line.below_target else "reached"
@@ -123,7 +135,7 @@ def _facts(line: SkillLine, half_life: int, hours: Hours | None, today: date) ->
     return (
         FactState("Target", target, remark),
         FactState("Last used", last_used_words(line.last_used, today), f"{faded}{months}"),
-        *(() if hours is None else (FactState("Hours", hours_words(hours)),)),
+        *(() if hours is None else (_hours(hours, told),)),
     )
 
 

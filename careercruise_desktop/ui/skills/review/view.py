@@ -85,6 +85,9 @@ class ReviewPage(QWidget):
         self.title.set_text(state.title)
         self.detail.set_text(state.detail)
         self.detail.setVisible(bool(state.detail))
+        if state.newest and self.later.hasFocus():
+            # Else Qt passes the focus on to the cross, and the next Enter closes the page.
+            self.earlier.setFocus()
         self.later.setEnabled(not state.newest)
         self.entry.setVisible(state.saved)
         self.save.setText("Save again" if state.saved else "Save review")

@@ -31,7 +31,8 @@ class TodayPresenter(Presenter):
     watches = frozenset({
         "time_block", "time_entry", "timer", "calendar_event", "milestone", "milestone_dependency", "task",
         "delegation", "person", "project", "setting", "dismissal", "skill", "contact", "feedback", "journal_entry",
-        "skill_assessment", "skill_review", "certificate", "credit", "credit_rule", "learning_item", "feedback_request",
+        "skill_assessment", "skill_review", "certificate", "credit", "credit_rule", "learning_item",
+        "career_step", "required_competence", "target_role", "feedback_request",
         "request_recipient",
     })  # fmt: skip
 

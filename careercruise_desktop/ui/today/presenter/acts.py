@@ -9,6 +9,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.skills import ReviewAnswer
 from careercruise_desktop.ui.today.state import NudgeState
 from careercruise_desktop.usecases.blocks import Blocks
+from careercruise_desktop.usecases.career_path import CareerPath
 from careercruise_desktop.usecases.entries import Entries
 from careercruise_desktop.usecases.nudges import Nudge, Nudges
 from careercruise_desktop.usecases.offers import Offers
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
 
 SKILLS_ROOM, LEADERSHIP_ROOM = "skills", "leadership"
-_OPENS = {"certificate": "certificate"}
+_OPENS = {"certificate": "certificate", "step": "career_step"}
 _ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "skill": (("plan", "Plan 1 h"), ("lower", "Lower its target")),
     "person": (("plan", "Plan 30 min"), ("contact", "We spoke today")),
     "project": (("plan", "Plan 15 min"),),
     "certificate": (("open", "Open it"),),
+    "step": (("done", "Done"), ("open", "Open it")),
     "feedback_request": (("show", "Show it"),),
     "weekly_review": (("write", "Write it"),),
     "review": tuple((answer.value, answer.value.capitalize()) for answer in ReviewAnswer),
@@ -118,6 +120,8 @@ class DayActs:
                 lambda: self._context.use(Offers).answer_review(nudge, ReviewAnswer(answer)),
                 said=lambda review: f"{nudge.name} comes back in {words.plural(review.interval, 'day', 'days')}",
             )
+        elif answer == "done":
+            run(lambda: self._context.use(CareerPath).finish(nudge.id), said="Step done", icon="circle-check")
         elif answer == "assess":
             self._assess(nudge.id, anchor)
         elif answer == "open":

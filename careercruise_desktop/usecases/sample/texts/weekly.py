@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 GOOD = (
-    "The {part} [is done|went out|holds] and [nobody had to stay late|the tests stayed green].",
+    "The {part} [went live|went out|passed] and [nobody had to stay late|the tests stayed green].",
     "{mate} [took over|carried] the {other} [alone|without a question].",
     "[Three|Two] hours in one piece for the {part} [on Tuesday|on Wednesday|on Thursday morning].",
     "{Client} [agreed to|accepted] the {part} [at the first showing|after one round].",
