@@ -44,7 +44,7 @@ def taken(
     while True:
         QApplication.processEvents()
         held = max(held, time.thread_time() - at)
-        if there is not None and not answered and there():
+        if there is not None and there() and not answered:
             answered = time.perf_counter() - began
         page = desktop.window.page
         if (until_there and answered) or not (page is None or context.jobs.busy or page.slices.busy):
