@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 RUNS = 20
 SHOWN_MS, FRAME_MS, THERE_MS, ACT_MS = 50, 16, 250, 50
-# The tab is built, and what draws charts is loaded, at the first visit, once.
-BUILD_MS = 150
 
 
 def figures() -> Iterator[Figure]:
@@ -53,7 +51,7 @@ def _used(desktop: Desktop) -> Iterator[Figure]:
 
     view = SkillsRobot(desktop).view
     yield Figure("the tab shown for the first time: held", taken(desktop, lambda: view.tab_chosen.emit("path")).held,
-                 BUILD_MS)  # fmt: skip
+                 SHOWN_MS)  # fmt: skip
     tab = view.findChild(PathTab)
     assert isinstance(tab, PathTab)
     desktop.rest()
@@ -95,7 +93,7 @@ def _stepped(desktop: Desktop, tab: PathTab) -> Iterator[Figure]:
     for number in range(RUNS):
         size = 1000 + number * 20
         found.append(taken(desktop, partial(window.resize, size, 800)))
-    yield from told("the window made wider", found, FRAME_MS * 2)
+    yield from told("the window made wider", found, FRAME_MS)
 
 
 def _acted(desktop: Desktop, tab: PathTab) -> Iterator[Figure]:

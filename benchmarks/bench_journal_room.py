@@ -12,15 +12,15 @@ import shutil
 import statistics
 import sys
 import tempfile
-import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bench_journal import fill
 from fixtures import long_profile
+from held import Taken, taken
 from measure import Figure
 
 from careercruise_desktop.app import Program
@@ -35,13 +35,6 @@ if TYPE_CHECKING:
 OPEN_MS, FRAME_MS, SEARCH_MS = 50, 16, 50
 OPENINGS, RUNS, DRAGS = 3, 30, 60
 WORDS = ("retry queue", "the", "dupl", "budget a", "nowhere")
-
-
-class Taken(NamedTuple):
-    """Milliseconds of one act."""
-
-    held: float
-    answered: float
 
 
 def figures() -> Iterator[Figure]:
@@ -96,8 +89,8 @@ def _first(desktop: Desktop) -> tuple[Taken, Taken]:
         build(key, page)
 
     desktop.window.hold_page = hold  # type: ignore[method-assign]
-    shown = _taken(desktop, lambda: desktop.window.show_room("skills"), lambda: bool(painted), until_there=True)
-    return shown, _taken(desktop, lambda: None)
+    shown = taken(desktop, lambda: desktop.window.show_room("skills"), lambda: bool(painted), until_there=True)
+    return shown, taken(desktop, lambda: None)
 
 
 def _used(desktop: Desktop) -> Iterator[Figure]:
@@ -113,12 +106,12 @@ def _used(desktop: Desktop) -> Iterator[Figure]:
 
 
 def _again(journal: Journal) -> list[Taken]:
-    window, taken = journal.desktop.window, []
+    window, found = journal.desktop.window, []
     for _ in range(RUNS):
         window.show_room("today")
         journal.desktop.rest()
-        taken.append(_taken(journal.desktop, lambda: window.show_room("skills")))
-    return taken
+        found.append(taken(journal.desktop, lambda: window.show_room("skills")))
+    return found
 
 
 def _wheeled(journal: Journal) -> list[Taken]:
@@ -137,7 +130,7 @@ def _wheeled(journal: Journal) -> list[Taken]:
         QApplication.sendEvent(sight, wheel)
         sight.repaint()
 
-    return [_taken(journal.desktop, turn) for _ in range(10 * RUNS)]
+    return [taken(journal.desktop, turn) for _ in range(10 * RUNS)]
 
 
 def _dragged(journal: Journal) -> list[Taken]:
@@ -145,7 +138,7 @@ def _dragged(journal: Journal) -> list[Taken]:
     from PySide6.QtCore import QPoint, Qt
     from PySide6.QtTest import QTest
 
-    bar, taken = journal.pane.area.verticalScrollBar(), []
+    bar, found = journal.pane.area.verticalScrollBar(), []
 
     def pull() -> None:
         QTest.mouseMove(bar, QPoint(5, bar.height() - 1))
@@ -154,10 +147,10 @@ def _dragged(journal: Journal) -> list[Taken]:
     for _ in range(DRAGS):
         share = bar.value() / max(1, bar.maximum())
         QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(5, round(share * (bar.height() - 32)) + 16))
-        taken.append(_taken(journal.desktop, pull))
+        found.append(taken(journal.desktop, pull))
         QTest.mouseRelease(bar, Qt.MouseButton.LeftButton)
     journal.key(Qt.Key.Key_Home)
-    return taken
+    return found
 
 
 def _opened(journal: Journal) -> list[Taken]:
@@ -169,31 +162,31 @@ def _opened(journal: Journal) -> list[Taken]:
         keys = [row[0] for row in reader.rows("SELECT id FROM journal_entry ORDER BY day")]
     ask = context.bus.record_requested.emit
     step = len(keys) // RUNS
-    return [_taken(desktop, partial(ask, "journal_entry", key)) for key in keys[::step]]
+    return [taken(desktop, partial(ask, "journal_entry", key)) for key in keys[::step]]
 
 
 def _filtered(journal: Journal) -> list[Taken]:
-    bar, taken, shown = journal.pane.bar, list[Taken](), Shown(journal)
+    bar, found, shown = journal.pane.bar, list[Taken](), Shown(journal)
     for button in (bar.kinds, bar.skills, bar.projects):
         for option in button.options[:8]:
-            taken.append(_taken(journal.desktop, partial(button.chosen.emit, option.key), shown))
-            taken.append(_taken(journal.desktop, partial(button.chosen.emit, None), shown))
-    return taken
+            found.append(taken(journal.desktop, partial(button.chosen.emit, option.key), shown))
+            found.append(taken(journal.desktop, partial(button.chosen.emit, None), shown))
+    return found
 
 
 def _searched(journal: Journal) -> list[Taken]:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    field, taken, shown = journal.tab.search, list[Taken](), Shown(journal)
+    field, found, shown = journal.tab.search, list[Taken](), Shown(journal)
     for words in WORDS:
         journal.tab.focus_search()
         journal.desktop.rest()
         for letter in words:
-            taken.append(_taken(journal.desktop, partial(QTest.keyClick, field, letter), shown))
+            found.append(taken(journal.desktop, partial(QTest.keyClick, field, letter), shown))
         QTest.keyClick(field, Qt.Key.Key_Escape)
         journal.desktop.rest()
-    return taken
+    return found
 
 
 class Shown:
@@ -215,41 +208,11 @@ class Shown:
         return news
 
 
-def _taken(
-    desktop: Desktop,
-    act: Callable[[], object],
-    there: Callable[[], bool] = lambda: True,
-    *,
-    until_there: bool = False,
-) -> Taken:
-    """What an act takes until nothing runs any more, and nothing waits to be painted; `there` sees what it was for.
-
-    Or only `until_there` is what it was for.
-    """
-    from PySide6.QtWidgets import QApplication
-
-    context = desktop.session.context
-    assert context is not None
-    began, at, held, answered = time.perf_counter(), time.thread_time(), 0.0, 0.0
-    act()
-    while True:
-        QApplication.processEvents()
-        held = max(held, time.thread_time() - at)
-        if there() and not answered:
-            answered = time.perf_counter() - began
-        page = desktop.window.page
-        if (until_there and answered) or not (page is None or context.jobs.busy or page.slices.busy):
-            break
-        time.sleep(0.0005)
-        at = time.thread_time()
-    return Taken(held * 1e3, answered * 1e3)
-
-
-def _told(name: str, taken: list[Taken], *, held: float = 0, answered: float = 0) -> Iterator[Figure]:
+def _told(name: str, found: list[Taken], *, held: float = 0, answered: float = 0) -> Iterator[Figure]:
     """The typical and the worst."""
     for word, limit, times in (
-        ("held", held, [one.held for one in taken]),
-        ("answered", answered, [one.answered for one in taken]),
+        ("held", held, [one.held for one in found]),
+        ("answered", answered, [one.there for one in found]),
     ):
         if limit:
             yield Figure(f"{name}: {word}, typically", statistics.median(times), limit)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RUNS = 20
 FRAME_MS, THERE_MS, ACT_MS = 16, 300, 50
 # It moves 40,000 links, on a worker, and brings the room up to date once it is done.
-MERGED_MS, MERGE_MS = 33, 6_000
+MERGE_MS = 6_000
 MANY, EACH, LINKS = 200, 20, 60
 
 
@@ -99,7 +99,7 @@ def _merged(room: SkillsRobot) -> Iterator[Figure]:
         agreed = room.box.agreed  # type: ignore[attr-defined]
         found.append(taken(room.desktop, partial(agreed.emit, into)))
         found.append(taken(room.desktop, room.desktop.session.context.acts.undo))  # type: ignore[union-attr]
-    yield from told("the two most used skills merged or taken apart", found, MERGED_MS, MERGE_MS)
+    yield from told("the two most used skills merged or taken apart", found, FRAME_MS, MERGE_MS)
 
 
 def _grow(desktop: Desktop) -> None:
