@@ -25,8 +25,8 @@ from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.usecases.export import Printer
 from careercruise_desktop.usecases.project_page import ProjectPages
 from careercruise_desktop.usecases.project_report import ProjectReports
-from careercruise_desktop.usecases.trend_milestones import MilestoneTrendsCase
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.milestones import MilestoneTrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 YEARS, MONTHS, MILESTONES = 5, 60, 120
 RUNS = 15

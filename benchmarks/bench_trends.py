@@ -19,7 +19,7 @@ from fixtures import long_profile, long_program
 from measure import Figure, calls
 
 from careercruise_desktop.domain.periods import Stretch
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

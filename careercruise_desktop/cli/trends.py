@@ -9,10 +9,11 @@ from pathlib import Path
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.slip import Grouping
 from careercruise_desktop.domain.periods import Period, Stretch
-from careercruise_desktop.usecases import trend_words
-from careercruise_desktop.usecases.trend_milestones import MilestoneTrends, MilestoneTrendsCase
-from careercruise_desktop.usecases.trend_tables import INDEXES, figures, milestone_tables, table_csv
-from careercruise_desktop.usecases.trends import Chart, Trends, TrendsCase
+from careercruise_desktop.usecases.trends import words as trend_words
+from careercruise_desktop.usecases.trends.milestones import MilestoneTrends, MilestoneTrendsCase
+from careercruise_desktop.usecases.trends.tables import INDEXES, figures, milestone_tables, table_csv
+from careercruise_desktop.usecases.trends.time import Trends
+from careercruise_desktop.usecases.trends.usecase import Chart, TrendsCase
 
 from .days import add_period, refuse_turned_round
 from .output import aligned

@@ -18,7 +18,8 @@ from careercruise_desktop.usecases.lists import Filters, Lists
 from careercruise_desktop.usecases.quicklog import QuickLog
 from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.today import TodayCase
-from careercruise_desktop.usecases.trends import PAGE, TrendsCase
+from careercruise_desktop.usecases.trends.behind import PAGE
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, at, block, entry, span
 

@@ -14,9 +14,11 @@ from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.trends.state import WallState
-from careercruise_desktop.usecases import trend_words
-from careercruise_desktop.usecases.trend_tables import table_csv
-from careercruise_desktop.usecases.trends import Chart, Records, Trends, TrendsCase
+from careercruise_desktop.usecases.trends import words as trend_words
+from careercruise_desktop.usecases.trends.behind import Records
+from careercruise_desktop.usecases.trends.tables import table_csv
+from careercruise_desktop.usecases.trends.time import Trends
+from careercruise_desktop.usecases.trends.usecase import Chart, TrendsCase
 
 from .cards import chart_states, point_days
 from .records import records_state

@@ -9,8 +9,9 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.stretches import Sums, Unit
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.charts.state import Band, Bars, ChartState, Data, Grid, Heat, Line, Point, Scale, Word
-from careercruise_desktop.usecases import trend_words as said
-from careercruise_desktop.usecases.trends import Chart, Trends
+from careercruise_desktop.usecases.trends import words as said
+from careercruise_desktop.usecases.trends.time import Trends
+from careercruise_desktop.usecases.trends.usecase import Chart
 
 from .labels import definition, part_name
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.ui.charts.state import ChartState
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 from .cards import chart_states
 

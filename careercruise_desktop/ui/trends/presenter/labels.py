@@ -6,7 +6,8 @@ from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.stretches import Sums, Unit
-from careercruise_desktop.usecases.trends import Chart, Trends
+from careercruise_desktop.usecases.trends.time import Trends
+from careercruise_desktop.usecases.trends.usecase import Chart
 
 _LINE = {
     Unit.DAY: "A dot is a day, the line is the mean of the seven days up to it.",

@@ -7,8 +7,10 @@ from datetime import date
 from careercruise_desktop.domain import words
 from careercruise_desktop.ui.trends.state import RecordsState
 from careercruise_desktop.ui.widgets.records_list import RecordState
-from careercruise_desktop.usecases import trend_words
-from careercruise_desktop.usecases.trends import Chart, Records, Row, Trends
+from careercruise_desktop.usecases.trends import words as trend_words
+from careercruise_desktop.usecases.trends.behind import Records, Row
+from careercruise_desktop.usecases.trends.time import Trends
+from careercruise_desktop.usecases.trends.usecase import Chart
 
 from .labels import days_name
 

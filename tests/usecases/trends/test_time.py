@@ -24,11 +24,13 @@ from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.domain.spans import DayTotal
 from careercruise_desktop.storage.store import Store
-from careercruise_desktop.usecases import trend_words
 from careercruise_desktop.usecases.sample.usecase import SampleData
-from careercruise_desktop.usecases.trend_milestones import MilestoneTrendsCase
-from careercruise_desktop.usecases.trend_tables import figures, table, table_csv
-from careercruise_desktop.usecases.trends import PAGE, Chart, Trends, TrendsCase
+from careercruise_desktop.usecases.trends import words as trend_words
+from careercruise_desktop.usecases.trends.behind import PAGE
+from careercruise_desktop.usecases.trends.milestones import MilestoneTrendsCase
+from careercruise_desktop.usecases.trends.tables import figures, table, table_csv
+from careercruise_desktop.usecases.trends.time import Trends
+from careercruise_desktop.usecases.trends.usecase import Chart, TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, block, entry, milestone, project
 

@@ -14,8 +14,8 @@ from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.storage.store import Store
-from careercruise_desktop.usecases.trend_milestones import NO_PROJECT, MilestoneTrendsCase
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.milestones import NO_PROJECT, MilestoneTrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import milestone, project
 

@@ -17,10 +17,9 @@ from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import trends as ask
-
-from .project_reading import ProjectMaterial, read_projects
-from .project_series import valued
-from .usecase import UseCase
+from careercruise_desktop.usecases.project_reading import ProjectMaterial, read_projects
+from careercruise_desktop.usecases.project_series import valued
+from careercruise_desktop.usecases.usecase import UseCase
 
 NO_PROJECT = "no project"
 

@@ -13,8 +13,9 @@ from careercruise_desktop.domain.figures.slip import OnTime
 from careercruise_desktop.domain.figures.stretches import Sums
 from careercruise_desktop.exporters.entries_csv import guarded
 
-from .trend_milestones import Kept, MilestoneTrends
-from .trends import Chart, Trends
+from .milestones import Kept, MilestoneTrends
+from .time import Trends
+from .usecase import Chart
 
 _ON_TIME = ("milestones_on_time", "milestones_on_time_by_last_agreed_date")
 _BY = frozenset({*_ON_TIME, "milestone_days_late"})

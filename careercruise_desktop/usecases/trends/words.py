@@ -13,8 +13,8 @@ from careercruise_desktop.domain.figures.streaks import Gap
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 
-from .trend_milestones import MilestoneTrends
-from .trends import Trends
+from .milestones import MilestoneTrends
+from .time import Trends
 
 # Of so many working days one may be proud that none is missing.
 _ENOUGH = 5

@@ -1,0 +1,84 @@
+"""The records behind a point of a trend, by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from careercruise_desktop.domain.blockkey import BlockKey
+from careercruise_desktop.domain.entries import TimeEntry
+from careercruise_desktop.domain.figures.adherence import statuses
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import Span
+from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
+from careercruise_desktop.storage.queries.today import project_names
+from careercruise_desktop.storage.reader import Reader
+
+PAGE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record behind a point. `start` is minutes since 00:00, None for a day total; `state` what became of a block."""
+
+    kind: str
+    id: int
+    title: str
+    role: Role
+    project: str
+    day: date
+    start: int | None
+    minutes: int
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Some of the records behind a point, in order; `total` counts all of them, `minutes` is their sum."""
+
+    rows: tuple[Row, ...]
+    total: int
+    minutes: int
+
+
+def entries_behind(reader: Reader, first: date, last: date, skip: int = 0) -> Records:
+    """The entries of a stretch of days, `PAGE` at a time from `skip` on."""
+    found = ask.entries_in(reader, first, last, PAGE, skip)
+    names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
+    total, minutes = ask.entry_sums(reader, first, last)
+    return Records(tuple(_entry_row(each, names) for each in found), total, minutes)
+
+
+def blocks_behind(reader: Reader, first: date, last: date, skip: int = 0) -> Records:
+    """The planned blocks of a stretch of days with what became of each, `PAGE` at a time from `skip` on."""
+    planned = sorted(blocks_between(reader, first, last), key=lambda each: (each.when.day, each.when.start))
+    found = planned[skip : skip + PAGE]
+    names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
+    total, minutes = ask.block_sums(reader, first, last)
+    states = _outcomes(reader, planned, {each.when.day for each in found})
+    rows = tuple(
+        Row(
+            "time_block", each.id, each.title, each.role, names.get(each.project_id or 0, ""), each.when.day,
+            each.when.first.minute_of_day, each.when.minutes, states[each.key],
+        )
+        for each in found
+    )  # fmt: skip
+    return Records(rows, total, minutes)
+
+
+def _outcomes(reader: Reader, planned: Sequence[BlockRow], days: set[date]) -> dict[BlockKey, str]:
+    """What became of every block that is planned on some days."""
+    found: dict[BlockKey, str] = {}
+    for day in days:
+        of_day = [each for each in planned if each.when.day == day]
+        states = statuses(of_day, ask.entries_in(reader, day, day, -1, 0))
+        found.update((BlockKey(key, day), state.value) for key, state in states.items())
+    return found
+
+
+def _entry_row(entry: TimeEntry, names: dict[int, str]) -> Row:
+    start = entry.when.first.minute_of_day if isinstance(entry.when, Span) else None
+    name = names.get(entry.project_id or 0, "")
+    return Row("time_entry", entry.id, entry.title, entry.role, name, entry.when.day, start, entry.when.minutes)

@@ -1,0 +1,70 @@
+"""The card of logged days: a square for each day or week, how many days have anything logged, and the gaps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.stretches import Sums
+
+from .behind import Records, entries_behind
+from .card import Card, Place
+from .question import Filter
+from .reading import Reading
+
+WORKING = ("working day", "working days")
+
+
+def _read(reading: Reading) -> Figure:
+    time = reading.time
+    days, before = time.days, time.before
+    seen = reading.seen
+    there = not time.empty
+    return Figure(
+        key=CARD.key,
+        title=CARD.title,
+        period=seen,
+        n=days.working,
+        value=days.days if there else None,
+        unit=Measure.DAYS,
+        series=(
+            Series("minutes", "Logged", "", Measure.MINUTES, tuple(_square(each, time.today) for each in days.cells)),
+        ),
+        before=before.days if before and there else None,
+        before_n=before.days if before else 0,
+        counted=WORKING,
+        beside=(
+            Figure(
+                "days_in_a_row", "Days in a row", seen, days.in_a_row or 0, days.in_a_row if there else None,
+                Measure.DAYS, counted=WORKING,
+            ),
+            Figure(
+                "longest_gap", "Longest gap", seen, days.working,
+                days.gap.days if days.gap and there else 0 if days.working else None, Measure.DAYS, counted=WORKING,
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _square(cell: Sums, today: date) -> Point:
+    now = today.toordinal()
+    return Point(
+        date.fromordinal(cell.first), date.fromordinal(cell.last), cell.entries, cell.logged,
+        part=cell.first <= now <= cell.last,
+    )  # fmt: skip
+
+
+def _behind(reading: Reading, place: Place, skip: int) -> Records:
+    return entries_behind(reading.reader, place.first, place.last, skip)
+
+
+CARD = Card(
+    key="logged_days",
+    title="Logged days",
+    definition="Days with anything logged, out of the working days since the first record. In a row counts working "
+    "days up to today; a gap is a run of working days without an entry.",
+    formula="days with logged minutes > 0",
+    filters=frozenset({Filter.ROLE, Filter.PROJECT}),
+    read=_read,
+    behind=_behind,
+)

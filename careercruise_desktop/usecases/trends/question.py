@@ -1,0 +1,44 @@
+"""What is asked of the wall: a period, filters, and whether to compare."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.roles import Role
+
+
+class Filter(StrEnum):
+    """What the wall can be narrowed to."""
+
+    ROLE = "role"
+    PROJECT = "project"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question to the whole wall.
+
+    Attributes:
+        period: the days; what lies after today is not told.
+        role: only this role; None for both.
+        project_id: only this project; None for all.
+        compare: set each figure beside the same one over the period before of the same length.
+    """
+
+    period: Period
+    role: Role | None = None
+    project_id: int | None = None
+    compare: bool = False
+
+    @property
+    def filters(self) -> frozenset[Filter]:
+        """The filters that are set."""
+        chosen = {Filter.ROLE: self.role, Filter.PROJECT: self.project_id}
+        return frozenset(each for each, value in chosen.items() if value is not None)
+
+    @property
+    def before(self) -> Period:
+        """The period before of the same length."""
+        return self.period.stepped(-1)

@@ -1,0 +1,100 @@
+"""What the cards of one wall read together: the options, the axis that all share, and what several of them need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
+
+from careercruise_desktop.domain.figures.compared import Rate
+from careercruise_desktop.domain.figures.series import Measure, Point, Series
+from careercruise_desktop.domain.figures.stretches import Sums, Unit
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.storage.reader import Reader
+
+from .question import Question
+from .time import Trends, read_trends
+
+# The value of a part of the axis, given it and the stretch of its mean.
+Value = Callable[[Sums, Sums], float | None]
+
+
+class Reading:
+    """One look at the data file for a question; whatever several cards need is read once."""
+
+    def __init__(self, reader: Reader, question: Question, today: date) -> None:
+        self.reader = reader
+        self.question = question
+        self.today = today
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The person's options."""
+        return self.reader.settings()
+
+    @property
+    def seen(self) -> Period:
+        """The days of the period that are not in the future; its first one where all of it is still to come."""
+        period = self.question.period
+        return Period(period.first, max(period.first, min(period.last, self.today)))
+
+    @cached_property
+    def time(self) -> Trends:
+        """What was planned and logged, in the parts of the axis."""
+        return read_trends(self.reader, self.question, self.today)
+
+    @property
+    def unit(self) -> Unit:
+        """What one part of the axis stands for."""
+        return self.time.unit
+
+    def course(
+        self, name: str, label: str, unit: Measure, *, value: Value, n: Callable[[Sums], int], mark: str = ""
+    ) -> Series:
+        """A value of each part of the axis that has begun; what is cut short or still running says so."""
+        points = tuple(
+            Point(
+                date.fromordinal(part.first), date.fromordinal(part.last), n(part), value(part, mean),
+                part=part.first in self._short,
+            )
+            for part, mean in self.time.seen
+        )  # fmt: skip
+        return Series(name, label, mark, unit, points)
+
+    def rate(
+        self, name: str, label: str, unit: Measure, *, value: Rate, n: Callable[[Sums], int]
+    ) -> tuple[Series, Series]:
+        """A dot for each part of the axis, and the line of their mean, which has its gaps where there is no dot."""
+        return (
+            self.course(name, label, unit, value=lambda part, _: value(part), n=n),
+            self.course(
+                "mean", "Mean", unit, value=lambda part, mean: None if value(part) is None else value(mean), n=n
+            ),
+        )
+
+    @cached_property
+    def _short(self) -> frozenset[int]:
+        """The first days of the parts that are not whole."""
+        return frozenset(_short(self.time.parts, self.unit, self.today))
+
+
+def _short(parts: Sequence[Sums], unit: Unit, today: date) -> set[int]:
+    now = today.toordinal()
+    found = {part.first for part in parts if part.first <= now <= part.last}
+    if unit is Unit.WEEK:
+        found |= {part.first for part in parts if part.last - part.first < 6}
+    elif unit in {Unit.MONTH, Unit.QUARTER}:
+        months = 1 if unit is Unit.MONTH else 3
+        first, last = parts[0], parts[-1]
+        if _month(first.first - 4, months) == _month(min(first.first + 3, first.last), months):
+            found.add(first.first)
+        if _month(last.last + 4, months) == _month(last.last - 3, months):
+            found.add(last.first)
+    return found
+
+
+def _month(day: int, months: int) -> int:
+    """The number of the month or quarter of an ordinal."""
+    found = date.fromordinal(day)
+    return (found.year * 12 + found.month - 1) // months

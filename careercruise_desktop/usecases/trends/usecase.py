@@ -1,0 +1,123 @@
+"""The door of Trends: the figures of a period, the records behind their points, and where charts are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.figures import slip
+from careercruise_desktop.domain.figures.series import Figure
+from careercruise_desktop.domain.periods import Period, Stretch
+from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.usecases.saving import in_place
+from careercruise_desktop.usecases.usecase import UseCase
+
+from .behind import Records, blocks_behind, entries_behind
+from .card import Place
+from .cards import CARDS
+from .question import Question
+from .reading import Reading
+from .time import Trends
+
+
+class Chart(StrEnum):
+    """The charts by the names that files and the command line use."""
+
+    ROLE_BALANCE = "role_balance"
+    LOGGED_DAYS = "logged_days"
+    PLAN_ACCURACY = "plan_accuracy"
+    ROLE_SWITCHES = "role_switches"
+
+
+class TrendsCase(UseCase):
+    """Reads trends."""
+
+    def period(self, stretch: Stretch, steps: int = 0) -> Period:
+        """The period of a length, ending with the running week, or so many lengths earlier (`steps` below 0)."""
+        with self._store.read() as reader:
+            found = Period.ending(
+                stretch, self.today, week_start=reader.settings().week_start, oldest=ask.oldest_day(reader)
+            )
+        return found.stepped(steps) if stretch is not Stretch.ALL else found
+
+    def figure(self, key: str, question: Question) -> Figure:
+        """The figure of one card.
+
+        Raises:
+            Refused: the period ends before it starts.
+        """
+        return self.wall(question, (key,))[0]
+
+    def wall(
+        self, question: Question, keys: Iterable[str] = tuple(CARDS), tell: Callable[[Figure], None] = lambda _: None
+    ) -> tuple[Figure, ...]:
+        """The figures of some cards in the order of their keys; what several of them need is read once.
+
+        Args:
+            question: the period, the filters, and whether to compare.
+            keys: the cards, of `CARDS`.
+            tell: is given each figure as soon as it is read.
+
+        Raises:
+            Refused: the period ends before it starts.
+        """
+        found = []
+        with self._reading(question) as reading:
+            for key in keys:
+                found.append(CARDS[key].read(reading))
+                tell(found[-1])
+        return tuple(found)
+
+    def behind(self, key: str, question: Question, place: Place, skip: int = 0) -> Records:
+        """The records behind a point of a card, a page from `skip` on."""
+        with self._reading(question) as reading:
+            return CARDS[key].behind(reading, place, skip)
+
+    def figures(self, period: Period) -> Trends:
+        """What was planned and logged in a period.
+
+        Raises:
+            Refused: it ends before it starts.
+        """
+        with self._reading(Question(period)) as reading:
+            return reading.time
+
+    def on_time(self, period: Period) -> slip.OnTime:
+        """How many of the milestones promised for the period were reached on time."""
+        with self._store.read() as reader:
+            due, settings = ask.milestones_due(reader, period.first, period.last), reader.settings()
+        late, working = settings.late_tolerance, settings.working_days
+        return slip.on_time(due, period.first, period.last, self.today, late, working=working)
+
+    def entries(self, first: date, last: date, skip: int = 0) -> Records:
+        """The entries behind a stretch of days, a page from `skip` on."""
+        with self._store.read() as reader:
+            return entries_behind(reader, first, last, skip)
+
+    def blocks(self, first: date, last: date, skip: int = 0) -> Records:
+        """The planned blocks behind a stretch of days with what became of each, a page from `skip` on."""
+        self._store.catch_up()
+        with self._store.read() as reader:
+            return blocks_behind(reader, first, min(last, self.today - timedelta(days=1)), skip)
+
+    def save(self, target: Path, content: bytes) -> Path:
+        """Put a chart into a file, or leave the old file as it was.
+
+        Raises:
+            Unreadable: it could not be written.
+        """
+        with in_place(target) as part:
+            part.write_bytes(content)
+        return target
+
+    @contextmanager
+    def _reading(self, question: Question) -> Iterator[Reading]:
+        if question.period.last < question.period.first:
+            raise Refused("The period must start before it ends.", "first")
+        self._store.catch_up()
+        with self._store.read() as reader:
+            yield Reading(reader, question, self.today)

@@ -1,0 +1,145 @@
+"""The wall: every card gives one uniform figure, and opens to the records behind each of its points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.figures.series import Figure, Measure
+from careercruise_desktop.domain.periods import Period, Stretch
+from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.trends.card import Place
+from careercruise_desktop.usecases.trends.cards import CARDS
+from careercruise_desktop.usecases.trends.question import Filter, Question
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
+from tests.conftest import FixedClock
+from tests.factories import TODAY, block, entry
+
+MONDAY = TODAY - timedelta(days=3)
+YESTERDAY = TODAY - timedelta(days=1)
+YEAR = Question(Period(date(2025, 3, 24), date(2026, 3, 22)))
+
+
+@pytest.fixture
+def case(store: Store, clock: FixedClock) -> TrendsCase:
+    return TrendsCase(store, clock)
+
+
+def given(store: Store, *records: Record) -> None:
+    with store.write("Given") as desk:
+        for record in records:
+            desk.add(record)
+
+
+def test_each_card_gives_a_figure_of_its_name_and_nothing_is_not_zero(case: TrendsCase) -> None:
+    told: list[Figure] = []
+    found = case.wall(YEAR, tell=told.append)
+    assert [figure.key for figure in found] == [*CARDS]
+    assert told == list(found)
+    for figure in (each for whole in found for each in whole):
+        assert (figure.value, figure.low, figure.high, figure.before) == (None, None, None, None), figure.key
+        assert figure.period == Period(YEAR.period.first, TODAY)
+        assert all(point.value in {None, 0} for series in figure.series for point in series.points)
+
+
+def test_role_balance_has_minutes_share_target_and_debt(case: TrendsCase, store: Store) -> None:
+    given(store, entry("09:00", "12:00", MONDAY), entry("12:00", "13:00", MONDAY, role=Role.PM))
+    found = case.figure("role_balance", YEAR)
+    assert (found.value, found.n, found.unit, found.band) == (0.75, 2, Measure.SHARE, (0.55, 0.65))
+    newest = [found.named(name).points[-1] for name in ("it_minutes", "pm_minutes", "it_share")]
+    assert [(point.value, point.n, point.part) for point in newest] == [(180, 2, True), (60, 2, True), (0.75, 2, True)]
+    assert newest[0].first == MONDAY
+    (debt,) = found.beside
+    assert (debt.value, debt.n, debt.named("owed_minutes").points[-1].value) == (-36, 1, -36)
+    assert len(found.named("it_share").known) == 1
+
+
+def test_bars_of_months_are_told_as_the_mean_week_too(case: TrendsCase, store: Store) -> None:
+    given(store, entry("09:00", "11:00", date(2021, 3, 3)), entry(day=MONDAY))
+    found = case.figure("role_balance", Question(case.period(Stretch.ALL)))
+    month = next(point for point in found.named("it_minutes_a_week").points if date(2021, 3, 3) <= point.last)
+    assert (month.first, month.last, month.value) == (date(2021, 3, 1), date(2021, 3, 28), 30)
+
+
+def test_a_month_that_the_period_cuts_is_told_as_a_part(case: TrendsCase, store: Store) -> None:
+    given(store, entry(day=date(2021, 3, 17)), entry(day=MONDAY))
+    points = case.figure("role_balance", Question(case.period(Stretch.ALL))).named("it_minutes").points
+    assert [point.part for point in points] == [True, *[False] * (len(points) - 2), True]
+    whole = case.figure("role_balance", Question(Period(date(2021, 3, 1), date(2025, 3, 30)))).named("it_minutes")
+    assert not any(point.part for point in whole.points)
+
+
+def test_logged_days_have_a_square_each_and_say_the_streak_and_the_gap(case: TrendsCase, store: Store) -> None:
+    given(store, *(entry(day=day) for day in (MONDAY, MONDAY + timedelta(days=2), TODAY)))
+    found = case.figure("logged_days", YEAR)
+    assert (found.value, found.n, found.unit) == (3, 4, Measure.DAYS)
+    assert sum(point.n for point in found.named("minutes").points) == 3
+    assert {figure.key: figure.value for figure in found.beside} == {"days_in_a_row": 2, "longest_gap": 1}
+
+
+def test_plan_accuracy_and_switches_compare_the_last_weeks_with_the_first(case: TrendsCase, store: Store) -> None:
+    def week(at: int, kept: str) -> list[Record]:
+        day = MONDAY - timedelta(weeks=at)
+        pm = entry("13:00", "14:00", day, role=Role.PM)
+        return [block("09:00", "11:00", day, id=at), entry("09:00", kept, day, block_id=at), pm]
+
+    given(store, *(record for at in range(8, 0, -1) for record in week(at, "11:00" if at <= 4 else "10:00")))
+    accuracy = case.figure("plan_accuracy", YEAR)
+    assert (accuracy.value, accuracy.n, accuracy.before, accuracy.before_n) == (1, 4, 0.5, 4)
+    assert accuracy.latest
+    assert [point.value for point in accuracy.named("accuracy").known] == [0.5] * 4 + [1] * 4
+    assert accuracy.named("mean").known[-2].value == 0.875
+    switches = case.figure("role_switches", YEAR)
+    assert (switches.value, switches.before, switches.unit) == (1, 1, Measure.RATE)
+    (hours,) = switches.beside
+    assert (hours.key, hours.value, hours.before, hours.unit) == ("focus_hours", 120, 0, Measure.MINUTES)
+
+
+def test_comparing_sets_each_figure_beside_the_whole_period_before(case: TrendsCase, store: Store) -> None:
+    given(
+        store,
+        entry("09:00", "12:00", MONDAY),
+        entry("09:00", "10:00", MONDAY - timedelta(weeks=52)),
+        entry("10:00", "11:00", MONDAY - timedelta(weeks=52), role=Role.PM),
+        entry("09:00", "10:00", MONDAY - timedelta(weeks=104)),
+    )
+    balance = case.figure("role_balance", replace(YEAR, compare=True))
+    assert (balance.value, balance.before, balance.before_n) == (1, 0.5, 2)
+    assert balance.beside[0].before == 12
+    assert case.figure("role_balance", YEAR).before is None
+    switches = case.figure("role_switches", replace(YEAR, compare=True))
+    assert (switches.value, switches.before, switches.latest) == (0, 1, False)
+    assert case.figure("logged_days", replace(YEAR, compare=True)).before == 1
+
+
+def test_a_period_must_end_after_it_starts(case: TrendsCase) -> None:
+    with pytest.raises(Refused, match="start before it ends"):
+        case.figure("role_balance", Question(Period(TODAY, YESTERDAY)))
+
+
+def test_a_card_that_does_not_follow_a_filter_says_so() -> None:
+    both = frozenset(Filter)
+    assert CARDS["role_switches"].aside(both) == "for both roles and all projects"
+    assert CARDS["role_balance"].aside(both) == "for both roles"
+    assert CARDS["logged_days"].aside(both) == ""
+    assert Question(YEAR.period, role=Role.IT).filters == {Filter.ROLE}
+
+
+def test_the_records_behind_a_point_are_those_of_its_days(case: TrendsCase, store: Store) -> None:
+    given(
+        store,
+        entry(day=MONDAY, title="In it"),
+        entry(day=MONDAY - timedelta(days=1), title="Before it"),
+        block("09:00", "10:00", MONDAY, title="Planned"),
+        block("09:00", "10:00", TODAY, title="Not over"),
+    )
+    week = Place(MONDAY, MONDAY + timedelta(days=6))
+    for key in ("role_balance", "logged_days", "role_switches"):
+        assert [row.title for row in case.behind(key, YEAR, week).rows] == ["In it"]
+    assert [row.title for row in case.behind("plan_accuracy", YEAR, week).rows] == ["Planned"]
+    assert case.behind("plan_accuracy", YEAR, week, 1).rows == ()
