@@ -1,4 +1,4 @@
-"""The day summary: one row a day, worked out again for the days that an act made stale, before it commits.
+"""The day summary: a row a day, and one for each project and role of it; stale days are counted before an act commits.
 
 Repeating blocks have times on more days than an act can work out. They are counted up to the day after today, so that
 today is over in no zone before it is counted; days after that wait until they come. When a repeat changes, the newest
@@ -12,7 +12,7 @@ from datetime import date
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
-from careercruise_desktop.domain.figures.elapsed import elapsed
+from careercruise_desktop.domain.figures.by_project import by_project
 from careercruise_desktop.domain.figures.focus import focus
 from careercruise_desktop.domain.recurrence import rule_of
 from careercruise_desktop.domain.roles import Role
@@ -30,6 +30,10 @@ _PUT = (
     "INSERT OR REPLACE INTO day_figure (day_number, day, it_logged, pm_logged, it_planned, pm_planned, kept, faithful,"
     " on_time, shifted, missed, unplanned, switches, longest, focus, entries, missed_blocks)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_PUT_PROJECT = (
+    "INSERT INTO day_project_figure (day_number, project_id, role, minutes, entries, planned, kept, blocks)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -81,6 +85,7 @@ def finish_days(desk: Desk) -> None:
 def rebuild_days(desk: Desk) -> None:
     """Work out the summary of every day from nothing."""
     desk.run("DELETE FROM day_figure")
+    desk.run("DELETE FROM day_project_figure")
     desk.run("DELETE FROM stale_repeat")
     desk.run("INSERT OR IGNORE INTO stale_day (day) SELECT day FROM time_block UNION SELECT day FROM time_entry")
     oldest, through = oldest_repeat(desk), counted(desk).through
@@ -160,21 +165,21 @@ def _refresh(desk: Desk, texts: list[str], through: date) -> None:
 
 
 def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]) -> None:
+    desk.run("DELETE FROM day_project_figure WHERE day_number = ?", (day.toordinal(),))
     if not blocks and not entries:
         desk.run("DELETE FROM day_figure WHERE day_number = ?", (day.toordinal(),))
         return
     plan = day_adherence(blocks, entries)
-    pieces, worked = focus(entries), elapsed(entries)
+    pieces, parts = focus(entries), by_project(entries, blocks, plan.kept_seconds)
+    of_role = {role: [part for part in parts if part.role is role] for role in Role}
     outcomes = list(plan.statuses.values())
     desk.run(
         _PUT,
         (
             day.toordinal(),
             day.isoformat(),
-            worked.it,
-            worked.pm,
-            sum(block.when.minutes for block in blocks if block.role is Role.IT),
-            sum(block.when.minutes for block in blocks if block.role is Role.PM),
+            *(sum(part.minutes for part in of_role[role]) for role in Role),
+            *(sum(part.planned for part in of_role[role]) for role in Role),
             plan.kept,
             plan.faithful,
             outcomes.count(Adherence.ON_TIME),
@@ -188,3 +193,5 @@ def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]
             " ".join(str(block.id) for block in blocks if plan.statuses[block.id] is Adherence.MISSED),
         ),
     )
+    for part in parts:
+        desk.run(_PUT_PROJECT, (day.toordinal(), *part))

@@ -34,6 +34,7 @@ NOW = datetime.fromisoformat("2026-03-19T11:12:00")
 MISHAPS = {
     "DELETE FROM day_figure WHERE day_number = (SELECT min(day_number) FROM day_figure)": FaultKind.DAYS,
     "UPDATE day_figure SET it_logged = it_logged + 7": FaultKind.DAYS,
+    "UPDATE day_project_figure SET minutes = minutes + 7": FaultKind.DAYS,
     "INSERT INTO stale_day VALUES ('2026-03-19')": FaultKind.DAYS,
     "UPDATE search_index SET title = 'wrong'": FaultKind.SEARCH,
     "DELETE FROM search_index": FaultKind.SEARCH,

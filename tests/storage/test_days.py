@@ -38,7 +38,13 @@ RULES = (
 
 def figures(store: Store) -> Figures:
     with store.read() as reader:
-        return reader.rows("SELECT * FROM day_figure ORDER BY day_number")
+        return [
+            *reader.rows("SELECT * FROM day_figure ORDER BY day_number"),
+            *reader.rows(
+                "SELECT day_number, project_id, role, minutes, entries, planned, kept, blocks FROM day_project_figure"
+                " ORDER BY day_number, project_id, role"
+            ),
+        ]
 
 
 def rebuilt(store: Store) -> Figures:
@@ -165,7 +171,7 @@ def test_where_another_program_writes_the_summary_stays_as_it_is(store: Store, m
         other.close()
     assert figures(store) == before
     store.catch_up()
-    assert len(figures(store)) == len(before) + 60
+    assert len(figures(store)) == len(before) + 2 * 60
 
 
 def test_looking_where_nothing_repeats_writes_nothing(store: Store) -> None:

@@ -249,6 +249,8 @@ def test_an_upgrade_from_the_first_version_counts_anew_what_was_counted_twice(tm
 
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT day, it_logged FROM day_figure").fetchall() == [("2026-03-19", 90)]
+        by_project = connection.execute("SELECT project_id, role, minutes, entries FROM day_project_figure").fetchall()
+        assert by_project == [(0, "it", 90, 2)]
 
 
 def test_an_upgrade_keeps_the_journal_the_one_step_of_each_gap_and_what_search_finds(tmp_path: Path) -> None:

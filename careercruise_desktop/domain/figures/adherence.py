@@ -84,6 +84,7 @@ class DayAdherence:
         faithful: minutes of them under any work of the block's role.
         statuses: what became of each block, by its id.
         unplanned: ids of the entries that belong to no block.
+        kept_seconds: what was kept of each block, by its id, where anything was.
     """
 
     planned: int
@@ -91,6 +92,7 @@ class DayAdherence:
     faithful: int
     statuses: dict[int, Adherence]
     unplanned: frozenset[int]
+    kept_seconds: dict[int, int]
 
     @property
     def score(self) -> float | None:
@@ -140,7 +142,8 @@ def _status(when: Span, pieces: list[Piece]) -> Adherence:
 def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> DayAdherence:
     """The plan of one day against its log. Time that two entries share counts once."""
     statuses: dict[int, Adherence] = {}
-    planned = kept = faithful = 0
+    planned = faithful = 0
+    kept: dict[int, int] = {}
     used: set[int] = set()
     for block in blocks:
         when = block.when
@@ -149,15 +152,17 @@ def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) 
         used.update([entry.id for entry in work])
         pieces = _pieces(when, [entry.when for entry in work if isinstance(entry.when, Span)])
         statuses[block.id] = _status(when, pieces) if work else Adherence.MISSED
-        kept += _length(pieces)
+        if pieces:
+            kept[block.id] = _length(pieces)
         same_role = [e.when for e in entries if e.role is block.role and isinstance(e.when, Span)]
         faithful += _length(_pieces(when, same_role))
     return DayAdherence(
         planned=planned // MINUTE,
-        kept=kept // MINUTE,
+        kept=sum(kept.values()) // MINUTE,
         faithful=faithful // MINUTE,
         statuses=statuses,
         unplanned=frozenset([entry.id for entry in entries if entry.id not in used]),
+        kept_seconds=kept,
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
 
-from .types import day, flag, metadata, number, ref, table, words
+from careercruise_desktop.domain.roles import Role
+
+from .types import choice, day, flag, metadata, number, ref, table, words
 
 setting = table("setting", words("key", None), words("value", None), UniqueConstraint("key"))
 dismissal = table("dismissal", words("key", None), day("until"), UniqueConstraint("key"))
@@ -58,6 +60,23 @@ day_figure = Table(
     sqlite_strict=True,
 )
 
+# The same days by project (0: none) and role, kept with them; together exactly what `day_figure` has of the day.
+day_project_figure = Table(
+    "day_project_figure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    number("day_number"),
+    number("project_id", 0),
+    choice("role", Role),
+    number("minutes", 0),
+    number("entries", 0),
+    number("planned", 0),
+    number("kept", 0),
+    number("blocks", 0),
+    UniqueConstraint("day_number", "project_id", "role"),
+    sqlite_strict=True,
+)
+
 stale_day = Table("stale_day", metadata, Column("day", Text, primary_key=True, nullable=False), sqlite_strict=True)
 
 # What happened to repeating blocks since their days were last looked at: the earlier of both first days, rules and days
@@ -91,6 +110,6 @@ repeat_days = Table(
 stale_text = Table("stale_text", metadata, Column("doc", Integer, primary_key=True), sqlite_strict=True)
 
 UNRECORDED = frozenset({
-    "draft", "history_step", "history_row", "history_state", "day_figure", "stale_day", "stale_repeat", "repeat_days",
-    "stale_text", "sealed_answer", "accepted_answer",
+    "draft", "history_step", "history_row", "history_state", "day_figure", "day_project_figure", "stale_day",
+    "stale_repeat", "repeat_days", "stale_text", "sealed_answer", "accepted_answer",
 })  # fmt: skip
