@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.reader import Reader, Row
 
 _SUMS = (
@@ -16,7 +18,37 @@ _SUMS = (
 )
 
 
-def sums(reader: Reader, days: tuple[int, int], step: int, origin: int, today: int) -> list[Row]:
+# The same of one role or project, which have no switches and no stretches of focus of their own.
+_SUMS_OF = (
+    "SELECT (day_number - :origin) / :step AS part, sum((role = 'it') * minutes), sum((role = 'pm') * minutes),"
+    " sum((day_number < :today) * planned), sum((day_number < :today) * kept), sum((day_number < :today) * blocks), 0,"
+    " count(DISTINCT CASE WHEN minutes > 0 THEN day_number END), sum(entries), 0"
+    " FROM day_project_figure WHERE day_number BETWEEN :first AND :last{only} GROUP BY part ORDER BY part"
+)
+
+
+class Only(NamedTuple):
+    """What the summary is narrowed to: a role, a project; None for any."""
+
+    role: Role | None = None
+    project_id: int | None = None
+
+    @property
+    def clause(self) -> str:
+        """The condition in SQL, for columns `role` and `project_id`; it begins with AND, or is ""."""
+        role = "" if self.role is None else " AND role = :role"
+        return role if self.project_id is None else f"{role} AND project_id = :project"
+
+    @property
+    def values(self) -> dict[str, str | int | None]:
+        """Its values by name."""
+        return {"role": self.role and self.role.value, "project": self.project_id}
+
+
+ALL = Only()
+
+
+def sums(reader: Reader, days: tuple[int, int], step: int, *, origin: int, today: int, only: Only = ALL) -> list[Row]:
     """Sums over parts of `step` days each, counted from the day `origin`; parts without a row have nothing.
 
     Rows: number of the part, IT minutes, PM minutes, minutes planned before today, minutes of them kept, blocks
@@ -24,30 +56,41 @@ def sums(reader: Reader, days: tuple[int, int], step: int, origin: int, today: i
     """
     first, last = days
     values = {"first": first, "last": last, "origin": origin, "step": step, "today": today}
-    return reader.rows(_SUMS, values)
+    if only == ALL:
+        return reader.rows(_SUMS, values)
+    return reader.rows(_SUMS_OF.format(only=only.clause), values | only.values)
 
 
-def logged_days(reader: Reader, first: int, last: int) -> list[Row]:
+def logged_days(reader: Reader, first: int, last: int, only: Only = ALL) -> list[Row]:
     """The days with anything logged, in order: ordinal, IT minutes, PM minutes, entries."""
+    if only == ALL:
+        return reader.rows(
+            "SELECT day_number, it_logged, pm_logged, entries FROM day_figure"
+            " WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0 ORDER BY day_number",
+            (first, last),
+        )
     return reader.rows(
-        "SELECT day_number, it_logged, pm_logged, entries FROM day_figure"
-        " WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0 ORDER BY day_number",
-        (first, last),
+        "SELECT day_number, sum((role = 'it') * minutes), sum((role = 'pm') * minutes), sum(entries)"
+        f" FROM day_project_figure WHERE day_number BETWEEN :first AND :last AND minutes > 0{only.clause}"
+        " GROUP BY day_number ORDER BY day_number",
+        {"first": first, "last": last, **only.values},
     )
 
 
-def oldest_day(reader: Reader) -> date | None:
+def oldest_day(reader: Reader, only: Only = ALL) -> date | None:
     """The first day with anything planned or logged."""
-    row = reader.one("SELECT min(day_number) FROM day_figure")
+    narrow = f"day_project_figure WHERE 1{only.clause}"
+    row = reader.one(f"SELECT min(day_number) FROM {'day_figure' if only == ALL else narrow}", only.values)
     return date.fromordinal(row[0]) if row and row[0] is not None else None
 
 
-def entries_in(reader: Reader, first: date, last: date, limit: int, skip: int) -> list[TimeEntry]:
+def entries_in(reader: Reader, days: tuple[date, date], limit: int, skip: int, only: Only = ALL) -> list[TimeEntry]:
     """Logged entries of a stretch of days in the order they were worked, day totals last on their day."""
     return reader.pick(
         TimeEntry,
-        "WHERE day BETWEEN ? AND ? ORDER BY day, start_at IS NULL, start_at, id LIMIT ? OFFSET ?",
-        (first.isoformat(), last.isoformat(), limit, skip),
+        f"WHERE day BETWEEN :first AND :last{only.clause}"
+        " ORDER BY day, start_at IS NULL, start_at, id LIMIT :limit OFFSET :skip",
+        {"first": days[0].isoformat(), "last": days[1].isoformat(), "limit": limit, "skip": skip, **only.values},
     )
 
 
@@ -58,21 +101,22 @@ def milestones_due(reader: Reader, first: date, last: date) -> list[Milestone]:
     )
 
 
-def entry_sums(reader: Reader, first: date, last: date) -> tuple[int, int]:
+def entry_sums(reader: Reader, first: date, last: date, only: Only = ALL) -> tuple[int, int]:
     """How many entries there are in a stretch of days, and their minutes."""
-    return _pair(reader, "entries", "it_logged + pm_logged", first, last)
+    return _pair(reader, "entries", "minutes", (first, last), only)
 
 
-def block_sums(reader: Reader, first: date, last: date) -> tuple[int, int]:
+def block_sums(reader: Reader, first: date, last: date, only: Only = ALL) -> tuple[int, int]:
     """How many blocks there are in a stretch of days, and their minutes."""
-    return _pair(reader, "on_time + shifted + missed", "it_planned + pm_planned", first, last)
+    return _pair(reader, "blocks", "planned", (first, last), only)
 
 
-def _pair(reader: Reader, count: str, minutes: str, first: date, last: date) -> tuple[int, int]:
+def _pair(reader: Reader, count: str, minutes: str, days: tuple[date, date], only: Only) -> tuple[int, int]:
+    first, last = (day.toordinal() for day in days)
     row = reader.one(
-        f"SELECT coalesce(sum({count}), 0), coalesce(sum({minutes}), 0) FROM day_figure"
-        " WHERE day_number BETWEEN ? AND ?",
-        (first.toordinal(), last.toordinal()),
+        f"SELECT coalesce(sum({count}), 0), coalesce(sum({minutes}), 0) FROM day_project_figure"
+        f" WHERE day_number BETWEEN :first AND :last{only.clause}",
+        {"first": first, "last": last, **only.values},
     )
     return (int(row[0]), int(row[1])) if row else (0, 0)
 

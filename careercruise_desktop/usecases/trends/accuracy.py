@@ -13,7 +13,7 @@ from .reading import Reading
 
 
 def _read(reading: Reading) -> Figure:
-    found = reading.time.accuracy
+    found = reading.narrowed(CARD.filters).accuracy
     return Figure(
         key=CARD.key,
         title=CARD.title,
@@ -22,7 +22,12 @@ def _read(reading: Reading) -> Figure:
         value=found.value,
         unit=Measure.SHARE,
         series=reading.rate(
-            "accuracy", CARD.title, Measure.SHARE, value=lambda sums: sums.accuracy, n=lambda sums: sums.blocks
+            "accuracy",
+            CARD.title,
+            Measure.SHARE,
+            value=lambda sums: sums.accuracy,
+            n=lambda sums: sums.blocks,
+            filters=CARD.filters,
         ),
         before=found.before,
         before_n=found.n_before,
@@ -33,7 +38,7 @@ def _read(reading: Reading) -> Figure:
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
     last = min(place.last, reading.today - timedelta(days=1))
-    return blocks_behind(reading.reader, place.first, last, skip)
+    return blocks_behind(reading.reader, place.first, last, skip, reading.only(CARD.filters))
 
 
 CARD = Card(

@@ -19,7 +19,7 @@ ENTRIES, DAYS = ("entry", "entries"), ("day", "days")
 
 
 def _read(reading: Reading) -> Figure:
-    time = reading.time
+    time = reading.narrowed(CARD.filters)
     total, before = time.total, time.before
     return Figure(
         key=CARD.key,
@@ -40,7 +40,8 @@ def _read(reading: Reading) -> Figure:
 def _series(reading: Reading) -> tuple[Series, ...]:
     """Minutes of both roles and the share; of months and quarters also the mean week, which is what is drawn."""
     it, pm, minutes = Role.IT.value, Role.PM.value, Measure.MINUTES
-    names, weeks, course = reading.settings, reading.time.weeks_of, partial(reading.course, n=_entries)
+    names, weeks = reading.settings, reading.time.weeks_of
+    course = partial(reading.course, n=_entries, filters=CARD.filters)
     share = f"{names.it_name} share"
     found = [
         course("it_minutes", names.it_name, minutes, value=lambda part, _: part.it, mark=it),
@@ -62,7 +63,8 @@ def _entries(part: Sums) -> int:
 
 def _debt(reading: Reading) -> Figure:
     """What the first role is short of its share, from the first day of the period on."""
-    time, target, before = reading.time, reading.settings.it_share, reading.time.before
+    time, target = reading.narrowed(CARD.filters), reading.settings.it_share
+    before = time.before
     parts = [part for part, _ in time.seen]
     sums = accumulate(((part.it, part.pm) for part in parts), lambda one, other: (one[0] + other[0], one[1] + other[1]))
     owed = {part.first: role_debt([both], target) for part, both in zip(parts, sums, strict=True)}
@@ -86,7 +88,7 @@ def _debt(reading: Reading) -> Figure:
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    return entries_behind(reading.reader, place.first, place.last, skip)
+    return entries_behind(reading.reader, place.first, place.last, skip, reading.only(CARD.filters))
 
 
 CARD = Card(

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
 from careercruise_desktop.storage.queries.today import project_names
+from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
 
 PAGE = 60
@@ -43,20 +44,21 @@ class Records:
     minutes: int
 
 
-def entries_behind(reader: Reader, first: date, last: date, skip: int = 0) -> Records:
+def entries_behind(reader: Reader, first: date, last: date, skip: int = 0, only: Only = ask.ALL) -> Records:
     """The entries of a stretch of days, `PAGE` at a time from `skip` on."""
-    found = ask.entries_in(reader, first, last, PAGE, skip)
+    found = ask.entries_in(reader, (first, last), PAGE, skip, only)
     names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
-    total, minutes = ask.entry_sums(reader, first, last)
+    total, minutes = ask.entry_sums(reader, first, last, only)
     return Records(tuple(_entry_row(each, names) for each in found), total, minutes)
 
 
-def blocks_behind(reader: Reader, first: date, last: date, skip: int = 0) -> Records:
+def blocks_behind(reader: Reader, first: date, last: date, skip: int = 0, only: Only = ask.ALL) -> Records:
     """The planned blocks of a stretch of days with what became of each, `PAGE` at a time from `skip` on."""
-    planned = sorted(blocks_between(reader, first, last), key=lambda each: (each.when.day, each.when.start))
+    whole = sorted(blocks_between(reader, first, last), key=lambda each: (each.when.day, each.when.start))
+    planned = [each for each in whole if only.role in {None, each.role} and only.project_id in {None, each.project_id}]
     found = planned[skip : skip + PAGE]
     names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
-    total, minutes = ask.block_sums(reader, first, last)
+    total, minutes = ask.block_sums(reader, first, last, only)
     states = _outcomes(reader, planned, {each.when.day for each in found})
     rows = tuple(
         Row(
@@ -73,7 +75,7 @@ def _outcomes(reader: Reader, planned: Sequence[BlockRow], days: set[date]) -> d
     found: dict[BlockKey, str] = {}
     for day in days:
         of_day = [each for each in planned if each.when.day == day]
-        states = statuses(of_day, ask.entries_in(reader, day, day, -1, 0))
+        states = statuses(of_day, ask.entries_in(reader, (day, day), -1, 0))
         found.update((BlockKey(key, day), state.value) for key, state in states.items())
     return found
 

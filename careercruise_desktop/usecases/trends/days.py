@@ -16,7 +16,7 @@ WORKING = ("working day", "working days")
 
 
 def _read(reading: Reading) -> Figure:
-    time = reading.time
+    time = reading.narrowed(CARD.filters)
     days, before = time.days, time.before
     seen = reading.seen
     there = not time.empty
@@ -55,7 +55,7 @@ def _square(cell: Sums, today: date) -> Point:
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    return entries_behind(reading.reader, place.first, place.last, skip)
+    return entries_behind(reading.reader, place.first, place.last, skip, reading.only(CARD.filters))
 
 
 CARD = Card(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from careercruise_desktop.domain.periods import Period
@@ -37,6 +37,14 @@ class Question:
         """The filters that are set."""
         chosen = {Filter.ROLE: self.role, Filter.PROJECT: self.project_id}
         return frozenset(each for each, value in chosen.items() if value is not None)
+
+    def only(self, filters: frozenset[Filter]) -> Question:
+        """The question with no other filters than these."""
+        return replace(
+            self,
+            role=self.role if Filter.ROLE in filters else None,
+            project_id=self.project_id if Filter.PROJECT in filters else None,
+        )
 
     @property
     def before(self) -> Period:

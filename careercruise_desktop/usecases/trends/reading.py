@@ -11,9 +11,10 @@ from careercruise_desktop.domain.figures.series import Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Sums, Unit
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
 
-from .question import Question
+from .question import Filter, Question
 from .time import Trends, read_trends
 
 # The value of a part of the axis, given it and the stretch of its mean.
@@ -27,6 +28,7 @@ class Reading:
         self.reader = reader
         self.question = question
         self.today = today
+        self._time: dict[frozenset[Filter], Trends] = {}
 
     @cached_property
     def settings(self) -> Settings:
@@ -39,10 +41,22 @@ class Reading:
         period = self.question.period
         return Period(period.first, max(period.first, min(period.last, self.today)))
 
-    @cached_property
+    @property
     def time(self) -> Trends:
-        """What was planned and logged, in the parts of the axis."""
-        return read_trends(self.reader, self.question, self.today)
+        """What was planned and logged, in the parts of the axis, whatever filters are set."""
+        return self.narrowed(frozenset())
+
+    def narrowed(self, filters: frozenset[Filter]) -> Trends:
+        """The same by some of the filters that are set."""
+        chosen = filters & self.question.filters
+        if chosen not in self._time:
+            self._time[chosen] = read_trends(self.reader, self.question.only(chosen), self.today)
+        return self._time[chosen]
+
+    def only(self, filters: frozenset[Filter]) -> Only:
+        """What a card that follows these filters counts."""
+        chosen = self.question.only(filters)
+        return Only(chosen.role, chosen.project_id)
 
     @property
     def unit(self) -> Unit:
@@ -50,7 +64,15 @@ class Reading:
         return self.time.unit
 
     def course(
-        self, name: str, label: str, unit: Measure, *, value: Value, n: Callable[[Sums], int], mark: str = ""
+        self,
+        name: str,
+        label: str,
+        unit: Measure,
+        *,
+        value: Value,
+        n: Callable[[Sums], int],
+        mark: str = "",
+        filters: frozenset[Filter] = frozenset(),
     ) -> Series:
         """A value of each part of the axis that has begun; what is cut short or still running says so."""
         points = tuple(
@@ -58,18 +80,30 @@ class Reading:
                 date.fromordinal(part.first), date.fromordinal(part.last), n(part), value(part, mean),
                 part=part.first in self._short,
             )
-            for part, mean in self.time.seen
+            for part, mean in self.narrowed(filters).seen
         )  # fmt: skip
         return Series(name, label, mark, unit, points)
 
     def rate(
-        self, name: str, label: str, unit: Measure, *, value: Rate, n: Callable[[Sums], int]
+        self,
+        name: str,
+        label: str,
+        unit: Measure,
+        *,
+        value: Rate,
+        n: Callable[[Sums], int],
+        filters: frozenset[Filter] = frozenset(),
     ) -> tuple[Series, Series]:
         """A dot for each part of the axis, and the line of their mean, which has its gaps where there is no dot."""
         return (
-            self.course(name, label, unit, value=lambda part, _: value(part), n=n),
+            self.course(name, label, unit, value=lambda part, _: value(part), n=n, filters=filters),
             self.course(
-                "mean", "Mean", unit, value=lambda part, mean: None if value(part) is None else value(mean), n=n
+                "mean",
+                "Mean",
+                unit,
+                value=lambda part, mean: None if value(part) is None else value(mean),
+                n=n,
+                filters=filters,
             ),
         )
 

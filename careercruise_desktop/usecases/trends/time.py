@@ -20,6 +20,7 @@ from careercruise_desktop.domain.figures.stretches import Sums, Unit, added, gro
 from careercruise_desktop.domain.periods import Period, week_of
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
 
 from .question import Question
@@ -92,10 +93,11 @@ class Trends:
 
 
 def read_trends(reader: Reader, question: Question, today: date) -> Trends:
-    """What was planned and logged in the period of a question."""
-    period, settings, oldest = question.period, reader.settings(), ask.oldest_day(reader)
+    """What was planned and logged in the period of a question, by its filters."""
+    only = Only(question.role, question.project_id)
+    period, settings, oldest = question.period, reader.settings(), ask.oldest_day(reader, only)
     unit = unit_for(period)
-    counts = _Counts(reader, settings, unit, today)
+    counts = _Counts(reader, settings, unit, today, only)
     weeks = counts.parts(period.first, period.last)
     wide = question.compare or period.days < SHORT_DAYS
     lead = max((MEAN_OF[unit] - 1) * (1 if unit is Unit.DAY else 7), period.days if wide else 1)
@@ -127,18 +129,20 @@ def read_trends(reader: Reader, question: Question, today: date) -> Trends:
 class _Counts:
     """Reads what was planned and logged, in the unit of one period."""
 
-    def __init__(self, reader: Reader, settings: Settings, unit: Unit, today: date) -> None:
+    def __init__(self, reader: Reader, settings: Settings, unit: Unit, today: date, only: Only) -> None:
         self._reader = reader
         self._settings = settings
         self._unit = unit
         self._today = today
+        self._only = only
 
     def parts(self, first: date, last: date) -> tuple[Sums, ...]:
         """Days or weeks in order; those at the edges may be cut short, those without any record are empty."""
         low, high = first.toordinal(), last.toordinal()
         step = 1 if self._unit is Unit.DAY else 7
         origin = low if step == 1 else week_of(first, self._settings.week_start).first.toordinal()
-        found = {row[0]: row for row in ask.sums(self._reader, (low, high), step, origin, self._today.toordinal())}
+        rows = ask.sums(self._reader, (low, high), step, origin=origin, today=self._today.toordinal(), only=self._only)
+        found = {row[0]: row for row in rows}
         parts = [
             Sums(start, start + step - 1, *found[at][1:]) if at in found else Sums(start, start + step - 1)
             for at, start in enumerate(range(origin, high + 1, step))
@@ -153,7 +157,7 @@ class _Counts:
         begun = max(first, since.toordinal()) if since else last + 1
         working = self._settings.working_days
         if self._unit in {Unit.DAY, Unit.WEEK}:
-            found = {row[0]: row for row in ask.logged_days(self._reader, first, last)}
+            found = {row[0]: row for row in ask.logged_days(self._reader, first, last, self._only)}
             cells = tuple(_day(day, found.get(day)) for day in range(first, last + 1))
             # Today is no gap yet.
             gap = longest_gap(found, working, begun, min(last, today - 1))
@@ -173,7 +177,7 @@ class _Counts:
         end, working = self._today.toordinal(), self._settings.working_days
         count = 0
         for reach in STREAK_REACHES:
-            logged = {row[0] for row in ask.logged_days(self._reader, end - reach + 1, end)}
+            logged = {row[0] for row in ask.logged_days(self._reader, end - reach + 1, end, self._only)}
             count = streak(logged, working, self._today, reach)
             if count < working_days(working, end - reach + 1, end - 1):
                 break

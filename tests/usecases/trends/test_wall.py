@@ -18,7 +18,7 @@ from careercruise_desktop.usecases.trends.cards import CARDS
 from careercruise_desktop.usecases.trends.question import Filter, Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
-from tests.factories import TODAY, block, entry
+from tests.factories import TODAY, block, entry, project
 
 MONDAY = TODAY - timedelta(days=3)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -143,3 +143,37 @@ def test_the_records_behind_a_point_are_those_of_its_days(case: TrendsCase, stor
         assert [row.title for row in case.behind(key, YEAR, week).rows] == ["In it"]
     assert [row.title for row in case.behind("plan_accuracy", YEAR, week).rows] == ["Planned"]
     assert case.behind("plan_accuracy", YEAR, week, 1).rows == ()
+
+
+def test_filters_narrow_what_is_counted_and_what_lies_behind(case: TrendsCase, store: Store) -> None:
+    day = YESTERDAY
+    given(
+        store,
+        project(id=1),
+        block("09:00", "11:00", day, id=1, project_id=1),
+        block("13:00", "14:00", day, id=2, role=Role.PM),
+        entry("09:00", "10:00", day, project_id=1, block_id=1, title="On it"),
+        entry("10:00", "10:30", day, project_id=1, role=Role.PM, title="About it"),
+        entry("13:00", "14:00", day, role=Role.PM, block_id=2, title="Other"),
+        entry("13:00", "14:00", TODAY, title="Today"),
+    )
+    one, pm = replace(YEAR, project_id=1), replace(YEAR, role=Role.PM)
+    both = replace(YEAR, project_id=1, role=Role.PM)
+    week = Place(MONDAY, MONDAY + timedelta(days=6))
+    assert [case.figure("role_balance", each).value for each in (YEAR, one)] == [120 / 210, 60 / 90]
+    # A share of one role alone would say nothing: the card stays with both.
+    assert case.figure("role_balance", pm) == case.figure("role_balance", YEAR)
+    assert [case.figure("logged_days", each).value for each in (YEAR, one, pm, both)] == [2, 1, 1, 1]
+    squares = [case.figure("logged_days", each).named("minutes").points[-2] for each in (YEAR, one, pm, both)]
+    assert [(point.value, point.n) for point in squares] == [(150, 3), (90, 2), (90, 2), (30, 1)]
+    accuracy = [case.figure("plan_accuracy", each) for each in (YEAR, one, pm, both)]
+    assert [(figure.value, figure.n) for figure in accuracy] == [(120 / 180, 2), (0.5, 1), (1, 1), (None, 0)]
+    rows = [case.behind("logged_days", each, week) for each in (one, pm, both)]
+    assert [[row.title for row in each.rows] for each in rows] == [
+        ["On it", "About it"],
+        ["About it", "Other"],
+        ["About it"],
+    ]
+    assert [(each.total, each.minutes) for each in rows] == [(2, 90), (2, 90), (1, 30)]
+    assert case.behind("plan_accuracy", pm, week).total == 1
+    assert case.figure("role_switches", both) == case.figure("role_switches", YEAR)
