@@ -16,6 +16,7 @@ from careercruise_desktop.domain.figures.by_project import by_project
 from careercruise_desktop.domain.figures.focus import focus
 from careercruise_desktop.domain.recurrence import rule_of
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import Span
 
 from .desk import Desk
 from .occurrences import last_day
@@ -28,8 +29,8 @@ PART = 200
 
 _PUT = (
     "INSERT OR REPLACE INTO day_figure (day_number, day, it_logged, pm_logged, it_planned, pm_planned, kept, faithful,"
-    " on_time, shifted, missed, unplanned, switches, longest, focus, entries, missed_blocks)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " on_time, shifted, missed, unplanned, switches, longest, focus, entries, began, ended,"
+    " missed_blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _PUT_PROJECT = (
     "INSERT INTO day_project_figure (day_number, project_id, role, minutes, entries, planned, kept, blocks)"
@@ -173,6 +174,7 @@ def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]
     pieces, parts = focus(entries), by_project(entries, blocks, plan.kept_seconds)
     of_role = {role: [part for part in parts if part.role is role] for role in Role}
     outcomes = list(plan.statuses.values())
+    timed = [entry.when for entry in entries if isinstance(entry.when, Span)]
     desk.run(
         _PUT,
         (
@@ -190,6 +192,8 @@ def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]
             pieces.longest,
             pieces.focus_minutes,
             len(entries),
+            min((when.start for when in timed), default=None),
+            max((when.end for when in timed), default=None),
             " ".join(str(block.id) for block in blocks if plan.statuses[block.id] is Adherence.MISSED),
         ),
     )

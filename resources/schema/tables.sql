@@ -56,6 +56,8 @@ CREATE TABLE day_figure (
 	longest INTEGER DEFAULT 0 NOT NULL CHECK (longest >= 0),
 	focus INTEGER DEFAULT 0 NOT NULL CHECK (focus >= 0),
 	entries INTEGER DEFAULT 0 NOT NULL CHECK (entries >= 0),
+	began INTEGER,
+	ended INTEGER,
 	missed_blocks TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (day_number)
 )

@@ -6,7 +6,7 @@ from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
 
 from careercruise_desktop.domain.roles import Role
 
-from .types import choice, day, flag, metadata, number, ref, table, words
+from .types import choice, day, flag, maybe_number, metadata, number, ref, table, words
 
 setting = table("setting", words("key", None), words("value", None), UniqueConstraint("key"))
 dismissal = table("dismissal", words("key", None), day("until"), UniqueConstraint("key"))
@@ -36,7 +36,8 @@ history_state = table("history_state", number("step_id", 0), flag("recording"), 
 
 # One row a day with anything planned or logged: kept from the blocks and entries by triggers that mark the day stale
 # and by the store, which works the marked days out again before it commits. Lengths are minutes; `missed_blocks` holds
-# the ids of blocks without work, earliest first.
+# the ids of blocks without work, earliest first; `began` and `ended` are the first and the last moment of timed work in
+# UTC seconds.
 day_figure = Table(
     "day_figure",
     metadata,
@@ -56,6 +57,8 @@ day_figure = Table(
     number("longest", 0),
     number("focus", 0),
     number("entries", 0),
+    maybe_number("began", low=None),
+    maybe_number("ended", low=None),
     words("missed_blocks"),
     sqlite_strict=True,
 )

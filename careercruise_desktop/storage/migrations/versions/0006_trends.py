@@ -1,4 +1,4 @@
-"""The day summary is kept by project and role too, so that trends can be narrowed to one of them."""
+"""The day summary is kept by project and role too, and knows when work began and ended."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from careercruise_desktop.storage.opening import statements
 revision = "0006"
 down_revision = "0005"
 
+# Made anew and empty: all of it is worked out from blocks and entries.
+DROPPED = ("day_figure",)
+
 
 def upgrade() -> None:
-    """Make the table, and mark every day that has figures: they are worked out again at the end."""
+    """Make the tables, and mark every day that had figures: they are worked out again at the end."""
     run = op.get_bind().exec_driver_sql
+    run("INSERT INTO stale_day (day) SELECT day FROM day_figure WHERE day NOT IN (SELECT day FROM stale_day)")
+    run("DROP TABLE day_figure")
     for statement in statements(Path(__file__).with_name("0006_tables.sql").read_text(encoding="utf-8")):
         run(statement)
-    run("INSERT INTO stale_day (day) SELECT day FROM day_figure WHERE day NOT IN (SELECT day FROM stale_day)")
