@@ -87,6 +87,21 @@ def valued(material: ProjectMaterial) -> Valued:
     return Valued(status, course, planned, earned, actual, figures, in_money, earned_on, months, time)
 
 
+class Indexes(NamedTuple):
+    """CPI and SPI of a project on a day, None where one cannot be told."""
+
+    cpi: float | None
+    spi: float | None
+
+
+def indexes_on(found: Valued, day: date) -> Indexes:
+    """The indexes on an earlier day, from what is known of it now; `found` is not of a material in brief."""
+    earned, planned, actual = _last(found.earned.points, day), _at(found.planned, day), _last(found.actual.points, day)
+    figures = EarnedFigures(bac=None, pv=planned, ev=earned, ac=actual if found.in_money else None)
+    cpi, spi = (None if each is None else float(each) for each in (figures.cpi, figures.spi))
+    return Indexes(cpi, spi)
+
+
 def planned_today(material: ProjectMaterial) -> Decimal | None:
     """What a stated plan comes to today, by its line; None where that has ended."""
     track = valued(material).planned

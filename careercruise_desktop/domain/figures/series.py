@@ -27,6 +27,7 @@ class Measure(StrEnum):
     INDEX = "index"  # around 1
     FACTOR = "factor"  # around 1: actual over estimate
     CORRELATION = "correlation"  # -1 to 1
+    POINTS = "points"  # -100 to 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Figure:
         band: where the value should lie; None where there is no such target.
         marks: what happened, on its day.
         note: what keeps the figure from being told ("not enough weeks", "fewer than 5 answers"); else "".
+        hits: of a share, how many of the n; else None.
         latest: whether value and before are those of the last and the first weeks of the period, not of all of it.
         beside: further figures of the same card.
     """
@@ -131,6 +133,7 @@ class Figure:
     band: tuple[float, float] | None = None
     marks: tuple[Mark, ...] = ()
     note: str = ""
+    hits: int | None = None
     latest: bool = False
     beside: tuple[Figure, ...] = ()
 

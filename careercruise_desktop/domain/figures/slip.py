@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline
 from careercruise_desktop.domain.roles import Role
@@ -29,6 +30,35 @@ class Grouping(StrEnum):
     ROLE = "role"
     PROJECT = "project"
     YEAR = "year"
+
+
+class Dates(Protocol):
+    """What being on time asks of a milestone."""
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
+    @property
+    def baseline_due(self) -> date:
+        """The day that was promised."""
+        ...
+
+    @property
+    def due(self) -> date:
+        """The day that was agreed last."""
+        ...
+
+    @property
+    def achieved(self) -> date | None:
+        """When it was reached."""
+        ...
+
+    @property
+    def cancelled(self) -> date | None:
+        """When it was given up."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +86,7 @@ class Slip:
 
 
 def on_time(
-    milestones: Iterable[Milestone],
+    milestones: Iterable[Dates],
     first: date,
     last: date,
     today: date,
@@ -85,15 +115,31 @@ def on_time(
     for milestone in milestones:
         if not first <= milestone.baseline_due <= last:
             continue
-        promised = milestone.baseline_due if promise is Promise.BASELINE else milestone.due
-        limit = plus_working_days(promised, tolerance, working)
         if milestone.cancelled is not None:
             cancelled.append(milestone.id)
-        elif milestone.achieved is not None:
-            (hits if milestone.achieved <= limit else late).append(milestone.id)
-        elif limit < today:
-            late.append(milestone.id)
+            continue
+        kept = was_on_time(milestone, today, tolerance, working=working, promise=promise)
+        if kept is not None:
+            (hits if kept else late).append(milestone.id)
     return OnTime(len(hits), len(hits) + len(late), tuple(hits), tuple(late), tuple(cancelled))
+
+
+def was_on_time(
+    milestone: Dates,
+    today: date,
+    tolerance: int = 0,
+    *,
+    working: frozenset[int] = MONDAY_TO_FRIDAY,
+    promise: Promise = Promise.BASELINE,
+) -> bool | None:
+    """Whether a milestone was on time, by the rule of `on_time`; None where it does not count, or not yet."""
+    if milestone.cancelled is not None:
+        return None
+    promised = milestone.baseline_due if promise is Promise.BASELINE else milestone.due
+    limit = plus_working_days(promised, tolerance, working)
+    if milestone.achieved is not None:
+        return milestone.achieved <= limit
+    return False if limit < today else None
 
 
 def first_promised(milestones: Iterable[Milestone], baselines: Iterable[MilestoneBaseline]) -> tuple[Milestone, ...]:

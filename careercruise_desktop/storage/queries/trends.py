@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
+from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.reader import Reader, Row
 
@@ -94,11 +95,32 @@ def entries_in(reader: Reader, days: tuple[date, date], limit: int, skip: int, o
     )
 
 
-def milestones_due(reader: Reader, first: date, last: date) -> list[Milestone]:
-    """Milestones whose baseline due date lies in a stretch of days."""
-    return reader.pick(
-        Milestone, "WHERE baseline_due BETWEEN ? AND ? ORDER BY baseline_due, id", (first.isoformat(), last.isoformat())
+class DueRow(NamedTuple):
+    """A milestone with its dates."""
+
+    id: int
+    title: str
+    role: Role
+    project_id: int | None
+    baseline_due: date
+    due: date
+    achieved: date | None
+    cancelled: date | None
+
+
+def milestones_due(reader: Reader, first: date, last: date, only: Only = ALL) -> list[DueRow]:
+    """Milestones whose baseline due date lies in a stretch of days, by that date."""
+    rows = reader.rows(
+        "SELECT id, title, role, project_id, baseline_due, due, achieved, cancelled FROM milestone"
+        f" WHERE baseline_due BETWEEN :first AND :last{only.clause} ORDER BY baseline_due, id",
+        {"first": first.isoformat(), "last": last.isoformat(), **only.values},
     )
+    return [
+        DueRow(
+            key, title, Role(role), project, date.fromisoformat(base), date.fromisoformat(due), _day(done), _day(off)
+        )
+        for key, title, role, project, base, due, done, off in rows
+    ]
 
 
 def entry_sums(reader: Reader, first: date, last: date, only: Only = ALL) -> tuple[int, int]:
@@ -121,7 +143,50 @@ def _pair(reader: Reader, count: str, minutes: str, days: tuple[date, date], onl
     return (int(row[0]), int(row[1])) if row else (0, 0)
 
 
-def moves_between(reader: Reader, first: date, last: date) -> list[MilestoneMove]:
+class MoveRow(NamedTuple):
+    """A change of the due date of a milestone of a role."""
+
+    milestone_id: int
+    title: str
+    role: Role
+    project_id: int | None
+    day: date
+    from_due: date
+    to_due: date
+    reason: MoveReason | None
+
+
+def moves_between(reader: Reader, first: date, last: date, only: Only = ALL) -> list[MoveRow]:
     """Changes of due dates that were made on a stretch of days, in order."""
-    days = (first.isoformat(), last.isoformat())
-    return reader.pick(MilestoneMove, "WHERE day BETWEEN ? AND ? ORDER BY day, id", days)
+    rows = reader.rows(
+        "SELECT v.milestone_id, m.title, m.role, m.project_id, v.day, v.from_due, v.to_due, v.reason"
+        " FROM milestone_move v JOIN milestone m ON m.id = v.milestone_id"
+        f" WHERE v.day BETWEEN :first AND :last{only.clause} ORDER BY v.day, v.id",
+        {"first": first.isoformat(), "last": last.isoformat(), **only.values},
+    )
+    return [
+        MoveRow(
+            key, title, Role(role), project, _at(day), _at(old), _at(new),
+            None if reason is None else MoveReason(reason),
+        )
+        for key, title, role, project, day, old, new, reason in rows
+    ]  # fmt: skip
+
+
+def _at(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def days_of_projects(reader: Reader, keys: Sequence[int]) -> list[Row]:
+    """Logged minutes of projects by day: project, ISO day, role, minutes; by project and day."""
+    marks = ",".join("?" for _ in keys)
+    return reader.rows(
+        "SELECT p.project_id, d.day, p.role, p.minutes FROM day_project_figure p"
+        " JOIN day_figure d ON d.day_number = p.day_number"
+        f" WHERE p.project_id IN ({marks}) AND p.minutes > 0 ORDER BY p.project_id, p.day_number, p.role",
+        list(keys),
+    )

@@ -22,17 +22,25 @@ PAGE = 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record behind a point. `start` is minutes since 00:00, None for a day total; `state` what became of a block."""
+    """A record behind a point.
+
+    Attributes:
+        start: minutes since 00:00; None for a day total, and for what has no time.
+        minutes: of logged or planned time; 0 for what has none.
+        state: what became of it.
+        right: what stands at its end where it has no minutes.
+    """
 
     kind: str
     id: int
     title: str
-    role: Role
+    role: Role | None
     project: str
     day: date
     start: int | None
     minutes: int
     state: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,11 @@ class Records:
     rows: tuple[Row, ...]
     total: int
     minutes: int
+
+
+def paged(rows: Sequence[Row], skip: int) -> Records:
+    """A page of rows that are all there."""
+    return Records(tuple(rows[skip : skip + PAGE]), len(rows), sum(row.minutes for row in rows))
 
 
 def entries_behind(reader: Reader, first: date, last: date, skip: int = 0, only: Only = ask.ALL) -> Records:

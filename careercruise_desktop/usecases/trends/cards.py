@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from . import accuracy, balance, days, focus
+from . import accuracy, balance, days, focus, indexes, on_time
 from .card import Card
 
-CARDS: dict[str, Card] = {card.key: card for card in (balance.CARD, days.CARD, accuracy.CARD, focus.CARD)}
+_ROOMS = (balance, days, accuracy, focus, on_time, indexes)
+CARDS: dict[str, Card] = {room.CARD.key: room.CARD for room in _ROOMS}

@@ -89,7 +89,9 @@ class MilestoneTrendsCase(UseCase):
         today = self.today
         with self._store.read() as reader:
             settings = reader.settings()
-            found = ask.milestones_due(reader, period.first, period.last)
+            due = [row.id for row in ask.milestones_due(reader, period.first, period.last)]
+            known = reader.several(Milestone, due)
+            found = [known[key] for key in due]
             moves = ask.moves_between(reader, period.first, period.last)
             codes = {each.id: each.code for each in reader.find(Project)}
             projects = [each for old in (False, True) for each in read_projects(reader, today, archived=old)]

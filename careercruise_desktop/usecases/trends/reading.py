@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 
+from careercruise_desktop.domain.figures.calendar_parts import CalendarPart, calendar_parts, coarser
 from careercruise_desktop.domain.figures.compared import Rate
 from careercruise_desktop.domain.figures.series import Measure, Point, Series
-from careercruise_desktop.domain.figures.stretches import Sums, Unit
+from careercruise_desktop.domain.figures.stretches import Sums, Unit, unit_for
 from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
@@ -106,6 +108,30 @@ class Reading:
                 filters=filters,
             ),
         )
+
+    def parts(self, *, rolling: int = 1, unit: Unit | None = None) -> tuple[CalendarPart, ...]:
+        """The weeks, months or quarters of the period, for what happens too seldom to be told by part of the axis."""
+        return calendar_parts(
+            self.question.period,
+            unit or coarser(unit_for(self.question.period)),
+            self.today,
+            week_start=self.settings.week_start,
+            rolling=rolling,
+        )
+
+    @cached_property
+    def projects(self) -> dict[int, Project]:
+        """All projects by id."""
+        return {each.id: each for each in self.reader.recall(Project, "ORDER BY id")}
+
+    def project_name(self, key: int | None) -> str:
+        """The name of a project; "" without one."""
+        project = self.projects.get(key or 0)
+        return "" if project is None else project.name
+
+    def before(self, figure: Callable[[Period], tuple[float | None, int]]) -> tuple[float | None, int]:
+        """A figure over the period before and its n, where it was asked for."""
+        return figure(self.question.before) if self.question.compare else (None, 0)
 
     @cached_property
     def _short(self) -> frozenset[int]:

@@ -19,21 +19,12 @@ from careercruise_desktop.usecases.trends.question import Filter, Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, block, entry, project
-
-MONDAY = TODAY - timedelta(days=3)
-YESTERDAY = TODAY - timedelta(days=1)
-YEAR = Question(Period(date(2025, 3, 24), date(2026, 3, 22)))
+from tests.usecases.trends.asking import MONDAY, YEAR, YESTERDAY, given
 
 
 @pytest.fixture
 def case(store: Store, clock: FixedClock) -> TrendsCase:
     return TrendsCase(store, clock)
-
-
-def given(store: Store, *records: Record) -> None:
-    with store.write("Given") as desk:
-        for record in records:
-            desk.add(record)
 
 
 def test_each_card_gives_a_figure_of_its_name_and_nothing_is_not_zero(case: TrendsCase) -> None:

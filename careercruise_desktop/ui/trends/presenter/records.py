@@ -34,4 +34,5 @@ def _row(row: Row, today: date, *, one_day: bool) -> RecordState:
     start = words.minute_clock(row.start) if row.start is not None else "day total" if one_day else ""
     when = start if one_day else ", ".join(part for part in (words.day_long(row.day, today), start) if part)
     second = " · ".join(part for part in (when, row.state, row.project) if part)
-    return RecordState(row.kind, row.id, row.role.value, row.title, second, words.duration(row.minutes))
+    role = row.role.value if row.role is not None else ""
+    return RecordState(row.kind, row.id, role, row.title, second, row.right or words.duration(row.minutes))

@@ -1,0 +1,178 @@
+"""The card of cost and time indexes: CPI, SPI and SPI(t) of each project that ran in the period, with their trails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from statistics import median
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.money import exact
+from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.outcomes import WorkRow
+from careercruise_desktop.usecases.project_reading import ProjectMaterial, in_weeks, read_projects
+from careercruise_desktop.usecases.project_series import Valued, indexes_on, valued
+
+from .behind import Records, Row, paged
+from .card import Card, Place
+from .question import Filter
+from .reading import Reading
+
+# So many points make a trail, the newest of them being the status of the project.
+TRAIL = 6
+PROJECTS = ("project", "projects")
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """A project with its indexes: the trail of CPI and SPI, and SPI(t) on its status date."""
+
+    material: ProjectMaterial
+    found: Valued
+    cpi: tuple[Point, ...]
+    spi: tuple[Point, ...]
+    spi_t: tuple[Point, ...]
+
+
+def _read(reading: Reading) -> Figure:
+    projects = [each for each in _projects(reading) if each.cpi or each.spi or each.spi_t]
+    titles = (("cpi", "Cost index (CPI)"), ("spi", "Time index (SPI)"), ("spi_t", "Time index SPI(t)"))
+    cpi, *others = (_figure(reading, key, title, projects) for key, title in titles)
+    return replace(cpi, beside=tuple(others))
+
+
+def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]) -> Figure:
+    series = tuple(
+        Series(each.material.project.code, each.material.project.name, "", Measure.INDEX, points)
+        for each in projects
+        if (points := getattr(each, key))
+    )
+    newest = [value for each in series if (value := each.points[-1].value) is not None]
+    return Figure(
+        key, title, reading.seen, len(newest), median(newest) if newest else None, Measure.INDEX, series=series,
+        counted=PROJECTS, by="project", band=None,
+    )  # fmt: skip
+
+
+def _projects(reading: Reading) -> list[_Project]:
+    """The projects that ran in the period, by code."""
+    period, only = reading.question.period, reading.question.project_id
+    both = (each for old in (False, True) for each in read_projects(reading.reader, reading.today, archived=old))
+    found = [each for each in both if _ran(each, period) and only in {None, each.project.id}]
+    days = [part.last for part in reading.parts()]
+    work = _work(reading, [each for each in found if each.project.rate is not None])
+    return [
+        _project(replace(each, brief=False, work=each.work._replace(rows=work.get(each.project.id, ()))), days)
+        for each in sorted(found, key=lambda one: one.project.code)
+    ]
+
+
+def _ran(material: ProjectMaterial, period: Period) -> bool:
+    course = material.course
+    return (course.start or period.first) <= period.last and (course.done or period.last) >= period.first
+
+
+def _work(reading: Reading, some: Sequence[ProjectMaterial]) -> dict[int, tuple[WorkRow, ...]]:
+    """The logged work of projects by month, or by day where they are short: what their cost came from over time."""
+    short = {each.project.id: in_weeks(each.project.start, each.last) for each in some}
+    rows = ask.days_of_projects(reading.reader, list(short)) if short else []
+    found: dict[int, tuple[WorkRow, ...]] = {}
+    for key, group in groupby(rows, key=lambda row: row[0]):
+        width = 10 if short[key] else 7
+        sums: dict[tuple[str, str], int] = {}
+        for _, day, role, minutes in group:
+            at = day[:width], role
+            sums[at] = sums.get(at, 0) + minutes
+        found[key] = tuple(
+            WorkRow(date.fromisoformat(f"{part}-01" if width == 7 else part), Role(role), minutes)
+            for (part, role), minutes in sums.items()
+        )
+    return found
+
+
+def _project(material: ProjectMaterial, days: Sequence[date]) -> _Project:
+    found = valued(material)
+    start = found.course.start or date.min
+    past = [day for day in days if start <= day < found.status][1 - TRAIL :]
+    trail = [(day, indexes_on(found, day), _known(material, found, day)) for day in past]
+    figures, time = found.figures, found.time
+    n, now = found.earned.n, found.status
+
+    def course(values: Iterable[tuple[date, float | None, int]], last: float | None) -> tuple[Point, ...]:
+        whole = [*values, (now, last, n)]
+        return tuple(Point(day, day, count, value) for day, value, count in whole) if last is not None else ()
+
+    cpi, spi = (None if each is None else float(each) for each in (figures.cpi, figures.spi))
+    spi_t = float(time.spi_t) if time is not None and time.spi_t is not None else None
+    return _Project(
+        material, found, course(((day, each.cpi, known) for day, each, known in trail), cpi),
+        course(((day, each.spi, known) for day, each, known in trail), spi), course((), spi_t),
+    )  # fmt: skip
+
+
+def _known(material: ProjectMaterial, found: Valued, day: date) -> int:
+    """How many records the earned value of a day rests on: readings up to it, or milestones where none states it."""
+    stated = [each.day for each in material.readings if each.earned_value is not None]
+    return sum(each <= day for each in stated) if stated else found.earned.n
+
+
+def _behind(reading: Reading, place: Place, skip: int) -> Records:
+    """Behind a project its readings and its milestones up to the day; behind the figure the projects."""
+    found = _projects(reading)
+    if not place.series:
+        rows = [_project_row(each) for each in found if each.cpi or each.spi or each.spi_t]
+        return paged(rows, skip)
+    chosen = [each for each in found if each.material.project.code == place.series]
+    return paged([row for each in chosen for row in _rows(each.material, place.last)], skip)
+
+
+def _project_row(each: _Project) -> Row:
+    project = each.material.project
+    known = {"CPI": each.cpi, "SPI": each.spi, "SPI(t)": each.spi_t}
+    right = ", ".join(f"{name} {points[-1].value:.2f}" for name, points in known.items() if points)
+    return Row("project", project.id, project.name, None, "", each.found.status, None, 0, "", right)
+
+
+def _rows(material: ProjectMaterial, last: date) -> Iterable[Row]:
+    project = material.project
+    for each in reversed(material.readings):
+        if each.day <= last:
+            yield Row(
+                "outcome_reading",
+                each.id,
+                "Reading",
+                None,
+                project.name,
+                each.day,
+                None,
+                0,
+                "",
+                _told(each, project.currency),
+            )
+    for one in material.counted:
+        state = "reached" if one.achieved is not None and one.achieved <= last else "open"
+        yield Row("milestone", one.id, one.title, one.role, project.name, one.due, None, 0, state, state)
+
+
+def _told(reading: OutcomeReading, currency: str) -> str:
+    values = {"EV": reading.earned_value, "PV": reading.planned_value, "AC": reading.actual_cost}
+    known = [f"{name} {exact(value, currency)}" for name, value in values.items() if value is not None]
+    return ", ".join(known) or words.NOT_KNOWN
+
+
+CARD = Card(
+    key="cpi",
+    title="Cost and time indexes",
+    definition="Earned value over actual cost (CPI) and over planned value (SPI) of the projects that ran in the "
+    "period, on the status date of each, with the months before it. SPI drifts to 1 on late work, SPI(t) does not.",
+    formula="CPI = EV / AC, SPI = EV / PV, SPI(t) = ES / AT; the figure is the median of the projects",
+    filters=frozenset({Filter.PROJECT}),
+    read=_read,
+    behind=_behind,
+)

@@ -1,0 +1,249 @@
+"""The card of milestones on time: the rolling rate with its interval, how late the others were, and why dates moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from statistics import fmean
+from typing import NamedTuple
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.calendar_parts import CalendarPart
+from careercruise_desktop.domain.figures.intervals import wilson
+from careercruise_desktop.domain.figures.pareto import slips_by_reason
+from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.slip import Promise, was_on_time
+from careercruise_desktop.domain.figures.stretches import Unit
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.trends import DueRow
+
+from .behind import Records, Row, paged
+from .card import Card, Place
+from .question import Filter
+from .reading import Reading
+
+MILESTONES = ("milestone", "milestones")
+LATE = ("late milestone", "late milestones")
+LEAST = 3
+# So many parts make a rolling rate: four weeks, three months, four quarters.
+ROLLING = {Unit.WEEK: 4, Unit.MONTH: 3, Unit.QUARTER: 4}
+NO_PROJECT = "no project"
+
+
+class Judged(NamedTuple):
+    """A milestone, whether it was on time by its baseline and by the last agreed date, and by how many days it is late.
+
+    None for what does not count (yet).
+    """
+
+    row: DueRow
+    kept: bool | None
+    agreed: bool | None
+    days_late: int
+
+
+Verdict = Callable[[Judged], bool | None]
+
+
+class Rate(NamedTuple):
+    """`hits` of `n`, the share and its interval; these are None below three, where only the count is honest."""
+
+    hits: int
+    n: int
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+def rate(verdicts: Iterable[bool | None]) -> Rate:
+    """The rate of what counts."""
+    told = [each for each in verdicts if each is not None]
+    hits, n = sum(told), len(told)
+    interval = wilson(hits, n) if n >= LEAST else None
+    low, high = interval or (None, None)
+    return Rate(hits, n, hits / n if interval else None, low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The milestones that were promised for some days, in the order of the day that was promised."""
+
+    all: tuple[Judged, ...]
+    days: tuple[date, ...]
+
+    def within(self, period: Period) -> Sequence[Judged]:
+        """Those of a period."""
+        return self.all[bisect_left(self.days, period.first) : bisect_right(self.days, period.last)]
+
+
+def _found(reading: Reading, first: date, last: date) -> _Found:
+    settings, today = reading.settings, reading.today
+    tolerance, working = settings.late_tolerance, settings.working_days
+
+    def judged(row: DueRow) -> Judged:
+        kept = was_on_time(row, today, tolerance, working=working)
+        agreed = was_on_time(row, today, tolerance, working=working, promise=Promise.LAST_AGREED)
+        late = ((row.achieved or today) - row.baseline_due).days if kept is False else 0
+        return Judged(row, kept, agreed, late)
+
+    rows = ask.milestones_due(reading.reader, first, last, reading.only(CARD.filters))
+    return _Found(tuple(map(judged, rows)), tuple(row.baseline_due for row in rows))
+
+
+def _read(reading: Reading) -> Figure:
+    parts = reading.parts(rolling=ROLLING[_unit(reading)])
+    period = reading.question.period
+    found = _found(reading, min([period.first, *(part.reach for part in parts)]), period.last)
+    own = found.within(period)
+    before = reading.question.before
+    past = _found(reading, before.first, before.last).all if reading.question.compare else ()
+    baseline = _rate_figure(reading, (CARD.key, CARD.title), own, past, lambda each: each.kept)
+    names = ("milestones_on_time_by_last_agreed_date", "By last agreed date")
+    agreed = _rate_figure(reading, names, own, past, lambda each: each.agreed)
+    return replace(
+        baseline,
+        series=(_course(parts, found), *_late_course(parts, found)),
+        beside=(agreed, _days_late(reading, own, past), *_groups(reading, own), _reasons(reading)),
+    )
+
+
+def _unit(reading: Reading) -> Unit:
+    from_axis = {Unit.DAY: Unit.WEEK, Unit.WEEK: Unit.MONTH}
+    return from_axis.get(reading.unit, Unit.QUARTER)
+
+
+def _rate_figure(
+    reading: Reading, names: tuple[str, str], own: Sequence[Judged], past: Sequence[Judged], verdict: Verdict
+) -> Figure:
+    now, (key, title) = rate(map(verdict, own)), names
+    earlier = rate(map(verdict, past))
+    return Figure(
+        key=key,
+        title=title,
+        period=reading.seen,
+        n=now.n,
+        value=now.value,
+        unit=Measure.SHARE,
+        low=now.low,
+        high=now.high,
+        before=earlier.value,
+        before_n=earlier.n,
+        counted=MILESTONES,
+        hits=now.hits,
+        note=few(now.n, now.hits),
+    )
+
+
+def few(n: int, hits: int) -> str:
+    """Why a share is not told."""
+    return f"{hits} of {n}, too few for a share" if 0 < n < LEAST else ""
+
+
+def _course(parts: Iterable[CalendarPart], found: _Found) -> Series:
+    """The rolling rate at the end of each part."""
+    points = []
+    for part in parts:
+        now = rate(each.kept for each in found.within(part.rolling))
+        points.append(Point(part.first, part.last, now.n, now.value, now.low, now.high, part.part))
+    return Series("on_time", "On time", "", Measure.SHARE, tuple(points))
+
+
+def _late_course(parts: Iterable[CalendarPart], found: _Found) -> Iterable[Series]:
+    """How many were kept in each part, and the mean days that the others were late."""
+    kept, late = [], []
+    for part in parts:
+        own = found.within(part.period)
+        counted = [each for each in own if each.kept is not None]
+        days = [each.days_late for each in counted if not each.kept]
+        hits = len(counted) - len(days)
+        kept.append(Point(part.first, part.last, len(counted), hits if counted else None, part=part.part))
+        late.append(Point(part.first, part.last, len(days), fmean(days) if days else None, part=part.part))
+    yield Series("kept", "Kept", "", Measure.COUNT, tuple(kept))
+    yield Series("days_late", "Mean days late", "", Measure.DAYS, tuple(late))
+
+
+def _days_late(reading: Reading, own: Sequence[Judged], past: Sequence[Judged]) -> Figure:
+    now, earlier = ([each.days_late for each in some if each.kept is False] for some in (own, past))
+    return Figure(
+        "milestone_days_late", "Mean days late", reading.seen, len(now), fmean(now) if now else None, Measure.DAYS,
+        before=fmean(earlier) if earlier else None, before_n=len(earlier), counted=LATE,
+    )  # fmt: skip
+
+
+def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
+    """The rate of each role, project and year."""
+    names = {role: reading.settings.name_of(role) for role in Role}
+    codes = {key: project.code for key, project in reading.projects.items()}
+    ways: dict[str, Callable[[DueRow], tuple[str, str, str]]] = {
+        "role": lambda row: (row.role.value, names[row.role], row.role.value),
+        "project": lambda row: (code := codes.get(row.project_id or 0, NO_PROJECT), code, ""),
+        "year": lambda row: (year := str(row.baseline_due.year), year, ""),
+    }
+    now = rate(each.kept for each in own)
+    for by, name in ways.items():
+        groups: dict[tuple[str, str, str], list[Judged]] = {}
+        for each in own:
+            groups.setdefault(name(each.row), []).append(each)
+        series = []
+        for (key, label, mark), group in sorted(groups.items()):
+            one = rate(each.kept for each in group)
+            point = Point(reading.seen.first, reading.seen.last, one.n, one.value, one.low, one.high)
+            series.append(Series(key, label, mark, Measure.SHARE, (point,)))
+        yield Figure(
+            f"milestones_on_time_by_{by}", f"On time by {by}", reading.seen, now.n, now.value, Measure.SHARE,
+            now.low, now.high, tuple(series), counted=MILESTONES, by=by, hits=now.hits,
+        )  # fmt: skip
+
+
+def _reasons(reading: Reading) -> Figure:
+    """What moved dates to later ones, the costliest first."""
+    period = reading.question.period
+    found = slips_by_reason(ask.moves_between(reading.reader, period.first, period.last, reading.only(CARD.filters)))
+    seen = reading.seen
+    series = tuple(
+        Series(each.word, each.word, "", Measure.DAYS, (Point(seen.first, seen.last, each.moves, each.days),))
+        for each in found
+    )
+    return Figure(
+        "slip_reasons", "Why dates moved", seen, sum(each.moves for each in found),
+        sum(each.days for each in found) if found else None, Measure.DAYS, series=series, counted=("move", "moves"),
+        by="reason",
+    )  # fmt: skip
+
+
+def _behind(reading: Reading, place: Place, skip: int) -> Records:
+    """The milestones whose promised day lies in it; behind a point of the rolling rate those of its whole stretch."""
+    first = place.first
+    if place.series == "on_time":
+        parts = reading.parts(rolling=ROLLING[_unit(reading)])
+        first = next((part.reach for part in parts if part.first == place.first), first)
+    found = _found(reading, first, place.last).all
+    counted = [each for each in found if each.kept is not None]
+    if place.series == "days_late":
+        counted = [each for each in counted if not each.kept]
+    return paged([_row(reading, each) for each in counted], skip)
+
+
+def _row(reading: Reading, each: Judged) -> Row:
+    row = each.row
+    state = "on time" if each.kept else "late" if row.achieved else "overdue"
+    right = "" if each.kept else words.plural(each.days_late, "day", "days")
+    name = reading.project_name(row.project_id)
+    return Row("milestone", row.id, row.title, row.role, name, row.baseline_due, None, 0, state, right or state)
+
+
+CARD = Card(
+    key="milestones_on_time",
+    title="Milestones on time",
+    definition="Milestones reached by the day that was promised first, out of those promised for the period. Open ones "
+    "that are overdue count as late, cancelled ones not at all. A point tells the four weeks, three months or four "
+    "quarters up to it. Below three only the count is told.",
+    formula="achieved ≤ baseline due + tolerance, out of n; 95 % interval by Wilson",
+    filters=frozenset({Filter.ROLE, Filter.PROJECT}),
+    read=_read,
+    behind=_behind,
+)
