@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -19,7 +21,7 @@ _ROLE, _TOKEN = "caption", "text3"
 class Axes:
     """Maps days and values to the pixels of a plot, and draws what stands around it."""
 
-    def __init__(self, first: int, last: int, axis: Axis, scale: Scale, sign: str = "") -> None:
+    def __init__(self, first: float, last: float, axis: Axis, scale: Scale, sign: str = "") -> None:
         self.first = first
         self.last = last
         self.axis = axis
@@ -65,7 +67,7 @@ class Axes:
     def paint_times(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
         """Times below the plot; `marks` puts a small tick at each month."""
         reach = 0.0
-        for time in time_ticks(self.first, self.last, self.day, _wide):
+        for time in time_ticks(ceil(self.first), floor(self.last), self.day, _wide):
             # The label of a day stands below its middle, that of a month at its start.
             middle = self.x(time.at) + (self.day / 2 if self.day > 8 else 0)
             if marks:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
+from . import strokes
 from .state import Band, Bars, Data
 from .ticks import value_axis
 from .timed import TimeChart
@@ -76,18 +77,33 @@ class BarChart(TimeChart):
 
     band: Band | None = None
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: Bars | None = None
+
     def take(self, data: Data) -> None:
         """Make a series of bars out of each series, and one of those that are not whole."""
         assert isinstance(data, Bars)
         self.band = data.band
-        top = max((*data.totals, data.band.high * 1.02 if data.band else 0.0))
+        self._data = data
+        highest = [value for value in data.before if value is not None]
+        top = max((*data.totals, *highest, data.band.high * 1.02 if data.band else 0.0))
         self.right_room = 0
         if data.band is not None:
             self.right_room = _BAND_GAP + max(painting.text_width(line, "caption") for line in data.band.label)
-        self.stand_on(value_axis(0, top, data.scale, from_zero=True, to_tick=False), data.scale, _series(data))
+        axis = value_axis(0, top, data.scale, from_zero=True, to_tick=False)
+        self.stand_on(axis, data.scale, _series(data), span=data.span)
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
-        """The target band over the bars."""
+        """The period before, limits, what was done, and the target band, over the bars."""
+        data = self._data
+        if data is not None:
+            self.clip(painter)
+            self._paint_before(painter, data)
+            painter.restore()
+            for value, label in data.limits:
+                if value <= self.axes.axis.high:
+                    strokes.rule(painter, self.plot, self.axes.y(value), label)
         band = self.band
         if band is None:
             return
@@ -103,6 +119,15 @@ class BarChart(TimeChart):
             middle = round((top + bottom - height) / 2) + 14 * at
             place = QRectF(self.plot.right() + _BAND_GAP, middle, 80, 14)
             painting.text(painter, place, words, "caption", "text2")
+
+
+    def _paint_before(self, painter: QPainter, data: Bars) -> None:
+        """How high the bars of the period before were, as a stroke across each."""
+        for point, value in zip(data.points, data.before, strict=False):
+            if value is not None:
+                left, right = self.axes.x(point.first) + 1, self.axes.x(point.last + 1) - 1
+                y = round(self.axes.y(value))
+                painting.fill_rect(painter, QRectF(left, y, max(2.0, right - left), 2), "text3")
 
 
 def _series(data: Bars) -> list[BarSeries]:

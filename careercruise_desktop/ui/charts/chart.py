@@ -116,6 +116,11 @@ class Chart(PointView):
         for layer in self._layers:
             layer.update(self.column(index).adjusted(-4, -4, 4, 4))
 
+    def mark_part(self, part: QRectF) -> None:
+        """Paint a part anew."""
+        for layer in self._layers:
+            layer.update(part)
+
     def restyle(self) -> None:
         """Take the colours of the theme that is on."""
         self.setBackgroundBrush(theme().brush(self.ground))

@@ -44,7 +44,8 @@ class HeatChart(Chart):
         """Room for the tooltip above and the legend below."""
         self.plot = whole.adjusted(_SIDE, HEAD_ROOM - 18, -_SIDE, -_LEGEND)
         self.box.setGeometry(self.plot)
-        self._squares = squares(self.data.grid, self.points, self.plot, self.data.week_start)
+        shown = self.points[self._shown.start : self._shown.stop]
+        self._squares = squares(self.data.grid, shown, self.plot, self.data.week_start)
         self._by_place = {place: index for index, place in enumerate(self._squares.places)}
         # A path each: filling all as one would take eight times as long.
         self._paths = [_rounded(cell) for cell in self._squares.cells]

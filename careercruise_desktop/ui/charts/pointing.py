@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -13,6 +15,28 @@ from .state import Point
 from .tip import ChartTip
 
 NONE = -1
+
+
+class Grip(Protocol):
+    """What drags and the wheel do to a chart, and to those that follow it."""
+
+    def press(self, view: PointView, event: QMouseEvent) -> None:
+        """A button went down."""
+
+    def drag(self, view: PointView, event: QMouseEvent) -> bool:
+        """The pointer moved; whether that was a drag."""
+
+    def release(self, view: PointView) -> bool:
+        """A button came up; whether that ended a drag, or the click has to wait for another one."""
+
+    def twice(self, view: PointView) -> None:
+        """A double click."""
+
+    def wheel(self, view: PointView, event: QWheelEvent) -> bool:
+        """The wheel; whether it was used."""
+
+    def key(self, view: PointView, event: QKeyEvent) -> bool:
+        """A key that no point uses; whether it was used."""
 
 
 class PointView(pg.GraphicsView):  # type: ignore[misc]
@@ -40,6 +64,10 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         self.around: QWidget | None = None
         self._tip: ChartTip | None = None
         self._held = False
+        # The day that is meant on another chart.
+        self.day: float | None = None
+        # What of the wheel and of drags belongs to the chart; None where they belong to what is around it.
+        self.grip: Grip | None = None
 
     @property
     def tip(self) -> str:
@@ -83,6 +111,30 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         if by_key and index != NONE:
             speech.say(self, self.points[index].said)
 
+    def index_on(self, day: float) -> int:
+        """The point whose days hold a day, or -1."""
+        holding = (at for at, point in enumerate(self.points) if point.first <= day < point.last + 1)
+        return next(holding, NONE)
+
+    def mark_day(self, day: float) -> None:
+        """Paint anew what shows a day."""
+
+    def follow(self, day: float | None) -> None:
+        """Show a day that is meant on another chart, None for none; quietly, without a tooltip."""
+        before, self.day = self.day, day
+        for each in {before, day} - {None} if before != day else ():
+            assert each is not None
+            self.mark_day(each)
+        index = NONE if day is None else self.index_on(day)
+        if index != self.current:
+            marked, self.current = (self.current, index), index
+            self._held = False
+            for each in marked:
+                if each != NONE:
+                    self.mark(each)
+            if self._tip is not None:
+                self._tip.hide()
+
     def drop_tip(self) -> None:
         """Take the tooltip away for good."""
         if self._tip is not None:
@@ -91,7 +143,9 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
             self._tip = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mean the point under the pointer."""
+        """Mean the point under the pointer; with a button down, go along with it."""
+        if self.grip is not None and self.grip.drag(self, event):
+            return
         index = self.point_at(event.position())
         self.point_to(index)
         shape = Qt.CursorShape.ArrowCursor if index == NONE else Qt.CursorShape.PointingHandCursor
@@ -99,10 +153,14 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that its release comes here."""
+        if self.grip is not None:
+            self.grip.press(self, event)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what is under the pointer."""
+        """Open what is under the pointer, unless it was dragged."""
+        if self.grip is not None and self.grip.release(self):
+            return
         index = self.point_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and index != NONE:
             self.point_to(index, held=True)
@@ -110,11 +168,14 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The first click has opened it already."""
+        if self.grip is not None:
+            self.grip.twice(self)
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel belongs to the wall around the chart."""
-        event.ignore()
+        """The wheel belongs to the wall around the chart, unless it zooms."""
+        if self.grip is None or not self.grip.wheel(self, event):
+            event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our menu in place of pyqtgraph's, whose export ends the process."""
@@ -138,6 +199,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         keys, last = Qt.Key, len(self.points) - 1
         arrows = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, -1), keys.Key_Down: (0, 1)}
         key = Qt.Key(event.key())
+        if self.grip is not None and self.grip.key(self, event):
+            return
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or last < 0:
             event.ignore()
         elif key in arrows:

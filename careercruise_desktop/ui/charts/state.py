@@ -10,53 +10,40 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-
-class Word(NamedTuple):
-    """Some words of a line; `mark` is a role's mark before them, or the token of a small square; `tone` how loud."""
-
-    text: str
-    mark: str = ""
-    tone: str = "plain"
-
-
-class Point(NamedTuple):
-    """One point: its days, what its tooltip says, what a screen reader says.
-
-    A `broken` one is not whole: it is still running, or cut short by the period.
-    """
-
-    first: int
-    last: int
-    tip: tuple[Word, ...]
-    said: str
-    broken: bool = False
-
-
-class Scale(Enum):
-    """What an axis counts."""
-
-    HOURS = " h"
-    SHARE = "%"
-    NUMBER = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A target between two values, and its label in one or two lines."""
-
-    low: float
-    high: float
-    label: tuple[str, ...]
+from .values import Band as Band
+from .values import Mark as Mark
+from .values import Point as Point
+from .values import Scale as Scale
+from .values import Span as Span
+from .values import Word as Word
+from .wall_state import Indexes as Indexes
+from .wall_state import Look as Look
+from .wall_state import Pairs as Pairs
+from .wall_state import Strand as Strand
+from .wall_state import Strands as Strands
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Stacked bars: for each series, from the bottom up, a token and a height for every point."""
+    """Stacked bars: for each series, from the bottom up, a token and a height for every point.
+
+    Attributes:
+        points: the stretches that they stand for.
+        series: a token and the heights.
+        scale: what they count.
+        band: a target.
+        span: the days of the axis; without it, those of the points.
+        before: the whole heights of the period before, as ghosts.
+        limits: heights that are told by a line, with its label.
+    """
 
     points: tuple[Point, ...]
     series: tuple[tuple[str, tuple[float, ...]], ...]
     scale: Scale
     band: Band | None = None
+    span: Span | None = None
+    before: tuple[float | None, ...] = ()
+    limits: tuple[tuple[float, str], ...] = ()
 
     @property
     def totals(self) -> tuple[float, ...]:
@@ -255,32 +242,6 @@ class Radar:
     most: int = 5
 
 
-class Mark(NamedTuple):
-    """Something that was done on a day, by its number; its title stands beside the disc where there is room."""
-
-    day: int
-    number: int
-    title: str
-
-
-class Span(NamedTuple):
-    """The days that charts one below the other have in common.
-
-    Attributes:
-        first: the first day.
-        last: the last day.
-        marks: what was done, in order.
-        heads: whether the marks have their discs here; else only their lines go through.
-        times: whether the days are named here.
-    """
-
-    first: int
-    last: int
-    marks: tuple[Mark, ...] = ()
-    heads: bool = True
-    times: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class Trail:
     """Means from 0 to 10 on single days, each with its interval.
@@ -346,7 +307,7 @@ class Voices:
     token: str = "c3"
 
 
-Data = Bars | Line | Heat | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
+Data = Bars | Line | Heat | Strands | Indexes | Pairs | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
 
 
 @dataclass(frozen=True, slots=True)

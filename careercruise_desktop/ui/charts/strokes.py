@@ -59,6 +59,15 @@ def label(painter: QPainter, left: float, middle: float, words: str, *, token: s
     painting.text(painter, QRectF(left, middle - _LINE / 2, wide + 1, _LINE), words, "caption_medium", token)
 
 
+def rule(painter: QPainter, plot: QRectF, y: float, words: str) -> None:
+    """A dashed line across at a value, with its label above its right end."""
+    at = round(y) + 0.5
+    stroke(painter, (QPointF(plot.left(), at), QPointF(plot.right(), at)), "text", 1.0, (4.0, 3.0))
+    if words:
+        wide = painting.text_width(words, "caption_medium")
+        label(painter, plot.right() - wide - 2, at - 9, words)
+
+
 def pill(painter: QPainter, middle: float, top: float, words: str, edges: tuple[float, float]) -> None:
     """Words in an accent pill around a middle, kept between two edges."""
     wide, high = painting.text_width(words, "caption_strong") + 12, 18

@@ -15,7 +15,7 @@ MOST = 5
 BETWEEN = 16
 SHORT_MARK = 6
 # An axis spans at least so much, so that a single value does not look like a drama.
-_LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0}
+_LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0, Scale.DAYS: 2.0, Scale.INDEX: 0.2}
 _UNITS = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
@@ -37,12 +37,14 @@ class Axis(NamedTuple):
 
 def value_axis(low: float, high: float, scale: Scale, *, from_zero: bool = False, to_tick: bool = True) -> Axis:
     """An axis with three to five round ticks; it begins with one, and ends with one or else with the highest value."""
-    low = 0.0 if from_zero else low
+    low = min(0.0, low) if from_zero else low
     missing = max(0.0, _LEAST[scale] - (high - low))
     high += missing if from_zero else missing / 2
     if scale is Scale.SHARE:
         high = min(high, 1.0)
-    low = low if from_zero else max(0.0, min(low, high - _LEAST[scale]))
+    if not from_zero:
+        # Only what can be below zero has an axis below zero.
+        low = min(low, high - _LEAST[scale]) if low < 0 else max(0.0, min(low, high - _LEAST[scale]))
     for step in _steps((high - low) / MOST, scale):
         start = floor(low / step + 1e-9) * step
         end = ceil(high / step - 1e-9) * step if to_tick else high
@@ -59,6 +61,10 @@ def value_label(value: float, scale: Scale) -> str:
         return words.percent(value)
     if scale is Scale.HOURS and value:
         return words.duration(round(value * 60))
+    if scale is Scale.INDEX:
+        return f"{value:.2f}".removesuffix("0").replace("-", words.MINUS)
+    if scale is Scale.DAYS:
+        return f"{value:g} d" if value else "0"
     return f"{value:,.0f}" if value == floor(value) else f"{value:,.1f}"
 
 
@@ -130,9 +136,9 @@ def _steps(least: float, scale: Scale) -> Iterator[float]:
     while True:
         for factor in (1.0, 2.0, 2.5, 5.0):
             step = factor * power
-            if scale is Scale.NUMBER and step < 1:
+            if scale in {Scale.NUMBER, Scale.DAYS} and step < 1:
                 continue
             # A quarter of something is a round step for shares and for large numbers only.
-            if factor != 2.5 or scale is Scale.SHARE or step >= 25:
+            if factor != 2.5 or scale in {Scale.SHARE, Scale.INDEX} or step >= 25:
                 yield step
         power *= 10

@@ -1,0 +1,89 @@
+"""The card of estimates: how much longer finished work took than was estimated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.estimation import Estimation, estimation
+from careercruise_desktop.domain.figures.intervals import wilson
+from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.storage.queries import wall as ask
+from careercruise_desktop.storage.queries.wall import EstimateRow
+
+from .behind import Records, Row, paged
+from .card import Card, Place
+from .on_time import LEAST, few
+from .question import Filter
+from .reading import Reading
+
+TASKS = ("task", "tasks")
+
+
+def _of(rows: Iterable[EstimateRow]) -> Estimation | None:
+    return estimation((row.estimate, row.logged) for row in rows)
+
+
+def _read(reading: Reading) -> Figure:
+    seen, parts = reading.seen, reading.parts()
+    rows = _rows(reading, seen)
+    groups: list[list[EstimateRow]] = [[] for _ in parts]
+    at = 0
+    for row in rows:
+        while row.finished > parts[at].last:
+            at += 1
+        groups[at].append(row)
+    points = []
+    for part, group in zip(parts, groups, strict=True):
+        one = _of(group)
+        points.append(Point(part.first, part.last, len(group), one.bias if one else None, part=part.part))
+    now = _of(rows)
+    before = _of(_rows(reading, reading.question.before)) if reading.question.compare else None
+    return Figure(
+        CARD.key, CARD.title, seen, len(rows), now.bias if now else None, Measure.FACTOR,
+        series=(Series("bias", "Actual over estimate", "", Measure.FACTOR, tuple(points)),),
+        before=before.bias if before else None, before_n=before.n if before else 0, counted=TASKS,
+        beside=(_near(reading, now, before),),
+    )  # fmt: skip
+
+
+def _near(reading: Reading, now: Estimation | None, before: Estimation | None) -> Figure:
+    """PRED(25): the share that was within a quarter of its estimate; below three only the count."""
+    n, hits = (now.n, now.within) if now else (0, 0)
+    low, high = (wilson(hits, n) if n >= LEAST else None) or (None, None)
+    return Figure(
+        "estimates_near", "Within 25 %", reading.seen, n, hits / n if n >= LEAST else None, Measure.SHARE, low, high,
+        before=before.within / before.n if before and before.n >= LEAST else None, before_n=before.n if before else 0,
+        counted=TASKS, hits=hits, note=few(n, hits),
+    )  # fmt: skip
+
+
+def _rows(reading: Reading, period: Period) -> list[EstimateRow]:
+    return ask.estimates(reading.reader, period.first, period.last, reading.only(CARD.filters))
+
+
+def _behind(reading: Reading, place: Place, skip: int) -> Records:
+    rows = _rows(reading, Period(place.first, min(place.last, reading.seen.last)))
+    return paged(
+        [
+            Row(
+                "task", row.id, row.title, row.role, reading.project_name(row.project_id), row.finished, None,
+                row.logged, f"estimated {words.duration(row.estimate)}",
+            )
+            for row in rows
+        ],
+        skip,
+    )  # fmt: skip
+
+
+CARD = Card(
+    key="estimate_bias",
+    title="Estimates",
+    definition="What finished tasks took over what was estimated, for those you finished yourself and logged: 1.25 is "
+    "a quarter longer.",
+    formula="exp(median of ln(actual / estimate)); PRED(25) = share within 25 % of the estimate",
+    filters=frozenset({Filter.ROLE, Filter.PROJECT}),
+    read=_read,
+    behind=_behind,
+)

@@ -1,0 +1,147 @@
+"""The card of morale: what pulses said, with intervals, beside the days of leadership actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from careercruise_desktop.domain.figures.impact import Side, mean_side
+from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Point, Series
+from careercruise_desktop.domain.figures.stretches import Unit
+from careercruise_desktop.domain.figures.suppression import minimum
+from careercruise_desktop.domain.figures.team import recommending
+from careercruise_desktop.domain.figures.voices import PulsePoint, Pulses, pulses
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.sealed import SealedRound
+from careercruise_desktop.storage.queries import rounds
+from careercruise_desktop.usecases.leadership_actions import actions_of
+from careercruise_desktop.usecases.pulse import about
+
+from .behind import Records, Row, paged
+from .card import Card, Place
+from .question import Filter
+from .reading import Reading
+
+ANSWERS = ("answer", "answers")
+
+
+class _Mood:
+    """The pulses that may be counted."""
+
+    def __init__(self, reading: Reading) -> None:
+        known = rounds.pulse_rounds(reading.reader, light=True)
+        self._about = about(project_id=reading.only(CARD.filters).project_id)
+        self.pulses: Pulses = pulses(known)
+        self.least = max((each.least for each in known), default=minimum(0))
+
+    def chosen(self, period: Period) -> Callable[[SealedRound], bool]:
+        """Whether a round is of a period."""
+        return lambda each: self._about(each) and each.day in period
+
+    def scores(self, period: Period) -> list[int]:
+        """The answers of a period."""
+        return self.pulses.scores(self.chosen(period))
+
+    def side(self, period: Period) -> Side:
+        """The mean of a period."""
+        return mean_side(self.scores(period), self.least)
+
+
+def _read(reading: Reading) -> Figure:
+    mood, seen = _Mood(reading), reading.seen
+    now, points = mood.side(seen), _points(reading, mood)
+    before = mood.side(reading.question.before) if reading.question.compare else Side(None, 0)
+    low, high = now.interval or (None, None)
+    actions = [each for each in actions_of(reading.reader, mood_project(reading)) if each.day in seen]
+    return Figure(
+        CARD.key, CARD.title, seen, now.n, now.value, Measure.SCORE, low, high,
+        (Series("morale", CARD.title, "", Measure.SCORE, tuple(points)),), before.value, before.n, ANSWERS,
+        marks=tuple(
+            Mark(each.day, number, each.title, "leadership_action", each.id) for number, each in enumerate(actions, 1)
+        ),
+        note=f"fewer than {mood.least} answers" if now.value is None and now.n else "",
+        beside=(_recommending(reading, mood),),
+    )  # fmt: skip
+
+
+def mood_project(reading: Reading) -> int | None:
+    """The project that the card is narrowed to."""
+    return reading.only(CARD.filters).project_id
+
+
+def _points(reading: Reading, mood: _Mood) -> Sequence[Point]:
+    """A point for each round, or for small ones together; in long periods one for each quarter with enough answers."""
+    if reading.unit in {Unit.DAY, Unit.WEEK}:
+        return [_of_round(each) for each in mood.pulses.points(mood.chosen(reading.seen))]
+    points = []
+    for part in reading.parts(unit=Unit.QUARTER):
+        side = mood.side(part.period)
+        low, high = side.interval or (None, None)
+        points.append(Point(part.first, part.last, side.n, side.value, low, high, part.part))
+    return points
+
+
+def _of_round(one: PulsePoint) -> Point:
+    mean = one.mood.mean
+    if mean is None:
+        return Point(one.day, one.day, one.mood.n, None)
+    return Point(one.day, one.day, mean.n, mean.mean, mean.low, mean.high)
+
+
+def _recommending(reading: Reading, mood: _Mood) -> Figure:
+    """Whether the team would recommend itself, by the newest round of the period; below ten answers no figure."""
+    points = mood.pulses.points(mood.chosen(reading.seen))
+    newest = points[-1].recommending if points else recommending(())
+    low, high = newest.interval or (None, None)
+    course = []
+    for each in points:
+        one = each.recommending
+        course.append(Point(each.day, each.day, one.n, one.figure, *(one.interval or (None, None))))
+    return Figure(
+        "enps", "eNPS", reading.seen, newest.n, newest.figure, Measure.POINTS, low, high,
+        (Series("enps", "eNPS", "", Measure.POINTS, tuple(course)),), counted=ANSWERS,
+        note="fewer than ten answers" if newest.n > 0 and newest.figure is None else "",
+    )  # fmt: skip
+
+
+def _behind(reading: Reading, place: Place, skip: int) -> Records:
+    """The rounds that count and the leadership actions of the days, by day."""
+    mood = _Mood(reading)
+    period = Period(place.first, min(place.last, reading.seen.last))
+    # A point of several small rounds stands on the day of the newest of them.
+    points = [each for each in mood.pulses.points(mood.chosen(reading.seen)) if each.day in period]
+    keys = {key for each in points for key in each.rounds}
+    rows = [
+        Row(
+            "pulse_round",
+            each.id,
+            each.title or "Pulse",
+            None,
+            reading.project_name(each.project_id),
+            each.day,
+            None,
+            0,
+            each.team,
+            "pulse",
+        )
+        for each in mood.pulses.rounds
+        if each.id in keys
+    ]
+    rows += [
+        Row("leadership_action", each.id, each.title, None, reading.project_name(each.project_id), each.day, None, 0,
+            "", "action")
+        for each in actions_of(reading.reader, mood_project(reading))
+        if each.day in period
+    ]  # fmt: skip
+    return paged(sorted(rows, key=lambda row: (row.day, row.kind, row.id)), skip)
+
+
+CARD = Card(
+    key="morale",
+    title="Morale",
+    definition="The mean of what the team answered from 0 to 10, with a 95 % interval, told from the minimum of "
+    "answers on. Marks are leadership actions: what followed them is not what they caused.",
+    formula="mean of the answers; eNPS = 100 (promoters − detractors) / n of the newest round, from ten answers on",
+    filters=frozenset({Filter.PROJECT}),
+    read=_read,
+    behind=_behind,
+)
