@@ -33,6 +33,12 @@ class Period:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    @property
+    def halves(self) -> tuple[Period, Period]:
+        """Both halves, of which the second has the day in the middle."""
+        middle = self.first + timedelta(days=self.days // 2)
+        return Period(self.first, max(self.first, middle - timedelta(days=1))), Period(middle, self.last)
+
     @classmethod
     def ending(cls, stretch: Stretch, today: date, *, week_start: int = 0, oldest: date | None = None) -> Self:
         """The period that a view opens with.

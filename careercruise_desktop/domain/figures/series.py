@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from careercruise_desktop.domain.periods import Period
+
+from .change import Way
 
 
 class Measure(StrEnum):
@@ -91,6 +94,19 @@ class Mark:
     id: int = 0
 
 
+class Halves(NamedTuple):
+    """A figure in the first half of a period and in the second, and which way it clearly went.
+
+    A value is None below three things, where only their number is honest; `way` is None where one of them is.
+    """
+
+    before: float | None
+    before_n: int
+    after: float | None
+    after_n: int
+    way: Way | None
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What a card shows of a period.
@@ -113,6 +129,7 @@ class Figure:
         marks: what happened, on its day.
         note: what keeps the figure from being told ("not enough weeks", "fewer than 5 answers"); else "".
         hits: of a share, how many of the n; else None.
+        halves: the figure in both halves of the period, where its change is told by them; else by its points.
         latest: whether value and before are those of the last and the first weeks of the period, not of all of it.
         beside: further figures of the same card.
     """
@@ -134,6 +151,7 @@ class Figure:
     marks: tuple[Mark, ...] = ()
     note: str = ""
     hits: int | None = None
+    halves: Halves | None = None
     latest: bool = False
     beside: tuple[Figure, ...] = ()
 

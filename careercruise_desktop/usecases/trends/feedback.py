@@ -6,6 +6,7 @@ Answers without names count only as far as they may (`domain.figures.suppression
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from statistics import fmean
@@ -13,9 +14,10 @@ from statistics import fmean
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.feedback import DIMENSIONS, FeedbackSource
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart
+from careercruise_desktop.domain.figures.change import change_of_ratings
 from careercruise_desktop.domain.figures.dimensions import Rated
-from careercruise_desktop.domain.figures.ratings import rating_mean
-from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.ratings import LEAST_RATINGS, rating_mean
+from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.figures.voices import Voices, voices
 from careercruise_desktop.domain.people import Person
@@ -61,7 +63,8 @@ def _read(reading: Reading) -> Figure:
     now = answers.of(seen)
     past = answers.of(reading.question.before) if reading.question.compare else []
     parts = [(part, answers.of(part.period)) for part in reading.parts(unit=_unit(reading))]
-    found = [_dimension(reading, name, now, past, parts) for name in DIMENSIONS]
+    halves = tuple(answers.of(half) for half in seen.halves)
+    found = [replace(_dimension(reading, name, now, past, parts), halves=_halves(name, *halves)) for name in DIMENSIONS]
     told = [value for each in now for value in each.ratings.values()]
     return Figure(
         CARD.key, CARD.title, seen, len(now), fmean(told) if told else None, Measure.RATING,
@@ -94,8 +97,14 @@ def _dimension(
     return Figure(
         f"feedback_{name}", f"Feedback: {label.lower()}", seen, whole.n, whole.value, Measure.RATING, whole.low,
         whole.high, (Series(name, label, "", Measure.RATING, course),), before=before.value, before_n=before.n,
-        counted=("rating", "ratings"), note="fewer than three ratings" if 0 < whole.n < 3 else "",
+        counted=("rating", "ratings"), note="fewer than three ratings" if 0 < whole.n < LEAST_RATINGS else "",
     )  # fmt: skip
+
+
+def _halves(name: str, first: Iterable[Rated], second: Iterable[Rated]) -> Halves:
+    one, other = ([each.ratings[name] for each in some if name in each.ratings] for some in (first, second))
+    told = [fmean(given) if len(given) >= LEAST_RATINGS else None for given in (one, other)]
+    return Halves(told[0], len(one), told[1], len(other), change_of_ratings(one, other))
 
 
 def _point(name: str, answers: Iterable[Rated], days: tuple[date, date], *, part: bool = False) -> Point:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from careercruise_desktop.domain.figures.change import change_of_scores
 from careercruise_desktop.domain.figures.impact import Side, mean_side
-from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Point, Series
+from careercruise_desktop.domain.figures.series import Figure, Halves, Mark, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.figures.suppression import minimum
 from careercruise_desktop.domain.figures.team import recommending
@@ -58,9 +59,16 @@ def _read(reading: Reading) -> Figure:
         marks=tuple(
             Mark(each.day, number, each.title, "leadership_action", each.id) for number, each in enumerate(actions, 1)
         ),
-        note=f"fewer than {mood.least} answers" if now.value is None and now.n else "",
+        halves=_halves(reading, mood), note=f"fewer than {mood.least} answers" if now.value is None and now.n else "",
         beside=(_recommending(reading, mood),),
     )  # fmt: skip
+
+
+def _halves(reading: Reading, mood: _Mood) -> Halves:
+    one, other = (mood.side(half) for half in reading.seen.halves)
+    told = one.value is not None and other.value is not None
+    way = change_of_scores(*(mood.scores(half) for half in reading.seen.halves)) if told else None
+    return Halves(one.value, one.n, other.value, other.n, way)
 
 
 def mood_project(reading: Reading) -> int | None:

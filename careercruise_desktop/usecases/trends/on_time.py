@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart
+from careercruise_desktop.domain.figures.change import change_of_shares
 from careercruise_desktop.domain.figures.intervals import wilson
 from careercruise_desktop.domain.figures.pareto import slips_by_reason
-from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.slip import Promise, was_on_time
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.periods import Period
@@ -107,6 +108,7 @@ def _read(reading: Reading) -> Figure:
     return replace(
         baseline,
         series=(_course(parts, found), *_late_course(parts, found)),
+        halves=_halves(reading, found),
         beside=(agreed, _days_late(reading, own, past), *_groups(reading, own), _reasons(reading)),
     )
 
@@ -136,6 +138,12 @@ def _rate_figure(
         hits=now.hits,
         note=few(now.n, now.hits),
     )
+
+
+def _halves(reading: Reading, found: _Found) -> Halves:
+    one, other = (rate(each.kept for each in found.within(half)) for half in reading.seen.halves)
+    way = change_of_shares((one.hits, one.n), (other.hits, other.n))
+    return Halves(one.value, one.n, other.value, other.n, way)
 
 
 def few(n: int, hits: int) -> str:

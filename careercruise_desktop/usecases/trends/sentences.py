@@ -1,0 +1,234 @@
+"""One plain sentence for each card: what it says, with its uncertainty, and never a cause.
+
+A change is told only where it is clear: by the line through the points whose slope has an interval without 0
+(`figures.slope`), or by both halves of the period (`figures.change`). Points of parts that are not whole tell nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.change import Way
+from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS
+from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Series
+from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
+
+from .values import change, counted, interval, length, told
+
+_RANGE = {
+    Measure.SHARE: (0.0, 1.0), Measure.RATING: (1.0, 5.0), Measure.LEVEL: (1.0, 5.0), Measure.SCORE: (0.0, 10.0),
+    Measure.MINUTES: (0.0, float("inf")), Measure.RATE: (0.0, float("inf")),
+}  # fmt: skip
+# The series that tells how a card has gone, where it is not the first one.
+_COURSE = {"role_balance": "it_share", "role_switches": "switches_a_day", "plan_accuracy": "accuracy"}
+
+
+def sentence(figure: Figure) -> str:
+    """What a card says, in a sentence or two without a full stop at the end of the last."""
+    return _OWN.get(figure.key, _course)(figure)
+
+
+def _nothing(figure: Figure) -> str:
+    return f"Nothing to tell: no {figure.counted[1]} in this period"
+
+
+def _course(figure: Figure) -> str:
+    """How the first or the named series has gone."""
+    if figure.value is None:
+        return _few(figure)
+    name = _COURSE.get(figure.key, "")
+    series = figure.named(name) if name else figure.series[0]
+    label = series.label if name == "it_share" else figure.title
+    return trend(series, label, figure)
+
+
+def _few(figure: Figure) -> str:
+    if not figure.n:
+        return _nothing(figure)
+    return f"Too little to tell: {figure.note or counted(figure)}"
+
+
+def trend(series: Series, label: str, figure: Figure) -> str:
+    """`IT share fell from 68 % to 57 % over the year, by 7 to 15 points`, or that there is no clear change."""
+    points = [point for point in series.known if not point.part]
+    over, unit = length(figure.period), series.unit
+    now = f"{label} {told(figure.unit, figure.value)}"
+    if len(points) < LEAST_POINTS:
+        return f"{now}, too few points to tell a change ({len(points)} of {LEAST_POINTS})"
+    origin = points[0].first.toordinal()
+    found = theil_sen(
+        [((point.first.toordinal() + point.last.toordinal()) / 2 - origin, point.value or 0.0) for point in points]
+    )
+    if found is None or not found.clear:
+        return f"No clear change in {_lower(label)} over {over}: {told(figure.unit, figure.value)}"
+    low, high = _RANGE.get(unit, (float("-inf"), float("inf")))
+    start, end = (told(unit, min(high, max(low, value))) for value in (found.start, found.end))
+    if start == end:
+        return f"No clear change in {_lower(label)} over {over}: {told(figure.unit, figure.value)}"
+    days = (points[-1].first.toordinal() + points[-1].last.toordinal()) / 2 - (
+        (points[0].first.toordinal() + points[0].last.toordinal()) / 2
+    )
+    by = change(unit, found.low * days, found.high * days)
+    return f"{label} {'rose' if found.slope > 0 else 'fell'} from {start} to {end} over {over}, by {by}"
+
+
+def _lower(label: str) -> str:
+    """A title inside a sentence: names in capitals stay as they are."""
+    return label if label[:2].isupper() or label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def _by_halves(figure: Figure) -> str:
+    """`On time 60 % of 10 in the first half and 90 % of 11 in the second: up`."""
+    if figure.value is None:
+        return _few(figure)
+    now = f"{figure.title} {told(figure.unit, figure.value)}"
+    between = interval(figure.unit, figure.low, figure.high)
+    now += f", 95{words.NO_BREAK}% interval {between}" if between else ""
+    halves = figure.halves
+    if halves is None or halves.way is None:
+        return f"{now}; too few to tell a change"
+    if halves.way is Way.NOT_CLEAR:
+        return f"{now}; no clear change over {length(figure.period)}"
+    return f"{figure.title} {_went(figure.unit, halves)}"
+
+
+def _went(unit: Measure, halves: Halves) -> str:
+    verb = "rose" if halves.way is Way.UP else "fell"
+    before, after = told(unit, halves.before), told(unit, halves.after)
+    first, second = f"{before} (n {halves.before_n:,})", f"{after} (n {halves.after_n:,})"
+    return f"{verb} from {first} in the first half to {second} in the second"
+
+
+def _feedback(figure: Figure) -> str:
+    """Which dimensions have clearly changed."""
+    if not figure.n:
+        return _nothing(figure)
+    told_of = [each for each in figure.beside if each.halves is not None and each.halves.way is not None]
+    clear = [each for each in told_of if each.halves is not None and each.halves.way is not Way.NOT_CLEAR]
+    if not told_of:
+        return f"Mean of all ratings {told(figure.unit, figure.value)}; too few ratings to tell a change"
+    if not clear:
+        return f"No clear change in any dimension over {length(figure.period)}: {counted(figure)}"
+    went = [f"{each.series[0].label} {_went(each.unit, each.halves)}" for each in clear if each.halves is not None]
+    rest = len(told_of) - len(clear)
+    others = f"; no clear change in the other {'one' if rest == 1 else rest}" if rest else ""
+    return f"{'; '.join(went)}{others}"
+
+
+def _balance(figure: Figure) -> str:
+    if figure.value is None:
+        return _nothing(figure)
+    said = _course(figure)
+    low, high = figure.band or (0.0, 1.0)
+    where = "below" if figure.value < low else "above" if figure.value > high else "within"
+    return f"{said}; {told(figure.unit, figure.value)} in all, {where} the target of {interval(figure.unit, low, high)}"
+
+
+def _days(figure: Figure) -> str:
+    if figure.value is None:
+        return _nothing(figure)
+    gap = next(each for each in figure.beside if each.key == "longest_gap")
+    longest = (
+        f"; the longest gap was {words.plural(int(gap.value), 'working day', 'working days')}" if gap.value else ""
+    )
+    return f"Something was logged on {told(figure.unit, figure.value)}, of {counted(figure)}{longest}"
+
+
+def _indexes(figure: Figure) -> str:
+    if figure.value is None:
+        return "Nothing to tell: no project of this period has earned value and cost"
+    newest = [series.points[-1].value or 0.0 for series in figure.series]
+    below = sum(value < 1 for value in newest)
+    projects = words.plural(figure.n, "project", "projects")
+    return f"Median CPI {told(figure.unit, figure.value)}: {below} of {projects} earned less than they cost"
+
+
+def _levels(figure: Figure) -> str:
+    if figure.value is None:
+        return _nothing(figure)
+    growth = figure.beside[0]
+    now = f"{counted(figure)} at {told(figure.unit, figure.value)} on average"
+    if growth.value is None:
+        return f"{now}; none was assessed twice"
+    size = told(Measure.LEVEL, abs(growth.value))
+    if size == told(Measure.LEVEL, 0):
+        return f"{now}; no change of those assessed before ({growth.n})"
+    way = "up" if growth.value > 0 else "down"
+    return f"{now}; those assessed before are {way} by {size} over {length(figure.period)} (n {growth.n})"
+
+
+def _learning(figure: Figure) -> str:
+    if figure.value is None:
+        return _nothing(figure)
+    return f"{told(figure.unit, figure.value)} of learning in {counted(figure)}; {_tail(figure)}"
+
+
+def _tail(figure: Figure) -> str:
+    """The change of the points alone, after what was told of the whole."""
+    said = trend(figure.series[0], "A part", figure)
+    if said.startswith("A part "):
+        verb = said.removeprefix("A part ")
+        return f"by part it {verb}" if verb.startswith(("rose", "fell")) else "too few points to tell a change"
+    return f"no clear change over {length(figure.period)}"
+
+
+def _delegation(figure: Figure) -> str:
+    if figure.value is None:
+        return _nothing(figure)
+    first = next(each for each in figure if each.key == "delegation_first_time")
+    stale = next(each for each in figure if each.key == "delegation_stale")
+    said = f"{told(figure.unit, figure.value)} freed by {counted(figure)}"
+    if first.n:
+        said += f"; {first.hits} of {first.n} accepted the first time"
+    between = interval(first.unit, first.low, first.high)
+    said += f" (95{words.NO_BREAK}% interval {between})" if between else ""
+    return f"{said}; {stale.value:.0f} of {stale.n} out are stale" if stale.value is not None and stale.n else said
+
+
+def _load(figure: Figure) -> str:
+    if figure.value is None:
+        return _few(figure) if figure.n else "Nothing to tell: no whole week in this period"
+    long = next(each for each in figure if each.key == "long_weeks")
+    weeks = f"{long.value or 0:.0f} of {words.plural(long.n, 'week', 'weeks')} with 55 h or more"
+    return f"{told(figure.unit, figure.value)} a week on average; {weeks}; {_tail(figure)}"
+
+
+def _estimates(figure: Figure) -> str:
+    if figure.value is None:
+        return _nothing(figure)
+    near = figure.beside[0]
+    typical = told(figure.unit, figure.value)
+    kept = f"{near.hits} of {near.n} were within 25{words.NO_BREAK}%"
+    return f"Finished work took {typical} times its estimate (median); {kept}; {_tail(figure)}"
+
+
+def _interference(figure: Figure) -> str:
+    if figure.value is None:
+        few = f"not enough weeks to tell ({figure.n} of {LEAST_PAIRS})"
+        return f"{figure.title}: {few if figure.n < LEAST_PAIRS else figure.note}"
+    between = interval(figure.unit, figure.low, figure.high)
+    size = f"ρ {told(figure.unit, figure.value)}, 95{words.NO_BREAK}% interval {between}"
+    rest = f"({size}, {counted(figure)})"
+    if figure.low is not None and figure.low > 0:
+        return f"{figure.title} go together {rest}"
+    if figure.high is not None and figure.high < 0:
+        return f"{figure.title} go opposite ways {rest}"
+    return f"No clear link of {figure.title} {rest}"
+
+
+_OWN: dict[str, Callable[[Figure], str]] = {
+    "role_balance": _balance,
+    "logged_days": _days,
+    "milestones_on_time": _by_halves,
+    "cpi": _indexes,
+    "skill_levels": _levels,
+    "learning_hours": _learning,
+    "feedback": _feedback,
+    "morale": _by_halves,
+    "delegation": _delegation,
+    "load": _load,
+    "estimate_bias": _estimates,
+    "interference": _interference,
+    "interference_reverse": _interference,
+}

@@ -1,0 +1,113 @@
+"""Values of figures in words, by what they count: the same in sentences, tables, tips and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.series import Figure, Measure
+from careercruise_desktop.domain.figures.team import signed
+from careercruise_desktop.domain.periods import Period
+
+_LONG = 600
+
+
+def told(unit: Measure, value: float | None) -> str:
+    """A value in words: `55 %`, `2 h 15`, `1,240 h`, `2.7 a day`, `4.4`, `0.94`, `+10`; `n/a` for None."""
+    return words.NOT_KNOWN if value is None else _TOLD[unit](value)
+
+
+def _days(value: float) -> str:
+    if value == round(value):
+        return f"{value:,.0f} {'day' if value == 1 else 'days'}"
+    return f"{value:,.1f} days"
+
+
+def hours(minutes: int) -> str:
+    """Whole hours of much time: `1,240 h`; below ten hours to the minute."""
+    if abs(minutes) < _LONG:
+        return words.duration(minutes)
+    return _minus(f"{round(minutes / 60):,} h")
+
+
+def change(unit: Measure, low: float, high: float) -> str:
+    """A change from one size to another: `7 to 15 points`, `20 min to 1 h`, `0.2 to 0.5`; the smaller one first."""
+    small, large = sorted((abs(low), abs(high)))
+    if unit is Measure.SHARE:
+        one, other = f"{small * 100:.0f}", f"{large * 100:.0f}"
+        return f"{one} to {other} points" if one != other else f"{one} {'point' if one == '1' else 'points'}"
+    one, other = told(unit, small), told(unit, large)
+    if one == other:
+        return one
+    return f"{one.removesuffix(' a day') if unit is Measure.RATE else one} to {other}"
+
+
+def interval(unit: Measure, low: float | None, high: float | None) -> str:
+    """An interval in words: `21 – 94 %`, `3.4 – 4.8`; "" without one."""
+    if low is None or high is None:
+        return ""
+    if unit is Measure.SHARE:
+        return f"{round(low * 100)} – {words.percent(high)}"
+    return f"{told(unit, low)} – {told(unit, high)}"
+
+
+def beside(figure: Figure) -> str:
+    """What stands beside a value: `14 of 17, 95 % interval 59 – 94 %, from 60 %`; "" where there is nothing."""
+    found = []
+    if figure.hits is not None and figure.n:
+        found.append(f"{figure.hits:,} of {figure.n:,}")
+    between = interval(figure.unit, figure.low, figure.high)
+    if between:
+        found.append(f"95{words.NO_BREAK}% interval {between}")
+    if figure.before is not None:
+        found.append(f"from {told(figure.unit, figure.before)}")
+    if figure.note and not (figure.hits is not None and figure.value is None):
+        found.append(figure.note)
+    return ", ".join(found)
+
+
+def counted(figure: Figure) -> str:
+    """What a figure rests on: `17 milestones`."""
+    return words.plural(figure.n, *figure.counted)
+
+
+def length(period: Period) -> str:
+    """How long a period is, as it stands after "over": `the week`, `the year`, `20 years`, `41 days`."""
+    days = period.days
+    if days == 1:
+        return "the day"
+    for least, most, name in ((7, 7, "week"), (28, 35, "month"), (85, 92, "quarter"), (358, 371, "year")):
+        if least <= days <= most:
+            return f"the {name}"
+    years = round(days / 365.25)
+    if days > 540:
+        return words.plural(years, "year", "years")
+    months = round(days / 30.44)
+    return words.plural(months, "month", "months") if days > 92 else words.plural(days, "day", "days")
+
+
+def days_told(first: date, last: date) -> str:
+    """The days of a point: `2 Mar 2026` or `2 Mar 2026 – 8 Mar 2026`."""
+    one, other = (f"{words.day_short(day)} {day.year}" for day in (first, last))
+    return one if first == last else f"{one} – {other}"
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", words.MINUS)
+
+
+_TOLD: dict[Measure, Callable[[float], str]] = {
+    Measure.SHARE: words.percent,
+    Measure.MINUTES: lambda value: hours(round(value)),
+    Measure.DAYS: _days,
+    Measure.COUNT: lambda value: f"{value:,.0f}",
+    Measure.RATE: lambda value: f"{value:.1f} a day",
+    Measure.RATING: lambda value: f"{value:.1f}",
+    Measure.SCORE: lambda value: f"{value:.1f}",
+    Measure.LEVEL: lambda value: _minus(f"{value:.1f}"),
+    Measure.INDEX: lambda value: f"{value:.2f}",
+    Measure.FACTOR: lambda value: f"{value:.2f}",
+    Measure.CORRELATION: lambda value: _minus(f"{value:+.2f}"),
+    Measure.POINTS: signed,
+}
