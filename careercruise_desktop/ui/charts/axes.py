@@ -59,10 +59,14 @@ class Axes:
 
     def paint_labels(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
         """Values left of the plot, times below it; `marks` puts a small tick at each month."""
+        self.paint_values(painter)
+        self.paint_times(painter, right_edge, marks=marks)
+
+    def paint_values(self, painter: QPainter) -> None:
+        """Values left of the plot."""
         for tick in self.axis.ticks:
             place = QRectF(self.plot.left() - 120, round(self.y(tick)) - 8, 120 - LABEL_GAP, 16)
             painting.text(painter, place, self.label(tick), _ROLE, _TOKEN, align=painting.RIGHT)
-        self.paint_times(painter, right_edge, marks=marks)
 
     def paint_times(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
         """Times below the plot; `marks` puts a small tick at each month."""

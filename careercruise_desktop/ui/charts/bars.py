@@ -120,7 +120,6 @@ class BarChart(TimeChart):
             place = QRectF(self.plot.right() + _BAND_GAP, middle, 80, 14)
             painting.text(painter, place, words, "caption", "text2")
 
-
     def _paint_before(self, painter: QPainter, data: Bars) -> None:
         """How high the bars of the period before were, as a stroke across each."""
         for point, value in zip(data.points, data.before, strict=False):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +17,7 @@ from .pointing import NONE
 from .squares import Squares, squares
 from .state import Data, Grid, Heat
 
+T = TypeVar("T")
 LEVELS = (0.0, 0.32, 0.62, 1.0)
 EMPTY = "grid"
 _RADIUS = 2.0
@@ -32,11 +36,13 @@ class HeatChart(Chart):
         self._paths: list[QPainterPath] = []
         self._by_place: dict[tuple[int, int], int] = {}
         self._today = NONE
+        self._shown = range(0)
 
     def take(self, data: Data) -> None:
         """Keep the data; the squares are made when there is a place for them."""
         assert isinstance(data, Heat)
         self.data = data
+        self._shown = range(len(data.points))
         runs = (at for at, point in enumerate(data.points) if point.first <= data.today <= point.last)
         self._today = next(runs, NONE)
 
@@ -46,56 +52,78 @@ class HeatChart(Chart):
         self.box.setGeometry(self.plot)
         shown = self.points[self._shown.start : self._shown.stop]
         self._squares = squares(self.data.grid, shown, self.plot, self.data.week_start)
-        self._by_place = {place: index for index, place in enumerate(self._squares.places)}
+        places = zip(self._squares.places, self._shown, strict=True)
+        self._by_place = dict(places)
         # A path each: filling all as one would take eight times as long.
         self._paths = [_rounded(cell) for cell in self._squares.cells]
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether not all squares are in sight."""
+        return len(self._shown) < len(self.points)
+
+    def look(self, first: float, end: float) -> None:
+        """Have only the squares in sight that hold days from `first` to before `end`."""
+        shown = [at for at, point in enumerate(self.points) if point.last + 1 > first and point.first < end]
+        found = range(shown[0], shown[-1] + 1) if shown else range(len(self.points))
+        if found != self._shown:
+            self._shown = found
+            if self.plot.isValid():
+                self.lay_out(QSizeF(self.size()))
+                self.scene().update()
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The squares and the words around them."""
         brushes = [self._brush(level) for level in range(len(LEVELS))]
-        for cell, path, level in zip(self._squares.cells, self._paths, self.data.levels, strict=True):
+        for cell, path, level in zip(self._squares.cells, self._paths, self._of(self.data.levels), strict=True):
             if cell.intersects(part):
                 painter.fillPath(path, brushes[level])
         for caption in self._squares.captions:
             painting.text(painter, caption.rect, caption.text, "caption", "text3", align=caption.align)
         if self.data.grid is Grid.CALENDAR:
-            for cell, label in zip(self._squares.cells, self.data.labels, strict=True):
+            for cell, label in zip(self._squares.cells, self._of(self.data.labels), strict=True):
                 below = QRectF(cell.left(), cell.bottom() + 1, cell.width(), 14)
                 painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
         self._paint_legend(painter)
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """Today, and the square that is meant."""
-        if self._today != NONE:
+        if self._today in self._shown:
             self._outline(painter, self._today, "text")
-        if self.current != NONE:
+        if self.current in self._shown:
             self._outline(painter, self.current, "accent")
 
     def point_at(self, place: QPointF) -> int:
         """The square at a place; the gaps belong to the square before them."""
-        for index, cell in enumerate(self._squares.cells):
+        for index, cell in zip(self._shown, self._squares.cells, strict=True):
             if cell.adjusted(0, 0, 2, 2).contains(place):
                 return index
         return NONE
 
     def column(self, index: int) -> QRectF:
-        """The square."""
-        return self._squares.cells[index]
+        """The square; nothing where it is out of sight."""
+        return self._squares.cells[index - self._shown.start] if index in self._shown else QRectF()
 
     def tip_top(self, index: int) -> float:
         """Above the row of squares."""
-        return self._squares.tops[index]
+        return self._squares.tops[index - self._shown.start] if index in self._shown else self.plot.top()
 
     def neighbour(self, index: int, across: int, down: int) -> int:
         """The square beside, above or below; at an edge the same one."""
-        column, row = self._squares.places[index]
+        if index not in self._shown:
+            return self._shown[-1]
+        column, row = self._squares.places[index - self._shown.start]
         return self._by_place.get((column + across, row + down), index)
+
+    def _of(self, values: Sequence[T]) -> Sequence[T]:
+        """Those of the squares in sight."""
+        return values[self._shown.start : self._shown.stop]
 
     def _brush(self, level: int) -> QBrush:
         return theme().brush(self.data.token, LEVELS[level]) if level else theme().brush(EMPTY)
 
     def _outline(self, painter: QPainter, index: int, token: str) -> None:
-        cell = self._squares.cells[index].adjusted(-1.5, -1.5, 1.5, 1.5)
+        cell = self.column(index).adjusted(-1.5, -1.5, 1.5, 1.5)
         painting.box(painter, cell, 3, "", token, width=2)
 
     def _paint_legend(self, painter: QPainter) -> None:

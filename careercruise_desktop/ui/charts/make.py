@@ -8,7 +8,9 @@ from .bars import BarChart
 from .chart import Chart
 from .diagonal import DiagonalChart
 from .heatmap import HeatChart
+from .indexes import IndexesChart
 from .lines import LineChart
+from .pairs import PairsChart
 from .pareto import RankedChart
 from .radar import RadarChart
 from .s_curve import SCurveChart
@@ -18,15 +20,19 @@ from .state import (
     ChartState,
     Diagonal,
     Heat,
+    Indexes,
     Line,
+    Pairs,
     Radar,
     Ranked,
     SCurve,
     Shares,
+    Strands,
     Tally,
     Trail,
     Voices,
 )
+from .strands import StrandsChart
 from .tally import TallyChart
 from .trail import TrailChart
 from .voices import VoicesChart
@@ -34,6 +40,7 @@ from .voices import VoicesChart
 _CHARTS: dict[type, type[Chart]] = {
     Bars: BarChart, Line: LineChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
     Radar: RadarChart, Trail: TrailChart, Shares: SharesChart, Tally: TallyChart, Voices: VoicesChart,
+    Strands: StrandsChart, Indexes: IndexesChart, Pairs: PairsChart,
 }  # fmt: skip
 
 

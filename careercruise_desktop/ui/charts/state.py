@@ -10,17 +10,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from .values import Band as Band
-from .values import Mark as Mark
-from .values import Point as Point
-from .values import Scale as Scale
-from .values import Span as Span
-from .values import Word as Word
-from .wall_state import Indexes as Indexes
-from .wall_state import Look as Look
-from .wall_state import Pairs as Pairs
-from .wall_state import Strand as Strand
-from .wall_state import Strands as Strands
+from .values import Band, Mark, Point, Scale, Span, Word
+from .wall_state import Indexes, Look, Pairs, Strand, Strands
+
+__all__ = ["Band", "Indexes", "Look", "Mark", "Pairs", "Point", "Scale", "Span", "Strand", "Strands", "Word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +300,8 @@ class Voices:
     token: str = "c3"
 
 
-Data = Bars | Line | Heat | Strands | Indexes | Pairs | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
+Shown = Bars | Line | Heat | Strands | Indexes | Pairs
+Data = Shown | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,135 @@
+"""Pairs of values as dots, a panel for each question: whether two things go together."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QWidget
+
+from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.widgets import painting
+
+from . import strokes
+from .chart import Chart
+from .pointing import NONE
+from .state import Data, Pairs
+from .ticks import Axis, value_axis, value_label
+from .wall_state import Cloud
+
+_SIDE, _TOP, _FOOT, _LABELS, _BETWEEN = 16, 24, 44, 32, 18
+_DOT, _PALE, _NEAR = 3.2, 0.6, 14.0
+
+
+class PairsChart(Chart):
+    """Left and right step from dot to dot, panel after panel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data = Pairs((), ())
+        self._axes: list[tuple[Axis, Axis]] = []
+        self._plots: list[QRectF] = []
+
+    def take(self, data: Data) -> None:
+        """Find the axes of each panel."""
+        assert isinstance(data, Pairs)
+        self._data = data
+        self._axes = [_axes(cloud) for cloud in data.clouds]
+
+    def place(self, whole: QRectF) -> None:
+        """The panels side by side."""
+        self.plot = whole.adjusted(_SIDE, _TOP, -_SIDE, -_FOOT)
+        count = max(1, len(self._data.clouds))
+        wide = (self.plot.width() - (count - 1) * _BETWEEN) / count
+        lefts = [self.plot.left() + at * (wide + _BETWEEN) for at in range(count)]
+        self._plots = [QRectF(left + _LABELS, self.plot.top(), wide - _LABELS, self.plot.height()) for left in lefts]
+        self.box.setGeometry(self.plot)
+
+    def point_at(self, place: QPointF) -> int:
+        """The nearest dot that is not far away."""
+        far = [(one - place).manhattanLength() for one in self._places()]
+        nearest = min(range(len(far)), key=far.__getitem__, default=NONE)
+        return nearest if nearest != NONE and far[nearest] <= _NEAR else NONE
+
+    def column(self, index: int) -> QRectF:
+        """Around the dot."""
+        middle = self._places()[index]
+        return QRectF(middle.x() - 8, middle.y() - 8, 16, 16)
+
+    def tip_top(self, index: int) -> float:
+        """Above its dot."""
+        return self.column(index).top()
+
+    def index_on(self, day: float) -> int:
+        """None: a day is shown in every panel."""
+        return NONE
+
+    def mark_day(self, day: float) -> None:
+        """The dots of the day, in every panel."""
+        for index in self._on(day):
+            self.mark(index)
+
+    def paint_back(self, painter: QPainter, part: QRectF) -> None:
+        """Each panel with its title, grid, values and names."""
+        for plot, cloud, axes in zip(self._plots, self._data.clouds, self._axes, strict=True):
+            across, up = axes
+            room = QRectF(plot.left() - _LABELS, plot.top() - 22, plot.width() + _LABELS, 16)
+            painting.text(painter, room, cloud.title, "caption_medium", "text2")
+            for tick in up.ticks:
+                y = round(_y(plot, up, tick))
+                painting.hairline(painter, plot.left(), y, plot.width(), "border2" if tick == up.ticks[0] else "grid")
+                place = QRectF(plot.left() - _LABELS, y - 8, _LABELS - 6, 16)
+                words = value_label(tick, cloud.scales[1])
+                painting.text(painter, place, words, "caption", "text3", align=painting.RIGHT)
+            for tick in (across.ticks[0], across.ticks[-1]):
+                x = _x(plot, across, tick)
+                place = QRectF(x - 20, plot.bottom() + 4, 40, 16)
+                words = value_label(tick, cloud.scales[0])
+                painting.text(painter, place, words, "caption", "text3", align=painting.CENTER)
+            foot = QRectF(plot.left() - _LABELS, plot.bottom() + 22, plot.width() + _LABELS, 16)
+            painting.text(painter, foot, f"↑ {cloud.up}", "caption", "text3")
+            painting.text(painter, foot, f"{cloud.right} →", "caption", "text3", align=painting.RIGHT)
+
+    def paint_front(self, painter: QPainter, part: QRectF) -> None:
+        """The dots; what is meant stands out."""
+        meant = [self.current] if self.current != NONE else self._on(self.day)
+        places = self._places()
+        starts = [0, *accumulate(len(cloud.pairs) for cloud in self._data.clouds)]
+        for plot, cloud, start in zip(self._plots, self._data.clouds, starts, strict=False):
+            brush = theme().brush(cloud.token, _PALE)
+            for place in places[start : start + len(cloud.pairs)]:
+                disc = QPainterPath()
+                disc.addEllipse(place, _DOT, _DOT)
+                painter.fillPath(disc, brush)
+            if cloud.foot:
+                wide = painting.text_width(cloud.foot, "caption_medium")
+                strokes.label(painter, plot.right() - wide - 2, plot.top() + 9, cloud.foot, token="text")
+        for index in meant:
+            strokes.dot(painter, places[index], "text", 4.0)
+
+    def _on(self, day: float | None) -> list[int]:
+        if day is None:
+            return []
+        return [at for at, point in enumerate(self.points) if point.first <= day < point.last + 1]
+
+    def _places(self) -> list[QPointF]:
+        return [
+            QPointF(_x(plot, axes[0], right), _y(plot, axes[1], up))
+            for plot, cloud, axes in zip(self._plots, self._data.clouds, self._axes, strict=True)
+            for right, up in cloud.pairs
+        ]
+
+
+def _axes(cloud: Cloud) -> tuple[Axis, Axis]:
+    sides = ([pair[side] for pair in cloud.pairs] or [0.0, 1.0] for side in (0, 1))
+    across, up = (value_axis(min(side), max(side), scale) for side, scale in zip(sides, cloud.scales, strict=True))
+    return across, up
+
+
+def _x(plot: QRectF, axis: Axis, value: float) -> float:
+    return plot.left() + (value - axis.low) / (axis.high - axis.low) * plot.width()
+
+
+def _y(plot: QRectF, axis: Axis, value: float) -> float:
+    return plot.bottom() - (value - axis.low) / (axis.high - axis.low) * plot.height()
