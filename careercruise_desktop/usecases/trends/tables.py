@@ -1,222 +1,190 @@
-"""Trends as tables: exactly the points that are drawn, for CSV files and for scripts."""
+"""Figures as tables and for scripts: exactly the points that are drawn, from the one value that every card gives."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
-from typing import cast
+from typing import NamedTuple
 
-from careercruise_desktop.domain.figures.balance import role_debt
-from careercruise_desktop.domain.figures.slip import OnTime
-from careercruise_desktop.domain.figures.stretches import Sums
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
 from careercruise_desktop.exporters.entries_csv import guarded
 
-from .milestones import Kept, MilestoneTrends
-from .time import Trends
-from .usecase import Chart
+from .values import days_told, interval, told
 
-_ON_TIME = ("milestones_on_time", "milestones_on_time_by_last_agreed_date")
-_BY = frozenset({*_ON_TIME, "milestone_days_late"})
-# What a table of a figure has beside its name, number and value; the others have the day of their newest reading.
-_BESIDE: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(_ON_TIME, ("low", "high", "on_time")),
-    "milestone_days_late": (),
-    "slip_reasons": ("earlier", "share"),
-}
-INDEXES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
-Cells = tuple[object, ...]
+_WHOLE = frozenset({Measure.MINUTES, Measure.DAYS, Measure.COUNT})
+_DIGITS = 4
 
 
-def table(trends: Trends, chart: Chart) -> tuple[Cells, list[Cells]]:
-    """The points of a chart: names of the columns, then a row a point. `n` is the number behind a point.
+class Table(NamedTuple):
+    """The names of the columns, and the rows; cells are numbers, days, text, or None where there is nothing."""
 
-    Days are ISO dates, lengths whole minutes, shares from 0 to 1; None where there is nothing to measure.
+    header: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+
+def table(figure: Figure) -> Table:
+    """The points of a figure.
+
+    A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
+    `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
+    Days are ISO dates, lengths whole minutes, shares from 0 to 1.
     """
-    header, rows = _TABLES[chart](trends)
-    return ("from", "to", *header), rows
+    return _by_group(figure) if figure.by else _by_days(figure)
 
 
-def table_csv(trends: Trends, chart: Chart) -> bytes:
-    """The same as CSV (RFC 4180, UTF-8). It holds numbers and dates only, nothing that a spreadsheet would run."""
-    return _csv(*table(trends, chart))
+def table_csv(figure: Figure) -> bytes:
+    """The same as CSV (RFC 4180, UTF-8). It holds nothing that a spreadsheet would run."""
+    return _csv(table(figure))
 
 
-def milestone_tables(trends: MilestoneTrends) -> dict[str, bytes]:
-    """The figures about milestones and projects as CSV, by the same names as for scripts: all together, then in parts.
+def summary_csv(figures: Iterable[Figure]) -> bytes:
+    """All figures as CSV, one a row: what `figures` gives, without points."""
+    header = ("figure", "title", "from", "to", "n", "value", "low", "high", "before", "before_n", "unit", "note")
+    rows = tuple(
+        (
+            one.key, one.title, one.period.first, one.period.last, one.n,
+            *(rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before)), one.before_n,
+            one.unit.value, one.note,
+        )
+        for figure in figures
+        for one in figure
+    )  # fmt: skip
+    return _csv(Table(header, rows))
 
-    What of them is told apart by names that people chose holds nothing that a spreadsheet would run.
+
+def table_words(figure: Figure) -> Table:
+    """The same as `table` in words, as it is read: the days, then each series with its interval, and n."""
+    labels = tuple(series.label for series in figure.series)
+    if figure.by:
+        rows = tuple(
+            (series.label, told(series.unit, point.value), interval(series.unit, point.low, point.high), f"{point.n:,}")
+            for series in figure.series
+            for point in series.points[-1:]
+        )
+        return Table((figure.by.capitalize(), figure.title, f"95{words.NO_BREAK}% interval", "n"), rows)
+    found = []
+    for days, points in _rows(figure.series).items():
+        cells = [_words(series, point) for series, point in zip(figure.series, points, strict=True)]
+        known = [point for point in points if point is not None]
+        part = " (part)" if any(point.part for point in known) else ""
+        found.append((f"{days_told(*days)}{part}", *cells, ", ".join(dict.fromkeys(f"{each.n:,}" for each in known))))
+    return Table(("Days", *labels, "n"), tuple(found))
+
+
+def figures(found: Iterable[Figure]) -> dict[str, dict[str, object]]:
+    """Every figure by its name, for scripts: from, to, n, value, unit, and points with their series.
+
+    An interval (low, high) stands where there is one; a value is None when nothing is there to tell it by. `part` marks
+    a point whose days are not over or not whole.
     """
-    return {name: _csv(*_milestone_table(name, figure)) for name, figure in milestone_figures(trends).items()}
+    return {one.key: _record(one) for figure in found for one in figure}
 
 
-def _milestone_table(name: str, figure: dict[str, object]) -> tuple[Cells, list[Cells]]:
-    columns = ["name", "n", "value", *_BESIDE.get(name, ("to",))]
-    points = cast("list[dict[str, object]]", figure["points"])
-    if name in _BY:
-        columns.insert(0, "by")
-    everything = {"by": "all", "name": "all", **figure}
-    rows = [tuple(map(_cell, (row.get(column) for column in columns))) for row in (everything, *points)]
-    return tuple(columns), rows
+def _record(figure: Figure) -> dict[str, object]:
+    unit = figure.unit
+    record: dict[str, object] = {
+        "title": figure.title,
+        "from": figure.period.first,
+        "to": figure.period.last,
+        "n": figure.n,
+        "value": rounded(unit, figure.value),
+        "unit": unit.value,
+    }
+    if figure.low is not None:
+        record |= {"low": rounded(unit, figure.low), "high": rounded(unit, figure.high)}
+    if figure.hits is not None:
+        record["hits"] = figure.hits
+    if figure.before is not None or figure.before_n:
+        record |= {"before": rounded(unit, figure.before), "before_n": figure.before_n}
+    if figure.band is not None:
+        record |= {"target_low": figure.band[0], "target_high": figure.band[1]}
+    if figure.note:
+        record["note"] = figure.note
+    if figure.marks:
+        record["marks"] = [{"day": mark.day, "label": mark.label} for mark in figure.marks]
+    if figure.series:
+        record["points"] = [_point(series, point) for series in figure.series for point in series.points]
+    return record
 
 
-def _cell(value: object) -> object:
-    return guarded(value) if isinstance(value, str) else value
+def _point(series: Series, point: Point) -> dict[str, object]:
+    record: dict[str, object] = {
+        "series": series.name, "from": point.first, "to": point.last, "n": point.n,
+        "value": rounded(series.unit, point.value),
+    }  # fmt: skip
+    if point.low is not None:
+        record |= {"low": rounded(series.unit, point.low), "high": rounded(series.unit, point.high)}
+    return {**record, "part": True} if point.part else record
 
 
-def _csv(header: Cells, rows: Iterable[Cells]) -> bytes:
+def rounded(unit: Measure, value: float | None) -> float | None:
+    """A value as it is written: whole where it is, else four digits."""
+    if value is None:
+        return None
+    short = round(value, _DIGITS)
+    return int(short) if unit in _WHOLE and short == int(short) else short
+
+
+def _rows(series: Iterable[Series]) -> dict[tuple[date, date], list[Point | None]]:
+    """The points of all series by their days, in order; None where a series has none."""
+    known = list(series)
+    found: dict[tuple[date, date], list[Point | None]] = {}
+    for at, each in enumerate(known):
+        for point in each.points:
+            found.setdefault((point.first, point.last), [None] * len(known))[at] = point
+    return dict(sorted(found.items()))
+
+
+def _by_days(figure: Figure) -> Table:
+    series, rows = figure.series, _rows(figure.series)
+    same = all(len({point.n for point in points if point is not None}) <= 1 for points in rows.values())
+    spread = [any(point.low is not None for point in each.points) for each in series]
+    header = ["from", "to"]
+    for each, wide in zip(series, spread, strict=True):
+        header += [each.name, *((f"{each.name}_low", f"{each.name}_high") if wide else ())]
+        header += () if same else (f"{each.name}_n",)
+    found = []
+    for days, points in rows.items():
+        cells: list[object] = [*days]
+        for each, wide, point in zip(series, spread, points, strict=True):
+            values = (point.value, point.low, point.high) if point is not None else (None, None, None)
+            cells += [rounded(each.unit, value) for value in values[: 3 if wide else 1]]
+            cells += () if same else (None if point is None else point.n,)
+        known = [point for point in points if point is not None]
+        cells += (known[0].n,) if same else ()
+        found.append((*cells, "yes" if any(point.part for point in known) else ""))
+    return Table((*header, *(("n",) if same else ()), "part"), tuple(found))
+
+
+def _by_group(figure: Figure) -> Table:
+    """A row for all, then one for each point of each group: a trail has several."""
+    period, unit = figure.period, figure.unit
+
+    def cells(name: str, days: tuple[date, date], n: int, *values: float | None) -> tuple[object, ...]:
+        return (name, *days, n, *(rounded(unit, value) for value in values))
+
+    rows = [cells("all", (period.first, period.last), figure.n, figure.value, figure.low, figure.high)]
+    rows += [
+        cells(series.name, (point.first, point.last), point.n, point.value, point.low, point.high)
+        for series in figure.series
+        for point in series.points
+    ]
+    return Table((figure.by, "from", "to", "n", "value", "low", "high"), tuple(rows))
+
+
+def _words(series: Series, point: Point | None) -> str:
+    if point is None:
+        return ""
+    between = interval(series.unit, point.low, point.high)
+    return f"{told(series.unit, point.value)} ({between})" if between else told(series.unit, point.value)
+
+
+def _csv(found: Table) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerow(found.header)
+    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in found.rows)
     return buffer.getvalue().encode("utf-8")
-
-
-def figures(trends: Trends, milestones: MilestoneTrends) -> dict[str, dict[str, object]]:
-    """Every figure by its name, for scripts: from, to, n, value, and points for a series.
-
-    An interval (low, high) stands where there is one; a value is None when nothing is there to tell it by.
-    """
-    total = trends.total
-    found: dict[str, dict[str, object]] = {
-        Chart.ROLE_BALANCE: {
-            "n": total.entries,
-            "value": _rounded(total.it_share),
-            "it_minutes": total.it,
-            "pm_minutes": total.pm,
-            "target": trends.settings.it_share / 100,
-            "tolerance": trends.settings.share_tolerance / 100,
-        },
-        Chart.LOGGED_DAYS: {
-            "n": trends.days.working,
-            "value": None if trends.empty else trends.days.days,
-            "in_a_row": trends.days.in_a_row,
-        },
-        Chart.PLAN_ACCURACY: _compared(trends.accuracy.value, trends.accuracy.n, trends.accuracy.before),
-        Chart.ROLE_SWITCHES: _compared(trends.switches.value, trends.switches.n, trends.switches.before),
-    }
-    for chart in Chart:
-        header, rows = table(trends, chart)
-        found[chart]["points"] = [dict(zip(map(str, header), row, strict=True)) for row in rows]
-    found |= milestone_figures(milestones)
-    debt = role_debt([(total.it, total.pm)], trends.settings.it_share) if total.logged else None
-    found["role_debt"] = {"n": total.days, "value": debt, "target": trends.settings.it_share / 100}
-    ends = {"from": trends.period.first, "to": max(trends.period.first, trends.upto)}
-    return {str(name): {**ends, **figure} for name, figure in found.items()}
-
-
-def milestone_figures(trends: MilestoneTrends) -> dict[str, dict[str, object]]:
-    """The figures about milestones and projects by name, for scripts; the points of each say what it is told apart by.
-
-    `value` of an index is the median of the projects, that of the reasons the days that dates moved to later ones.
-    """
-    every = (trends.all, *trends.groups)
-    found: dict[str, dict[str, object]] = {}
-    for name, promise in zip(_ON_TIME, ("baseline", "agreed"), strict=True):
-        all_of_it, *points = ({"by": each.by, "name": each.name, **_on_time(getattr(each, promise))} for each in every)
-        found[name] = {**_without_name(all_of_it), "points": points}
-    late = [{"by": each.by, "name": each.name, **_days_late(each)} for each in every]
-    found["milestone_days_late"] = {**_without_name(late[0]), "points": late[1:]}
-    found["slip_reasons"] = {
-        "n": sum(each.moves for each in trends.reasons),
-        "value": sum(each.days for each in trends.reasons) if trends.reasons else None,
-        "points": [
-            {
-                "name": each.word,
-                "n": each.moves,
-                "value": each.days,
-                "earlier": each.earlier,
-                "share": _rounded(each.share),
-            }
-            for each in trends.reasons
-        ],
-    }
-    for name in INDEXES:
-        found[name] = {
-            "n": len(trends.indexes(name)),
-            "value": _rounded(trends.middle(name)),
-            "points": [
-                {"name": each.code, "to": each.status, "n": each.n, "value": _rounded(getattr(each, name))}
-                for each in trends.projects
-            ],
-        }
-    return found
-
-
-def _days_late(kept: Kept) -> dict[str, object]:
-    return {"n": len(kept.baseline.late), "value": _rounded(kept.days_late)}
-
-
-def _without_name(figure: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in figure.items() if name not in {"by", "name"}}
-
-
-def _compared(value: float | None, n: int, before: float | None) -> dict[str, object]:
-    return {"n": n, "value": _rounded(value), "before": _rounded(before)}
-
-
-def _on_time(promised: OnTime) -> dict[str, object]:
-    share = promised.hits / promised.n if promised.n else None
-    low, high = promised.interval or (None, None)
-    return {
-        "n": promised.n,
-        "value": _rounded(share),
-        "low": _rounded(low),
-        "high": _rounded(high),
-        "on_time": promised.hits,
-    }
-
-
-def _role_balance(trends: Trends) -> tuple[Cells, list[Cells]]:
-    header = ("it_minutes", "pm_minutes", "it_share", "it_minutes_a_week", "pm_minutes_a_week", "n")
-    rows: list[Cells] = []
-    for part, _ in trends.seen:
-        weeks = trends.weeks_of(part)
-        rows.append((
-            *_days(part), part.it, part.pm, _rounded(part.it_share),
-            round(part.it / weeks), round(part.pm / weeks), part.entries,
-        ))  # fmt: skip
-    return header, rows
-
-
-def _logged_days(trends: Trends) -> tuple[Cells, list[Cells]]:
-    rows: list[Cells] = [(*_days(cell), cell.logged, cell.days, cell.entries) for cell in trends.days.cells]
-    return ("minutes", "days", "n"), rows
-
-
-def _plan_accuracy(trends: Trends) -> tuple[Cells, list[Cells]]:
-    rows: list[Cells] = [
-        (*_days(part), part.kept, part.planned, *_with_mean(part.accuracy, mean.accuracy), part.blocks)
-        for part, mean in trends.seen
-    ]
-    return ("kept_minutes", "planned_minutes", "accuracy", "mean", "n"), rows
-
-
-def _role_switches(trends: Trends) -> tuple[Cells, list[Cells]]:
-    rows: list[Cells] = [
-        (*_days(part), part.switches, *_with_mean(part.switch_rate, mean.switch_rate), part.days)
-        for part, mean in trends.seen
-    ]
-    return ("switches", "switches_a_day", "mean", "n"), rows
-
-
-_TABLES: dict[Chart, Callable[[Trends], tuple[Cells, list[Cells]]]] = {
-    Chart.ROLE_BALANCE: _role_balance,
-    Chart.LOGGED_DAYS: _logged_days,
-    Chart.PLAN_ACCURACY: _plan_accuracy,
-    Chart.ROLE_SWITCHES: _role_switches,
-}
-
-
-def _with_mean(value: float | None, mean: float | None) -> tuple[float | None, float | None]:
-    """A value and the mean up to it; where there is no value the line has a gap too."""
-    return (None, None) if value is None else (_rounded(value), _rounded(mean))
-
-
-def _days(part: Sums) -> tuple[date, date]:
-    return date.fromordinal(part.first), date.fromordinal(part.last)
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 4)

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures import slip
 from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, Stretch
+from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.usecases.saving import in_place
 from careercruise_desktop.usecases.usecase import UseCase
@@ -33,6 +35,13 @@ class Chart(StrEnum):
     ROLE_SWITCHES = "role_switches"
 
 
+class Frame(NamedTuple):
+    """What stands around the wall: the day of the oldest record, None without any, and the projects to choose from."""
+
+    oldest: date | None
+    projects: tuple[tuple[int, str], ...]
+
+
 class TrendsCase(UseCase):
     """Reads trends."""
 
@@ -43,6 +52,12 @@ class TrendsCase(UseCase):
                 stretch, self.today, week_start=reader.settings().week_start, oldest=ask.oldest_day(reader)
             )
         return found.stepped(steps) if stretch is not Stretch.ALL else found
+
+    def frame(self) -> Frame:
+        """What stands around the wall."""
+        with self._store.read() as reader:
+            found = reader.find(Project, order="name COLLATE NOCASE, id")
+            return Frame(ask.oldest_day(reader), tuple((each.id, each.name) for each in found if not each.archived))
 
     def figure(self, key: str, question: Question) -> Figure:
         """The figure of one card.

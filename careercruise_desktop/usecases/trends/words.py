@@ -6,14 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.figures.balance import role_debt
 from careercruise_desktop.domain.figures.compared import Compared
-from careercruise_desktop.domain.figures.slip import Grouping, OnTime
+from careercruise_desktop.domain.figures.slip import OnTime
 from careercruise_desktop.domain.figures.streaks import Gap
-from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.settings import Settings
 
-from .milestones import MilestoneTrends
 from .time import Trends
 
 # Of so many working days one may be proud that none is missing.
@@ -103,55 +99,6 @@ def on_time(promised: OnTime) -> Said:
     low, high = promised.interval
     interval = f"{round(low * 100)} – {words.percent(high)}"
     return Said(words.percent(promised.hits / promised.n), f"{of}, 95{words.NO_BREAK}% interval {interval}", counted)
-
-
-def groups(trends: MilestoneTrends, by: Grouping, settings: Settings) -> str:
-    """How many were on time in each group: `IT 8 of 10, PM 6 of 7`."""
-    found = [each for each in trends.groups if each.by == by and each.baseline.n]
-    roles = {role.value: settings.name_of(role) for role in Role} if by is Grouping.ROLE else {}
-    return ", ".join(f"{roles.get(each.name, each.name)} {each.baseline.hits} of {each.baseline.n}" for each in found)
-
-
-def days_late(trends: MilestoneTrends) -> Said:
-    """By how many days those that were late were late, on average."""
-    late = len(trends.all.baseline.late)
-    counted = words.plural(late, "late milestone", "late milestones")
-    mean = trends.all.days_late
-    return Said(words.NOT_KNOWN if mean is None else f"{mean:.1f} days", "", counted)
-
-
-def reasons(trends: MilestoneTrends) -> Said:
-    """What moved dates to later ones: `scope 16 d, waiting 4 d`."""
-    counted = words.plural(sum(each.moves for each in trends.reasons), "move", "moves")
-    if not trends.reasons:
-        return Said(words.NOT_KNOWN, "", counted)
-    days = words.plural(sum(each.days for each in trends.reasons), "day", "days")
-    return Said(f"{days} later", ", ".join(f"{each.word} {each.days} d" for each in trends.reasons), counted)
-
-
-def index(trends: MilestoneTrends, name: str) -> Said:
-    """The middle one of an index of projects."""
-    middle = trends.middle(name)
-    value = words.NOT_KNOWN if middle is None else f"median {middle:.2f}"
-    return Said(value, "", words.plural(len(trends.indexes(name)), "project", "projects"))
-
-
-def by_project(trends: MilestoneTrends, name: str) -> str:
-    """An index of each project with what it counts: `payments 1.04 (n 7), portal 0.94 (n 9)`."""
-    known = ((each, getattr(each, name)) for each in trends.projects)
-    return ", ".join(f"{each.code} {value:.2f} (n {each.n})" for each, value in known if value is not None)
-
-
-def debt(trends: Trends) -> Said:
-    """Which role was short of its share, and by how much."""
-    total, names = trends.total, trends.settings
-    counted = words.plural(total.days, "day", "days")
-    if not total.logged:
-        return Said(words.NOT_KNOWN, "", counted)
-    owed = role_debt([(total.it, total.pm)], names.it_share)
-    role = Role.IT if owed >= 0 else Role.PM
-    target = words.percent(names.share_of(role) / 100)
-    return Said(words.duration(abs(owed)), f"less {names.name_of(role)} than its target of {target}", counted)
 
 
 def gap(trends: Trends) -> str:

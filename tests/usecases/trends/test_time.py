@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,10 +25,8 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.sample.usecase import SampleData
 from careercruise_desktop.usecases.trends import words as trend_words
 from careercruise_desktop.usecases.trends.behind import PAGE
-from careercruise_desktop.usecases.trends.milestones import MilestoneTrendsCase
-from careercruise_desktop.usecases.trends.tables import figures, table, table_csv
 from careercruise_desktop.usecases.trends.time import Trends
-from careercruise_desktop.usecases.trends.usecase import Chart, TrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, block, entry, milestone, project
 
@@ -62,19 +58,14 @@ def test_periods_end_with_the_running_week_and_step_by_their_length(case: Trends
     assert case.period(Stretch.ALL, -1) == Period(date(2024, 5, 12), date(2026, 3, 21))
 
 
-def test_nothing_logged_is_not_zero(case: TrendsCase, store: Store, clock: FixedClock) -> None:
+def test_nothing_logged_is_not_zero(case: TrendsCase) -> None:
     trends = case.figures(YEAR)
     assert trends.empty
     assert trends.balance.it_share is None
     assert (trends.accuracy.value, trends.accuracy.n) == (None, 0)
     assert (trends.switches.value, trends.switches.n) == (None, 0)
     assert trends.days.gap is None
-    milestones = MilestoneTrendsCase(store, clock).figures(YEAR)
-    found = figures(trends, milestones)
-    assert {each(milestones).value for each in (trend_words.days_late, trend_words.reasons)} == {"n/a"}
-    assert trend_words.index(milestones, "cpi").value == "n/a"
-    assert {name: figure["value"] for name, figure in found.items()} == dict.fromkeys(found)
-    said = [trend_words.balance, trend_words.logged_days, trend_words.accuracy, trend_words.switches, trend_words.debt]
+    said = [trend_words.balance, trend_words.logged_days, trend_words.accuracy, trend_words.switches]
     assert {each(trends).value for each in said} == {"n/a"}
 
 
@@ -311,39 +302,6 @@ def test_behind_plan_accuracy_are_the_blocks_before_today_and_what_became_of_the
 
 
 # Tables and files
-
-
-def test_a_table_has_the_points_that_are_drawn_and_their_number(case: TrendsCase, store: Store) -> None:
-    given(store, entry("09:00", "12:00", MONDAY), entry("12:00", "13:00", MONDAY, role=Role.PM))
-    trends = case.figures(YEAR)
-    rows = list(csv.DictReader(io.StringIO(table_csv(trends, Chart.ROLE_BALANCE).decode())))
-    assert len(rows) == 52
-    assert rows[-1] == {
-        "from": "2026-03-16", "to": "2026-03-22", "it_minutes": "180", "pm_minutes": "60", "it_share": "0.75",
-        "it_minutes_a_week": "180", "pm_minutes_a_week": "60", "n": "2",
-    }  # fmt: skip
-    assert rows[0]["it_share"] == ""
-    days = list(csv.DictReader(io.StringIO(table_csv(trends, Chart.LOGGED_DAYS).decode())))
-    assert len(days) == len(trends.days.cells) == 361
-    assert {row["minutes"] for row in days} == {"0", "240"}
-    switches = list(csv.DictReader(io.StringIO(table_csv(trends, Chart.ROLE_SWITCHES).decode())))
-    assert [(row["switches_a_day"], row["mean"]) for row in switches[-2:]] == [("", ""), ("1.0", "1.0")]
-    for chart in Chart:
-        header, lines = table(trends, chart)
-        assert header[-1] == "n"
-        assert all(len(line) == len(header) for line in lines)
-
-
-def test_every_figure_says_its_period_and_its_number(case: TrendsCase, store: Store, clock: FixedClock) -> None:
-    given(store, entry(day=MONDAY), milestone(MONDAY, achieved=MONDAY))
-    found = figures(case.figures(YEAR), MilestoneTrendsCase(store, clock).figures(YEAR))
-    assert {*map(str, Chart), "milestones_on_time", "role_debt", "slip_reasons", "cpi", "spi_t"} <= set(found)
-    for figure in found.values():
-        assert (figure["from"], figure["to"]) == (YEAR.first, TODAY)
-        assert isinstance(figure["n"], int)
-        assert "value" in figure
-    assert found["role_debt"]["value"] == -24
-    assert "low" in found["milestones_on_time"]
 
 
 def test_a_saved_chart_is_whole_or_the_old_file_stays(case: TrendsCase, tmp_path: Path) -> None:
