@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
@@ -16,24 +17,34 @@ from .state import ChartState
 
 SIZE = QSize(960, 480)
 SHARP = 2.0
-_SIDE, _TOP, _HEAD, _FOOT = 16, 16, 24, 32
+_SIDE, _TOP, _HEAD, _FOOT, _TOLD = 16, 16, 24, 32, 18
 _FONT = b'font-family="Inter"'
 _FALLBACK = b"font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
 
 
-def picture(state: ChartState, kind: str) -> bytes:
-    """The chart as "png" or "svg"."""
-    return png(state) if kind == "png" else svg(state)
+def picture(state: ChartState, kind: str, sharp: float = SHARP) -> bytes:
+    """The chart as "png", with `sharp` pixels for each of its own, or "svg"."""
+    return png(state, sharp=sharp) if kind == "png" else svg(state)
 
 
 def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
     """The chart as a PNG with `sharp` pixels for each pixel of the size."""
+    return as_png(lambda painter: paint(painter, state, size), size, sharp, state.title, state.sentence)
+
+
+def svg(state: ChartState, size: QSize = SIZE) -> bytes:
+    """The chart as an SVG in which text stays text."""
+    return as_svg(lambda painter: paint(painter, state, size), size, state.title, state.sentence)
+
+
+def as_png(draw: Callable[[QPainter], None], size: QSize, sharp: float, title: str, sentence: str) -> bytes:
+    """What is drawn as a PNG."""
     image = QImage(size * sharp, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(sharp)
-    image.setText("Title", state.title)
-    image.setText("Description", state.sentence)
+    image.setText("Title", title)
+    image.setText("Description", sentence)
     painter = QPainter(image)
-    _paint(painter, state, size)
+    draw(painter)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -41,8 +52,8 @@ def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
     return bytes(buffer.data().data())
 
 
-def svg(state: ChartState, size: QSize = SIZE) -> bytes:
-    """The chart as an SVG in which text stays text."""
+def as_svg(draw: Callable[[QPainter], None], size: QSize, title: str, sentence: str) -> bytes:
+    """What is drawn as an SVG."""
     made = QByteArray()
     buffer = QBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -51,10 +62,10 @@ def svg(state: ChartState, size: QSize = SIZE) -> bytes:
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setResolution(96)
-    generator.setTitle(state.title)
-    generator.setDescription(state.sentence)
+    generator.setTitle(title)
+    generator.setDescription(sentence)
     painter = QPainter(generator)
-    _paint(painter, state, size)
+    draw(painter)
     painter.end()
     buffer.close()
     return _in_pixels(bytes(made.data()), size).replace(_FONT, _FALLBACK)
@@ -70,18 +81,26 @@ def _in_pixels(made: bytes, size: QSize) -> bytes:
     )
 
 
-def _paint(painter: QPainter, state: ChartState, size: QSize) -> None:
+def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
+    """Paint the chart with its title, its figure, what it says, its period and its number."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     whole = QRectF(QPointF(0, 0), QSizeF(size))
     painting.fill_rect(painter, whole, "surface")
     head = QRectF(_SIDE, _TOP, whole.width() - 2 * _SIDE, _HEAD)
     taken = painting.text(painter, head, state.title, "strong") + 12
-    wide = words.width(state.headline)
-    words.paint(painter, head.adjusted(head.width() - wide, 0, 0, 0), state.headline)
+    headline = state.headline
+    if state.headline_short and taken + words.width(headline) > head.width():
+        headline = state.headline_short
+    wide = words.width(headline)
+    words.paint(painter, head.adjusted(head.width() - wide, 0, 0, 0), headline)
     painting.text(painter, head.adjusted(taken, 0, -wide - 16, 0), state.sub, "small", "text3")
     foot = QRectF(_SIDE, whole.bottom() - _FOOT, whole.width() - 2 * _SIDE, _FOOT - 8)
     painting.text(painter, foot, state.foot, "caption", "text3")
-    area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT)
+    told = _TOLD if state.told else 0
+    if state.told:
+        place = QRectF(_SIDE, foot.top() - told, whole.width() - 2 * _SIDE, told)
+        painting.text(painter, place, state.told, "small", "text2")
+    area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT - told)
     chart = make(state)
     if chart is None:
         painting.text(painter, area, state.nothing, "body", "text2", align=painting.CENTER)

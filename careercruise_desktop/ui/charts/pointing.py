@@ -26,8 +26,11 @@ class Grip(Protocol):
     def drag(self, view: PointView, event: QMouseEvent) -> bool:
         """The pointer moved; whether that was a drag."""
 
-    def release(self, view: PointView) -> bool:
+    def release(self, view: PointView, event: QMouseEvent) -> bool:
         """A button came up; whether that ended a drag, or the click has to wait for another one."""
+
+    def gone(self, view: PointView) -> None:
+        """The pointer has left."""
 
     def twice(self, view: PointView) -> None:
         """A double click."""
@@ -116,6 +119,18 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         holding = (at for at, point in enumerate(self.points) if point.first <= day < point.last + 1)
         return next(holding, NONE)
 
+    def day_at(self, x: float) -> float | None:
+        """The day below a place; None where the chart has no axis of time there."""
+        return None
+
+    @property
+    def pixels(self) -> float:
+        """How many pixels a day is wide."""
+        return 1.0
+
+    def look(self, first: float, end: float) -> None:
+        """Have only the days from `first` to before `end` in sight, where there is an axis of time."""
+
     def mark_day(self, day: float) -> None:
         """Paint anew what shows a day."""
 
@@ -159,7 +174,7 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open what is under the pointer, unless it was dragged."""
-        if self.grip is not None and self.grip.release(self):
+        if self.grip is not None and self.grip.release(self, event):
             return
         index = self.point_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and index != NONE:
@@ -187,6 +202,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         super().leaveEvent(event)
         if not self._held:
             self.point_to(NONE)
+            if self.grip is not None:
+                self.grip.gone(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys are elsewhere now; a list that was opened for the point keeps it marked."""

@@ -320,6 +320,11 @@ class ChartState:
         data: what is drawn; None when there is nothing in the period.
         nothing: what is said then.
         headline_short: the same figure in few words, for a narrow card; empty where there are none.
+        told: one plain sentence that says what is to be read from it; "" for none.
+        counted: the number that it rests on, in words.
+        faces: keys and names of the figures that the card can show, where there are several.
+        face: the key of the one that is shown.
+        series_of: the name of the series that each point is of, where it is of one alone.
     """
 
     key: str
@@ -333,3 +338,8 @@ class ChartState:
     data: Data | None
     nothing: str
     headline_short: tuple[Word, ...] = ()
+    told: str = ""
+    counted: str = ""
+    faces: tuple[tuple[str, str], ...] = ()
+    face: str = ""
+    series_of: tuple[str, ...] = ()

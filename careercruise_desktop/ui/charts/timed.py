@@ -92,6 +92,11 @@ class TimeChart(Chart):
             return None
         return self.axes.first + (x - self.plot.left()) / self.axes.day
 
+    @property
+    def pixels(self) -> float:
+        """How many pixels a day is wide."""
+        return self.axes.day
+
     def index_on(self, day: float) -> int:
         """The point whose days hold a day."""
         at = bisect_right(self._starts, day) - 1

@@ -33,6 +33,7 @@ class WallState:
         first: its first day.
         last: its last day that is not in the future.
         end: its last day, with which the axes end.
+        today: the present day.
         sub: the period in words.
         short: the same where there is little room.
         earlier: whether there is anything before.
@@ -51,6 +52,7 @@ class WallState:
     first: date
     last: date
     end: date
+    today: date
     sub: str
     short: str
     earlier: bool

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -13,18 +12,12 @@ from careercruise_desktop.ui.widgets import painting, speech
 
 from .card import WallCard
 from .linked import Linked
+from .places import Place, places
 from .state import Slot
 
 GAP, EDGE = 12, 20
 LEAST, MOST_COLUMNS = 272, 4
 ROW = 286
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    column: int
-    row: int
-    span: int
 
 
 class Wall(QWidget):
@@ -124,36 +117,21 @@ class Wall(QWidget):
         if slots != self.slots:
             self.arranged.emit(slots)
 
-    def _places(self) -> dict[str, _Place]:
-        """Cards row by row; where the next one is too wide, the last of a row takes what is left of it."""
-        columns, rows = self.columns, [[]]  # type: ignore[var-annotated]
-        used = 0
-        for slot in self.slots:
-            span = min(columns, 2 if slot.wide else 1)
-            if used + span > columns:
-                rows.append([])
-                used = 0
-            rows[-1].append([slot.key, used, span])
-            used += span
-        for row in rows[:-1]:
-            row[-1][2] = columns - row[-1][1]
-        return {key: _Place(column, at, span) for at, row in enumerate(rows) for key, column, span in row}
-
-    def _rect(self, place: _Place) -> QRect:
+    def _rect(self, place: Place) -> QRect:
         wide = (self.width() - 2 * EDGE - (self.columns - 1) * GAP) / self.columns
         left = EDGE + place.column * (wide + GAP)
         right = left + place.span * wide + (place.span - 1) * GAP
         return QRect(round(left), 16 + place.row * (ROW + GAP), round(right) - round(left), ROW)
 
     def _rect_of(self, key: str) -> QRect:
-        return self._rect(self._places()[key])
+        return self._rect(places(self.slots, self.columns)[key])
 
     def _arrange(self) -> None:
-        places = self._places()
-        for key, place in places.items():
+        found = places(self.slots, self.columns)
+        for key, place in found.items():
             if key != self._dragged:
                 self.cards[key].setGeometry(self._rect(place))
-        rows = max((place.row for place in places.values()), default=-1) + 1
+        rows = max((place.row for place in found.values()), default=-1) + 1
         self.setMinimumHeight(32 + rows * ROW + max(0, rows - 1) * GAP)
         self.update()
 

@@ -112,9 +112,7 @@ class TrendsPresenter(Presenter):
         yield Action("trends.range", "Show any days", "calendar-days", "", view.ask_range, group, "period range dates")
         yield Action("trends.compare", "Compare with the period before", "history", "", turn, group)
         yield Action("trends.cards", "Choose the cards of the wall", "layout-template", "", view.ask_cards, group)
-        yield Action(
-            "trends.export", "Export charts", "download", "Ctrl+E", view.outlet.ask, group, "png svg csv save"
-        )
+        yield Action("trends.export", "Export charts", "download", "Ctrl+E", view.outlet.ask, group, "png svg csv save")
         yield Action("trends.print", "Print the wall", "file-text", "", view.outlet.ask_print, group, "paper printer")
 
     def wish(self, **changes: object) -> None:
@@ -227,9 +225,7 @@ class TrendsPresenter(Presenter):
         if found is None or key not in found.figures:
             return
         face = self._faces.get(key, "")
-        scene = Scene(
-            found.question, self._context.settings(), CARDS[key], found.today, found.past.get(key), face
-        )
+        scene = Scene(found.question, self._context.settings(), CARDS[key], found.today, found.past.get(key), face)
         self._charts[key] = dress(found.figures[key], scene)
         self._view.show_card(self._charts[key])
 

@@ -1,0 +1,64 @@
+"""Any days: two dates in a small box."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.complaint import Complaint
+from careercruise_desktop.ui.widgets.date_field import DateField, read_day
+from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.popover import Popover
+
+WIDTH = 280
+TURNED = "The first day must not come after the last one"
+
+
+class DaysBox(Popover):
+    """Signals: chosen(first day, last day)."""
+
+    chosen = Signal(date, date)
+    keeps_press = True
+
+    def __init__(self, anchor: QWidget, first: date, last: date, today: date) -> None:
+        super().__init__(anchor, "Any days", padding=14)
+        fields = [
+            DateField(
+                day, name, format_day=lambda one: words.day_long(one, today),
+                read=lambda text: read_day(text, today, ahead=False), today=lambda: today,
+            )
+            for day, name in ((first, "First day"), (last, "Last day"))
+        ]  # fmt: skip
+        self.first, self.last = fields
+        self.complaint = Complaint()
+        self.show_days = Button("Show", "primary", small=True)
+        self.show_days.clicked.connect(self._answer)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        for row, (name, field) in enumerate(zip(("From", "To"), fields, strict=True)):
+            grid.addWidget(Label(name, "small", "text2"), row, 0)
+            grid.addWidget(field, row, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.complaint, 1)
+        foot.addWidget(self.show_days)
+        self.body.addWidget(Label("Any days", "strong"))
+        self.body.addSpacing(8)
+        self.body.addLayout(grid)
+        self.body.addSpacing(10)
+        self.body.addLayout(foot)
+
+    def _answer(self) -> None:
+        first, last = self.first.value, self.last.value
+        if not isinstance(first, date) or not isinstance(last, date):
+            return
+        if last < first:
+            self.complaint.show_text(TURNED)
+            self.fit_again()
+            return
+        self.close_now()
+        self.chosen.emit(first, last)

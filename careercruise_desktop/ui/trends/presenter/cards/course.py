@@ -1,0 +1,170 @@
+"""The chart of a figure over time, whatever it counts: bars, lines with intervals, steps, dots with their mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.series import Figure, Measure, Series
+from careercruise_desktop.domain.figures.series import Point as Told
+from careercruise_desktop.domain.figures.stretches import Unit
+from careercruise_desktop.ui.charts.state import Bars, Look, Point, Scale, Strand, Strands, Word
+from careercruise_desktop.usecases.trends.values import interval, told
+
+from .scene import Scene, fitted, minutes_as_hours
+
+SCALES = {
+    Measure.SHARE: Scale.SHARE,
+    Measure.MINUTES: Scale.HOURS,
+    Measure.DAYS: Scale.DAYS,
+    Measure.FACTOR: Scale.INDEX,
+}
+BOUNDS = {Measure.LEVEL: (1.0, 5.0), Measure.RATING: (1.0, 5.0), Measure.SCORE: (0.0, 10.0)}
+TOKENS = ("c3", "c5", "c4", "text3", "c3", "c5")
+DASHES: tuple[tuple[float, ...], ...] = ((), (), (), (), (6.0, 4.0), (6.0, 4.0))
+OWN_TOKENS = {"plan_accuracy": "c5", "role_switches": "c4", "focus_hours": "c4", "load": "c5", "estimate_bias": "c4"}
+MEANS = {Unit.DAY: "seven-day mean", Unit.WEEK: "four-week mean"}
+WEEKEND = 2
+MOST_GHOSTS = 2
+MEAN = "mean"
+
+
+def course(figure: Figure, scene: Scene, names: Sequence[str] = ()) -> Bars | Strands | None:
+    """A chart of the series of a figure, of those with these names; None where no point of them has a value."""
+    shown = [series for series in figure.series if not names or series.name in names]
+    if not any(series.known for series in shown):
+        return None
+    if len(shown) == 1 and shown[0].unit is Measure.MINUTES and _upwards(shown[0]):
+        return bars(figure, scene, shown[0])
+    return strands(figure, scene, shown)
+
+
+def bars(figure: Figure, scene: Scene, series: Series) -> Bars:
+    """Time as bars from zero."""
+    points = (*_points(scene, figure, [series]), *scene.coming_points())
+    heights = tuple(value or 0.0 for value in minutes_as_hours(series))
+    before = tuple(None if value is None else value / 60 for value in scene.before(series.name, figure.key))
+    return Bars(
+        points=points,
+        series=((OWN_TOKENS.get(figure.key, series.mark or "c3"), (*heights, *[0.0] * len(scene.coming))),),
+        scale=Scale.HOURS,
+        span=scene.span(figure),
+        before=fitted(before, len(points)),
+    )
+
+
+def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
+    """Lines, steps or dots with their mean."""
+    points = _points(scene, figure, shown)
+    rate = any(series.name == MEAN for series in shown)
+    unit = shown[0].unit
+    made: list[Strand] = []
+    for at, series in enumerate(shown):
+        token = OWN_TOKENS.get(figure.key) or series.mark or TOKENS[at % len(TOKENS)]
+        past = fitted(_scaled(scene.before(series.name, figure.key), unit), len(points))
+        if past and (not rate or series.name == MEAN) and len(shown) <= MOST_GHOSTS:
+            made.insert(0, Strand("text3", past, Look.GHOST, bridge=len(points)))
+        made.append(_strand(scene, points, series, token, rate=rate, label=len(shown) > 1 and not rate))
+    return Strands(
+        points=points,
+        strands=tuple(made),
+        scale=SCALES.get(unit, Scale.NUMBER),
+        span=scene.span(figure),
+        bounds=BOUNDS.get(unit),
+        from_zero=unit in {Measure.RATE, Measure.COUNT, Measure.DAYS, Measure.MINUTES},
+        tags=_tags(shown),
+    )
+
+
+def _strand(scene: Scene, points: Sequence[Point], series: Series, token: str, *, rate: bool, label: bool) -> Strand:
+    at = {point.first.toordinal(): point for point in series.points}
+    own = [at.get(point.first) for point in points]
+    values = _scaled(tuple(None if each is None else each.value for each in own), series.unit)
+    ends = tuple(_ends(each, series.unit) if each is not None else None for each in own)
+    look = Look.STEPS if series.unit is Measure.LEVEL else Look.DOTTED
+    if rate:
+        look = Look.LINE if series.name == MEAN else Look.FAINT
+    known = next((each for each in reversed(series.points) if each.value is not None), None)
+    end = f"{_short(series.label)} {told(series.unit, known.value)}" if label and known is not None else ""
+    bridge = WEEKEND if rate and scene.unit is Unit.DAY else 0
+    return Strand(token, values, look, end, ends if any(ends) else (), bridge)
+
+
+def _short(label: str) -> str:
+    """Names that stand at the end of a line have little room."""
+    return {"Project management": "PM"}.get(label, label)
+
+
+def _scaled(values: tuple[float | None, ...], unit: Measure) -> tuple[float | None, ...]:
+    """Minutes are drawn as hours."""
+    return tuple(None if value is None else value / 60 for value in values) if unit is Measure.MINUTES else values
+
+
+def _ends(point: Told, unit: Measure) -> tuple[float, float] | None:
+    if point.low is None or point.high is None:
+        return None
+    by = 60 if unit is Measure.MINUTES else 1
+    return point.low / by, point.high / by
+
+
+def _tags(shown: Sequence[Series]) -> tuple[str, ...]:
+    """The number behind each mean of people's answers, which no interval stands for."""
+    if len(shown) != 1 or shown[0].unit not in {Measure.RATING, Measure.SCORE}:
+        return ()
+    return tuple(f"n {point.n}" if point.n else "" for point in shown[0].points)
+
+
+def _upwards(series: Series) -> bool:
+    return all((point.value or 0.0) >= 0 for point in series.points)
+
+
+def _points(scene: Scene, figure: Figure, shown: Sequence[Series]) -> tuple[Point, ...]:
+    """The points that the series share, each with all that they hold there."""
+    rows: dict[tuple[int, int], list[tuple[Series, Told]]] = {}
+    for series in shown:
+        for point in series.points:
+            rows.setdefault((point.first.toordinal(), point.last.toordinal()), []).append((series, point))
+    return tuple(_point(scene, figure, rows[key], many=len(shown) > 1) for key in sorted(rows))
+
+
+def _point(scene: Scene, figure: Figure, row: Sequence[tuple[Series, Told]], *, many: bool) -> Point:
+    """Its values with their intervals, its number, or why there is nothing."""
+    one = row[0][1]
+    tip: list[Word] = []
+    said: list[str] = []
+    for series, point in row:
+        if point.value is None:
+            continue
+        value = told(series.unit, point.value)
+        if series.name == MEAN:
+            if scene.unit in MEANS:
+                tip.append(Word(f"{MEANS[scene.unit]} {value.removesuffix(' a day')}", tone="quiet"))
+                said.append(tip[-1].text)
+            continue
+        named = f"{series.label} {value}" if many and not _has_mean(row) else value
+        tip.append(Word(named, mark_of(figure, series)))
+        between = interval(series.unit, point.low, point.high)
+        said.append(f"{named}, 95{words.NO_BREAK}% interval {between}" if between else named)
+        if between:
+            tip.append(Word(between, tone="quiet"))
+    count = words.plural(one.n, *figure.counted)
+    if not said:
+        why = f"too few: {count}" if one.n else f"no {figure.counted[1]}"
+        return scene.point(one, (Word(why),), why)
+    tip.append(Word(count, tone="quiet"))
+    return scene.point(one, tuple(tip), ", ".join((*said, count)))
+
+
+def _has_mean(row: Sequence[tuple[Series, Told]]) -> bool:
+    return any(series.name == MEAN for series, _ in row)
+
+
+def mark_of(figure: Figure, series: Series) -> str:
+    """The mark before a value: a role's own, else the colour of the line."""
+    if series.mark:
+        return series.mark
+    own = OWN_TOKENS.get(figure.key)
+    if own:
+        return own
+    names = [each.name for each in figure.series]
+    return TOKENS[names.index(series.name) % len(TOKENS)] if series.name in names else "c3"

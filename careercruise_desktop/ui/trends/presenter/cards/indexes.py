@@ -1,0 +1,63 @@
+"""Cost and time indexes: the trails of the projects."""
+
+from __future__ import annotations
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.series import Figure, Measure
+from careercruise_desktop.domain.figures.series import Point as Told
+from careercruise_desktop.ui.charts.state import Indexes, Point, Word
+from careercruise_desktop.ui.charts.wall_state import Way
+from careercruise_desktop.usecases.trends.values import told
+
+from .course import TOKENS
+from .scene import Scene
+
+
+def _pairs(figure: Figure) -> dict[str, tuple[str, list[tuple[Told, Told]]]]:
+    """By project: its name, and its places where both indexes are known."""
+    time = next((each for each in figure.beside if each.key == "spi"), None)
+    found: dict[str, tuple[str, list[tuple[Told, Told]]]] = {}
+    for series in figure.series:
+        spi = next((each for each in time.series if each.name == series.name), None) if time is not None else None
+        by_day = {point.first: point for point in spi.points} if spi is not None else {}
+        both = [(one, other) for one in series.points if (other := by_day.get(one.first)) is not None]
+        known = [(one, other) for one, other in both if one.value is not None and other.value is not None]
+        if known:
+            found[series.name] = (series.label, known)
+    return found
+
+
+def data(figure: Figure, scene: Scene) -> Indexes | None:
+    """A trail for each project with both indexes."""
+    pairs = _pairs(figure)
+    if not pairs:
+        return None
+    ways, points = [], []
+    for at, (name, known) in enumerate(pairs.values()):
+        token = TOKENS[at % 3]
+        ways.append(Way(name, token, tuple((one.value or 0.0, other.value or 0.0) for one, other in known)))
+        points += [_point(scene, name, token, one, other) for one, other in known]
+    return Indexes(tuple(points), tuple(ways), "CPI, cost", "SPI, time", ("ahead, under cost", "late, over cost"))
+
+
+def series_of(figure: Figure) -> tuple[str, ...]:
+    """The project that each point is of."""
+    return tuple(code for code, (_, known) in _pairs(figure).items() for _ in known)
+
+
+def _point(scene: Scene, name: str, token: str, cpi: Told, spi: Told) -> Point:
+    values = f"CPI {told(Measure.INDEX, cpi.value)}, SPI {told(Measure.INDEX, spi.value)}"
+    count = words.plural(cpi.n, "record", "records")
+    tip = (Word(name, token), Word(values), Word(count, tone="quiet"))
+    return scene.point(cpi, tip, f"{name}, {values}, {count}")
+
+
+def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
+    """The median of each index."""
+    if figure.value is None:
+        return ()
+    time = next((each for each in figure.beside if each.key == "spi" and each.value is not None), None)
+    found = [Word("CPI", tone="quiet"), Word(told(figure.unit, figure.value), tone="strong")]
+    if time is not None:
+        found += [Word("SPI", tone="quiet"), Word(told(time.unit, time.value), tone="strong")]
+    return tuple(found)

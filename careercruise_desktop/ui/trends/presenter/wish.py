@@ -1,0 +1,83 @@
+"""What the person wants to see, and what was read for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from careercruise_desktop.domain.figures.series import Figure
+from careercruise_desktop.domain.periods import Period, Stretch
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.ui.trends.state import Offer, Slot, WallState
+from careercruise_desktop.usecases.trends.cards import CARDS
+from careercruise_desktop.usecases.trends.question import Question
+from careercruise_desktop.usecases.trends.usecase import Frame, TrendsCase
+from careercruise_desktop.usecases.trends.words import day_range
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A period by its length or by its days (`chosen`), so many lengths from now; the filters; whether to compare."""
+
+    stretch: Stretch = Stretch.YEAR
+    chosen: Period | None = None
+    steps: int = 0
+    role: Role | None = None
+    project: int | None = None
+    compare: bool = False
+
+    def question(self, case: TrendsCase) -> Question:
+        """What that asks for today."""
+        period = case.period(self.stretch, self.steps) if self.chosen is None else self.chosen.stepped(self.steps)
+        return Question(period, self.role, self.project, self.compare)
+
+
+@dataclass(slots=True)
+class Found:
+    """What a worker has read so far; figures come one by one."""
+
+    wish: Wish
+    today: date
+    question: Question
+    frame: Frame
+    figures: dict[str, Figure] = field(default_factory=dict)
+    past: dict[str, Figure] = field(default_factory=dict)
+
+    @property
+    def nothing(self) -> bool:
+        """Whether none of what was read has anything behind it."""
+        return self.frame.oldest is None and not any(each.n for figure in self.figures.values() for each in figure)
+
+
+def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, empty: bool) -> WallState:
+    """Everything around the charts."""
+    question, oldest = found.question, found.frame.oldest
+    first, end = question.period.first, question.period.last
+    last = max(first, min(end, found.today))
+    everything = found.wish.chosen is None and found.wish.stretch is Stretch.ALL
+    return WallState(
+        stretch="" if found.wish.chosen is not None else found.wish.stretch.value,
+        first=first,
+        last=last,
+        end=end,
+        today=found.today,
+        sub=day_range(first, last),
+        short=day_range(first, last, short=True),
+        earlier=not everything and oldest is not None and oldest < first,
+        later=end < found.today,
+        empty=empty,
+        roles=tuple((role.value, settings.name_of(role)) for role in Role),
+        projects=found.frame.projects,
+        role=question.role.value if question.role is not None else "",
+        project=question.project_id,
+        compare=question.compare,
+        slots=slots,
+        offers=offers(slots),
+    )
+
+
+def offers(slots: tuple[Slot, ...]) -> tuple[Offer, ...]:
+    """All cards: those that are shown in their order, then the others."""
+    shown = [slot.key for slot in slots]
+    return tuple(Offer(key, CARDS[key].title, key in shown) for key in dict.fromkeys([*shown, *CARDS]))
