@@ -12,6 +12,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
 from . import strokes
+from .pointing import NONE
 from .state import Band, Bars, Data
 from .ticks import value_axis
 from .timed import TimeChart
@@ -21,6 +22,7 @@ WIDEST = 64.0
 _RADIUS = 2.0
 _BAND_GAP = 8
 _DASH = (4.0, 3.0)
+_FACT = 4.0
 
 
 class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
@@ -98,8 +100,9 @@ class BarChart(TimeChart):
         """The period before, limits, what was done, and the target band, over the bars."""
         data = self._data
         if data is not None:
-            self.clip(painter)
+            self.clip(painter, 0)
             self._paint_before(painter, data)
+            self._paint_facts(painter, data)
             painter.restore()
             for value, label in data.limits:
                 if value <= self.axes.axis.high:
@@ -119,6 +122,20 @@ class BarChart(TimeChart):
             middle = round((top + bottom - height) / 2) + 14 * at
             place = QRectF(self.plot.right() + _BAND_GAP, middle, 80, 14)
             painting.text(painter, place, words, "caption", "text2")
+
+    def _paint_facts(self, painter: QPainter, data: Bars) -> None:
+        """A small diamond over the bar of a day on which there is a fact to be told."""
+        for mark in data.span.marks if data.span is not None else ():
+            at = self.index_on(mark.day)
+            if at == NONE:
+                continue
+            x = self.column(at).center().x()
+            y = max(self.plot.top(), self.axes.y(data.totals[at])) - 8
+            path = QPainterPath(QPointF(x, y - _FACT))
+            for place in (QPointF(x + _FACT, y), QPointF(x, y + _FACT), QPointF(x - _FACT, y)):
+                path.lineTo(place)
+            path.closeSubpath()
+            painter.fillPath(path, theme().brush("text"))
 
     def _paint_before(self, painter: QPainter, data: Bars) -> None:
         """How high the bars of the period before were, as a stroke across each."""

@@ -129,11 +129,15 @@ class ChartCard(QWidget):
         self._about.show_meaning(state.title, state.definition)
         self._more.setAccessibleName(f"Save {state.title.lower()}")
         self._more.setToolTip("Save this chart")
-        self._sub.set_text(state.sub)
-        self.headline.show_figure(state)
+        self.show_head(state)
         self._nothing.set_text(state.nothing)
         self._nothing.setVisible(state.data is None)
         self.put_chart(make(state, self, self.chart))
+
+    def show_head(self, state: ChartState) -> None:
+        """Show unit and figure beside the title."""
+        self._sub.set_text(state.sub)
+        self.headline.show_figure(state)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:

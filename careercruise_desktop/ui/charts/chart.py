@@ -49,6 +49,8 @@ class Chart(PointView):
     """
 
     ground = "surface"
+    # Pixels above the plot, for the tooltip.
+    head_room = HEAD_ROOM
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

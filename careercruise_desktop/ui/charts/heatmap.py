@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
-from .chart import HEAD_ROOM, Chart
+from .chart import Chart
 from .pointing import NONE
 from .squares import Squares, squares
 from .state import Data, Grid, Heat
@@ -48,7 +48,7 @@ class HeatChart(Chart):
 
     def place(self, whole: QRectF) -> None:
         """Room for the tooltip above and the legend below."""
-        self.plot = whole.adjusted(_SIDE, HEAD_ROOM - 18, -_SIDE, -_LEGEND)
+        self.plot = whole.adjusted(_SIDE, max(0, self.head_room - 18), -_SIDE, -_LEGEND)
         self.box.setGeometry(self.plot)
         shown = self.points[self._shown.start : self._shown.stop]
         self._squares = squares(self.data.grid, shown, self.plot, self.data.week_start)

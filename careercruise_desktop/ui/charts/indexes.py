@@ -109,7 +109,10 @@ class IndexesChart(Chart):
             strokes.stroke(painter, places, way.token, _WIDTH)
             for place in places[:-1]:
                 strokes.dot(painter, place, way.token, _DOT, 0.0)
-        taken: list[QRectF] = []
+        ends = [self._at(way.places[-1]) for way in data.ways]
+        good = painting.text_width(data.corners[0], "caption")
+        corner = QRectF(self.plot.right() - good - 8, self.plot.top() + 3, good, 16)
+        taken = [corner, *(QRectF(end.x() - 5, end.y() - 5, 10, 10) for end in ends)]
         for way in sorted(data.ways, key=lambda one: one.places[-1][1], reverse=True):
             end = self._at(way.places[-1])
             strokes.dot(painter, end, way.token, _END)
@@ -136,7 +139,7 @@ class IndexesChart(Chart):
         wide = min(painting.text_width(way.name, "caption_strong"), self.plot.width() * 0.45)
         rights = QRectF(end.x() + 9, end.y() - 8, wide + 1, 16)
         lefts = QRectF(end.x() - 9 - wide, end.y() - 8, wide + 1, 16)
-        tries = [rect.translated(0, down) for down in (0, -14, 14) for rect in (rights, lefts)]
+        tries = [rect.translated(0, down) for down in (0, -12, 12, -22, 22) for rect in (rights, lefts)]
         room = self.plot.adjusted(0, -8, _SIDE, 8)
         free = (rect for rect in tries if room.contains(rect) and not any(rect.intersects(other) for other in taken))
         rect = next(free, None)

@@ -18,7 +18,7 @@ from .state import Data, Pairs
 from .ticks import Axis, value_axis, value_label
 from .wall_state import Cloud
 
-_SIDE, _TOP, _FOOT, _LABELS, _BETWEEN = 16, 24, 44, 32, 18
+_SIDE, _TOP, _FOOT, _LABELS, _BETWEEN = 16, 34, 44, 32, 18
 _DOT, _PALE, _NEAR = 3.2, 0.6, 14.0
 
 
@@ -71,11 +71,12 @@ class PairsChart(Chart):
             self.mark(index)
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
-        """Each panel with its title, grid, values and names."""
+        """Each panel with its names, its figure, its grid, its values."""
         for plot, cloud, axes in zip(self._plots, self._data.clouds, self._axes, strict=True):
             across, up = axes
-            room = QRectF(plot.left() - _LABELS, plot.top() - 22, plot.width() + _LABELS, 16)
-            painting.text(painter, room, cloud.title, "caption_medium", "text2")
+            head = QRectF(plot.left() - _LABELS, plot.top() - 24, plot.width() + _LABELS, 16)
+            painting.text(painter, head, f"↑ {cloud.up}", "caption", "text2")
+            painting.text(painter, head, cloud.foot, "caption_strong", "text", align=painting.RIGHT)
             for tick in up.ticks:
                 y = round(_y(plot, up, tick))
                 painting.hairline(painter, plot.left(), y, plot.width(), "border2" if tick == up.ticks[0] else "grid")
@@ -88,23 +89,20 @@ class PairsChart(Chart):
                 words = value_label(tick, cloud.scales[0])
                 painting.text(painter, place, words, "caption", "text3", align=painting.CENTER)
             foot = QRectF(plot.left() - _LABELS, plot.bottom() + 22, plot.width() + _LABELS, 16)
-            painting.text(painter, foot, f"↑ {cloud.up}", "caption", "text3")
-            painting.text(painter, foot, f"{cloud.right} →", "caption", "text3", align=painting.RIGHT)
+            painting.text(painter, foot, cloud.title, "caption", "text3")
+            painting.text(painter, foot, f"{cloud.right} →", "caption", "text2", align=painting.RIGHT)
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """The dots; what is meant stands out."""
         meant = [self.current] if self.current != NONE else self._on(self.day)
         places = self._places()
         starts = [0, *accumulate(len(cloud.pairs) for cloud in self._data.clouds)]
-        for plot, cloud, start in zip(self._plots, self._data.clouds, starts, strict=False):
+        for cloud, start in zip(self._data.clouds, starts, strict=False):
             brush = theme().brush(cloud.token, _PALE)
             for place in places[start : start + len(cloud.pairs)]:
                 disc = QPainterPath()
                 disc.addEllipse(place, _DOT, _DOT)
                 painter.fillPath(disc, brush)
-            if cloud.foot:
-                wide = painting.text_width(cloud.foot, "caption_medium")
-                strokes.label(painter, plot.right() - wide - 2, plot.top() + 9, cloud.foot, token="text")
         for index in meant:
             strokes.dot(painter, places[index], "text", 4.0)
 

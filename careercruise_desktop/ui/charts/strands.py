@@ -14,7 +14,6 @@ from careercruise_desktop.ui.widgets import painting
 
 from . import strokes
 from .axes import Axes
-from .chart import HEAD_ROOM
 from .end_labels import LABEL_GAP, end_labels
 from .marked import DISC, paint_disc
 from .pointing import NONE
@@ -27,6 +26,8 @@ _WIDTH, _GHOST, _BRIDGE = 2.0, 1.5, 1.5
 _BAND, _FAINT, _DOT, _SMALL = 0.14, 0.45, 1.7, 2.5
 _GHOST_DASH = (2.0, 4.0)
 _NEAR = 24.0
+# Room for the discs of what was done.
+_DISCS = 10
 # The panel of bars below takes this share of the height, and its title so many pixels.
 _UNDER, _TITLE = 0.3, 22
 PALE = 0.55
@@ -61,6 +62,9 @@ class StrandsChart(TimeChart):
     def place(self, whole: QRectF) -> None:
         """Room for the panel below."""
         super().place(whole)
+        if any(mark.number for mark in self._data.span.marks) if self._data is not None else False:
+            self.plot.setTop(self.plot.top() + _DISCS)
+            self.axes.plot = self.plot
         below = self._below
         if below is None:
             return
@@ -74,7 +78,7 @@ class StrandsChart(TimeChart):
     def point_at(self, place: QPointF) -> int:
         """The point whose days lie there, else the nearest one that is not far away."""
         day = self.day_at(place.x())
-        if day is None or place.y() < HEAD_ROOM / 2:
+        if day is None or place.y() < self.head_room / 2:
             return NONE
         return self.index_on(day)
 

@@ -60,7 +60,7 @@ class TimeChart(Chart):
     def place(self, whole: QRectF) -> None:
         """Room for the tooltip above, the values left, the times below."""
         left = SIDE + self.axes.label_room()
-        self.plot = whole.adjusted(left, HEAD_ROOM, -SIDE - self.right_room, -FOOT - 6)
+        self.plot = whole.adjusted(left, self.head_room, -SIDE - self.right_room, -FOOT - 6)
         self.axes.plot = self.plot
         self.box.setGeometry(self.plot)
         self.show_range(self.axes.first, self.axes.last + 1)
@@ -114,11 +114,11 @@ class TimeChart(Chart):
             x = min(round(self.axes.x(day)), ceil(self.plot.right()) - 1)
             painting.fill_rect(painter, QRectF(x, self.plot.top(), 1, self.plot.height()), "control")
 
-    def clip(self, painter: QPainter) -> None:
-        """Keep what is out of sight off the labels, until the painter is restored."""
+    def clip(self, painter: QPainter, beside: int = 6) -> None:
+        """Keep what is out of sight off the labels, but for a few pixels beside, until the painter is restored."""
         painter.save()
         if self.zoomed:
-            painter.setClipRect(self.plot.adjusted(-6, -HEAD_ROOM, 6, 1))
+            painter.setClipRect(self.plot.adjusted(-beside, -HEAD_ROOM, beside, 1))
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The column that is meant, the grid, the labels."""
@@ -130,7 +130,7 @@ class TimeChart(Chart):
 
     def point_at(self, place: QPointF) -> int:
         """The point whose days lie over, in or under a place between the head room and the times."""
-        if not (self.plot.left() <= place.x() < self.plot.right() and place.y() >= HEAD_ROOM / 2):
+        if not (self.plot.left() <= place.x() < self.plot.right() and place.y() >= self.head_room / 2):
             return NONE
         return self.index_on(self.axes.first + (place.x() - self.plot.left()) / self.axes.day)
 

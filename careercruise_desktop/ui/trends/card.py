@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -12,15 +13,15 @@ from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.widgets import painting
-from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
 
+from .foot import CardFoot, SecondLine
 from .state import TableState
 from .table import FigureTable
 
 HEAD = 40
+ROOM = 20
 SCALES = (1, 2, 3)
-_FOOT = 38
 
 
 class WallCard(ChartCard):
@@ -65,9 +66,9 @@ class WallCard(ChartCard):
         self._dragging = False
         self.setAccessibleName(title)
         self._title.set_text(title)
-        self.foot = Label("", "small", "text2", wrap=True)
-        self.foot.setContentsMargins(16, 0, 12, 4)
-        self.foot.setFixedHeight(_FOOT)
+        self.second = SecondLine()
+        self._whole.insertWidget(1, self.second)
+        self.foot = CardFoot()
         self._whole.addWidget(self.foot)
         self._nothing.hide()
 
@@ -76,12 +77,35 @@ class WallCard(ChartCard):
         before = self.chart
         super().show_state(state)
         self.setAccessibleName(state.title)
-        self.foot.set_text(" · ".join(each for each in (state.told, state.counted) if each))
+        self.foot.show_words(state.told, state.counted)
         if self.table is not None:
             self._show_chart(shown=False)
             self.table_wanted.emit()
         if self.chart is not before:
             self.charted.emit()
+
+    def show_head(self, state: ChartState) -> None:
+        """On a narrow card, what stands beside the figure goes to a line of its own."""
+        quiet = [word.text for word in state.headline if word.tone == "quiet" and not self.wide]
+        loud = tuple(word for word in state.headline if word.tone != "quiet") if quiet else state.headline
+        head = replace(state, headline=loud, headline_short=(), sub="" if not self.wide else state.sub)
+        super().show_head(head if not self.wide and loud else state)
+        if not self.wide:
+            self._sub.set_text("")
+        self.second.show_words("" if self.wide else state.sub, ", ".join(quiet) if loud else "")
+
+    def put_chart(self, chart: Chart | None) -> None:
+        """The second line is room for the tooltip too."""
+        if chart is not None and chart.head_room != ROOM:
+            chart.head_room = ROOM
+        super().put_chart(chart)
+
+    def be_wide(self, *, wide: bool) -> None:
+        """Be two columns wide, or one."""
+        if wide != self.wide:
+            self.wide = wide
+            if self.state is not None:
+                self.show_head(self.state)
 
     def show_table(self, state: TableState) -> None:
         """Show the table in the chart's place."""

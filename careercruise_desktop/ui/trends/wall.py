@@ -17,7 +17,7 @@ from .state import Slot
 
 GAP, EDGE = 12, 20
 LEAST, MOST_COLUMNS = 272, 4
-ROW = 286
+ROW = 300
 
 
 class Wall(QWidget):
@@ -110,7 +110,8 @@ class Wall(QWidget):
         self.slots = slots
         for at, slot in enumerate(slots):
             card = self.cards[slot.key]
-            card.wide, card.first, card.last = slot.wide, at == 0, at == len(slots) - 1
+            card.first, card.last = at == 0, at == len(slots) - 1
+            card.be_wide(wide=slot.wide)
         self._arrange()
 
     def _tell(self, slots: tuple[Slot, ...]) -> None:

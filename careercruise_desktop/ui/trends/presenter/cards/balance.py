@@ -22,7 +22,7 @@ def data(figure: Figure, scene: Scene) -> Bars | None:
     low, high = figure.band or (0.0, 0.0)
     points = (*(_point(figure, scene, at) for at in range(len(series[0].points))), *scene.coming_points())
     past = [scene.before(each.name, figure.key) for each in series]
-    sums = tuple((one or 0.0) / 60 + (other or 0.0) / 60 for one, other in zip(*past, strict=True))
+    sums = tuple(((one or 0.0) + (other or 0.0)) / 60 or None for one, other in zip(*past, strict=True))
     return Bars(
         points=points,
         series=tuple(

@@ -32,7 +32,8 @@ MEAN = "mean"
 def course(figure: Figure, scene: Scene, names: Sequence[str] = ()) -> Bars | Strands | None:
     """A chart of the series of a figure, of those with these names; None where no point of them has a value."""
     shown = [series for series in figure.series if not names or series.name in names]
-    if not any(series.known for series in shown):
+    idle = not figure.n and all(not point.value for series in shown for point in series.points)
+    if idle or not any(series.known for series in shown):
         return None
     if len(shown) == 1 and shown[0].unit is Measure.MINUTES and _upwards(shown[0]):
         return bars(figure, scene, shown[0])
@@ -41,7 +42,8 @@ def course(figure: Figure, scene: Scene, names: Sequence[str] = ()) -> Bars | St
 
 def bars(figure: Figure, scene: Scene, series: Series) -> Bars:
     """Time as bars from zero."""
-    points = (*_points(scene, figure, [series]), *scene.coming_points())
+    told_of = tuple(_with_facts(point, figure) for point in _points(scene, figure, [series]))
+    points = (*told_of, *scene.coming_points())
     heights = tuple(value or 0.0 for value in minutes_as_hours(series))
     before = tuple(None if value is None else value / 60 for value in scene.before(series.name, figure.key))
     return Bars(
@@ -51,6 +53,15 @@ def bars(figure: Figure, scene: Scene, series: Series) -> Bars:
         span=scene.span(figure),
         before=fitted(before, len(points)),
     )
+
+
+def _with_facts(point: Point, figure: Figure) -> Point:
+    """A point that also says what there is to be told of its days."""
+    facts = [mark.label for mark in figure.marks if point.first <= mark.day.toordinal() <= point.last]
+    if not facts:
+        return point
+    tip = (*point.tip, *(Word(fact, tone="quiet") for fact in facts))
+    return point._replace(tip=tip, said=", ".join((point.said, *facts)))
 
 
 def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
@@ -63,7 +74,7 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
         token = OWN_TOKENS.get(figure.key) or series.mark or TOKENS[at % len(TOKENS)]
         past = fitted(_scaled(scene.before(series.name, figure.key), unit), len(points))
         if past and (not rate or series.name == MEAN) and len(shown) <= MOST_GHOSTS:
-            made.insert(0, Strand("text3", past, Look.GHOST, bridge=len(points)))
+            made.insert(0, Strand("text3", past, Look.GHOST))
         made.append(_strand(scene, points, series, token, rate=rate, label=len(shown) > 1 and not rate))
     return Strands(
         points=points,

@@ -19,12 +19,13 @@ def data(figure: Figure, scene: Scene) -> Heat | None:
     if not figure.value:
         return None
     cells = figure.named("minutes").points
+    coming = [0] * len(scene.coming)
     by_week = scene.unit not in {Unit.DAY, Unit.WEEK}
     full = (scene.settings.week_minutes if by_week else scene.settings.day_minutes) // 30 * 30
     return Heat(
-        points=tuple(_point(scene, cell) for cell in cells),
-        levels=tuple(_level(cell.value or 0.0, full) for cell in cells),
-        labels=tuple(words.duration(round(cell.value)) if cell.value else "" for cell in cells),
+        points=(*(_point(scene, cell) for cell in cells), *scene.coming_points()),
+        levels=(*(_level(cell.value or 0.0, full) for cell in cells), *coming),
+        labels=(*(words.duration(round(cell.value)) if cell.value else "" for cell in cells), *[""] * len(coming)),
         legend=("0 h", f"{words.duration(full)} +{' a week' if by_week else ''}"),
         grid=_GRIDS[scene.unit],
         today=scene.today.toordinal(),

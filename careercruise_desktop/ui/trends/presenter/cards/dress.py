@@ -108,10 +108,12 @@ def _by_unit(scene: Scene, data: Data | None) -> str:
     """How the points are cut, where that is not by week as always."""
     if not isinstance(data, Bars | Strands) or len(data.points) < 2:
         return ""
-    days = data.points[len(data.points) // 2].last - data.points[len(data.points) // 2].first + 1
+    middle = data.points[len(data.points) // 2]
+    days = middle.last - middle.first + 1
+    if days == 1 and scene.unit is not Unit.DAY:
+        return ""
     unit = Unit.DAY if days < 5 else Unit.WEEK if days < 9 else Unit.MONTH if days < 45 else Unit.QUARTER
-    apart = data.points[1].first - data.points[0].first
-    return f"by {unit}" if unit is not Unit.WEEK and apart <= days + 7 else ""
+    return f"by {unit}" if unit is not Unit.WEEK else ""
 
 
 def _series_of(figure: Figure, data: Data | None) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ from careercruise_desktop.usecases.trends.values import told
 from .course import TOKENS
 from .scene import Scene
 
+# A longer name has no room at the end of its trail: there stands the short one that everybody types.
+LONG = 12
+
 
 def _pairs(figure: Figure) -> dict[str, tuple[str, list[tuple[Told, Told]]]]:
     """By project: its name, and its places where both indexes are known."""
@@ -33,9 +36,15 @@ def data(figure: Figure, scene: Scene) -> Indexes | None:
     if not pairs:
         return None
     ways, points = [], []
-    for at, (name, known) in enumerate(pairs.values()):
+    for at, (code, (name, known)) in enumerate(pairs.items()):
         token = TOKENS[at % 3]
-        ways.append(Way(name, token, tuple((one.value or 0.0, other.value or 0.0) for one, other in known)))
+        ways.append(
+            Way(
+                name if len(name) <= LONG else code,
+                token,
+                tuple((one.value or 0.0, other.value or 0.0) for one, other in known),
+            )
+        )
         points += [_point(scene, name, token, one, other) for one, other in known]
     return Indexes(tuple(points), tuple(ways), "CPI, cost", "SPI, time", ("ahead, under cost", "late, over cost"))
 
@@ -57,7 +66,5 @@ def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
     if figure.value is None:
         return ()
     time = next((each for each in figure.beside if each.key == "spi" and each.value is not None), None)
-    found = [Word("CPI", tone="quiet"), Word(told(figure.unit, figure.value), tone="strong")]
-    if time is not None:
-        found += [Word("SPI", tone="quiet"), Word(told(time.unit, time.value), tone="strong")]
-    return tuple(found)
+    cost = Word(f"CPI {told(figure.unit, figure.value)}", tone="strong")
+    return (cost, Word(f"SPI {told(time.unit, time.value)}", tone="quiet")) if time is not None else (cost,)

@@ -21,7 +21,7 @@ def data(figure: Figure, scene: Scene) -> Pairs | None:
         pairs = tuple(((one.value or 0.0) / 60, other.value or 0.0) for one, other in rows)
         points += [_point(scene, each, *row) for row in rows]
         rho = f"ρ {told(each.unit, each.value)}" if each.value is not None else each.note
-        names = (f"{load.label} load", f"{slip.label} slip")
+        names = (f"{load.label} load", slip.label)
         scales = (Scale.HOURS, Scale.DAYS)
         clouds.append(Cloud(f"n {each.n}", rho, *names, pairs, f"{load.mark}_mark", scales))
     return Pairs(tuple(points), tuple(clouds)) if points else None
@@ -35,7 +35,7 @@ def series_of(figure: Figure) -> tuple[str, ...]:
 def _point(scene: Scene, figure: Figure, load: Told, slip: Told) -> Point:
     one, other = figure.series
     hours = f"{one.label} {words.duration(round(load.value or 0.0))}"
-    days = f"{other.label} slip {told(Measure.DAYS, slip.value)} in the 4 weeks after"
+    days = f"{other.label} {told(Measure.DAYS, slip.value)} in the 4 weeks after"
     return scene.point(load, (Word(hours, one.mark), Word(days, other.mark)), f"{hours}, {days}")
 
 
