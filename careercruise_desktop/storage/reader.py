@@ -115,7 +115,7 @@ class Reader:
         return {owner: frozenset(others) for owner, others in found.items()}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _recalled(form: Shape[Any], row: Row) -> Any:  # noqa: ANN401 - of the shape's kind
     return form.decode(row, {name: frozenset() for name, _ in form.links})
 

@@ -973,7 +973,7 @@ CREATE TABLE time_entry (
 )
  STRICT;
 
-CREATE INDEX ix_time_entry_block_id ON time_entry (block_id);
+CREATE INDEX ix_time_entry_block_id ON time_entry (block_id, task_id, minutes);
 
 CREATE INDEX ix_time_entry_day ON time_entry (day);
 
@@ -983,7 +983,7 @@ CREATE INDEX ix_time_entry_project_id ON time_entry (project_id);
 
 CREATE INDEX ix_time_entry_start_at ON time_entry (start_at);
 
-CREATE INDEX ix_time_entry_task_id ON time_entry (task_id);
+CREATE INDEX ix_time_entry_task_id ON time_entry (task_id, minutes);
 
 CREATE TABLE timer (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -11,6 +11,8 @@ from careercruise_desktop.domain.milestones import MoveReason
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.reader import Reader, Row
 
+from .blocks import ROLES
+
 _SUMS = (
     "SELECT (day_number - :origin) / :step AS part, sum(it_logged), sum(pm_logged),"
     " sum((day_number < :today) * (it_planned + pm_planned)), sum((day_number < :today) * kept),"
@@ -117,7 +119,7 @@ def milestones_due(reader: Reader, first: date, last: date, only: Only = ALL) ->
     )
     return [
         DueRow(
-            key, title, Role(role), project, date.fromisoformat(base), date.fromisoformat(due), _day(done), _day(off)
+            key, title, ROLES[role], project, date.fromisoformat(base), date.fromisoformat(due), _day(done), _day(off)
         )
         for key, title, role, project, base, due, done, off in rows
     ]
@@ -166,7 +168,7 @@ def moves_between(reader: Reader, first: date, last: date, only: Only = ALL) -> 
     )
     return [
         MoveRow(
-            key, title, Role(role), project, _at(day), _at(old), _at(new),
+            key, title, ROLES[role], project, _at(day), _at(old), _at(new),
             None if reason is None else MoveReason(reason),
         )
         for key, title, role, project, day, old, new, reason in rows
@@ -181,12 +183,12 @@ def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def days_of_projects(reader: Reader, keys: Sequence[int]) -> list[Row]:
-    """Logged minutes of projects by day: project, ISO day, role, minutes; by project and day."""
+def work_of_projects(reader: Reader, keys: Sequence[int], width: int) -> list[Row]:
+    """Logged minutes of projects by day (`width` 10) or month (7): project, ISO day or month, role, minutes."""
     marks = ",".join("?" for _ in keys)
     return reader.rows(
-        "SELECT p.project_id, d.day, p.role, p.minutes FROM day_project_figure p"
-        " JOIN day_figure d ON d.day_number = p.day_number"
-        f" WHERE p.project_id IN ({marks}) AND p.minutes > 0 ORDER BY p.project_id, p.day_number, p.role",
+        f"SELECT p.project_id, substr(d.day, 1, {width}) AS part, p.role, sum(p.minutes) FROM day_project_figure p"
+        f" JOIN day_figure d ON d.day_number = p.day_number WHERE p.project_id IN ({marks}) AND p.minutes > 0"
+        " GROUP BY p.project_id, part, p.role ORDER BY p.project_id, part, p.role",
         list(keys),
     )

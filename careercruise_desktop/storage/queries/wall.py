@@ -11,7 +11,11 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import SkillKind
 from careercruise_desktop.storage.reader import Reader, Row
 
+from .blocks import ROLES
 from .trends import ALL, Only
+
+# By the index of the items, not by that of the days: few entries of many are of one.
+_LEARNED = "learning_item_id IN (SELECT id FROM learning_item) AND +day BETWEEN :first AND :last"
 
 
 class LevelRow(NamedTuple):
@@ -45,8 +49,7 @@ def learning_days(reader: Reader, first: date, last: date) -> list[tuple[date, i
     Minutes that were typed at an item count on the day on which it was finished.
     """
     rows = reader.rows(
-        "SELECT day, sum(minutes), count(*) FROM time_entry WHERE learning_item_id IS NOT NULL"
-        " AND +day BETWEEN :first AND :last GROUP BY day UNION ALL"
+        f"SELECT day, sum(minutes), count(*) FROM time_entry WHERE {_LEARNED} GROUP BY +day UNION ALL"
         " SELECT finished, sum(minutes), count(*) FROM learning_item WHERE minutes > 0"
         " AND finished BETWEEN :first AND :last GROUP BY finished",
         {"first": first.isoformat(), "last": last.isoformat()},
@@ -58,7 +61,7 @@ def learning_rows(reader: Reader, first: date, last: date) -> list[Row]:
     """The same one by one, oldest first: kind, id, title, role ("" for an item), project, day, minutes."""
     return reader.rows(
         "SELECT 'time_entry', id, title, role, project_id, day AS at, minutes FROM time_entry"
-        " WHERE learning_item_id IS NOT NULL AND +day BETWEEN :first AND :last UNION ALL"
+        f" WHERE {_LEARNED} UNION ALL"
         " SELECT 'learning_item', id, title, '', NULL, finished AS at, minutes FROM learning_item WHERE minutes > 0"
         " AND finished BETWEEN :first AND :last ORDER BY at, 1 DESC, 2",
         {"first": first.isoformat(), "last": last.isoformat()},
@@ -99,7 +102,7 @@ def _handed(row: Row) -> HandedRow:
     accepted = None if first is None else bool(first)
     return HandedRow(
         Handed(key, begun, freed, own, _day(due), _day(returned), accepted, _day(taken)),
-        task, title, Role(role), project, person, follow_up, max(begun, heard or begun, talked or begun),
+        task, title, ROLES[role], project, person, follow_up, max(begun, heard or begun, talked or begun),
     )  # fmt: skip
 
 
@@ -141,7 +144,7 @@ def estimates(reader: Reader, first: date, last: date, only: Only = ALL) -> list
         {"first": first.isoformat(), "last": last.isoformat(), **only.values},
     )
     return [
-        EstimateRow(key, title, Role(role), project, date.fromisoformat(day), estimate, logged)
+        EstimateRow(key, title, ROLES[role], project, date.fromisoformat(day), estimate, logged)
         for key, title, role, project, day, estimate, logged in rows
         if logged
     ]

@@ -80,19 +80,15 @@ def _ran(material: ProjectMaterial, period: Period) -> bool:
 
 def _work(reading: Reading, some: Sequence[ProjectMaterial]) -> dict[int, tuple[WorkRow, ...]]:
     """The logged work of projects by month, or by day where they are short: what their cost came from over time."""
-    short = {each.project.id: in_weeks(each.project.start, each.last) for each in some}
-    rows = ask.days_of_projects(reading.reader, list(short)) if short else []
     found: dict[int, tuple[WorkRow, ...]] = {}
-    for key, group in groupby(rows, key=lambda row: row[0]):
-        width = 10 if short[key] else 7
-        sums: dict[tuple[str, str], int] = {}
-        for _, day, role, minutes in group:
-            at = day[:width], role
-            sums[at] = sums.get(at, 0) + minutes
-        found[key] = tuple(
-            WorkRow(date.fromisoformat(f"{part}-01" if width == 7 else part), Role(role), minutes)
-            for (part, role), minutes in sums.items()
-        )
+    for width in (7, 10):
+        keys = [each.project.id for each in some if in_weeks(each.project.start, each.last) is (width == 10)]
+        rows = ask.work_of_projects(reading.reader, keys, width) if keys else []
+        for key, group in groupby(rows, key=lambda row: row[0]):
+            found[key] = tuple(
+                WorkRow(date.fromisoformat(f"{part}-01" if width == 7 else part), Role(role), minutes)
+                for _, part, role, minutes in group
+            )
     return found
 
 

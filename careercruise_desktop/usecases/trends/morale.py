@@ -30,13 +30,15 @@ class _Mood:
 
     def __init__(self, reading: Reading) -> None:
         known = rounds.pulse_rounds(reading.reader, light=True)
-        self._about = about(project_id=reading.only(CARD.filters).project_id)
+        chosen = about(project_id=reading.only(CARD.filters).project_id)
+        self._own = [(each.day, each.id) for each in known if chosen(each)]
         self.pulses: Pulses = pulses(known)
         self.least = max((each.least for each in known), default=minimum(0))
 
     def chosen(self, period: Period) -> Callable[[SealedRound], bool]:
         """Whether a round is of a period."""
-        return lambda each: self._about(each) and each.day in period
+        keys = {key for day, key in self._own if day in period}
+        return lambda each: each.id in keys
 
     def scores(self, period: Period) -> list[int]:
         """The answers of a period."""

@@ -187,7 +187,7 @@ def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     names = {role: reading.settings.name_of(role) for role in Role}
     codes = {key: project.code for key, project in reading.projects.items()}
     ways: dict[str, Callable[[DueRow], tuple[str, str, str]]] = {
-        "role": lambda row: (row.role.value, names[row.role], row.role.value),
+        "role": lambda row: (row.role, names[row.role], row.role),
         "project": lambda row: (code := codes.get(row.project_id or 0, NO_PROJECT), code, ""),
         "year": lambda row: (year := str(row.baseline_due.year), year, ""),
     }
@@ -200,7 +200,7 @@ def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
         for (key, label, mark), group in sorted(groups.items()):
             one = rate(each.kept for each in group)
             point = Point(reading.seen.first, reading.seen.last, one.n, one.value, one.low, one.high)
-            series.append(Series(key, label, mark, Measure.SHARE, (point,)))
+            series.append(Series(str(key), label, str(mark), Measure.SHARE, (point,)))
         yield Figure(
             f"milestones_on_time_by_{by}", f"On time by {by}", reading.seen, now.n, now.value, Measure.SHARE,
             now.low, now.high, tuple(series), counted=MILESTONES, by=by, hits=now.hits,

@@ -37,3 +37,7 @@ CREATE TABLE day_project_figure (
 	UNIQUE (day_number, project_id, role)
 )
  STRICT;
+
+CREATE INDEX ix_time_entry_block_id ON time_entry (block_id, task_id, minutes);
+
+CREATE INDEX ix_time_entry_task_id ON time_entry (task_id, minutes);
