@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.chart import Chart
+from careercruise_desktop.ui.trends.card import WallCard
 from careercruise_desktop.ui.trends.view import TrendsView
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
@@ -28,10 +28,11 @@ class TrendsRobot:
         page = desktop.window.page
         assert isinstance(page, TrendsView)
         self.view = page
+        desktop.rest()
         # A chart has its places once it is shown.
         wait_for(lambda: all(card.chart is None or card.chart.plot.isValid() for card in page.wall.cards.values()))
 
-    def card(self, key: str) -> ChartCard:
+    def card(self, key: str) -> WallCard:
         """A card by the chart's name."""
         return self.view.wall.cards[key]
 
@@ -82,10 +83,25 @@ class TrendsRobot:
         assert self.view.records.is_open
         return self.view.records
 
+    def choose_in_menu(self, key: str, words: str) -> None:
+        """Choose an entry of a card's menu."""
+        card = self.card(key)
+        click(card._more)
+        assert card.menu is not None
+        found = {action.text().split("\t")[0]: action for action in card.menu.actions()}
+        found[words].trigger()
+        card.menu.close()
+        self.desktop.rest()
+
+    @property
+    def order(self) -> list[str]:
+        """The cards of the wall, in order."""
+        return [slot.key for slot in self.view.wall.slots]
+
     def save(self, key: str, kind: str, folder: Path) -> None:
         """Choose "Save as" in a card's menu, and a folder for the suggested name."""
-        self.card(key).save_requested.emit(kind)
-        dialog = self.view.dialog
+        self.card(key).kept.emit(kind, 2.0)
+        dialog = self.view.outlet.dialog
         assert isinstance(dialog, SaveDialog)
         state = self.card(key).state
         assert state is not None

@@ -96,8 +96,10 @@ class WallCard(ChartCard):
 
     def put_chart(self, chart: Chart | None) -> None:
         """The second line is room for the tooltip too."""
-        if chart is not None and chart.head_room != ROOM:
+        if chart is not None:
             chart.head_room = ROOM
+            # A narrow card has too little room for all that a tooltip says.
+            chart.around = self.parentWidget()
         super().put_chart(chart)
 
     def be_wide(self, *, wide: bool) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -57,10 +57,8 @@ class TrendsView(Page):
         super().__init__()
         self._shown: WallState | None = None
         self._charts: dict[str, ChartState] = {}
-        self._waiting: deque[str] = deque()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._show_next)
+        self._waiting: list[str] = []
+        self._building = False
         self.records: RecordsList | None = None
         self.chooser: chooser.CardChooser | None = None
         self.days: days.DaysBox | None = None
@@ -82,7 +80,6 @@ class TrendsView(Page):
             self.header.add_before_search(control)
         self.header.add_right(self.export)
         self._scroll = ScrollArea(self.wall, "bg")
-        self._scroll.verticalScrollBar().valueChanged.connect(self._hurry)
         self._stack = QStackedLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -226,23 +223,19 @@ class TrendsView(Page):
     def _wait_for(self, key: str) -> None:
         if key not in self._waiting:
             self._waiting.append(key)
-        if not self._timer.isActive():
-            self._timer.start(0)
+        if not self._building:
+            self._building = True
+            self.slices.add(self._build())
 
-    def _hurry(self) -> None:
-        if self._waiting and not self._timer.isActive():
-            self._timer.start(0)
-
-    def _show_next(self) -> None:
-        """Show the next chart: one in sight if there is any; each gets a frame of its own."""
-        known = [key for key in self._waiting if key in self.wall.cards and key in self._charts]
-        if known:
+    def _build(self) -> Iterator[None]:
+        """Show the charts that wait, one between two frames; those in sight come first."""
+        while known := [key for key in self._waiting if key in self.wall.cards]:
             key = next((key for key in known if self._in_sight(self.wall.cards[key])), known[0])
             self._waiting.remove(key)
             self.wall.cards[key].show_state(self._charts[key])
-            self._timer.start(0)
-        else:
-            self._waiting.clear()
+            yield
+        self._waiting.clear()
+        self._building = False
 
     def _in_sight(self, card: QWidget) -> bool:
         top = self._scroll.verticalScrollBar().value()

@@ -55,6 +55,7 @@ class TrendsCase(UseCase):
 
     def frame(self) -> Frame:
         """What stands around the wall."""
+        self._store.catch_up()
         with self._store.read() as reader:
             found = reader.find(Project, order="name COLLATE NOCASE, id")
             return Frame(ask.oldest_day(reader), tuple((each.id, each.name) for each in found if not each.archived))

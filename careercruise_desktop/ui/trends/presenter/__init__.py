@@ -83,7 +83,8 @@ class TrendsPresenter(Presenter):
 
         def read(ticket: Ticket) -> Found:
             case = self._context.use(TrendsCase)
-            found = Found(wish, case.today, wish.question(case), case.frame())
+            frame = case.frame()
+            found = Found(wish, case.today, wish.question(case), frame)
             coming.append(found)
             ticket.progress(0.0, "")
 

@@ -66,7 +66,7 @@ def _with_facts(point: Point, figure: Figure) -> Point:
 
 def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
     """Lines, steps or dots with their mean."""
-    points = _points(scene, figure, shown)
+    points = (*_points(scene, figure, shown), *scene.coming_points())
     rate = any(series.name == MEAN for series in shown)
     unit = shown[0].unit
     made: list[Strand] = []
@@ -83,7 +83,7 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
         span=scene.span(figure),
         bounds=BOUNDS.get(unit),
         from_zero=unit in {Measure.RATE, Measure.COUNT, Measure.DAYS, Measure.MINUTES},
-        tags=_tags(shown),
+        tags=_tags(shown, len(points)),
     )
 
 
@@ -118,11 +118,12 @@ def _ends(point: Told, unit: Measure) -> tuple[float, float] | None:
     return point.low / by, point.high / by
 
 
-def _tags(shown: Sequence[Series]) -> tuple[str, ...]:
+def _tags(shown: Sequence[Series], count: int) -> tuple[str, ...]:
     """The number behind each mean of people's answers, which no interval stands for."""
     if len(shown) != 1 or shown[0].unit not in {Measure.RATING, Measure.SCORE}:
         return ()
-    return tuple(f"n {point.n}" if point.n else "" for point in shown[0].points)
+    tags = [f"n {point.n}" if point.n else "" for point in shown[0].points]
+    return (*tags, *[""] * (count - len(tags)))
 
 
 def _upwards(series: Series) -> bool:
