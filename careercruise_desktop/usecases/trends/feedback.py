@@ -5,6 +5,7 @@ Answers without names count only as far as they may (`domain.figures.suppression
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,12 +37,18 @@ ANSWERS = ("answer", "answers")
 
 
 class _Answers:
-    """What others said, with the rounds without names that count in a window."""
+    """What others said from one day to another, read once, and the rounds without names that count in a window."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reader = reading.reader
+    def __init__(self, reading: Reading, first: date, last: date) -> None:
         self.project_id = reading.only(CARD.filters).project_id
         self.voices: Voices = voices(rounds.request_rounds(reading.reader))
+        self.named = [
+            each
+            for each in ask.oldest_first(reading.reader, self.wanted(Period(first, last)))
+            if each.source is not FeedbackSource.SELF
+        ]
+        self._rated = [Rated(each.source, each.ratings, each.id) for each in self.named]
+        self._days = [each.day for each in self.named]
 
     def wanted(self, period: Period) -> Wanted:
         """What belongs to a period."""
@@ -49,19 +56,19 @@ class _Answers:
 
     def of(self, period: Period) -> list[Rated]:
         """The answers of a period that rated anything."""
+        own = self._rated[bisect_left(self._days, period.first) : bisect_right(self._days, period.last)]
+        named = [each for each in own if each.ratings]
+        if not self.voices.rounds:
+            return named
         wanted = self.wanted(period)
-        named = [
-            Rated(each.source, each.ratings, each.id)
-            for each in ask.oldest_first(self.reader, wanted)
-            if each.source is not FeedbackSource.SELF and each.ratings
-        ]
         return [*named, *self.voices.rated(lambda each: in_wanted(each, wanted))]
 
 
 def _read(reading: Reading) -> Figure:
-    answers, seen = _Answers(reading), reading.seen
+    seen, before = reading.seen, reading.question.before
+    answers = _Answers(reading, before.first if reading.question.compare else seen.first, seen.last)
     now = answers.of(seen)
-    past = answers.of(reading.question.before) if reading.question.compare else []
+    past = answers.of(before) if reading.question.compare else []
     parts = [(part, answers.of(part.period)) for part in reading.parts(unit=_unit(reading))]
     halves = tuple(answers.of(half) for half in seen.halves)
     found = [replace(_dimension(reading, name, now, past, parts), halves=_halves(name, *halves)) for name in DIMENSIONS]
@@ -117,14 +124,11 @@ def _point(name: str, answers: Iterable[Rated], days: tuple[date, date], *, part
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
     """The answers with a name, oldest first, then the rounds without names that count, as one row each."""
-    answers = _Answers(reading)
-    wanted = answers.wanted(Period(place.first, min(place.last, reading.seen.last)))
+    period = Period(place.first, min(place.last, reading.seen.last))
+    answers = _Answers(reading, period.first, period.last)
+    wanted = answers.wanted(period)
     names = (place.series,) if place.series else DIMENSIONS
-    records = [
-        each
-        for each in ask.oldest_first(reading.reader, wanted)
-        if each.source is not FeedbackSource.SELF and any(name in each.ratings for name in names)
-    ]
+    records = [each for each in answers.named if any(name in each.ratings for name in names)]
     people = reading.reader.several(Person, [each.person_id for each in records if each.person_id is not None])
     rows = [
         Row(

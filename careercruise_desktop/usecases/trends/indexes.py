@@ -16,7 +16,7 @@ from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.storage.queries.outcomes import WorkRow
-from careercruise_desktop.usecases.project_reading import ProjectMaterial, in_weeks, read_projects
+from careercruise_desktop.usecases.project_reading import Course, ProjectMaterial, in_weeks, read_projects
 from careercruise_desktop.usecases.project_series import Valued, indexes_on, valued
 
 from .behind import Records, Row, paged
@@ -64,25 +64,31 @@ def _projects(reading: Reading) -> list[_Project]:
     """The projects that ran in the period, by code."""
     period, only = reading.question.period, reading.question.project_id
     both = (each for old in (False, True) for each in read_projects(reading.reader, reading.today, archived=old))
-    found = [each for each in both if _ran(each, period) and only in {None, each.project.id}]
+    ran = [
+        (each, course.done) for each in both if only in {None, each.project.id} and _ran(course := each.course, period)
+    ]
     days = [part.last for part in reading.parts()]
-    work = _work(reading, [each for each in found if each.project.rate is not None])
+    short = {
+        each.project.id: in_weeks(each.project.start, min(reading.today, done or reading.today))
+        for each, done in ran
+        if each.project.rate is not None
+    }
+    work = _work(reading, short)
     return [
         _project(replace(each, brief=False, work=each.work._replace(rows=work.get(each.project.id, ()))), days)
-        for each in sorted(found, key=lambda one: one.project.code)
+        for each, _ in sorted(ran, key=lambda one: one[0].project.code)
     ]
 
 
-def _ran(material: ProjectMaterial, period: Period) -> bool:
-    course = material.course
+def _ran(course: Course, period: Period) -> bool:
     return (course.start or period.first) <= period.last and (course.done or period.last) >= period.first
 
 
-def _work(reading: Reading, some: Sequence[ProjectMaterial]) -> dict[int, tuple[WorkRow, ...]]:
+def _work(reading: Reading, short: dict[int, bool]) -> dict[int, tuple[WorkRow, ...]]:
     """The logged work of projects by month, or by day where they are short: what their cost came from over time."""
     found: dict[int, tuple[WorkRow, ...]] = {}
     for width in (7, 10):
-        keys = [each.project.id for each in some if in_weeks(each.project.start, each.last) is (width == 10)]
+        keys = [key for key, days in short.items() if days is (width == 10)]
         rows = ask.work_of_projects(reading.reader, keys, width) if keys else []
         for key, group in groupby(rows, key=lambda row: row[0]):
             found[key] = tuple(

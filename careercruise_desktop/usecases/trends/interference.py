@@ -38,13 +38,14 @@ class Week(NamedTuple):
 
 
 def _read(reading: Reading) -> Figure:
-    there = _figure(reading, Role.PM, "interference")
-    back = _figure(reading, Role.IT, "interference_reverse")
+    weeks = _logged(reading)
+    moves = _moves(reading, date.fromordinal(weeks[0][0]), date.fromordinal(weeks[-1][1] + 7 * AFTER)) if weeks else []
+    there = _figure(reading, Role.PM, "interference", _weeks(weeks, moves, Role.PM))
+    back = _figure(reading, Role.IT, "interference_reverse", _weeks(weeks, moves, Role.IT))
     return replace(there, beside=(back,))
 
 
-def _figure(reading: Reading, load: Role, key: str) -> Figure:
-    weeks = _weeks(reading, load)
+def _figure(reading: Reading, load: Role, key: str, weeks: Sequence[Week]) -> Figure:
     found = spearman([week.minutes for week in weeks], [week.slip for week in weeks], overlap=AFTER)
     names = reading.settings
     title = f"{names.name_of(load)} load and {names.name_of(load.other)} slip after it"
@@ -71,33 +72,33 @@ def _course(weeks: Sequence[Week], name: str, label: str, unit: Measure, role: R
     return Series(name, label, role.value, unit, points)
 
 
-def _weeks(reading: Reading, load: Role) -> list[Week]:
-    """The whole weeks of the period with anything logged whose four following weeks are over, in order."""
+def _logged(reading: Reading) -> list[tuple[int, int, dict[Role, int]]]:
+    """The whole weeks of the period with anything logged whose four following weeks are over: days and minutes."""
     seen = reading.seen
     start = week_of(seen.first + timedelta(days=6), reading.settings.week_start).first.toordinal()
-    upto = reading.today.toordinal() - 7 * AFTER
-    last = min(seen.last.toordinal(), upto)
+    last = min(seen.last.toordinal(), reading.today.toordinal() - 7 * AFTER)
     if last < start + 6:
         return []
     rows = ask.sums(reading.reader, (start, last), 7, origin=start, today=reading.today.toordinal())
-    days, slips = _slips(reading, load.other, start + 7, last + 7 * AFTER)
-    found = []
-    for at, it, pm, *_ in rows:
-        first, end = start + 7 * at, start + 7 * at + 6
-        if end <= last and it + pm > 0:
-            after = slips[bisect_right(days, end + 7 * AFTER)] - slips[bisect_right(days, end)]
-            found.append(Week(first, end, it if load is Role.IT else pm, after))
-    return found
+    return [
+        (start + 7 * at, start + 7 * at + 6, {Role.IT: it, Role.PM: pm})
+        for at, it, pm, *_ in rows
+        if it + pm > 0 and start + 7 * at + 6 <= last
+    ]
 
 
-def _slips(reading: Reading, role: Role, first: int, last: int) -> tuple[list[int], list[int]]:
-    """The days (ordinals) on which due dates of a role were moved to later ones, and the running sum of the slip."""
-    moves = _moves(reading, role, date.fromordinal(first), date.fromordinal(last))
-    sums = accumulate(((move.to_due - move.from_due).days for move in moves), initial=0)
-    return [move.day.toordinal() for move in moves], list(sums)
+def _weeks(logged: Sequence[tuple[int, int, dict[Role, int]]], moves: Sequence[MoveRow], load: Role) -> list[Week]:
+    own = [move for move in moves if move.role is load.other]
+    days = [move.day.toordinal() for move in own]
+    sums = list(accumulate(((move.to_due - move.from_due).days for move in own), initial=0))
+    return [
+        Week(first, last, minutes[load], sums[bisect_right(days, last + 7 * AFTER)] - sums[bisect_right(days, last)])
+        for first, last, minutes in logged
+    ]
 
 
-def _moves(reading: Reading, role: Role, first: date, last: date) -> list[MoveRow]:
+def _moves(reading: Reading, first: date, last: date, role: Role | None = None) -> list[MoveRow]:
+    """The due dates of a role, or of both, that were moved to later ones."""
     found = ask.moves_between(reading.reader, first, last, Only(role=role))
     return [move for move in found if move.to_due > move.from_due]
 
@@ -107,12 +108,10 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
     role, _, what = place.series.partition("_")
     if what == "minutes":
         return entries_behind(reading.reader, place.first, place.last, skip, Only(role=Role(role)))
-    roles = [Role(role)] if role else list(Role)
     first, last = place.last + timedelta(days=1), place.last + timedelta(weeks=AFTER)
     if not place.series:
         first, last = place.first, place.last
-    moves = [move for each in roles for move in _moves(reading, each, first, last)]
-    return paged([_row(reading, move) for move in sorted(moves, key=lambda move: (move.day, move.milestone_id))], skip)
+    return paged([_row(reading, move) for move in _moves(reading, first, last, Role(role) if role else None)], skip)
 
 
 def _row(reading: Reading, move: MoveRow) -> Row:

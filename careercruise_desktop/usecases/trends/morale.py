@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from careercruise_desktop.domain.figures.change import change_of_scores
 from careercruise_desktop.domain.figures.impact import Side, mean_side
 from careercruise_desktop.domain.figures.series import Figure, Halves, Mark, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.figures.suppression import minimum
-from careercruise_desktop.domain.figures.team import recommending
-from careercruise_desktop.domain.figures.voices import PulsePoint, Pulses, pulses
+from careercruise_desktop.domain.figures.team import Recommending, recommending
+from careercruise_desktop.domain.figures.voices import SCORE, PulsePoint, Pulses, pulses
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.sealed import SealedRound
 from careercruise_desktop.storage.queries import rounds
@@ -23,26 +25,36 @@ from .question import Filter
 from .reading import Reading
 
 ANSWERS = ("answer", "answers")
+# The newest round of a long period lies in the last two years of it, or is looked for in all of it.
+_LATELY = timedelta(days=730)
 
 
 class _Mood:
-    """The pulses that may be counted."""
+    """The pulses that may be counted: small rounds count together or not at all, so each block of them stays whole."""
 
     def __init__(self, reading: Reading) -> None:
         known = rounds.pulse_rounds(reading.reader, light=True)
-        chosen = about(project_id=reading.only(CARD.filters).project_id)
-        self._own = [(each.day, each.id) for each in known if chosen(each)]
+        self._about = about(project_id=reading.only(CARD.filters).project_id)
         self.pulses: Pulses = pulses(known)
         self.least = max((each.least for each in known), default=minimum(0))
+        by_id = {each.id: each for each in self.pulses.rounds}
+        self._blocks = []
+        for block in self.pulses.cells.blocks:
+            some = [by_id[int(str(key))] for key in block.rounds]
+            if block.question == SCORE and all(map(self._about, some)):
+                scores = [each.score for one in some for each in one.answers if each.score is not None]
+                self._blocks.append((min(one.day for one in some), max(one.day for one in some), scores))
 
     def chosen(self, period: Period) -> Callable[[SealedRound], bool]:
         """Whether a round is of a period."""
-        keys = {key for day, key in self._own if day in period}
-        return lambda each: each.id in keys
+        return lambda each: self._about(each) and each.day in period
 
     def scores(self, period: Period) -> list[int]:
-        """The answers of a period."""
-        return self.pulses.scores(self.chosen(period))
+        """The answers of a period, of blocks that lie wholly in it."""
+        first, last = period.first, period.last
+        return sorted(
+            score for begun, ended, scores in self._blocks if first <= begun and ended <= last for score in scores
+        )
 
     def side(self, period: Period) -> Side:
         """The mean of a period."""
@@ -99,18 +111,29 @@ def _of_round(one: PulsePoint) -> Point:
 
 def _recommending(reading: Reading, mood: _Mood) -> Figure:
     """Whether the team would recommend itself, by the newest round of the period; below ten answers no figure."""
-    points = mood.pulses.points(mood.chosen(reading.seen))
+    seen, course = reading.seen, []
+    if reading.unit in {Unit.DAY, Unit.WEEK}:
+        points = mood.pulses.points(mood.chosen(seen))
+        course = [_recommended(each.day, each.day, each.recommending) for each in points]
+    else:
+        for part in reading.parts(unit=Unit.QUARTER):
+            scores = mood.scores(part.period)
+            told = recommending(scores if len(scores) >= mood.least else ())
+            course.append(replace(_recommended(part.first, part.last, told), part=part.part))
+        lately = Period(max(seen.first, seen.last - _LATELY), seen.last)
+        points = mood.pulses.points(mood.chosen(lately)) or mood.pulses.points(mood.chosen(seen))
     newest = points[-1].recommending if points else recommending(())
     low, high = newest.interval or (None, None)
-    course = []
-    for each in points:
-        one = each.recommending
-        course.append(Point(each.day, each.day, one.n, one.figure, *(one.interval or (None, None))))
     return Figure(
-        "enps", "eNPS", reading.seen, newest.n, newest.figure, Measure.POINTS, low, high,
+        "enps", "eNPS", seen, newest.n, newest.figure, Measure.POINTS, low, high,
         (Series("enps", "eNPS", "", Measure.POINTS, tuple(course)),), counted=ANSWERS,
         note="fewer than ten answers" if newest.n > 0 and newest.figure is None else "",
     )  # fmt: skip
+
+
+def _recommended(first: date, last: date, one: Recommending) -> Point:
+    low, high = one.interval or (None, None)
+    return Point(first, last, one.n, one.figure, low, high)
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:

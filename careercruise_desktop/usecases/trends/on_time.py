@@ -18,7 +18,7 @@ from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, 
 from careercruise_desktop.domain.figures.slip import Promise, was_on_time
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.periods import Period
-from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.storage.queries.trends import DueRow
 
@@ -184,27 +184,34 @@ def _days_late(reading: Reading, own: Sequence[Judged], past: Sequence[Judged]) 
 
 def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     """The rate of each role, project and year."""
-    names = {role: reading.settings.name_of(role) for role in Role}
-    codes = {key: project.code for key, project in reading.projects.items()}
-    ways: dict[str, Callable[[DueRow], tuple[str, str, str]]] = {
-        "role": lambda row: (row.role, names[row.role], row.role),
-        "project": lambda row: (code := codes.get(row.project_id or 0, NO_PROJECT), code, ""),
-        "year": lambda row: (year := str(row.baseline_due.year), year, ""),
+    settings, projects, seen = reading.settings, reading.projects, reading.seen
+    ways: dict[str, tuple[Callable[[DueRow], object], Callable[[DueRow], tuple[str, str, str]]]] = {
+        "role": (lambda row: row.role, lambda row: (str(row.role), settings.name_of(row.role), str(row.role))),
+        "project": (lambda row: row.project_id, lambda row: _code(projects, row.project_id)),
+        "year": (lambda row: row.baseline_due.year, lambda row: (str(row.baseline_due.year),) * 2 + ("",)),
     }
     now = rate(each.kept for each in own)
-    for by, name in ways.items():
-        groups: dict[tuple[str, str, str], list[Judged]] = {}
+    for by, (key, name) in ways.items():
+        groups: dict[object, list[Judged]] = {}
         for each in own:
-            groups.setdefault(name(each.row), []).append(each)
+            groups.setdefault(key(each.row), []).append(each)
         series = []
-        for (key, label, mark), group in sorted(groups.items()):
+        named = sorted(groups.values(), key=lambda group: name(group[0].row))
+        for group in named:
+            title, label, mark = name(group[0].row)
             one = rate(each.kept for each in group)
-            point = Point(reading.seen.first, reading.seen.last, one.n, one.value, one.low, one.high)
-            series.append(Series(str(key), label, str(mark), Measure.SHARE, (point,)))
+            point = Point(seen.first, seen.last, one.n, one.value, one.low, one.high)
+            series.append(Series(title, label, mark, Measure.SHARE, (point,)))
         yield Figure(
             f"milestones_on_time_by_{by}", f"On time by {by}", reading.seen, now.n, now.value, Measure.SHARE,
             now.low, now.high, tuple(series), counted=MILESTONES, by=by, hits=now.hits,
         )  # fmt: skip
+
+
+def _code(projects: dict[int, Project], key: int | None) -> tuple[str, str, str]:
+    """How a project is called among groups."""
+    code = projects[key].code if key in projects else NO_PROJECT
+    return code, code, ""
 
 
 def _reasons(reading: Reading) -> Figure:
