@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
@@ -60,6 +60,8 @@ class Chart(PointView):
         self._layers = (Layer(self.paint_back, -200), Layer(self.paint_front, 200))
         for layer in self._layers:
             self.scene().addItem(layer)
+        # The whole drawing as it was painted last, while no point of it is meant.
+        self._still: QPixmap | None = None
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
         # What stands at the very end (the last dot) may stand out.
@@ -85,6 +87,7 @@ class Chart(PointView):
         if self.plot.isValid():
             self.lay_out(QSizeF(self.size()))
             self.scene().update()
+        self._still = None
 
     def take(self, data: Data) -> None:
         """Make what is drawn out of other data."""
@@ -92,6 +95,7 @@ class Chart(PointView):
 
     def lay_out(self, size: QSizeF) -> None:
         """Find every place in a view of that size."""
+        self._still = None
         whole = QRectF(QPointF(0, 0), size)
         for layer in self._layers:
             layer.fit(whole)
@@ -123,8 +127,40 @@ class Chart(PointView):
         for layer in self._layers:
             layer.update(part)
 
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """Show a day that is meant on another chart, over everything."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On a wall of charts, what does not change is painted once: a day can be shown on all of them at once."""
+        if self.grip is None or self.current != NONE:
+            super().paintEvent(event)
+            return
+        if self._still is None:
+            self._still = self._painted()
+        painter = QPainter(self.viewport())
+        sharp = self._still.devicePixelRatio()
+        # The painter keeps to what is to be painted anew, which may be several parts.
+        rect = event.rect()
+        source = QRectF(rect.x() * sharp, rect.y() * sharp, rect.width() * sharp, rect.height() * sharp)
+        painter.drawPixmap(QRectF(rect), self._still, source)
+        if self.day is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_day(painter, self.day)
+        painter.end()
+
+    def _painted(self) -> QPixmap:
+        """The whole drawing, as sharp as the screen."""
+        sharp = self.devicePixelRatioF()
+        found = QPixmap(self.viewport().size() * sharp)
+        found.setDevicePixelRatio(sharp)
+        painter = QPainter(found)
+        self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
+        painter.end()
+        return found
+
     def restyle(self) -> None:
         """Take the colours of the theme that is on."""
+        self._still = None
         self.setBackgroundBrush(theme().brush(self.ground))
         self.scene().update()
 

@@ -86,6 +86,17 @@ class HeatChart(Chart):
                 painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
         self._paint_legend(painter)
 
+    def day_area(self, day: float) -> QRectF:
+        """The square with its outline."""
+        index = self.index_on(day)
+        return self.column(index).adjusted(-4, -4, 4, 4) if index != NONE else QRectF()
+
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """The outline of the square."""
+        index = self.index_on(day)
+        if index in self._shown:
+            self._outline(painter, index, "accent")
+
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """Today, and the square that is meant."""
         if self._today in self._shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -65,9 +65,9 @@ class IndexesChart(Chart):
         """None: a day is shown on each trail."""
         return NONE
 
-    def mark_day(self, day: float) -> None:
+    def day_area(self, day: float) -> QRectF:
         """All trails show the day."""
-        self.mark_part(self.plot.adjusted(-8, -8, 8, 8))
+        return self.plot.adjusted(-8, -8, 8, 8)
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The better quadrant, the grid, the cross, the labels."""
@@ -103,7 +103,6 @@ class IndexesChart(Chart):
         data = self._data
         if data is None:
             return
-        starts = [0, *accumulate(len(way.places) for way in data.ways)]
         for way in data.ways:
             places = [self._at(place) for place in way.places]
             strokes.stroke(painter, places, way.token, _WIDTH)
@@ -117,22 +116,20 @@ class IndexesChart(Chart):
             end = self._at(way.places[-1])
             strokes.dot(painter, end, way.token, _END)
             self._paint_name(painter, way, end, taken)
-        for at, way in enumerate(data.ways):
-            index = self._meant(starts[at], starts[at + 1])
-            if index != NONE:
-                middle = self._at(way.places[index - starts[at]])
-                rect = QRectF(middle.x() - 7, middle.y() - 7, 14, 14)
-                painting.box(painter, rect, 7, "", "text", width=2)
-
-    def _meant(self, start: int, end: int) -> int:
-        """The place of a trail to be ringed: what is pointed at, else how it stood on the day of another chart."""
         if self.current != NONE:
-            return self.current if start <= self.current < end else NONE
-        if self.day is None:
-            return NONE
-        days = [point.first for point in self.points[start:end]]
-        at = bisect_right(days, self.day) - 1
-        return start + at if at >= 0 else NONE
+            self._paint_ring(painter, self._places()[self.current])
+
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """How each project stood on the day."""
+        data, places = self._data, self._places()
+        starts = [0, *accumulate(len(way.places) for way in data.ways)] if data is not None else []
+        for start, end in pairwise(starts):
+            at = bisect_right([point.first for point in self.points[start:end]], day) - 1
+            if at >= 0:
+                self._paint_ring(painter, places[start + at])
+
+    def _paint_ring(self, painter: QPainter, middle: QPointF) -> None:
+        painting.box(painter, QRectF(middle.x() - 7, middle.y() - 7, 14, 14), 7, "", "text", width=2)
 
     def _paint_name(self, painter: QPainter, way: Way, end: QPointF, taken: list[QRectF]) -> None:
         """Beside the end, on the side that has room and where no other name stands."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
@@ -30,6 +31,7 @@ class PairsChart(Chart):
         self._data = Pairs((), ())
         self._axes: list[tuple[Axis, Axis]] = []
         self._plots: list[QRectF] = []
+        self._dots: list[QPointF] = []
 
     def take(self, data: Data) -> None:
         """Find the axes of each panel."""
@@ -44,17 +46,18 @@ class PairsChart(Chart):
         wide = (self.plot.width() - (count - 1) * _BETWEEN) / count
         lefts = [self.plot.left() + at * (wide + _BETWEEN) for at in range(count)]
         self._plots = [QRectF(left + _LABELS, self.plot.top(), wide - _LABELS, self.plot.height()) for left in lefts]
+        self._dots = self._places()
         self.box.setGeometry(self.plot)
 
     def point_at(self, place: QPointF) -> int:
         """The nearest dot that is not far away."""
-        far = [(one - place).manhattanLength() for one in self._places()]
+        far = [(one - place).manhattanLength() for one in self._dots]
         nearest = min(range(len(far)), key=far.__getitem__, default=NONE)
         return nearest if nearest != NONE and far[nearest] <= _NEAR else NONE
 
     def column(self, index: int) -> QRectF:
         """Around the dot."""
-        middle = self._places()[index]
+        middle = self._dots[index]
         return QRectF(middle.x() - 8, middle.y() - 8, 16, 16)
 
     def tip_top(self, index: int) -> float:
@@ -65,10 +68,17 @@ class PairsChart(Chart):
         """None: a day is shown in every panel."""
         return NONE
 
-    def mark_day(self, day: float) -> None:
+    def day_area(self, day: float) -> QRectF:
         """The dots of the day, in every panel."""
+        area = QRectF()
         for index in self._on(day):
-            self.mark(index)
+            area = area.united(self.column(index))
+        return area
+
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """The week of the day stands out."""
+        for index in self._on(day):
+            strokes.dot(painter, self._dots[index], "text", 4.0)
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """Each panel with its names, its figure, its grid, its values."""
@@ -94,22 +104,25 @@ class PairsChart(Chart):
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """The dots; what is meant stands out."""
-        meant = [self.current] if self.current != NONE else self._on(self.day)
-        places = self._places()
         starts = [0, *accumulate(len(cloud.pairs) for cloud in self._data.clouds)]
+        painter.setPen(Qt.PenStyle.NoPen)
         for cloud, start in zip(self._data.clouds, starts, strict=False):
-            brush = theme().brush(cloud.token, _PALE)
-            for place in places[start : start + len(cloud.pairs)]:
-                disc = QPainterPath()
-                disc.addEllipse(place, _DOT, _DOT)
-                painter.fillPath(disc, brush)
-        for index in meant:
-            strokes.dot(painter, places[index], "text", 4.0)
+            painter.setBrush(theme().brush(cloud.token, _PALE))
+            for place in self._dots[start : start + len(cloud.pairs)]:
+                painter.drawEllipse(place, _DOT, _DOT)
+        if self.current != NONE:
+            strokes.dot(painter, self._dots[self.current], "text", 4.0)
 
-    def _on(self, day: float | None) -> list[int]:
-        if day is None:
-            return []
-        return [at for at, point in enumerate(self.points) if point.first <= day < point.last + 1]
+    def _on(self, day: float) -> list[int]:
+        """The dots of a day: one in each panel, whose points are in order."""
+        found, start = [], 0
+        for cloud in self._data.clouds:
+            end = start + len(cloud.pairs)
+            at = bisect_right(self.points, day, start, end, key=lambda point: point.first) - 1
+            if at >= start and day < self.points[at].last + 1:
+                found.append(at)
+            start = end
+        return found
 
     def _places(self) -> list[QPointF]:
         return [

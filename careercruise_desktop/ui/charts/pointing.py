@@ -101,6 +101,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         if not NONE <= index < len(self.points):
             return
         before, self.current = self.current, index
+        if index != NONE and self.day is not None:
+            self.follow_none()
         self._held = by_key or held
         if index != before:
             for marked in (before, index):
@@ -131,24 +133,27 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
     def look(self, first: float, end: float) -> None:
         """Have only the days from `first` to before `end` in sight, where there is an axis of time."""
 
-    def mark_day(self, day: float) -> None:
-        """Paint anew what shows a day."""
+    def day_area(self, day: float) -> QRectF:
+        """What is to be painted anew for a day that is meant on another chart."""
+        return QRectF()
 
     def follow(self, day: float | None) -> None:
         """Show a day that is meant on another chart, None for none; quietly, without a tooltip."""
         before, self.day = self.day, day
-        for each in {before, day} - {None} if before != day else ():
-            assert each is not None
-            self.mark_day(each)
-        index = NONE if day is None else self.index_on(day)
-        if index != self.current:
-            marked, self.current = (self.current, index), index
-            self._held = False
-            for each in marked:
-                if each != NONE:
-                    self.mark(each)
+        if self.current != NONE:
+            marked, self.current, self._held = self.current, NONE, False
+            self.mark(marked)
             if self._tip is not None:
                 self._tip.hide()
+        for each in (before, day) if before != day else ():
+            if each is not None:
+                self.viewport().update(self.day_area(each).toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def follow_none(self) -> None:
+        """Show no day of another chart any more: a point of this one is meant."""
+        day, self.day = self.day, None
+        if day is not None:
+            self.viewport().update(self.day_area(day).toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def drop_tip(self) -> None:
         """Take the tooltip away for good."""

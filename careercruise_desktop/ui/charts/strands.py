@@ -118,7 +118,6 @@ class StrandsChart(TimeChart):
             below.paint_values(painter)
             self._paint_bars(painter, below, data.under)
         lowest.paint_times(painter, self.plot.right() + SIDE, marks=self.month_marks)
-        self.paint_cursor(painter)
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """Bands, lines and dots, what was done, the labels."""
@@ -135,13 +134,30 @@ class StrandsChart(TimeChart):
             self._paint_strand(painter, strand, run)
         self._paint_marks(painter)
         self._paint_tags(painter, data)
-        if self.current != NONE:
-            for strand in data.strands:
-                meant = strand.values[self.current]
-                if meant is not None and strand.look is not Look.GHOST:
-                    strokes.dot(painter, self._at(self.current, meant), strand.token, 3.5)
+        self._paint_meant(painter, data, self.current)
         painter.restore()
         self._paint_ends(painter, data)
+
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """A line through the day, and what was there."""
+        super().paint_day(painter, day)
+        if self._data is not None and self.axes.first <= day <= self.axes.last + 1:
+            self._paint_meant(painter, self._data, self.index_on(day))
+
+    def day_area(self, day: float) -> QRectF:
+        """Where the line is, and the dots of the point."""
+        area, index = super().day_area(day), self.index_on(day)
+        if index == NONE:
+            return area
+        x = self.axes.x(self._middles[index])
+        return area.united(QRectF(x - 6, area.top(), 12, area.height()))
+
+    def _paint_meant(self, painter: QPainter, data: Strands, index: int) -> None:
+        """Dots on the values of a point."""
+        for strand in data.strands if index != NONE else ():
+            value = strand.values[index]
+            if value is not None and strand.look is not Look.GHOST:
+                strokes.dot(painter, self._at(index, value), strand.token, 3.5)
 
     def _in_sight(self, part: QRectF) -> range:
         """The points around a part of the view, with one more on each side."""

@@ -102,17 +102,16 @@ class TimeChart(Chart):
         at = bisect_right(self._starts, day) - 1
         return at if at >= 0 and day < self.points[at].last + 1 else NONE
 
-    def mark_day(self, day: float) -> None:
-        """Paint the line of a day anew."""
+    def day_area(self, day: float) -> QRectF:
+        """A strip around the day, with room for dots on it."""
         x = self.axes.x(day)
-        self.mark_part(QRectF(x - 2, self.plot.top() - 2, 4, self.plot.height() + 4))
+        return QRectF(x - 6, self.plot.top() - 6, 12, self.height())
 
-    def paint_cursor(self, painter: QPainter) -> None:
-        """The line of the day that is meant on another chart."""
-        day = self.day
-        if day is not None and self.axes.first <= day <= self.axes.last + 1:
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """A line through the day."""
+        if self.axes.first <= day <= self.axes.last + 1:
             x = min(round(self.axes.x(day)), ceil(self.plot.right()) - 1)
-            painting.fill_rect(painter, QRectF(x, self.plot.top(), 1, self.plot.height()), "control")
+            painting.fill_rect(painter, QRectF(x, self.plot.top(), 1, self.plot.height()), "text3")
 
     def clip(self, painter: QPainter, beside: int = 6) -> None:
         """Keep what is out of sight off the labels, but for a few pixels beside, until the painter is restored."""
@@ -126,7 +125,6 @@ class TimeChart(Chart):
             painting.fill_rect(painter, self.column(self.current), "selected")
         self.axes.paint_grid(painter)
         self.axes.paint_labels(painter, self.plot.right() + SIDE, marks=self.month_marks)
-        self.paint_cursor(painter)
 
     def point_at(self, place: QPointF) -> int:
         """The point whose days lie over, in or under a place between the head room and the times."""

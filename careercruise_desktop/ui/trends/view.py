@@ -230,14 +230,15 @@ class TrendsView(Page):
     def _build(self) -> Iterator[None]:
         """Show the charts that wait, one between two frames; those in sight come first."""
         while known := [key for key in self._waiting if key in self.wall.cards]:
-            key = next((key for key in known if self._in_sight(self.wall.cards[key])), known[0])
+            key = next((key for key in known if self.in_sight(self.wall.cards[key])), known[0])
             self._waiting.remove(key)
             self.wall.cards[key].show_state(self._charts[key])
             yield
         self._waiting.clear()
         self._building = False
 
-    def _in_sight(self, card: QWidget) -> bool:
+    def in_sight(self, card: QWidget) -> bool:
+        """Whether a card is on screen, or will be soon."""
         top = self._scroll.verticalScrollBar().value()
         return card.y() < top + self._scroll.viewport().height() + AHEAD and card.y() + card.height() > top
 
