@@ -154,6 +154,7 @@ class Chart(PointView):
         found = QPixmap(self.viewport().size() * sharp)
         found.setDevicePixelRatio(sharp)
         painter = QPainter(found)
+        painter.setRenderHints(self.renderHints())
         self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
         painter.end()
         return found

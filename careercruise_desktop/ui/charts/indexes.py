@@ -108,14 +108,15 @@ class IndexesChart(Chart):
             strokes.stroke(painter, places, way.token, _WIDTH)
             for place in places[:-1]:
                 strokes.dot(painter, place, way.token, _DOT, 0.0)
-        ends = [self._at(way.places[-1]) for way in data.ways]
+        ends = [self._at(way.places[-1]) for way in data.ways if way.name]
         good = painting.text_width(data.corners[0], "caption")
         corner = QRectF(self.plot.right() - good - 8, self.plot.top() + 3, good, 16)
         taken = [corner, *(QRectF(end.x() - 5, end.y() - 5, 10, 10) for end in ends)]
+        for way in reversed(data.ways):
+            strokes.dot(painter, self._at(way.places[-1]), way.token, _END if way.name else _DOT)
         for way in sorted(data.ways, key=lambda one: one.places[-1][1], reverse=True):
-            end = self._at(way.places[-1])
-            strokes.dot(painter, end, way.token, _END)
-            self._paint_name(painter, way, end, taken)
+            if way.name:
+                self._paint_name(painter, way, self._at(way.places[-1]), taken)
         if self.current != NONE:
             self._paint_ring(painter, self._places()[self.current])
 

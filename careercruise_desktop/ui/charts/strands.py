@@ -261,15 +261,20 @@ class StrandsChart(TimeChart):
 
     def _paint_marks(self, painter: QPainter) -> None:
         """What was done, as a dashed line under its numbered disc."""
-        data = self._data
+        data, reach = self._data, -DISC
         for mark in data.span.marks if data is not None else ():
             if not self.axes.first <= mark.day <= self.axes.last + 1:
                 continue
             x = round(self.axes.x(mark.day)) + 0.5
             ends = (QPointF(x, self.plot.top() - 4), QPointF(x, self.plot.bottom()))
+            if x < reach + DISC:
+                # Too near to the one before: its line is there, its number is told where it is zoomed in.
+                strokes.stroke(painter, ends, "border2", 1.0)
+                continue
             strokes.stroke(painter, ends, "text", 1.25, (3.0, 3.0))
             if mark.number:
                 paint_disc(painter, QPointF(x, self.plot.top() - DISC / 2 - 2), str(mark.number))
+            reach = x
 
     def _paint_tags(self, painter: QPainter, data: Strands) -> None:
         """The number behind each point above the axis, where there is room for all of them."""

@@ -81,7 +81,7 @@ class Strands:
 
 
 class Way(NamedTuple):
-    """The trail of a project: its name, its colour, and its places (right, up), oldest first."""
+    """The trail of a project: its name ("" for one of many), its colour, its places (right, up), oldest first."""
 
     name: str
     token: str

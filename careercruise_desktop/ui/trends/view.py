@@ -237,10 +237,10 @@ class TrendsView(Page):
         self._waiting.clear()
         self._building = False
 
-    def in_sight(self, card: QWidget) -> bool:
-        """Whether a card is on screen, or will be soon."""
+    def in_sight(self, card: QWidget, ahead: int = AHEAD) -> bool:
+        """Whether a card is on screen, or will be when it is scrolled by a little."""
         top = self._scroll.verticalScrollBar().value()
-        return card.y() < top + self._scroll.viewport().height() + AHEAD and card.y() + card.height() > top
+        return card.y() < top + self._scroll.viewport().height() + ahead and card.y() + card.height() > top
 
     def _order_tabs(self) -> None:
         """Cards come after the bar, whenever they or their charts were made."""

@@ -14,6 +14,8 @@ from .scene import Scene
 
 # A longer name has no room at the end of its trail: there stands the short one that everybody types.
 LONG = 12
+# More trails than these would cover each other.
+TRAILS = 6
 
 
 def _pairs(figure: Figure) -> dict[str, tuple[str, list[tuple[Told, Told]]]]:
@@ -30,28 +32,31 @@ def _pairs(figure: Figure) -> dict[str, tuple[str, list[tuple[Told, Told]]]]:
     return found
 
 
+def _named(figure: Figure) -> dict[str, tuple[str, list[tuple[Told, Told]]]]:
+    """The newest projects with their trails and names first; of the others only where they stand."""
+    found = sorted(_pairs(figure).items(), key=lambda each: each[1][1][-1][0].first, reverse=True)
+    return {code: (name, known if at < TRAILS else known[-1:]) for at, (code, (name, known)) in enumerate(found)}
+
+
 def data(figure: Figure, scene: Scene) -> Indexes | None:
     """A trail for each project with both indexes."""
-    pairs = _pairs(figure)
+    pairs = _named(figure)
     if not pairs:
         return None
     ways, points = [], []
     for at, (code, (name, known)) in enumerate(pairs.items()):
-        token = TOKENS[at % 3]
-        ways.append(
-            Way(
-                name if len(name) <= LONG else code,
-                token,
-                tuple((one.value or 0.0, other.value or 0.0) for one, other in known),
-            )
-        )
+        named = at < TRAILS
+        token = TOKENS[at % 3] if named else "c5"
+        short = name if len(name) <= LONG else code
+        places = tuple((one.value or 0.0, other.value or 0.0) for one, other in known)
+        ways.append(Way(short if named else "", token, places))
         points += [_point(scene, name, token, one, other) for one, other in known]
     return Indexes(tuple(points), tuple(ways), "CPI, cost", "SPI, time", ("ahead, under cost", "late, over cost"))
 
 
 def series_of(figure: Figure) -> tuple[str, ...]:
     """The project that each point is of."""
-    return tuple(code for code, (_, known) in _pairs(figure).items() for _ in known)
+    return tuple(code for code, (_, known) in _named(figure).items() for _ in known)
 
 
 def _point(scene: Scene, name: str, token: str, cpi: Told, spi: Told) -> Point:
