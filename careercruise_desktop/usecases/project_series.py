@@ -12,12 +12,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigures, time_figures
 from careercruise_desktop.domain.figures.earned_value import EarnedFigures
-from careercruise_desktop.domain.figures.progress import NOTHING, Portion, earned_value, money, portions
+from careercruise_desktop.domain.figures.progress import NOTHING, Portion, earned_value, money, portions, running
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
 from careercruise_desktop.domain.periods import months_back
 
@@ -119,8 +119,8 @@ def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]
     if not worth:
         return Track(Source.NONE)
     in_order = sorted(worth, key=lambda each: each.planned)
-    sums = accumulate(each.budget for each in in_order)
-    points = {each.planned: money(total) for each, total in zip(in_order, sums, strict=True)}
+    sums = running([each.budget for each in in_order])
+    points = {each.planned: total for each, total in zip(in_order, sums, strict=True)}
     return Track(Source.COMPUTED, _from_zero(course, points.items()), n=len(worth))
 
 
@@ -140,7 +140,7 @@ def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequ
             if day <= status:
                 by_day[day] = by_day.get(day, NOTHING) + amount
     days = sorted(by_day)
-    points = dict(zip(days, (money(total) for total in accumulate(by_day[day] for day in days)), strict=True))
+    points = dict(zip(days, running([by_day[day] for day in days]), strict=True))
     points[status] = now
     return Track(Source.COMPUTED, _from_zero(course, points.items()), now, len(worth))
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import accumulate
 from statistics import fmean
 from typing import NamedTuple
 
@@ -63,7 +64,11 @@ class Rate(NamedTuple):
 def rate(verdicts: Iterable[bool | None]) -> Rate:
     """The rate of what counts."""
     told = [each for each in verdicts if each is not None]
-    hits, n = sum(told), len(told)
+    return rate_of(sum(told), len(told))
+
+
+def rate_of(hits: int, n: int) -> Rate:
+    """The rate k of n."""
     interval = wilson(hits, n) if n >= LEAST else None
     low, high = interval or (None, None)
     return Rate(hits, n, hits / n if interval else None, low, high)
@@ -75,10 +80,17 @@ class _Found:
 
     all: tuple[Judged, ...]
     days: tuple[date, ...]
+    hits: tuple[int, ...]
+    counts: tuple[int, ...]
 
     def within(self, period: Period) -> Sequence[Judged]:
         """Those of a period."""
         return self.all[bisect_left(self.days, period.first) : bisect_right(self.days, period.last)]
+
+    def rate(self, period: Period) -> Rate:
+        """The rate of a period, from the running sums up to its ends."""
+        first, end = bisect_left(self.days, period.first), bisect_right(self.days, period.last)
+        return rate_of(self.hits[end] - self.hits[first], self.counts[end] - self.counts[first])
 
 
 def _found(reading: Reading, first: date, last: date) -> _Found:
@@ -92,7 +104,10 @@ def _found(reading: Reading, first: date, last: date) -> _Found:
         return Judged(row, kept, agreed, late)
 
     rows = ask.milestones_due(reading.reader, first, last, reading.only(CARD.filters))
-    return _Found(tuple(map(judged, rows)), tuple(row.baseline_due for row in rows))
+    found = tuple(map(judged, rows))
+    hits = accumulate((each.kept is True for each in found), initial=0)
+    counts = accumulate((each.kept is not None for each in found), initial=0)
+    return _Found(found, tuple(row.baseline_due for row in rows), tuple(hits), tuple(counts))
 
 
 def _read(reading: Reading) -> Figure:
@@ -141,7 +156,7 @@ def _rate_figure(
 
 
 def _halves(reading: Reading, found: _Found) -> Halves:
-    one, other = (rate(each.kept for each in found.within(half)) for half in reading.seen.halves)
+    one, other = (found.rate(half) for half in reading.seen.halves)
     way = change_of_shares((one.hits, one.n), (other.hits, other.n))
     return Halves(one.value, one.n, other.value, other.n, way)
 
@@ -155,7 +170,7 @@ def _course(parts: Iterable[CalendarPart], found: _Found) -> Series:
     """The rolling rate at the end of each part."""
     points = []
     for part in parts:
-        now = rate(each.kept for each in found.within(part.rolling))
+        now = found.rate(part.rolling)
         points.append(Point(part.first, part.last, now.n, now.value, now.low, now.high, part.part))
     return Series("on_time", "On time", "", Measure.SHARE, tuple(points))
 
@@ -192,14 +207,18 @@ def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     }
     now = rate(each.kept for each in own)
     for by, (key, name) in ways.items():
-        groups: dict[object, list[Judged]] = {}
+        groups: dict[object, list[int]] = {}
+        first: dict[object, DueRow] = {}
         for each in own:
-            groups.setdefault(key(each.row), []).append(each)
+            group = key(each.row)
+            first.setdefault(group, each.row)
+            counts = groups.setdefault(group, [0, 0])
+            if each.kept is not None:
+                counts[0] += each.kept
+                counts[1] += 1
         series = []
-        named = sorted(groups.values(), key=lambda group: name(group[0].row))
-        for group in named:
-            title, label, mark = name(group[0].row)
-            one = rate(each.kept for each in group)
+        for (title, label, mark), counts in sorted((name(first[group]), groups[group]) for group in groups):
+            one = rate_of(*counts)
             point = Point(seen.first, seen.last, one.n, one.value, one.low, one.high)
             series.append(Series(title, label, mark, Measure.SHARE, (point,)))
         yield Figure(
