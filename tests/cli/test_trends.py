@@ -23,7 +23,6 @@ from tests.factories import TODAY, block, entry, milestone, project
 from tests.installed import ROOT
 
 FROM_TO = ("--from", "2025-12-01", "--to", "2026-03-19")
-CHARTS = ("logged_days", "plan_accuracy", "role_balance", "role_switches")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -131,10 +130,10 @@ def test_pictures_and_drawings_are_written_without_a_display(logged: Store, data
     )
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        f"{chart}.{kind}" for chart in CHARTS for kind in ("png", "svg")
+        f"{key}.{kind}" for key in CARDS for kind in ("png", "svg")
     )
-    for chart in CHARTS:
-        assert (folder / f"{chart}.png").read_bytes().startswith(b"\x89PNG")
+    for key in CARDS:
+        assert (folder / f"{key}.png").read_bytes().startswith(b"\x89PNG")
     words_in = [element.text for element in ElementTree.parse(folder / "role_balance.svg").iter(f"{SVG}text")]
     assert {"Role balance", "3 h", "IT", "target"} <= set(words_in)
 
