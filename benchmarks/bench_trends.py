@@ -1,4 +1,4 @@
-"""Trends over 20 years: the use case against its own SQL on a bare connection, and what a chart takes a frame."""
+"""Trends over 20 years: what the wall reads, what a chart takes a frame, and how the window feels while it comes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from fixtures import long_profile, long_program
 from measure import Figure, calls
 
 from careercruise_desktop.domain.periods import Stretch
+from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 if TYPE_CHECKING:
@@ -30,23 +32,23 @@ if TYPE_CHECKING:
 WEEKS = 1_040
 FRAME_MS = 16
 SIZE = (590, 365)
-RUNS, FRAMES, OPENINGS = 41, 60, 5
-CHARTS = 4
+RUNS, FRAMES, OPENINGS = 11, 60, 5
+HOVER_MS = 4
 
 
 def figures() -> Iterator[Figure]:
-    """The four trends, a step of the pointer, a step of the view, and the first sight of the room."""
+    """The whole wall, a step of the pointer and of the view, and what is done in the real window."""
     program = long_program()
     case = program.use(TrendsCase)
-    period = case.period(Stretch.ALL)
+    question = Question(case.period(Stretch.ALL))
     with closing(sqlite3.connect(program.paths.database, isolation_level=None)) as connection:
-        statements = asked_by(lambda: case.figures(period))
-        ours, floor = calls(lambda: case.figures(period), lambda: bare(connection, statements), runs=RUNS)
-    yield Figure("the four trends of 20 years", ours, 2.0, floor)
-    yield Figure("the four trends of 20 years, alone", ours, 30)
+        statements = asked_by(lambda: case.wall(question))
+        ours, floor = calls(lambda: case.wall(question), lambda: bare(connection, statements), runs=RUNS)
+    yield Figure("the wall of 20 years, beside its own statements", ours, 3.0, floor)
+    yield Figure("the wall of 20 years", ours, 150)
     program.close()
     yield from _charts()
-    yield Figure("Trends from the click to the last chart", _first_sight(), 100)
+    yield from _room()
 
 
 def _charts() -> Iterator[Figure]:
@@ -72,7 +74,7 @@ def _charts() -> Iterator[Figure]:
 
 def _panned(chart: Chart) -> Callable[[int], None]:
     first, last = chart.points[0].first, chart.points[-1].last
-    return lambda at: chart.show_range(first + 7 * at, last + 7 * at)
+    return lambda at: chart.look(first + at, last - WEEKS + at)
 
 
 def _frames(chart: Chart, step: Callable[[int], None]) -> float:
@@ -89,48 +91,96 @@ def _frames(chart: Chart, step: Callable[[int], None]) -> float:
 
 
 def _long_states() -> dict[str, ChartState]:
-    from careercruise_desktop.ui.charts.state import Bars, ChartState, Data, Grid, Heat, Line, Point, Scale, Word
+    from careercruise_desktop.ui.charts.state import (
+        Bars,
+        ChartState,
+        Data,
+        Grid,
+        Heat,
+        Look,
+        Point,
+        Scale,
+        Span,
+        Strand,
+        Strands,
+        Word,
+    )
 
     points = tuple(Point(7 * at + 732_000, 7 * at + 732_006, (Word("A week"),), "") for at in range(WEEKS))
+    span = Span(points[0].first, points[-1].last)
     waves = tuple(20 + at % 13 for at in range(WEEKS))
     shares = tuple(0.5 + at % 11 / 40 for at in range(WEEKS))
     data: dict[str, Data] = {
         "bars": Bars(points, (("it", waves), ("pm", waves)), Scale.HOURS),
-        "dots and line": Line(points, shares, shares, "c5", Scale.SHARE),
+        "dots and line": Strands(points, (Strand("c5", shares, Look.FAINT), Strand("c5", shares)), Scale.SHARE, span),
         "squares": Heat(points, tuple(at % 4 for at in range(WEEKS)), ("",) * WEEKS, ("0 h", "38 h"), Grid.YEARS, 0),
     }
     return {name: ChartState(name, name, name, "", (), "", "", "", one, "") for name, one in data.items()}
 
 
-def _first_sight() -> float:
-    """Milliseconds from the click on the rail to the last chart on screen; what it needs is loaded already."""
+def _room() -> Iterator[Figure]:
+    """The real window: from the click to the first chart, what a change of the period takes, hovering and panning."""
     sys.path.insert(0, str(Path(__file__).parent.parent))
+    from held import Taken, taken, told
+    from PySide6.QtWidgets import QApplication
+
     from careercruise_desktop.ui.charts.chart import Chart
     from careercruise_desktop.ui.trends import presenter, view  # noqa: F401 - as the room's preloading does
+    from careercruise_desktop.ui.trends.view import TrendsView
     from careercruise_desktop.usecases.clock import SystemClock
     from tests.conftest import FixedClock
-    from tests.robots.desktop import Desktop, wait_for
+    from tests.robots.desktop import Desktop
 
-    painted: list[int] = []
+    painted: list[Chart] = []
     paint = Chart.paintEvent
 
     def noted(chart: Chart, event: QPaintEvent) -> None:
         paint(chart, event)
-        painted.append(time.perf_counter_ns())
+        painted.append(chart)
 
-    taken = []
+    found: dict[str, list[Taken]] = {"first": [], "all": [], "month": [], "year": []}
+    hovers, pans = [], []
     Chart.paintEvent = noted
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(long_profile() / "career.db", Path(folder) / "career.db")
         for _ in range(OPENINGS):
             desktop = Desktop(Path(folder), FixedClock(SystemClock(lambda: "Europe/Stockholm").now()))
+            desktop.window.resize(1440, 900)
             desktop.window.show_room("today")
+            desktop.rest()
             painted.clear()
-            began = time.perf_counter_ns()
-            desktop.window.show_room("trends")
-            wait_for(lambda: len(painted) >= CHARTS)
-            taken.append((painted[CHARTS - 1] - began) / 1e6)
+            found["first"].append(taken(desktop, partial(desktop.window.show_room, "trends"), lambda: bool(painted)))
+            page = desktop.window.page
+            assert isinstance(page, TrendsView)
+
+            def whole(page: TrendsView = page) -> bool:
+                cards = [card for card in page.wall.cards.values() if page.in_sight(card, 0) and card.chart is not None]
+                return bool(painted) and all(card.chart in painted for card in cards)
+
+            for key, stretch in (("all", "all"), ("month", "month"), ("year", "year")):
+                painted.clear()
+                found[key].append(taken(desktop, partial(page.stretch_chosen.emit, stretch), whole))
+            chart = page.wall.cards["role_balance"].chart
+            assert chart is not None
+            for at in range(len(chart.points)):
+                began = time.perf_counter_ns()
+                chart.point_to(at)
+                QApplication.processEvents()
+                hovers.append((time.perf_counter_ns() - began) / 1e6)
+            chart.point_to(-1)
+            page.wall.linked.zoom(0.3)
+            QApplication.processEvents()
+            first, end = page.wall.linked.window
+            for at in range(20):
+                began = time.perf_counter_ns()
+                page.wall.linked.look(first + 3 * at - 60, end + 3 * at - 60)
+                QApplication.processEvents()
+                pans.append((time.perf_counter_ns() - began) / 1e6)
             desktop.window.show_room("today")
             desktop.close()
     Chart.paintEvent = paint
-    return statistics.median(taken)
+    yield from told("Trends, from the click to the first chart", found["first"], FRAME_MS, 100)
+    for key in ("all", "month", "year"):
+        yield from told(f"Trends, another period: {key}", found[key], FRAME_MS, 100)
+    yield Figure("Trends, hovering with a linked cursor", statistics.median(hovers), HOVER_MS)
+    yield Figure("Trends, a step of panning all charts", statistics.median(pans), FRAME_MS)

@@ -9,7 +9,6 @@ from .chart import Chart
 from .diagonal import DiagonalChart
 from .heatmap import HeatChart
 from .indexes import IndexesChart
-from .lines import LineChart
 from .pairs import PairsChart
 from .pareto import RankedChart
 from .radar import RadarChart
@@ -21,7 +20,6 @@ from .state import (
     Diagonal,
     Heat,
     Indexes,
-    Line,
     Pairs,
     Radar,
     Ranked,
@@ -38,7 +36,7 @@ from .trail import TrailChart
 from .voices import VoicesChart
 
 _CHARTS: dict[type, type[Chart]] = {
-    Bars: BarChart, Line: LineChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
+    Bars: BarChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
     Radar: RadarChart, Trail: TrailChart, Shares: SharesChart, Tally: TallyChart, Voices: VoicesChart,
     Strands: StrandsChart, Indexes: IndexesChart, Pairs: PairsChart,
 }  # fmt: skip

@@ -44,22 +44,6 @@ class Bars:
         return tuple(map(sum, zip(*(heights for _, heights in self.series), strict=True)))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Values as dots and their mean as a line, both None where there is a gap.
-
-    `bridge` is how many missing points in a row the line still passes over, such as a weekend.
-    """
-
-    points: tuple[Point, ...]
-    values: tuple[float | None, ...]
-    means: tuple[float | None, ...]
-    token: str
-    scale: Scale
-    from_zero: bool = False
-    bridge: int = 0
-
-
 class Grid(Enum):
     """How squares are laid out: a calendar, weeks side by side, or years one below the other."""
 
@@ -300,7 +284,7 @@ class Voices:
     token: str = "c3"
 
 
-Shown = Bars | Line | Heat | Strands | Indexes | Pairs
+Shown = Bars | Heat | Strands | Indexes | Pairs
 Data = Shown | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
 
 

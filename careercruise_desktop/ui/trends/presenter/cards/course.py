@@ -21,7 +21,8 @@ SCALES = {
 }
 BOUNDS = {Measure.LEVEL: (1.0, 5.0), Measure.RATING: (1.0, 5.0), Measure.SCORE: (0.0, 10.0)}
 TOKENS = ("c3", "c5", "c4", "text3", "c3", "c5")
-DASHES: tuple[tuple[float, ...], ...] = ((), (), (), (), (6.0, 4.0), (6.0, 4.0))
+# Slate and teal are near each other for eyes without green cones: beside each other they differ by their dash too.
+DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 4.0), (), (2.0, 3.0), (9.0, 3.0), (2.0, 6.0))
 OWN_TOKENS = {"plan_accuracy": "c5", "role_switches": "c4", "focus_hours": "c4", "load": "c5", "estimate_bias": "c4"}
 MEANS = {Unit.DAY: "seven-day mean", Unit.WEEK: "four-week mean"}
 WEEKEND = 2
@@ -75,7 +76,10 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
         past = fitted(_scaled(scene.before(series.name, figure.key), unit), len(points))
         if past and (not rate or series.name == MEAN) and len(shown) <= MOST_GHOSTS:
             made.insert(0, Strand("text3", past, Look.GHOST))
-        made.append(_strand(scene, points, series, token, rate=rate, label=len(shown) > 1 and not rate))
+        many = len(shown) > 1 and not rate
+        made.append(
+            _strand(scene, points, series, (token, DASHES[at % len(DASHES)] if many else ()), rate=rate, many=many)
+        )
     return Strands(
         points=points,
         strands=tuple(made),
@@ -87,7 +91,9 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
     )
 
 
-def _strand(scene: Scene, points: Sequence[Point], series: Series, token: str, *, rate: bool, label: bool) -> Strand:
+def _strand(
+    scene: Scene, points: Sequence[Point], series: Series, ink: tuple[str, tuple[float, ...]], *, rate: bool, many: bool
+) -> Strand:
     at = {point.first.toordinal(): point for point in series.points}
     own = [at.get(point.first) for point in points]
     values = _scaled(tuple(None if each is None else each.value for each in own), series.unit)
@@ -96,9 +102,10 @@ def _strand(scene: Scene, points: Sequence[Point], series: Series, token: str, *
     if rate:
         look = Look.LINE if series.name == MEAN else Look.FAINT
     known = next((each for each in reversed(series.points) if each.value is not None), None)
-    end = f"{_short(series.label)} {told(series.unit, known.value)}" if label and known is not None else ""
+    end = f"{_short(series.label)} {told(series.unit, known.value)}" if many and known is not None else ""
     bridge = WEEKEND if rate and scene.unit is Unit.DAY else 0
-    return Strand(token, values, look, end, ends if any(ends) else (), bridge)
+    token, dash = ink
+    return Strand(token, values, look, end, ends if any(ends) else (), bridge, dash)
 
 
 def _short(label: str) -> str:
