@@ -11,6 +11,7 @@ from .behind import Records, entries_behind
 from .card import Card, Place
 from .question import Filter
 from .reading import Reading
+from .time import LoggedDays
 
 WORKING = ("working day", "working days")
 
@@ -38,11 +39,20 @@ def _read(reading: Reading) -> Figure:
                 "days_in_a_row", "Days in a row", seen, days.in_a_row or 0, days.in_a_row if there else None,
                 Measure.DAYS, counted=WORKING,
             ),
-            Figure(
-                "longest_gap", "Longest gap", seen, days.working,
-                days.gap.days if days.gap and there else 0 if days.working else None, Measure.DAYS, counted=WORKING,
-            ),
+            _gap(reading, days),
         ),
+    )  # fmt: skip
+
+
+def _gap(reading: Reading, days: LoggedDays) -> Figure:
+    """The longest run of working days without an entry, and where it lies."""
+    seen, gap = reading.seen, days.gap
+    if gap is None:
+        return Figure("longest_gap", "Longest gap", seen, days.working, 0 if days.working else None, Measure.DAYS)
+    point = Point(date.fromordinal(gap.first), date.fromordinal(gap.last), gap.days, gap.days)
+    return Figure(
+        "longest_gap", "Longest gap", seen, days.working, gap.days, Measure.DAYS,
+        series=(Series("gap", "Gap", "", Measure.DAYS, (point,)),), counted=WORKING,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS
 from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Series
 from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
 
-from .values import change, counted, interval, length, told
+from .values import change, counted, days_told, interval, length, told
 
 _RANGE = {
     Measure.SHARE: (0.0, 1.0), Measure.RATING: (1.0, 5.0), Measure.LEVEL: (1.0, 5.0), Measure.SCORE: (0.0, 10.0),
@@ -129,10 +129,12 @@ def _days(figure: Figure) -> str:
     if figure.value is None:
         return _nothing(figure)
     gap = next(each for each in figure.beside if each.key == "longest_gap")
-    longest = (
-        f"; the longest gap was {words.plural(int(gap.value), 'working day', 'working days')}" if gap.value else ""
-    )
-    return f"Something was logged on {told(figure.unit, figure.value)}, of {counted(figure)}{longest}"
+    said = f"Something was logged on {told(figure.unit, figure.value)}, of {counted(figure)}"
+    if not gap.value:
+        return said
+    lies = gap.series[0].points[0]
+    longest = words.plural(int(gap.value), "working day", "working days")
+    return f"{said}; the longest gap was {longest}, {days_told(lies.first, lies.last)}"
 
 
 def _indexes(figure: Figure) -> str:

@@ -19,7 +19,9 @@ from careercruise_desktop.usecases.trends.sentences import sentence
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from careercruise_desktop.usecases.trends.values import beside, change, interval, length, told
 from tests.conftest import FixedClock
-from tests.usecases.trends.asking import YEAR
+from tests.factories import entry
+from tests.usecases.trends.asking import MONDAY, YEAR
+from tests.usecases.trends.asking import given as records
 
 PC = "\N{NO-BREAK SPACE}%"
 WEEKS = 52
@@ -165,3 +167,10 @@ def test_no_sentence_names_a_cause_or_a_direction_against_its_points(values: lis
         assert " fell " not in said
     if known and known == sorted(known, reverse=True):
         assert " rose " not in said
+
+
+def test_the_longest_gap_is_told_with_its_days(store: Store, clock: FixedClock) -> None:
+    records(store, entry(day=MONDAY - timedelta(weeks=2)), entry(day=MONDAY + timedelta(days=2)))
+    said = sentence(TrendsCase(store, clock).figure("logged_days", YEAR))
+    days = "3 Mar 2026 – 17 Mar 2026"
+    assert said == f"Something was logged on 2 days, of 14 working days; the longest gap was 11 working days, {days}"
