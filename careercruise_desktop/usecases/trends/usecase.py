@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.figures import slip
 from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.domain.projects import Project
@@ -18,21 +16,11 @@ from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.usecases.saving import in_place
 from careercruise_desktop.usecases.usecase import UseCase
 
-from .behind import Records, blocks_behind, entries_behind
+from .behind import Records
 from .card import Place
 from .cards import CARDS
 from .question import Question
 from .reading import Reading
-from .time import Trends
-
-
-class Chart(StrEnum):
-    """The charts by the names that files and the command line use."""
-
-    ROLE_BALANCE = "role_balance"
-    LOGGED_DAYS = "logged_days"
-    PLAN_ACCURACY = "plan_accuracy"
-    ROLE_SWITCHES = "role_switches"
 
 
 class Frame(NamedTuple):
@@ -92,33 +80,6 @@ class TrendsCase(UseCase):
         """The records behind a point of a card, a page from `skip` on."""
         with self._reading(question) as reading:
             return CARDS[key].behind(reading, place, skip)
-
-    def figures(self, period: Period) -> Trends:
-        """What was planned and logged in a period.
-
-        Raises:
-            Refused: it ends before it starts.
-        """
-        with self._reading(Question(period)) as reading:
-            return reading.time
-
-    def on_time(self, period: Period) -> slip.OnTime:
-        """How many of the milestones promised for the period were reached on time."""
-        with self._store.read() as reader:
-            due, settings = ask.milestones_due(reader, period.first, period.last), reader.settings()
-        late, working = settings.late_tolerance, settings.working_days
-        return slip.on_time(due, period.first, period.last, self.today, late, working=working)
-
-    def entries(self, first: date, last: date, skip: int = 0) -> Records:
-        """The entries behind a stretch of days, a page from `skip` on."""
-        with self._store.read() as reader:
-            return entries_behind(reader, first, last, skip)
-
-    def blocks(self, first: date, last: date, skip: int = 0) -> Records:
-        """The planned blocks behind a stretch of days with what became of each, a page from `skip` on."""
-        self._store.catch_up()
-        with self._store.read() as reader:
-            return blocks_behind(reader, first, min(last, self.today - timedelta(days=1)), skip)
 
     def save(self, target: Path, content: bytes) -> Path:
         """Put a chart into a file, or leave the old file as it was.
