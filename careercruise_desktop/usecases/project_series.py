@@ -64,9 +64,9 @@ class Valued(NamedTuple):
     time: TimeFigures | None
 
 
-def valued(material: ProjectMaterial) -> Valued:
-    """Work out the series and their figures."""
-    course, status = material.course, material.status
+def valued(material: ProjectMaterial, known: Course | None = None) -> Valued:
+    """Work out the series and their figures; `known` is the course of the project, where it is known already."""
+    course, status = known or material.course, material.status
     budget = material.project.budget or None
     stated = any(each.planned_value is not None or each.earned_value is not None for each in material.readings)
     in_money = budget is not None or stated

@@ -64,19 +64,19 @@ def _projects(reading: Reading) -> list[_Project]:
     """The projects that ran in the period, by code."""
     period, only = reading.question.period, reading.question.project_id
     both = (each for old in (False, True) for each in read_projects(reading.reader, reading.today, archived=old))
-    ran = [
-        (each, course.done) for each in both if only in {None, each.project.id} and _ran(course := each.course, period)
-    ]
+    own = ((each, each.course) for each in both if only in {None, each.project.id})
+    ran = [(each, course) for each, course in own if _ran(course, period)]
     days = [part.last for part in reading.parts()]
     short = {
-        each.project.id: in_weeks(each.project.start, min(reading.today, done or reading.today))
-        for each, done in ran
+        each.project.id: in_weeks(each.project.start, min(reading.today, course.done or reading.today))
+        for each, course in ran
         if each.project.rate is not None
     }
     work = _work(reading, short)
+    ran.sort(key=lambda one: one[0].project.code)
     return [
-        _project(replace(each, brief=False, work=each.work._replace(rows=work.get(each.project.id, ()))), days)
-        for each, _ in sorted(ran, key=lambda one: one[0].project.code)
+        _project(replace(one, brief=False, work=one.work._replace(rows=work.get(one.project.id, ()))), course, days)
+        for one, course in ran
     ]
 
 
@@ -98,23 +98,23 @@ def _work(reading: Reading, short: dict[int, bool]) -> dict[int, tuple[WorkRow, 
     return found
 
 
-def _project(material: ProjectMaterial, days: Sequence[date]) -> _Project:
-    found = valued(material)
+def _project(material: ProjectMaterial, course: Course, days: Sequence[date]) -> _Project:
+    found = valued(material, course)
     start = found.course.start or date.min
     past = [day for day in days if start <= day < found.status][1 - TRAIL :]
     trail = [(day, indexes_on(found, day), _known(material, found, day)) for day in past]
     figures, time = found.figures, found.time
     n, now = found.earned.n, found.status
 
-    def course(values: Iterable[tuple[date, float | None, int]], last: float | None) -> tuple[Point, ...]:
+    def points(values: Iterable[tuple[date, float | None, int]], last: float | None) -> tuple[Point, ...]:
         whole = [*values, (now, last, n)]
         return tuple(Point(day, day, count, value) for day, value, count in whole) if last is not None else ()
 
     cpi, spi = (None if each is None else float(each) for each in (figures.cpi, figures.spi))
     spi_t = float(time.spi_t) if time is not None and time.spi_t is not None else None
     return _Project(
-        material, found, course(((day, each.cpi, known) for day, each, known in trail), cpi),
-        course(((day, each.spi, known) for day, each, known in trail), spi), course((), spi_t),
+        material, found, points(((day, each.cpi, known) for day, each, known in trail), cpi),
+        points(((day, each.spi, known) for day, each, known in trail), spi), points((), spi_t),
     )  # fmt: skip
 
 
