@@ -24,10 +24,12 @@ from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 if TYPE_CHECKING:
+    from held import Taken
     from PySide6.QtGui import QPaintEvent
 
     from careercruise_desktop.ui.charts.chart import Chart
     from careercruise_desktop.ui.charts.state import ChartState
+    from tests.robots.desktop import Desktop
 
 WEEKS = 1_040
 FRAME_MS = 16
@@ -121,12 +123,10 @@ def _long_states() -> dict[str, ChartState]:
 def _room() -> Iterator[Figure]:
     """The real window: from the click to the first chart, what a change of the period takes, hovering and panning."""
     sys.path.insert(0, str(Path(__file__).parent.parent))
-    from held import Taken, taken, told
-    from PySide6.QtWidgets import QApplication
+    from held import told
 
     from careercruise_desktop.ui.charts.chart import Chart
     from careercruise_desktop.ui.trends import presenter, view  # noqa: F401 - as the room's preloading does
-    from careercruise_desktop.ui.trends.view import TrendsView
     from careercruise_desktop.usecases.clock import SystemClock
     from tests.conftest import FixedClock
     from tests.robots.desktop import Desktop
@@ -138,49 +138,79 @@ def _room() -> Iterator[Figure]:
         paint(chart, event)
         painted.append(chart)
 
-    found: dict[str, list[Taken]] = {"first": [], "all": [], "month": [], "year": []}
-    hovers, pans = [], []
+    found: dict[str, list[Taken]] = {"": [], "all": [], "month": [], "year": []}
+    hovers: list[float] = []
+    pans: list[float] = []
     Chart.paintEvent = noted
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(long_profile() / "career.db", Path(folder) / "career.db")
         for _ in range(OPENINGS):
             desktop = Desktop(Path(folder), FixedClock(SystemClock(lambda: "Europe/Stockholm").now()))
             desktop.window.resize(1440, 900)
-            desktop.window.show_room("today")
-            desktop.rest()
-            painted.clear()
-            found["first"].append(taken(desktop, partial(desktop.window.show_room, "trends"), lambda: bool(painted)))
-            page = desktop.window.page
-            assert isinstance(page, TrendsView)
-
-            def whole(page: TrendsView = page) -> bool:
-                cards = [card for card in page.wall.cards.values() if page.in_sight(card, 0) and card.chart is not None]
-                return bool(painted) and all(card.chart in painted for card in cards)
-
-            for key, stretch in (("all", "all"), ("month", "month"), ("year", "year")):
-                painted.clear()
-                found[key].append(taken(desktop, partial(page.stretch_chosen.emit, stretch), whole))
-            chart = page.wall.cards["role_balance"].chart
-            assert chart is not None
-            for at in range(len(chart.points)):
-                began = time.perf_counter_ns()
-                chart.point_to(at)
-                QApplication.processEvents()
-                hovers.append((time.perf_counter_ns() - began) / 1e6)
-            chart.point_to(-1)
-            page.wall.linked.zoom(0.3)
-            QApplication.processEvents()
-            first, end = page.wall.linked.window
-            for at in range(20):
-                began = time.perf_counter_ns()
-                page.wall.linked.look(first + 3 * at - 60, end + 3 * at - 60)
-                QApplication.processEvents()
-                pans.append((time.perf_counter_ns() - began) / 1e6)
+            _visit(desktop, painted, found)
+            hovers += _hovered(desktop)
+            pans += _moved(desktop)
             desktop.window.show_room("today")
             desktop.close()
     Chart.paintEvent = paint
-    yield from told("Trends, from the click to the first chart", found["first"], FRAME_MS, 100)
-    for key in ("all", "month", "year"):
-        yield from told(f"Trends, another period: {key}", found[key], FRAME_MS, 100)
+    yield from told("Trends, from the click to the first chart", found.pop(""), FRAME_MS, 100)
+    for key, acts in found.items():
+        yield from told(f"Trends, another period: {key}", acts, FRAME_MS, 100)
     yield Figure("Trends, hovering with a linked cursor", statistics.median(hovers), HOVER_MS)
     yield Figure("Trends, a step of panning all charts", statistics.median(pans), FRAME_MS)
+
+
+def _visit(desktop: Desktop, painted: list[Chart], found: dict[str, list[Taken]]) -> None:
+    """Go to Trends and change the period; a change is there when every chart on screen is painted."""
+    from held import taken
+
+    from careercruise_desktop.ui.trends.view import TrendsView
+
+    desktop.window.show_room("today")
+    desktop.rest()
+    painted.clear()
+    found[""].append(taken(desktop, partial(desktop.window.show_room, "trends"), lambda: bool(painted)))
+    page = desktop.window.page
+    assert isinstance(page, TrendsView)
+
+    def whole() -> bool:
+        cards = [card for card in page.wall.cards.values() if page.in_sight(card, 0) and card.chart is not None]
+        return bool(painted) and all(card.chart in painted for card in cards)
+
+    for stretch in ("all", "month", "year"):
+        painted.clear()
+        found[stretch].append(taken(desktop, partial(page.stretch_chosen.emit, stretch), whole))
+
+
+def _hovered(desktop: Desktop) -> list[float]:
+    """The milliseconds of meaning each week, which all charts show."""
+    from careercruise_desktop.ui.trends.view import TrendsView
+
+    page = desktop.window.page
+    assert isinstance(page, TrendsView)
+    chart = page.wall.cards["role_balance"].chart
+    assert chart is not None
+    found = [_step(partial(chart.point_to, at)) for at in range(len(chart.points))]
+    chart.point_to(-1)
+    return found
+
+
+def _moved(desktop: Desktop) -> list[float]:
+    """The milliseconds of moving the window of all charts by three days."""
+    from careercruise_desktop.ui.trends.view import TrendsView
+
+    page = desktop.window.page
+    assert isinstance(page, TrendsView)
+    linked = page.wall.linked
+    linked.zoom(0.3)
+    first, end = linked.window
+    return [_step(partial(linked.look, first + 3 * at - 60, end + 3 * at - 60)) for at in range(20)]
+
+
+def _step(act: Callable[[], object]) -> float:
+    from PySide6.QtWidgets import QApplication
+
+    began = time.perf_counter_ns()
+    act()
+    QApplication.processEvents()
+    return (time.perf_counter_ns() - began) / 1e6

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.trends.card import WallCard
 from careercruise_desktop.ui.trends.view import TrendsView
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.segmented import Segmented
+from tests.factories import TODAY, block, entry, project
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.widgets import click, settle
 
@@ -108,3 +112,17 @@ class TrendsRobot:
         dialog.chosen.emit(folder / f"{state.file}.{kind}")
         dialog.reject()
         settle()
+
+
+def with_weeks(desktop: Desktop) -> TrendsRobot:
+    """Trends of a profile with a few weeks of both roles."""
+    days = [TODAY - timedelta(days=back) for back in range(1, 90) if (TODAY - timedelta(days=back)).weekday() < 5]
+    made: list[Any] = [project(id=1)]
+    for number, day in enumerate(days, 1):
+        made += [
+            block("09:00", "12:00", day, id=number),
+            entry("09:00", "11:00", day, title=f"Build {day}", block_id=number, project_id=1),
+            entry("13:00", "14:00", day, title=f"Plan {day}", role=Role.PM),
+        ]
+    desktop.given(*made)
+    return TrendsRobot(desktop)

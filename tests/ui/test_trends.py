@@ -6,7 +6,6 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -15,20 +14,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.ui.charts import pointing
-from careercruise_desktop.ui.charts.state import Bars
-from careercruise_desktop.ui.charts.timed import TimeChart
 from careercruise_desktop.ui.theme.theme import theme
-from careercruise_desktop.ui.trends.presenter import layout
 from careercruise_desktop.ui.trends.view import TrendsView
 from careercruise_desktop.ui.widgets.attendant import Attendant
 from careercruise_desktop.usecases.trends.cards import CARDS
-from tests.factories import TODAY, block, entry, project
+from tests.factories import TODAY, entry
 from tests.installed import ROOT
 from tests.robots.desktop import Desktop, wait_for
-from tests.robots.trends import TrendsRobot
+from tests.robots.trends import TrendsRobot, with_weeks
 from tests.robots.widgets import click, press, settle, spoken_name, tab
 
 KEY = Qt.Key
@@ -40,16 +35,7 @@ TIMED = ["role_balance", "plan_accuracy", "role_switches"]
 @pytest.fixture
 def trends(desktop: Desktop) -> TrendsRobot:
     """A profile with a few weeks of both roles."""
-    days = [TODAY - timedelta(days=back) for back in range(1, 90) if (TODAY - timedelta(days=back)).weekday() < 5]
-    made: list[Any] = [project(id=1)]
-    for number, day in enumerate(days, 1):
-        made += [
-            block("09:00", "12:00", day, id=number),
-            entry("09:00", "11:00", day, title=f"Build {day}", block_id=number, project_id=1),
-            entry("13:00", "14:00", day, title=f"Plan {day}", role=Role.PM),
-        ]
-    desktop.given(*made)
-    return TrendsRobot(desktop)
+    return with_weeks(desktop)
 
 
 def test_an_empty_profile_teaches_with_one_sentence_and_offers_sample_data(desktop: Desktop) -> None:
@@ -287,114 +273,6 @@ def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(trends: Trend
     assert not (tmp_path / "gone").exists()
     trends.save("role_balance", "csv", tmp_path)
     assert trends.desktop.toast.startswith("Saved role-balance")
-
-
-def test_the_wall_is_arranged_by_menu_keys_and_choice_and_stays_so(trends: TrendsRobot) -> None:
-    view = trends.view
-    usual = trends.order
-    trends.choose_in_menu("plan_accuracy", "Move earlier")
-    assert trends.order[:3] == ["role_balance", "plan_accuracy", "logged_days"]
-    chart = trends.chart("plan_accuracy")
-    chart.setFocus()
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    trends.desktop.key(KEY.Key_Left, both)
-    assert trends.order[0] == "plan_accuracy"
-    assert chart.hasFocus()
-    narrow = trends.card("plan_accuracy").width()
-    trends.desktop.key(KEY.Key_W, both)
-    assert trends.card("plan_accuracy").width() > 1.8 * narrow
-    trends.choose_in_menu("logged_days", "Take off the wall")
-    view.ask_cards()
-    chooser = view.chooser
-    assert chooser is not None
-    assert not chooser.rows["logged_days"].isChecked()
-    click(chooser.rows["morale"])
-    trends.desktop.rest()
-    assert "morale" not in trends.order
-    memory = trends.desktop.session.context.memory  # type: ignore[union-attr]
-    assert layout.kept_slots(memory, CARDS) == view.wall.slots
-    click(chooser.rows["logged_days"])
-    trends.desktop.rest()
-    assert trends.card("logged_days").chart is not None
-    chooser._reset()
-    trends.desktop.rest()
-    assert trends.order == usual
-    assert trends.card("morale").state is not None
-
-
-def test_all_charts_show_one_window_and_one_day(trends: TrendsRobot) -> None:
-    view, chart, other = trends.view, trends.chart("role_balance"), trends.chart("role_switches")
-    trends.desktop.window.resize(1440, 900)
-    settle()
-    chart.point_to(40)
-    middle = (chart.points[40].first + chart.points[40].last + 1) / 2
-    assert {each.day for each in view.wall.linked if each is not chart} == {middle}
-    assert not other.tip
-    press(chart, KEY.Key_Plus)
-    assert view.bar.zoom.isVisible()
-    windows = {(each.axes.first, each.axes.last) for each in view.wall.linked if isinstance(each, TimeChart)}
-    assert len(windows) == 1
-    first, _ = windows.pop()
-    assert first > chart.points[0].first
-    press(chart, KEY.Key_Home)
-    assert chart.axes.first <= chart.points[0].last + 1  # type: ignore[attr-defined]
-    click(view.bar.zoom)
-    assert not view.bar.zoom.isVisible()
-    assert not view.wall.linked.zoomed
-
-
-def test_filters_and_comparison_are_of_the_whole_wall(trends: TrendsRobot) -> None:
-    view = trends.view
-    click(view.bar.role._pieces["pm"])
-    trends.desktop.rest()
-    assert trends.headline("logged_days").startswith("63 days")
-    assert trends.card("logged_days").foot.accessibleName().endswith("working days")
-    state = trends.card("role_switches").state
-    assert state is not None
-    assert "for both roles" in state.sub
-    view.bar.project_chosen.emit(1)
-    trends.desktop.rest()
-    assert trends.headline("logged_days") == "n/a"
-    click(view.bar.role._pieces["both"])
-    view.bar.project_chosen.emit(None)
-    trends.choose("month")
-    click(view.bar.compare)
-    trends.desktop.rest()
-    assert trends.headline("role_balance").endswith("67 % IT from 67 %")
-    state = trends.card("role_balance").state
-    assert state is not None
-    assert isinstance(state.data, Bars)
-    assert any(state.data.before)
-
-
-def test_a_chart_turns_into_its_table_and_shows_another_of_its_figures(trends: TrendsRobot) -> None:
-    card = trends.card("role_switches")
-    trends.choose_in_menu("role_switches", "As table")
-    assert card.table is not None
-    assert card.chart is not None
-    assert not card.chart.isVisible()
-    rows = card.table.words.state.rows
-    assert len(rows) == 52
-    assert rows[-2][0] == "9 Mar 2026 – 15 Mar 2026"
-    trends.choose_in_menu("role_switches", "Focus hours")
-    assert trends.headline("role_switches").startswith("2 h")
-    assert card.table.words.state.header[1] == "Focus hours"
-    trends.choose_in_menu("role_switches", "As chart")
-    assert card.chart.isVisible()
-    assert card.table is None
-
-
-def test_a_narrow_window_scrolls_instead_of_squeezing(trends: TrendsRobot) -> None:
-    window = trends.desktop.window
-    for size, columns in (((1440, 900), 4), ((1000, 700), 3), ((800, 560), 2)):
-        window.resize(*size)
-        settle()
-        cards = list(trends.view.wall.cards.values())
-        assert trends.view.wall.columns == columns
-        assert all(card.height() >= 280 and card.width() >= 272 for card in cards)
-        assert max(card.geometry().right() for card in cards) < trends.view.wall.width()
-        assert trends.view.header.title.width() >= trends.view.header.title.sizeHint().width()
-    assert trends.period == "24 Mar 2025 – 19 Mar 2026"
 
 
 def test_the_names_and_the_target_of_the_roles_are_the_persons(trends: TrendsRobot) -> None:

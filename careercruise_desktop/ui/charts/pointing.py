@@ -2,84 +2,42 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets import speech
 
-from .state import Point
+from .following import NONE, DayView
 from .tip import ChartTip
 
-NONE = -1
+__all__ = ["NONE", "PointView"]
 
 
-class Grip(Protocol):
-    """What drags and the wheel do to a chart, and to those that follow it."""
-
-    def press(self, view: PointView, event: QMouseEvent) -> None:
-        """A button went down."""
-
-    def drag(self, view: PointView, event: QMouseEvent) -> bool:
-        """The pointer moved; whether that was a drag."""
-
-    def release(self, view: PointView, event: QMouseEvent) -> bool:
-        """A button came up; whether that ended a drag, or the click has to wait for another one."""
-
-    def gone(self, view: PointView) -> None:
-        """The pointer has left."""
-
-    def twice(self, view: PointView) -> None:
-        """A double click."""
-
-    def wheel(self, view: PointView, event: QWheelEvent) -> bool:
-        """The wheel; whether it was used."""
-
-    def key(self, view: PointView, event: QKeyEvent) -> bool:
-        """A key that no point uses; whether it was used."""
-
-
-class PointView(pg.GraphicsView):  # type: ignore[misc]
+class PointView(DayView):
     """A view that knows which of its points is meant. What the points look like is its heirs' business.
 
     Signals:
-        pointed: another point is meant; -1 for none.
-        opened: the records behind a point are wanted.
         menu_requested: the chart's menu is wanted at a place on the screen.
     """
 
-    pointed = Signal(int)
-    opened = Signal(int)
     menu_requested = Signal(QPoint)
     ring_radius = 6.0
     ring_inside = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         # An empty item of pyqtgraph's that would fill the view, and have all of it painted again when it is laid out.
         self.setCentralWidget(None)
-        self.points: tuple[Point, ...] = ()
-        self.current = NONE
         # What the tooltip may lie over; without it, the parent.
         self.around: QWidget | None = None
         self._tip: ChartTip | None = None
         self._held = False
-        # The day that is meant on another chart.
-        self.day: float | None = None
-        # What of the wheel and of drags belongs to the chart; None where they belong to what is around it.
-        self.grip: Grip | None = None
 
     @property
     def tip(self) -> str:
         """What the tooltip on screen says, "" for none."""
         return self._tip.text if self._tip is not None and self._tip.isVisible() else ""
-
-    def point_at(self, place: QPointF) -> int:
-        """The point at a place of the view, or -1."""
-        raise NotImplementedError
 
     def column(self, index: int) -> QRectF:
         """The area of a point that is marked when it is meant, and whose middle the tooltip points at."""
@@ -101,8 +59,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         if not NONE <= index < len(self.points):
             return
         before, self.current = self.current, index
-        if index != NONE and self.day is not None:
-            self.follow_none()
+        if index != NONE:
+            self.show_day(None)
         self._held = by_key or held
         if index != before:
             for marked in (before, index):
@@ -116,44 +74,12 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         if by_key and index != NONE:
             speech.say(self, self.points[index].said)
 
-    def index_on(self, day: float) -> int:
-        """The point whose days hold a day, or -1."""
-        holding = (at for at, point in enumerate(self.points) if point.first <= day < point.last + 1)
-        return next(holding, NONE)
-
-    def day_at(self, x: float) -> float | None:
-        """The day below a place; None where the chart has no axis of time there."""
-        return None
-
-    @property
-    def pixels(self) -> float:
-        """How many pixels a day is wide."""
-        return 1.0
-
-    def look(self, first: float, end: float) -> None:
-        """Have only the days from `first` to before `end` in sight, where there is an axis of time."""
-
-    def day_area(self, day: float) -> QRectF:
-        """What is to be painted anew for a day that is meant on another chart."""
-        return QRectF()
-
-    def follow(self, day: float | None) -> None:
-        """Show a day that is meant on another chart, None for none; quietly, without a tooltip."""
-        before, self.day = self.day, day
-        if self.current != NONE:
-            marked, self.current, self._held = self.current, NONE, False
-            self.mark(marked)
-            if self._tip is not None:
-                self._tip.hide()
-        for each in (before, day) if before != day else ():
-            if each is not None:
-                self.viewport().update(self.day_area(each).toAlignedRect().adjusted(-1, -1, 1, 1))
-
-    def follow_none(self) -> None:
-        """Show no day of another chart any more: a point of this one is meant."""
-        day, self.day = self.day, None
-        if day is not None:
-            self.viewport().update(self.day_area(day).toAlignedRect().adjusted(-1, -1, 1, 1))
+    def let_go_of_point(self) -> None:
+        """Mean no point any more, without telling it."""
+        marked, self.current, self._held = self.current, NONE, False
+        self.mark(marked)
+        if self._tip is not None:
+            self._tip.hide()
 
     def drop_tip(self) -> None:
         """Take the tooltip away for good."""

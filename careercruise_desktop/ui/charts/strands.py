@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
@@ -15,16 +14,14 @@ from careercruise_desktop.ui.widgets import painting
 from . import strokes
 from .axes import Axes
 from .end_labels import LABEL_GAP, end_labels
+from .inked import Inked
 from .marked import DISC, paint_disc
 from .pointing import NONE
-from .state import Data, Look, Scale, Strand, Strands
+from .state import Data, Look, Scale, Strands
 from .ticks import Axis, value_axis
 from .timed import SIDE, TimeChart
 from .wall_state import Under
 
-_WIDTH, _GHOST, _BRIDGE = 2.0, 1.5, 1.5
-_BAND, _FAINT, _DOT, _SMALL = 0.14, 0.45, 1.7, 2.5
-_GHOST_DASH = (2.0, 4.0)
 _NEAR = 24.0
 # Room for the discs of what was done.
 _DISCS = 10
@@ -42,6 +39,7 @@ class StrandsChart(TimeChart):
         super().__init__(parent)
         self._data: Strands | None = None
         self._middles: list[float] = []
+        self._inked = Inked(self.axes, (), ())
         self._below: Axes | None = None
 
     def take(self, data: Data) -> None:
@@ -53,6 +51,7 @@ class StrandsChart(TimeChart):
         self.right_room = max((painting.text_width(label, "caption_strong") for label in labels), default=-LABEL_GAP)
         self.right_room = max(0, self.right_room + LABEL_GAP - SIDE + 4)
         self.stand_on(_axis(data), data.scale, (), span=data.span)
+        self._inked = Inked(self.axes, data.points, tuple(self._middles))
         self._below = None
         if data.under is not None:
             top = max((value for value in data.under.values if value is not None), default=1.0)
@@ -127,11 +126,11 @@ class StrandsChart(TimeChart):
         run = self._in_sight(part)
         self.clip(painter)
         for strand in data.strands:
-            self._paint_band(painter, strand, run)
+            self._inked.paint_band(painter, strand, run)
         for value, words in data.rules:
             strokes.rule(painter, self.plot, self.axes.y(value), words)
         for strand in data.strands:
-            self._paint_strand(painter, strand, run)
+            self._inked.paint_strand(painter, strand, run)
         self._paint_marks(painter)
         self._paint_tags(painter, data)
         self._paint_meant(painter, data, self.current)
@@ -157,7 +156,7 @@ class StrandsChart(TimeChart):
         for strand in data.strands if index != NONE else ():
             value = strand.values[index]
             if value is not None and strand.look is not Look.GHOST:
-                strokes.dot(painter, self._at(index, value), strand.token, 3.5)
+                strokes.dot(painter, self._inked.at(index, value), strand.token, 3.5)
 
     def _in_sight(self, part: QRectF) -> range:
         """The points around a part of the view, with one more on each side."""
@@ -166,79 +165,6 @@ class StrandsChart(TimeChart):
         end = min(self.axes.last + 1, lead + (part.right() + 16) / self.axes.day)
         low, high = bisect_left(self._middles, first), bisect_right(self._middles, end)
         return range(max(0, low - 2), min(len(self._middles), high + 2))
-
-    def _at(self, index: int, value: float) -> QPointF:
-        return QPointF(self.axes.x(self._middles[index]), self.axes.y(value))
-
-    def _runs(self, strand: Strand, run: range) -> Iterator[list[tuple[int, float]]]:
-        """Stretches without gaps."""
-        found: list[tuple[int, float]] = []
-        for at in run:
-            value = strand.values[at]
-            if value is None:
-                continue
-            if found and at - found[-1][0] - 1 > strand.bridge:
-                yield found
-                found = []
-            found.append((at, value))
-        if found:
-            yield found
-
-    def _paint_band(self, painter: QPainter, strand: Strand, run: range) -> None:
-        """The intervals as a band; one that stands alone as a bar."""
-        if not strand.ends:
-            return
-        for stretch in self._runs(strand, run):
-            known = [(at, ends) for at, _ in stretch if (ends := strand.ends[at]) is not None]
-            if len(known) == 1:
-                at, (low, high) = known[0]
-                top, bottom = self.axes.y(high), self.axes.y(low)
-                bar = QRectF(self.axes.x(self._middles[at]) - 4, top, 8, bottom - top)
-                painting.fill_rounded(painter, bar, 4, strand.token, 0.2)
-            elif known:
-                upper = [self._at(at, high) for at, (_, high) in known]
-                lower = [self._at(at, low) for at, (low, _) in reversed(known)]
-                painter.fillPath(strokes.line([*upper, *lower]), theme().brush(strand.token, _BAND))
-
-    def _paint_strand(self, painter: QPainter, strand: Strand, run: range) -> None:
-        if strand.look is Look.FAINT:
-            self._paint_faint(painter, strand, run)
-            return
-        ghost = strand.look is Look.GHOST
-        dash = _GHOST_DASH if ghost else strand.dash
-        for stretch in self._runs(strand, run):
-            places = [self._at(*each) for each in stretch]
-            if strand.look is Look.STEPS:
-                places = self._stepped(stretch)
-            strokes.stroke(painter, places, strand.token, _GHOST if ghost else _WIDTH, dash)
-            alone = len(stretch) == 1
-            if not ghost and (alone or strand.look is Look.DOTTED):
-                radius = _SMALL if alone or self._apart() >= 7 else 0.0
-                for at, value in stretch if radius else ():
-                    strokes.dot(painter, self._at(at, value), strand.token, radius, 0.0)
-
-    def _stepped(self, stretch: Sequence[tuple[int, float]]) -> list[QPointF]:
-        """Across at each value over the days of its point, then up or down."""
-        assert self._data is not None
-        places = []
-        for at, value in stretch:
-            point = self._data.points[at]
-            y = self.axes.y(value)
-            places += [QPointF(self.axes.x(point.first), y), QPointF(self.axes.x(point.last + 1), y)]
-        return places
-
-    def _apart(self) -> float:
-        if len(self._middles) < 2:
-            return 100.0
-        return (self._middles[-1] - self._middles[0]) * self.axes.day / (len(self._middles) - 1)
-
-    def _paint_faint(self, painter: QPainter, strand: Strand, run: range) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().brush(strand.token, _FAINT))
-        for at in run:
-            value = strand.values[at]
-            if value is not None:
-                painter.drawEllipse(self._at(at, value), _DOT, _DOT)
 
     def _paint_bars(self, painter: QPainter, below: Axes, under: Under) -> None:
         self.clip_to(painter, below.plot)
@@ -281,7 +207,7 @@ class StrandsChart(TimeChart):
         if not data.tags:
             return
         widest = max(painting.text_width(tag, "caption") for tag in data.tags)
-        if self._apart() < widest + 6:
+        if self._inked.apart() < widest + 6:
             return
         for middle, tag in zip(self._middles, data.tags, strict=True):
             place = QRectF(self.axes.x(middle) - 30, self.plot.bottom() - 18, 60, 16)
@@ -296,7 +222,7 @@ class StrandsChart(TimeChart):
                 continue
             value = strand.values[last]
             assert value is not None
-            place = self._at(last, value)
+            place = self._inked.at(last, value)
             if strand.look is Look.STEPS:
                 place.setX(self.axes.x(min(data.points[last].last + 1, data.span.last + 1)))
             if self.plot.left() - 1 <= place.x() <= self.plot.right() + 1:

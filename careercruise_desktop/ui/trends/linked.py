@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.ui.charts.chart import Chart
-from careercruise_desktop.ui.charts.pointing import NONE, PointView
+from careercruise_desktop.ui.charts.following import NONE, DayView
 
 # A turn of the wheel by one notch shows so much of what was shown before.
 STEP = 0.8
@@ -37,7 +37,7 @@ class Linked(QObject):
         self._click = QTimer(self)
         self._click.setSingleShot(True)
         self._click.timeout.connect(self._open)
-        self._clicked: tuple[PointView, int] | None = None
+        self._clicked: tuple[DayView, int] | None = None
 
     @property
     def zoomed(self) -> bool:
@@ -89,19 +89,19 @@ class Linked(QObject):
         middle = (first + end) / 2 if day is None else day
         self.look(middle - (middle - first) * by, middle + (end - middle) * by)
 
-    def mean(self, day: float | None, but: PointView | None = None) -> None:
+    def mean(self, day: float | None, but: DayView | None = None) -> None:
         """Show a day on all charts but the one that it is meant on."""
         for chart in self._charts:
             if chart is not but:
                 chart.follow(day)
 
-    def press(self, view: PointView, event: QMouseEvent) -> None:
+    def press(self, view: DayView, event: QMouseEvent) -> None:
         """A drag may begin."""
         self._dragged = False
         held = event.button() == Qt.MouseButton.LeftButton and view.day_at(event.position().x()) is not None
         self._pressed, self._from = (event.position() if held else None), self.window
 
-    def drag(self, view: PointView, event: QMouseEvent) -> bool:
+    def drag(self, view: DayView, event: QMouseEvent) -> bool:
         """Pan while the button is down; else show the day that is under the pointer on the other charts."""
         if self._pressed is None:
             day = view.day_at(event.position().x())
@@ -120,7 +120,7 @@ class Linked(QObject):
         view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         return True
 
-    def release(self, view: PointView, event: QMouseEvent) -> bool:
+    def release(self, view: DayView, event: QMouseEvent) -> bool:
         """End a drag. Where a double click would reset, a single one waits for the second."""
         self._pressed = None
         if self._dragged:
@@ -134,13 +134,13 @@ class Linked(QObject):
         self._click.start(QApplication.doubleClickInterval())
         return True
 
-    def twice(self, view: PointView) -> None:
+    def twice(self, view: DayView) -> None:
         """A double click shows the whole period."""
         self._click.stop()
         self._pressed = None
         self.reset()
 
-    def wheel(self, view: PointView, event: QWheelEvent) -> bool:
+    def wheel(self, view: DayView, event: QWheelEvent) -> bool:
         """Zoom around the day under the pointer; what can get no larger lets the wall be scrolled."""
         day = view.day_at(event.position().x())
         turn = event.angleDelta().y() / _NOTCH
@@ -150,11 +150,11 @@ class Linked(QObject):
         event.accept()
         return True
 
-    def gone(self, view: PointView) -> None:
+    def gone(self, view: DayView) -> None:
         """The pointer has left a chart."""
         self.mean(None, view)
 
-    def key(self, view: PointView, event: QKeyEvent) -> bool:
+    def key(self, view: DayView, event: QKeyEvent) -> bool:
         """Plus and minus zoom, zero resets; only where the chart is one of time."""
         keys = {Qt.Key.Key_Plus: STEP**2, Qt.Key.Key_Equal: STEP**2, Qt.Key.Key_Minus: STEP**-2}
         key = Qt.Key(event.key())
@@ -162,7 +162,7 @@ class Linked(QObject):
         if event.modifiers() & ~spare:
             return False
         if key in keys:
-            self.zoom(keys[key], self._middle(view, view.current))
+            self.zoom(keys[key], _middle(view, view.current))
         elif key == Qt.Key.Key_0:
             self.reset()
         else:
@@ -171,7 +171,7 @@ class Linked(QObject):
 
     def _pointed(self, chart: Chart, index: int) -> None:
         """A point is meant by pointer or keys: all show its middle, and it comes into sight."""
-        day = self._middle(chart, index)
+        day = _middle(chart, index)
         self.mean(day, chart)
         first, end = self.window
         if day is not None and not first <= day <= end:
@@ -190,12 +190,13 @@ class Linked(QObject):
         if chart in self._charts:
             self._charts.remove(chart)
 
-    @staticmethod
-    def _middle(view: PointView, index: int) -> float | None:
-        if not 0 <= index < len(view.points):
-            return None
-        point = view.points[index]
-        return (point.first + point.last + 1) / 2
-
     def __iter__(self) -> Iterator[Chart]:
         return iter(self._charts)
+
+
+def _middle(view: DayView, index: int) -> float | None:
+    """The middle of the days of a point; None for none."""
+    if not 0 <= index < len(view.points):
+        return None
+    point = view.points[index]
+    return (point.first + point.last + 1) / 2

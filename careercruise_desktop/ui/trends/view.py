@@ -186,18 +186,6 @@ class TrendsView(Page):
         self.chooser.reset_requested.connect(self.arranged_as_new)
         self.chooser.open(width=chooser.WIDTH, right=True)
 
-    def show_filling(self) -> None:
-        """The sample career is being written."""
-        self.empty.show_filling()
-
-    def show_progress(self, share: float, word: str) -> None:
-        """How far the sample career is."""
-        self.empty.show_progress(share, word)
-
-    def show_trouble(self, sentence: str) -> None:
-        """The sample career could not be written."""
-        self.empty.show_trouble(sentence)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the period shorter in a narrow window."""
         super().resizeEvent(event)

@@ -74,7 +74,7 @@ class TrendsPresenter(Presenter):
         view.outlet.wall_requested.connect(self._keeping.save_wall)
         view.outlet.done.connect(self._keeping.say)
         view.quick_log_requested.connect(lambda: self._context.bus.line_requested.emit(""))
-        view.sample_requested.connect(lambda: fill_with_sample(self._context, view, self.refresh))
+        view.sample_requested.connect(lambda: fill_with_sample(self._context, view.empty, self.refresh))
 
     def refresh(self) -> None:
         """Read the period again on a worker; each card is shown as soon as it is read."""
