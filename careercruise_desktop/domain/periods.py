@@ -72,3 +72,9 @@ def months_back(day: date, months: int) -> date:
     # Not by `calendar`, which loads the system's languages for it.
     last = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)
     return last.replace(day=min(day.day, last.day))
+
+
+def last_quarter(day: date) -> Period:
+    """The whole quarter of the calendar before the one of a day."""
+    last = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
+    return Period(last.replace(month=last.month - 2, day=1), last)

@@ -17,6 +17,7 @@ TOP, FOOT = 5.0, 15.0
 # A bar of a part of its days is drawn as a part.
 PART = 0.55
 _GAP = 0.18
+_WIDEST = 34.0
 # A week of so many minutes is a long one (WHO and ILO).
 LONG_WEEK = 55 * 60.0
 
@@ -107,7 +108,7 @@ def _stacks(sheet: Sheet, plot: Plot, figure: Figure, series: Sequence[Series], 
             base = reached.get(key, 0.0)
             reached[key] = base + value
             left, right = plot.x(point.first.toordinal()), plot.x(point.last.toordinal() + 1)
-            gap = min(3.0, (right - left) * _GAP)
+            gap = max(min(3.0, (right - left) * _GAP), right - left - _WIDEST)
             one, other = sorted((plot.y(base), plot.y(base + value)))
             sheet.box(
                 Box(left + gap / 2, one, max(0.4, right - left - gap), other - one),

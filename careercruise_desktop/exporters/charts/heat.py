@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.series import Figure, Point, Series
@@ -13,7 +13,7 @@ from .sheet import AXIS, Box, Drawing, Sheet, Spot, wide
 
 _SOFT = (1.0, 0.32, 0.62, 1.0)
 _TOP, _FOOT, _LEFT = 13.0, 17.0, 26.0
-_MOST, _GAP = 15.0, 0.14
+_MOST, _WIDEST, _GAP = 15.0, 1.6, 0.14
 
 
 def heat(figure: Figure, setting: Setting) -> Drawing:
@@ -25,8 +25,8 @@ def heat(figure: Figure, setting: Setting) -> Drawing:
     columns = 1 + max((column for column, _, _ in places), default=0)
     rows = 1 + max((row for _, row, _ in places), default=0) if by_week else 7
     room = Box(_LEFT, _TOP, setting.width - _LEFT, setting.height - _TOP - _FOOT)
-    size = min(_MOST, room.width / columns)
-    high = min(size if not by_week else _MOST, room.height / rows)
+    high = min(_MOST, room.height / rows)
+    size = min(_WIDEST * high, room.width / columns)
     sheet = Sheet(setting.width, setting.height)
     for column, row, point in places:
         value = drawn(point.value) or 0.0
@@ -95,7 +95,7 @@ def _years(sheet: Sheet, room: Box, places: _Places, size: tuple[float, float]) 
             sheet.text(Spot(room.x - 6, y + 2.5), f"{middle.year}", anchor="end")
             free = y + AXIS
     for month in range(0, 12, 2):
-        at = (date(2025, month + 1, 1) + timedelta(0)).timetuple().tm_yday // 7
+        at = date(2025, month + 1, 1).timetuple().tm_yday // 7
         sheet.text(Spot(room.x + at * across, room.y - 4.5), words.MONTHS[month][:3])
 
 

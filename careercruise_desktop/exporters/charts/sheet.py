@@ -165,10 +165,10 @@ def style(scheme: str) -> str:
     return rules({token: colour.lower() for token, colour in colours(scheme).items()})
 
 
-def rules(values: dict[str, str]) -> str:
-    """The rules for any values of the tokens."""
-    return f"text{{font-family:{FONT}}}" + "".join(
-        f".f-{token}{{fill:{value}}}.s-{token}{{stroke:{value}}}" for token, value in values.items()
+def rules(values: dict[str, str], within: str = "") -> str:
+    """The rules for any values of the tokens; `within` are the words of a selector that stand before each."""
+    return f"{within}text{{font-family:{FONT}}}" + "".join(
+        f"{within}.f-{token}{{fill:{value}}}{within}.s-{token}{{stroke:{value}}}" for token, value in values.items()
     )
 
 
