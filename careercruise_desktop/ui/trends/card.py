@@ -39,6 +39,7 @@ class WallCard(ChartCard):
         dragged: the pointer has taken it so far from where it was.
         dropped: it was left where it is.
         let_go: it is to go back.
+        drawn: something else is shown.
         charted: another chart stands in it.
     """
 
@@ -53,6 +54,7 @@ class WallCard(ChartCard):
     dragged = Signal(QPoint)
     dropped = Signal()
     let_go = Signal()
+    drawn = Signal()
     charted = Signal()
 
     def __init__(self, key: str, title: str, parent: QWidget | None = None) -> None:
@@ -81,6 +83,7 @@ class WallCard(ChartCard):
         if self.table is not None:
             self._show_chart(shown=False)
             self.table_wanted.emit()
+        self.drawn.emit()
         if self.chart is not before:
             self.charted.emit()
 

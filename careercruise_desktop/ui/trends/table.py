@@ -21,7 +21,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollBar
 from .state import TableState
 
 ROW, HEAD = 26, 26
-_EDGE, _WIDEST = 8, 190
+_EDGE, _WIDEST = 8, 240
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -115,7 +115,7 @@ class TrendsView(Page):
         card.printed.connect(lambda: self.outlet.ask_print(self._charts[key]))
         card.table_wanted.connect(lambda: self.table_requested.emit(key))
         card.face_chosen.connect(lambda face: self.face_chosen.emit(key, face))
-        card.charted.connect(self._order_tabs)
+        card.charted.connect(self._order_tabs_again)
         if key in self._charts:
             self._wait_for(key)
 
@@ -224,11 +224,17 @@ class TrendsView(Page):
             yield
         self._waiting.clear()
         self._building = False
+        self._order_tabs()
 
     def in_sight(self, card: QWidget, ahead: int = AHEAD) -> bool:
         """Whether a card is on screen, or will be when it is scrolled by a little."""
         top = self._scroll.verticalScrollBar().value()
         return card.y() < top + self._scroll.viewport().height() + ahead and card.y() + card.height() > top
+
+    def _order_tabs_again(self) -> None:
+        """One card has other controls; of many that come one after the other the last orders all of them."""
+        if not self._building:
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
         """Cards come after the bar, whenever they or their charts were made."""

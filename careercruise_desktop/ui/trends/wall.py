@@ -53,7 +53,7 @@ class Wall(QWidget):
 
     def _connect(self, card: WallCard) -> None:
         key = card.key
-        card.charted.connect(lambda: self._link(card))
+        card.drawn.connect(lambda: self._link(card))
         card.moved.connect(lambda by: self.move_card(key, by))
         card.widened.connect(lambda: self.widen(key))
         card.removed.connect(lambda: self._tell(tuple(slot for slot in self.slots if slot.key != key)))

@@ -47,7 +47,8 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
     period = day_range(seen.first, seen.last)
     title, counted = scene.card.title if usual else shown.title, values.counted(shown)
     value, beside = values.told(shown.unit, shown.value), values.beside(shown)
-    read = sentence(figure) if usual or figure.key == "feedback" else ""
+    # What is told of feedback is told of all its dimensions.
+    read = sentence(figure if figure.key == "feedback" else shown)
     said = f"{title}, {period}: {', '.join(each for each in (value, beside) if each)}; n: {counted}."
     aside = scene.card.aside(scene.question.filters)
     return ChartState(
