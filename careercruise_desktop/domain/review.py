@@ -26,15 +26,14 @@ class ReviewTile:
 
 @dataclass(frozen=True, slots=True)
 class ReviewFigure:
-    """A figure beside the chart: its name, its value, what stands beside it, and the number that it rests on.
+    """A figure beside the chart: its name, its value, the lines below it.
 
-    Where it is not `told`, the value says why.
+    The last line is the number that it rests on. Where it is not `told`, the value says why.
     """
 
     name: str
     value: str
-    beside: str
-    counted: str
+    lines: tuple[str, ...]
     told: bool = True
 
 

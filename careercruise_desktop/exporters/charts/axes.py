@@ -26,6 +26,12 @@ BOUNDS = {
     Measure.POINTS: (-100.0, 100.0), Measure.CORRELATION: (-1.0, 1.0),
 }  # fmt: skip
 _FROM_ZERO = frozenset({Measure.MINUTES, Measure.COUNT, Measure.DAYS, Measure.RATE})
+# By how much a value is divided, and what stands behind it.
+_UNITS = {
+    Measure.SHARE: (0.01, f"{words.NO_BREAK}%"), Measure.MINUTES: (60.0, f"{words.NO_BREAK}h"),
+    Measure.DAYS: (1.0, f"{words.NO_BREAK}d"),
+}  # fmt: skip
+_LARGE = ((1e9, "bn"), (1e6, "m"), (1e4, "0k"))
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 _WEEK = 7
 
@@ -109,23 +115,18 @@ def _step(rough: float, *, whole: bool) -> float:
     return 1.0 if whole else 10.0 * ten
 
 
-def value_label(value: float, unit: Measure) -> str:
-    """A value beside its tick: `40 h`, `80 %`, `2`."""
-    if unit is Measure.SHARE:
-        return words.percent(value)
-    if unit is Measure.MINUTES:
-        return f"{_short(value / 60)}{words.NO_BREAK}h" if value else "0"
-    if unit is Measure.DAYS:
-        return f"{_short(value)}{words.NO_BREAK}d" if value else "0"
-    return _short(value)
-
-
-def _short(value: float) -> str:
-    size, sign = abs(value), words.MINUS if value < 0 else ""
-    for large, name in ((1e9, "bn"), (1e6, "m"), (1e4, "k")):
-        if size >= large:
-            return f"{sign}{size / (1e3 if name == 'k' else large):,.4g}{words.NO_BREAK}{name}"
-    return f"{sign}{size:,.4g}"
+def labels(axis: Axis, unit: Measure) -> tuple[str, ...]:
+    """The values beside their ticks, each with as many digits as the finest needs: `40 h`, `80 %`, `0.95`."""
+    by, sign = _UNITS.get(unit, (1.0, ""))
+    values = [tick / by for tick in axis.ticks]
+    large, name = next((each for each in _LARGE if max(map(abs, values), default=0.0) >= each[0]), (1.0, ""))
+    values = [value / large for value in values]
+    digits = next((each for each in range(4) if all(abs(round(one, each) - one) < 1e-6 for one in values)), 4)
+    after = f"{words.NO_BREAK}{name}" if name else ""
+    return tuple(
+        f"{value:,.{digits}f}{after}{sign if value or unit is Measure.SHARE else ''}".replace("-", words.MINUS)
+        for value in values
+    )
 
 
 def day_ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
@@ -151,10 +152,10 @@ def day_ticks(first: date, last: date, most: int) -> list[tuple[date, str]]:
 def draw_values(sheet: Sheet, plot: Plot, unit: Measure) -> None:
     """The lines of the values, with their labels on the left."""
     box = plot.box
-    for tick in plot.axis.ticks:
+    for tick, label in zip(plot.axis.ticks, labels(plot.axis, unit), strict=True):
         y = plot.y(tick)
         sheet.line(Spot(box.x, y), Spot(box.x + box.width, y), "grid")
-        sheet.text(Spot(box.x - 5, y + AXIS * 0.36), value_label(tick, unit), anchor="end")
+        sheet.text(Spot(box.x - 5, y + AXIS * 0.36), label, anchor="end")
 
 
 def draw_days(sheet: Sheet, plot: Plot, first: date, last: date) -> None:
@@ -172,4 +173,4 @@ def draw_days(sheet: Sheet, plot: Plot, first: date, last: date) -> None:
 
 def left_room(axis: Axis, unit: Measure) -> float:
     """How much room the labels of the values need."""
-    return max((wide(value_label(tick, unit)) for tick in axis.ticks), default=0.0) + 7
+    return max(map(wide, labels(axis, unit)), default=0.0) + 7

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
 
-from .axes import BOUNDS, Plot, draw_days, draw_values, drawn, left_room, value_axis, value_label
+from .axes import BOUNDS, Plot, draw_days, draw_values, drawn, left_room, value_axis
 from .bars import FOOT, PART, TOP, draw_marks
 from .setting import DASHES, MEAN, ROLES, Setting, ends_of, token_of
 from .sheet import AXIS, LABEL, STRONG, Box, Drawing, Sheet, Spot, wide
@@ -151,10 +151,8 @@ def _below(sheet: Sheet, plot: Plot, series: Series, setting: Setting) -> Plot:
     axis = value_axis([point.value for point in series.points], series.unit, also=(0.0,))
     lower = replace(plot, box=Box(plot.box.x, top, plot.box.width, sheet.height - FOOT - top), axis=axis)
     sheet.text(Spot(lower.box.x, top - 4), series.label, size=AXIS, token="text2", weight=500)
-    for end in (axis.low, axis.high):
-        y = lower.y(end)
-        sheet.line(Spot(lower.box.x, y), Spot(lower.box.x + lower.box.width, y), "grid")
-        sheet.text(Spot(lower.box.x - 5, y + 2.6), value_label(end, series.unit), anchor="end")
+    axis = replace(axis, ticks=axis.ticks[:: max(1, len(axis.ticks) - 1)])
+    draw_values(sheet, replace(lower, axis=axis), series.unit)
     for point in series.points:
         value = drawn(point.value)
         if value is None:

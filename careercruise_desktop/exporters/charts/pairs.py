@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
 
-from .axes import Axis, Plot, draw_values, drawn, left_room, value_axis, value_label
+from .axes import Axis, Plot, draw_values, drawn, labels, left_room, value_axis
 from .setting import DASHES, TOKENS, Setting
 from .sheet import LABEL, STRONG, Box, Drawing, Sheet, Spot, wide
 
 _FOOT = 24.0
 _LONG = 24
+_STEP, _HIGHER = 13.0, 24.0
 
 
 class Trail(NamedTuple):
@@ -45,8 +46,9 @@ def indexes(figure: Figure, setting: Setting) -> Drawing:
     places = [place for trail in trails for place in trail.places]
     across = value_axis([cost for _, cost, _ in places], Measure.INDEX, also=(0.9, 1.1))
     up = value_axis([spi for _, _, spi in places], Measure.INDEX, also=(0.9, 1.1))
-    sheet = Sheet(setting.width, setting.height)
-    plot = _field(sheet, across, up, Measure.INDEX)
+    sheet = Sheet(setting.width, setting.height + _HIGHER)
+    right = 24 + max((wide(trail.name[:_LONG], LABEL) for trail in trails), default=0.0)
+    plot = _field(sheet, across, up, Measure.INDEX, right)
     box, one = plot.box, Spot(plot.x(1.0), plot.y(1.0))
     sheet.box(Box(one.x, box.y, box.x + box.width - one.x, one.y - box.y), "ok_soft")
     draw_values(sheet, plot, Measure.INDEX)
@@ -58,7 +60,7 @@ def indexes(figure: Figure, setting: Setting) -> Drawing:
     _names(sheet, plot, "CPI, cost", "SPI, time")
     for at, trail in enumerate(trails):
         _trail(sheet, plot, trail, at, setting)
-    _ends(sheet, plot, trails)
+    _named(sheet, plot, trails)
     return sheet.drawing
 
 
@@ -83,18 +85,18 @@ def dots(figure: Figure, setting: Setting) -> Drawing:
     return sheet.drawing
 
 
-def _field(sheet: Sheet, across: Axis, up: Axis, unit: Measure) -> Plot:
+def _field(sheet: Sheet, across: Axis, up: Axis, unit: Measure, right: float = 14.0) -> Plot:
     left = left_room(up, unit)
-    box = Box(left, 12, max(20.0, sheet.width - left - 6), sheet.height - 12 - _FOOT)
+    box = Box(left, 12, max(20.0, sheet.width - left - right), sheet.height - 12 - _FOOT)
     return Plot(box, across.low, across.high, up)
 
 
 def _across(sheet: Sheet, plot: Plot, axis: Axis, unit: Measure) -> None:
     box = plot.box
-    for tick in axis.ticks:
+    for tick, label in zip(axis.ticks, labels(axis, unit), strict=True):
         x = plot.x(tick)
         sheet.line(Spot(x, box.y), Spot(x, box.y + box.height), "grid")
-        sheet.text(Spot(x, box.y + box.height + 11), value_label(tick, unit), anchor="middle")
+        sheet.text(Spot(x, box.y + box.height + 11), label, anchor="middle")
 
 
 def _names(sheet: Sheet, plot: Plot, across: str, up: str) -> None:
@@ -113,34 +115,26 @@ def _trail(sheet: Sheet, plot: Plot, trail: Trail, at: int, setting: Setting) ->
         newest = number == len(spots) - 1
         told = f"CPI {setting.told(Measure.INDEX, cost)}, SPI {setting.told(Measure.INDEX, spi)}"
         says = f"{point.first.isoformat()}: {trail.name}, {told}, n {point.n:,}"
-        sheet.dot(spot, 3.2 if newest else 1.5, token, ring=0.9 if newest else 0.0, says=says)
+        if newest:
+            _number(sheet, spot, at, says)
+        else:
+            sheet.dot(spot, 1.5, token, says=says)
 
 
-def _ends(sheet: Sheet, plot: Plot, trails: Iterable[Trail]) -> None:
-    """The name of each project beside its newest place, where no other name stands."""
-    taken: list[Box] = []
-    right = plot.box.x + plot.box.width
-    for trail in trails:
-        name = trail.name if len(trail.name) <= _LONG else f"{trail.name[: _LONG - 1]}…"
-        _, cost, spi = trail.places[-1]
-        x, y, long = plot.x(cost), plot.y(spi), wide(name, LABEL)
-        start = x + 6 if x + 6 + long <= right else x - 6 - long
-        for down in (2.8, -6.5, 12.0, -15.5, 21.0):
-            box = Box(max(0.0, start), y + down - 8, long, 9.5)
-            inside = plot.box.y <= box.y and y + down <= plot.box.y + plot.box.height
-            if inside and not any(_touch(box, each) for each in taken):
-                sheet.text(Spot(box.x, y + down), name, size=LABEL, token="text", weight=STRONG)
-                taken.append(box)
-                break
+def _named(sheet: Sheet, plot: Plot, trails: Sequence[Trail]) -> None:
+    """The names on the right, with the numbers that stand in the newest places; those highest up first."""
+    left, step = plot.box.x + plot.box.width + 12, min(_STEP, plot.box.height / max(1, len(trails)))
+    for row, at in enumerate(sorted(range(len(trails)), key=lambda at: -trails[at].places[-1][2])):
+        name = trails[at].name
+        spot = Spot(left, plot.box.y + 6 + row * step)
+        _number(sheet, spot, at)
+        words = name if len(name) <= _LONG else f"{name[: _LONG - 1]}…"
+        sheet.text(Spot(left + 8, spot.y + 2.8), words, size=LABEL, token="text", weight=500)
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )
+def _number(sheet: Sheet, spot: Spot, at: int, says: str = "") -> None:
+    sheet.dot(spot, 4.6, TOKENS[at % len(TOKENS)], ring=0.8, says=says)
+    sheet.text(Spot(spot.x, spot.y + 2.3), f"{at + 1}", size=6.4, token="surface", anchor="middle", weight=STRONG)
 
 
 def both_known(series: Iterable[Series]) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point
 
-from .axes import BOUNDS, Plot, drawn, value_axis, value_label
+from .axes import BOUNDS, Plot, drawn, labels, value_axis
 from .setting import Setting
 from .sheet import LABEL, STRONG, Box, Drawing, Sheet, Spot, wide
 
@@ -57,10 +57,10 @@ def rows(figure: Figure, setting: Setting) -> Drawing:
     sheet = Sheet(setting.width, high)
     box = Box(left, _TOP, max(40.0, setting.width - left - right), _ROW * len(found))
     plot = Plot(box, axis.low, axis.high, axis)
-    for tick in axis.ticks:
+    for tick, label in zip(axis.ticks, labels(axis, unit), strict=True):
         x = plot.x(tick)
         sheet.line(Spot(x, box.y), Spot(x, box.y + box.height), "grid")
-        sheet.text(Spot(x, box.y + box.height + 11), value_label(tick, unit), anchor="middle")
+        sheet.text(Spot(x, box.y + box.height + 11), label, anchor="middle")
     for at, row in enumerate(found):
         _draw(sheet, plot, row, (box.y + (at + 0.5) * _ROW, names[at], said[at]), setting)
     return sheet.drawing

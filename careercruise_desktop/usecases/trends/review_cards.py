@@ -26,11 +26,15 @@ GLANCE = {
     "morale": "team morale, 0 to 10",
     "delegation": "freed by delegation",
     "estimate_bias": "actual over estimate",
-    "load": "logged a week",
+    "load": "logged a week, on average",
 }
 MOST_TILES = 8
 MOST_BESIDE = 4
 MOST_MARKS = 12
+_NAMES = {
+    "cpi": "median cost index (CPI)", "feedback": "mean of all ratings, 1 to 5", "skill_levels": "mean level, 1 to 5",
+    "role_switches": "changes of role",
+}  # fmt: skip
 _UNTOLD = "too few to tell"
 
 
@@ -85,16 +89,15 @@ def _figures(figure: Figure) -> Iterator[ReviewFigure]:
 
 def _beside(figure: Figure, name: str) -> ReviewFigure:
     value = _value(figure)
-    return ReviewFigure(name, value, "; ".join(_lines(figure)), f"n = {counted(figure)}", value != _UNTOLD)
+    return ReviewFigure(name, value, (*_lines(figure), f"n = {counted(figure)}"), value != _UNTOLD)
 
 
 def _name(figure: Figure) -> str:
-    """What the value is of, where the title does not say so."""
-    own = {"cpi": "Median cost index (CPI)", "feedback": "Mean of all ratings", "skill_levels": "Mean level"}
+    """What the value is of, in words that the title does not say."""
     if figure.key == "role_balance":
         label = next((each.label for each in figure.series if each.name == "it_share"), figure.title)
         return f"{label} of logged time"
-    return own.get(figure.key, figure.title)
+    return _NAMES.get(figure.key) or GLANCE.get(figure.key, figure.title)
 
 
 def _value(figure: Figure) -> str:
