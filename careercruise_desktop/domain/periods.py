@@ -74,7 +74,7 @@ def months_back(day: date, months: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
-def last_quarter(day: date) -> Period:
-    """The whole quarter of the calendar before the one of a day."""
-    last = day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
-    return Period(last.replace(month=last.month - 2, day=1), last)
+def last_whole(day: date, months: int) -> Period:
+    """The whole month, quarter (3) or year (12) of the calendar before the one of a day."""
+    last = day.replace(month=(day.month - 1) // months * months + 1, day=1) - timedelta(days=1)
+    return Period(last.replace(month=last.month - months + 1, day=1), last)

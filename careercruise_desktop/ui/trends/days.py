@@ -24,8 +24,10 @@ class DaysBox(Popover):
     chosen = Signal(date, date)
     keeps_press = True
 
-    def __init__(self, anchor: QWidget, first: date, last: date, today: date) -> None:
-        super().__init__(anchor, "Any days", padding=14)
+    def __init__(
+        self, anchor: QWidget, first: date, last: date, today: date, *, title: str = "Any days", act: str = "Show"
+    ) -> None:
+        super().__init__(anchor, title, padding=14)
         fields = [
             DateField(
                 day, name, format_day=lambda one: words.day_long(one, today),
@@ -35,7 +37,7 @@ class DaysBox(Popover):
         ]  # fmt: skip
         self.first, self.last = fields
         self.complaint = Complaint()
-        self.show_days = Button("Show", "primary", small=True)
+        self.show_days = Button(act, "primary", small=True)
         self.show_days.clicked.connect(self._answer)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -46,7 +48,7 @@ class DaysBox(Popover):
         foot = QHBoxLayout()
         foot.addWidget(self.complaint, 1)
         foot.addWidget(self.show_days)
-        self.body.addWidget(Label("Any days", "strong"))
+        self.body.addWidget(Label(title, "strong"))
         self.body.addSpacing(8)
         self.body.addLayout(grid)
         self.body.addSpacing(10)

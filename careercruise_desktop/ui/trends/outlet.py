@@ -39,12 +39,13 @@ class Outlet(QObject):
     """Asks where to, and makes pictures.
 
     Signals: save_requested(card, kind, file, pixels for each of its own); export_requested(kind, folder, pixels);
-    wall_requested(kind, file, pixels); done(a sentence that says what happened).
+    wall_requested(kind, file, pixels); review_requested; done(a sentence that says what happened).
     """
 
     save_requested = Signal(str, str, Path, float)
     export_requested = Signal(str, Path, float)
     wall_requested = Signal(str, Path, float)
+    review_requested = Signal()
     done = Signal(str)
 
     def __init__(self, view: QWidget, button: QWidget, shown: Callable[[], Shown | None]) -> None:
@@ -62,6 +63,8 @@ class Outlet(QObject):
             return
         if self.menu is None:
             self.menu = menu = Menu(self._view)
+            menu.add("A review as a document…", self.review_requested.emit, icon="newspaper")
+            menu.addSeparator()
             for kind, text, icon in KINDS:
                 menu.add(f"Each chart: {text}…", partial(self._ask_folder, kind, 2.0), icon=icon)
             menu.addSeparator()

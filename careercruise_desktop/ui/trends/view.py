@@ -23,6 +23,7 @@ from .bar import WallBar
 from .card import WallCard
 from .empty import TrendsEmpty
 from .outlet import Outlet, Shown
+from .review import ReviewAsk
 from .state import RecordsState, Slot, TableState, WallState
 from .wall import Wall
 
@@ -71,6 +72,7 @@ class TrendsView(Page):
         self.wall = Wall()
         self.empty = TrendsEmpty()
         self.outlet = Outlet(self, self.export, self._on_wall)
+        self.review = ReviewAsk(self, self.export)
         self._lay_out()
         self._connect()
 
@@ -98,6 +100,7 @@ class TrendsView(Page):
         self._steps.back.connect(lambda: self.stepped.emit(-1))
         self._steps.forward.connect(lambda: self.stepped.emit(1))
         self.export.clicked.connect(self.outlet.ask)
+        self.outlet.review_requested.connect(self.review.requested)
         self.bar.cards.clicked.connect(self.ask_cards)
         self.bar.whole_requested.connect(self.wall.linked.reset)
         self.wall.made.connect(self._connect_card)

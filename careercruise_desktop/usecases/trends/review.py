@@ -10,7 +10,7 @@ from pathlib import Path
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.series import Figure
-from careercruise_desktop.domain.periods import Period, last_quarter
+from careercruise_desktop.domain.periods import Period, last_whole
 from careercruise_desktop.domain.privacy import Veil, veil
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.domain.projects import Project
@@ -32,7 +32,8 @@ from .usecase import TrendsCase
 from .values import told
 from .words import day_range
 
-ENDINGS = tuple(each.ending for each in FORMATS.values())
+ENDINGS = {each.ending: each.name for each in FORMATS.values()}
+QUARTER = 3
 
 
 class ReviewCase(UseCase):
@@ -44,7 +45,7 @@ class ReviewCase(UseCase):
         Raises:
             Refused: they end before they start, or are still to come.
         """
-        usual = last_quarter(self.today)
+        usual = last_whole(self.today, QUARTER)
         if first is None and last is None:
             return usual
         # One end alone asks for as many days as a quarter has, up to today.

@@ -26,6 +26,7 @@ from .cards.dress import dress, face_of
 from .cards.scene import Scene, place_of
 from .keeping import Keeping
 from .records import records_state
+from .review import Reviewing
 from .wish import Found, Wish, offers, wall_state
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class TrendsPresenter(Presenter):
         self._charts: dict[str, ChartState] = {}
         self._shown: WallState | None = None
         self._keeping = Keeping(context, view)
+        self._reviewing = Reviewing(context, view)
         self._connect()
 
     def _connect(self) -> None:
@@ -115,6 +117,7 @@ class TrendsPresenter(Presenter):
         yield Action("trends.cards", "Choose the cards of the wall", "layout-template", "", view.ask_cards, group)
         yield Action("trends.export", "Export charts", "download", "Ctrl+E", view.outlet.ask, group, "png svg csv save")
         yield Action("trends.print", "Print the wall", "file-text", "", view.outlet.ask_print, group, "paper printer")
+        yield from self._reviewing.actions()
 
     def wish(self, **changes: object) -> None:
         """Wish for something else: `role`, `project`, `compare`, `chosen` days, a `stretch`."""
@@ -205,6 +208,7 @@ class TrendsPresenter(Presenter):
             return
         before = self._shown
         self._found = found
+        self._reviewing.show(found.question.period)
         # Whether there is anything is known for sure only when all cards are read.
         empty = found.frame.oldest is None and (before is None or before.empty)
         self._show_wall(wall_state(found, self._slots, self._context.settings(), empty=empty))
