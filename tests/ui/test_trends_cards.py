@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.ui.charts.state import ChartState, Word
+from careercruise_desktop.ui.charts.words import broken
 from careercruise_desktop.ui.memory import Memory
-from careercruise_desktop.ui.trends.foot import broken
 from careercruise_desktop.ui.trends.places import places
 from careercruise_desktop.ui.trends.presenter import layout
 from careercruise_desktop.ui.trends.state import Slot, TableState

@@ -17,7 +17,9 @@ from .state import ChartState
 
 SIZE = QSize(960, 480)
 SHARP = 2.0
-_SIDE, _TOP, _HEAD, _FOOT, _TOLD = 16, 16, 24, 32, 18
+_SIDE, _TOP, _HEAD, _FOOT, _TOLD = 16, 16, 24, 32, 17
+# A sentence takes as many lines as it needs, up to these.
+_MOST_LINES = 5
 _FONT = b'font-family="Inter"'
 _FALLBACK = b"font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
 
@@ -96,10 +98,11 @@ def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
     painting.text(painter, head.adjusted(taken, 0, -wide - 16, 0), state.sub, "small", "text3")
     foot = QRectF(_SIDE, whole.bottom() - _FOOT, whole.width() - 2 * _SIDE, _FOOT - 8)
     painting.text(painter, foot, state.foot, "caption", "text3")
-    told = _TOLD if state.told else 0
-    if state.told:
-        place = QRectF(_SIDE, foot.top() - told, whole.width() - 2 * _SIDE, told)
-        painting.text(painter, place, state.told, "small", "text2")
+    lines = words.broken(state.told, foot.width(), _MOST_LINES) if state.told else []
+    told = len(lines) * _TOLD
+    for at, line in enumerate(lines):
+        place = QRectF(_SIDE, foot.top() - told + at * _TOLD, foot.width() + 1, _TOLD)
+        painting.text(painter, place, line, "small", "text2")
     area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT - told)
     chart = make(state)
     if chart is None:

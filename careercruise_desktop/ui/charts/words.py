@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
@@ -40,3 +41,16 @@ def _width(word: Word) -> int:
 
 def _gap(word: Word) -> int:
     return _AFTER_VALUE if word.tone == "strong" else _AFTER
+
+
+def broken(words: str, room: float, lines: int = 2) -> list[str]:
+    """Words in at most so many lines; the last one holds all that is left, to be shortened where it is painted."""
+    found: list[str] = []
+    rest = words.split(" ")
+    while rest and len(found) < lines - 1:
+        taken = 1
+        while taken < len(rest) and theme().advance(" ".join(rest[: taken + 1]), "small") <= room:
+            taken += 1
+        found.append(" ".join(rest[:taken]))
+        rest = rest[taken:]
+    return [*found, " ".join(rest)] if rest else found

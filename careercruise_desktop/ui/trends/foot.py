@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.charts.words import broken
 from careercruise_desktop.ui.widgets import painting
 
 HEIGHT = 56
@@ -67,16 +67,3 @@ class CardFoot(QLabel):
                 painting.text(painter, place, words, "small", "text2")
             place = QRectF(_SIDE, _LINES * _LINE + 1, room, _LINE)
             painting.text(painter, place, self._counted, "caption", "text3")
-
-
-def broken(words: str, room: float, lines: int = _LINES) -> list[str]:
-    """Words in at most so many lines; the last one holds all that is left, to be shortened where it is painted."""
-    found: list[str] = []
-    rest = words.split(" ")
-    while rest and len(found) < lines - 1:
-        taken = 1
-        while taken < len(rest) and theme().advance(" ".join(rest[: taken + 1]), "small") <= room:
-            taken += 1
-        found.append(" ".join(rest[:taken]))
-        rest = rest[taken:]
-    return [*found, " ".join(rest)] if rest else found

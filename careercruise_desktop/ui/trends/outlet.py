@@ -105,7 +105,7 @@ class Outlet(QObject):
 
     def print_on(self, printer: QPrinter, states: Sequence[ChartState], period: str) -> int:
         """Print charts in the light theme, as paper is; returns how many pages there are."""
-        worn = theme().name
+        worn = theme().choice
         theme().choose("light")
         painter = QPainter(printer)
         room = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
