@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor, isfinite, log10
@@ -25,6 +25,7 @@ BOUNDS = {
     Measure.SHARE: (0.0, 1.0), Measure.RATING: (1.0, 5.0), Measure.LEVEL: (1.0, 5.0), Measure.SCORE: (0.0, 10.0),
     Measure.POINTS: (-100.0, 100.0), Measure.CORRELATION: (-1.0, 1.0),
 }  # fmt: skip
+_WHOLE = frozenset({Measure.COUNT, Measure.DAYS, Measure.LEVEL})
 _FROM_ZERO = frozenset({Measure.MINUTES, Measure.COUNT, Measure.DAYS, Measure.RATE})
 # By how much a value is divided, and what stands behind it.
 _UNITS = {
@@ -96,23 +97,30 @@ def value_axis(values: Iterable[float | None], unit: Measure, *, also: Iterable[
     high = min(most, high + (missing if unit in _FROM_ZERO else missing / 2))
     low = max(least, min(low, high - _LEAST.get(unit, 2.0)))
     by = 60.0 if unit is Measure.MINUTES else 1.0
-    step = _step((high - low) / by / MOST_TICKS, whole=unit in {Measure.COUNT, Measure.DAYS, Measure.LEVEL}) * by
+    for step in _steps((high - low) / by / MOST_TICKS, whole=unit in _WHOLE):
+        start, end = _ends(low, high, step * by, (least, most))
+        count = floor((end - start) / (step * by) + 1e-9)
+        if count < MOST_TICKS:
+            ticks = tuple(round(start + step * by * at, 9) for at in range(count + 1))
+            return Axis(start, max(end, start + step * by * 1e-6), ticks)
+    raise AssertionError("the steps grow without end")
+
+
+def _ends(low: float, high: float, step: float, bounds: tuple[float, float]) -> tuple[float, float]:
+    """Where an axis with such steps begins and ends."""
     start, end = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
-    start, end = max(start, least), min(end, most)
-    count = floor((end - start) / step + 1e-9)
-    ticks = tuple(round(start + step * at, 9) for at in range(count + 1))
-    return Axis(start, max(end, start + step * 1e-6), ticks)
+    return max(start, bounds[0]), min(end, bounds[1])
 
 
-def _step(rough: float, *, whole: bool) -> float:
-    """The round number (1, 2, 2.5, 5, 10 ...) that is not below it."""
-    if rough <= 0:
-        return 1.0
-    ten = 10.0 ** floor(log10(rough))
-    for each in (1.0, 2.0, 2.5, 5.0, 10.0):
-        if each * ten >= rough * (1 - 1e-9) and not (whole and (each * ten) % 1):
-            return max(each * ten, 1.0) if whole else each * ten
-    return 1.0 if whole else 10.0 * ten
+def _steps(rough: float, *, whole: bool) -> Iterator[float]:
+    """The round numbers (1, 2, 2.5, 5, 10 ...) from one on that is not below it."""
+    ten = 10.0 ** floor(log10(rough)) if rough > 0 else 1.0
+    while True:
+        for each in (1.0, 2.0, 2.5, 5.0):
+            step = each * ten
+            if step >= rough * (1 - 1e-9) and not (whole and step % 1):
+                yield step
+        ten *= 10
 
 
 def labels(axis: Axis, unit: Measure) -> tuple[str, ...]:
