@@ -22,8 +22,8 @@ from careercruise_desktop.usecases.trends.tables import table_words
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 from . import layout
-from .cards.dress import dress, face_of
-from .cards.scene import Scene, place_of
+from .cards.dress import face_of
+from .cards.scene import place_of
 from .keeping import Keeping
 from .records import records_state
 from .review import Reviewing
@@ -81,6 +81,7 @@ class TrendsPresenter(Presenter):
     def refresh(self) -> None:
         """Read the period again on a worker; each card is shown as soon as it is read."""
         wish, wanted = self._wish, [slot.key for slot in self._slots]
+        settings, faces = self._context.settings(), dict(self._faces)
         coming: list[Found] = []
 
         def read(ticket: Ticket) -> Found:
@@ -92,12 +93,15 @@ class TrendsPresenter(Presenter):
 
             def tell(figure: Figure) -> None:
                 found.figures[figure.key] = figure
+                found.dress(figure.key, settings, faces.get(figure.key, ""))
                 ticket.progress(0.5, figure.key)
 
             case.wall(found.question, wanted, tell)
             if wish.compare:
                 asked = replace(found.question, period=found.question.before, compare=False)
                 found.past = {figure.key: figure for figure in case.wall(asked, wanted)}
+                for key in wanted:
+                    found.dress(key, settings, faces.get(key, ""))
             return found
 
         self._context.jobs.run("trends", read, self._end, self._complain, lambda _, key: self._come(coming[0], key))
@@ -155,14 +159,15 @@ class TrendsPresenter(Presenter):
         self._faces = {}
         layout.keep_faces(self._context.memory, self._faces)
         self.arrange(layout.usual(CARDS))
-        for key in self._found.figures if self._found is not None else ():
-            self._dress(key)
+        if self._found is not None:
+            self._show(self._found, *self._found.figures, anew=True)
 
     def show_face(self, card: str, face: str) -> None:
         """Show another figure of a card."""
         self._faces[card] = face
         layout.keep_faces(self._context.memory, self._faces)
-        self._dress(card)
+        if self._found is not None and card in self._found.figures:
+            self._show(self._found, card, anew=True)
 
     def show_table(self, card: str) -> None:
         """Give a chart as a table."""
@@ -204,7 +209,7 @@ class TrendsPresenter(Presenter):
     def _come(self, found: Found, key: str) -> None:
         """The frame is read, or another card."""
         if key:
-            self._dress(key)
+            self._show(found, key)
             return
         before = self._shown
         self._found = found
@@ -215,8 +220,7 @@ class TrendsPresenter(Presenter):
 
     def _end(self, found: Found) -> None:
         """Everything is read, with what the charts are compared with."""
-        for key in found.past:
-            self._dress(key)
+        self._show(found, *found.past)
         if self._shown is not None:
             self._show_wall(replace(self._shown, empty=found.nothing))
 
@@ -225,14 +229,13 @@ class TrendsPresenter(Presenter):
             self._shown = state
             self._view.show_state(state)
 
-    def _dress(self, key: str) -> None:
-        found = self._found
-        if found is None or key not in found.figures:
-            return
-        face = self._faces.get(key, "")
-        scene = Scene(found.question, self._context.settings(), CARDS[key], found.today, found.past.get(key), face)
-        self._charts[key] = dress(found.figures[key], scene)
-        self._view.show_card(self._charts[key])
+    def _show(self, found: Found, *keys: str, anew: bool = False) -> None:
+        """Show the charts of cards, made `anew` where another of their figures was chosen."""
+        for key in keys:
+            if anew:
+                found.dress(key, self._context.settings(), self._faces.get(key, ""))
+            self._charts[key] = found.charts[key]
+            self._view.show_card(self._charts[key])
 
     def _complain(self, error: PersonError) -> None:
         toast = Toast(str(error), "octagon-alert", action="Retry", run=self.refresh, urgent=True)

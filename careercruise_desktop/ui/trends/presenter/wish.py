@@ -9,11 +9,15 @@ from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
+from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.trends.state import Offer, Slot, WallState
 from careercruise_desktop.usecases.trends.cards import CARDS
 from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import Frame, TrendsCase
 from careercruise_desktop.usecases.trends.words import day_range
+
+from .cards.dress import dress
+from .cards.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Wish:
 
 @dataclass(slots=True)
 class Found:
-    """What a worker has read so far; figures come one by one."""
+    """What a worker has read so far; figures come one by one, and the chart of each is made there too."""
 
     wish: Wish
     today: date
@@ -43,6 +47,13 @@ class Found:
     frame: Frame
     figures: dict[str, Figure] = field(default_factory=dict)
     past: dict[str, Figure] = field(default_factory=dict)
+    charts: dict[str, ChartState] = field(default_factory=dict)
+
+    def dress(self, key: str, settings: Settings, face: str) -> ChartState:
+        """Make the chart of a card, with what it is compared with."""
+        scene = Scene(self.question, settings, CARDS[key], self.today, self.past.get(key), face)
+        self.charts[key] = dress(self.figures[key], scene)
+        return self.charts[key]
 
     @property
     def nothing(self) -> bool:
