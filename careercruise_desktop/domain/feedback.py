@@ -27,6 +27,16 @@ class FeedbackSource(StrEnum):
     SELF = "self"
 
 
+# Who speaks where nobody is named, or who was named is there no more.
+SOMEONE = {
+    FeedbackSource.CLIENT: "Someone from the client",
+    FeedbackSource.TEAM: "Someone from the team",
+    FeedbackSource.MANAGER: "A manager",
+    FeedbackSource.PEER: "A peer",
+    FeedbackSource.SELF: "Self review",
+}
+
+
 def speaks_as(relation: Relation) -> FeedbackSource:
     """As what a person gives feedback: a sponsor speaks as a client does."""
     return FeedbackSource.CLIENT if relation is Relation.SPONSOR else FeedbackSource(relation.value)

@@ -23,6 +23,7 @@ from careercruise_desktop.domain.answers import (
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.feedback import (
+    SOMEONE,
     Consent,
     Feedback,
     FeedbackAnswer,
@@ -38,7 +39,7 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.reader import Reader
 
-from .form_specs import SOMEONE, pulse_spec, request_spec
+from .form_specs import pulse_spec, request_spec
 from .usecase import UseCase
 
 
@@ -196,7 +197,7 @@ def _matched(reader: Reader, answer: Answer) -> _Match:
         raise already_accepted()
     if asked.closed is not None:
         raise closed_request(spec.title)
-    person = spec.addressee or (SOMEONE[asked.source.value] if isinstance(asked, FeedbackRequest) else "")
+    person = spec.addressee or (SOMEONE[asked.source] if isinstance(asked, FeedbackRequest) else "")
     return _Match(asked, recipient, person if recipient is not None else "", spec, standing_of(reader, asked))
 
 

@@ -11,6 +11,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import (
+    SOMEONE,
     Consent,
     Feedback,
     FeedbackAnswer,
@@ -29,7 +30,7 @@ from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.queries.feedback import Wanted
 from careercruise_desktop.storage.reader import Reader
 
-from .form_specs import SOMEONE, request_title
+from .form_specs import request_title
 from .usecase import UseCase
 
 PAGE = 50
@@ -278,7 +279,7 @@ class FeedbackCase(UseCase):
 
 def who(one: Feedback, person: Person | None) -> str:
     """Who spoke: the name, or what is known where the person was never named or is there no more."""
-    return person.name if person is not None else SOMEONE[one.source.value]
+    return person.name if person is not None else SOMEONE[one.source]
 
 
 def mean_of(one: Feedback) -> float | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import speaks_as
+from careercruise_desktop.domain.feedback import SOMEONE, speaks_as
 from careercruise_desktop.domain.journal import Attachment
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.storage import backup
@@ -17,7 +17,6 @@ from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.system.paths import Paths
 
-from .form_specs import SOMEONE
 from .safety import Safety
 from .usecase import UseCase
 
@@ -152,4 +151,4 @@ class Forgetting(UseCase):
 
 def _wish(reader: Reader, key: int, *, remove: bool, texts: bool) -> Wish:
     person = reader.get(Person, key)
-    return Wish(key, ask.names_of(reader, key), remove, texts, SOMEONE[speaks_as(person.relation).value])
+    return Wish(key, ask.names_of(reader, key), remove, texts, SOMEONE[speaks_as(person.relation)])

@@ -15,10 +15,6 @@ from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.storage.reader import Reader
 
 NOBODY = "The asker"
-SOMEONE = {
-    "client": "Someone from the client", "team": "Someone from the team", "manager": "A manager", "peer": "A peer",
-    "self": "Self review",
-}  # fmt: skip
 
 
 def new_token() -> str:

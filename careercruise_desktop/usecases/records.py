@@ -16,7 +16,7 @@ from careercruise_desktop.domain.feedback import Feedback, fit_feedback
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, orderly
 from careercruise_desktop.domain.outcomes import OutcomeReading
-from careercruise_desktop.domain.people import Person, Relation
+from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.radar import Technology
@@ -152,6 +152,8 @@ class Records(UseCase):
             return ProfileCase(self._store, self._clock).keep_link(record)
         if isinstance(record, Feedback):
             fit_feedback(record, self.today)
+        if isinstance(record, Contact):
+            fit_contact(record, self.today)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
             if isinstance(record, Milestone):
                 record = orderly(None, record, self.today)

@@ -35,7 +35,7 @@ from careercruise_desktop.ui.widgets.label import Label
 
 from . import specs
 from .growth_lists import DescriptorList, FileList, RingList
-from .item_lists import CompetenceList, LevelList, LinkList, TalkList
+from .item_lists import CompetenceList, LevelList, LinkList
 from .record_lists import BaselineList, MoveList, RecordList
 from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
 
@@ -174,7 +174,6 @@ _ITEMS: dict[str, Callable[[str], QWidget]] = {
     "levels": LevelList,
     "competences": CompetenceList,
     "links": LinkList,
-    "talks": TalkList,
     "moves": MoveList,
     "baselines": BaselineList,
     "descriptors": DescriptorList,

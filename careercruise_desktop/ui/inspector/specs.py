@@ -11,9 +11,7 @@ from typing import Any, Literal
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.ui.widgets.option_list import Option
 
-ItemsOf = Literal[
-    "levels", "competences", "links", "talks", "moves", "baselines", "records", "descriptors", "rings", "files"
-]
+ItemsOf = Literal["levels", "competences", "links", "moves", "baselines", "records", "descriptors", "rings", "files"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
