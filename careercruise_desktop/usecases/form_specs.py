@@ -50,9 +50,13 @@ def request_title(reader: Reader, request: FeedbackRequest) -> str:
 
 def pulse_title(reader: Reader, pulse: PulseRound) -> str:
     """What a pulse is called: its team, else its project."""
+    return f"{pulse_about(reader, pulse)}, {words.day_short(pulse.day, date.min)}"
+
+
+def pulse_about(reader: Reader, pulse: PulseRound) -> str:
+    """Whom a pulse asks: its team, else its project."""
     project = reader.look(Project, pulse.project_id)
-    about = pulse.team or (project.name if project is not None else "Team")
-    return f"{about}, {words.day_short(pulse.day, date.min)}"
+    return pulse.team or (project.name if project is not None else "Team")
 
 
 def request_spec(reader: Reader, request: FeedbackRequest, recipient: RequestRecipient | None = None) -> FormSpec:

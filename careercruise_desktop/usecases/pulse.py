@@ -30,11 +30,12 @@ from careercruise_desktop.system.child import UNWATCHED, Watch
 from .answers import close_sealed, standing_of
 from .feedback_figures import window_before
 from .form_files import Written, mail, write_forms
-from .form_specs import new_key, new_token, pulse_spec, pulse_title
+from .form_specs import new_key, new_token, pulse_about, pulse_spec, pulse_title
 from .usecase import UseCase
 
 MOST_ASKED = 1_000
 _EARLIER = (0, 91, 182)  # days before the newest point at which the eNPS is told, too
+_GIVEN_UP = 3  # so many times its rhythm without a pulse, and nobody waits for the next one
 _RHYTHMS = ((9, "every week"), (18, "every two weeks"), (45, "every month"), (135, "every quarter"))
 
 
@@ -71,6 +72,18 @@ class PulseStatus:
     def sentence(self) -> str:
         """How it stands: `2 of 7 in, shown from 5`, `7 of 7 answered`."""
         return self.standing.sentence
+
+
+class DuePulse(NamedTuple):
+    """A pulse that its rhythm asks for: of which team or project, the round before it, and the rhythm ("every week").
+
+    `days` is how long ago the day was on which it would have been.
+    """
+
+    title: str
+    last: PulseRound
+    rhythm: str
+    days: int
 
 
 class Recommended(NamedTuple):
@@ -208,6 +221,18 @@ class PulseCase(UseCase):
         with self._store.read() as reader:
             return tuple(self._status(reader, each) for each in rounds.open_pulses(reader))
 
+    def due(self) -> tuple[DuePulse, ...]:
+        """The next pulses of teams and projects that have a rhythm, once their day has come, the longest due first.
+
+        A team that is being asked now is left out, and one that was not asked for three times as long as it used to be.
+        """
+        by_team: dict[tuple[str, int | None], list[PulseRound]] = {}
+        with self._store.read() as reader:
+            for each in reader.recall(PulseRound, "ORDER BY day, id"):
+                by_team.setdefault((each.team, each.project_id), []).append(each)
+            found = [due for some in by_team.values() if (due := self._next(reader, some)) is not None]
+        return tuple(sorted(found, key=lambda due: (-due.days, due.last.id)))
+
     def teams(self) -> tuple[str, ...]:
         """The teams that were ever asked, the one asked last first."""
         with self._store.read() as reader:
@@ -234,6 +259,15 @@ class PulseCase(UseCase):
         late = found.closed is None and pulse.due is not None and pulse.due < self.today
         overdue = (self.today - pulse.due).days if late and pulse.due is not None else 0
         return PulseStatus(pulse, pulse_title(reader, pulse), found, overdue)
+
+    def _next(self, reader: Reader, some: Sequence[PulseRound]) -> DuePulse | None:
+        apart, last = _apart([each.day for each in some]), some[-1]
+        if not apart or any(each.token and each.closed is None for each in some):
+            return None
+        since = (self.today - last.day).days
+        if not apart <= since <= _GIVEN_UP * apart:
+            return None
+        return DuePulse(pulse_about(reader, last), last, _rhythm([each.day for each in some]), since - apart)
 
     def _fit(self, desk: Desk, new: NewPulse) -> PulseRound:
         if not FEWEST_ANSWERS <= new.least <= MOST_LEAST:
@@ -300,12 +334,15 @@ def _recommended(found: Pulses, period: Period, chosen: Chosen) -> tuple[Recomme
     return tuple(Recommended(day, point.recommending) for day, point in chosen_points.items())
 
 
-def _rhythm(days: Sequence[date]) -> str:
+def _apart(days: Sequence[date]) -> int:
+    """How many days usually lie between two pulses; 0 where two stretches are not there to tell."""
     apart = sorted((later - earlier).days for earlier, later in pairwise(days) if later > earlier)
-    if len(apart) < 2:
-        return ""
-    usual = apart[len(apart) // 2]
-    return next((word for most, word in _RHYTHMS if usual <= most), "")
+    return apart[len(apart) // 2] if len(apart) > 1 else 0
+
+
+def _rhythm(days: Sequence[date]) -> str:
+    usual = _apart(days)
+    return next((word for most, word in _RHYTHMS if usual <= most), "") if usual else ""
 
 
 def _check_typed(new: NewPulse, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]]) -> None:

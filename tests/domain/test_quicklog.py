@@ -318,7 +318,7 @@ def test_a_conversation_has_a_day_and_a_note() -> None:
     reading = read("met Tomasz Nowak: lunch about the monday plan, yesterday")
     assert (reading.person_id, reading.day) == (2, date(2026, 3, 18))
     assert reading.title == "lunch about the monday plan"
-    assert reading.hint == "Notes a conversation with Tomasz Nowak."
+    assert reading.hint == "Notes a talk with Tomasz Nowak."
 
 
 def test_suggestions_correct_what_is_wrong() -> None:

@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.people import Contact
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
 from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
+from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
 from careercruise_desktop.ui.leadership.view import LeadershipView
 from careercruise_desktop.ui.skills.review.view import ReviewPage
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
 from careercruise_desktop.ui.today.view import TodayView
-from tests.factories import TODAY, entry, skill
+from tests.factories import TODAY, entry, person, skill
 from tests.robots.desktop import Desktop
 from tests.robots.widgets import click
-from tests.usecases.asking import asked
+from tests.usecases.asking import asked, pulse_round
 
 
 def today_of(desktop: Desktop) -> TodayView:
@@ -166,3 +168,38 @@ def test_a_next_step_whose_day_has_come_is_done_from_today(desktop: Desktop) -> 
     desktop.rest()
     assert [one.status for one in desktop.kept(LearningItem)] == [LearningStatus.DONE]
     assert answers(desktop) == []
+
+
+def test_a_talk_that_is_due_is_kept_by_one_line_and_the_next_pulse_is_sent_from_today(desktop: Desktop) -> None:
+    (ana,) = desktop.given(person(cadence=14))
+    desktop.given(Contact(person_id=ana.id, day=TODAY - timedelta(days=35)))
+    for days in (28, 21, 14):
+        pulse_round(desktop.program.store, day=TODAY - timedelta(days=days), closed=TODAY)
+    desktop.rest()
+    advice = today_of(desktop).summary.advice
+    assert advice._title.text() == "Weekly pulse of Payments is due"
+    assert answers(desktop) == ["Send it", "Not now"]
+    click(advice.buttons[1])
+    desktop.rest()
+    assert advice._title.text() == "Speak to Ana Ferreira – last talk 5 weeks ago"
+    assert answers(desktop) == ["Note a talk", "Plan 30 min", "Open", "Not now"]
+    assert advice.buttons[-1].geometry().right() < advice.width(), "all four have their room"
+    desktop.key(Qt.Key.Key_A)
+    desktop.key(Qt.Key.Key_Space)
+    assert desktop.session.panels.quick_log.text == "met Ana Ferreira: "
+    desktop.type("the roadmap")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert [(one.day, one.note) for one in desktop.kept(Contact)][1:] == [(TODAY, "the roadmap")]
+    assert not advice.isVisible()
+    for _ in range(2):
+        desktop.undo()
+    desktop.rest()
+    click(advice.buttons[0])
+    desktop.rest()
+    page = desktop.window.page
+    assert isinstance(page, LeadershipView)
+    tab = page.whole.currentWidget()
+    assert isinstance(tab, ImpactTab)
+    assert tab.beside.form is not None
+    assert tab.beside.form.isVisible()

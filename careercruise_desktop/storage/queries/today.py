@@ -180,12 +180,15 @@ def last_use(reader: Reader, skill: int) -> date | None:
     return date.fromisoformat(row[0]) if row and row[0] else None
 
 
-def silent_people(reader: Reader) -> list[Row]:
-    """People with a cadence: id, name, relation, cadence, last contact (None = never)."""
-    return reader.rows(
-        "SELECT p.id, p.name, p.relation, p.cadence, (SELECT max(c.day) FROM contact c WHERE c.person_id = p.id)"
-        " FROM person p WHERE p.archived = 0 AND p.cadence IS NOT NULL"
-    )
+def spoken_on(reader: Reader, day: date) -> bool:
+    """Whether a talk with anybody is noted on a day."""
+    return reader.one("SELECT 1 FROM contact WHERE day = ? LIMIT 1", (day.isoformat(),)) is not None
+
+
+def put_off_until_day(reader: Reader, kind: str, until: date) -> bool:
+    """Whether advice of a kind ("person") was put off until a day."""
+    found = reader.rows("SELECT key FROM dismissal WHERE until = ?", (until.isoformat(),))
+    return any(key.startswith(f"{kind}:") for (key,) in found)
 
 
 def projects_without_feedback(reader: Reader, today: date, since: date) -> list[Row]:

@@ -139,9 +139,12 @@ class ImpactPresenter(Presenter):
             self._open(rows, anchor)
 
     def open(self, kind: str, key: int) -> bool:
-        """Show a round; actions are edited beside the room."""
+        """Show a round, without an id ask what the next one asks; actions are edited beside the room."""
         if kind != "pulse_round":
             return False
+        if not key:
+            self.pulses.begin_sending()
+            return True
         anchor, self._anchor = self._anchor, None
         return self.pulses.show(key, anchor)
 
