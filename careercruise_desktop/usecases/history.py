@@ -11,6 +11,7 @@ from .usecase import UseCase
 
 # A window takes back about ten rows a millisecond; beyond this it would be felt.
 LONG_ROWS = 100
+_SAMPLE = "sample_range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class History(UseCase):
             Refused: there is nothing to take back.
             Unreadable: the data file cannot be written.
         """
-        return self._store.undo()
+        return self._with_sample(self._store.undo())
 
     def redo(self) -> Change:
         """Do the last act again that was taken back.
@@ -59,7 +60,16 @@ class History(UseCase):
             Refused: there is nothing to do again.
             Unreadable: the data file cannot be written.
         """
-        return self._store.redo()
+        return self._with_sample(self._store.redo())
+
+    def _with_sample(self, change: Change) -> Change:
+        """The sealed answers of the sample come and go with it, for the history does not keep them."""
+        if _SAMPLE in change.kinds:
+            from .sample.sealing import align
+
+            with self._store.write_unrecorded(sealed=True) as desk:
+                align(desk, self.today)
+        return change
 
     def next(self) -> NextSteps:
         """What undo and redo would do now."""

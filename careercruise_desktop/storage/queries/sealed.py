@@ -18,6 +18,7 @@ from careercruise_desktop.storage.reader import Reader
 
 Table = Literal["feedback_request", "pulse_round"]
 _BITS = 62
+SAMPLE_TOKEN = "ca4ee4c0"  # with what the tokens of the sample's rounds begin
 _CLOSED = "closed"
 # Rounds that are here, and those that a step of the history may bring back.
 _NAMED = (
@@ -105,6 +106,18 @@ def unnamed(reader: Reader) -> int:
 def clean_up(desk: Desk) -> int:
     """Remove what belongs to no round any more, for good; returns how many parts."""
     return desk.run(f"DELETE FROM sealed_answer WHERE round NOT IN ({_named()})")
+
+
+def forget_sample(desk: Desk) -> int:
+    """Remove the answers to rounds of the sample that are not here; returns how many parts.
+
+    Other answers wait until the history has forgotten their round. These were made, and can be made again.
+    """
+    return desk.run(
+        "DELETE FROM sealed_answer WHERE substr(round, 1, ?) = ? AND round NOT IN"
+        " (SELECT token FROM feedback_request UNION SELECT token FROM pulse_round)",
+        (len(SAMPLE_TOKEN), SAMPLE_TOKEN),
+    )
 
 
 def _named() -> str:
