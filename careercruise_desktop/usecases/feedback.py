@@ -201,21 +201,9 @@ class FeedbackCase(UseCase):
         if one is None:
             raise Refused("This request has names. Look at its answers one by one.")
         known = voices(found)
-
-        def this(each: SealedRound) -> bool:
-            return each.id == request_id
-
-        rated = known.rated(this)
-        names = sorted({name for answer in rated for name in answer.ratings})
-        values = {name: [answer.ratings[name] for answer in rated if name in answer.ratings] for name in names}
-        return RoundPage(
-            request,
-            title,
-            standing(one).sentence,
-            {name: (fmean(given), len(given)) for name, given in values.items()},
-            {question: known.texts(question, this) for question in known.questions(this)},
-            known.left_out(this) if request.closed is not None else 0,
-        )
+        means, texts = told_round(known, request_id)
+        more = known.left_out(lambda each: each.id == request_id) if request.closed is not None else 0
+        return RoundPage(request, title, standing(one).sentence, means, texts, more)
 
     def add(self, answer: Feedback) -> Feedback:
         """Keep what somebody said, typed in by hand.
@@ -275,6 +263,19 @@ class FeedbackCase(UseCase):
         if answer.project_id is not None:
             desk.get(Project, answer.project_id)
         return checked(answer)
+
+
+def told_round(known: Voices, key: int) -> tuple[dict[str, tuple[float, int]], dict[str, tuple[str, ...]]]:
+    """What is shown of a round without names by itself: mean and number of answers by dimension, texts by question."""
+
+    def this(each: SealedRound) -> bool:
+        return each.id == key
+
+    rated = known.rated(this)
+    names = sorted({name for answer in rated for name in answer.ratings})
+    values = {name: [answer.ratings[name] for answer in rated if name in answer.ratings] for name in names}
+    means = {name: (fmean(given), len(given)) for name, given in values.items()}
+    return means, {question: known.texts(question, this) for question in known.questions(this)}
 
 
 def who(one: Feedback, person: Person | None) -> str:
