@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 
-from .armour import unarmoured
+from .armour import BEGIN, unarmoured
 from .errors import Unreadable
 from .forms import SCHEMA, VERSION
 
@@ -15,6 +15,8 @@ TEXT_LIMIT = 5_000
 FORM_MARK = 'id="careercruise-form"'
 
 NO_ANSWER = "This is not an answer file."
+NO_TEXT = f"This text holds no answer: the lines from “{BEGIN}” on are not in it."
+THE_FORM = "This is the form itself; ask for the file that it saves, or the text that it copies."
 
 
 class _TwiceError(ValueError):
@@ -29,10 +31,16 @@ def opened(content: bytes | str) -> dict[str, object]:
     """
     _bound(len(content), MOST_PASTED)
     text = (_decoded(content) if isinstance(content, bytes) else content).strip().removeprefix("\ufeff")
+    if FORM_MARK in text:
+        # Before the marks are looked for: its script holds them, to write them.
+        raise Unreadable("", THE_FORM)
     inside = unarmoured(text)
     if inside is None:
         _bound(len(text.encode("utf-8", "replace")), MOST_BYTES)
-        _no_page(text)
+        if text.startswith("<"):
+            raise Unreadable("", "This is a web page, not an answer file.")
+        if isinstance(content, str) and not text.startswith(("{", "[")):
+            raise Unreadable("", NO_TEXT)
         return _object(text)
     _bound(len(inside), MOST_BYTES)
     return _object(_decoded(inside))
@@ -49,13 +57,6 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Unreadable("", NO_ANSWER) from error
-
-
-def _no_page(text: str) -> None:
-    if text.startswith("<"):
-        if FORM_MARK in text:
-            raise Unreadable("", "This is the form itself; ask for the file that it saves, or the text that it copies.")
-        raise Unreadable("", "This is a web page, not an answer file.")
 
 
 def _object(text: str) -> dict[str, object]:

@@ -15,6 +15,9 @@ from typing import Any
 import pytest
 
 from careercruise_desktop import assets
+from careercruise_desktop.domain.answers import read_answer
+from careercruise_desktop.domain.armour import BEGIN
+from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.forms import LANGUAGES, FormSpec, seal_key, signature
 from careercruise_desktop.exporters import form_pages
@@ -143,11 +146,21 @@ def test_an_anonymous_form_holds_no_name_but_the_asker_s_and_says_what_is_seen()
     spec = feedback_form(anonymous=True, least=7)
     reading = read(spec)
     assert "The answer holds no name." in reading.said
-    assert "only when at least 7 answers are in" in reading.said
+    assert "only figures over at least 7 answers" in reading.said
+    assert "only where at least 7 were written to the same question" in reading.said
     assert "May your words be quoted?" not in reading.said
     assert "consent" not in {field["part"] for field in reading.island["fields"]}
     assert reading.island["recipient"] == ""
     assert "Ana" not in page(spec).decode("utf-8")
+
+
+@pytest.mark.parametrize("before", ["", "<!-- saved from a mail -->\n", "> ", "See below.\n"])
+def test_a_form_that_is_given_back_as_an_answer_is_known_as_the_form(before: str) -> None:
+    text = before + page(feedback_form()).decode("utf-8")
+    assert BEGIN in text
+    for content in (text, text.encode("utf-8")):
+        with pytest.raises(Unreadable, match="This is the form itself; ask for the file that it saves"):
+            read_answer(content)
 
 
 def test_a_named_form_says_whose_it_is_and_asks_for_consent() -> None:

@@ -64,7 +64,9 @@ def pulse_answers(one: PulseRound, today: date, *, newest: bool) -> list[Said]:
     scores = _NEWEST if newest else tuple(round(chance.near(mean, 1.25, 2, 10)) for _ in range(count))
     comments: Sequence[str] = voices.NEWEST_COMMENTS
     if not newest:
-        comments = [chance.said(each) for each in chance.some(voices.COMMENTS, count - chance.whole(0, 1))]
+        comments = [
+            chance.said(each) for each in chance.some(voices.COMMENTS, max(_FEWEST, count - chance.whole(0, 1)))
+        ]
     health = one.questions.splitlines()
     return [
         (SealedAnswer({}, score, {name: _colour(chance, mean) for name in health}), _at(COMMENT, comments, at))

@@ -259,7 +259,7 @@ class TestInbox:
     @pytest.mark.parametrize(
         ("change", "sentence"),
         [
-            (lambda text: "hello", "This is not an answer file"),
+            (lambda text: "Hi Mara, I answered.", "This text holds no answer: the lines from “-----BEGIN"),
             (lambda text: "<html><body>hi</body></html>", "This is a web page, not an answer file."),
             (lambda text: text[: len(text) // 2], "cut off"),
             (lambda text: text.replace(text.splitlines()[2][:8], "AAAAAAAA"), "answer"),
