@@ -57,3 +57,24 @@ def test_what_is_saved_of_a_damaged_file_is_all_or_nothing(
         ]
     assert counts == ([0, 0, 1] if lost else [4, 2, 1])
     assert ("sealed_answer" in found.torn) == bool(lost)
+
+
+def test_the_place_in_the_file_tells_neither_who_came_first_nor_what_belongs_together(store: Store) -> None:
+    request = asked(store, "A", "B", "C", anonymous=True)
+    for number in (10 + 7 * each % 16 for each in range(16)):
+        with store.write_unrecorded(sealed=True) as desk:
+            sealed.accept(desk, f"mark {number}")
+            sealed.keep(desk, request.token, SealedAnswer({}, number), [SealedText("quote", f"words {number}")])
+    with store.read() as reader:
+        by_key = [content for (content,) in reader.rows("SELECT content FROM sealed_answer ORDER BY id")]
+    path = store.path
+    store.close()
+    raw = path.read_bytes()
+    found = {content: raw.find(content.encode()) for content in by_key}
+    assert all(raw.count(content.encode()) == 1 for content in by_key)
+    page = 4096
+    pages = [[each for each in by_key if found[each] // page == number] for number in range(len(raw) // page)]
+    # Within a page the first row is put down last: the order is that of the random keys, whoever came first.
+    assert [sorted(each, key=found.__getitem__, reverse=True) for each in pages] == pages
+    marks = [raw.find(f"mark {number}".encode()) for number in range(10, 26)]
+    assert sorted(marks, reverse=True) == marks

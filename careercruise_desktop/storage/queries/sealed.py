@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Literal
 
@@ -34,21 +35,43 @@ def accepted(reader: Reader, mark: str) -> bool:
 
 
 def accept(desk: Desk, mark: str) -> None:
-    """Keep that an answer was taken."""
-    desk.run("INSERT OR IGNORE INTO accepted_answer (mark) VALUES (?)", (mark,))
+    """Keep that an answer was taken, in a place of the file that does not tell when."""
+    marks = {each for (each,) in desk.rows("SELECT mark FROM accepted_answer")}
+    if mark in marks:
+        return
+    with _overwriting(desk):
+        desk.run("DELETE FROM accepted_answer")
+        for each in sorted({*marks, mark}):
+            desk.run("INSERT INTO accepted_answer (mark) VALUES (?)", (each,))
 
 
 def keep(desk: Desk, token: str, answer: SealedAnswer, texts: Collection[SealedText]) -> None:
-    """Keep an answer to a round; each part under a random key, among all others."""
-    parts = [(Part.ANSWER, answer.content), *((Part.COMMENT, each.content) for each in texts)]
-    for part, content in parts:
+    """Keep an answer to a round; each part under a random key, among all others.
+
+    SQLite puts a new row beside the one that came before it, so that its place in the file would tell the order of
+    arrival and which words came with which rating. So all parts are written anew, in the order of their random keys.
+    """
+    parts = {row[0]: row for row in desk.rows("SELECT id, round, part, content FROM sealed_answer")}
+    for part, content in [(Part.ANSWER, answer.content), *((Part.COMMENT, each.content) for each in texts)]:
         key = secrets.randbits(_BITS) + 1
-        while desk.one("SELECT 1 FROM sealed_answer WHERE id = ?", (key,)) is not None:
+        while key in parts:
             key = secrets.randbits(_BITS) + 1
-        desk.run(
-            "INSERT INTO sealed_answer (id, round, part, content) VALUES (?, ?, ?, ?)",
-            (key, token, part.value, content),
-        )
+        parts[key] = (key, token, part.value, content)
+    with _overwriting(desk):
+        desk.run("DELETE FROM sealed_answer")
+        for key in sorted(parts):
+            desk.run("INSERT INTO sealed_answer (id, round, part, content) VALUES (?, ?, ?, ?)", parts[key])
+
+
+@contextmanager
+def _overwriting(desk: Desk) -> Iterator[None]:
+    """Meanwhile what is deleted is overwritten in the file."""
+    before = desk.number("PRAGMA secure_delete")
+    desk.number("PRAGMA secure_delete = 1")
+    try:
+        yield
+    finally:
+        desk.number(f"PRAGMA secure_delete = {before}")
 
 
 def counts(reader: Reader) -> dict[str, int]:
