@@ -110,6 +110,7 @@ def test_nothing_is_cut_at_the_width_of_the_panel(desktop: Desktop, inspector: I
             if label.isVisible() and not label.wordWrap():
                 needed = painting.text_width(label.text(), label._role)
                 assert needed <= label.contentsRect().width() + 1, f"{kind}: {label.text()!r} is cut"
+        assert form.minimumSizeHint().width() <= inspector.panel.width(), f"{kind}: it is wider than the panel"
         for button in form.buttons.values():
             if button.isVisible():
                 assert button.width() >= button.sizeHint().width(), f"{kind}: {button.text()!r} is cut"

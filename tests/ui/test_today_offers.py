@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
@@ -18,7 +18,7 @@ from careercruise_desktop.ui.skills.review.view import ReviewPage
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
 from careercruise_desktop.ui.today.view import TodayView
 from tests.factories import TODAY, entry, person, skill
-from tests.robots.desktop import Desktop
+from tests.robots.desktop import CTRL, Desktop
 from tests.robots.widgets import click
 from tests.usecases.asking import asked, pulse_round
 
@@ -174,7 +174,7 @@ def test_a_talk_that_is_due_is_kept_by_one_line_and_the_next_pulse_is_sent_from_
     (ana,) = desktop.given(person(cadence=14))
     desktop.given(Contact(person_id=ana.id, day=TODAY - timedelta(days=35)))
     for days in (28, 21, 14):
-        pulse_round(desktop.program.store, day=TODAY - timedelta(days=days), closed=TODAY)
+        newest = pulse_round(desktop.program.store, day=TODAY - timedelta(days=days), closed=TODAY)
     desktop.rest()
     advice = today_of(desktop).summary.advice
     assert advice._title.text() == "Weekly pulse of Payments is due"
@@ -194,12 +194,19 @@ def test_a_talk_that_is_due_is_kept_by_one_line_and_the_next_pulse_is_sent_from_
     assert not advice.isVisible()
     for _ in range(2):
         desktop.undo()
-    desktop.rest()
-    click(advice.buttons[0])
+    desktop.session.context.bus.record_requested.emit("pulse_round", newest.id)  # type: ignore[union-attr]
     desktop.rest()
     page = desktop.window.page
     assert isinstance(page, LeadershipView)
     tab = page.whole.currentWidget()
     assert isinstance(tab, ImpactTab)
+    assert tab.round is not None
+    assert tab.round.y() > tab.main.mapTo(desktop.window, QPoint()).y(), "the round stands below what was asked for"
+    desktop.key(Qt.Key.Key_Escape)
+    desktop.key(Qt.Key.Key_1, CTRL)
+    desktop.rest()
+    click(advice.buttons[0])
+    desktop.rest()
+    assert tab.isVisible()
     assert tab.beside.form is not None
     assert tab.beside.form.isVisible()

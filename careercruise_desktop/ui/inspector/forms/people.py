@@ -39,7 +39,6 @@ from .work import NOTES, PROJECT
 
 _PERSON = Ref(name="person_id", label="From", kind="person", none="Nobody by name", offer="person")
 
-_PAGE = Act("leadership", "Show in Leadership", "users")
 _RATINGS = tuple(
     Level(name=dimension, label=dimension.replace("_", "-").capitalize(), label_width=104) for dimension in DIMENSIONS
 )
@@ -86,7 +85,7 @@ FORMS: dict[str, Form] = {
             Items(name="talks", label="Last talks", items="records", hint="Add one, such as yesterday roadmap"),
             NOTES,
         ),
-        acts=((Act("talked", "We spoke today", "message-square"), _PAGE),),
+        acts=((Act("talked", "We spoke today", "message-square"), Act("leadership", "Their page", "users")),),
         beside=_person,
         watches=frozenset({"contact"}),
     ),
@@ -123,7 +122,7 @@ FORMS: dict[str, Form] = {
             Day(name="action_on", label="Done on", past=True, hint="Not yet"),
             Ref(name="journal_entry_id", label="Journal", kind="journal_entry", none="No entry"),
         ),
-        acts=((_PAGE,),),
+        acts=((Act("leadership", "Show in Leadership", "users"),),),
         beside=_feedback,
     ),
     "leadership_action": Form(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -72,6 +72,7 @@ class ImpactTab(QWidget):
         self.state: ImpactState | None = None
         self.records: RecordsList | None = None
         self.round: RoundBox | None = None
+        self._waiting: RoundState | None = None
         self.places = Places(self)
         self._pictures = pictures
         self.main = ImpactMain(charts)
@@ -119,6 +120,8 @@ class ImpactTab(QWidget):
         self.state = state
         self._settle()
         self._order()
+        if self._waiting is not None:
+            QTimer.singleShot(0, self, self._show_waiting)
 
     def begin_marking(self, today: date, projects: tuple[tuple[int, str], ...]) -> None:
         """Ask for an action where it will stand."""
@@ -170,12 +173,21 @@ class ImpactTab(QWidget):
         records.show_first(page)
 
     def show_round(self, state: RoundState, anchor: QWidget | None) -> None:
-        """Show one round where it was asked for, else beside morale."""
+        """Show one round where it was asked for, else beside morale; that waits until morale stands in its place."""
+        if anchor is None and not self.main.isVisible():
+            self._waiting = state
+            return
+        self._waiting = None
         self.round = box = RoundBox(anchor or self.main.morale.more, state)
         box.form_requested.connect(self.side.forms_requested)
         box.close_requested.connect(self.close_requested)
         box.remove_requested.connect(self.remove_requested)
         box.start()
+
+    def _show_waiting(self) -> None:
+        state, self._waiting = self._waiting, None
+        if state is not None and self.main.isVisible():
+            self.show_round(state, None)
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
