@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Literal
@@ -46,17 +46,23 @@ def accept(desk: Desk, mark: str) -> None:
 
 
 def keep(desk: Desk, token: str, answer: SealedAnswer, texts: Collection[SealedText]) -> None:
-    """Keep an answer to a round; each part under a random key, among all others.
+    """Keep an answer to a round; each part under a random key, among all others."""
+    keep_all(desk, [(token, answer, texts)])
+
+
+def keep_all(desk: Desk, answers: Iterable[tuple[str, SealedAnswer, Collection[SealedText]]]) -> None:
+    """Keep several answers at once, each with the token of its round.
 
     SQLite puts a new row beside the one that came before it, so that its place in the file would tell the order of
     arrival and which words came with which rating. So all parts are written anew, in the order of their random keys.
     """
     parts = {row[0]: row for row in desk.rows("SELECT id, round, part, content FROM sealed_answer")}
-    for part, content in [(Part.ANSWER, answer.content), *((Part.COMMENT, each.content) for each in texts)]:
-        key = secrets.randbits(_BITS) + 1
-        while key in parts:
+    for token, answer, texts in answers:
+        for part, content in [(Part.ANSWER, answer.content), *((Part.COMMENT, each.content) for each in texts)]:
             key = secrets.randbits(_BITS) + 1
-        parts[key] = (key, token, part.value, content)
+            while key in parts:
+                key = secrets.randbits(_BITS) + 1
+            parts[key] = (key, token, part.value, content)
     with _overwriting(desk):
         desk.run("DELETE FROM sealed_answer")
         for key in sorted(parts):

@@ -33,14 +33,17 @@ def align(desk: Desk, today: date) -> None:
     requests = [each for each in desk.find(FeedbackRequest) if each.token.startswith(SAMPLE_TOKEN)]
     pulses = [each for each in desk.find(PulseRound) if each.token.startswith(SAMPLE_TOKEN)]
     counts = sealed.counts(desk) if requests or pulses else {}
+    made: list[tuple[str, SealedAnswer, tuple[SealedText, ...]]] = []
     for request in requests:
         if request.token not in counts:
             asked = len(desk.find(RequestRecipient, request_id=request.id))
-            _keep(desk, request.token, round_answers(request, asked, today))
+            made += ((request.token, *said) for said in round_answers(request, asked, today))
     newest = max((each.day for each in pulses), default=today)
     for one in pulses:
         if one.token not in counts:
-            _keep(desk, one.token, pulse_answers(one, today, newest=one.day == newest))
+            made += ((one.token, *said) for said in pulse_answers(one, today, newest=one.day == newest))
+    if made:
+        sealed.keep_all(desk, made)
 
 
 def round_answers(request: FeedbackRequest, asked: int, today: date) -> list[Said]:
@@ -100,8 +103,3 @@ def _colour(chance: Chance, mean: float) -> Literal["green", "yellow", "red"]:
 
 def _age(day: date, today: date) -> float:
     return (today - day).days / DAYS_A_YEAR
-
-
-def _keep(desk: Desk, token: str, answers: Iterable[Said]) -> None:
-    for answer, texts in answers:
-        sealed.keep(desk, token, answer, texts)

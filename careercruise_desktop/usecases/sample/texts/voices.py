@@ -13,7 +13,7 @@ RECENT: tuple[tuple[int, str, str, str, tuple[int, int, int, int, int], str, str
     (14, "client", "Priya Raman", "payments", (4, 5, 5, 4, 5),
      "You spotted the duplicate charges before our auditors did, and explained them so that the board understood.",
      "Tell us about date changes a week earlier and I have nothing left to ask for.", "by name",
-     "Dates to Kestrel every Friday"),
+     "Dates every Friday"),
     (17, "self", "", "", (3, 4, 4, 4, 4), "", "I decide too much in the corridor; write it down.", "no", ""),
     (
         21, "peer", "Mei Chen", "", (4, 5, 4, 4, 4),
