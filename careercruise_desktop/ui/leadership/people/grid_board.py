@@ -70,7 +70,8 @@ class GridBoard(PaintedList):
         self.state = state
         self._marks = state.marks
         if self.mark(self._meant) is None:
-            self._meant = 0
+            first = self.mark(state.chosen) or next(iter(self._marks), None)
+            self._meant = first.id if self.hasFocus() and first is not None else 0
         if self.held is not None and self.mark(self.held[0]) is None:
             self.let_go()
         self.arrange()

@@ -95,14 +95,12 @@ def _paint_tray(painter: QPainter, layout: Layout, look: Look) -> None:
         painting.box(painter, tray, 8, "sunken")
     head = QRectF(tray.left() + 10, tray.top() + 2, tray.width() - 20, 24)
     taken = painting.text(painter, head, "Not placed", "caption_strong", "text3")
-    if not any(spot.tray for spot in layout.spots):
-        painting.text(
-            painter, QRectF(tray.left() + 10, tray.top() + 26, tray.width() - 20, 32),
-            "Everybody is placed. Drag somebody here to take them off.", "small", "text3",
-        )  # fmt: skip
-    else:
-        count = str(sum(spot.tray for spot in layout.spots))
-        painting.text(painter, head.adjusted(taken + 6, 0, 0, 0), count, "caption", "text3")
+    count = sum(spot.tray for spot in layout.spots)
+    if count:
+        painting.text(painter, head.adjusted(taken + 6, 0, 0, 0), f"{count:,}", "caption", "text3")
+    elif layout.spots:
+        room = QRectF(tray.left() + 10, tray.top() + 26, tray.width() - 20, 32)
+        painting.text(painter, room, "Drag somebody here to take them off the grid", "small", "text3")
 
 
 def _paint_spot(painter: QPainter, spot: Spot, look: Look) -> None:

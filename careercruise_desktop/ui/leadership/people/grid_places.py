@@ -115,7 +115,7 @@ def told(mark: Mark) -> str:
 def _fanned(marks: list[Mark], cell: QRectF) -> list[Spot]:
     """Those at one place side by side; many of them overlap, so that a part of each can be seen and taken."""
     across = ceil(sqrt(len(marks)))
-    face = FACE if across == 1 or FACE * across + 3 * (across + 1) <= cell.width() else SMALL
+    face = FACE if across == 1 or (FACE + 2) * across <= cell.width() else SMALL
     inside = cell.adjusted(3, 3, -3, -3)
     down = ceil(len(marks) / across)
     step = min(face + 3.0, (inside.width() - face) / max(1, across - 1))

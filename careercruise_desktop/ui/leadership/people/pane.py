@@ -62,6 +62,7 @@ class ListPane(QWidget):
         self.state = state
         self.filter.set_options(state.filters)
         self.filter.set_value(state.shown)
+        self.filter.setVisible(bool(state.filters))
         self.none.set_text(state.none)
         self.none.setVisible(bool(state.none))
         self.rows.show_rows(state.rows, state.chosen)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.leadership.empty import PeopleEmpty
+from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -27,6 +28,24 @@ GRID, LEAST_GRID = 444, 380
 _ALL_FROM = 1120
 _LIST_KEY, _GRID_KEY = "list", "grid"
 _MOST = 16_777_215
+
+
+class _Ground(QWidget):
+    """Below the choice of list or grid: the ground of what was chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._token = "bg"
+
+    def show_token(self, token: str) -> None:
+        """Be of another colour."""
+        self._token = token
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        with painting.begin(self) as painter:
+            painting.fill_rect(painter, QRectF(self.rect()), self._token)
 
 
 class PeopleTab(QWidget):
@@ -53,7 +72,7 @@ class PeopleTab(QWidget):
         self.list.new.left.connect(self.end_new)
 
     def _lay_out(self) -> None:
-        self._swapping = QWidget()
+        self._swapping = _Ground()
         above = QHBoxLayout(self._swapping)
         above.setContentsMargins(18, 10, 18, 0)
         above.addWidget(self.swap, 0, Qt.AlignmentFlag.AlignLeft)
@@ -172,6 +191,7 @@ class PeopleTab(QWidget):
             else:
                 self._column.addWidget(self.places)
         gridded = not every and self.swap.value == _GRID_KEY
+        self._swapping.show_token("surface" if gridded else "bg")
         self.list.setVisible(every or not gridded)
         self.places.setVisible(every or gridded)
         self._left.setFixedWidth(LIST if every else min(LEAST_GRID, self.width() // 2) if gridded else NARROW_LIST)

@@ -76,11 +76,10 @@ class PeoplePresenter(Presenter):
 
     def actions(self) -> Iterable[Action]:
         """What can be done in the tab."""
-        if self._chosen:
-            acts = self.acts
-            yield Action("people.talk", "Note a talk", "message-square", "T", self._note, GROUP, "met contact spoke")
-            yield Action("people.conflict", "Log a conflict", "handshake", "", acts.conflict, GROUP, "journal resolved")
-            yield Action("people.forget", "Forget this person", "eye-off", "", acts.forget, GROUP, "remove anonymise")
+        acts = self.acts
+        yield Action("people.talk", "Note a talk", "message-square", "T", self._note, GROUP, "met contact spoke")
+        yield Action("people.conflict", "Log a conflict", "handshake", "", acts.conflict, GROUP, "journal resolved")
+        yield Action("people.forget", "Forget this person", "eye-off", "", acts.forget, GROUP, "remove anonymise")
 
     def begin(self) -> None:
         """Ask for a new person."""
@@ -200,7 +199,8 @@ class PeoplePresenter(Presenter):
             self._view.show_page(page)
 
     def _note(self) -> None:
-        self._view.page.head.talk.field.setFocus()
+        if self._chosen:
+            self._view.page.head.talk.field.setFocus()
 
     def _complain(self, error: PersonError) -> None:
         toast = Toast(error.brief, "octagon-alert", action="Retry", run=self.refresh, urgent=True)
