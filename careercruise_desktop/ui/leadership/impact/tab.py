@@ -120,8 +120,9 @@ class ImpactTab(QWidget):
         self.state = state
         self._settle()
         self._order()
-        if self._waiting is not None:
-            QTimer.singleShot(0, self, self._show_waiting)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            QTimer.singleShot(0, self, lambda: self.show_round(waiting, None))
 
     def begin_marking(self, today: date, projects: tuple[tuple[int, str], ...]) -> None:
         """Ask for an action where it will stand."""
@@ -183,11 +184,6 @@ class ImpactTab(QWidget):
         box.close_requested.connect(self.close_requested)
         box.remove_requested.connect(self.remove_requested)
         box.start()
-
-    def _show_waiting(self) -> None:
-        state, self._waiting = self._waiting, None
-        if state is not None and self.main.isVisible():
-            self.show_round(state, None)
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
