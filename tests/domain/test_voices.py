@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
+from random import Random
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercruise_desktop.domain.feedback import FeedbackSource
-from careercruise_desktop.domain.figures.voices import pulses, standing, voices
+from careercruise_desktop.domain.figures.voices import Chosen, pulses, standing, voices
 from careercruise_desktop.domain.pulse import HealthCount
 from careercruise_desktop.domain.sealed import SealedAnswer, SealedRound, SealedText, answer_of, text_of
 
@@ -123,3 +126,83 @@ def test_figures_are_sums_over_whole_blocks(rounds: list[tuple[list[int], int, b
     assert all(by_id[int(str(key))].closed for block in found.cells.blocks for key in block.rounds)
     points = found.points(lambda each: each.id in wanted)
     assert sum(point.mood.n for point in points) == len(counted)
+
+
+PERIODS = ((None, None), (0, 0), (1, 1), (None, 1), (1, None), (2, 2))
+FILTERS = list(product((None, FeedbackSource.TEAM), (None, 1), PERIODS))
+    product((None, FeedbackSource.TEAM, FeedbackSource.PEER), (None, 1, 2), (None, 0, 1, 2), (None, 0, 1, 2))
+)
+COLOURS = ("green", "yellow", "red")
+DAYS = (DAY, DAY + timedelta(days=30), DAY + timedelta(days=90))  # two in one quarter, one in the next
+ROUNDS = st.lists(
+    st.tuples(
+        st.lists(st.integers(1, 5), max_size=7), st.sampled_from((FeedbackSource.TEAM, FeedbackSource.PEER)),
+        st.sampled_from((None, 1, 2)), st.integers(0, 2), st.integers(3, 5),
+    ),
+    min_size=1, max_size=5,
+).map(lambda rows: sorted(rows, key=lambda row: row[3]))  # fmt: skip
+
+
+def by_filters(source: FeedbackSource | None, project: int | None, period: tuple[int | None, int | None]) -> Chosen:
+    first, last = period
+
+    def chosen(each: SealedRound) -> bool:
+        day = each.closed or date.max
+        return (
+            source in {None, each.source}
+            and project in {None, each.project_id}
+            and (first is None or day >= DAYS[first])
+            and (last is None or day <= DAYS[last])
+        )
+
+    return chosen
+
+
+def all_seen(rounds: list[SealedRound]) -> list[object]:
+    """What is seen under every filter, and of every round by itself, each time one more of the rounds is closed."""
+    seen: list[object] = []
+    for closed in range(len(rounds) + 1):
+        now = [*rounds[:closed], *(replace(each, closed=None) for each in rounds[closed:])]
+        requests, moods = voices(now), pulses(now)
+        alone: list[Chosen] = [lambda each, key=one.id: each.id == key for one in now]  # type: ignore[misc]
+        for chosen in (*(by_filters(*each) for each in FILTERS), *alone):
+            seen.append((requests.rated(chosen), requests.texts("quote", chosen), requests.left_out(chosen)))
+            seen.append(
+                (moods.scores(chosen), moods.points(chosen), moods.health(chosen), moods.texts("quote", chosen))
+            )
+        seen += [standing(each) for each in now]
+    return seen
+
+
+@settings(max_examples=60)
+@given(ROUNDS, st.randoms(use_true_random=False))
+def test_whatever_is_chosen_and_whenever_a_part_of_a_block_cannot_be_told_from_another(
+    rows: list[tuple[list[int], FeedbackSource, int | None, int, int]], chance: Random
+) -> None:
+    """What nobody is shown may have been anything, and what counts together may have come from any of its rounds."""
+
+    def made(values: list[list[int]]) -> list[SealedRound]:
+        return [
+            round_of(
+                key,
+                *(SealedAnswer({"delivery": value}, value, {"Pace": COLOURS[value % 3]}) for value in some),
+                source=source, team=source.value, project_id=project, closed=DAYS[day], day=DAYS[day], least=least,
+                texts=tuple(SealedText("quote", f"Said {value}") for value in some),
+            )
+            for key, (some, (_, source, project, day, least)) in enumerate(zip(values, rows, strict=True), 1)
+        ]  # fmt: skip
+
+    values = [row[0] for row in rows]
+    first = made(values)
+    blocks = [block for block in voices(first).cells.blocks if block.question == "delivery"]
+    place = {each.token: at for at, each in enumerate(first)}
+    # All that a block does not hold is something else; what a block holds is dealt anew among its rounds.
+    others = [[chance.randint(1, 5) for _ in some] for some in values]
+    for block in blocks:
+        at = [place[str(token)] for token in block.rounds]
+        assert sum(len(values[each]) for each in at) >= max(3, *(rows[each][4] for each in at))
+        dealt = [value for each in at for value in values[each]]
+        chance.shuffle(dealt)
+        for each in at:
+            others[each], dealt = dealt[: len(values[each])], dealt[len(values[each]) :]
+    assert all_seen(first) == all_seen(made(others))
