@@ -74,6 +74,19 @@ class TestList:
         desktop.rest()
         assert (room.names, room.page.archived) == (["Dov Rey"], True)
 
+    def test_a_long_list_stays_where_it_is_when_tab_leaves_it(self, desktop: Desktop) -> None:
+        desktop.given(*(person(name=f"Somebody {one:03}") for one in range(60)))
+        room = PeopleRobot(desktop)
+        rows = room.tab.list.rows
+        rows.setFocus()
+        room.key(KEYS.Key_End)
+        assert rows.rect_of(rows.meant).bottom() < rows.visibleRegion().boundingRect().bottom() + 12
+        assert room.page.name == "Somebody 059"
+        room.key(KEYS.Key_Home)
+        room.key(KEYS.Key_Tab)
+        assert room.tab.page.head.name.hasFocus()
+        assert room.tab.list.area.verticalScrollBar().value() == 0
+
     def test_the_arrows_walk_and_delete_can_be_taken_back(self, desktop: Desktop) -> None:
         four(desktop)
         room = PeopleRobot(desktop)

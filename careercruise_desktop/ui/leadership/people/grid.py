@@ -85,6 +85,7 @@ class StakeGrid(GridBoard):
             if far or self.at is not None:
                 self.at = at
                 self.tips.drop()
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
                 self.dragged.emit(at.y())
                 self.update()
             return

@@ -119,6 +119,7 @@ class GridBoard(PaintedList):
     def let_go(self) -> None:
         """Leave the one who is dragged where they were."""
         self.held, self.at = None, None
+        self.unsetCursor()
         self.dragged.emit(-1.0)
         self.update()
 

@@ -118,11 +118,12 @@ def _fanned(marks: list[Mark], cell: QRectF) -> list[Spot]:
     face = FACE if across == 1 or (FACE + 2) * across <= cell.width() else SMALL
     inside = cell.adjusted(3, 3, -3, -3)
     down = ceil(len(marks) / across)
-    step = min(face + 3.0, (inside.width() - face) / max(1, across - 1))
-    left = inside.center().x() - (step * (across - 1) + face) / 2
-    top = inside.center().y() - (step * (down - 1) + face) / 2
+    right = min(face + 3.0, (inside.width() - face) / max(1, across - 1))
+    below = min(face + 3.0, (inside.height() - face) / max(1, down - 1))
+    left = inside.center().x() - (right * (across - 1) + face) / 2
+    top = inside.center().y() - (below * (down - 1) + face) / 2
     return [
-        Spot(mark, QRectF(left + at % across * step, top + at // across * step, face, face), False)
+        Spot(mark, QRectF(left + at % across * right, top + at // across * below, face, face), False)
         for at, mark in enumerate(marks)
     ]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.editors.text_editors import LineEditor
-from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets import painting, speech
 from careercruise_desktop.ui.widgets.avatar import Avatar
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.chip import Chip
@@ -75,14 +75,19 @@ class TalkLine(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.complaint)
-        self.field.textEdited.connect(lambda _text: self.complaint.show_text(""))
+        self.field.textEdited.connect(lambda _text: self.refuse(""))
         self.go.clicked.connect(lambda _=False: self.agreed.emit(self.field.text().strip()))
 
     def start(self, example: str) -> None:
         """Be empty again, for somebody else or after a talk was kept."""
         self.field.setText("")
         self.field.setPlaceholderText(example)
-        self.complaint.show_text("")
+        self.refuse("")
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was refused; what was typed stays."""
+        self.complaint.show_text(sentence)
+        speech.say(self, sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps what was typed."""
@@ -91,7 +96,7 @@ class TalkLine(QWidget):
             if words:
                 self.agreed.emit(words)
             else:
-                self.complaint.show_text("Type what it was about, or press Note talk for one of today without words.")
+                self.refuse("Type what it was about, or press Note talk for one of today without words.")
         else:
             super().keyPressEvent(event)
 
@@ -129,8 +134,10 @@ class PersonHead(QWidget):
         first.addWidget(self.more)
         self._second = QHBoxLayout()
         self._second.setSpacing(8)
+        self.relation.setMinimumWidth(108)
+        self.cadence.setMinimumWidth(176)
         self._second.addWidget(self.relation, 2)
-        self._second.addWidget(self.organisation, 3)
+        self._second.addWidget(self.organisation, 4)
         self._second.addWidget(self.cadence, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +173,12 @@ class PersonHead(QWidget):
         self.archived.setVisible(state.archived)
         self.standing.show_words(state.standing, late=state.late)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keys, in the order of reading."""
+        fields = (self.name, self.more, self.relation, self.organisation, self.cadence)
+        return (*fields, self.talk.field, self.talk.go)
+
     def settle(self) -> None:
         """Mean what was typed."""
         self.name.settle()
@@ -174,6 +187,7 @@ class PersonHead(QWidget):
     def refuse(self, sentence: str, field: str = "") -> None:
         """Say why a change was refused; "" takes it back."""
         self.complaint.show_text(sentence)
+        speech.say(self, sentence)
         if field == "name" and sentence:
             self.name.refuse(sentence)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.widgets import speech
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.complaint import Complaint
@@ -68,6 +69,7 @@ class NewPerson(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say why it was refused; what was typed stays."""
         self._complaint.show_text(sentence)
+        speech.say(self, sentence)
 
     def confirm(self) -> None:
         """Agree, unless there is no name."""

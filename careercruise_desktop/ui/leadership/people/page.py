@@ -82,6 +82,12 @@ class PersonPage(QWidget):
                 box.show_section(section, anew=anew)
             box.setVisible(bool(section.rows or section.none or section.act))
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the keys, in the order of reading; rows are made later than what stands around them."""
+        rows = (part for box in self.sections.values() for part in (box.act, *box.rows, box.more))
+        return (*self.head.stops, *rows)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Nothing is cut where the page is narrow."""
         super().resizeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.leadership.empty import PeopleEmpty
+from careercruise_desktop.ui.leadership.impact.stops import order
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
@@ -136,6 +137,7 @@ class PeopleTab(QWidget):
         if state is not None:
             self.page.show_state(state)
         self.middle.setCurrentWidget(self.page if state is not None else self._nothing)
+        order((self.swap, self.list.new, self.list.filter, self.list.rows, *self.page.stops, self.grid))
 
     def begin_new(self) -> None:
         """Ask for a person where the list is."""

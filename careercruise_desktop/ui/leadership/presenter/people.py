@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.people import Contact
+from careercruise_desktop.domain.people import Contact, Relation
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.leadership.people.state import ALL, ARCHIVED, GridState, PeopleState
@@ -156,9 +156,11 @@ class PeoplePresenter(Presenter):
             self._chosen = key
             state, grid = self._view.list.state, self._view.grid
             if state is not None and state.rows:
-                self._view.show_people(
-                    replace(state, chosen=key), GridState(marks=grid.marks, chosen=key)
-                )  # the marks as they stand: one may just have been moved
+                # The marks as they stand: one may just have been moved.
+                self._view.show_people(replace(state, chosen=key), GridState(marks=grid.marks, chosen=key))
+            if state is not None and all(row.id != key for row in state.rows):
+                self._reveal(key)
+                self._show()
             self._context.bus.selected.emit("person", key, None)
         self._read_page()
 
@@ -220,7 +222,7 @@ def read(use: Uses, today: date) -> Found:
     lines, away = use(People).all(), use(People).all(archived=True)
     rows = {ALL: tuple(person_row(line, today) for line in lines)}
     rows[ARCHIVED] = tuple(person_row(line, today) for line in away)
-    for line, row in zip(lines, rows[ALL], strict=True):
-        key = line.person.relation.value
-        rows[key] = (*rows.get(key, ()), row)
+    for relation in Relation:
+        pairs = zip(lines, rows[ALL], strict=True)
+        rows[relation.value] = tuple(row for line, row in pairs if line.person.relation is relation)
     return Found(rows, filters(lines, len(away)), marks(lines))

@@ -91,13 +91,13 @@ class PeopleActs:
             return
         words_said, stranger = own_line(line, state.name)
         if stranger:
-            talk.complaint.show_text(f"This is the page of {words.shortened(state.name, 40)}, not of {stranger}.")
+            talk.refuse(f"This is the page of {words.shortened(state.name, 40)}, not of {stranger}.")
             return
         kept = self._context.acts.run(
             lambda: self._context.use(People).met(state.id, words_said),
             said=f"Noted a talk with {words.shortened(state.name, 40)}",
             icon="message-square",
-            refused=lambda refusal: talk.complaint.show_text(refusal.rule),
+            refused=lambda refusal: talk.refuse(refusal.rule),
         )
         if kept is not None:
             talk.start(state.example)
