@@ -178,7 +178,7 @@ def seen_through(now: list[SealedRound], filters: list[Chosen]) -> list[object]:
     return seen
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(ROUNDS, st.randoms(use_true_random=False))
 def test_whatever_is_chosen_and_whenever_a_part_of_a_block_cannot_be_told_from_another(
     rows: list[tuple[list[int], FeedbackSource, int | None, int, int]], chance: Random
