@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from careercruise_desktop.domain.delegation import Delegation
+from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource, RequestRecipient
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.people import Contact, Person, Relation
@@ -20,6 +21,7 @@ from careercruise_desktop.ui.leadership.presenter.people_acts import own_line
 from careercruise_desktop.ui.leadership.presenter.people_words import ago, cadence_words
 from careercruise_desktop.ui.skills.view import SkillsView
 from careercruise_desktop.usecases.form_specs import new_token
+from careercruise_desktop.usecases.people import People
 from tests.conftest import FixedClock
 from tests.factories import TODAY, milestone, person, skill, task
 from tests.robots.desktop import Desktop
@@ -173,6 +175,27 @@ class TestPage:
         assert (head.complaint.text, head.name.text()) == ("", "Ana Ferreira")
         desktop.undo()
         assert room.person("Ana Ferreira").cadence == 14
+
+    def test_a_choice_that_was_not_kept_goes_back_to_what_is(
+        self, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        four(desktop)
+        room = PeopleRobot(desktop)
+
+        def full(*_: object, **__: object) -> None:
+            raise Unreadable("The disk is full.", "Free some room.")
+
+        monkeypatch.setattr(People, "change", full)
+        monkeypatch.setattr(People, "place", full)
+        head = room.tab.page.head
+        head.relation.set_value("peer")
+        head.relation.chosen.emit("peer")
+        assert head.relation.value == "client"
+        bea = room.person("Bea Lind").id
+        drag(room.grid, room.grid.rect_of(bea).center(), room.grid.centre_of(5, 4))
+        assert room.grid.tray.contains(room.grid.rect_of(bea))
+        room.fill(head.organisation, "Orla")
+        assert head.organisation.text() == "Orla"
 
     def test_a_line_keeps_a_talk_and_what_cannot_be_stays_with_its_reason(self, desktop: Desktop) -> None:
         keys = four(desktop)

@@ -167,11 +167,15 @@ class PersonHead(QWidget):
         self.face.update()
         self.name.show_value(state.name)
         self.organisation.show_value(state.organisation)
+        self.show_choices(state)
+        self.archived.setVisible(state.archived)
+        self.standing.show_words(state.standing, late=state.late)
+
+    def show_choices(self, state: PersonState) -> None:
+        """Show relation and cadence as they are kept; what is typed is left alone."""
         self.relation.set_value(state.relation)
         self.cadence.set_options(state.cadences)
         self.cadence.set_value(state.cadence)
-        self.archived.setVisible(state.archived)
-        self.standing.show_words(state.standing, late=state.late)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:

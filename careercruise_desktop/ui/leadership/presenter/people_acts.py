@@ -182,7 +182,9 @@ class PeopleActs:
         def refused(refusal: Refused) -> None:
             head.refuse(refusal.rule, name)
 
-        self._context.acts.run(lambda: self._context.use(People).change(state.id, **{name: kept}), refused=refused)
+        change = lambda: self._context.use(People).change(state.id, **{name: kept})  # noqa: E731
+        if self._context.acts.run(change, refused=refused) is None:
+            head.show_choices(state)
 
     def _place(self, key: int, influence: int | None, interest: int | None) -> None:
         if self._context.acts.run(lambda: self._context.use(People).place(key, influence, interest)) is None:
