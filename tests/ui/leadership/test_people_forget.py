@@ -11,6 +11,7 @@ from careercruise_desktop.domain.journal import Attachment, JournalEntry, Journa
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.ui.leadership.people.forget import ForgetDialog
 from careercruise_desktop.ui.leadership.people.state import ForgetState, ForgetWish
+from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.usecases.safety import Safety
 from tests.factories import TODAY, person
 from tests.robots.desktop import Desktop, wait_for
@@ -99,6 +100,7 @@ def test_removed_with_the_backups_nothing_is_left(desktop: Desktop) -> None:
     dialog.backups.click()
     desktop.rest()
     run(room)
+    assert dialog.findChild(Label).text() == "Forgotten"
     assert dialog.word.text() == f"Forgot {NAME}. 1 backup was changed."
     dialog.cancel.click()
     desktop.rest()

@@ -139,6 +139,10 @@ class ForgetDialog(Dialog):
         self._running = False
         for widget in (self.warning, self.choices, self.what, self.lines, self.files, self.steps, self.bar, self.go):
             widget.hide()
+        head = self.body.itemAt(0)
+        title = head.widget() if head is not None else None
+        if isinstance(title, Label):
+            title.set_text("Forgotten")
         self._say(sentence, "text")
         self.word.set_role("body")
         self.cancel.setText("Close")

@@ -110,7 +110,9 @@ class SectionBox(QWidget):
         had = next((at for at, row in enumerate(self.rows) if row.hasFocus()), -1)
         old, self.rows = self.rows, []
         lines = self.section.rows
-        for line in lines if self._whole else lines[:FIRST]:
+        # One more takes no more room than the button that would show it.
+        whole = self._whole or len(lines) <= FIRST + 1
+        for line in lines if whole else lines[:FIRST]:
             row = LineRow(line, self)
             row.activated.connect(lambda line=line: self.opened.emit(*line.key))
             row.remove_requested.connect(lambda line=line: self.removed.emit(*line.key))
@@ -127,4 +129,4 @@ class SectionBox(QWidget):
         self.note.setVisible(bool(self.section.note))
         self.none.setVisible(not lines and bool(self.section.none))
         self.more.setText(f"Show all {len(lines)}")
-        self.more.setVisible(not self._whole and len(lines) > FIRST)
+        self.more.setVisible(not whole)
