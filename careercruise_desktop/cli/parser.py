@@ -49,7 +49,7 @@ COMMANDS: dict[str, Entry] = {
     "history": Entry("history", "List the last acts, newest first."),
     "import": Entry(
         "importing",
-        "Import calendars (.ics), answers to forms (.json), or a project's readings (.csv with --project CODE).",
+        "Import calendars (.ics), answers to forms (.json), readings of a project (.csv).",
     ),
     "export": Entry("export", "Write the portfolio, the report of a project, the log or the plan to a file."),
 }
