@@ -342,7 +342,14 @@ class TestRoom:
         desktop.close()
         again = Desktop(data_dir, clock)
         try:
-            assert [(m.influence, m.interest) for m in PeopleRobot(again).grid.marks] == [(None, None), (5, 2), (2, 4)]
+            context = again.session.context
+            assert context is not None
+            context.bus.room_requested.emit("leadership")
+            context.bus.leadership_requested.emit("person", bea)
+            again.rest()
+            room = PeopleRobot(again)
+            assert room.page.name == "Bea Lind"
+            assert [(m.influence, m.interest) for m in room.grid.marks] == [(None, None), (5, 2), (2, 4)]
         finally:
             again.close()
 

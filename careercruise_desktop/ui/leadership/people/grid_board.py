@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -114,7 +114,7 @@ class GridBoard(PaintedList):
     def paintEvent(self, event: QPaintEvent) -> None:
         """All of it."""
         with painting.begin(self) as painter:
-            paint_grid(painter, self.places, self.look())
+            paint_grid(painter, self.places, self.look(), QRectF(event.rect()))
 
     def let_go(self) -> None:
         """Leave the one who is dragged where they were."""

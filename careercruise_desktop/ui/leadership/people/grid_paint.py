@@ -35,8 +35,8 @@ class Look(NamedTuple):
     strong: bool = False
 
 
-def paint_grid(painter: QPainter, layout: Layout, look: Look) -> None:
-    """All of it; what is dragged last."""
+def paint_grid(painter: QPainter, layout: Layout, look: Look, seen: QRectF) -> None:
+    """All of it, of the people those in sight; what is dragged last."""
     _paint_board(painter, layout, look)
     painting.text(
         painter, layout.hint.adjusted(0, 0, 0, -12), look.words,
@@ -44,7 +44,8 @@ def paint_grid(painter: QPainter, layout: Layout, look: Look) -> None:
     )  # fmt: skip
     _paint_tray(painter, layout, look)
     on_top = {look.hovered, look.meant}
-    for spot in sorted(layout.spots, key=lambda each: each.mark.id in on_top):
+    in_sight = [spot for spot in layout.spots if spot.rect.adjusted(-3, -3, 3, 3).intersects(seen)]
+    for spot in sorted(in_sight, key=lambda each: each.mark.id in on_top):
         _paint_spot(painter, spot, look)
     held = layout.spot_of(look.dragged)
     if held is not None:
