@@ -92,7 +92,7 @@ class TestSight:
         self, fresh: ImpactRobot, desktop: Desktop
     ) -> None:
         fresh.key(KEY.Key_T)
-        desktop.type("xx99 888 555")
+        desktop.type("xx99888555")
         fresh.agree()
         chart = fresh.pulse.voices
         assert chart is not None

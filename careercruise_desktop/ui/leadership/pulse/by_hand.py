@@ -95,7 +95,7 @@ class TypeForm(PulseForm):
         typed, day = self.typed, self.day.value
         health = [row.typed for row in self.health]
         if typed.wrong:
-            self.refuse(f"“{typed.wrong}” is no answer. Answers are whole numbers from 0 to 10.")
+            self.refuse(typed.complaint)
             self.scores.setFocus()
         elif not typed.scores:
             self.refuse("Type at least one answer.")
@@ -117,13 +117,13 @@ class TypeForm(PulseForm):
         found = scores_in(text)
         self.tally.show_scores(found.scores)
         if found.wrong:
-            self.read_back.set_text(f"“{found.wrong}” is no answer from 0 to 10")
+            self.read_back.set_text(found.complaint)
         elif found.scores:
             told = ", ".join(map(str, found.scores[-12:]))
             before = "… " if len(found.scores) > 12 else ""
             self.read_back.set_text(f"{plural(len(found.scores), 'answer', 'answers')}: {before}{told}")
         else:
-            self.read_back.set_text("One digit for each answer; 10 between blanks, or x")
+            self.read_back.set_text("One digit for each answer, or blanks between all of them; 10 is an x, or stands between blanks")
         self.read_back.set_token("danger_text" if found.wrong else "text3")
 
     def _add_question(self, question: str) -> HealthRow:
