@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .errors import Refused
 from .feedback import LEAST_ANSWERS
 from .records import Record
 
@@ -60,3 +61,13 @@ class LeadershipAction(Record):
     title: str
     expected: str = ""
     project_id: int | None = None
+
+
+def fit_action(action: LeadershipAction, today: date) -> None:
+    """Look whether an action can be kept, whoever types it in.
+
+    Raises:
+        Refused: its day is still to come.
+    """
+    if action.day > today:
+        raise Refused("An action that is still to come is planned as a block or a task.", "day")

@@ -20,6 +20,7 @@ from careercruise_desktop.domain.learning import LearningItem, LearningStatus, a
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move, orderly
 from careercruise_desktop.domain.people import Contact, Person, fit_contact
 from careercruise_desktop.domain.projects import Project, code_from_name
+from careercruise_desktop.domain.pulse import LeadershipAction, fit_action
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.tasks import Task, TaskStatus
@@ -220,6 +221,13 @@ def _contact(_: Desk, __: Contact, after: Contact, today: date) -> Contact:
     return after
 
 
+def _action(_: Desk, before: LeadershipAction, after: LeadershipAction, today: date) -> LeadershipAction:
+    """It was done on a day that has come; one that was ever kept otherwise can still be changed elsewhere."""
+    if after.day != before.day:
+        fit_action(after, today)
+    return after
+
+
 _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Milestone: _milestone,
     Task: _task,
@@ -234,4 +242,5 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Feedback: _feedback,
     Person: _person,
     Contact: _contact,
+    LeadershipAction: _action,
 }

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import FEWEST_ANSWERS, LEAST_ANSWERS
 from careercruise_desktop.domain.figures import team
@@ -135,7 +136,7 @@ class PulseCase(UseCase):
         if new.due is not None and new.due < self.today:
             raise Refused("That day has passed. Choose today or a later one.", "due")
         with self._store.write("Ask for a pulse") as desk:
-            made = desk.add(replace(self._fit(desk, new), token=new_token(), key=new_key()))
+            made = desk.add(replace(self.fit(desk, new), token=new_token(), key=new_key()))
             pulse_spec(desk, made)
             return made
 
@@ -153,18 +154,11 @@ class PulseCase(UseCase):
             Refused: there is no answer, one is out of range, or more answered than were asked.
         """
         counts = dict(health or {})
-        _check_typed(new, scores, counts)
-        if (new.day or self.today) > self.today:
-            raise Refused("A pulse that was answered cannot lie ahead.", "day")
+        check_typed(new, scores, counts, self.today)
         with self._store.write("Type in a pulse") as desk:
-            fit = self._fit(desk, replace(new, questions=tuple(counts)))
+            fit = self.fit(desk, replace(new, questions=tuple(counts)))
             made = desk.add(replace(fit, closed=fit.day))
-            # In order, so that nothing says who answered first.
-            for score in sorted(scores):
-                desk.add(PulseAnswer(pulse_round_id=made.id, score=score))
-            for question, (green, yellow, red) in counts.items():
-                line = one_line(question, "question", limit=QUESTION_LIMIT)
-                desk.add(HealthCount(pulse_round_id=made.id, question=line, green=green, yellow=yellow, red=red))
+            keep_typed(desk, made.id, scores, counts)
             return made
 
     def write_form(self, key: int, folder: Path, watch: Watch = UNWATCHED) -> Written:
@@ -185,8 +179,8 @@ class PulseCase(UseCase):
         """The words to copy into the mail to the team; `again` reminds."""
         with self._store.read() as reader:
             pulse = reader.get(PulseRound, key)
-            return mail(pulse_spec(reader, pulse if pulse.token else replace(pulse, token=new_token(), key=new_key())),
-                        again=again)  # fmt: skip
+            ready = pulse if pulse.token else replace(pulse, token=new_token(), key=new_key())
+            return mail(pulse_spec(reader, ready), self.today, again=again)
 
     def change(self, key: int, *, due: date | None, asked: int | None, text: str) -> PulseRound:
         """Change what is no part of the question: last day, how many are asked, note."""
@@ -215,6 +209,12 @@ class PulseCase(UseCase):
         """How a pulse stands."""
         with self._store.read() as reader:
             return self._status(reader, reader.get(PulseRound, key))
+
+    def newest(self, count: int, after: int = 0) -> tuple[PulseStatus, ...]:
+        """How so many pulses stand, the newest first, `after` so many of them; those below their minimum, too."""
+        with self._store.read() as reader:
+            found = reader.recall(PulseRound, f"ORDER BY day DESC, id DESC LIMIT {int(count)} OFFSET {int(after)}")
+            return tuple(self._status(reader, each) for each in found)
 
     def waiting(self) -> tuple[PulseStatus, ...]:
         """The pulses that wait for answers, those due first."""
@@ -269,7 +269,12 @@ class PulseCase(UseCase):
             return None
         return DuePulse(pulse_about(reader, last), last, _rhythm([each.day for each in some]), since - apart)
 
-    def _fit(self, desk: Desk, new: NewPulse) -> PulseRound:
+    def fit(self, desk: Desk, new: NewPulse) -> PulseRound:
+        """A pulse as it can be kept.
+
+        Raises:
+            Refused: its minimum, its team or its questions are none, or its project is gone.
+        """
         if not FEWEST_ANSWERS <= new.least <= MOST_LEAST:
             raise Refused(f"Answers are shown from {FEWEST_ANSWERS} to {MOST_LEAST} of them on.", "least")
         if new.project_id is not None:
@@ -345,7 +350,23 @@ def _rhythm(days: Sequence[date]) -> str:
     return next((word for most, word in _RHYTHMS if usual <= most), "") if usual else ""
 
 
-def _check_typed(new: NewPulse, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]]) -> None:
+def keep_typed(desk: Desk, key: int, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]]) -> None:
+    """Keep the answers of a round that was typed in: in order, so that nothing says who answered first."""
+    for score in sorted(scores):
+        desk.add(PulseAnswer(pulse_round_id=key, score=score))
+    for question, (green, yellow, red) in health.items():
+        line = one_line(question, "question", limit=QUESTION_LIMIT)
+        desk.add(HealthCount(pulse_round_id=key, question=line, green=green, yellow=yellow, red=red))
+
+
+def check_typed(new: NewPulse, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]], today: date) -> None:
+    """Look whether a round can have been answered like this.
+
+    Raises:
+        Refused: its day is still to come, there is no answer, one is out of range, or more answered than there were.
+    """
+    if (new.day or today) > today:
+        raise Refused("A pulse that was answered cannot lie ahead.", "day")
     if not scores:
         raise Refused("Type in at least one answer from 0 to 10.", "scores")
     wrong = next((score for score in scores if not 0 <= score <= 10), None)
@@ -359,8 +380,11 @@ def _check_typed(new: NewPulse, scores: Sequence[int], health: Mapping[str, tupl
     if len(scores) > most:
         raise Refused(f"{len(scores)} answered, but only {most} were asked.", "asked")
     for question, colours in health.items():
-        if min(colours) < 0 or sum(colours) > most:
-            raise Refused(f"The answers to “{question}” cannot be more than were asked, nor below 0.", "health")
+        if min(colours) < 0:
+            raise Refused(f"The answers to “{question}” cannot be below 0.", "health")
+        if sum(colours) > len(scores):
+            answered = words.plural(len(scores), "answer", "answers")
+            raise Refused(f"“{question}” has {sum(colours)} answers in a round of {answered}.", "health")
 
 
 def _asked(asked: int | None) -> int | None:

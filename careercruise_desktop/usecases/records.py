@@ -19,6 +19,7 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.pulse import LeadershipAction, fit_action
 from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
@@ -154,6 +155,8 @@ class Records(UseCase):
             fit_feedback(record, self.today)
         if isinstance(record, Contact):
             fit_contact(record, self.today)
+        if isinstance(record, LeadershipAction):
+            fit_action(record, self.today)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
             if isinstance(record, Milestone):
                 record = orderly(None, record, self.today)
