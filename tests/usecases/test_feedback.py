@@ -217,11 +217,11 @@ class TestFigures:
         found = figures.of(Q1)
         delivery = next(each for each in found.dimensions if each.name == "delivery")
         assert (delivery.n, delivery.mean, delivery.own) == (4, 4.5, 3)
-        assert [(each.source, each.n) for each in found.sources] == [
+        assert [(each.source, each.overall.n) for each in found.sources] == [
             (FeedbackSource.CLIENT, 1), (FeedbackSource.TEAM, 3), (FeedbackSource.SELF, 1),
         ]  # fmt: skip
         assert (found.others, found.left_out) == (4, 3)
-        assert len(delivery.rows) == 2
+        assert len(delivery.rows) == 1  # that of the other, not that of oneself
         assert found.sentence.startswith("You rate your delivery below what others see.")
 
     def test_filters_keep_oneself_beside_the_others(self, store: Store, figures: Figures) -> None:

@@ -273,6 +273,8 @@ class TestFigures:
         assert (rows["leadership"].own, rows["leadership"].mean, rows["leadership"].word) == (2, 5.0, "below")
         assert rows["leadership"].stack == (0, 0, 4)
         assert rows["leadership"].favourable == "4 of 4"
+        assert rows["leadership"].share == "100\N{NO-BREAK SPACE}%, 51 \N{EN DASH} 100\N{NO-BREAK SPACE}%"
+        assert "95\N{NO-BREAK SPACE}% interval 51 \N{EN DASH} 100" in room.tab.beside.shares.entries()[0].name
         assert rows["delivery"].word == "agrees"
         assert [(each.title, each.n) for each in room.beside.columns] == [("Clients", "n 4"), ("Self", "n 1")]
         assert room.beside.sealed.startswith("Answers without names are shown only from the promised number up")

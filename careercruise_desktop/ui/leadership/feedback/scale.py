@@ -109,7 +109,7 @@ class DimensionRows(PaintedList):
         if place != self._hover:
             self._hover = place
             self.update()
-        self.tips.point(self.rows[place].tip if place >= 0 else "", self.rect_of(max(0, place)), spot)
+        self.tips.point(self.said(self.rows[place]) if place >= 0 else "", self.rect_of(max(0, place)), spot)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at."""
