@@ -66,6 +66,10 @@ class VoicesChart(Chart):
             painting.text(painter, name, row.name, role, token)
             value = QRectF(place.right() - _VALUE, place.top(), _VALUE - 4, ROW)
             told = row.figure is not None
+            if row.under:
+                small = value.adjusted(0, ROW / 2 - 1, 0, -1)
+                painting.text(painter, small, row.under, "caption", "text3", align=painting.RIGHT)
+                value.setHeight(ROW / 2 + 2)
             painting.text(
                 painter, value, row.label, "strong" if told and row.strong else "small" if not told else "body",
                 "text" if told else "text3", align=painting.RIGHT,

@@ -98,7 +98,7 @@ class TestSight:
         assert chart is not None
         assert isinstance(chart.data, Voices)
         (row,) = chart.data.rows
-        assert (row.label, row.figure) == ("+10", 10.0)
+        assert (row.label, row.figure, row.under) == ("+10", 10.0, "n 10")
         assert row.interval is not None
         assert [round(end) for end in row.interval] == [-36, 51]
         assert "+10, 95 per cent from −36 to +51" in chart.data.points[0].said

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from careercruise_desktop.ui.charts.place import ChartMaker, ChartPlace
 from careercruise_desktop.ui.charts.saving import save_menu
 from careercruise_desktop.ui.charts.state import ChartState
+from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.about import AboutButton
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
@@ -18,11 +19,17 @@ _LEAST_SUB = 30
 
 
 class SubLine(Label):
-    """A line that gives way to the title beside it: with hardly any room it says nothing, not even an ellipsis."""
+    """A line that gives way to what is beside it: with hardly any room it says nothing, not even an ellipsis.
+
+    Where it is to be `whole`, it says nothing unless all of it has room.
+    """
+
+    whole = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, as far as some of them have room."""
-        if self.width() >= _LEAST_SUB:
+        least = painting.text_width(self.text(), self._role) if self.whole else _LEAST_SUB
+        if self.width() >= least:
             super().paintEvent(event)
 
 

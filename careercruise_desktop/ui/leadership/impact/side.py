@@ -18,7 +18,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .health import HealthBars
-from .pane import ChartPane
+from .pane import ChartPane, SubLine
 from .state import OutState, PulseState
 
 _EDGE = 20
@@ -86,7 +86,8 @@ class PulseSide(QWidget):
         self.out = OutBox()
         self.send = Button("Send next pulse", "plain", "mail")
         self.type = IconButton("keyboard", "Type in answers", size=32, kind="plain")
-        self.rhythm = Label("", "small", "text3", elide=True)
+        self.rhythm = SubLine("", "small", "text3", elide=True)
+        self.rhythm.whole = True
         self._lay_out()
         self._bind()
 
@@ -153,7 +154,7 @@ class PulseSide(QWidget):
         if state == self.state:
             return
         self.state = state
-        self.now.head.set_words(state.title or "Pulse", state.answered)
+        self.now.head.set_words(state.title or "Pulse", state.answered, state.answered_brief)
         self.mean.set_text(state.mean)
         self.mean_words.set_text(state.mean_words)
         self._number.setVisible(bool(state.mean))

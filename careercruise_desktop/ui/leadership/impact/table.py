@@ -16,7 +16,9 @@ from careercruise_desktop.ui.widgets.part_tips import PartTips
 from .state import DOWN, UP, CellState, RowState, TableState
 
 HEAD, ROW, NOTHING = 32, 48, 40
-_EDGE, _DISC, _GAP, _ICON, _ARROW = 8, 20, 12, 14, 12
+# What is painted keeps so far from the edges that the ring of the row that is meant goes around it.
+INSET = 6
+_DISC, _GAP, _ICON, _ARROW = 20, 12, 14, 12
 _LEAST_TITLE = 196
 _WAYS = {UP: ("trending-up", "ok_text"), DOWN: ("trending-down", "warn_text")}
 
@@ -128,15 +130,16 @@ class FiguresTable(PaintedList):
         """The head, and each row under a hairline."""
         state = self.state
         with painting.begin(self) as painter:
-            shown = folded(state, self.width())
-            lefts = columns(shown, self.width())
-            ends = [*lefts, self.width()]
-            painting.text(painter, QRectF(0, 0, ends[0] - _GAP, HEAD), state.head, "strong")
+            room = self.width() - 2 * INSET
+            shown = folded(state, room)
+            ends = [*(INSET + left for left in columns(shown, room)), INSET + room]
+            lefts = ends[:-1]
+            painting.text(painter, QRectF(INSET, 0, ends[0] - INSET - _GAP, HEAD), state.head, "strong")
             for (name, _), left, right in zip(shown.columns, lefts, ends[1:], strict=True):
                 painting.text(painter, QRectF(left, 0, right - left - _GAP, HEAD), name, "small", "text3")
-            painting.hairline(painter, 0, HEAD - 1, self.width())
+            painting.hairline(painter, INSET, HEAD - 1, room)
             if not state.rows:
-                painting.text(painter, QRectF(0, HEAD, self.width(), NOTHING), state.nothing, "body", "text3")
+                painting.text(painter, QRectF(INSET, HEAD, room, NOTHING), state.nothing, "body", "text3")
             for at, row in enumerate(shown.rows):
                 self._paint_row(painter, at, row, ends)
 
@@ -144,18 +147,18 @@ class FiguresTable(PaintedList):
         rect = QRectF(self.rect_of(at))
         if at == self._hover:
             painting.fill_rect(painter, rect, "hover")
-        left = 0.0
+        left = float(INSET)
         if row.number:
-            disc = QRectF(1, rect.center().y() - _DISC / 2, _DISC, _DISC)
+            disc = QRectF(INSET + 1, rect.center().y() - _DISC / 2, _DISC, _DISC)
             painting.box(painter, disc, _DISC / 2, "text")
             painting.text(painter, disc, str(row.number), "caption_strong", "surface", align=painting.CENTER)
-            left = _DISC + _GAP
+            left += _DISC + _GAP
         title = QRectF(left, rect.top() + (5 if row.second else 14), ends[0] - left - _GAP, 20)
         painting.text(painter, title, row.title, "body_medium")
         painting.text(painter, title.translated(0, 19).adjusted(0, 2, 0, -2), row.second, "small", "text2")
         for cell, start, end in zip(row.cells, ends[:-1], ends[1:], strict=True):
             paint_cell(painter, QRectF(start, rect.top(), end - start - _GAP, ROW), cell)
-        painting.hairline(painter, 0, rect.bottom(), self.width())
+        painting.hairline(painter, INSET, rect.bottom(), self.width() - 2 * INSET)
         if at == self.meant and self.hasFocus():
             painting.box(painter, rect.adjusted(0, 1, 0, -1), 6, "", "accent", width=2)
 
@@ -198,11 +201,15 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: CellState) -> None:
         left += _ARROW + 7
     role, token = ("body", "text3") if cell.quiet else ("strong", "text") if cell.before else ("body", "text")
     left += painting.text(painter, QRectF(left, line.top(), rect.right() - left, 20), cell.value, role, token) + 12
-    second, sign = cell.second, (_ICON + 4 if cell.way in _WAYS else 0)
+    sign = _ICON + 4 if cell.way in _WAYS else 0
+    fits = not cell.brief or painting.text_width(cell.second, "small") <= rect.width()
+    second = cell.second if fits else cell.brief
     said = "small_strong" if cell.way in _WAYS else "small"
     if cell.way and left + sign + painting.text_width(cell.way, said) > rect.right():
         # It is never cut: where it has no room behind the figure, it begins the second line.
-        second = f"{cell.way}; {second}"
+        whole = f"{cell.way}; {cell.second}"
+        fits = not cell.brief or painting.text_width(whole, "small") <= rect.width()
+        second = whole if fits else f"{cell.way}; {cell.brief}"
     elif cell.way in _WAYS:
         icon, ink = _WAYS[cell.way]
         painting.icon(painter, painting.square(left, line.center().y(), _ICON), icon, ink)

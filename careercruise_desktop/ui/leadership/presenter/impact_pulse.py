@@ -31,6 +31,7 @@ def pulse_state(read: Read) -> PulseState:
     return PulseState(
         title=_pulse_title(newest, read.today) if newest is not None else "Pulse" if standing else "",
         answered=_answered(newest) if newest is not None else "",
+        answered_brief=_answered_brief(newest) if newest is not None else "",
         mean=f"{newest.mood.mean.mean:.1f}" if newest is not None and newest.mood.mean else "",
         mean_words=_since(points, read.today),
         standing=" ".join(part for part in (_spread(newest), f"Newest round: {standing}." if standing else "") if part),
@@ -73,6 +74,10 @@ def _answered(point: PulsePoint) -> str:
     if len(point.rounds) > 1:
         return f"{point.mood.n} answered in {len(point.rounds)} rounds"
     return f"{point.mood.n} of {point.asked} answered" if point.asked else f"{point.mood.n} answered"
+
+
+def _answered_brief(point: PulsePoint) -> str:
+    return f"{point.mood.n} of {point.asked}" if point.asked and len(point.rounds) == 1 else f"n {point.mood.n}"
 
 
 def _since(points: tuple[PulsePoint, ...], today: date) -> str:

@@ -88,8 +88,11 @@ def _action(mark: ActionMark, figure: Figure, today: date) -> RowState:
 def _followed(found: Followed | None) -> CellState:
     if found is None or not (found.before.n or found.after.n):
         return CellState("nothing to compare yet", quiet=True)
-    second = ", then ".join(_rests_on(side) for side in (found.before, found.after))
-    return CellState(value_words(found.after), value_words(found.before), found.way.value if found.way else "", second)
+    sides = found.before, found.after
+    return CellState(
+        value_words(found.after), value_words(found.before), found.way.value if found.way else "",
+        ", then ".join(_rests_on(side) for side in sides), brief=", then ".join(f"n {side.n}" for side in sides),
+    )  # fmt: skip
 
 
 def _rests_on(side: Side) -> str:
@@ -125,8 +128,8 @@ def _successes(found: Success) -> tuple[CellState, ...]:
     scope, quality = found.scope, found.quality
     reviews = words.plural(quality.n, "review", "reviews")
     return (
-        CellState(value_words(found.morale), second=_rests_on(found.morale), quiet=found.morale.value is None),
-        CellState(value_words(found.on_time), second=_rests_on(found.on_time), quiet=not found.on_time.n),
+        _alone(found.morale, quiet=found.morale.value is None),
+        _alone(found.on_time, quiet=not found.on_time.n),
         CellState(
             words.percent(scope.value), second=f"{scope.hits or 0:,} of {scope.n:,}" if scope.n else "",
             quiet=scope.value is None,
@@ -136,6 +139,10 @@ def _successes(found: Success) -> tuple[CellState, ...]:
             quiet=quality.value is None,
         ),
     )  # fmt: skip
+
+
+def _alone(side: Side, *, quiet: bool) -> CellState:
+    return CellState(value_words(side), second=_rests_on(side), quiet=quiet, brief=f"n {side.n}")
 
 
 def _handed(impact: Impact, today: date) -> TableState:
