@@ -230,4 +230,6 @@ def _hash(text: str) -> str:
 def _stem(*parts: str) -> str:
     """Words of plain letters and digits with hyphens between, that every mail program and disk takes."""
     plain = unicodedata.normalize("NFKD", " ".join(parts).replace("ß", "ss")).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:STEM_LIMIT].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    # A form without a title is called feedback already.
+    return re.sub(r"^(\w+)-\1\b", r"\1", words)[:STEM_LIMIT].strip("-")

@@ -69,7 +69,7 @@ class TestMaking:
             (4, {"anonymous": True, "least": 2}, "least"),
             (1, {"due": TODAY - timedelta(days=1)}, "due"),
             (1, {"questions": ("Why?", "Why?")}, "questions"),
-            (1, {"questions": ("x" * 301,)}, "question"),
+            (1, {"questions": ("x" * 301,)}, "questions"),
             (1, {"language": "tlh"}, "language"),
         ],
     )
@@ -131,7 +131,7 @@ class TestForms:
         for name in ("Ana", "Tomasz", "Sofia", "Yusuf"):
             assert name not in path.read_text("utf-8")
             assert name.lower() not in path.name
-        assert path.name == "feedback-feedback-19-mar-2026.html"
+        assert path.name == "feedback-19-march-2026.html"
 
     def test_one_that_was_made_elsewhere_gets_its_tokens(
         self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], tmp_path: Path
@@ -164,17 +164,51 @@ class TestForms:
 @pytest.mark.parametrize("anonymous", [False, True])
 @pytest.mark.parametrize("again", [False, True])
 def test_there_are_words_to_copy_in_each_language(
-    requests: FeedbackRequests, people: tuple[int, ...], language: str, anonymous: bool, again: bool
+    requests: FeedbackRequests, people: tuple[int, ...], language: str, anonymous: bool, again: bool, clock: FixedClock
 ) -> None:
     due = date(2026, 3, 27)
     request = requests.make(new(people, language=language, anonymous=anonymous, due=due)).request
-    text = requests.mail(request.id, None if anonymous else people[0], again=again)
+    person = None if anonymous else people[0]
+    text = requests.mail(request.id, person, again=again)
     assert ("Ana Ferreira" in text) != anonymous
     assert all(part in text for part in ("Contract change", "27", "Mara Lindqvist"))
     assert "{" not in text
+    clock.forward(9 * 24 * 60)
+    late = requests.mail(request.id, person, again=again)
+    said = {"en": "has passed", "de": "ist vorbei", "fr": "est passée", "sv": "har passerat"}[language]
+    assert (said in text, said in late) == (False, True)
+    assert len(set(text.splitlines()) ^ set(late.splitlines())) == 2
     if not anonymous:
         with pytest.raises(Refused, match="who was asked"):
             requests.mail(request.id)
+
+
+def test_a_mail_says_who_can_read_an_answer_without_a_name(requests: FeedbackRequests, people: tuple[int, ...]) -> None:
+    named, sealed_one = (requests.make(new(people[:3], anonymous=each)).request for each in (False, True))
+    assert "whoever receives it can read it, and a mail says who sent it" in requests.mail(sealed_one.id)
+    assert "send me the file" not in requests.mail(sealed_one.id)
+    assert "send me the file" in requests.mail(named.id, people[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Feedback, 19 March 2026"),
+        ("de", "Rückmeldung, 19. März 2026"),
+        ("fr", "Votre avis, 19 mars 2026"),
+        ("sv", "Återkoppling, 19 mars 2026"),
+    ],
+)
+def test_a_form_without_a_title_is_named_in_its_language_and_names_nobody(
+    store: Store, requests: FeedbackRequests, people: tuple[int, ...], language: str, name: str
+) -> None:
+    for count, anonymous in ((1, False), (3, False), (3, True)):
+        request = requests.make(new(people[:count], title="", language=language, anonymous=anonymous)).request
+        text = requests.mail(request.id, None if anonymous else people[0])
+        assert name in text
+        assert "Tomasz" not in text
+        assert text.count("Ana Ferreira") == (not anonymous)
+    assert requests.waiting()[0].title == "Ana Ferreira"
 
 
 class TestStanding:

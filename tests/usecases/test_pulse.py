@@ -49,7 +49,7 @@ class TestByForm:
         pulse = pulses.ask(new)
         assert labels(store)[0] == "Ask for a pulse"
         (path,) = pulses.write_form(pulse.id, tmp_path).paths
-        assert path.name == "pulse-payments-19-mar-2026.html"
+        assert path.name == "pulse-payments-19-march-2026.html"
         assert "Pace" in path.read_text("utf-8")
         answers = Answers(store, clock)
         for nonce, score in enumerate((9, 7, 3)):
@@ -98,7 +98,7 @@ class TestByForm:
     def test_there_are_words_for_the_mail(self, store: Store, pulses: PulseCase) -> None:
         kept(store, Profile(name="Mara Lindqvist"))
         pulse = pulses.ask(NewPulse(team="Payments"))
-        assert "Payments, 19 Mar 2026" in pulses.mail(pulse.id)
+        assert "Payments, 19 March 2026" in pulses.mail(pulse.id)
         assert "If you have answered already" in pulses.mail(pulse.id, again=True)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import PersonError, Refused
@@ -30,6 +31,13 @@ if TYPE_CHECKING:
 _SOURCES = {"client": "A client", "team": "A member of the team", "manager": "My manager", "peer": "A peer"}
 
 
+class _Preview(NamedTuple):
+    """The form as it will stand, or why it cannot."""
+
+    sheets: tuple[Sheet, ...]
+    refusal: Refused | None = None
+
+
 class AskingPresenter:
     """Keeps what is filled in, and asks; `shown` shows a record in the tab."""
 
@@ -48,7 +56,7 @@ class AskingPresenter:
         page.write_requested.connect(self._write_new)
         page.browser_requested.connect(self._open_preview)
         page.profile_requested.connect(lambda: context.bus.record_requested.emit("profile", 0))
-        page.cleared.connect(self._clear)
+        page.cleared.connect(self._clear_asked)
 
     def begin(self) -> None:
         """Show the page that asks, with what was filled in before."""
@@ -79,8 +87,19 @@ class AskingPresenter:
         except PersonError:
             return
 
+    def _clear_asked(self) -> None:
+        """Clear all that was filled in; the message offers it back."""
+        before = self._ask
+        self._clear()
+        if before is not None and before != Ask():
+            toast = Toast("Cleared what was filled in", "trash-2", action="Undo", run=partial(self._put, before))
+            self._context.bus.toast_requested.emit(toast)
+
     def _clear(self) -> None:
-        self._ask = Ask()
+        self._put(Ask())
+
+    def _put(self, ask: Ask) -> None:
+        self._ask = ask
         self._view.asking.accept()
         self._keep()
         self._show()
@@ -124,17 +143,20 @@ class AskingPresenter:
         """Make the preview on a worker: with the first one comes what makes forms."""
         new, use = (self._ask or Ask()).new(), self._context.use
 
-        def work(_: object) -> tuple[tuple[Sheet, ...], str]:
+        def work(_: object) -> _Preview:
             try:
-                return tuple(Sheet(*line) for line in use(FormPreview).lines(new)), ""
+                return _Preview(tuple(Sheet(*line) for line in use(FormPreview).lines(new)))
             except Refused as refusal:
-                return (), refusal.rule
+                return _Preview((), refusal)
 
         self._context.jobs.run("leadership.preview", work, self._take_preview, self._complain)
 
-    def _take_preview(self, made: tuple[tuple[Sheet, ...], str]) -> None:
-        self._sheets, self._trouble = made
+    def _take_preview(self, made: _Preview) -> None:
+        self._sheets, self._trouble = made.sheets, made.refusal.rule if made.refusal is not None else ""
         self._show()
+        if made.refusal is not None:
+            # At its field at once: whoever goes on filling in reads no preview.
+            self._refuse(made.refusal)
 
     def _open_preview(self) -> None:
         """Write the form where only the person can read it, and open it in the browser: only ever by a press."""
@@ -144,18 +166,12 @@ class AskingPresenter:
         )
 
     def _write_new(self) -> None:
-        """Ask where the forms go, then make the request; before, look whether a name can stand in them."""
+        """Ask where the forms go, then make the request; before, look whether all of it can be asked."""
         if self._context.acts.run(self._checked, refused=self._refuse) is not None:
             self._writer.ask_folder(self._make)
 
     def _checked(self) -> bool:
-        ask = self._ask or Ask()
-        self._context.use(FormPreview).check_name()
-        if not ask.people:
-            raise Refused("Choose whom to ask.", "people")
-        if ask.anonymous and len(ask.people) < FEWEST_ANSWERS:
-            raise Refused(f"Without names at least {FEWEST_ANSWERS} must be asked.", "people")
-        self._context.use(FormPreview).lines(ask.new())
+        self._context.use(FormPreview).check((self._ask or Ask()).new())
         return True
 
     def _make(self, folder: Path) -> None:
