@@ -37,6 +37,7 @@ from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.domain.sealed import taken_apart
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import sealed
+from careercruise_desktop.storage.queries.closing import Table, close_for_good
 from careercruise_desktop.storage.reader import Reader
 
 from .form_specs import pulse_spec, request_spec
@@ -155,8 +156,8 @@ class Answers(UseCase):
 
 def close_sealed(desk: Desk, asked: FeedbackRequest | PulseRound, today: date) -> None:
     """Close a round without names, for good; inside a write that the history does not keep."""
-    table: sealed.Table = "pulse_round" if isinstance(asked, PulseRound) else "feedback_request"
-    sealed.close_for_good(desk, table, asked.id, asked.token, today)
+    table: Table = "pulse_round" if isinstance(asked, PulseRound) else "feedback_request"
+    close_for_good(desk, table, asked.id, asked.token, today)
 
 
 def with_it(standing: Standing) -> Standing:

@@ -223,6 +223,7 @@ class FeedbackRequests(UseCase):
         with self._store.write("Remove request for feedback") as desk:
             request = desk.get(FeedbackRequest, key)
             desk.remove(FeedbackRequest, key)
+            sealed.mark_removed(desk, request.token)
             return request
 
     def status(self, key: int) -> RequestStatus:

@@ -24,7 +24,7 @@ from careercruise_desktop.domain.pulse import HealthCount, PulseAnswer, PulseRou
 from careercruise_desktop.domain.sealed import COMMENT, SealedRound
 from careercruise_desktop.domain.text import note, one_line
 from careercruise_desktop.storage.desk import Desk
-from careercruise_desktop.storage.queries import rounds
+from careercruise_desktop.storage.queries import rounds, sealed
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
@@ -203,6 +203,7 @@ class PulseCase(UseCase):
         with self._store.write("Remove pulse") as desk:
             pulse = desk.get(PulseRound, key)
             desk.remove(PulseRound, key)
+            sealed.mark_removed(desk, pulse.token)
             return pulse
 
     def status(self, key: int) -> PulseStatus:

@@ -12,6 +12,7 @@ from careercruise_desktop.domain.feedback import FeedbackRequest
 from careercruise_desktop.domain.sealed import SealedAnswer, SealedText
 from careercruise_desktop.storage.copying import looking
 from careercruise_desktop.storage.queries import sealed
+from careercruise_desktop.storage.queries.closing import close_for_good
 from careercruise_desktop.storage.salvage import salvage
 from careercruise_desktop.storage.store import Store
 from tests.conftest import FixedClock
@@ -23,7 +24,7 @@ def test_the_order_of_closing_is_kept_whatever_is_undone(store: Store) -> None:
     made = [asked(store, "A", "B", "C", anonymous=True) for _ in range(3)]
     for each in (made[2], made[0], made[1], made[0]):
         with store.write_unrecorded(sealed=True) as desk:
-            sealed.close_for_good(desk, "feedback_request", each.id, each.token, TODAY)
+            close_for_good(desk, "feedback_request", each.id, each.token, TODAY)
     for _ in made:
         store.undo()
     for _ in made:

@@ -6,26 +6,26 @@ it takes back an answer.
 
 from __future__ import annotations
 
-import json
 import secrets
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
-from typing import Literal
 
-from careercruise_desktop.domain.sealed import Part, SealedAnswer, SealedText, answer_of, text_of
+from careercruise_desktop.domain.sealed import SAMPLE_TOKEN, Kept, Part, SealedAnswer, SealedText, answer_of, text_of
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
 
-Table = Literal["feedback_request", "pulse_round"]
+PartRow = tuple[int, str, str, str]
 _BITS = 62
-SAMPLE_TOKEN = "ca4ee4c0"  # with what the tokens of the sample's rounds begin
-_CLOSED = "closed"
+_CLOSED, _REMOVED = "closed", "removed"
 # Rounds that are here, and those that a step of the history may bring back.
-_NAMED = (
-    "SELECT token FROM feedback_request UNION SELECT token FROM pulse_round"
+NAMED = (
+    "SELECT token FROM (SELECT token FROM feedback_request UNION SELECT token FROM pulse_round"
     " UNION SELECT CASE WHEN json_valid(image) THEN json_extract(image, '$.token') END FROM history_row"
-    " WHERE kind IN ('feedback_request', 'pulse_round') AND image IS NOT NULL"
+    " WHERE kind IN ('feedback_request', 'pulse_round') AND image IS NOT NULL) WHERE token IS NOT NULL"
+)
+_GONE = (
+    f"round NOT IN ({NAMED}) AND round IN"
+    f" (SELECT substr(mark, {len(_REMOVED) + 2}) FROM accepted_answer WHERE mark LIKE '{_REMOVED} %')"
 )
 
 
@@ -39,7 +39,7 @@ def accept(desk: Desk, mark: str) -> None:
     marks = {each for (each,) in desk.rows("SELECT mark FROM accepted_answer")}
     if mark in marks:
         return
-    with _overwriting(desk):
+    with overwriting(desk):
         desk.run("DELETE FROM accepted_answer")
         for each in sorted({*marks, mark}):
             desk.run("INSERT INTO accepted_answer (mark) VALUES (?)", (each,))
@@ -56,21 +56,31 @@ def keep_all(desk: Desk, answers: Iterable[tuple[str, SealedAnswer, Collection[S
     SQLite puts a new row beside the one that came before it, so that its place in the file would tell the order of
     arrival and which words came with which rating. So all parts are written anew, in the order of their random keys.
     """
-    parts = {row[0]: row for row in desk.rows("SELECT id, round, part, content FROM sealed_answer")}
+    parts = all_parts(desk)
     for token, answer, texts in answers:
         for part, content in [(Part.ANSWER, answer.content), *((Part.COMMENT, each.content) for each in texts)]:
             key = secrets.randbits(_BITS) + 1
             while key in parts:
                 key = secrets.randbits(_BITS) + 1
             parts[key] = (key, token, part.value, content)
-    with _overwriting(desk):
+    write_anew(desk, parts)
+
+
+def all_parts(reader: Reader) -> dict[int, PartRow]:
+    """All parts there are, by key."""
+    return {row[0]: row for row in reader.rows("SELECT id, round, part, content FROM sealed_answer")}
+
+
+def write_anew(desk: Desk, parts: Mapping[int, PartRow]) -> None:
+    """Let these be all parts there are, in the order of their keys."""
+    with overwriting(desk):
         desk.run("DELETE FROM sealed_answer")
         for key in sorted(parts):
             desk.run("INSERT INTO sealed_answer (id, round, part, content) VALUES (?, ?, ?, ?)", parts[key])
 
 
 @contextmanager
-def _overwriting(desk: Desk) -> Iterator[None]:
+def overwriting(desk: Desk) -> Iterator[None]:
     """Meanwhile what is deleted is overwritten in the file."""
     before = desk.number("PRAGMA secure_delete")
     desk.number("PRAGMA secure_delete = 1")
@@ -102,22 +112,24 @@ def texts(reader: Reader, tokens: Collection[str]) -> dict[str, tuple[SealedText
     return {token: tuple(text_of(content) for content in contents) for token, contents in found.items()}
 
 
-def close_for_good(desk: Desk, table: Table, key: int, token: str, day: date) -> None:
-    """Close a round without names: also in every picture that the history has of it, so that nothing opens it again.
+def mark_closed(desk: Desk, token: str, place: int) -> None:
+    """Keep that a round was closed, and as which one."""
+    accept(desk, f"{_CLOSED} {place:08d} {token}")
 
-    Its place in the order of closing is kept, for which rounds count together depends on it.
-    """
-    desk.run(f"UPDATE {table} SET closed = ? WHERE id = ? AND closed IS NULL", (day.isoformat(), key))
-    pictures = desk.rows(
-        "SELECT id, image FROM history_row WHERE kind = ? AND row_id = ? AND image IS NOT NULL", (table, key)
-    )
-    for row, image in pictures:
-        picture = json.loads(image, strict=False)
-        picture["closed"] = picture.get("closed") or day.isoformat()
-        desk.run("UPDATE history_row SET image = ? WHERE id = ?", (json.dumps(picture, ensure_ascii=False), row))
-    if token not in closing(desk):
-        place = max(closing(desk).values(), default=0) + 1
-        accept(desk, f"{_CLOSED} {place:08d} {token}")
+
+def mark_removed(desk: Desk, token: str) -> None:
+    """Keep that the person removed a round: only then its answers go, once the history has forgotten it."""
+    if count(desk, token):
+        accept(desk, f"{_REMOVED} {token}")
+
+
+def blocks(reader: Reader) -> dict[str, tuple[Kept, ...]]:
+    """To which blocks the answers of closed rounds belong, by token."""
+    found: dict[str, tuple[Kept, ...]] = {}
+    for row in reader.rows(f"SELECT {', '.join(Kept._fields)} FROM sealed_block ORDER BY round, question"):
+        kept = Kept(*row)
+        found[kept.round] = (*found.get(kept.round, ()), kept)
+    return found
 
 
 def closing(reader: Reader) -> dict[str, int]:
@@ -128,29 +140,29 @@ def closing(reader: Reader) -> dict[str, int]:
 
 
 def unnamed(reader: Reader) -> int:
-    """How many parts belong to rounds that neither a record nor a step of the history names."""
-    return reader.number(f"SELECT count(*) FROM sealed_answer WHERE round NOT IN ({_named()})")
+    """How many parts belong to rounds that were removed and that neither a record nor a step of the history names."""
+    return reader.number(f"SELECT count(*) FROM sealed_answer WHERE {_GONE}")
 
 
 def clean_up(desk: Desk) -> int:
-    """Remove what belongs to no round any more, for good; returns how many parts."""
-    return desk.run(f"DELETE FROM sealed_answer WHERE round NOT IN ({_named()})")
+    """Remove what belongs to rounds that were removed for good; returns how many parts.
+
+    Answers to a round that is not here but that nobody removed stay: it may come back with a backup.
+    """
+    with overwriting(desk):
+        return desk.run(f"DELETE FROM sealed_answer WHERE {_GONE}")
 
 
 def forget_sample(desk: Desk) -> int:
-    """Remove the answers to rounds of the sample that are not here; returns how many parts.
+    """Remove the answers to rounds of the sample that are not here, and their blocks; returns how many parts.
 
     Other answers wait until the history has forgotten their round. These were made, and can be made again.
     """
-    return desk.run(
-        "DELETE FROM sealed_answer WHERE substr(round, 1, ?) = ? AND round NOT IN"
-        " (SELECT token FROM feedback_request UNION SELECT token FROM pulse_round)",
-        (len(SAMPLE_TOKEN), SAMPLE_TOKEN),
-    )
-
-
-def _named() -> str:
-    return f"SELECT token FROM ({_NAMED}) WHERE token IS NOT NULL"
+    here = "SELECT token FROM feedback_request UNION SELECT token FROM pulse_round"
+    gone = f"substr(round, 1, ?) = ? AND round NOT IN ({here})"
+    with overwriting(desk):
+        desk.run(f"DELETE FROM sealed_block WHERE {gone}", (len(SAMPLE_TOKEN), SAMPLE_TOKEN))
+        return desk.run(f"DELETE FROM sealed_answer WHERE {gone}", (len(SAMPLE_TOKEN), SAMPLE_TOKEN))
 
 
 def _parts(reader: Reader, tokens: Collection[str], part: Part) -> dict[str, list[str]]:

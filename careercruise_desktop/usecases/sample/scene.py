@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from careercruise_desktop.domain.periods import months_back
 from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.sealed import SAMPLE_TOKEN
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import Moment, Span, moment
-from careercruise_desktop.storage.queries.sealed import SAMPLE_TOKEN
 
 from .calendar import WorkCalendar
 from .chance import Chance

@@ -12,10 +12,10 @@ from typing import Literal
 
 from careercruise_desktop.domain.feedback import DIMENSIONS, FeedbackRequest, RequestRecipient
 from careercruise_desktop.domain.pulse import PulseRound
-from careercruise_desktop.domain.sealed import COMMENT, DIFFERENTLY, HELPED, SealedAnswer, SealedText
+from careercruise_desktop.domain.sealed import COMMENT, DIFFERENTLY, HELPED, SAMPLE_TOKEN, SealedAnswer, SealedText
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import sealed
-from careercruise_desktop.storage.queries.sealed import SAMPLE_TOKEN
+from careercruise_desktop.storage.queries.closing import place
 
 from .chance import Chance
 from .curves import LEANING, MORALE, RATING, value
@@ -44,6 +44,8 @@ def align(desk: Desk, today: date) -> None:
             made += ((one.token, *said) for said in pulse_answers(one, today, newest=one.day == newest))
     if made:
         sealed.keep_all(desk, made)
+    closed = {each.token for each in requests if each.closed} | {each.token for each in pulses if each.closed}
+    place(desk, closed - sealed.blocks(desk).keys())
 
 
 def round_answers(request: FeedbackRequest, asked: int, today: date) -> list[Said]:

@@ -17,6 +17,19 @@ CREATE TABLE sealed_answer (
 
 CREATE INDEX ix_sealed_answer_round ON sealed_answer (round);
 
+CREATE TABLE sealed_block (
+	round TEXT NOT NULL,
+	question TEXT NOT NULL,
+	family TEXT NOT NULL,
+	answers INTEGER NOT NULL CHECK (answers >= 1),
+	least INTEGER NOT NULL CHECK (least >= 3),
+	block TEXT DEFAULT '' NOT NULL,
+	total INTEGER DEFAULT 0 NOT NULL CHECK (total >= 0),
+	PRIMARY KEY (round, question)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE feedback_request (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	asked TEXT NOT NULL CHECK (asked GLOB '????-??-??'),
