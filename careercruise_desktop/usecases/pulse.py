@@ -9,7 +9,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import FEWEST_ANSWERS, LEAST_ANSWERS
 from careercruise_desktop.domain.figures import team
@@ -17,10 +16,10 @@ from careercruise_desktop.domain.figures.change import Way, change_of_scores
 from careercruise_desktop.domain.figures.suppression import Standing
 from careercruise_desktop.domain.figures.team import HealthNow, Pulse, Recommending
 from careercruise_desktop.domain.figures.voices import Chosen, PulsePoint, Pulses, pulses, standing
-from careercruise_desktop.domain.forms import MOST_LEAST, QUESTION_LIMIT, QUESTIONS_MOST
+from careercruise_desktop.domain.forms import MOST_LEAST, QUESTION_LIMIT
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.pulse import HealthCount, PulseAnswer, PulseRound
+from careercruise_desktop.domain.pulse import PulseAnswer, PulseRound
 from careercruise_desktop.domain.sealed import COMMENT, SealedRound
 from careercruise_desktop.domain.text import note, one_line
 from careercruise_desktop.storage.desk import Desk
@@ -32,9 +31,9 @@ from .answers import close_sealed, standing_of
 from .feedback_figures import window_before
 from .form_files import Written, mail, write_forms
 from .form_specs import new_key, new_token, pulse_about, pulse_spec, pulse_title
+from .typed_answers import check_typed, keep_typed, may_be_asked
 from .usecase import UseCase
 
-MOST_ASKED = 1_000
 _EARLIER = (0, 91, 182)  # days before the newest point at which the eNPS is told, too
 _GIVEN_UP = 3  # so many times its rhythm without a pulse, and nobody waits for the next one
 _RHYTHMS = ((9, "every week"), (18, "every two weeks"), (45, "every month"), (135, "every quarter"))
@@ -88,10 +87,11 @@ class DuePulse(NamedTuple):
 
 
 class Recommended(NamedTuple):
-    """Whether the team would recommend itself, at a point of the course."""
+    """Whether the team would recommend itself, at a point of the course, by the rounds of these ids."""
 
     day: date
     figures: Recommending
+    rounds: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ class PulseCase(UseCase):
             Refused: there is no answer, one is out of range, or more answered than were asked.
         """
         counts = dict(health or {})
-        check_typed(new, scores, counts, self.today)
+        check_typed(new.day or self.today, new.asked, scores, counts, self.today)
         with self._store.write("Type in a pulse") as desk:
             fit = self.fit(desk, replace(new, questions=tuple(counts)))
             made = desk.add(replace(fit, closed=fit.day))
@@ -186,7 +186,7 @@ class PulseCase(UseCase):
         """Change what is no part of the question: last day, how many are asked, note."""
         with self._store.write("Edit pulse", merge=f"pulse:{key}") as desk:
             before = desk.get(PulseRound, key)
-            return desk.save(replace(before, due=due, asked=_asked(asked), note=note(text)))
+            return desk.save(replace(before, due=due, asked=may_be_asked(asked), note=note(text)))
 
     def close(self, key: int) -> PulseRound:
         """Take no more answers: for good, and no step of the history."""
@@ -285,7 +285,7 @@ class PulseCase(UseCase):
             day=new.day or self.today,
             team=one_line(new.team, "team", limit=200),
             project_id=new.project_id,
-            asked=_asked(new.asked),
+            asked=may_be_asked(new.asked),
             questions="\n".join(line for line in lines if line),
             language=new.language,
             least=new.least,
@@ -294,8 +294,13 @@ class PulseCase(UseCase):
         )
 
 
-def about(team: str = "", project_id: int | None = None) -> Chosen:
-    """Whether a pulse is of a team and a project; "" and None for any."""
+def about(team: str = "", project_id: int | None = None, *, nameless: bool = False) -> Chosen:
+    """Whether a pulse is of a team and a project; "" and None for any.
+
+    `nameless` takes only those for which no team was named, and which are of exactly that project, or of none.
+    """
+    if nameless:
+        return lambda each: not each.team and each.project_id == project_id
     return lambda each: team in {"", each.team} and project_id in {None, each.project_id}
 
 
@@ -337,7 +342,7 @@ def _recommended(found: Pulses, period: Period, chosen: Chosen) -> tuple[Recomme
         upto = [point for point in points if point.day <= newest - timedelta(days=days)]
         if upto:
             chosen_points[upto[-1].day] = upto[-1]
-    return tuple(Recommended(day, point.recommending) for day, point in chosen_points.items())
+    return tuple(Recommended(day, point.recommending, point.rounds) for day, point in chosen_points.items())
 
 
 def _apart(days: Sequence[date]) -> int:
@@ -349,46 +354,3 @@ def _apart(days: Sequence[date]) -> int:
 def _rhythm(days: Sequence[date]) -> str:
     usual = _apart(days)
     return next((word for most, word in _RHYTHMS if usual <= most), "") if usual else ""
-
-
-def keep_typed(desk: Desk, key: int, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]]) -> None:
-    """Keep the answers of a round that was typed in: in order, so that nothing says who answered first."""
-    for score in sorted(scores):
-        desk.add(PulseAnswer(pulse_round_id=key, score=score))
-    for question, (green, yellow, red) in health.items():
-        line = one_line(question, "question", limit=QUESTION_LIMIT)
-        desk.add(HealthCount(pulse_round_id=key, question=line, green=green, yellow=yellow, red=red))
-
-
-def check_typed(new: NewPulse, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]], today: date) -> None:
-    """Look whether a round can have been answered like this.
-
-    Raises:
-        Refused: its day is still to come, there is no answer, one is out of range, or more answered than there were.
-    """
-    if (new.day or today) > today:
-        raise Refused("A pulse that was answered cannot lie ahead.", "day")
-    if not scores:
-        raise Refused("Type in at least one answer from 0 to 10.", "scores")
-    wrong = next((score for score in scores if not 0 <= score <= 10), None)
-    if wrong is not None:
-        raise Refused(f"An answer is a whole number from 0 to 10, not {wrong}.", "scores")
-    if len(scores) > MOST_ASKED:
-        raise Refused(f"A round has at most {MOST_ASKED:,} answers.", "scores")
-    if len(health) > QUESTIONS_MOST:
-        raise Refused(f"A pulse has at most {QUESTIONS_MOST} health questions.", "health")
-    most = new.asked if new.asked is not None else MOST_ASKED
-    if len(scores) > most:
-        raise Refused(f"{len(scores)} answered, but only {most} were asked.", "asked")
-    for question, colours in health.items():
-        if min(colours) < 0:
-            raise Refused(f"The answers to “{question}” cannot be below 0.", "health")
-        if sum(colours) > len(scores):
-            answered = words.plural(len(scores), "answer", "answers")
-            raise Refused(f"“{question}” has {sum(colours)} answers in a round of {answered}.", "health")
-
-
-def _asked(asked: int | None) -> int | None:
-    if asked is not None and not 1 <= asked <= MOST_ASKED:
-        raise Refused(f"Between 1 and {MOST_ASKED:,} people can be asked.", "asked")
-    return asked

@@ -9,7 +9,8 @@ from datetime import date
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.pulse import HealthCount, PulseAnswer, PulseRound
 
-from .pulse import NewPulse, PulseCase, PulseStatus, check_typed, keep_typed
+from .pulse import NewPulse, PulseCase, PulseStatus
+from .typed_answers import check_typed, keep_typed
 from .usecase import UseCase
 
 
@@ -47,7 +48,7 @@ class TypedRounds(UseCase):
             Refused: it was asked by form, or what is typed now can be no round (as `PulseCase.type_in`).
         """
         counts = dict(health or {})
-        check_typed(new, scores, counts, self.today)
+        check_typed(new.day or self.today, new.asked, scores, counts, self.today)
         with self._store.write("Correct a pulse") as desk:
             before = _typed_only(desk.get(PulseRound, key))
             # How it was asked stays as it was: only what can be typed in is typed again.

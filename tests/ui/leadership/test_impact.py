@@ -248,10 +248,10 @@ class TestLookedAt:
         assert content.startswith(starts[kind])
         if kind == "csv" and chart == "morale":
             lines = content.decode().splitlines()
-            assert lines[0] == "day,mean,low,high,answers,asked,rounds,last_action"
+            assert lines[0] == "day,mean,low,high,answers,asked,rounds,last_action,team_or_project"
             assert len(lines) == 13
             assert lines[1].startswith("2025-10-02,5.8,")
-            assert lines[-1].endswith(",5,5,1,2")
+            assert lines[-1].endswith(",5,5,1,2,Payments")
 
     def test_a_picture_has_discs_and_days_also_of_the_lower_chart(self, team: ImpactRobot) -> None:
         drawing = team.tab.picture("work", "svg").decode()

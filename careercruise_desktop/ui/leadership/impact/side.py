@@ -169,7 +169,7 @@ class PulseSide(QWidget):
         self.going.setVisible(bool(state.health))
         self._show_quotes(state)
         self.facts.show_rows(state.facts)
-        self.team.head.set_words(state.facts_title)
+        self.team.head.set_words(state.facts_title, state.facts_detail, state.facts_detail.removeprefix("work of "))
         self.team.setVisible(bool(state.facts))
         self.out.show_state(state.out)
         self.rhythm.set_text(state.rhythm)

@@ -118,7 +118,7 @@ class PulseState:
         health: the health questions.
         quotes: what they wrote, without names.
         quotes_from: how many comments there are.
-        facts_title: since when the facts count.
+        facts_title: since when the facts count, and `facts_detail` of what.
         facts: about the team.
         out: the pulse that is out.
         rhythm: how often there is a pulse.
@@ -137,6 +137,7 @@ class PulseState:
     quotes: tuple[str, ...] = ()
     quotes_from: str = ""
     facts_title: str = ""
+    facts_detail: str = ""
     facts: tuple[FactState, ...] = ()
     out: OutState | None = None
     rhythm: str = ""

@@ -10,7 +10,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.system.opener import open_path
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
-from careercruise_desktop.ui.leadership.impact.main import SUCCESS
+from careercruise_desktop.ui.leadership.impact.main import HANDED, SUCCESS
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.records_list import RecordState
@@ -23,7 +23,7 @@ from careercruise_desktop.usecases.trends import TrendsCase
 from .impact_charts import BACK, MORALE, ON_TIME, TALLY, VOICES, WORK, parts
 from .impact_read import HALF, PERIODS, Look, Read, read
 from .impact_tables import chart_csv
-from .impact_words import impact_state
+from .impact_words import impact_state, successes
 from .pulse import PulseActs
 
 if TYPE_CHECKING:
@@ -131,7 +131,8 @@ class ImpactPresenter(Presenter):
             WORK: lambda: offers.work(_keys(found, WORK, index)),
             ON_TIME: lambda: offers.milestones(_keys(found, ON_TIME, index)),
             BACK: lambda: offers.work({found.impact.titles[key][0] for key in _keys(found, BACK, index)}),
-            SUCCESS: lambda: offers.milestones(_keys(found, ON_TIME, -1)),
+            SUCCESS: lambda: offers.milestones(_dates(found, index)),
+            HANDED: lambda: offers.work(found.impact.handed_tasks),
         }
         rounds = lambda: offers.rounds(_rounds(found, chart, index))  # noqa: E731
         rows = self._context.acts.run(reads.get(chart, rounds))
@@ -163,7 +164,7 @@ class ImpactPresenter(Presenter):
 
     def _show(self, found: tuple[Read, ImpactState]) -> None:
         self._read, state = found
-        self._look = self._read.look
+        self._look = self._read.wanted
         if state != self._shown:
             self._shown = state
             self._view.show_state(state, self._measure)
@@ -212,6 +213,14 @@ def _keys(found: Read, chart: str, index: int) -> set[int]:
     return {key for share in chosen for key in (*share.yes, *share.no)}
 
 
+def _dates(found: Read, place: int) -> set[int]:
+    """The milestones behind a row of the success: those of this period, or of the one before."""
+    rows = successes(found.impact)
+    if place < len(rows) and rows[place][1] is found.impact.success:
+        return _keys(found, ON_TIME, -1)
+    return {*found.impact.dates_before.yes, *found.impact.dates_before.no}
+
+
 def _rounds(found: Read, chart: str, index: int) -> set[int]:
     """The ids of the rounds behind a point."""
     points = found.impact.pulse.points
@@ -219,7 +228,7 @@ def _rounds(found: Read, chart: str, index: int) -> set[int]:
         points = points[index : index + 1]
     elif chart == TALLY:
         points = points[-1:]
-    elif chart == VOICES and index >= 0:
-        day = found.impact.pulse.recommended[index].day
-        points = tuple(point for point in points if point.day == day)
+    elif chart == VOICES:
+        told = found.impact.pulse.recommended
+        return {key for each in (told if index < 0 else told[index : index + 1]) for key in each.rounds}
     return {key for point in points for key in point.rounds}

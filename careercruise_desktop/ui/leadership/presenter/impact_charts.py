@@ -94,6 +94,8 @@ def morale_chart(read: Read) -> ChartState:
     """The mood over the period."""
     points = read.impact.pulse.points
     sub = f"{read.impact.pulse.rhythm or 'each round'}, mean with its 95\N{NO-BREAK SPACE}% interval"
+    if read.several and points:
+        sub = f"{words.shortened(read.voice, 40)}, {sub}"
     data = None
     if points:
         data = Trail(
@@ -118,6 +120,8 @@ def share_chart(read: Read, name: Named) -> ChartState:
     if counts:
         most = f"{counts[0]} to {counts[-1]}" if counts[0] != counts[-1] else f"{counts[0]}"
         sub += f", {most} {name.what}"
+    if read.all_projects:
+        sub = f"all projects, {sub}"
     data = None
     if found:
         data = Shares(

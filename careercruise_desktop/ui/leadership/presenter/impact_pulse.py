@@ -34,13 +34,14 @@ def pulse_state(read: Read) -> PulseState:
         answered_brief=_answered_brief(newest) if newest is not None else "",
         mean=f"{newest.mood.mean.mean:.1f}" if newest is not None and newest.mood.mean else "",
         mean_words=_since(points, read.today),
-        standing=" ".join(part for part in (_spread(newest), f"Newest round: {standing}." if standing else "") if part),
+        standing=" ".join(filter(None, (_spread(read, newest), f"Newest round: {standing}." if standing else ""))),
         tally=tally_chart(read),
         voices=voices_chart(read),
         health=tuple(_health(each) for each in pulse.health),
         quotes=quotes,
         quotes_from=_quotes_from(len(pulse.comments)),
         facts_title=facts_title,
+        facts_detail="work of all projects" if facts and read.all_projects else "",
         facts=facts,
         out=_out(read.waiting, read.today),
         rhythm=pulse.rhythm,
@@ -89,12 +90,13 @@ def _since(points: tuple[PulsePoint, ...], today: date) -> str:
     return f"mean, from {first.mood.mean.mean:.1f} in {month}{year}" if first.mood.mean else ""
 
 
-def _spread(point: PulsePoint | None) -> str:
+def _spread(read: Read, point: PulsePoint | None) -> str:
     """How sure the mean is, and how much the answers agree."""
     if point is None or point.mood.mean is None:
         return ""
+    whose = f"{words.shortened(read.voice, 60)}: " if read.several else ""
     mean, agreement = point.mood.mean, point.mood.agreement
-    sure = f"95\N{NO-BREAK SPACE}% interval {interval_words(mean.low, mean.high)}"
+    sure = f"{whose}95\N{NO-BREAK SPACE}% interval {interval_words(mean.low, mean.high)}"
     if agreement is None:
         return f"{sure}."
     sign = words.MINUS if agreement < -0.005 else ""

@@ -123,7 +123,7 @@ class TypeForm(PulseForm):
             before = "… " if len(found.scores) > 12 else ""
             self.read_back.set_text(f"{plural(len(found.scores), 'answer', 'answers')}: {before}{told}")
         else:
-            self.read_back.set_text("One digit for each answer, or blanks between all of them; 10 is an x, or stands between blanks")
+            self.read_back.set_text("One digit for each answer, or blanks between all; x is a 10")
         self.read_back.set_token("danger_text" if found.wrong else "text3")
 
     def _add_question(self, question: str) -> HealthRow:
