@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain.errors import PersonError
@@ -26,6 +27,7 @@ from .desk import Desk
 from .migrations import upgrade
 from .names import SCHEMA_VERSION, SEARCHABLE
 from .opening import version_of
+from .queries.feedback import leave
 from .reader import Reader
 from .search import refresh_texts
 
@@ -67,6 +69,7 @@ class Wish:
         names: their name, and those that they had before as far as that is known.
         remove: whether the feedback they gave goes, too; else it stays as that of someone.
         texts: whether their names are replaced in texts, by `instead`.
+        day: the day of that.
     """
 
     key: int
@@ -74,6 +77,7 @@ class Wish:
     remove: bool
     texts: bool
     instead: str
+    day: date
 
 
 class Found(NamedTuple):
@@ -114,6 +118,7 @@ def forget(desk: Desk, wish: Wish) -> None:
             (Consent.ANONYMOUS.value, wish.key, Consent.BY_NAME.value),
         )
     desk.run("DELETE FROM skill_assessment WHERE person_id = ?", (wish.key,))
+    leave(desk, wish.key, wish.day)
     desk.run("DELETE FROM person WHERE id = ?", (wish.key,))
     desk.run("DELETE FROM dismissal WHERE key = ?", (f"person:{wish.key}",))
     if wish.texts:

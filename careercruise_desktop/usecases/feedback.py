@@ -254,6 +254,7 @@ class FeedbackCase(UseCase):
         with self._store.write("Delete feedback") as desk:
             one = desk.get(Feedback, key)
             desk.remove(Feedback, key)
+            ask.unanswer(desk, one)
             return one
 
     def _fit(self, desk: Desk, answer: Feedback) -> Feedback:

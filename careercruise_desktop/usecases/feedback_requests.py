@@ -283,9 +283,8 @@ def statuses(reader: Reader, requests: Sequence[FeedbackRequest], today: date) -
     for each in requests:
         group = recipients[each.id]
         answered = sum(one.answered is not None for one in group)
-        standing = Standing(
-            counts.get(each.token, 0) if each.anonymous else answered, len(group) or None, each.least, each.closed
-        )
+        in_now = counts.get(each.token, 0) if each.anonymous else answered
+        standing = Standing(in_now, len(group) + each.gone or None, each.least, each.closed)
         late = each.due is not None and each.closed is None and not standing.all_in and each.due < today
         found.append(
             RequestStatus(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
@@ -95,7 +96,7 @@ class Forgetting(UseCase):
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
-            wish = _wish(reader, key, remove=remove, texts=texts)
+            wish = _wish(reader, key, self.today, remove=remove, texts=texts)
             found = ask.found(reader, wish)
             entries = [each.id for each in people.journal_of(reader, key)]
             names = [one.name for entry in entries for one in reader.find(Attachment, journal_entry_id=entry)]
@@ -125,7 +126,7 @@ class Forgetting(UseCase):
         """
         paths = Paths(self._store.path.parent)
         with self._store.read() as reader:
-            wish = _wish(reader, key, remove=remove, texts=texts)
+            wish = _wish(reader, key, self.today, remove=remove, texts=texts)
         watch.progress(0.0, "Looking")
         before = None if backups else Safety(paths, self._clock, self._store).back_up_before_removal()
         if watch.cancelled:
@@ -149,6 +150,6 @@ class Forgetting(UseCase):
         return Forgotten(wish.names[0], before.path.name if before is not None else "", changed, tuple(deleted))
 
 
-def _wish(reader: Reader, key: int, *, remove: bool, texts: bool) -> Wish:
+def _wish(reader: Reader, key: int, day: date, *, remove: bool, texts: bool) -> Wish:
     person = reader.get(Person, key)
-    return Wish(key, ask.names_of(reader, key), remove, texts, SOMEONE[speaks_as(person.relation)])
+    return Wish(key, ask.names_of(reader, key), remove, texts, SOMEONE[speaks_as(person.relation)], day)

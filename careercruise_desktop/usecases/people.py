@@ -20,6 +20,7 @@ from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import people as ask
 from careercruise_desktop.storage.queries import tasks
+from careercruise_desktop.storage.queries.feedback import leave
 from careercruise_desktop.storage.queries.people import Spoken, Waits
 
 from .namesakes import own_name
@@ -194,6 +195,7 @@ class People(UseCase):
         with self._store.write("Delete person") as desk:
             person = desk.get(Person, key)
             remove_views(desk, key)
+            leave(desk, key, self.today)
             desk.remove(Person, key)
             return person
 

@@ -30,6 +30,7 @@ from careercruise_desktop.domain.spans import When, resolve
 from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.queries.feedback import leave, unanswer
 
 from .certificates import copied as second_certificate
 from .consequences import remarks_on, with_consequences
@@ -200,7 +201,10 @@ class Records(UseCase):
             record = desk.get(known.type, key)
             if isinstance(record, Person):
                 remove_views(desk, key)
+                leave(desk, key, self.today)
             desk.remove(known.type, key)
+            if isinstance(record, Feedback):
+                unanswer(desk, record)
             return record
 
     def _changed_elsewhere(self, kind: str, key: int, values: dict[str, Any]) -> Record | None:

@@ -15,7 +15,11 @@ from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
+from careercruise_desktop.usecases.feedback import FeedbackCase
 from careercruise_desktop.usecases.feedback_requests import FeedbackRequests, NewRequest
+from careercruise_desktop.usecases.forgetting import Forgetting
+from careercruise_desktop.usecases.people import People
+from careercruise_desktop.usecases.records import Records
 from tests.conftest import FixedClock
 from tests.factories import TODAY, person, project
 from tests.usecases.asking import answer_to
@@ -289,3 +293,59 @@ class TestRemoving:
         assert all_of(store, RequestRecipient) == []
         store.undo()
         assert requests.status(other.id).standing.answers == 1
+
+
+class TestLeaving:
+    @pytest.mark.parametrize("way", [People, Records, Forgetting])
+    def test_a_round_without_names_goes_on_counting_who_was_asked(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock, way: type[Any]
+    ) -> None:
+        request = requests.make(new(people, anonymous=True)).request
+        answers = Answers(store, clock)
+        for nonce in range(2):
+            answers.accept(answer_to(store, request, {"ratings": {"delivery": 4}}, nonce=nonce))
+        for key in people[:2]:
+            delete(way(store, clock), key)
+        assert requests.status(request.id).sentence == "2 of 4 in, shown from 5"
+        for nonce in (2, 3):
+            answers.accept(answer_to(store, request, {"ratings": {"delivery": 4}}, nonce=nonce))
+        found = requests.status(request.id)
+        assert (found.sentence, found.open) == ("Closed with 4 of 4 in, shown from 5", False)
+
+    @pytest.mark.parametrize("way", [People, Records, Forgetting])
+    def test_one_with_names_closes_when_nobody_else_is_waited_for(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock, way: type[Any]
+    ) -> None:
+        request, other = requests.make(new(people[:2])).request, requests.make(new(people[1:3])).request
+        Answers(store, clock).accept(answer_to(store, request, {"ratings": {"delivery": 4}}))
+        delete(way(store, clock), people[1])
+        assert requests.status(request.id).sentence == "Closed with 1 of 1 in"
+        assert [each.request.id for each in requests.waiting()] == [other.id]
+        if way is not Forgetting:
+            store.undo()
+            assert requests.status(request.id).sentence == "1 of 2 in"
+
+    def test_an_answer_that_was_deleted_is_in_no_more_and_can_be_taken_again(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock
+    ) -> None:
+        request = requests.make(new(people[:2])).request
+        content = answer_to(store, request, {"ratings": {"delivery": 4}})
+        for remove in (FeedbackCase(store, clock).remove, lambda key: Records(store, clock).remove("feedback", key)):
+            feedback = Answers(store, clock).accept(content).feedback
+            assert feedback is not None
+            remove(feedback.id)
+            assert requests.status(request.id).sentence == "0 of 2 in"
+        store.undo()
+        assert requests.status(request.id).sentence == "1 of 2 in"
+        with pytest.raises(Refused, match="taken before"):
+            Answers(store, clock).accept(content)
+
+
+def delete(case: Any, key: int) -> None:
+    """Delete a person, in each of the ways there are."""
+    if isinstance(case, Forgetting):
+        case.forget(key)
+    elif isinstance(case, Records):
+        case.remove("person", key)
+    else:
+        case.remove(key)

@@ -34,7 +34,7 @@ def request_rounds(reader: Reader) -> tuple[SealedRound, ...]:
             day=each.asked,
             closed=each.closed,
             place=places.get(each.token, 0),
-            asked=asked.get(each.id),
+            asked=(asked.get(each.id, 0) + each.gone) or None,
             least=each.least,
             count=counts.get(each.token, 0),
             source=each.source,

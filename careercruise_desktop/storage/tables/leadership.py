@@ -46,6 +46,7 @@ feedback_request = table(
     words("dimensions"),
     words("questions"),
     flag("anonymous"),
+    number("gone", 0),
     *asking(),
 )
 

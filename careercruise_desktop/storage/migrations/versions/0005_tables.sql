@@ -39,6 +39,7 @@ CREATE TABLE feedback_request (
 	dimensions TEXT DEFAULT '' NOT NULL,
 	questions TEXT DEFAULT '' NOT NULL,
 	anonymous INTEGER DEFAULT 0 NOT NULL CHECK (anonymous >= 0 AND anonymous <= 1),
+	gone INTEGER DEFAULT 0 NOT NULL CHECK (gone >= 0),
 	language TEXT DEFAULT '' NOT NULL,
 	least INTEGER DEFAULT 5 NOT NULL CHECK (least >= 3),
 	due TEXT CHECK (due GLOB '????-??-??'),
