@@ -94,7 +94,7 @@ def parts(spec: specs.Spec) -> list[Part]:
 
 
 def _beside(spec: specs.Spec, editor: QWidget) -> Part:
-    label_width = spec.label_width if isinstance(spec, specs.Level) else LABEL_WIDTH
+    label_width = spec.label_width if isinstance(spec, specs.Level | specs.Choice) else LABEL_WIDTH
     return Part(Row(spec.label, [editor], label_width=label_width), {spec.name: editor})
 
 

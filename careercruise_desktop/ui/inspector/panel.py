@@ -188,7 +188,7 @@ class Inspector(QWidget):
         if self._following:
             self.show()
         elif other or self._asked or self.isHidden():
-            self._arrive(form.first_stop, form.title if state.fresh else None)
+            self._arrive(form.first_stop, form.title, fresh=state.fresh)
 
     def show_several(self, state: SeveralState) -> None:
         """Show several records together, or what has become of them; the focus stays where they are selected."""
@@ -245,14 +245,14 @@ class Inspector(QWidget):
         self.setAccessibleName(word)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _arrive(self, first: QWidget | None, title: LineEditor | None = None) -> None:
+    def _arrive(self, first: QWidget | None, title: LineEditor | None, *, fresh: bool) -> None:
         """Show the panel. The focus comes along with a new record, and when the keyboard has opened it."""
         self.show()
         self.raise_()
-        if title is not None:
+        if title is not None and fresh:
             title.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             title.selectAll()
-        elif _by_keyboard():
+        elif fresh or _by_keyboard():
             (first or self.head.cross).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
 

@@ -110,6 +110,7 @@ class Choice(Spec):
     among: type[StrEnum]
     texts: dict[str, str] = field(default_factory=dict)
     without: tuple[StrEnum, ...] = ()
+    label_width: int = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ class FeedbackEmpty(Beginning):
             "No feedback yet",
             "Ask clients and your team with a form that opens in any browser, and drop their answers here.",
             "Ask for feedback",
+            other="Type in",
         )
 
 

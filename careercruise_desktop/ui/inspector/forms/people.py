@@ -112,9 +112,10 @@ FORMS: dict[str, Form] = {
             Note(name="quote", label="What helped most", hint="In their own words"),
             Choice(
                 name="consent",
-                label="May quote",
+                label="Quote in portfolio",
+                label_width=120,
                 among=Consent,
-                texts={"no": "No", "anonymous": "Without the name", "by name": "With the name"},
+                texts={"no": "No", "anonymous": "Without name", "by name": "With name"},
             ),
             Note(name="improve", label="What to do differently", hint="In their own words", least=2),
             Items(name="answers", label="Other answers", items="baselines"),

@@ -104,6 +104,7 @@ class InspectorPresenter:
         kind = self._opened.sheet.kind
         if change.kinds and not change.kinds & ({kind} | _ALWAYS | FORMS[kind].watches):
             return
+        self._panel.forms.forget_refused_choices()
         try:
             found = self._opened.read_again()
         except PersonError as error:
@@ -229,6 +230,7 @@ class InspectorPresenter:
     def forget(self) -> None:
         """The panel was closed. What could not be written can still be tried again."""
         self._opened.forget()
+        self._context.bus.record_shown.emit("", 0)
         if self._unsaved:
             sentence = f"Not saved: {words.listed(self._unsaved.fields)}"
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)
