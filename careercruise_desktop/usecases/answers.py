@@ -43,6 +43,9 @@ from .form_specs import pulse_spec, pulse_title, request_spec, request_title
 from .usecase import UseCase
 
 
+COMING = "Answers that are still to come are refused"
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """An answer that was taken, or would be.
@@ -66,6 +69,14 @@ class Accepted:
         """What happened, in words."""
         who = f" from {self.person}" if self.person else ""
         return f"Answer{who} to “{words.shortened(self.title)}”: {self.standing}"
+
+
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """What goes with a request or a pulse, in sentences, before it is removed; `sealed` counts answers without names."""
+
+    lines: tuple[str, ...]
+    sealed: int = 0
 
 
 class _Match(NamedTuple):
@@ -157,6 +168,13 @@ def close_sealed(desk: Desk, asked: FeedbackRequest | PulseRound, today: date) -
     """Close a round without names, for good; inside a write that the history does not keep."""
     table: Table = "pulse_round" if isinstance(asked, PulseRound) else "feedback_request"
     close_for_good(desk, table, asked.id, asked.token, today)
+
+
+def sealed_go(answers: int) -> str:
+    """What is said before answers without a name go with their round."""
+    what = words.plural(answers, "answer", "answers")
+    goes, them = ("goes", "it") if answers == 1 else ("go", "them")
+    return f"{what} without a name {goes} with it. Undo brings {them} back only as long as the history holds this step"
 
 
 def with_it(standing: Standing) -> Standing:

@@ -23,7 +23,7 @@ from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
-from .answers import close_sealed, standing_of
+from .answers import COMING, Goes, close_sealed, sealed_go, standing_of
 from .form_files import Written, mail, write_forms
 from .form_specs import new_key, new_token, request_spec, request_title
 from .new_requests import NewRequest, check_people, request_of
@@ -88,13 +88,6 @@ class RequestStatus:
         else:
             said = f"Closed with {self.standing.answers} of {self.standing.asked or 0} in"
         return f"{said}, {words.plural(self.overdue, 'day', 'days')} overdue" if self.overdue else said
-
-
-@dataclass(frozen=True, slots=True)
-class Goes:
-    """What goes with a request, in sentences, before it is removed."""
-
-    lines: tuple[str, ...]
 
 
 class FeedbackRequests(UseCase):
@@ -212,11 +205,10 @@ class FeedbackRequests(UseCase):
         if answers:
             lines.append(f"The feedback that came stays: {words.plural(answers, 'answer', 'answers')}")
         if request.anonymous and standing.answers:
-            count = words.plural(standing.answers, "answer", "answers")
-            lines.append(f"{count} without a name, for good once this can no longer be undone")
+            lines.append(sealed_go(standing.answers))
         if request.closed is None:
-            lines.append("Answers that are still to come are refused")
-        return Goes(tuple(lines))
+            lines.append(COMING)
+        return Goes(tuple(lines), standing.answers if request.anonymous else 0)
 
     def remove(self, key: int) -> FeedbackRequest:
         """Remove a request and who was asked; feedback that came stays, sealed answers stay while undo is possible."""

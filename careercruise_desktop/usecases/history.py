@@ -48,7 +48,7 @@ class History(UseCase):
         """Take back the last act.
 
         Raises:
-            Refused: there is nothing to take back.
+            Refused: there is nothing to take back, or a round would go with the answers without names that it holds.
             Unreadable: the data file cannot be written.
         """
         return self._with_sample(self._store.undo())
@@ -57,7 +57,7 @@ class History(UseCase):
         """Do the last act again that was taken back.
 
         Raises:
-            Refused: there is nothing to do again.
+            Refused: there is nothing to do again, or a round would go with the answers without names that it holds.
             Unreadable: the data file cannot be written.
         """
         return self._with_sample(self._store.redo())

@@ -27,7 +27,7 @@ from careercruise_desktop.storage.queries import rounds, sealed
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
-from .answers import close_sealed, standing_of
+from .answers import COMING, Goes, close_sealed, sealed_go, standing_of
 from .feedback_figures import window_before
 from .form_files import Written, mail, write_forms
 from .form_specs import new_key, new_token, pulse_about, pulse_spec, pulse_title
@@ -197,6 +197,14 @@ class PulseCase(UseCase):
         with self._store.write_unrecorded(sealed=True) as desk:
             close_sealed(desk, desk.get(PulseRound, key), self.today)
             return desk.get(PulseRound, key)
+
+    def what_goes(self, key: int) -> Goes:
+        """What goes when a pulse is removed, in sentences."""
+        with self._store.read() as reader:
+            pulse = reader.get(PulseRound, key)
+            answers = sealed.count(reader, pulse.token)
+        coming = (COMING,) if pulse.token and pulse.closed is None else ()
+        return Goes(((sealed_go(answers),) if answers else ()) + coming, answers)
 
     def remove(self, key: int) -> PulseRound:
         """Remove a pulse; what was typed in goes with it, sealed answers stay while undo is possible."""

@@ -36,13 +36,23 @@ def accepted(reader: Reader, mark: str) -> bool:
 
 def accept(desk: Desk, mark: str) -> None:
     """Keep that an answer was taken, in a place of the file that does not tell when."""
-    marks = {each for (each,) in desk.rows("SELECT mark FROM accepted_answer")}
-    if mark in marks:
-        return
+    if not accepted(desk, mark):
+        write_marks(desk, {mark})
+
+
+def marks(reader: Reader) -> set[str]:
+    """All marks there are."""
+    return {mark for (mark,) in reader.rows("SELECT mark FROM accepted_answer")}
+
+
+def write_marks(desk: Desk, new: Collection[str], closing: Mapping[str, int] | None = None) -> None:
+    """Keep more marks, written anew together with all others, in their order; and other places of closing, by token."""
+    places = {token: f"{_CLOSED} {place:08d} {token}" for token, place in (closing or {}).items()}
+    kept = {mark for mark in marks(desk) if not (mark.startswith(_CLOSED) and mark.split()[-1] in places)}
     with overwriting(desk):
         desk.run("DELETE FROM accepted_answer")
-        for each in sorted({*marks, mark}):
-            desk.run("INSERT INTO accepted_answer (mark) VALUES (?)", (each,))
+        for mark in sorted({*kept, *new, *places.values()}):
+            desk.run("INSERT INTO accepted_answer (mark) VALUES (?)", (mark,))
 
 
 def keep(desk: Desk, token: str, answer: SealedAnswer, texts: Collection[SealedText]) -> None:
@@ -137,6 +147,37 @@ def closing(reader: Reader) -> dict[str, int]:
     rows = reader.rows("SELECT mark FROM accepted_answer WHERE mark LIKE ?", (f"{_CLOSED} %",))
     found = (mark.split() for (mark,) in rows)
     return {token: int(place) for _, place, token in found}
+
+
+def closing_days(reader: Reader) -> dict[str, str]:
+    """The days on which rounds without names were closed, by token: of those that are here or in the history."""
+    return dict(
+        reader.rows(
+            "SELECT json_extract(image, '$.token'), json_extract(image, '$.closed') FROM history_row"
+            " WHERE kind IN ('feedback_request', 'pulse_round') AND CASE WHEN json_valid(image)"
+            " THEN json_extract(image, '$.closed') IS NOT NULL AND json_extract(image, '$.token') != '' END"
+            " UNION ALL SELECT token, closed FROM feedback_request WHERE token != '' AND closed IS NOT NULL"
+            " UNION ALL SELECT token, closed FROM pulse_round WHERE token != '' AND closed IS NOT NULL"
+        )
+    )
+
+
+def held(reader: Reader, step: int) -> dict[str, tuple[str, int]]:
+    """The rounds here that a step of the history names and that hold answers: what they are called, and how many.
+
+    Those of the sample are left out: their answers can be made again.
+    """
+    found: dict[str, tuple[str, int]] = {}
+    for table, name in (("feedback_request", "r.title"), ("pulse_round", "r.team")):
+        rows = reader.rows(
+            f"SELECT r.token, coalesce(nullif({name}, ''), p.name, ''), count(*) FROM {table} r"
+            " JOIN sealed_answer s ON s.round = r.token AND s.part = 'answer'"
+            " LEFT JOIN project p ON p.id = r.project_id WHERE r.token != '' AND substr(r.token, 1, ?) != ? AND r.id IN"
+            " (SELECT row_id FROM history_row WHERE step_id = ? AND kind = ?) GROUP BY r.id ORDER BY r.id",
+            (len(SAMPLE_TOKEN), SAMPLE_TOKEN, step, table),
+        )
+        found |= {token: (title, number) for token, title, number in rows}
+    return found
 
 
 def unnamed(reader: Reader) -> int:
