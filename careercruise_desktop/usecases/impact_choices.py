@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ class Choices:
         since: the day of the first pulse or action; None where there is none yet.
         last: what the newest pulse asked.
         asked: whom the pulses asked, each once, the newest first: their answers are never counted together.
+        people: how many could answer last, by the name of the team.
     """
 
     teams: tuple[str, ...]
@@ -62,6 +63,7 @@ class Choices:
     since: date | None
     last: LastPulse
     asked: tuple[Asked, ...] = ()
+    people: dict[str, int] = field(default_factory=dict)
 
 
 class BehindRow(NamedTuple):
@@ -81,8 +83,14 @@ class ImpactChoices(UseCase):
     def read(self) -> Choices:
         """What can be looked at."""
         with self._store.read() as reader:
-            asked = tuple(Asked(*each) for each in ask.asked(reader))
-            return Choices(rounds.teams(reader), ask.concerned(reader), ask.first_day(reader), _last(reader), asked)
+            return Choices(
+                teams=rounds.teams(reader),
+                projects=ask.concerned(reader),
+                since=ask.first_day(reader),
+                last=_last(reader),
+                asked=tuple(Asked(*each) for each in ask.asked(reader)),
+                people=ask.people(reader),
+            )
 
     def projects(self) -> tuple[tuple[int, str], ...]:
         """The projects that a pulse or an action can be about: those that are not put away, by name."""

@@ -219,11 +219,14 @@ class PulseCase(UseCase):
         with self._store.read() as reader:
             return self._status(reader, reader.get(PulseRound, key))
 
-    def newest(self, count: int, after: int = 0) -> tuple[PulseStatus, ...]:
-        """How so many pulses stand, the newest first, `after` so many of them; those below their minimum, too."""
+    def listed(self, count: int, after: int = 0) -> tuple[int, tuple[PulseStatus, ...]]:
+        """How many pulses there are, and how so many of them stand, the newest first, `after` so many others.
+
+        Those below their minimum are among them: here they can be seen, corrected and deleted.
+        """
         with self._store.read() as reader:
-            found = reader.recall(PulseRound, f"ORDER BY day DESC, id DESC LIMIT {int(count)} OFFSET {int(after)}")
-            return tuple(self._status(reader, each) for each in found)
+            found = reader.recall(PulseRound, "ORDER BY day DESC, id DESC")
+            return len(found), tuple(self._status(reader, each) for each in found[after : after + count])
 
     def waiting(self) -> tuple[PulseStatus, ...]:
         """The pulses that wait for answers, those due first."""

@@ -200,8 +200,10 @@ def test_a_talk_that_is_due_is_kept_by_one_line_and_the_next_pulse_is_sent_from_
     assert isinstance(page, LeadershipView)
     tab = page.whole.currentWidget()
     assert isinstance(tab, ImpactTab)
-    assert tab.round is not None
-    assert tab.round.y() > tab.main.mapTo(desktop.window, QPoint()).y(), "the round stands below what was asked for"
+    assert tab.opened.round is not None
+    assert tab.opened.round.y() > tab.main.mapTo(desktop.window, QPoint()).y(), (
+        "the round stands below what was asked for"
+    )
     desktop.key(Qt.Key.Key_Escape)
     desktop.key(Qt.Key.Key_1, CTRL)
     desktop.rest()

@@ -84,6 +84,6 @@ def test_a_round_of_the_same_team_and_day_is_found(store: Store, pulses: PulseCa
 def test_all_rounds_are_listed_also_those_below_their_minimum(pulses: PulseCase) -> None:
     for back in (3, 1, 2):
         pulses.type_in(NewPulse(team="Ops", day=TODAY - timedelta(days=back)), [8] * back)
-    listed = pulses.newest(2)
+    count, listed = pulses.listed(2)
     assert [each.sentence for each in listed] == ["Closed with 1 in, shown from 5", "Closed with 2 in, shown from 5"]
-    assert [each.pulse.day for each in pulses.newest(2, 2)] == [TODAY - timedelta(days=3)]
+    assert (count, [each.pulse.day for each in pulses.listed(2, 2)[1]]) == (3, [TODAY - timedelta(days=3)])

@@ -98,6 +98,13 @@ def asked(reader: Reader) -> list[tuple[str, int | None]]:
     ]
 
 
+def people(reader: Reader) -> dict[str, int]:
+    """How many could answer last, by the name of the team."""
+    return dict(
+        reader.rows("SELECT team, asked FROM pulse_round WHERE team != '' AND asked IS NOT NULL ORDER BY day, id")
+    )
+
+
 def newest_pulse(reader: Reader) -> PulseRound | None:
     """The newest pulse, whether it is out, closed or was typed in."""
     found = reader.pick(PulseRound, "ORDER BY day DESC, id DESC LIMIT 1")

@@ -40,6 +40,7 @@ class ImpactEmpty(Beginning):
             "Nothing to compare yet",
             "Mark what you did as a leader and ask the team for its pulse, and see what followed.",
             "Mark an action",
+            other="Type in a pulse",
         )
 
 

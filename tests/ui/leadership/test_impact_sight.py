@@ -128,7 +128,7 @@ class TestSight:
             "Team or project: All teams and projects", "Period: Half a year", "Save morale, 0 to 10",
             "Morale, 0 to 10", "About work done by its day, %", "Work", "Save work done by its day, %",
             "Work done by its day, %", "Leadership actions", "Team success", "Handing over",
-            "Save answers of 5 Mar, 0 to 10", "Answers of 5 Mar, 0 to 10", "About would recommend the team",
+            "More about the pulse", "Answers of 5 Mar, 0 to 10", "About would recommend the team",
         ]  # fmt: skip
         side.health.setFocus()
         assert tab() is side.send

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts.place import ChartMaker, ChartPlace
@@ -50,6 +52,10 @@ class ChartPane(QWidget):
         self.state: ChartState | None = None
         self.menu: Menu | None = None
         self._headed = head
+        # Whether there is a chart that can be saved.
+        self.charted = True
+        self._saving: list[QAction] = []
+        self._offers: list[tuple[str, str, Callable[[], object]]] = []
         self._added: list[QWidget] = []
         self._title = Label("", "strong", elide=True)
         self._about = AboutButton()
@@ -97,8 +103,9 @@ class ChartPane(QWidget):
         self._about.show_meaning(state.title, state.definition)
         self._about.setVisible(self._headed and bool(state.definition))
         self._sub.set_text(state.sub)
-        self.more.setAccessibleName(f"Save {state.title[:1].lower()}{state.title[1:]}")
-        self.more.setVisible(state.data is not None)
+        if not self._offers:
+            self.more.setAccessibleName(f"Save {state.title[:1].lower()}{state.title[1:]}")
+            self.more.setVisible(state.data is not None)
         self.place.show_chart(state)
         self.place.setMaximumHeight(self.place.minimumHeight())
 
@@ -112,4 +119,18 @@ class ChartPane(QWidget):
         """Offer the chart as a picture or a table, at a place of the screen."""
         if self.menu is None:
             self.menu = save_menu(self, self.save_requested.emit, lambda: self.opened.emit(-1, self.more))
+            self._saving = self.menu.actions()
+            for at, (words, icon, act) in enumerate(self._offers):
+                if not at:
+                    self._saving.append(self.menu.addSeparator())
+                self.menu.add(words, act, icon=icon)
+        for action in self._saving:
+            action.setVisible(self.charted)
         self.menu.popup(place)
+
+    def offer(self, name: str, words: str, icon: str, act: Callable[[], object]) -> None:
+        """Offer something in the menu, also while there is no chart; the menu's button is called `name` then."""
+        self._offers.append((words, icon, act))
+        self.more.setAccessibleName(name)
+        self.more.setToolTip(name)
+        self.charted = False

@@ -51,7 +51,7 @@ class PulseSide(QWidget):
     Signals:
         opened: a point of a chart (its key, its index, a widget) is to be looked into.
         save_requested: a chart (its key) is wanted as "png", "svg" or "csv".
-        round_requested: the round that is shown is to be looked at, at a widget.
+        rounds_requested: all rounds are wanted.
         send_requested: a pulse is to be sent.
         type_requested: answers that were given otherwise are to be typed in.
         forms_requested: the form of the pulse that is out (its id) is wanted again.
@@ -60,7 +60,7 @@ class PulseSide(QWidget):
 
     opened = Signal(str, int, object)
     save_requested = Signal(str, str)
-    round_requested = Signal()
+    rounds_requested = Signal()
     send_requested = Signal()
     type_requested = Signal()
     forms_requested = Signal(int)
@@ -102,6 +102,7 @@ class PulseSide(QWidget):
         self.rhythm.set_align(painting.RIGHT)
         self.now = Section("Pulse", number, self.standing, self.tally, first=True)
         self.now.head.add(self.tally.more)
+        self.tally.offer("More about the pulse", "All rounds", "list", self.rounds_requested.emit)
         self.recommending = Section("", self.voices)
         self.going = Section("How it is going", self.health)
         self.going.head.set_detail("in this period")
@@ -162,7 +163,8 @@ class PulseSide(QWidget):
         self.standing.setVisible(bool(self.standing.text()))
         for section, pane, chart in ((None, self.tally, state.tally), (self.recommending, self.voices, state.voices)):
             (section or pane).setVisible(chart is not None)
-            pane.more.setVisible(chart is not None)
+            pane.charted = chart is not None
+            pane.more.setVisible(pane.charted or pane is self.tally)
             if chart is not None:
                 pane.show_state(chart)
         self.health.show_rows(state.health)

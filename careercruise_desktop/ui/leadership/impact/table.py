@@ -41,6 +41,7 @@ class FiguresTable(PaintedList):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.state = TableState("", (), ())
         self.meant = 0
+        self._awaited = ("", 0)
         self._hover = -1
         self.tips = PartTips(self)
 
@@ -49,11 +50,26 @@ class FiguresTable(PaintedList):
         if state == self.state:
             return
         self.state = state
+        self._find_awaited()
         self.setAccessibleName(state.head)
         self.setAccessibleDescription("" if state.rows else state.nothing)
         self.meant = max(0, min(self.meant, len(state.rows) - 1))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
+
+    def mean_record(self, kind: str, key: int) -> None:
+        """The keys are to mean the row of a record, as soon as there is one."""
+        self._awaited = (kind, key)
+        self._find_awaited()
+        self.update()
+
+    def _find_awaited(self) -> None:
+        places = (at for at, row in enumerate(self.state.rows) if (row.kind, row.id) == self._awaited)
+        found = next(places, None)
+        if found is not None:
+            self.meant, self._awaited = found, ("", 0)
+            if self.hasFocus():
+                painted_list.tell_meant(self)
 
     def rect_of(self, place: int) -> QRect:
         """Where a row is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.records_list import RecordState
 from careercruise_desktop.usecases.impact import ImpactCase
-from careercruise_desktop.usecases.impact_choices import BehindRow, ImpactChoices
+from careercruise_desktop.usecases.impact_choices import Asked, BehindRow, ImpactChoices
 from careercruise_desktop.usecases.leadership_actions import LeadershipActions
 from careercruise_desktop.usecases.pulse import PulseCase
 from careercruise_desktop.usecases.trends import TrendsCase
@@ -25,6 +26,7 @@ from .impact_read import HALF, PERIODS, Look, Read, read
 from .impact_tables import chart_csv
 from .impact_words import impact_state, successes
 from .pulse import PulseActs
+from .pulse_typing import TypedActs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -72,6 +74,9 @@ class ImpactPresenter(Presenter):
         self._anchor: QWidget | None = None
         self._shown: ImpactState | None = None
         self.pulses = PulseActs(view, context, lambda: self._read, self.refresh)
+        self.typed = TypedActs(view, context, lambda: self._read, self._look_towards)
+        view.rounds_requested.connect(self._anchor_rounds)
+        view.existing_wanted.connect(self.pulses.show)
         view.filtered.connect(self.look_at)
         view.measure_chosen.connect(self.choose_measure)
         view.records_requested.connect(self.show_behind)
@@ -96,8 +101,9 @@ class ImpactPresenter(Presenter):
         """What can be done here, beside marking an action."""
         yield Action("impact.send", "Send next pulse", "mail", "P", self.pulses.begin_sending, GROUP, "ask team morale")
         yield Action(
-            "impact.type", "Type in answers of a pulse", "keyboard", "T", self.pulses.begin_typing, GROUP, "round paper"
+            "impact.type", "Type in answers of a pulse", "keyboard", "T", self.typed.begin, GROUP, "round paper"
         )
+        yield Action("impact.rounds", "All rounds of the pulse", "list", "", self._view.rounds_requested.emit, GROUP)
         names = {WORK: "work done by its day", ON_TIME: "milestones on time", BACK: "delegation"}
         for key, name in names.items():
             show = lambda key=key: self.choose_measure(key)  # noqa: E731
@@ -108,6 +114,15 @@ class ImpactPresenter(Presenter):
         self._look = Look(team, period)
         self._context.memory.keep(**{_TEAM: team, _PERIOD: period})
         self.refresh()
+
+    def _look_towards(self, asked: Asked) -> None:
+        """Show the team of a round that was typed in, unless what is looked at shows it."""
+        self._look = replace(self._look, towards=asked)
+        self.refresh()
+
+    def _anchor_rounds(self) -> None:
+        """A round of the list opens where the list did."""
+        self._anchor = self._view.opened.place()
 
     def choose_measure(self, key: str) -> None:
         """Show another figure below morale, and remember it."""
@@ -160,7 +175,7 @@ class ImpactPresenter(Presenter):
             for row in rows
         )
         count = words.plural(len(rows), *_NOUNS[rows[0].kind])
-        self._view.show_records(Behind("Behind this figure", count, states, len(states)), anchor)
+        self._view.opened.show_records(Behind("Behind this figure", count, states, len(states)), anchor)
 
     def _show(self, found: tuple[Read, ImpactState]) -> None:
         self._read, state = found
@@ -168,6 +183,7 @@ class ImpactPresenter(Presenter):
         if state != self._shown:
             self._shown = state
             self._view.show_state(state, self._measure)
+        self.pulses.look_again()
 
     def _complain(self, error: PersonError) -> None:
         self._say(Toast(error.brief, "octagon-alert", action="Retry", run=self.refresh, urgent=True))
@@ -180,7 +196,7 @@ class ImpactPresenter(Presenter):
             act, said=lambda action: f"{words.shortened(action.title)} marked", icon="flag", refused=self._refuse
         )
         if made is not None:
-            self._view.end_marking()
+            self._view.end_marking(made.id)
 
     def _refuse(self, refusal: Refused) -> None:
         """Beside what was asked, or as a toast where nothing is asked any more."""

@@ -62,7 +62,7 @@ def round_state(status: PulseStatus, read: Read | None) -> RoundState:
     if pulse.due is not None:
         facts.append(FactState("Answers until", words.day_short(pulse.due)))
     out = status.by_form and pulse.closed is None
-    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, out)
+    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, out, not status.by_form)
 
 
 def _pulse_title(point: PulsePoint, today: date) -> str:
