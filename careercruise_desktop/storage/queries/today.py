@@ -142,6 +142,21 @@ def waiting_delegations(reader: Reader, until: date, limit: int) -> list[Row]:
     )
 
 
+def late_requests(reader: Reader, today: date, limit: int) -> list[Row]:
+    """Requests for feedback whose last day has passed with an answer missing, those due first.
+
+    Rows: id, title or project ("" for neither), the first of those who have not answered by name ("" where answers have
+    no names), how many others there are, day on which it was asked, last day.
+    """
+    return reader.rows(
+        "SELECT r.id, coalesce(nullif(r.title, ''), (SELECT name FROM project WHERE id = r.project_id), ''),"
+        " CASE r.anonymous WHEN 0 THEN min(p.name) ELSE '' END, count(*) - 1, r.asked, r.due FROM feedback_request r"
+        " JOIN request_recipient q ON q.request_id = r.id AND q.answered IS NULL JOIN person p ON p.id = q.person_id"
+        " WHERE r.closed IS NULL AND r.due < ? GROUP BY r.id ORDER BY r.due, r.id LIMIT ?",
+        (today.isoformat(), limit),
+    )
+
+
 def waiting_count(reader: Reader, today: date) -> int:
     """How many things wait for the person: overdue milestones and tasks, follow-ups that have come."""
     day = today.isoformat()

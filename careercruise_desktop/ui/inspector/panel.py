@@ -45,6 +45,7 @@ class Inspector(QWidget):
         several_acted: see `SeveralPage.acted`.
         retried: what was not saved is to be tried again.
         closed: the panel is gone.
+        hidden: the window is gone around it.
     """
 
     opened = Signal(str, int, object)
@@ -59,6 +60,7 @@ class Inspector(QWidget):
     several_acted = Signal(str)
     retried = Signal()
     closed = Signal()
+    hidden = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,6 +220,8 @@ class Inspector(QWidget):
         """What was typed a moment ago is saved when the window closes around it."""
         super().hideEvent(event)
         self.forms.settle()
+        if self._shown is not None and not self.isHidden():
+            self.hidden.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the line at the left."""

@@ -254,6 +254,9 @@ class TestAnswer:
         desktop.rest()
         assert desktop.kept(Feedback) == []
         assert room.tab.stage.currentWidget() is room.tab.empty
+        room.press(room.tab.empty.state.other)
+        desktop.window.hide()
+        assert desktop.kept(Feedback) == []
 
     def test_its_menu_offers_only_what_there_is(self, desktop: Desktop) -> None:
         (one,) = given(desktop, said(quote=""))

@@ -64,6 +64,7 @@ class InspectorPresenter:
         panel.item_acted.connect(self.act_on_item)
         panel.retried.connect(self.retry)
         panel.closed.connect(self.forget)
+        panel.hidden.connect(lambda: context.bus.record_shown.emit("", 0))
         context.bus.changed.connect(self.hear)
         # What is on screen beside a project need not be offered by it.
         context.bus.page_shown.connect(lambda key: self.hear(_PAGE))
