@@ -43,6 +43,9 @@ class Carried:
         return f"Kept from the present file: {words.listed(parts)}." if parts else ""
 
 
+NOTHING = Carried()
+
+
 @dataclass(slots=True)
 class _Present:
     """What could be read of the present file."""
@@ -67,7 +70,7 @@ def carry_over(present: Path, copy: Path, today: date) -> Carried:
     """
     found = _read(present)
     if not (found.marks or found.places or found.blocks):
-        return Carried()
+        return NOTHING
     with closing(connect(copy, writer=True)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")

@@ -15,7 +15,7 @@ from careercruise_desktop.system.workshop import workshop
 
 from . import backup
 from .attachments import look_over
-from .carrying import Carried, carry_over
+from .carrying import NOTHING, Carried, carry_over
 from .connections import Damaged, connect, explained
 from .copying import Counts, complain_of_damage, copy_checked, is_ours, looking, pour, record_counts
 from .migrations import upgrade
@@ -61,7 +61,7 @@ class Outcome:
     content: Content
     before: Path | None
     lost_files: int
-    carried: Carried = Carried()
+    carried: Carried = NOTHING
 
 
 def content(path: Path, *, live: bool = False) -> Content:

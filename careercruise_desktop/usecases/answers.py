@@ -42,7 +42,6 @@ from careercruise_desktop.storage.reader import Reader
 from .form_specs import pulse_spec, pulse_title, request_spec, request_title
 from .usecase import UseCase
 
-
 COMING = "Answers that are still to come are refused"
 
 
@@ -73,7 +72,10 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Goes:
-    """What goes with a request or a pulse, in sentences, before it is removed; `sealed` counts answers without names."""
+    """What goes with a request or a pulse, in sentences, before it is removed.
+
+    `sealed` is how many answers without names are among it.
+    """
 
     lines: tuple[str, ...]
     sealed: int = 0

@@ -25,6 +25,7 @@ from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
+from careercruise_desktop.usecases.feedback_requests import FeedbackRequests
 from careercruise_desktop.usecases.pulse import PulseCase
 from tests.answer_files import feedback_answers, pulse_answers
 from tests.conftest import FixedClock
@@ -107,7 +108,7 @@ def _answered(content: bytes, **values: Any) -> bytes:
 
 REFUSALS: list[tuple[str, Callable[[bytes], bytes | str]]] = [
     ("not an answer file", lambda _: b"%PDF-1.7"),
-    ("not JSON", lambda _: b"ratings: 5"),
+    ("not an answer file", lambda _: b"ratings: 5"),
     ("web page", lambda _: b"<!doctype html><html></html>"),
     ("not an answer file", lambda _: b"[]"),
     ("newer program", lambda content: _changed(content, version=2)),
@@ -164,8 +165,8 @@ class TestClosed:
         assert (found.title, found.closed) == ("Contract change", TODAY)
         with pytest.raises(Refused, match="is closed"):
             answers.accept(answer_to(store, request, {"ratings": {"delivery": 1}}, nonce=9))
+        FeedbackRequests(store, clock).remove(request.id)
         store.undo()
-        store.redo()
         assert all_of(store, FeedbackRequest)[0].closed == TODAY
         with store.read() as reader:
             assert sealed.counts(reader) == {request.token: 3}
