@@ -112,7 +112,7 @@ def test_an_answer_that_was_pasted_into_a_file_is_taken_like_one_that_was_saved(
     assert all_of(store, Feedback) == []
     assert terminal.run("import", str(mail)) == "Answer from Ana Berg to “Contract change”: 1 of 1 in\n"
     assert terminal.run("import", str(mail)) == ""
-    assert (terminal.code, terminal.err) == (1, f"{mail}: this answer was taken before; nothing was added.\n")
+    assert (terminal.code, terminal.err) == (1, f"{mail}: this answer, or another version of it, was taken before; nothing was added.\n")
     assert [one.delivery for one in all_of(store, Feedback)] == [4]
 
 

@@ -20,10 +20,13 @@ from careercruise_desktop.system import opener
 from careercruise_desktop.ui.leadership.asking.form import AskingForm
 from careercruise_desktop.ui.leadership.asking.inbox import MOST_PASTED, TOO_LONG
 from careercruise_desktop.ui.leadership.asking.page import AskingPage
+from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.dialog import Question
+from careercruise_desktop.usecases.answers import Answers
 from tests.factories import TODAY
-from tests.robots.desktop import Desktop, wait_for
+from tests.robots.desktop import CTRL, Desktop, wait_for
 from tests.robots.feedback import FeedbackRobot
+from tests.robots.widgets import press
 from tests.usecases.asking import TEAM, answer_to, asked
 
 KEYS = Qt.Key
@@ -135,6 +138,31 @@ class TestPage:
         fill(room, people=keys, anonymous=True)
         assert page.remark.text() == "Only 4 are asked. Results of fewer than 5 are not shown by themselves."
 
+    def test_a_field_says_at_once_what_is_wrong_and_clearing_can_be_taken_back(self, desktop: Desktop) -> None:
+        keys = people(desktop, TEAM[0])
+        keys += [made.id for made in desktop.given(Person(name="Ana Ferreira", relation=Relation.CLIENT))]
+        toasts: list[Toast] = []
+        assert desktop.session.context is not None
+        desktop.session.context.bus.toast_requested.connect(toasts.append)
+        room = FeedbackRobot(desktop)
+        page = begin(room)
+        for name, value, sentence in (
+            ("people", keys, "in different ways"),
+            ("title", "x" * 201, "201 characters"),
+            ("questions", "y" * 301, "301 characters"),
+        ):
+            fill(room, **{name: value})
+            assert sentence in complaints(page)
+            fill(room, **({name: "Fine?"} if name != "people" else {"source": "peer"}))
+            assert complaints(page).strip() == ""
+        room.press(page.clear)
+        assert page.state is not None
+        assert page.state.people == ()
+        assert (toasts[-1].text, toasts[-1].action) == ("Cleared what was filled in", "Undo")
+        assert toasts[-1].run is not None
+        toasts[-1].run()
+        assert [each.key for each in page.state.people] == keys
+
     def test_the_preview_shows_the_questions_as_text_and_the_browser_waits_for_a_press(
         self, desktop: Desktop, opened: list[Path]
     ) -> None:
@@ -202,10 +230,12 @@ class TestRequest:
         assert desktop.kept(FeedbackRequest)[0].closed is None
 
     @pytest.mark.parametrize(("answer", "closed"), [("go", TODAY), ("keep", None)])
-    def test_a_round_without_names_is_closed_for_good_and_only_after_a_question(
+    def test_a_round_without_names_is_closed_or_deleted_only_after_a_question(
         self, desktop: Desktop, monkeypatch: pytest.MonkeyPatch, answer: str, closed: object
     ) -> None:
-        asked(desktop.program.store, *TEAM, anonymous=True)
+        store = desktop.program.store
+        request = asked(store, *TEAM, anonymous=True)
+        desktop.program.use(Answers).accept(answer_to(store, request, {"ratings": {"leadership": 4}}))
         questions: list[str] = []
 
         def answered(question: Question) -> str:
@@ -218,6 +248,9 @@ class TestRequest:
         room.press(room.tab.request.shut)
         assert len(questions) == 1
         assert desktop.kept(FeedbackRequest)[0].closed == closed
+        room.pane.rows.remove_requested.emit("feedback_request", request.id)
+        assert "1 answer without a name goes with it. Undo brings it back only" in questions[1]
+        assert len(desktop.kept(FeedbackRequest)) == (answer == "keep")
 
     def test_deleting_says_what_goes_and_can_be_taken_back(self, desktop: Desktop) -> None:
         asked(desktop.program.store, "Ana Ferreira")
@@ -252,7 +285,7 @@ class TestInbox:
         assert (kept.delivery, kept.quote) == (5, MARKUP)
         assert room.answer.name == "Ana Ferreira"
         again = paste(room, text)
-        assert again.complaint == "This answer was taken before; nothing was added."
+        assert again.complaint == "This answer, or another version of it, was taken before; nothing was added."
         room.press(again.go)
         assert len(desktop.kept(Feedback)) == 1
 
@@ -309,6 +342,15 @@ class TestInbox:
         box = room.tab.inbox
         assert box is not None
         assert box.said.text().startswith("Answer from Ana Ferreira")
+        # What is long is kept aside, for to lay it out would hold the window up; Ctrl+Enter takes it in as a whole.
+        data = QMimeData()
+        data.setText(f"{'Dear Mara, and so on. ' * 2000}\n{text}\nAna")
+        box.text.edit.insertFromMimeData(data)
+        assert len(box.text.text) < 1000
+        assert box.text.whole == data.text()
+        press(box.text.edit, KEYS.Key_Return, modifier=CTRL)
+        desktop.rest()
+        wait_for(lambda: len(desktop.kept(Feedback)) == 1)
 
     def test_more_than_any_answer_is_not_even_put_in(self, desktop: Desktop) -> None:
         asked(desktop.program.store, "Ana Ferreira")
