@@ -9,6 +9,8 @@ from .errors import Refused
 from .feedback import LEAST_ANSWERS
 from .records import Record
 
+STILL_TO_COME = "An action that is still to come is planned as a block or a task."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PulseRound(Record):
@@ -70,4 +72,4 @@ def fit_action(action: LeadershipAction, today: date) -> None:
         Refused: its day is still to come.
     """
     if action.day > today:
-        raise Refused("An action that is still to come is planned as a block or a task.", "day")
+        raise Refused(STILL_TO_COME, "day")

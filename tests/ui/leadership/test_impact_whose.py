@@ -82,7 +82,6 @@ def test_a_mean_is_compared_with_the_same_team_only(look: Reads) -> None:
     state = impact_state(ops).pulse
     assert (state.mean, state.mean_words) == ("7.2", "mean, 0 to 10")
     assert state.standing.startswith("Ops: 95")
-    assert impact_state(ops).morale.sub.startswith("Ops, ")
     assert impact_state(web).pulse.mean_words.startswith("mean, from 6.7 in ")
 
 

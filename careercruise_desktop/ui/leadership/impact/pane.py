@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,22 +17,21 @@ from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
 
-_LEAST_SUB = 30
-
 
 class SubLine(Label):
-    """A line that gives way to what is beside it: with hardly any room it says nothing, not even an ellipsis.
+    """A line that gives way to what is beside it: it says as many of its parts, between commas, as have room."""
 
-    Where it is to be `whole`, it says nothing unless all of it has room.
-    """
-
-    whole = False
+    @property
+    def seen(self) -> str:
+        """The parts that have room."""
+        parts = self.text().split(", ")
+        starts = (", ".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return next((each for each in starts if painting.text_width(each, self._role) <= self.width()), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The words, as far as some of them have room."""
-        least = painting.text_width(self.text(), self._role) if self.whole else _LEAST_SUB
-        if self.width() >= least:
-            super().paintEvent(event)
+        """Whole parts only: the rest is in its tooltip."""
+        with painting.begin(self) as painter:
+            painting.text(painter, QRectF(self.rect()), self.seen, self._role, self._token, align=self._align)
 
 
 class ChartPane(QWidget):

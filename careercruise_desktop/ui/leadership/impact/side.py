@@ -87,7 +87,6 @@ class PulseSide(QWidget):
         self.send = Button("Send next pulse", "plain", "mail")
         self.type = IconButton("keyboard", "Type in answers", size=32, kind="plain")
         self.rhythm = SubLine("", "small", "text3", elide=True)
-        self.rhythm.whole = True
         self._lay_out()
         self._bind()
 

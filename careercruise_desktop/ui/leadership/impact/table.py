@@ -223,9 +223,8 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: CellState) -> None:
     said = "small_strong" if cell.way in _WAYS else "small"
     if cell.way and left + sign + painting.text_width(cell.way, said) > rect.right():
         # It is never cut: where it has no room behind the figure, it begins the second line.
-        whole = f"{cell.way}; {cell.second}"
-        fits = not cell.brief or painting.text_width(whole, "small") <= rect.width()
-        second = whole if fits else f"{cell.way}; {cell.brief}"
+        ways = (f"{cell.way}; {each}" for each in (cell.second, cell.brief) if each)
+        second = next((each for each in ways if painting.text_width(each, "small") <= rect.width()), cell.way)
     elif cell.way in _WAYS:
         icon, ink = _WAYS[cell.way]
         painting.icon(painter, painting.square(left, line.center().y(), _ICON), icon, ink)

@@ -94,8 +94,6 @@ def morale_chart(read: Read) -> ChartState:
     """The mood over the period."""
     points = read.impact.pulse.points
     sub = f"{read.impact.pulse.rhythm or 'each round'}, mean with its 95\N{NO-BREAK SPACE}% interval"
-    if read.several and points:
-        sub = f"{words.shortened(read.voice, 40)}, {sub}"
     data = None
     if points:
         data = Trail(

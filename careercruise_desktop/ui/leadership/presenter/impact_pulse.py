@@ -18,6 +18,7 @@ from .impact_read import Read
 MOST_QUOTES = 8
 # From so many days on a month needs its year.
 _LONG_AGO = 300
+_PEOPLE, _MORALE = "People asked", "Morale"
 
 
 def pulse_state(read: Read) -> PulseState:
@@ -34,14 +35,14 @@ def pulse_state(read: Read) -> PulseState:
         answered_brief=_answered_brief(newest) if newest is not None else "",
         mean=f"{newest.mood.mean.mean:.1f}" if newest is not None and newest.mood.mean else "",
         mean_words=_since(points, read.today),
-        standing=" ".join(filter(None, (_spread(read, newest), f"Newest round: {standing}." if standing else ""))),
+        standing=" ".join(filter(None, (_spread(read, newest), f"{_newest(read)}: {standing}." if standing else ""))),
         tally=tally_chart(read),
         voices=voices_chart(read),
         health=tuple(_health(each) for each in pulse.health),
         quotes=quotes,
         quotes_from=_quotes_from(len(pulse.comments)),
         facts_title=facts_title,
-        facts_detail="work of all projects" if facts and read.all_projects else "",
+        facts_detail="work of all projects" if read.all_projects and _of_work(facts) else "",
         facts=facts,
         out=_out(read.waiting, read.today),
         rhythm=pulse.rhythm,
@@ -103,6 +104,10 @@ def _spread(read: Read, point: PulsePoint | None) -> str:
     return f"{sure}, agreement {sign}{abs(agreement):.2f} of 1."
 
 
+def _newest(read: Read) -> str:
+    return f"Newest round of {words.shortened(read.voice, 60)}" if read.several and read.voice else "Newest round"
+
+
 def _health(found: HealthNow) -> HealthState:
     counts, before = found.counts, found.before
     then = f"Before: {before.green} green, {before.yellow} yellow, {before.red} red" if before.n else ""
@@ -127,7 +132,7 @@ def _facts(read: Read) -> tuple[str, tuple[FactState, ...]]:
     then = {each.figure: each.before for each in marks[0].followed}
     now = {each.figure: each.after for each in marks[-1].followed}
     names = {
-        Figure.MORALE: "Morale", Figure.WORK: "Work by its day", Figure.ON_TIME: "Milestones on time",
+        Figure.MORALE: _MORALE, Figure.WORK: "Work by its day", Figure.ON_TIME: "Milestones on time",
         Figure.DELEGATION: "Handed over, back on time", Figure.FIRST_TIME: "Accepted the first time",
     }  # fmt: skip
     facts = [
@@ -137,10 +142,14 @@ def _facts(read: Read) -> tuple[str, tuple[FactState, ...]]:
     ]
     points = read.impact.pulse.points
     if points and points[-1].asked:
-        facts.insert(0, FactState("People asked", str(points[-1].asked), _asked_before(points)))
+        facts.insert(0, FactState(_PEOPLE, str(points[-1].asked), _asked_before(points)))
     first = marks[0].action.day
     year = f" {first.year}" if (read.today - first).days > _LONG_AGO else ""
     return f"Team since {words.MONTHS[first.month - 1]}{year}", tuple(facts)
+
+
+def _of_work(facts: tuple[FactState, ...]) -> bool:
+    return any(each.name not in {_PEOPLE, _MORALE} for each in facts)
 
 
 def _asked_before(points: tuple[PulsePoint, ...]) -> str:

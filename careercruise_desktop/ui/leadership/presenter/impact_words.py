@@ -148,7 +148,7 @@ def _alone(side: Side, *, quiet: bool) -> CellState:
 
 def _handed(read: Read) -> TableState:
     impact = read.impact
-    columns = (("Handed over", 90), ("Accepted the first time", 210), ("Back on time", 110), ("Gives back", 110))
+    columns = (("Handed", 90), ("Accepted the first time", 210), ("Back on time", 110), ("Gives back", 110))
     rows = [_delegate(each) for each in impact.delegates]
     if len(rows) > 1:
         handed = sum(each.handed for each in impact.delegates)
