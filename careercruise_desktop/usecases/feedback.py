@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import fmean
@@ -23,7 +24,7 @@ from careercruise_desktop.domain.figures.voices import Voices, standing, voices
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.sealed import SealedRound
+from careercruise_desktop.domain.sealed import DIFFERENTLY, HELPED, SealedRound
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import feedback as ask
 from careercruise_desktop.storage.queries import rounds
@@ -141,6 +142,8 @@ class RoundPage:
         means: the mean and the number of answers of each dimension that is shown by itself.
         texts: what was written, by question; () where too few wrote.
         more: how many of its answers count together with those of other rounds, or not at all.
+        hidden: of a round that is shown, the dimensions and questions that were asked and that fewer than its minimum
+            answered. Whether anybody did is not told: between nobody and one below the minimum all looks alike.
     """
 
     request: FeedbackRequest
@@ -149,6 +152,7 @@ class RoundPage:
     means: dict[str, tuple[float, int]]
     texts: dict[str, tuple[str, ...]]
     more: int
+    hidden: tuple[str, ...] = ()
 
 
 class FeedbackCase(UseCase):
@@ -203,7 +207,9 @@ class FeedbackCase(UseCase):
         known = voices(found)
         means, texts = told_round(known, request_id)
         more = known.left_out(lambda each: each.id == request_id) if request.closed is not None else 0
-        return RoundPage(request, title, standing(one).sentence, means, texts, more)
+        now = standing(one)
+        hidden = _hidden(request, means, texts) if now.shown else ()
+        return RoundPage(request, title, now.sentence, means, texts, more, hidden)
 
     def add(self, answer: Feedback) -> Feedback:
         """Keep what somebody said, typed in by hand.
@@ -277,6 +283,15 @@ def told_round(known: Voices, key: int) -> tuple[dict[str, tuple[float, int]], d
     values = {name: [answer.ratings[name] for answer in rated if name in answer.ratings] for name in names}
     means = {name: (fmean(given), len(given)) for name, given in values.items()}
     return means, {question: known.texts(question, this) for question in known.questions(this)}
+
+
+def _hidden(
+    request: FeedbackRequest, means: Mapping[str, tuple[float, int]], texts: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What a round asked and does not show."""
+    questions = (HELPED, DIFFERENTLY, *request.asked_questions)
+    dimensions = [name for name in request.asked_dimensions if name not in means]
+    return (*dimensions, *(question for question in questions if not texts.get(question)))
 
 
 def who(one: Feedback, person: Person | None) -> str:

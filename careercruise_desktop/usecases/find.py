@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.feedback import FeedbackRequest
+from careercruise_desktop.domain.figures.voices import voices
 from careercruise_desktop.domain.fuzzy import match
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import find as ask
+from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.reader import Reader, Row
-from careercruise_desktop.storage.search import Hit, search
+from careercruise_desktop.storage.search import Hit, search, words_of
 
+from .feedback import told_round
+from .form_specs import request_title
 from .usecase import UseCase
 
 KINDS = {
@@ -32,6 +37,7 @@ KINDS = {
     "journal_entry": "Journal",
     "attachment": "File",
     "feedback": "Feedback",
+    "feedback_request": "Feedback",
     "leadership_action": "Action",
     "contact": "Talk",
     "delegation": "Delegation",
@@ -56,7 +62,8 @@ class Found:
 class Name:
     """A record that can be found by name, as read once for many key presses.
 
-    `over` is the word for how it ended: "done", "cancelled", "archived"; "" while it goes on.
+    `over` is the word for how it ended: "done", "cancelled", "archived"; "" while it goes on. `said` are words of a
+    closed round without names, as far as they are shown: they stand in no index.
     """
 
     kind: str
@@ -66,6 +73,7 @@ class Name:
     detail: str
     day: str
     over: str
+    said: tuple[str, ...] = ()
 
 
 class Finder(UseCase):
@@ -74,7 +82,7 @@ class Finder(UseCase):
     def names(self) -> list[Name]:
         """Every record with a name; read it once, then hand it to `find` at each key."""
         with self._store.read() as reader:
-            return [Name(*row) for row in ask.names(reader)]
+            return [*(Name(*row) for row in ask.names(reader)), *_rounds(reader)]
 
     def find(self, text: str, names: list[Name], limit: int = 60) -> list[Found]:
         """The best matches: by name in any spelling that keeps the order of letters, then by any word in the text."""
@@ -89,6 +97,7 @@ class Finder(UseCase):
         scored.sort(key=lambda row: (-row[0], row[1].title))
         found = [_named(name, places, today) for _, name, places in scored[:limit] if _ > 0]
         seen = {(one.kind, one.id) for one in found}
+        found += [one for one in _said(text, names, today) if (one.kind, one.id) not in seen]
         with self._store.read() as reader:
             hits = _newest([hit for hit in search(reader, text, limit) if (hit.kind, hit.id) not in seen])
             by_name = {(name.kind, name.id): name for name in names}
@@ -100,6 +109,36 @@ class Finder(UseCase):
             keys = ask.latest_entries(reader, min(limit, 8))
             rows = ask.told(reader, "time_entry", keys)
         return [_row("time_entry", rows[key], self.today) for key in keys if key in rows]
+
+
+def _rounds(reader: Reader) -> list[Name]:
+    """The closed rounds without names of which anything is shown."""
+    known = voices(rounds.request_rounds(reader))
+    requests = reader.several(FeedbackRequest, [each.id for each in known.rounds])
+    names = []
+    for each in known.rounds:
+        _, texts = told_round(known, each.id)
+        said = tuple(text for some in texts.values() for text in some)
+        if said and each.closed is not None:
+            title, role = request_title(reader, requests[each.id]), ""
+            names.append(
+                Name("feedback_request", each.id, title, role, "without names", each.closed.isoformat(), "", said)
+            )
+    return names
+
+
+def _said(text: str, names: list[Name], today: date) -> list[Found]:
+    """What holds all the words in one text that was said in it."""
+    wanted = [word.casefold() for word in words_of(text)]
+    found = []
+    for name in names if wanted else ():
+        fits = (said for said in name.said if all(word in said.casefold() for word in wanted))
+        words_said = next(fits, "")
+        if words_said:
+            day = _when(name.day, today)
+            detail = f"{words.shortened(words_said, 60)}, {day}"
+            found.append(Found(name.kind, name.id, name.title, detail, KINDS[name.kind], None, ()))
+    return found
 
 
 def _newest(hits: list[Hit]) -> list[Hit]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QRadioButton
 
-from careercruise_desktop.domain.feedback import DIMENSIONS, FeedbackSource
+from careercruise_desktop.domain.feedback import DIMENSIONS, FeedbackRequest, FeedbackSource
 from careercruise_desktop.domain.figures.dimensions import Rated, by_source
+from careercruise_desktop.domain.sealed import DIFFERENTLY
 from careercruise_desktop.ui.leadership.feedback.by_source import BySourceTable
 from careercruise_desktop.ui.leadership.feedback.pane import ListPane
 from careercruise_desktop.ui.leadership.feedback.places import EDGE
 from careercruise_desktop.ui.leadership.feedback.state import ListState
 from careercruise_desktop.ui.leadership.feedback.tab import LIST
 from careercruise_desktop.ui.leadership.presenter.feedback_beside import column_state
-from careercruise_desktop.ui.leadership.presenter.feedback_words import dimension_label
+from careercruise_desktop.ui.leadership.presenter.feedback_words import dimension_label, round_state
+from careercruise_desktop.usecases.feedback import RoundPage
+from tests.factories import TODAY
 from tests.ui.conftest import Show
 
 
@@ -47,3 +52,12 @@ def test_each_mean_by_source_says_on_how_many_ratings_it_rests(show: Show) -> No
     before = table.height()
     table.show_table(labels, many * 2)
     assert table.height() > before  # the range has two lines rather than being cut
+
+
+def test_a_round_says_in_a_line_what_it_does_not_show() -> None:
+    request = FeedbackRequest(id=1, asked=TODAY, closed=TODAY, anonymous=True)
+    page = RoundPage(request, "Team", "6 of 6 answered", {}, {}, 0, ("problem_solving", DIFFERENTLY, "What to keep?"))
+    assert round_state(page, None, TODAY).note.endswith(
+        "Not shown, for fewer than 5 answered it: Problem-solving, “What to do differently”, “What to keep?”."
+    )
+    assert "Not shown" not in round_state(replace(page, hidden=()), None, TODAY).note

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.feedback import DIMENSIONS, SOMEONE, Consent, FeedbackSource
+from careercruise_desktop.domain.feedback import DIMENSIONS, FEWEST_ANSWERS, SOMEONE, Consent, FeedbackSource
 from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.sealed import DIFFERENTLY, HELPED
@@ -196,6 +196,10 @@ def round_state(page: RoundPage, row: FeedbackRow | None, today: date) -> Answer
     if page.more:
         count = words.plural(page.more, "answer is", "answers are")
         notes.append(f"{count} not shown by themselves, for they are too few. They count where other rounds join them.")
+    if page.hidden:
+        least = max(FEWEST_ANSWERS, page.request.least)
+        names = (f"“{_head(each)}”" if each not in DIMENSIONS else dimension_label(each) for each in page.hidden)
+        notes.append(f"Not shown, for fewer than {least} answered it: {', '.join(names)}.")
     return AnswerState(
         key=Key("feedback_request", page.request.id),
         name=page.title,
