@@ -13,6 +13,8 @@ from careercruise_desktop.usecases.feedback_follow_ups import FeedbackFollowUps
 from careercruise_desktop.usecases.feedback_requests import FeedbackRequests
 from careercruise_desktop.usecases.typed_feedback import Begun, TypedFeedback
 
+from .deleting import may_go
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -96,14 +98,14 @@ class FeedbackActs:
         ]
 
     def remove(self, kind: str, key: int) -> None:
-        """Delete an answer or a request; both can be taken back."""
+        """Delete an answer or a request; both can be taken back. Where answers without names go with it, it asks."""
         run = self._context.acts.run
         if kind == "feedback":
             run(lambda: self._context.use(FeedbackCase).remove(key), said="Deleted feedback", icon="trash-2")
             return
         use = self._context.use(FeedbackRequests)
         goes = run(lambda: use.what_goes(key))
-        if goes is not None:
+        if goes is not None and may_go(goes, self._view):
             detail = ". ".join(goes.lines)
             run(lambda: use.remove(key), said="Deleted request for feedback", icon="trash-2", detail=detail)
 

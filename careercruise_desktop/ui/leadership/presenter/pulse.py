@@ -11,6 +11,7 @@ from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.pulse import NewPulse, PulseCase
 
+from .deleting import may_go
 from .impact_pulse import round_state
 from .pulse_begin import begin_state
 
@@ -95,7 +96,10 @@ class PulseActs:
             self._view.opened.close_round()
 
     def remove(self, key: int) -> None:
-        """Delete a round."""
+        """Delete a round; where answers without names go with it, it asks."""
+        goes = self._context.acts.run(lambda: self._case.what_goes(key))
+        if goes is None or not may_go(goes, self._view):
+            return
         act = lambda: self._case.remove(key)  # noqa: E731
         self._context.acts.run(act, said=lambda pulse: f"Round of {words.day_short(pulse.day)} deleted", icon="trash-2")
 
