@@ -136,7 +136,8 @@ class TestPage:
         room = FeedbackRobot(desktop)
         page = begin(room)
         fill(room, people=keys, anonymous=True)
-        assert page.remark.text() == "Only 4 are asked. Results of fewer than 5 are not shown by themselves."
+        assert page.remark.text().endswith("Only 4 are asked. Results of fewer than 5 are not shown by themselves.")
+        assert page.remark.text().startswith("Whoever receives an answer can read it, and a mail says who sent it.")
 
     def test_a_field_says_at_once_what_is_wrong_and_clearing_can_be_taken_back(self, desktop: Desktop) -> None:
         keys = people(desktop, TEAM[0])

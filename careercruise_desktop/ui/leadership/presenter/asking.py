@@ -21,6 +21,7 @@ from careercruise_desktop.usecases.sheets import Sheets
 
 from .asking_draft import PLACE, Ask, changed, from_text, kept_text
 from .forms_writer import FormsWriter
+from .request_words import READABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
 
 _SOURCES = {"client": "A client", "team": "A member of the team", "manager": "My manager", "peer": "A peer"}
+
+
+def _remark(ask: Ask) -> str:
+    """What is worth knowing of a round without names before it is asked."""
+    if not ask.anonymous:
+        return ""
+    few = f"Only {len(ask.people)} are asked. Results of fewer than {ask.least} are not shown by themselves."
+    is_few = 0 < len(ask.people) < max(FEWEST_ANSWERS, ask.least)
+    return f"{READABLE} {few}" if is_few else READABLE
 
 
 class _Preview(NamedTuple):
@@ -115,8 +125,6 @@ class AskingPresenter:
     def _show(self) -> None:
         ask = self._ask or Ask()
         people = {option.key: option for option in self._options("person")}
-        few = ask.anonymous and 0 < len(ask.people) < max(FEWEST_ANSWERS, ask.least)
-        remark = f"Only {len(ask.people)} are asked. Results of fewer than {ask.least} are not shown by themselves."
         self._view.asking.show_state(
             DraftState(
                 today=self._context.clock.now().day,
@@ -135,7 +143,7 @@ class AskingPresenter:
                 least=ask.least,
                 sheets=self._sheets,
                 preview=self._trouble,
-                remark=remark if few else "",
+                remark=_remark(ask),
             )
         )
 
