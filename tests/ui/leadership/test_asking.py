@@ -195,6 +195,10 @@ class TestPage:
         assert [each.name for each in desktop.kept(Person)] == ["Nina Holm"]
         assert page.state is not None
         assert [each.text for each in page.state.people] == ["Nina Holm"]
+        desktop.undo()
+        desktop.rest()
+        assert page.state.people == ()
+        assert not any("Nina" in sheet.text for sheet in page.preview.sheets)
 
     def test_a_folder_that_cannot_be_written_is_told_and_the_request_stays(
         self, desktop: Desktop, tmp_path: Path

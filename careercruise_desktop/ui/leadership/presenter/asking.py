@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,9 +74,22 @@ class AskingPresenter:
         if self._ask is None:
             text = self._context.acts.run(lambda: self._context.use(Drafts).text(PLACE)) or ""
             self._ask = from_text(text, self._context.clock.now().day)
+        self._read_again(self._ask)
+        self._view.show_asking()
+
+    def refresh(self) -> None:
+        """Something was changed, or taken back: who is gone is asked no more."""
+        if self._ask is not None and self._view.is_asking:
+            self._read_again(self._ask)
+
+    def _read_again(self, ask: Ask) -> None:
+        """Show what is asked of those who are still there."""
+        known = {option.key for option in self._options("person")}
+        if not known.issuperset(ask.people):
+            self._ask = replace(ask, people=tuple(key for key in ask.people if key in known))
+            self._keep()
         self._show()
         self._read_preview()
-        self._view.show_asking()
 
     def _options(self, kind: str) -> list[Option]:
         found = self._context.acts.run(lambda: self._context.use(Sheets).choices(kind)) or []
