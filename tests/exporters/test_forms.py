@@ -150,6 +150,10 @@ def test_an_anonymous_form_holds_no_name_but_the_asker_s_and_says_what_is_seen()
     assert "only figures over at least 7 answers" in reading.said
     assert "only where at least 7 were written to the same question" in reading.said
     assert "May your words be quoted?" not in reading.said
+    way = "by a way that does not name you"
+    assert f"let Mara Lindqvist have it {way}" in reading.said
+    assert all(way in reading.island["says"][name] for name in ("saved", "copied", "copy_self"))
+    assert "mail to" not in f"{reading.said} {reading.island['says']}"
     assert "consent" not in {field["part"] for field in reading.island["fields"]}
     assert reading.island["recipient"] == ""
     assert "Ana" not in page(spec).decode("utf-8")
