@@ -37,6 +37,7 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import impact as ask
 from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.queries.impact import HandedTo
+from careercruise_desktop.storage.reader import Reader
 
 from .feedback_figures import window_before
 from .leadership_actions import actions_of
@@ -173,8 +174,7 @@ class ImpactCase(UseCase):
                 today,
                 max((each.least for each in known), default=minimum(0)),
             )
-            keys = [each.person_id for each in material.handed if each.person_id is not None]
-            names = {key: person.name for key, person in reader.several(Person, keys).items()}
+            names = _names(reader, material)
         return Impact(
             period=period,
             before=past,
@@ -191,6 +191,11 @@ class ImpactCase(UseCase):
             delegates=_delegates(material, names, period, past),
             titles={each.handed.id: (each.task_id, each.title) for each in material.handed},
         )
+
+
+def _names(reader: Reader, material: _Material) -> dict[int, str]:
+    keys = [each.person_id for each in material.handed if each.person_id is not None]
+    return {key: person.name for key, person in reader.several(Person, keys).items()}
 
 
 def _marks(actions: Sequence[LeadershipAction], period: Period, material: _Material) -> tuple[ActionMark, ...]:

@@ -65,6 +65,18 @@ class PulseForm(QWidget):
         column.addStretch(1)
         self.area = ScrollArea(inside, "bg")
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addLayout(self._foot())
+        self.go.press_once()
+        self.go.clicked.connect(lambda _=False: self.confirm())
+        self.cancel.clicked.connect(lambda _=False: self.left.emit())
+        self.existing.clicked.connect(lambda _=False: self.existing_wanted.emit(self.in_the_way, self.existing))
+        self.team.textChanged.connect(self._follow_team)
+
+    def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(_EDGE, 0, _EDGE, 12)
         foot.setSpacing(8)
@@ -77,16 +89,7 @@ class PulseForm(QWidget):
         foot.addWidget(self.complaint)
         foot.addWidget(self.existing, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addLayout(foot)
-        self.go.press_once()
-        self.go.clicked.connect(lambda _=False: self.confirm())
-        self.cancel.clicked.connect(lambda _=False: self.left.emit())
-        self.existing.clicked.connect(lambda _=False: self.existing_wanted.emit(self.in_the_way, self.existing))
-        self.team.textChanged.connect(self._follow_team)
+        return foot
 
     @property
     def project_id(self) -> int | None:
