@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.domain.feedback import Consent
+from careercruise_desktop.domain.sealed import Part
 from careercruise_desktop.system import files
 from careercruise_desktop.system.workshop import workshop
 
@@ -27,6 +28,7 @@ from .desk import Desk
 from .migrations import upgrade
 from .names import SCHEMA_VERSION, SEARCHABLE
 from .opening import version_of
+from .queries import sealed
 from .queries.feedback import leave
 from .reader import Reader
 from .search import refresh_texts
@@ -213,12 +215,16 @@ def _rows_like(table: str, columns: Sequence[str], names: Sequence[str]) -> tupl
 
 def _forget_sealed(desk: Desk, wish: Wish) -> None:
     pattern = _pattern(wish.names)
-    for key, content in desk.rows("SELECT id, content FROM sealed_answer WHERE part = 'comment'"):
-        kept = json.loads(content)
+    parts = sealed.all_parts(desk)
+    changed: dict[int, sealed.PartRow] = {}
+    for key, (_, token, part, content) in parts.items():
+        kept = json.loads(content) if part == Part.COMMENT else {}
         if any(isinstance(value, str) and pattern.search(value) for value in kept.values()):
             new = {field: _without(value, wish) if isinstance(value, str) else value for field, value in kept.items()}
             text = json.dumps(new, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-            desk.run("UPDATE sealed_answer SET content = ? WHERE id = ?", (text, key))
+            changed[key] = (key, token, part, text)
+    if changed:
+        sealed.write_anew(desk, parts | changed)
 
 
 def _last_step(reader: Reader, wish: Wish) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -102,8 +103,10 @@ def test_nothing_is_left_in_any_byte_of_the_file(
     assert faults(store.path, Paths(store.path.parent).backups) == []
     with pytest.raises(Refused, match="no longer exists"):
         forgetting.forget(priya)
-    while store.next_steps()[0] is not None:
-        store.undo()
+    # A pulse that holds an answer is taken back by nobody.
+    with contextlib.suppress(Refused):
+        while store.next_steps()[0] is not None:
+            store.undo()
     while store.next_steps()[1] is not None:
         store.redo()
     assert b"ramanujan" not in store.path.read_bytes().lower()
