@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.feedback import FeedbackRequest
-from careercruise_desktop.domain.figures.voices import voices
 from careercruise_desktop.domain.fuzzy import match
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import find as ask
-from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.reader import Reader, Row
-from careercruise_desktop.storage.search import Hit, search, words_of
+from careercruise_desktop.storage.search import Hit, search
 
-from .feedback import told_round
-from .form_specs import request_title
+from .round_texts import RoundTexts, round_texts, text_with
 from .usecase import UseCase
 
 KINDS = {
@@ -82,7 +78,7 @@ class Finder(UseCase):
     def names(self) -> list[Name]:
         """Every record with a name; read it once, then hand it to `find` at each key."""
         with self._store.read() as reader:
-            return [*(Name(*row) for row in ask.names(reader)), *_rounds(reader)]
+            return [*(Name(*row) for row in ask.names(reader)), *map(_round, round_texts(reader))]
 
     def find(self, text: str, names: list[Name], limit: int = 60) -> list[Found]:
         """The best matches: by name in any spelling that keeps the order of letters, then by any word in the text."""
@@ -111,34 +107,19 @@ class Finder(UseCase):
         return [_row("time_entry", rows[key], self.today) for key in keys if key in rows]
 
 
-def _rounds(reader: Reader) -> list[Name]:
-    """The closed rounds without names of which anything is shown."""
-    known = voices(rounds.request_rounds(reader))
-    requests = reader.several(FeedbackRequest, [each.id for each in known.rounds])
-    names = []
-    for each in known.rounds:
-        _, texts = told_round(known, each.id)
-        said = tuple(text for some in texts.values() for text in some)
-        if said and each.closed is not None:
-            title, role = request_title(reader, requests[each.id]), ""
-            names.append(
-                Name("feedback_request", each.id, title, role, "without names", each.closed.isoformat(), "", said)
-            )
-    return names
+def _round(one: RoundTexts) -> Name:
+    day = one.closed.isoformat()
+    return Name("feedback_request", one.id, one.title, "", "without names", day, "", one.texts)
 
 
 def _said(text: str, names: list[Name], today: date) -> list[Found]:
     """What holds all the words in one text that was said in it."""
-    wanted = [word.casefold() for word in words_of(text)]
-    found = []
-    for name in names if wanted else ():
-        fits = (said for said in name.said if all(word in said.casefold() for word in wanted))
-        words_said = next(fits, "")
-        if words_said:
-            day = _when(name.day, today)
-            detail = f"{words.shortened(words_said, 60)}, {day}"
-            found.append(Found(name.kind, name.id, name.title, detail, KINDS[name.kind], None, ()))
-    return found
+    told = ((name, text_with(name.said, text)) for name in names if name.said)
+    return [
+        Found(name.kind, name.id, name.title, f"{said}, {_when(name.day, today)}", KINDS[name.kind], None, ())
+        for name, said in told
+        if said
+    ]
 
 
 def _newest(hits: list[Hit]) -> list[Hit]:

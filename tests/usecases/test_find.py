@@ -10,6 +10,7 @@ from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
 from careercruise_desktop.usecases.find import Finder
+from careercruise_desktop.usecases.search import Search
 from tests.conftest import FixedClock
 from tests.factories import TODAY, milestone, person, project, skill, task
 from tests.usecases.asking import TEAM, answer_to, asked
@@ -52,6 +53,7 @@ def test_what_was_said_without_names_is_found_once_it_is_shown_and_never_before(
         Answers(store, clock).accept(answer)
         found = finder.find("explained CHARGE 2", finder.names())
         assert bool(found) == (number == len(TEAM) - 1 and least == 3)
+        assert [row.id for row in Search(store, clock).search("explained CHARGE 2")] == [one.id for one in found]
     for one in found:
         assert (one.kind, one.id, one.title) == ("feedback_request", request.id, "Payments team")
         assert one.detail == "You explained charge 2 calmly, today"
