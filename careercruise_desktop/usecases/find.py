@@ -33,12 +33,13 @@ KINDS = {
     "journal_entry": "Journal",
     "attachment": "File",
     "feedback": "Feedback",
-    "feedback_request": "Feedback",
     "leadership_action": "Action",
     "contact": "Talk",
     "delegation": "Delegation",
     "calendar_event": "Appointment",
 }
+# With what opens in its room only.
+_WORDS = {**KINDS, "feedback_request": "Feedback"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _said(text: str, names: list[Name], today: date) -> list[Found]:
     """What holds all the words in one text that was said in it."""
     told = ((name, text_with(name.said, text)) for name in names if name.said)
     return [
-        Found(name.kind, name.id, name.title, f"{said}, {_when(name.day, today)}", KINDS[name.kind], None, ())
+        Found(name.kind, name.id, name.title, f"{said}, {_when(name.day, today)}", _WORDS[name.kind], None, ())
         for name, said in told
         if said
     ]
@@ -138,7 +139,7 @@ def _named(name: Name, places: tuple[int, ...], today: date) -> Found:
         day = f"due {words.day_near(date.fromisoformat(name.day), today)}"
     detail = ", ".join(part for part in (name.detail, day) if part)
     role = Role(name.role) if name.role else None
-    return Found(name.kind, name.id, name.title, detail, KINDS[name.kind], role, places)
+    return Found(name.kind, name.id, name.title, detail, _WORDS[name.kind], role, places)
 
 
 def _told(reader: Reader, hits: list[Hit], names: dict[tuple[str, int], Name], today: date) -> list[Found]:
