@@ -83,10 +83,12 @@ class RequestStatus:
         """How it stands: `2 of 4 in, shown from 5`, `1 of 3 in`, `2 days overdue`."""
         if self.request.anonymous:
             said = self.standing.sentence
+        elif self.standing.asked is None:
+            said = "Nobody is asked" if self.open else "Closed, nobody is asked any more"
         elif self.open:
-            said = f"{self.standing.answers} of {self.standing.asked or 0} in"
+            said = f"{self.standing.answers} of {self.standing.asked} in"
         else:
-            said = f"Closed with {self.standing.answers} of {self.standing.asked or 0} in"
+            said = f"Closed with {self.standing.answers} of {self.standing.asked} in"
         return f"{said}, {words.plural(self.overdue, 'day', 'days')} overdue" if self.overdue else said
 
 
@@ -205,7 +207,7 @@ class FeedbackRequests(UseCase):
         if answers:
             lines.append(f"The feedback that came stays: {words.plural(answers, 'answer', 'answers')}")
         if request.anonymous and standing.answers:
-            lines.append(sealed_go(standing.answers))
+            lines.insert(0, sealed_go(standing.answers))
         if request.closed is None:
             lines.append(COMING)
         return Goes(tuple(lines), standing.answers if request.anonymous else 0)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, FeedbackSource, RequestRecipient
 from careercruise_desktop.domain.people import Relation
@@ -21,7 +22,7 @@ from careercruise_desktop.usecases.forgetting import Forgetting
 from careercruise_desktop.usecases.people import People
 from careercruise_desktop.usecases.records import Records
 from tests.conftest import FixedClock
-from tests.factories import TODAY, person, project
+from tests.factories import TODAY, person, project, skill
 from tests.usecases.asking import answer_to
 from tests.usecases.keeping import all_of, kept, labels
 
@@ -322,6 +323,17 @@ class TestLeaving:
         if way is not Forgetting:
             store.undo()
             assert requests.status(request.id).sentence == "1 of 2 in"
+
+    def test_without_anybody_left_it_is_closed_unless_a_step_to_a_role_waits_for_it(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock
+    ) -> None:
+        request, step = (requests.make(new(people[:1])).request for _ in range(2))
+        role, hearing = kept(store, TargetRole(title="Lead")), kept(store, skill())
+        needs = kept(store, RequiredCompetence(target_role_id=role.id, skill_id=hearing.id, level=3))
+        kept(store, CareerStep(required_competence_id=needs.id, title="Ask", feedback_request_id=step.id))
+        delete(People(store, clock), people[0])
+        assert requests.status(request.id).sentence == "Closed, nobody is asked any more"
+        assert requests.status(step.id).sentence == "Nobody is asked"
 
     def test_an_answer_that_was_deleted_is_in_no_more_and_can_be_taken_again(
         self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock

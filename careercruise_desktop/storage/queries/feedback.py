@@ -113,7 +113,7 @@ def leave(desk: Desk, person_id: int, today: date) -> None:
     """Take somebody who is about to be deleted out of what they were asked.
 
     A round without names goes on counting them, for their answer may be in or still come. One with names closes when
-    nobody else is waited for.
+    nobody else is waited for; not so where it is a step to a role and nobody answered, for that step is not done.
     """
     desk.run(
         "UPDATE feedback_request SET gone = gone + 1 WHERE anonymous = 1 AND id IN"
@@ -123,8 +123,10 @@ def leave(desk: Desk, person_id: int, today: date) -> None:
     desk.run(
         "UPDATE feedback_request SET closed = ? WHERE anonymous = 0 AND closed IS NULL AND id IN"
         " (SELECT request_id FROM request_recipient WHERE person_id = ?) AND NOT EXISTS (SELECT 1 FROM"
-        " request_recipient r WHERE r.request_id = feedback_request.id AND r.person_id != ? AND r.answered IS NULL)",
-        (today.isoformat(), person_id, person_id),
+        " request_recipient r WHERE r.request_id = feedback_request.id AND r.person_id != ? AND r.answered IS NULL)"
+        " AND (EXISTS (SELECT 1 FROM request_recipient r WHERE r.request_id = feedback_request.id AND r.person_id != ?)"
+        " OR NOT EXISTS (SELECT 1 FROM career_step s WHERE s.feedback_request_id = feedback_request.id))",
+        (today.isoformat(), person_id, person_id, person_id),
     )
 
 
