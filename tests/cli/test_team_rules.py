@@ -126,3 +126,19 @@ def test_a_portfolio_tells_no_rating_of_a_small_team_nor_of_one_of_its_members(t
     assert "rated 1.0 of 5" not in few
     say(FeedbackSource.TEAM, 1)
     assert "2.5, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}8" in edition().replace("\\xa0", "\N{NO-BREAK SPACE}")
+
+
+def test_undo_is_refused_where_answers_would_go_and_a_restore_says_what_it_kept(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    store, clock = terminal.store, terminal.clock
+    request = asked(store, *(f"Member {n}" for n in range(4)), anonymous=True, title="Team round")
+    terminal.run("backup", str(tmp_path / "before.db"))
+    Answers(store, clock).accept(answer_to(store, request, {"ratings": {"delivery": 4}}))
+    terminal.run("undo")
+    assert terminal.code == 1
+    assert "“Team round” holds 1 answer that would go with it. Delete it in Leadership" in terminal.err
+    said = terminal.run("restore", str(tmp_path / "before.db"), "--yes")
+    assert "Kept from the present file: 1 answer without a name." in said
+    carried = terminal.json("restore", str(tmp_path / "before.db"), "--yes")["carried"]
+    assert carried == {"answers": 1, "closed": 0}

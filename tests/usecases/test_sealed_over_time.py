@@ -12,6 +12,8 @@ import pytest
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import FeedbackRequest
 from careercruise_desktop.domain.figures.voices import voices
+from careercruise_desktop.storage.migrations.upgrading import shipped
+from careercruise_desktop.storage.names import APPLICATION_ID
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.queries.rounds import request_rounds
 from careercruise_desktop.storage.store import Store
@@ -71,6 +73,7 @@ class TestRestoring:
     ) -> None:
         request = asked(store, *TEAM, anonymous=True)
         accept(request, 5, 4, 5)
+        requests.change(request.id, title="Other", due=None)
         before = backup_of(safety, tmp_path / "before.db")
         requests.close(request.id)
         assert shown(store) == [4, 5, 5]
@@ -81,9 +84,10 @@ class TestRestoring:
                 accept(request, 1, start=9)
             assert shown(store) == [4, 5, 5]
         # Nothing that can be undone or done again opens it either.
-        requests.change(request.id, title="Other", due=None)
-        store.undo()
-        assert requests.status(request.id).request.closed == TODAY
+        for act, title in ((store.undo, "Contract change"), (store.redo, "Other")):
+            act()
+            found = requests.status(request.id)
+            assert (found.title, found.request.closed) == (title, TODAY)
 
     def test_an_answer_that_came_since_is_kept_and_taken_once(
         self, store: Store, requests: FeedbackRequests, safety: Safety, accept: Accept, tmp_path: Path
@@ -125,6 +129,20 @@ class TestRestoring:
                 requests.close(third.id)
                 assert shown(store) == []
 
+    def test_of_two_files_that_differ_the_one_that_has_shown_a_block_is_right(
+        self, store: Store, requests: FeedbackRequests, safety: Safety, accept: Accept, tmp_path: Path
+    ) -> None:
+        for ratings in ((1, 1, 2), (5, 5, 4)):
+            request = asked(store, anonymous=True, least=5)
+            accept(request, *ratings)
+            requests.close(request.id)
+        backup = backup_of(safety, tmp_path / "backup.db")
+        with store.write_unrecorded(sealed=True) as desk:
+            desk.run("UPDATE sealed_block SET block = '', total = 0 WHERE round = ?", (request.token,))
+        assert shown(store) == []
+        safety.restore(backup)
+        assert shown(store) == [1, 1, 2, 4, 5, 5]
+
     def test_what_the_backup_does_not_know_is_not_brought_into_it(
         self, store: Store, safety: Safety, accept: Accept, tmp_path: Path
     ) -> None:
@@ -134,6 +152,28 @@ class TestRestoring:
         accept(later, 5, 4, 5)
         assert safety.restore(before).carried.sentence == ""
         assert counts(store) == {}
+
+    def test_over_a_backup_of_an_older_program_and_back_nothing_is_lost(
+        self, store: Store, requests: FeedbackRequests, safety: Safety, accept: Accept, tmp_path: Path
+    ) -> None:
+        request = asked(store, *TEAM, anonymous=True)
+        accept(request, 5, 4, 5)
+        requests.close(request.id)
+        script = (shipped().folder / "versions" / "0001_tables.sql").read_text(encoding="utf-8")
+        with closing(sqlite3.connect(tmp_path / "old.db")) as connection:
+            connection.executescript(script)
+            connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+            connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("PRAGMA user_version = 1")
+            connection.commit()
+        outcome = safety.restore(tmp_path / "old.db")
+        assert (counts(store), outcome.carried.sentence) == ({}, "")
+        with store.read() as reader:
+            assert sealed.closing(reader) == {request.token: 1}
+        assert outcome.before is not None
+        safety.restore(outcome.before)
+        assert (counts(store), shown(store)) == ({request.token: 3}, [4, 5, 5])
 
     def test_of_a_damaged_file_what_can_be_read_is_kept(
         self, store: Store, requests: FeedbackRequests, safety: Safety, accept: Accept, tmp_path: Path
