@@ -292,6 +292,10 @@ class TestRoundWithoutNames:
         assert [(each.name, each.figure, each.change) for each in page.ratings] == [("Leadership", "4.0", "n 3")]
         assert {each.text for each in page.texts} == {"Word 0", "Word 1", "Word 2"}
         assert not room.tab.answer.followed.isVisible()
+        given(desktop, *(said(improve="By one of those with a name") for _ in range(3)))
+        room.press(room.tab.answer.task)
+        (task,) = desktop.kept(Task)
+        assert (task.title, task.note) == ("Follow up on feedback: Payments team", "")
         assert not any(name in str(page) for name in TEAM)
 
     def test_below_it_nothing_is_shown(self, desktop: Desktop) -> None:
@@ -327,7 +331,7 @@ class TestFigures:
         assert room.beside.sealed.startswith("Answers without names are shown only from the promised number up")
 
     def test_a_press_shows_the_answers_behind_a_dimension(self, desktop: Desktop) -> None:
-        (one, _other) = given(desktop, said(), said(leadership=None))
+        (one, _other, _own) = given(desktop, said(), said(leadership=None), said(source=FeedbackSource.SELF))
         room = FeedbackRobot(desktop)
         room.tab.beside.scale.setFocus()
         room.key(KEYS.Key_Return)

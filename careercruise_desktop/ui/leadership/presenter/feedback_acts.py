@@ -52,7 +52,7 @@ class FeedbackActs:
         answer.changed.connect(self._change)
         answer.opened.connect(context.bus.record_requested)
         answer.journal_requested.connect(lambda: self.journal(self._answer.id))
-        answer.task_requested.connect(lambda: self.task(self._answer.id))
+        answer.task_requested.connect(lambda: self.task(*self._answer))
         answer.menu_requested.connect(lambda place: self.menu(*self._answer, place))
         request.menu_requested.connect(lambda place: self.menu("feedback_request", self._request, place))
         request.closing_requested.connect(self._close)
@@ -118,9 +118,11 @@ class FeedbackActs:
             # An inspector that is open beside it shows it too, instead of what it showed before.
             self._context.bus.selected.emit("journal_entry", entry.id, None)
 
-    def task(self, key: int) -> None:
-        """Make a task that follows from it, and open it beside."""
-        task = self._context.acts.run(lambda: self._context.use(FeedbackFollowUps).begin_task(key))
+    def task(self, kind: str, key: int) -> None:
+        """Make a task that follows from an answer, or from a round without names, and open it beside."""
+        use = self._context.use(FeedbackFollowUps)
+        begin = use.begin_task if kind == "feedback" else use.begin_round_task
+        task = self._context.acts.run(lambda: begin(key))
         if task is not None:
             self._context.bus.record_requested.emit("task", task.id)
 
@@ -140,7 +142,7 @@ class FeedbackActs:
         elif act == "journal":
             self.journal(key)
         elif act == "task":
-            self.task(key)
+            self.task(kind, key)
         elif act == "delete":
             self.remove(kind, key)
         elif act == "request":

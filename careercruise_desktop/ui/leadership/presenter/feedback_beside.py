@@ -59,7 +59,7 @@ class BesidePresenter:
         self._quarters: Sequence[QuarterOfFeedback] = ()
         self._figures: FeedbackFigures | None = None
         self._behind: tuple[RecordState, ...] = ()
-        self._title = ""
+        self._title = self._sub = ""
         view.period_chosen.connect(self._choose)
         view.rows_requested.connect(self._ask_rows)
         view.more_requested.connect(self._show_more)
@@ -138,12 +138,12 @@ class BesidePresenter:
             if row.id in keys
         )  # fmt: skip
         unnamed = found.n - len(found.rows)
-        more = f", {unnamed:,} of them without names" if unnamed > 0 else ""
-        self._title = f"{label}: {words.plural(found.n, 'rating', 'ratings')} by others{more}"
-        self._view.show_records(Answers(self._title, "", self._behind[:PAGE], len(self._behind)))
+        self._sub = f"{unnamed:,} without names" if unnamed > 0 else ""
+        self._title = f"{label}: {words.plural(found.n, 'rating', 'ratings')} by others"
+        self._view.show_records(Answers(self._title, self._sub, self._behind[:PAGE], len(self._behind)))
 
     def _show_more(self) -> None:
-        self._view.show_more_records(Answers(self._title, "", self._behind[PAGE:], len(self._behind)))
+        self._view.show_more_records(Answers(self._title, self._sub, self._behind[PAGE:], len(self._behind)))
 
     def _complain(self, error: PersonError) -> None:
         self._context.bus.toast_requested.emit(Toast(error.brief, "octagon-alert", urgent=True))
