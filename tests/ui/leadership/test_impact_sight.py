@@ -98,6 +98,7 @@ class TestSight:
         assert chart is not None
         assert isinstance(chart.data, Voices)
         (row,) = chart.data.rows
+        assert fresh.tab.side.voices.place.height() == 60
         assert (row.label, row.figure, row.under) == ("+10", 10.0, "n 10")
         assert row.interval is not None
         assert [round(end) for end in row.interval] == [-36, 51]

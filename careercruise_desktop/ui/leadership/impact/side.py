@@ -23,6 +23,7 @@ from .state import OutState, PulseState
 
 _EDGE = 20
 _TALLY, _NOTHING = 98, 28
+_VOICE, _LEGEND = 30, 30
 NO_PULSE = "Send your team a pulse: one question from 0 to 10, answered without a name."
 
 
@@ -74,7 +75,7 @@ class PulseSide(QWidget):
         self.mean_words = Label("", "body", "text2", elide=True)
         self.standing = Label("", "body", "text2", wrap=True)
         self.tally = ChartPane(charts, _TALLY, _NOTHING, head=False)
-        self.voices = ChartPane(charts, 120, _NOTHING)
+        self.voices = ChartPane(charts, 3 * _VOICE + _LEGEND, _NOTHING)
         self.health = HealthBars()
         self.facts = Facts()
         self.quotes: list[Label] = []
@@ -165,6 +166,8 @@ class PulseSide(QWidget):
             pane.charted = chart is not None
             pane.more.setVisible(pane.charted or pane is self.tally)
             if chart is not None:
+                if pane is self.voices and chart.data is not None:
+                    pane.place.draw_high(len(chart.data.points) * _VOICE + _LEGEND)
                 pane.show_state(chart)
         self.health.show_rows(state.health)
         self.going.setVisible(bool(state.health))
