@@ -220,7 +220,8 @@ class Inspector(QWidget):
         """What was typed a moment ago is saved when the window closes around it."""
         super().hideEvent(event)
         self.forms.settle()
-        if self._shown is not None and not self.isHidden():
+        # Not where the window is only made small for a while.
+        if self._shown is not None and not self.isHidden() and not event.spontaneous():
             self.hidden.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
