@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -77,7 +79,7 @@ def test_kept_as_somebody_the_words_stay_and_the_name_goes_for_good(desktop: Des
     room = PeopleRobot(desktop)
     room.ask_forgetting()
     dialog = run(room)
-    assert dialog.word.text().startswith(f"Forgot {NAME}. The backup ")
+    assert dialog.word.text().startswith(f"Forgot {NAME}. 1 backup still knows them")
     QTest.keyClick(dialog.cancel, KEYS.Key_Return)
     desktop.rest()
     assert room.names == ["Zoe Bern"]
@@ -101,7 +103,8 @@ def test_removed_with_the_backups_nothing_is_left(desktop: Desktop) -> None:
     desktop.rest()
     run(room)
     assert dialog.findChild(Label).text() == "Forgotten"
-    assert dialog.word.text() == f"Forgot {NAME}. 1 backup was changed."
+    # Besides the one made here, the window may have made its own of the day.
+    assert re.fullmatch(f"Forgot {NAME}. (1 backup was|2 backups were) changed.", dialog.word.text())
     dialog.cancel.click()
     desktop.rest()
     assert desktop.kept(Feedback) == []

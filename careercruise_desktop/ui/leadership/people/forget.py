@@ -57,7 +57,8 @@ class ForgetDialog(Dialog):
         self.warning = Warned("This cannot be undone, neither by Ctrl+Z nor from the history.")
         self.keep = Radio("", checked=True)
         self.remove = Radio("Remove the feedback they gave, with all its words")
-        self.texts = CheckBox("", checked=True)
+        self.texts = CheckBox("", checked=state.texts)
+        self.first = CheckBox("")
         self.backups = CheckBox("")
         self.lines = Label("", "body", "text2", wrap=True)
         self.files = Label("", "small", "text2", wrap=True)
@@ -71,7 +72,7 @@ class ForgetDialog(Dialog):
         self.show_state(state)
         self.cancel.clicked.connect(lambda _=False: self.reject())
         self.go.clicked.connect(lambda _=False: self.agreed.emit(self.wish))
-        for choice in (self.keep, self.texts, self.backups):
+        for choice in (self.keep, self.texts, self.first, self.backups):
             choice.toggled.connect(lambda _on: self.wished.emit(self.wish))
 
     def _lay_out(self) -> None:
@@ -82,7 +83,7 @@ class ForgetDialog(Dialog):
         chosen = QVBoxLayout(self.choices)
         chosen.setContentsMargins(0, 4, 0, 4)
         chosen.setSpacing(8)
-        for widget in (self.keep, self.remove, self.texts, self.backups):
+        for widget in (self.keep, self.remove, self.texts, self.first, self.backups):
             chosen.addWidget(widget)
         self.what = Label("What goes", "strong")
         for part in (self.warning, self.choices, self.what, self.lines, self.files, self.steps, self.bar, self.word):
@@ -96,7 +97,8 @@ class ForgetDialog(Dialog):
     @property
     def wish(self) -> ForgetWish:
         """The choices as they are."""
-        return ForgetWish(self.remove.isChecked(), self.texts.isChecked(), self.backups.isChecked())
+        texts = self.texts.isChecked()
+        return ForgetWish(self.remove.isChecked(), texts, texts and self.first.isChecked(), self.backups.isChecked())
 
     def show_state(self, state: ForgetState) -> None:
         """Show what goes by the choices that were made."""
@@ -106,8 +108,12 @@ class ForgetDialog(Dialog):
         self.remove.setAccessibleName(self.remove.text())
         self.texts.setText(f"Replace the name in texts by \u201c{state.instead}\u201d")
         self.texts.setAccessibleName(self.texts.text())
+        self.first.setVisible(bool(state.alone))
+        self.first.setEnabled(state.texts)
+        self.first.setText(state.alone)
+        self.first.setAccessibleName(state.alone)
         many = words.plural(state.backups, "backup", "backups")
-        self.backups.setText(f"Change {many}, too" if state.backups else "No backups yet")
+        self.backups.setText(f"Change {many}, too, which can only be done now" if state.backups else "No backups yet")
         self.backups.setAccessibleName(self.backups.text())
         self.backups.setEnabled(state.backups > 0)
         mark = "\N{BULLET} "

@@ -147,6 +147,8 @@ class ForgetState:
         lines: what goes or changes.
         files: what stays and is to be looked at by oneself.
         steps: what becomes of the history, in a sentence.
+        texts: whether the name is replaced in texts.
+        alone: the words for replacing the first name alone, too; "" where it stands alone nowhere.
     """
 
     name: str
@@ -155,6 +157,8 @@ class ForgetState:
     files: tuple[str, ...] = ()
     backups: int = 0
     steps: str = ""
+    texts: bool = True
+    alone: str = ""
 
 
 class ForgetWish(NamedTuple):
@@ -162,4 +166,5 @@ class ForgetWish(NamedTuple):
 
     remove: bool = False
     texts: bool = True
+    first: bool = False
     backups: bool = False

@@ -48,7 +48,7 @@ class ForgettingPresenter:
 
         self._context.jobs.run(
             "leadership.forget.look",
-            lambda _: use(Forgetting).look(key, remove=wish.remove, texts=wish.texts),
+            lambda _: use(Forgetting).look(key, remove=wish.remove, texts=wish.texts, first=wish.first),
             show,
             self._complain,
         )
@@ -61,7 +61,7 @@ class ForgettingPresenter:
         self._context.jobs.run(
             "leadership.forget",
             lambda ticket: use(Forgetting).forget(
-                key, remove=wish.remove, texts=wish.texts, backups=wish.backups, watch=ticket
+                key, remove=wish.remove, texts=wish.texts, first=wish.first, backups=wish.backups, watch=ticket
             ),
             self._done,
             self._complain,
@@ -85,9 +85,16 @@ def forget_state(goes: WhatGoes) -> ForgetState:
     """What goes, in the words of the question."""
     steps = ""
     if goes.steps:
-        many = words.plural(goes.steps, "step of the history holds", "steps of the history hold")
-        steps = f"{many} something of them and will go. What came before cannot be undone any more either."
+        many = words.plural(goes.steps, "step of the history goes", "steps of the history go")
+        steps = f"{many}, up to the newest that holds something of them: what was done until then cannot be undone."
     return ForgetState(
         name=goes.name, instead=goes.instead, lines=goes.lines, files=goes.attachments, backups=goes.backups,
-        steps=steps,
+        steps=steps, texts=goes.texts, alone=_alone(goes),
     )  # fmt: skip
+
+
+def _alone(goes: WhatGoes) -> str:
+    """The words for replacing the first name, too; the texts are counted before it is."""
+    if not goes.first:
+        return ""
+    return f"Also \u201c{goes.first}\u201d alone, as in {words.plural(goes.alone, 'text', 'texts')}"
