@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -67,6 +68,7 @@ class Watch:
         self.log = LogWatch()
         self.draws = draws
         if draws:
+            _forget_the_past()
             _start_drawing_threads()
         self.threads = set(threading.enumerate())
         self.tasks = _tasks()
@@ -89,7 +91,7 @@ class Watch:
                 for thread in set(threading.enumerate()) - self.threads
                 if thread.is_alive() and not isinstance(thread, threading._DummyThread)
             ]
-            left += [f"the Qt thread {name!r}" for task, name in _tasks().items() if task not in self.tasks and name]
+            left += [f"the Qt thread {name!r}" for name in _names_of_qt(_tasks() - self.tasks)]
             if not left or time.monotonic() > deadline:
                 return left
             _delete_later()
@@ -166,18 +168,35 @@ def _fail_for_log(item: pytest.Item) -> None:
         )
 
 
-def _tasks() -> dict[str, str]:
-    """The threads of this process by id; those that bear a name of Qt's have it, the others an empty one."""
-    if not TASKS.is_dir():
-        return {}
-    names: dict[str, str] = {}
-    for task in TASKS.iterdir():
-        try:
-            names[task.name] = (task / "comm").read_text(encoding="utf-8").strip()
-        except OSError:
-            continue
-    own = names.get(str(threading.main_thread().native_id), "")
-    return {task: "" if name == own or name.startswith(LIFELONG) else name for task, name in names.items()}
+def _tasks() -> set[str]:
+    """The threads of this process by their numbers."""
+    return set(os.listdir(TASKS)) if TASKS.is_dir() else set()
+
+
+def _names_of_qt(tasks: set[str]) -> list[str]:
+    """What threads are called that bear a name of Qt's; the others bear the name of the process, or live as long."""
+    if not tasks:
+        return []
+    own = _name_of(str(threading.main_thread().native_id))
+    names = map(_name_of, sorted(tasks))
+    return [name for name in names if name and name != own and not name.startswith(LIFELONG)]
+
+
+def _name_of(task: str) -> str:
+    try:
+        return (TASKS / task / "comm").read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
+def _forget_the_past() -> None:
+    """End what only waits in reference cycles, and let every later collection look at this test's own things alone.
+
+    The program's collector rests while it starts, and nothing wakes it here. Without this, what the tests before have
+    left would be gone through again and again: by the search for timers, and by each collection.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _top_level_widgets() -> list[QWidget]:
