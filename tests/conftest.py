@@ -116,8 +116,14 @@ def prepare(new_profile: Path, tmp_path_factory: pytest.TempPathFactory) -> Prep
 
 
 @pytest.fixture
-def store(data_dir: Path, clock: FixedClock, new_profile: Path) -> Iterator[Store]:
-    shutil.copytree(new_profile, data_dir)
+def profile(new_profile: Path) -> Path:
+    """The data folder that each test has a copy of; a module of tests may have another one than the empty one."""
+    return new_profile
+
+
+@pytest.fixture
+def store(data_dir: Path, clock: FixedClock, profile: Path) -> Iterator[Store]:
+    shutil.copytree(profile, data_dir)
     opened = Store.open(data_dir / "career.db", lambda: clock.now().at)
     yield opened
     opened.close()
