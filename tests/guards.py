@@ -11,6 +11,7 @@ import logging
 import os
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -25,6 +26,9 @@ PATIENCE_SECONDS = 2.0
 TASKS = Path("/proc/self/task")
 # Threads that Qt's platform keeps for the life of the process.
 LIFELONG = ("QXcbEventQueue", "QDBusConnection", "gmain", "gdbus", "dconf worker")
+
+# Every timer that was met, for as long as there is one.
+TIMERS: weakref.WeakSet[QTimer] = weakref.WeakSet()
 
 ExpectedLog = Callable[[str], AbstractContextManager[None]]
 
@@ -196,6 +200,7 @@ def _forget_the_past() -> None:
     left would be gone through again and again: by the search for timers, and by each collection.
     """
     gc.collect()
+    TIMERS.update(_new_timers())
     gc.freeze()
 
 
@@ -206,9 +211,18 @@ def _top_level_widgets() -> list[QWidget]:
 def _running_timers() -> list[QTimer]:
     if not QApplication.instance():
         return []
-    # Only what Qt's binding knows is looked at: to go through all objects of Python takes longer than most tests.
-    timers = [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, QTimer)]
-    return [timer for timer in timers if timer.isActive() and timer.thread() == QThread.currentThread()]
+    # Not all wrappers of Qt's binding: the program keeps tens of thousands, and to list them takes longer than a test.
+    TIMERS.update(_new_timers())
+    return [
+        timer
+        for timer in TIMERS
+        if shiboken6.isValid(timer) and timer.isActive() and timer.thread() == QThread.currentThread()
+    ]
+
+
+def _new_timers() -> list[QTimer]:
+    """The timers made since the past was forgotten: the collector does not name what is older."""
+    return [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
 
 
 def _start_drawing_threads() -> None:
