@@ -94,7 +94,7 @@ def test_an_old_timer_left_running_fails_the_test_that_started_it(run: Run) -> N
     result = run("""
         from PySide6.QtCore import QTimer
         kept = []
-        def test_makes(qtbot): kept.append(QTimer())
+        def test_makes(): kept.append(QTimer())
         def test_looks_on(qtbot): pass
         def test_starts(qtbot): kept[0].start(1000)
         def test_stands_by(qtbot): pass
