@@ -213,11 +213,8 @@ def _running_timers() -> list[QTimer]:
         return []
     # Not all wrappers of Qt's binding: the program keeps tens of thousands, and to list them takes longer than a test.
     TIMERS.update(_new_timers())
-    return [
-        timer
-        for timer in TIMERS
-        if shiboken6.isValid(timer) and timer.isActive() and timer.thread() == QThread.currentThread()
-    ]
+    TIMERS.difference_update([timer for timer in TIMERS if not shiboken6.isValid(timer)])
+    return [timer for timer in TIMERS if timer.isActive() and timer.thread() == QThread.currentThread()]
 
 
 def _new_timers() -> list[QTimer]:
