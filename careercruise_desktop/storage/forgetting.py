@@ -29,6 +29,7 @@ from .migrations import upgrade
 from .names import SCHEMA_VERSION, SEARCHABLE
 from .naming import Naming
 from .opening import version_of
+from .queries import closing as closing_of
 from .queries import sealed
 from .queries.feedback import leave
 from .reader import Reader
@@ -291,11 +292,8 @@ def _forget_sealed(desk: Desk, wish: Wish) -> None:
             )
             changed[key] = (key, token, part, new)
     if changed:
+        closing_of.rename(desk, lambda question: naming.without(question, wish.instead))
         sealed.write_anew(desk, parts | changed)
-    for token, question in desk.rows("SELECT round, question FROM sealed_block"):
-        if naming.found(question):
-            new = naming.without(question, wish.instead)
-            desk.run("UPDATE sealed_block SET question = ? WHERE round = ? AND question = ?", (new, token, question))
 
 
 def _texts_in(value: object) -> Iterator[str]:

@@ -14,6 +14,8 @@ import pytest
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackSource
+from careercruise_desktop.domain.figures.blocks import key_of
+from careercruise_desktop.domain.figures.voices import request_cells
 from careercruise_desktop.domain.journal import Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.notes import Draft
 from careercruise_desktop.domain.people import Contact, Person, Relation
@@ -21,6 +23,7 @@ from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import backup
 from careercruise_desktop.storage.checking import faults
+from careercruise_desktop.storage.queries.rounds import request_rounds
 from careercruise_desktop.storage.search import search
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system.paths import Paths
@@ -197,6 +200,22 @@ def test_only_whole_names_are_replaced_and_others_stay(store: Store, forgetting:
     ]  # fmt: skip
     assert [one.name for one in all_of(store, Person)] == ["Åsa Ekman"]
     assert all_of(store, Feedback)[0].quote == "A peer helped"
+
+
+def test_answers_without_names_stay_shown_where_a_question_named_them(
+    store: Store, clock: FixedClock, forgetting: Forgetting
+) -> None:
+    priya = kept(store, person(name=NAME))
+    request = asked(store, "Ana", "Bo", "Cem", anonymous=True, questions=f"What does {NAME} need?")
+    for nonce in range(3):
+        said = {"texts": [{"question": f"What does {NAME} need?", "answer": f"{NAME} needs {nonce}"}]}
+        Answers(store, clock).accept(answer_to(store, request, said, nonce=nonce))
+    forgetting.forget(priya.id)
+    with store.read() as reader:
+        (one,) = request_rounds(reader)
+        places = {question for (question,) in reader.rows("SELECT question FROM sealed_block")}
+    assert sorted(each.text for each in one.texts) == [f"Someone from the team needs {nonce}" for nonce in range(3)]
+    assert places == {key_of(cell.question) for cell in request_cells(one)}
 
 
 class TestBackups:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from careercruise_desktop.domain.figures.blocks import key_of
 from careercruise_desktop.domain.figures.voices import kept_at_closing, pulse_cells, request_cells
 from careercruise_desktop.domain.sealed import Kept
 from careercruise_desktop.storage.desk import Desk
@@ -60,6 +61,19 @@ def place(desk: Desk, tokens: Collection[str]) -> None:
                 one = known[kept.round]
                 others = tuple(each for each in one.kept if each.question != kept.question)
                 known[kept.round] = replace(one, kept=(*others, kept))
+
+
+def rename(desk: Desk, renamed: Callable[[str], str]) -> None:
+    """Keep the places in blocks of questions that are to have other words, before their answers have them."""
+    rounds = [(request_rounds(desk), request_cells), (pulse_rounds(desk), pulse_cells)]
+    cells = [cell for found, cells_of in rounds for one in found if one.token for cell in cells_of(one)]
+    for cell in cells:
+        new = renamed(cell.question)
+        if new != cell.question:
+            desk.run(
+                "UPDATE sealed_block SET question = ? WHERE round = ? AND question = ?",
+                (key_of(new), cell.round, key_of(cell.question)),
+            )
 
 
 def put(desk: Desk, made: Iterable[Kept]) -> None:
