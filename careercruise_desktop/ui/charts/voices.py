@@ -88,12 +88,13 @@ class VoicesChart(Chart):
         return QRectF(_NAME, place.top(), place.width() - _NAME - _VALUE, place.height())
 
     def _paint_dots(self, painter: QPainter, row: VoiceRow, room: QRectF) -> None:
-        count = sum(row.counts)
-        pitch = min(_PITCH, room.width() / max(1, count))
+        # The same for every row, so that dots can be counted down as well as across.
+        most = max(sum(each.counts) for each in self._data.rows if each.figure is None)
+        pitch = min(_PITCH, room.width() / max(1, most))
         groups = (group for group, number in enumerate(row.counts) for _ in range(number))
         for at, group in enumerate(groups):
             middle = QPointF(room.left() + pitch * (at + 0.5), room.center().y())
-            paint_voice(painter, middle, group, self._data.token, min(_RADIUS, pitch / 2 - 0.5))
+            paint_voice(painter, middle, group, self._data.token, min(_RADIUS, pitch / 2 - 1))
 
     def _paint_figure(self, painter: QPainter, row: VoiceRow, room: QRectF) -> None:
         """The interval as a bar under its dot, between -100 and 100, with a stroke at 0."""
