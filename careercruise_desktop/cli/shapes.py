@@ -206,7 +206,7 @@ def told(shape: Shape, today: date) -> Shape:
         spoken.update(_told_certificate(shape))
     if shape["kind"] == "feedback_round":
         spoken.update(_told_round(shape))
-    if shape["kind"] == "skill" and shape["archived"]:
+    if shape["kind"] in {"skill", "person"} and shape["archived"]:
         spoken["name"] = f"{shape['name']} (archived)"
     if shape.get("freshness") is not None:
         spoken["freshness"] = words.percent(shape["freshness"])

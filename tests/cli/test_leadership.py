@@ -70,10 +70,12 @@ def test_answers_without_names_are_listed_as_whole_rounds_from_the_minimum_up(
 
 
 def test_what_was_said_and_spoken_is_logged_or_refused_in_one_line(terminal: Terminal, store: Store) -> None:
-    kept(store, person(), person(name="Ana Berg"), person(name="Tomasz Nowak"))
+    kept(store, person(), person(name="Ana Berg"), person(name="Tomasz Nowak", archived=True))
+    assert "Tomasz Nowak (archived)" in terminal.run("list", "people")
     for line, complaint in (
         ("met Zed Quill: lunch", "No person “Zed Quill” yet. To make it, add --create."),
         ("feedback from Zed Quill: calm", "No person “Zed Quill” yet. To make it, add --create."),
+        ("met Tom: lunch", "No person “Tom”. Did you mean Tomasz Nowak (archived)? To make it, add --create."),
         ("met Tomasz: tomorrow lunch", "That day is still to come."),
         ("met Tomasz: 2027-01-01 lunch", "That day is still to come."),
         ("feedback from Tomasz:", "What was said? Add the words."),
@@ -112,7 +114,10 @@ def test_an_answer_that_was_pasted_into_a_file_is_taken_like_one_that_was_saved(
     assert all_of(store, Feedback) == []
     assert terminal.run("import", str(mail)) == "Answer from Ana Berg to “Contract change”: 1 of 1 in\n"
     assert terminal.run("import", str(mail)) == ""
-    assert (terminal.code, terminal.err) == (1, f"{mail}: this answer, or another version of it, was taken before; nothing was added.\n")
+    assert (terminal.code, terminal.err) == (
+        1,
+        f"{mail}: this answer, or another version of it, was taken before; nothing was added.\n",
+    )
     assert [one.delivery for one in all_of(store, Feedback)] == [4]
 
 

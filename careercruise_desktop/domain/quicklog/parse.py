@@ -64,6 +64,7 @@ def _composed(parts: Parts) -> Reading:
         away=tuple(one.new for one in skills if one.away),
         person_id=person.id,
         new_person=person.new,
+        own=person.own,
         when=when,
         minutes=when.minutes if when is not None else minutes,
         day=day,
@@ -76,7 +77,14 @@ def _composed(parts: Parts) -> Reading:
         naming=found.naming,
         remarks=found.remarks,
         does=sentences.does(
-            parts.makes, parts.now.day, when=when, day=day, due=due, person=person.text, journal=journal, start=start
+            parts.makes,
+            parts.now.day,
+            when=when,
+            day=day,
+            due=due,
+            person="" if person.own else person.text,
+            journal=journal,
+            start=start,
         ),
         stress=found.stress,
     )

@@ -103,6 +103,6 @@ def does(makes: Makes, today: date, *, when: When | None, day: date | None, due:
     return {
         Makes.TASK: "Adds to To do.",
         Makes.DELEGATION: "Adds to Delegated and to Waiting on.",
-        Makes.FEEDBACK: f"Adds feedback from {person}.",
+        Makes.FEEDBACK: f"Adds feedback from {person}." if person else "Adds a self review.",
         Makes.CONTACT: f"Notes a talk with {person}.",
     }.get(makes, "")
