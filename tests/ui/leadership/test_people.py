@@ -17,6 +17,8 @@ from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
+from careercruise_desktop.ui.leadership.people.rows import PeopleRows
+from careercruise_desktop.ui.leadership.people.state import PersonRow
 from careercruise_desktop.ui.leadership.presenter.people_acts import own_line
 from careercruise_desktop.ui.leadership.presenter.people_words import ago, cadence_words
 from careercruise_desktop.ui.skills.view import SkillsView
@@ -88,6 +90,17 @@ class TestList:
         room.key(KEYS.Key_Tab)
         assert room.tab.page.head.name.hasFocus()
         assert room.tab.list.area.verticalScrollBar().value() == 0
+
+    def test_the_keys_mean_who_was_just_added(self) -> None:
+        def row(key: int, name: str) -> PersonRow:
+            return PersonRow(id=key, name=name, initials=name[:1], second="", third="")
+
+        rows = PeopleRows()
+        rows.show_rows((row(1, "Ana"), row(2, "Ben")), 2)
+        rows.show_rows((row(1, "Ana"), row(2, "Ben")), 3)
+        assert rows.meant == 0
+        rows.show_rows((row(1, "Ana"), row(2, "Ben"), row(3, "Zoe")), 3)
+        assert rows.meant == 3
 
     def test_the_arrows_walk_and_delete_can_be_taken_back(self, desktop: Desktop) -> None:
         four(desktop)

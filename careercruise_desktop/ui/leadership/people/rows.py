@@ -60,16 +60,22 @@ class PeopleRows(PaintedList):
         return self._meant
 
     def show_rows(self, rows: tuple[PersonRow, ...], chosen: int) -> None:
-        """Show other rows; the keys mean whom they meant, else who stands at that place now."""
-        before, at = self._chosen, self._place(self._meant)
+        """Show other rows; the keys mean whom they meant, else who stands at that place now.
+
+        Who is chosen and not there yet, such as somebody just added, is meant once they are, and nobody until then.
+        """
+        before, at, stood = self._chosen, self._place(self._meant), self._place(self._chosen) >= 0
         self._rows, self._chosen = rows, chosen
-        if chosen != before and self._place(chosen) >= 0:
+        stands = self._place(chosen) >= 0
+        if chosen and not stands:
+            self._meant = 0
+        elif stands and (chosen != before or not stood):
             self._meant = chosen
         elif self._place(self._meant) < 0:
             self._meant = rows[max(0, min(at, len(rows) - 1))].id if rows else 0
         self.setFixedHeight(max(1, len(rows) * ROW + 8))
         self.update()
-        if chosen != before:
+        if chosen != before or stood != stands:
             self._follow()
 
     def rect_of(self, key: int) -> QRect:

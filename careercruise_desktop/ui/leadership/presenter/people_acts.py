@@ -197,5 +197,5 @@ def own_line(line: str, name: str) -> tuple[str, str]:
     if found is None:
         return line, ""
     named = found.group(1).strip()
-    known = {name.casefold(), *(name.split(maxsplit=1)[0].casefold() for _ in name.split()[:1])}
+    known = {name.casefold(), *name.casefold().split()}
     return (line[found.end() :], "") if named.casefold() in known else ("", named)
