@@ -165,6 +165,24 @@ def test_the_second_time_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> Non
     assert did == ["venv", "install"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links take rights there")
+def test_a_link_to_the_environment_of_another_checkout_is_used_and_never_changed(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    did = counted(monkeypatch)
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    fresh.parent.mkdir(parents=True)
+    fresh.symlink_to(theirs)
+    with pytest.raises(Stop, match="belongs to another checkout and is left as it is"):
+        environment.prepare_venv()
+    (theirs / "stamp").write_text(environment.stamp(), encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    environment.prepare_venv()
+    assert os.environ["PYTHONPATH"] == os.pathsep.join((str(ROOT), "elsewhere"))
+    assert (did, [each.name for each in theirs.iterdir()]) == ([], ["stamp"])
+
+
 def test_the_checkout_can_be_imported_from_anywhere(
     fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
