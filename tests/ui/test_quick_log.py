@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -206,3 +207,21 @@ def test_enter_waits_once_while_another_program_writes_and_the_draft_not_at_all(
     other.close()
     desktop.key(Qt.Key.Key_Return)
     assert len(desktop.kept(TimeEntry)) == 1
+
+
+def test_a_line_left_here_is_the_one_in_the_file_where_that_was_changed(desktop: Desktop) -> None:
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("met Karin Ekdahl: unfinished")
+    desktop.key(Qt.Key.Key_Escape)
+    (draft,) = desktop.kept(Draft)
+    assert draft.text == "met Karin Ekdahl: unfinished", "kept at once where it is left"
+    store = desktop.program.store
+    with store.write_unrecorded(sealed=True) as desk:
+        desk.save(replace(draft, text="met Someone: unfinished"))
+    desktop.rest()
+    panel, entry = desktop.session.panels.quick_log, desktop.window.footer.entry
+    assert (panel.text, entry._draft) == ("met Someone: unfinished", "met Someone: unfinished")
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type(" talk")
+    desktop.key(Qt.Key.Key_Escape)
+    assert [one.text for one in desktop.kept(Draft)] == ["met Someone: unfinished talk"]
