@@ -71,8 +71,8 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "On the grid of people",
         (
-            ("Tab", "The next person"), ("Arrows", "Move the person"), ("Del", "Take them off the grid"),
-            ("Enter", "Show their page"),
+            ("Arrows", "Walk from person to person"), ("Alt+Arrows", "Move the person"),
+            ("Del", "Take them off the grid"), ("Enter", "Show their page"),
         ),
     ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),

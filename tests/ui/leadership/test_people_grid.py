@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from careercruise_desktop.ui.leadership.people import grid_paint
 from careercruise_desktop.ui.leadership.people.grid import StakeGrid
 from careercruise_desktop.ui.leadership.people.grid_board import HINT
 from careercruise_desktop.ui.leadership.people.grid_places import Place, laid_out, quadrant
@@ -83,7 +84,7 @@ def test_a_press_that_moves_nothing_shows_the_person(grid: StakeGrid) -> None:
     assert chosen == [2, 2]
 
 
-def test_tab_goes_from_person_to_person_and_the_arrows_move_them(show: Show, told: list[str]) -> None:
+def test_tab_reaches_the_grid_once_the_arrows_walk_and_with_alt_move(show: Show, told: list[str]) -> None:
     before, after, grid = QPushButton(), QPushButton(), StakeGrid()
     show(before, grid, after)
     grid.show_state(GridState(marks=(ANA, BEA, CEM)))
@@ -91,22 +92,34 @@ def test_tab_goes_from_person_to_person_and_the_arrows_move_them(show: Show, tol
     said = placed(grid)
     tab()
     assert grid.meant == 1
-    press(grid, KEYS.Key_Up)
-    press(grid, KEYS.Key_Right, 2)
+    alt = Qt.KeyboardModifier.AltModifier
+    press(grid, KEYS.Key_Up, modifier=alt)
+    press(grid, KEYS.Key_Right, 2, modifier=alt)
     assert said == [(1, 3, 4), (1, 3, 5)]
     assert told[-1] == "Ana Ferreira, influence 3 of 5, interest 5 of 5, at the edge"
-    tab(2)
+    press(grid, KEYS.Key_Right, 3)
     assert grid.meant == 3
-    press(grid, KEYS.Key_Left)
-    press(grid, KEYS.Key_Left)
+    press(grid, KEYS.Key_Left, 2, modifier=alt)
     press(grid, KEYS.Key_Delete)
     assert said[2:] == [(3, 3, 3), (3, 3, 2), (3, None, None)]
     assert told[-1] == "Cem Ak, not placed"
     assert tab() is after
     press(after, KEYS.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
     assert (grid.hasFocus(), grid.meant) == (True, 3)
-    press(grid, KEYS.Key_Tab, 2, modifier=Qt.KeyboardModifier.ShiftModifier)
-    assert grid.meant == 1
+    press(grid, KEYS.Key_Up)
+    assert (grid.meant, len(said)) == (2, 5)
+    press(grid, KEYS.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert before.hasFocus()
+
+
+def test_the_one_whose_page_is_shown_lies_on_top(grid: StakeGrid, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[int] = []
+    monkeypatch.setattr(grid_paint, "_paint_spot", lambda _painter, spot, _look: painted.append(spot.mark.id))
+    grid.show_state(GridState(marks=tuple(Mark(key, f"P {key}", "P", 4, 2) for key in range(1, 30)), chosen=5))
+    grid.clearFocus()
+    painted.clear()
+    grid.grab()
+    assert painted[-1] == 5
 
 
 def test_every_person_is_read_with_the_place(grid: StakeGrid) -> None:

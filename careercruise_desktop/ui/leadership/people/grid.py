@@ -9,41 +9,43 @@ from PySide6.QtWidgets import QApplication
 from .grid_board import GridBoard
 from .grid_places import told
 
-# What an arrow does to influence and interest.
+# What an arrow does to influence and interest with Alt, and how far it goes in the order of the people without.
 _ARROWS = {
     int(Qt.Key.Key_Up): (1, 0), int(Qt.Key.Key_Down): (-1, 0),
     int(Qt.Key.Key_Right): (0, 1), int(Qt.Key.Key_Left): (0, -1),
+}  # fmt: skip
+_WALKS = {
+    int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1,
+    int(Qt.Key.Key_Home): -1_000_000, int(Qt.Key.Key_End): 1_000_000,
 }  # fmt: skip
 _ENTER = {int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space)}
 _OFF = {int(Qt.Key.Key_Delete), int(Qt.Key.Key_Backspace)}
 
 
 class StakeGrid(GridBoard):
-    """Tab goes from person to person; arrows move them, Delete takes them off, Enter shows them; marks are dragged."""
+    """One stop of Tab. Arrows go from person to person and with Alt move them, Delete takes them off, Enter shows them.
+
+    Marks are dragged.
+    """
 
     @property
     def is_dragging(self) -> bool:
         """Whether somebody is on the way."""
         return self.at is not None
 
-    def focusNextPrevChild(self, forth: bool) -> bool:
-        """Tab goes to the next person, after the last one to what comes next."""
-        keys = [mark.id for mark in self._marks]
-        at = keys.index(self._meant) + (1 if forth else -1) if self._meant in keys else -1
-        if not self.hasFocus() or not 0 <= at < len(keys):
-            return super().focusNextPrevChild(forth)
-        self.mean(keys[at])
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, take off, show; Escape lets go."""
-        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        """Walk, move, take off, show; Escape lets go."""
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not held
         if key == Qt.Key.Key_Escape and self.held is not None:
             self.let_go()
+        elif key in _ARROWS and held == Qt.KeyboardModifier.AltModifier and self.mark(self._meant) is not None:
+            self.step(*_ARROWS[key])
         elif not plain or self.mark(self._meant) is None:
             super().keyPressEvent(event)
-        elif key in _ARROWS:
-            self.step(*_ARROWS[key])
+        elif key in _WALKS:
+            keys = [mark.id for mark in self._marks]
+            self.mean(keys[max(0, min(keys.index(self._meant) + _WALKS[key], len(keys) - 1))])
         elif key in _OFF:
             self.put(self._meant, None)
         elif key in _ENTER:
@@ -52,16 +54,11 @@ class StakeGrid(GridBoard):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tab comes to the first person, Shift+Tab to the last, anything else to the one whose page is shown."""
+        """The keys come to whom they meant, at first to the one whose page is shown."""
         super().focusInEvent(event)
-        ends = {Qt.FocusReason.TabFocusReason: 0, Qt.FocusReason.BacktabFocusReason: -1}
-        if not self._marks:
-            return
-        if event.reason() in ends:
-            self.mean(self._marks[ends[event.reason()]].id)
-        elif self.mark(self._meant) is None:
-            shown = self.mark(self.state.chosen) or self._marks[0]
-            self.mean(shown.id)
+        meant = self.mark(self._meant) or self.mark(self.state.chosen) or next(iter(self._marks), None)
+        if meant is not None:
+            self.mean(meant.id)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -16,7 +16,7 @@ from .grid_paint import Look, paint_grid
 from .grid_places import STEPS, Layout, Place, laid_out, told
 from .state import GridState, Mark
 
-HINT = "Drag people, or Tab to one and use the arrows"
+HINT = "Drag people, or use the arrows, with Alt to move"
 _MIDDLE = Place(3, 3)
 
 
@@ -42,7 +42,7 @@ class GridBoard(PaintedList):
         painted_list.install()
         super().__init__(parent)
         self.setAccessibleName("Influence and interest")
-        self.setAccessibleDescription("Tab goes from person to person, arrows move them, Delete takes them off.")
+        self.setAccessibleDescription("Arrows go from person to person, Alt with them moves, Delete takes off.")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

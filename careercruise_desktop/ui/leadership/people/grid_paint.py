@@ -43,9 +43,9 @@ def paint_grid(painter: QPainter, layout: Layout, look: Look, seen: QRectF) -> N
         "small_medium" if look.strong else "small", "text" if look.strong else "text3",
     )  # fmt: skip
     _paint_tray(painter, layout, look)
-    on_top = {look.hovered, look.meant}
+    order = {look.chosen: 1, look.hovered: 2, look.meant: 3}
     in_sight = [spot for spot in layout.spots if spot.rect.adjusted(-3, -3, 3, 3).intersects(seen)]
-    for spot in sorted(in_sight, key=lambda each: each.mark.id in on_top):
+    for spot in sorted(in_sight, key=lambda each: order.get(each.mark.id, 0)):
         _paint_spot(painter, spot, look)
     held = layout.spot_of(look.dragged)
     if held is not None:

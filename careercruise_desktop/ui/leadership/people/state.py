@@ -67,7 +67,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridState:
-    """The grid: the people in the order in which Tab comes to them, and the one whose page is shown."""
+    """The grid: the people in the order in which the arrows come to them, and the one whose page is shown."""
 
     marks: tuple[Mark, ...]
     chosen: int = 0
