@@ -326,6 +326,9 @@ class TestRoom:
         context.bus.record_requested.emit("contact", desktop.kept(Contact)[0].id)
         desktop.rest()
         assert (room.list.shown, room.page.name) == ("all", "Ana Ferreira")
+        assert inspector.panel.shown.kind == "contact", "the talk itself, however many there are"
+        named = {action.id: action.text for action in desktop.session.panels._actions()}
+        assert named["people.forget"] == "Forget Ana Ferreira"
         context.bus.record_requested.emit("person", keys["Ana Ferreira"])
         desktop.rest()
         assert inspector.panel.isVisible()
@@ -346,10 +349,12 @@ class TestRoom:
         assert room.grid.tray.contains(room.grid.rect_of(bea))
         desktop.redo()
         room.grid.setFocus(Qt.FocusReason.TabFocusReason)
-        room.key(KEYS.Key_Tab)
-        room.key(KEYS.Key_Left, 2)
+        room.grid.mean(bea)
+        for _ in range(2):
+            desktop.key(KEYS.Key_Left, Qt.KeyboardModifier.AltModifier)
+        desktop.rest()
         assert room.person("Bea Lind").interest == 2
-        room.key(KEYS.Key_Tab)
+        room.key(KEYS.Key_Right)
         room.key(KEYS.Key_Return)
         assert room.page.name == "Cem Ak"
         desktop.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.people import Contact, Relation
 from careercruise_desktop.ui.actions import Action
@@ -76,17 +77,19 @@ class PeoplePresenter(Presenter):
 
     def actions(self) -> Iterable[Action]:
         """What can be done in the tab."""
-        acts = self.acts
+        acts, whom = self.acts, self._named
         yield Action("people.talk", "Note a talk", "message-square", "T", self._note, GROUP, "met contact spoke")
         yield Action("people.conflict", "Log a conflict", "handshake", "", acts.conflict, GROUP, "journal resolved")
-        yield Action("people.forget", "Forget this person", "eye-off", "", acts.forget, GROUP, "remove anonymise")
+        yield Action(
+            "people.forget", f"Forget {whom}", "eye-off", "", acts.forget, GROUP, "remove anonymise this person"
+        )
 
     def begin(self) -> None:
         """Ask for a new person."""
         self._view.begin_new()
 
     def open(self, kind: str, key: int) -> bool:
-        """Show a person, or the one of a talk; who is shown already is to be opened in the inspector instead."""
+        """Show a person; who is shown already, and a talk beside the one it was with, are opened in the inspector."""
         if not key:
             self.begin()
             return True
@@ -94,7 +97,7 @@ class PeoplePresenter(Presenter):
         if not person or person == self._chosen:
             return False
         self.show("person", person)
-        return True
+        return kind != "contact"
 
     def show(self, _kind: str, key: int) -> None:
         """Show a person, whichever filter is on."""
@@ -199,6 +202,13 @@ class PeoplePresenter(Presenter):
     def _take_page(self, key: int, page: PersonState | None) -> None:
         if key == self._chosen:
             self._view.show_page(page)
+
+    @property
+    def _named(self) -> str:
+        """The name of who is chosen."""
+        state = self._view.list.state
+        names = (row.name for row in state.rows if row.id == state.chosen) if state is not None else iter(())
+        return words.shortened(next(names, ""), 40) or "this person"
 
     def _note(self) -> None:
         if self._chosen:
