@@ -156,7 +156,8 @@ def _told_talk(one: PersonLine, today: date) -> Nudge:
     name = words.shortened(person.name)
     last = "no talk is noted yet" if one.last is None else f"last talk {words.ago((today - one.last).days)}"
     every = words.plural(person.cadence or 0, "day", "days")
-    who = ", ".join(part for part in (person.relation.value.capitalize(), person.organisation) if part)
+    company = words.shortened(person.organisation)
+    who = ", ".join(part for part in (person.relation.value.capitalize(), company) if part)
     return Nudge("person", person.id, person.name, f"Speak to {name} – {last}", f"{who}, meant to be every {every}.")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
@@ -16,10 +16,13 @@ from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
 from careercruise_desktop.ui.leadership.view import LeadershipView
 from careercruise_desktop.ui.skills.review.view import ReviewPage
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
+from careercruise_desktop.ui.today.state import NudgeState
+from careercruise_desktop.ui.today.summary import Advice
 from careercruise_desktop.ui.today.view import TodayView
 from tests.factories import TODAY, entry, person, skill
 from tests.robots.desktop import CTRL, Desktop
-from tests.robots.widgets import click
+from tests.robots.widgets import click, settle
+from tests.ui.conftest import Show
 from tests.usecases.asking import asked, pulse_round
 
 
@@ -212,3 +215,16 @@ def test_a_talk_that_is_due_is_kept_by_one_line_and_the_next_pulse_is_sent_from_
     assert tab.isVisible()
     assert tab.beside.form is not None
     assert tab.beside.form.isVisible()
+
+
+def test_an_offer_with_many_answers_is_as_narrow_as_its_column(show: Show) -> None:
+    advice = Advice()
+    show(advice)
+    actions = (("talk", "Note a talk"), ("plan", "Plan 30 min"), ("open", "Open"), ("later", "Not now"))
+    advice.show_advice(NudgeState("Speak to Ana", "Client, meant to be every 7 days.", actions))
+    advice.setFixedWidth(280)
+    settle()
+    room = advice.rect()
+    assert all(room.contains(QRect(one.mapTo(advice, QPoint()), one.size())) for one in advice.buttons)
+    assert len({one.mapTo(advice, QPoint()).y() for one in advice.buttons}) > 1
+    assert all(one.width() >= one.sizeHint().width() for one in advice.buttons)

@@ -137,13 +137,13 @@ class PersonHead(QWidget):
         self.relation.setMinimumWidth(108)
         self.cadence.setMinimumWidth(176)
         self._second.addWidget(self.relation, 2)
-        self._second.addWidget(self.organisation, 4)
         self._second.addWidget(self.cadence, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(first)
         column.addLayout(self._second)
+        column.addWidget(self.organisation)
         column.addWidget(self.complaint)
         column.addWidget(self.standing)
         column.addWidget(self.talk)
@@ -167,6 +167,7 @@ class PersonHead(QWidget):
         self.face.update()
         self.name.show_value(state.name)
         self.organisation.show_value(state.organisation)
+        self.organisation.setToolTip(state.organisation)
         self.show_choices(state)
         self.archived.setVisible(state.archived)
         self.standing.show_words(state.standing, late=state.late)
@@ -180,7 +181,7 @@ class PersonHead(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What takes the keys, in the order of reading."""
-        fields = (self.name, self.more, self.relation, self.organisation, self.cadence)
+        fields = (self.name, self.more, self.relation, self.cadence, self.organisation)
         return (*fields, self.talk.field, self.talk.go)
 
     def settle(self) -> None:

@@ -77,6 +77,8 @@ def _standing(line: PersonLine, today: date) -> str:
     """`Spoke 3 days ago, due in 11 days`."""
     spoke = f"Spoke {ago(line.last, today)}" if line.last is not None else "Never spoken to"
     due = due_words(line, today)
+    if line.person.archived:
+        return f"{spoke}. Archived, so Today reminds you of no talk."
     return f"{spoke}, {due}" if due else f"{spoke}. Choose how often, and Today reminds you."
 
 
