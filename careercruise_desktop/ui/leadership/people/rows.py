@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.ui.widgets import painted_list, painting
+from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.avatar import paint_avatar
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import ENTER, STEPS, RowList
 
 from .state import PersonRow
 
 ROW, EDGE, INSET, FACE = 64, 18, 8, 28
-_STEPS = {
-    int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_PageDown): 8, int(Qt.Key.Key_PageUp): -8,
-    int(Qt.Key.Key_Home): -1_000_000, int(Qt.Key.Key_End): 1_000_000,
-}  # fmt: skip
-_ENTER = {int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space)}
 
 
-class PeopleRows(PaintedList):
+class PeopleRows(RowList):
     """One stop of Tab. Up and Down walk and show whom they come to; Del deletes.
 
     Signals:
@@ -31,28 +26,19 @@ class PeopleRows(PaintedList):
         entered: they were clicked, or Enter was pressed on them.
         remove_requested: a person is to be deleted.
         menu_requested: a person, and the place of the screen where their menu is wanted.
-        moved: another row is meant; its rectangle is to come into sight.
     """
 
     chosen = Signal(int)
     entered = Signal(int)
     remove_requested = Signal(int)
     menu_requested = Signal(int, QPoint)
-    moved = Signal(QRect)
-    ring_radius = 0.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setAccessibleName("People")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("People", parent)
         self._rows: tuple[PersonRow, ...] = ()
         self._chosen = 0
         self._meant = 0
         self._hover = -1
-        self.tips = PartTips(self)
 
     @property
     def meant(self) -> int:
@@ -76,7 +62,7 @@ class PeopleRows(PaintedList):
         self.setFixedHeight(max(1, len(rows) * ROW + 8))
         self.update()
         if chosen != before or stood != stands:
-            self._follow()
+            self.follow()
 
     def rect_of(self, key: int) -> QRect:
         """Where the row of a person is; empty where there is none."""
@@ -99,27 +85,17 @@ class PeopleRows(PaintedList):
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if not plain or not self._meant:
             super().keyPressEvent(event)
-        elif key in _STEPS:
-            at = max(0, min(self._place(self._meant) + _STEPS[key], len(self._rows) - 1))
+        elif key in STEPS:
+            at = max(0, min(self._place(self._meant) + STEPS[key], len(self._rows) - 1))
             self._meant = self._rows[at].id
-            self._say()
+            self.say()
             self.chosen.emit(self._meant)
-        elif key in _ENTER:
+        elif key in ENTER:
             self.entered.emit(self._meant)
         elif key == Qt.Key.Key_Delete:
             self.remove_requested.emit(self._meant)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say who is meant."""
-        super().focusInEvent(event)
-        self._say()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mean who is under the pointer, and show them."""
@@ -141,11 +117,13 @@ class PeopleRows(PaintedList):
         else:
             self.tips.point(self._rows[at].spoken, QRect(0, at * ROW, self.width(), ROW), spot)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
+    def point_at_nothing(self) -> None:
+        """The pointer is over no row."""
         self._hover = -1
-        self.tips.drop()
-        self.update()
+
+    def meant_rect(self) -> QRect:
+        """Where the row of the person stands whom the keys mean."""
+        return self.rect_of(self._meant)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the person under the pointer, or with the one that the keys mean."""
@@ -174,16 +152,6 @@ class PeopleRows(PaintedList):
     def _at(self, spot: QPoint) -> int:
         at = spot.y() // ROW
         return at if 0 <= at < len(self._rows) else -1
-
-    def _say(self) -> None:
-        self.update()
-        self._follow()
-        painted_list.tell_meant(self)
-
-    def _follow(self) -> None:
-        rect = self.rect_of(self._meant)
-        if not rect.isEmpty():
-            self.moved.emit(rect)
 
 
 def _paint_row(painter: QPainter, row: PersonRow, place: QRectF, ground: str, *, ringed: bool) -> None:
