@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import RowList
 
 from .state import DOWN, UP, CellState, RowState, TableState
 
@@ -23,7 +23,7 @@ _LEAST_TITLE = 196
 _WAYS = {UP: ("trending-up", "ok_text"), DOWN: ("trending-down", "warn_text")}
 
 
-class FiguresTable(PaintedList):
+class FiguresTable(RowList):
     """One stop of Tab. Up and Down walk, Enter or a click opens the record of the row.
 
     Signals:
@@ -31,19 +31,13 @@ class FiguresTable(PaintedList):
     """
 
     opened = Signal(int)
-    ring_radius = 0.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("", parent)
         self.state = TableState("", (), ())
         self.meant = 0
         self._awaited = ("", 0)
         self._hover = -1
-        self.tips = PartTips(self)
 
     def show_table(self, state: TableState) -> None:
         """Show other rows; the keys mean the one at the same place."""
@@ -98,23 +92,11 @@ class FiguresTable(PaintedList):
             super().keyPressEvent(event)
         elif key in steps:
             self.meant = max(0, min(steps[key], last))
-            self.update()
-            painted_list.tell_meant(self)
+            self.say()
         elif key in {keys.Key_Return, keys.Key_Enter}:
             self.opened.emit(self.meant)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say which row is meant."""
-        super().focusInEvent(event)
-        self.update()
-        painted_list.tell_meant(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens."""
@@ -136,11 +118,9 @@ class FiguresTable(PaintedList):
         else:
             self.tips.point(spoken(self.state, self.state.rows[place]), self.rect_of(place), spot)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
+    def point_at_nothing(self) -> None:
+        """The pointer is over no row."""
         self._hover = -1
-        self.tips.drop()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The head, and each row under a hairline."""
