@@ -50,6 +50,10 @@ def _composed(parts: Parts) -> Reading:
     day = timing.day if timing is not None else None
     start = timing.start if timing is not None and parts.makes is Makes.TIMER else None
     found = parts.found
+    does = sentences.does(
+        parts.makes, parts.now.day, when=when, day=day, due=due, person="" if person.own else person.text,
+        journal=journal, start=start,
+    )  # fmt: skip
     return Reading(
         text=parts.line.typed,
         makes=parts.makes,
@@ -76,16 +80,7 @@ def _composed(parts: Parts) -> Reading:
         complaints=found.complaints,
         naming=found.naming,
         remarks=found.remarks,
-        does=sentences.does(
-            parts.makes,
-            parts.now.day,
-            when=when,
-            day=day,
-            due=due,
-            person="" if person.own else person.text,
-            journal=journal,
-            start=start,
-        ),
+        does=does,
         stress=found.stress,
     )
 

@@ -98,6 +98,10 @@ def _beside(spec: specs.Spec, editor: QWidget) -> Part:
     return Part(Row(spec.label, [editor], label_width=label_width), {spec.name: editor})
 
 
+def _line(spec: specs.Line) -> Part:
+    return (_below if spec.wide else _beside)(spec, LineEditor(spec.label, spec.hint, patient=spec.patient))
+
+
 def _below(spec: specs.Spec, editor: QWidget, tile: str = "") -> Part:
     return Part(Row(spec.label, [editor], wide=True, tile=tile), {spec.name: editor})
 
@@ -181,7 +185,7 @@ _ITEMS: dict[str, Callable[[str], QWidget]] = {
     "files": FileList,
 }
 _ONE: dict[type[specs.Spec], _Builder] = {
-    specs.Line: lambda spec: _beside(spec, LineEditor(spec.label, spec.hint, patient=spec.patient)),
+    specs.Line: _line,
     specs.Note: _note,
     specs.Day: lambda spec: _beside(
         spec, DayEditor(spec.label, past=spec.past, optional=spec.optional, hint=spec.hint)

@@ -24,10 +24,14 @@ class Spec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line(Spec):
-    """One line of text. A `patient` one is not kept before it is left, because half of it would mean something else."""
+    """One line of text. A `patient` one is not kept before it is left, because half of it would mean something else.
+
+    A `wide` one stands under its label.
+    """
 
     hint: str = ""
     patient: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

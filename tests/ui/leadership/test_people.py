@@ -17,10 +17,6 @@ from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
-from careercruise_desktop.ui.leadership.people.rows import PeopleRows
-from careercruise_desktop.ui.leadership.people.state import PersonRow
-from careercruise_desktop.ui.leadership.presenter.people_acts import own_line
-from careercruise_desktop.ui.leadership.presenter.people_words import ago, cadence_words
 from careercruise_desktop.ui.skills.view import SkillsView
 from careercruise_desktop.usecases.form_specs import new_token
 from careercruise_desktop.usecases.people import People
@@ -90,17 +86,6 @@ class TestList:
         room.key(KEYS.Key_Tab)
         assert room.tab.page.head.name.hasFocus()
         assert room.tab.list.area.verticalScrollBar().value() == 0
-
-    def test_the_keys_mean_who_was_just_added(self) -> None:
-        def row(key: int, name: str) -> PersonRow:
-            return PersonRow(id=key, name=name, initials=name[:1], second="", third="")
-
-        rows = PeopleRows()
-        rows.show_rows((row(1, "Ana"), row(2, "Ben")), 2)
-        rows.show_rows((row(1, "Ana"), row(2, "Ben")), 3)
-        assert rows.meant == 0
-        rows.show_rows((row(1, "Ana"), row(2, "Ben"), row(3, "Zoe")), 3)
-        assert rows.meant == 3
 
     def test_the_arrows_walk_and_delete_can_be_taken_back(self, desktop: Desktop) -> None:
         four(desktop)
@@ -386,25 +371,3 @@ class TestRoom:
         desktop.window.resize(1440, 900)
         desktop.rest()
         assert (tab.list.isVisible(), tab.grid.isVisible(), tab.swap.isVisible()) == (True, True, False)
-
-
-@pytest.mark.parametrize(
-    ("line", "found"),
-    [
-        ("coffee", ("coffee", "")),
-        ("met Ana: coffee", ("coffee", "")),
-        ("MET ana ferreira :  coffee: two", ("coffee: two", "")),
-        ("met Bea: coffee", ("", "Bea")),
-        ("met at noon", ("met at noon", "")),
-    ],
-)
-def test_a_line_may_name_the_person_again(line: str, found: tuple[str, str]) -> None:
-    assert own_line(line, "Ana Ferreira") == found
-
-
-def test_days_and_cadences_are_said_plainly() -> None:
-    said = [ago(before(days), TODAY) for days in (0, 1, 3, 60, 61, 400)]
-    assert said == ["today", "yesterday", "3 days ago", "60 days ago", "17 Jan", "12 Feb 2025"]
-    assert [cadence_words(days) for days in (7, 14, 28, 91, 182, 30)] == [
-        "every week", "every 2 weeks", "every 4 weeks", "every quarter", "every half year", "every 30 days",
-    ]  # fmt: skip

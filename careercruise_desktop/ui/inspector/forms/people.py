@@ -76,7 +76,7 @@ FORMS: dict[str, Form] = {
         title_hint="Name",
         rows=(
             Choice(name="relation", label="Relation", among=Relation),
-            Line(name="organisation", label="Organisation"),
+            Line(name="organisation", label="Organisation", wide=True),
             Number(name="cadence", label="Talk every", least=1, most=3650, unit="days"),
             Fixed(name="now.next", label="Next talk"),
             Level(name="influence", label="Influence"),

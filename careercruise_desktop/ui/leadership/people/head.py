@@ -167,7 +167,6 @@ class PersonHead(QWidget):
         self.face.update()
         self.name.show_value(state.name)
         self.organisation.show_value(state.organisation)
-        self.organisation.setToolTip(state.organisation)
         self.show_choices(state)
         self.archived.setVisible(state.archived)
         self.standing.show_words(state.standing, late=state.late)
