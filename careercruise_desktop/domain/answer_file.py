@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 
-from .armour import unarmoured
+from .armour import BEGIN, unarmoured
 from .errors import Unreadable
 from .forms import SCHEMA, VERSION
 
@@ -15,6 +15,10 @@ TEXT_LIMIT = 5_000
 FORM_MARK = 'id="careercruise-form"'
 
 NO_ANSWER = "This is not an answer file."
+NO_TEXT = f"This text holds no answer: the lines from “{BEGIN}” on are not in it."
+NO_FILE = "This is not an answer file, or it is damaged."
+NOT_WHOLE = "The text of the answer is not complete or was changed; copy all of its lines, or ask for the file."
+THE_FORM = "This is the form itself; ask for the file that it saves, or the text that it copies."
 
 
 class _TwiceError(ValueError):
@@ -29,13 +33,19 @@ def opened(content: bytes | str) -> dict[str, object]:
     """
     _bound(len(content), MOST_PASTED)
     text = (_decoded(content) if isinstance(content, bytes) else content).strip().removeprefix("\ufeff")
+    if FORM_MARK in text:
+        # Before the marks are looked for: its script holds them, to write them.
+        raise Unreadable("", THE_FORM)
     inside = unarmoured(text)
     if inside is None:
         _bound(len(text.encode("utf-8", "replace")), MOST_BYTES)
-        _no_page(text)
+        if text.startswith("<"):
+            raise Unreadable("", "This is a web page, not an answer file.")
+        if isinstance(content, str) and not text.startswith(("{", "[")):
+            raise Unreadable("", NO_TEXT)
         return _object(text)
     _bound(len(inside), MOST_BYTES)
-    return _object(_decoded(inside))
+    return _object(_decoded(inside, NOT_WHOLE), NOT_WHOLE, NOT_WHOLE)
 
 
 def _bound(size: int, most: int) -> None:
@@ -44,29 +54,23 @@ def _bound(size: int, most: int) -> None:
         raise Unreadable("", f"This has {shown}; an answer has at most {MOST_BYTES // 1000} kB.")
 
 
-def _decoded(content: bytes) -> str:
+def _decoded(content: bytes, wrong: str = NO_ANSWER) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable("", NO_ANSWER) from error
+        raise Unreadable("", wrong) from error
 
 
-def _no_page(text: str) -> None:
-    if text.startswith("<"):
-        if FORM_MARK in text:
-            raise Unreadable("", "This is the form itself; ask for the file that it saves, or the text that it copies.")
-        raise Unreadable("", "This is a web page, not an answer file.")
-
-
-def _object(text: str) -> dict[str, object]:
+def _object(text: str, broken: str = NO_FILE, other: str = NO_ANSWER) -> dict[str, object]:
+    """What the text holds; `broken` and `other` say that it cannot be read, and that it is something else."""
     try:
         data = json.loads(text, object_pairs_hook=_once, parse_constant=_finite, parse_float=_finite)
     except _TwiceError as error:
         raise Unreadable("", "This answer file is damaged: something stands twice in it.") from error
     except (ValueError, RecursionError) as error:
-        raise Unreadable("", "This is not an answer file: it is not JSON that can be read.") from error
+        raise Unreadable("", broken) from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        raise Unreadable("", NO_ANSWER)
+        raise Unreadable("", other)
     version = data.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise Unreadable("", "This answer file is damaged: its version cannot be read.")

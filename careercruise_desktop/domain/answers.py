@@ -11,7 +11,8 @@ import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .answer_file import MOST_BYTES, TEXT_LIMIT, opened
+from .answer_file import MOST_BYTES, NOT_WHOLE, TEXT_LIMIT, opened
+from .armour import marked
 from .errors import Refused, Unreadable
 from .feedback import DIMENSIONS, Consent
 from .forms import DIGEST, QUESTIONS_MOST, TOKEN, FormKind, FormSpec, Health, canonical, hmac_hex, seal_key, signature
@@ -25,7 +26,7 @@ PARTS = {
     FormKind.FEEDBACK: frozenset({"ratings", "texts", "quote", "improve", "consent"}),
     FormKind.PULSE: frozenset({"score", "health", "comment"}),
 }
-CHANGED = "This answer was changed after it was saved."
+CHANGED = "This answer is not complete, or was changed after it was saved."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,15 @@ def read_answer(content: bytes | str) -> Answer:
         Refused: a value is out of range or too long, or nothing was answered.
     """
     data = opened(content)
+    try:
+        return _answer(data)
+    except Unreadable as error:
+        if not marked(content):
+            raise
+        raise Unreadable("", NOT_WHOLE) from error
+
+
+def _answer(data: Mapping[str, object]) -> Answer:
     kind, answers = data.get("kind"), data.get("answers")
     if not isinstance(kind, str) or kind not in set(FormKind) or not isinstance(answers, dict):
         raise Unreadable("", "This answer file is damaged: what kind of answer it holds cannot be read.")
@@ -146,8 +156,8 @@ def closed_request(title: str) -> Refused:
 
 
 def already_accepted() -> Refused:
-    """The refusal of an answer that was taken before."""
-    return Refused("This answer was taken before; nothing was added.")
+    """The refusal of an answer that was taken before, or of one whose mark was: what it said is not known any more."""
+    return Refused("This answer, or another version of it, was taken before; nothing was added.")
 
 
 def _only(found: Mapping[str, object], known: frozenset[str]) -> None:

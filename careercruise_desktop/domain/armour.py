@@ -28,6 +28,12 @@ def armoured(content: bytes) -> str:
     return "\n".join((BEGIN, *textwrap.wrap(base64.b64encode(content).decode("ascii"), LINE), END)) + "\n"
 
 
+def marked(content: bytes | str) -> bool:
+    """Whether an answer as text begins somewhere in it."""
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+    return _BEGIN.search(text) is not None
+
+
 def unarmoured(text: str) -> bytes | None:
     """What stands between the marks; None when the text has no such mark.
 

@@ -27,6 +27,16 @@ class FeedbackSource(StrEnum):
     SELF = "self"
 
 
+# Who speaks where nobody is named, or who was named is there no more.
+SOMEONE = {
+    FeedbackSource.CLIENT: "Someone from the client",
+    FeedbackSource.TEAM: "Someone from the team",
+    FeedbackSource.MANAGER: "A manager",
+    FeedbackSource.PEER: "A peer",
+    FeedbackSource.SELF: "Self review",
+}
+
+
 def speaks_as(relation: Relation) -> FeedbackSource:
     """As what a person gives feedback: a sponsor speaks as a client does."""
     return FeedbackSource.CLIENT if relation is Relation.SPONSOR else FeedbackSource(relation.value)
@@ -74,6 +84,11 @@ class Feedback(Record):
         found = {name: getattr(self, name) for name in DIMENSIONS}
         return {name: value for name, value in found.items() if value is not None}
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nobody is named and nothing was said: there is only a day and who speaks."""
+        return self == Feedback(id=self.id, day=self.day, source=self.source)
+
 
 def rated(answer: Feedback, ratings: Mapping[str, int]) -> Feedback:
     """The answer with its ratings, by dimension; the others stay as they are."""
@@ -117,6 +132,7 @@ class FeedbackRequest(Record):
         questions: questions of one's own, one a line.
         language: of the form, two letters.
         anonymous: whether answers carry no name. They are then sealed: no row, no day and no order of theirs is kept.
+        gone: how many of an anonymous round were asked and have been deleted since; their answers may still come.
         least: how many anonymous answers it takes before anything of them is shown, never under 3.
         due: the day by which an answer is hoped for.
         closed: the day from which no answer is accepted any more; None while it is open.
@@ -132,6 +148,7 @@ class FeedbackRequest(Record):
     questions: str = ""
     language: str = "en"
     anonymous: bool = False
+    gone: int = 0
     least: int = LEAST_ANSWERS
     due: date | None = None
     closed: date | None = None

@@ -142,7 +142,10 @@ def hmac_hex(key: str, data: bytes) -> str:
 
 
 def _asked(questions: tuple[str, ...], field: str) -> tuple[str, ...]:
-    lines = (one_line(each, "question", limit=QUESTION_LIMIT) for each in questions)
+    try:
+        lines = [one_line(each, "question", limit=QUESTION_LIMIT) for each in questions]
+    except Refused as refusal:
+        raise Refused(refusal.rule, field) from None
     asked = tuple(line for line in lines if line)
     if len(asked) > QUESTIONS_MOST:
         raise Refused(f"A form has at most {QUESTIONS_MOST} questions of a kind; these are {len(asked)}.", field)

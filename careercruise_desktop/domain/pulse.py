@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .errors import Refused
 from .feedback import LEAST_ANSWERS
 from .records import Record
+
+STILL_TO_COME = "An action that is still to come is planned as a block or a task."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,3 +63,13 @@ class LeadershipAction(Record):
     title: str
     expected: str = ""
     project_id: int | None = None
+
+
+def fit_action(action: LeadershipAction, today: date) -> None:
+    """Look whether an action can be kept, whoever types it in.
+
+    Raises:
+        Refused: its day is still to come.
+    """
+    if action.day > today:
+        raise Refused(STILL_TO_COME, "day")

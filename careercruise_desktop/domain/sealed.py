@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from .answers import Answer
 from .feedback import FeedbackSource
 from .pulse import HealthCount
 
+SAMPLE_TOKEN = "ca4ee4c0"  # with what the tokens of the sample's rounds begin
 HELPED, DIFFERENTLY, COMMENT = "quote", "improve", "comment"  # texts that are no question of one's own
 
 
@@ -76,6 +77,30 @@ def text_of(content: str) -> SealedText:
     return SealedText(str(found.get("question", "")), str(found.get("text", "")))
 
 
+class Kept(NamedTuple):
+    """What was written down of the answers of a round to a question when it was closed.
+
+    No words are in it, so that it tells nothing once its round is gone.
+
+    Attributes:
+        round: the token of the round.
+        question: the key of the question.
+        family: the key of what it may be put together with.
+        answers: how many answered it.
+        least: the minimum that the round promised.
+        block: names the block that it belongs to; "" while it waits for others.
+        total: how many answers the whole block has, 0 while it waits.
+    """
+
+    round: str
+    question: str
+    family: str
+    answers: int
+    least: int
+    block: str = ""
+    total: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedRound:
     """A round without names.
@@ -90,6 +115,7 @@ class SealedRound:
         health: of a pulse that was typed in, the counts by health question.
         texts: what was written, in no such order; empty while it is open.
         count: how many have answered.
+        kept: to which blocks its answers belong, as it was written down when it was closed.
     """
 
     id: int
@@ -107,6 +133,7 @@ class SealedRound:
     answers: tuple[SealedAnswer, ...] = ()
     health: tuple[HealthCount, ...] = ()
     texts: tuple[SealedText, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
 
 def _kept(value: dict[str, Any]) -> str:

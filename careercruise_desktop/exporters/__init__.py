@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import cast
-
-from careercruise_desktop.domain.forms import FormSpec
+from typing import TYPE_CHECKING, cast
 
 from .making import Maker
+
+if TYPE_CHECKING:
+    from careercruise_desktop.domain.forms import FormSpec
 
 
 @dataclass(frozen=True, slots=True)

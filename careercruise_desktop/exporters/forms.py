@@ -25,6 +25,7 @@ from careercruise_desktop.domain.forms import SCHEMA, VERSION, FormKind, FormSpe
 
 CONSENTS = (("no", "no"), ("anonymous", "anonymous"), ("by_name", "by name"))
 STEM_LIMIT = 80
+_ANONYMOUS = "_anonymous"
 
 Words = Mapping[str, Any]  # as the file of a language has them
 Field = dict[str, object]
@@ -60,7 +61,7 @@ def pages(specs: Iterable[FormSpec]) -> dict[str, bytes]:
 
 def outline(spec: FormSpec) -> tuple[Line, ...]:
     """What the form says from the top, for a preview that needs no browser."""
-    words = _words(spec.language)
+    words = _words(spec)
     said = words["page"]
     lines = [Line("title", said[f"{spec.kind}_asks"].format(asker=spec.asker), spec.title)]
     lines += [Line("small", fact) for fact in _facts(spec, words)]
@@ -83,7 +84,7 @@ def answer_name(spec: FormSpec) -> str:
 
 def page(spec: FormSpec) -> bytes:
     """One form as an HTML file in UTF-8."""
-    words = _words(spec.language)
+    words = _words(spec)
     parts = [part for part in _parts(spec, words) if part.fields]
     fields = [field for part in parts for field in part.fields]
     style, script = _style(), _script()
@@ -126,8 +127,16 @@ def _dense(text: str) -> str:
     return re.sub(r"\n{2,}", "\n", text).strip()
 
 
-def _words(language: str) -> Words:
-    return tomllib.loads(assets.path(f"forms/{language}.toml").read_text("utf-8"))
+def _words(spec: FormSpec) -> Words:
+    """What the form says; one without names does not say to send its answer by mail, which has one."""
+    words = tomllib.loads(assets.path(f"forms/{spec.language}.toml").read_text("utf-8"))
+    for part in ("actions", "says"):
+        others = {name: text for name, text in words[part].items() if name.endswith(_ANONYMOUS)}
+        for name, text in others.items():
+            del words[part][name]
+            if spec.anonymous:
+                words[part][name.removesuffix(_ANONYMOUS)] = text
+    return words
 
 
 def _facts(spec: FormSpec, words: Words) -> list[str]:
@@ -230,4 +239,6 @@ def _hash(text: str) -> str:
 def _stem(*parts: str) -> str:
     """Words of plain letters and digits with hyphens between, that every mail program and disk takes."""
     plain = unicodedata.normalize("NFKD", " ".join(parts).replace("ß", "ss")).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:STEM_LIMIT].strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    # A form without a title is called feedback already.
+    return re.sub(r"^(\w+)-\1\b", r"\1", words)[:STEM_LIMIT].strip("-")

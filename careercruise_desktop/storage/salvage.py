@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from careercruise_desktop.domain.errors import Unreadable
+from careercruise_desktop.domain.sealed import Kept
 from careercruise_desktop.system.workshop import workshop
 
 from . import backup
@@ -27,6 +28,7 @@ from .opening import run_schema
 from .repair import mend_references, quoted
 from .search import refresh_texts
 
+_BLOCKS = ", ".join(Kept._fields)
 TABLES = (*RECORDED, "draft")
 _CHUNK = 1_000
 _TRIES = 20_000
@@ -151,7 +153,7 @@ def _save_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
 
 
 def _save_sealed(source: sqlite3.Connection, target: sqlite3.Connection) -> bool:
-    """Copy the answers without names and the marks of what was accepted: all of both, or nothing.
+    """Copy the answers without names, the marks of what was accepted and the blocks: all of each, or nothing.
 
     Their keys are drawn at random, so there are no stretches to go by; and an answer whose mark is lost could be
     taken in twice.
@@ -159,12 +161,15 @@ def _save_sealed(source: sqlite3.Connection, target: sqlite3.Connection) -> bool
     try:
         parts = source.execute("SELECT id, round, part, content FROM sealed_answer").fetchall()
         marks = source.execute("SELECT mark FROM accepted_answer").fetchall()
+        blocks = source.execute(f"SELECT {_BLOCKS} FROM sealed_block").fetchall()
     except sqlite3.DatabaseError as error:
         # An older file knows neither.
         return "no such table" in str(error)
     insert = "INSERT INTO sealed_answer (id, round, part, content) VALUES (?, ?, ?, ?)"
     kept = [_kept(target, insert, row) for row in parts]
     kept += [_kept(target, "INSERT INTO accepted_answer (mark) VALUES (?)", row) for row in marks]
+    put = f"INSERT INTO sealed_block ({_BLOCKS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    kept += [_kept(target, put, row) for row in blocks]
     return all(kept)
 
 

@@ -148,7 +148,7 @@ class Store:
         """Take back the last act.
 
         Raises:
-            Refused: there is nothing to take back.
+            Refused: there is nothing to take back, or a round would go with the answers without names that it holds.
             Unreadable: the file cannot be written.
         """
         change, act = self._writing.undo()
@@ -159,7 +159,7 @@ class Store:
         """Do the last act again that was taken back.
 
         Raises:
-            Refused: there is nothing to do again.
+            Refused: there is nothing to do again, or a round would go with the answers without names that it holds.
             Unreadable: the file cannot be written.
         """
         change, act = self._writing.redo()

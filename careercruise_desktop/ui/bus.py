@@ -15,7 +15,7 @@ class Bus(QObject):
     Signals:
         changed: a `Change`, from this window or from the command line.
         record_requested: open a record (table name, id) in the inspector; of a repeating block its next time.
-        record_shown: the inspector shows a record (table name, id) now, whichever way it was opened.
+        record_shown: the inspector shows a record (table name, id) now, whichever way it was opened; ("", 0): none.
         occurrence_requested: open one time of a block (a `BlockKey`) in the inspector.
         records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
             local day on which a block's time starts; fewer than two take such a page away.

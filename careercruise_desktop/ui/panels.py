@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 40
 # Records without a form in the inspector, each with the room that shows them.
-ONLY_IN_ROOM = {"feedback_request": "leadership"}
+ONLY_IN_ROOM = {"feedback_request": "leadership", "pulse_round": "leadership"}
 
 
 class Panels(QObject):

@@ -251,12 +251,13 @@ def _impact(context: Context) -> Part:
 
 
 def _people(context: Context) -> Part:
-    from .leadership.empty import PeopleEmpty
-    from .leadership.presenter.beginning import BeginningPresenter
+    from .leadership.people.tab import PeopleTab
+    from .leadership.presenter.people import PeoplePresenter
     from .part import Part
 
-    presenter = BeginningPresenter(context, PeopleEmpty(), "person")
-    return Part(presenter.view, presenter, "New person", presenter.begin)
+    tab = PeopleTab()
+    presenter = PeoplePresenter(tab, context)
+    return Part(tab, presenter, "New person", presenter.begin, open=presenter.open)
 
 
 def _trends(context: Context) -> Page:

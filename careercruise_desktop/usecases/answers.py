@@ -23,6 +23,7 @@ from careercruise_desktop.domain.answers import (
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.feedback import (
+    SOMEONE,
     Consent,
     Feedback,
     FeedbackAnswer,
@@ -31,15 +32,17 @@ from careercruise_desktop.domain.feedback import (
     rated,
 )
 from careercruise_desktop.domain.figures.suppression import Standing
-from careercruise_desktop.domain.forms import FormSpec
 from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.domain.sealed import taken_apart
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import sealed
+from careercruise_desktop.storage.queries.closing import Table, close_for_good
 from careercruise_desktop.storage.reader import Reader
 
-from .form_specs import SOMEONE, pulse_spec, request_spec
+from .form_specs import pulse_spec, pulse_title, request_spec, request_title
 from .usecase import UseCase
+
+COMING = "Answers that are still to come are refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,24 @@ class Accepted:
         return f"Answer{who} to “{words.shortened(self.title)}”: {self.standing}"
 
 
+@dataclass(frozen=True, slots=True)
+class Goes:
+    """What goes with a request or a pulse, in sentences, before it is removed.
+
+    `sealed` is how many answers without names are among it.
+    """
+
+    lines: tuple[str, ...]
+    sealed: int = 0
+
+
 class _Match(NamedTuple):
     """What an answer belongs to."""
 
     asked: FeedbackRequest | PulseRound
     recipient: RequestRecipient | None
+    title: str
     person: str
-    spec: FormSpec
     standing: Standing
 
     @property
@@ -154,8 +168,15 @@ class Answers(UseCase):
 
 def close_sealed(desk: Desk, asked: FeedbackRequest | PulseRound, today: date) -> None:
     """Close a round without names, for good; inside a write that the history does not keep."""
-    table: sealed.Table = "pulse_round" if isinstance(asked, PulseRound) else "feedback_request"
-    sealed.close_for_good(desk, table, asked.id, asked.token, today)
+    table: Table = "pulse_round" if isinstance(asked, PulseRound) else "feedback_request"
+    close_for_good(desk, table, asked.id, asked.token, today)
+
+
+def sealed_go(answers: int) -> str:
+    """What is said before answers without a name go with their round."""
+    what = words.plural(answers, "answer", "answers")
+    goes, them = ("goes", "it") if answers == 1 else ("go", "them")
+    return f"{what} without a name {goes} with it. Undo brings {them} back only as long as the history holds this step"
 
 
 def with_it(standing: Standing) -> Standing:
@@ -172,7 +193,7 @@ def standing_of(reader: Reader, asked: FeedbackRequest | PulseRound) -> Standing
         answered = sealed.count(reader, asked.token) if asked.token else 0
     else:
         answered = sum(each.answered is not None for each in recipients)
-    return Standing(answered, len(recipients) or None, asked.least, asked.closed)
+    return Standing(answered, len(recipients) + asked.gone or None, asked.least, asked.closed)
 
 
 def _matched(reader: Reader, answer: Answer) -> _Match:
@@ -184,20 +205,18 @@ def _matched(reader: Reader, answer: Answer) -> _Match:
     asked = _asked(reader, answer.request)
     recipient: RequestRecipient | None = None
     if isinstance(asked, PulseRound):
-        spec = pulse_spec(reader, asked)
-    elif asked.anonymous:
-        spec = request_spec(reader, asked)
+        spec, title = pulse_spec(reader, asked), pulse_title(reader, asked)
     else:
-        recipient = _recipient(reader, asked, answer.recipient)
-        spec = request_spec(reader, asked, recipient)
+        recipient = None if asked.anonymous else _recipient(reader, asked, answer.recipient)
+        spec, title = request_spec(reader, asked, recipient), request_title(reader, asked)
     check_answer(answer, spec)
     # Taken before closed: the last answer of a round, given once more, closed it.
     if sealed.accepted(reader, answer.mark) or (recipient is not None and recipient.answered is not None):
         raise already_accepted()
     if asked.closed is not None:
-        raise closed_request(spec.title)
-    person = spec.addressee or (SOMEONE[asked.source.value] if isinstance(asked, FeedbackRequest) else "")
-    return _Match(asked, recipient, person if recipient is not None else "", spec, standing_of(reader, asked))
+        raise closed_request(title)
+    person = spec.addressee or (SOMEONE[asked.source] if isinstance(asked, FeedbackRequest) else "")
+    return _Match(asked, recipient, title, person if recipient is not None else "", standing_of(reader, asked))
 
 
 def _asked(reader: Reader, token: str) -> FeedbackRequest | PulseRound:
@@ -236,4 +255,4 @@ def _said(found: _Match, today: date, feedback: Feedback | None = None) -> Accep
         told = replace(after, closed=today if after.all_in else None).sentence
     else:
         told = f"{after.answers} of {after.asked} in"
-    return Accepted(found.spec.title, found.person, told, feedback, after.all_in)
+    return Accepted(found.title, found.person, told, feedback, after.all_in)

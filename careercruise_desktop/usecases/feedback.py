@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from statistics import fmean
@@ -11,6 +12,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import (
+    SOMEONE,
     Consent,
     Feedback,
     FeedbackAnswer,
@@ -22,14 +24,14 @@ from careercruise_desktop.domain.figures.voices import Voices, standing, voices
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.sealed import SealedRound
+from careercruise_desktop.domain.sealed import DIFFERENTLY, HELPED, SealedRound
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import feedback as ask
 from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.queries.feedback import Wanted
 from careercruise_desktop.storage.reader import Reader
 
-from .form_specs import SOMEONE, request_title
+from .form_specs import request_title
 from .usecase import UseCase
 
 PAGE = 50
@@ -140,6 +142,8 @@ class RoundPage:
         means: the mean and the number of answers of each dimension that is shown by itself.
         texts: what was written, by question; () where too few wrote.
         more: how many of its answers count together with those of other rounds, or not at all.
+        hidden: of a round that is shown, the dimensions and questions that were asked and that fewer than its minimum
+            answered. Whether anybody did is not told: between nobody and one below the minimum all looks alike.
     """
 
     request: FeedbackRequest
@@ -148,6 +152,7 @@ class RoundPage:
     means: dict[str, tuple[float, int]]
     texts: dict[str, tuple[str, ...]]
     more: int
+    hidden: tuple[str, ...] = ()
 
 
 class FeedbackCase(UseCase):
@@ -200,21 +205,11 @@ class FeedbackCase(UseCase):
         if one is None:
             raise Refused("This request has names. Look at its answers one by one.")
         known = voices(found)
-
-        def this(each: SealedRound) -> bool:
-            return each.id == request_id
-
-        rated = known.rated(this)
-        names = sorted({name for answer in rated for name in answer.ratings})
-        values = {name: [answer.ratings[name] for answer in rated if name in answer.ratings] for name in names}
-        return RoundPage(
-            request,
-            title,
-            standing(one).sentence,
-            {name: (fmean(given), len(given)) for name, given in values.items()},
-            {question: known.texts(question, this) for question in known.questions(this)},
-            known.left_out(this) if request.closed is not None else 0,
-        )
+        means, texts = told_round(known, request_id)
+        more = known.left_out(lambda each: each.id == request_id) if request.closed is not None else 0
+        now = standing(one)
+        hidden = _hidden(request, means, texts) if now.shown else ()
+        return RoundPage(request, title, now.sentence, means, texts, more, hidden)
 
     def add(self, answer: Feedback) -> Feedback:
         """Keep what somebody said, typed in by hand.
@@ -265,6 +260,7 @@ class FeedbackCase(UseCase):
         with self._store.write("Delete feedback") as desk:
             one = desk.get(Feedback, key)
             desk.remove(Feedback, key)
+            ask.unanswer(desk, one)
             return one
 
     def _fit(self, desk: Desk, answer: Feedback) -> Feedback:
@@ -276,9 +272,31 @@ class FeedbackCase(UseCase):
         return checked(answer)
 
 
+def told_round(known: Voices, key: int) -> tuple[dict[str, tuple[float, int]], dict[str, tuple[str, ...]]]:
+    """What is shown of a round without names by itself: mean and number of answers by dimension, texts by question."""
+
+    def this(each: SealedRound) -> bool:
+        return each.id == key
+
+    rated = known.rated(this)
+    names = sorted({name for answer in rated for name in answer.ratings})
+    values = {name: [answer.ratings[name] for answer in rated if name in answer.ratings] for name in names}
+    means = {name: (fmean(given), len(given)) for name, given in values.items()}
+    return means, {question: known.texts(question, this) for question in known.questions(this)}
+
+
+def _hidden(
+    request: FeedbackRequest, means: Mapping[str, tuple[float, int]], texts: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What a round asked and does not show."""
+    questions = (HELPED, DIFFERENTLY, *request.asked_questions)
+    dimensions = [name for name in request.asked_dimensions if name not in means]
+    return (*dimensions, *(question for question in questions if not texts.get(question)))
+
+
 def who(one: Feedback, person: Person | None) -> str:
     """Who spoke: the name, or what is known where the person was never named or is there no more."""
-    return person.name if person is not None else SOMEONE[one.source.value]
+    return person.name if person is not None else SOMEONE[one.source]
 
 
 def mean_of(one: Feedback) -> float | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.checks import checked
-from careercruise_desktop.domain.feedback import Consent, Feedback
+from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackRequest
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.markdown.blocks import Paragraph, Quote, Run
 from careercruise_desktop.domain.markdown.writing import written
@@ -17,6 +17,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.reader import Reader
 
 from .feedback import who
+from .form_specs import request_title
 from .usecase import UseCase
 
 
@@ -64,6 +65,23 @@ class FeedbackFollowUps(UseCase):
                         project_id=one.project_id,
                         created=self.today,
                         note=one.improve,
+                    )
+                )
+            )
+
+    def begin_round_task(self, request_id: int) -> Task:
+        """A task that follows from a round without names, in its project; no word of its answers stands in it."""
+        with self._store.write("Add follow-up task") as desk:
+            request = desk.get(FeedbackRequest, request_id)
+            title = f"Follow up on feedback: {words.shortened(request_title(desk, request))}"
+            project = desk.look(Project, request.project_id)
+            return desk.add(
+                checked(
+                    Task(
+                        title=title,
+                        role=Role.PM,
+                        project_id=project.id if project is not None else None,
+                        created=self.today,
                     )
                 )
             )

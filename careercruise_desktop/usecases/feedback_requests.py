@@ -10,56 +10,30 @@ from pathlib import Path
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.feedback import (
-    DIMENSIONS,
-    FEWEST_ANSWERS,
-    LEAST_ANSWERS,
     FeedbackRequest,
-    FeedbackSource,
     RequestRecipient,
-    speaks_as,
 )
 from careercruise_desktop.domain.figures.suppression import Standing
-from careercruise_desktop.domain.forms import MOST_LEAST, FormSpec
+from careercruise_desktop.domain.forms import FormSpec
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.text import one_line
-from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import feedback as ask
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
-from .answers import close_sealed, standing_of
+from .answers import COMING, Goes, close_sealed, sealed_go, standing_of
 from .form_files import Written, mail, write_forms
 from .form_specs import new_key, new_token, request_spec, request_title
+from .new_requests import NewRequest, check_people, request_of
 from .usecase import UseCase
+
+__all__ = ["Addressee", "Asked", "FeedbackRequests", "Goes", "NewRequest", "RequestStatus", "statuses"]
 
 STAYS_CLOSED = (
     "A round without names stays closed. Were it opened again, the next answer could be read off its figures."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewRequest:
-    """What is asked, of whom.
-
-    Attributes:
-        people: the ids of those who are asked.
-        source: as what they speak; None takes it from their relation, which must then be the same for all.
-        title: what it is called; "" takes the project or the names.
-        questions: questions of one's own.
-    """
-
-    people: tuple[int, ...]
-    source: FeedbackSource | None = None
-    title: str = ""
-    project_id: int | None = None
-    dimensions: tuple[str, ...] = DIMENSIONS
-    questions: tuple[str, ...] = ()
-    language: str = "en"
-    due: date | None = None
-    anonymous: bool = False
-    least: int = LEAST_ANSWERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +83,13 @@ class RequestStatus:
         """How it stands: `2 of 4 in, shown from 5`, `1 of 3 in`, `2 days overdue`."""
         if self.request.anonymous:
             said = self.standing.sentence
+        elif self.standing.asked is None:
+            said = "Nobody is asked" if self.open else "Closed, nobody is asked any more"
         elif self.open:
-            said = f"{self.standing.answers} of {self.standing.asked or 0} in"
+            said = f"{self.standing.answers} of {self.standing.asked} in"
         else:
-            said = f"Closed with {self.standing.answers} of {self.standing.asked or 0} in"
+            said = f"Closed with {self.standing.answers} of {self.standing.asked} in"
         return f"{said}, {words.plural(self.overdue, 'day', 'days')} overdue" if self.overdue else said
-
-
-@dataclass(frozen=True, slots=True)
-class Goes:
-    """What goes with a request, in sentences, before it is removed."""
-
-    lines: tuple[str, ...]
 
 
 class FeedbackRequests(UseCase):
@@ -133,17 +102,10 @@ class FeedbackRequests(UseCase):
             Refused: nobody is asked, fewer than three without names, the day has passed, a question cannot be asked,
                 or the people speak as different ones and nobody said as what.
         """
-        if new.due is not None and new.due < self.today:
-            raise Refused("That day has passed. Choose today or a later one.", "due")
-        if not new.people:
-            raise Refused("Choose whom to ask.", "people")
-        if new.anonymous and len(set(new.people)) < FEWEST_ANSWERS:
-            raise Refused(f"Without names at least {FEWEST_ANSWERS} must be asked.", "people")
-        if not FEWEST_ANSWERS <= new.least <= MOST_LEAST:
-            raise Refused(f"Answers are shown from {FEWEST_ANSWERS} to {MOST_LEAST} of them on.", "least")
+        check_people(new)
         with self._store.write("Ask for feedback") as desk:
             people = [desk.get(Person, key) for key in dict.fromkeys(new.people)]
-            request = desk.add(self._request(desk, new, people))
+            request = desk.add(request_of(desk, new, people, self.today))
             recipients = [
                 desk.add(
                     RequestRecipient(
@@ -196,7 +158,7 @@ class FeedbackRequests(UseCase):
         """
         with self._store.read() as reader:
             request = reader.get(FeedbackRequest, key)
-            return mail(_mail_spec(reader, request, person_id), again=again)
+            return mail(_mail_spec(reader, request, person_id), self.today, again=again)
 
     def reminded(self, key: int, person_id: int | None = None) -> None:
         """Keep that a reminder went out today: to somebody, or to all who have not answered."""
@@ -245,17 +207,17 @@ class FeedbackRequests(UseCase):
         if answers:
             lines.append(f"The feedback that came stays: {words.plural(answers, 'answer', 'answers')}")
         if request.anonymous and standing.answers:
-            count = words.plural(standing.answers, "answer", "answers")
-            lines.append(f"{count} without a name, for good once this can no longer be undone")
+            lines.insert(0, sealed_go(standing.answers))
         if request.closed is None:
-            lines.append("Answers that are still to come are refused")
-        return Goes(tuple(lines))
+            lines.append(COMING)
+        return Goes(tuple(lines), standing.answers if request.anonymous else 0)
 
     def remove(self, key: int) -> FeedbackRequest:
         """Remove a request and who was asked; feedback that came stays, sealed answers stay while undo is possible."""
         with self._store.write("Remove request for feedback") as desk:
             request = desk.get(FeedbackRequest, key)
             desk.remove(FeedbackRequest, key)
+            sealed.mark_removed(desk, request.token)
             return request
 
     def status(self, key: int) -> RequestStatus:
@@ -276,28 +238,6 @@ class FeedbackRequests(UseCase):
     def overdue(self) -> tuple[RequestStatus, ...]:
         """The requests whose last day has passed with answers of somebody missing."""
         return tuple(each for each in self.waiting() if each.overdue and each.people)
-
-    def _request(self, desk: Desk, new: NewRequest, people: Sequence[Person]) -> FeedbackRequest:
-        if new.project_id is not None:
-            desk.get(Project, new.project_id)
-        sources = {speaks_as(each.relation) for each in people}
-        if new.source is None and len(sources) > 1:
-            raise Refused("These people know you in different ways. Choose as what they are asked.", "source")
-        lines = (one_line(each, "question", limit=10_000) for each in new.questions)
-        return FeedbackRequest(
-            asked=self.today,
-            title=one_line(new.title, "title", limit=200),
-            source=new.source or sources.pop(),
-            project_id=new.project_id,
-            dimensions=" ".join(name for name in DIMENSIONS if name in new.dimensions),
-            questions="\n".join(line for line in lines if line),
-            language=new.language,
-            anonymous=new.anonymous,
-            least=new.least,
-            due=new.due,
-            token=new_token(),
-            key=new_key(),
-        )
 
     def _give_tokens(self, key: int) -> None:
         """Requests that were made elsewhere, as a next step, get what their forms need."""
@@ -337,9 +277,8 @@ def statuses(reader: Reader, requests: Sequence[FeedbackRequest], today: date) -
     for each in requests:
         group = recipients[each.id]
         answered = sum(one.answered is not None for one in group)
-        standing = Standing(
-            counts.get(each.token, 0) if each.anonymous else answered, len(group) or None, each.least, each.closed
-        )
+        in_now = counts.get(each.token, 0) if each.anonymous else answered
+        standing = Standing(in_now, len(group) + each.gone or None, each.least, each.closed)
         late = each.due is not None and each.closed is None and not standing.all_in and each.due < today
         found.append(
             RequestStatus(

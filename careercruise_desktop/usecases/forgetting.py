@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import speaks_as
+from careercruise_desktop.domain.errors import PersonError, Refused, Unreadable
+from careercruise_desktop.domain.feedback import SOMEONE, speaks_as
 from careercruise_desktop.domain.journal import Attachment
-from careercruise_desktop.domain.people import Person
+from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.storage import backup
 from careercruise_desktop.storage import forgetting as ask
-from careercruise_desktop.storage.forgetting import Wish
+from careercruise_desktop.storage.forgetting import Found, Outcome, Wish
 from careercruise_desktop.storage.queries import people
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.system.paths import Paths
 
-from .form_specs import SOMEONE
 from .safety import Safety
 from .usecase import UseCase
 
@@ -42,6 +43,9 @@ class WhatGoes:
         attachments: names of files at journal entries that they are linked to: these stay, look at them yourself.
         backups: how many backups there are; they keep the person unless they are changed, too.
         steps: how many steps of the history go, for good.
+        texts: whether the name is replaced in texts.
+        first: their first name where it stands alone in texts, else "".
+        alone: in how many texts it does; it may mean somebody else.
     """
 
     name: str
@@ -50,6 +54,9 @@ class WhatGoes:
     attachments: tuple[str, ...]
     backups: int
     steps: int
+    texts: bool
+    first: str = ""
+    alone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +64,15 @@ class Forgotten:
     """What was done.
 
     Attributes:
-        before: the backup that was made before, by its file name; "" where backups were changed, too.
         changed: how many backups no longer hold the person.
-        deleted: the names of backups that could not be changed and were deleted.
+        deleted: the names of backups that were broken and were deleted.
+        knowing: how many backups still know them.
     """
 
     name: str
-    before: str
     changed: int
     deleted: tuple[str, ...]
+    knowing: int
 
     @property
     def sentence(self) -> str:
@@ -74,82 +81,131 @@ class Forgotten:
         if self.changed:
             said.append(f"{words.plural(self.changed, 'backup was', 'backups were')} changed.")
         if self.deleted:
-            said.append(f"Could not be changed and were deleted: {words.listed(list(self.deleted))}.")
-        if self.before:
-            said.append(f"The backup {self.before} still knows them.")
+            said.append(f"Broken, and deleted for that: {words.listed(list(self.deleted))}.")
+        if self.knowing:
+            know = words.plural(self.knowing, "backup still knows", "backups still know")
+            said.append(f"{know} them, until newer ones take their place.")
         return " ".join(said)
 
 
 class Forgetting(UseCase):
     """Forgets people, for good: no undo brings them back. All of it is work for a worker."""
 
-    def look(self, key: int, *, remove: bool = False, texts: bool = True) -> WhatGoes:
+    def look(self, key: int, *, remove: bool = False, texts: bool | None = None, first: bool = False) -> WhatGoes:
         """What would go.
 
         Args:
             key: the person.
             remove: whether the feedback they gave is removed, too; else it stays as that of someone.
-            texts: whether the name is replaced in texts.
+            texts: whether the name is replaced in texts; None for what is careful: not where it is a single word, which
+                may be a plain one, too.
+            first: whether their first name alone is replaced, too.
 
         Raises:
             Refused: the person is gone.
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
-            wish = _wish(reader, key, remove=remove, texts=texts)
+            person = reader.get(Person, key)
+            wish = self._wish(reader, person, remove=remove, texts=texts, first=first)
             found = ask.found(reader, wish)
+            alone = ask.first_alone(reader, self._wish(reader, person, remove=remove, texts=texts, first=False))
             entries = [each.id for each in people.journal_of(reader, key)]
             names = [one.name for entry in entries for one in reader.find(Attachment, journal_entry_id=entry)]
         lines = [f"{words.plural(count, *_NOUNS[table])}" for table, count in found.rows.items() if table in _NOUNS]
         feedback = found.rows.get("feedback", 0)
         if feedback:
             answers = words.plural(feedback, "answer", "answers")
-            fate = "removed with all its words" if remove else f"kept as “{wish.instead}”, no longer quoted by name"
+            kept = SOMEONE[speaks_as(person.relation)]
+            fate = "removed with all its words" if remove else f"kept as “{kept}”, no longer quoted by name"
             lines.insert(0, f"{answers} of feedback: {fate}")
-        if found.texts and texts:
-            count = words.plural(sum(found.texts.values()), "text", "texts")
-            lines.append(f"“{wish.names[0]}” becomes “{wish.instead}” in {count}")
+        lines += _in_texts(wish, found)
         backups = backup.listed(Paths(self._store.path.parent).backups)
-        return WhatGoes(wish.names[0], wish.instead, tuple(lines), tuple(names), len(backups), found.steps)
+        return WhatGoes(
+            person.name, wish.instead, tuple(lines), tuple(names), len(backups), found.steps, wish.texts,
+            ask.first_name(person.name) if alone else "", alone,
+        )  # fmt: skip
 
     def forget(
-        self, key: int, *, remove: bool = False, texts: bool = True, backups: bool = False, watch: Watch = UNWATCHED
+        self,
+        key: int,
+        *,
+        remove: bool = False,
+        texts: bool | None = None,
+        first: bool = False,
+        backups: bool = False,
+        watch: Watch = UNWATCHED,
     ) -> Forgotten:
-        """Forget a person everywhere in the data file; with `backups` in all of them, too.
+        """Forget a person everywhere in the data file; with `backups` in all of them first.
 
-        Undo reaches back to the newest step that held something of the person, and no further. Where backups are left
-        alone, one is made before.
+        The arguments are those of `look`. Undo reaches back to the newest step that held something of the person, and
+        no further. Where backups are left alone, one is made before. One that cannot be changed now is left as it is,
+        and the person is not forgotten in the data file either, so that it can be tried again.
 
         Raises:
             Refused: the person is gone, or it was cancelled before anything had changed.
-            Unreadable: the data file cannot be written; nothing has changed.
+            Unreadable: a backup cannot be changed, or the data file cannot be written; it has not changed.
         """
         paths = Paths(self._store.path.parent)
         with self._store.read() as reader:
-            wish = _wish(reader, key, remove=remove, texts=texts)
+            person = reader.get(Person, key)
+            wish = self._wish(reader, person, remove=remove, texts=texts, first=first)
         watch.progress(0.0, "Looking")
-        before = None if backups else Safety(paths, self._clock, self._store).back_up_before_removal()
+        if not backups:
+            Safety(paths, self._clock, self._store).back_up_before_removal()
         if watch.cancelled:
             raise Refused("Cancelled. Nothing was forgotten.")
-        watch.progress(0.1, "Forgetting")
+        changed, deleted = _in_backups(paths.backups, wish, watch) if backups else (0, ())
+        watch.progress(0.8, "Forgetting")
         with self._store.write_unrecorded(sealed=True) as desk:
             ask.forget(desk, wish)
-        with self._store.replacing() as pool:
+        # What went is overwritten already; this takes out what was deleted at other times, and may need much room.
+        with suppress(PersonError), self._store.replacing() as pool:
             ask.scrub(pool.writer())
-        changed, deleted = 0, []
-        known = backup.listed(paths.backups) if backups else []
-        for number, each in enumerate(known, 1):
-            # From here on it is gone on to the end: half of the backups would be a false promise.
-            watch.progress(0.3 + 0.7 * number / len(known), "Changing backups")
-            if ask.forget_in(each, wish):
-                changed += 1
-            else:
-                backup.remove(each)
-                deleted.append(each.path.name)
         watch.progress(1.0, "Done")
-        return Forgotten(wish.names[0], before.path.name if before is not None else "", changed, tuple(deleted))
+        knowing = 0 if backups else len(backup.listed(paths.backups))
+        return Forgotten(person.name, changed, deleted, knowing)
+
+    def _wish(self, reader: Reader, person: Person, *, remove: bool, texts: bool | None, first: bool) -> Wish:
+        names = ask.names_of(reader, person.id)
+        if first and ask.first_name(person.name):
+            names = (*names, ask.first_name(person.name))
+        instead = "A sponsor" if person.relation is Relation.SPONSOR else SOMEONE[speaks_as(person.relation)]
+        others = ask.others_of(reader, person.id)
+        replaced = len(person.name.split()) > 1 if texts is None else texts
+        return Wish(person.id, names, others, remove, replaced, instead, self.today)
 
 
-def _wish(reader: Reader, key: int, *, remove: bool, texts: bool) -> Wish:
-    person = reader.get(Person, key)
-    return Wish(key, ask.names_of(reader, key), remove, texts, SOMEONE[speaks_as(person.relation).value])
+def _in_texts(wish: Wish, found: Found) -> list[str]:
+    """In how many texts which names stand, and what some of them say."""
+    count = sum(found.texts.values())
+    if not count or not wish.texts:
+        return []
+    names = words.listed([f"“{words.shortened(name)}”" for name in wish.names])
+    verb = "becomes" if len(wish.names) == 1 else "become"
+    such = words.listed([f"“{words.shortened(' '.join(each.split()))}”" for each in found.samples])
+    return [f"{names} {verb} “{wish.instead}” in {words.plural(count, 'text', 'texts')}, such as {such}"]
+
+
+def _in_backups(folder: Path, wish: Wish, watch: Watch) -> tuple[int, tuple[str, ...]]:
+    """Forget somebody in every backup: how many were changed, and the names of those that were broken and deleted.
+
+    Raises:
+        Unreadable: some could not be changed; they are as they were.
+    """
+    changed, deleted, left = 0, [], []
+    known = backup.listed(folder)
+    for number, each in enumerate(known, 1):
+        watch.progress(0.8 * number / len(known), "Changing backups")
+        outcome = ask.forget_in(each, wish)
+        if outcome is Outcome.CHANGED:
+            changed += 1
+        elif outcome is Outcome.BROKEN:
+            backup.remove(each)
+            deleted.append(each.path.name)
+        else:
+            left.append(each.path.name)
+    if left:
+        what = f"{words.plural(len(left), 'backup', 'backups')} could not be changed ({words.listed(left)})."
+        raise Unreadable("", what, "The data file still knows them. Check the disk, then try again.")
+    return changed, tuple(deleted)

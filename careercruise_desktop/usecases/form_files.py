@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
 from pathlib import Path
-from typing import Any
 
-from careercruise_desktop import assets
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.forms import FormSpec
 from careercruise_desktop.exporters import form_pages
 from careercruise_desktop.system.child import Watch
 
 from .form_specs import NOBODY
+from .form_words import day_in, mail_words
 from .saving import in_place
 
 CANCELLED = "Cancelled. Forms that were written already are in the folder."
@@ -51,17 +49,16 @@ def write_forms(specs: Sequence[FormSpec], folder: Path, watch: Watch) -> Writte
     return Written(tuple(paths))
 
 
-def mail(spec: FormSpec, *, again: bool) -> str:
+def mail(spec: FormSpec, today: date, *, again: bool) -> str:
     """The words to copy into the mail that carries a form, or the one that reminds of it, in the form's language."""
-    words = _mails()[spec.language]
+    words = mail_words(spec.language)
     about = f"{'remind_' if again else ''}{spec.kind.value}"
     parts = [
         words["hello"].format(addressee=spec.addressee) if spec.addressee else words["hello_all"],
         words[about].format(title=spec.title),
-        words["how"],
-        words["anonymous"] if spec.anonymous else "",
+        f"{words['how']} {words['anonymous' if spec.anonymous else 'back']}",
         words["answered"] if again and spec.anonymous else "",
-        words["due"].format(day=_day(spec)) if spec.due else "",
+        _until(spec, spec.due, today) if spec.due is not None else "",
         words["thanks"] if spec.asker == NOBODY else f"{words['thanks']}\n{spec.asker}",
     ]
     return "\n\n".join(part for part in parts if part)
@@ -83,13 +80,6 @@ def _is_ours(path: Path, token: str) -> bool:
         return False
 
 
-def _day(spec: FormSpec) -> str:
-    words = tomllib.loads(assets.path(f"forms/{spec.language}.toml").read_text("utf-8"))
-    day = spec.due
-    assert day is not None
-    return str(words["date"].format(day=day.day, month=words["months"][day.month - 1], year=day.year))
-
-
-@lru_cache(maxsize=1)
-def _mails() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(assets.path("forms/mails.toml").read_text("utf-8"))
+def _until(spec: FormSpec, due: date, today: date) -> str:
+    said = mail_words(spec.language)["overdue" if due < today else "due"]
+    return said.format(day=day_in(spec.language, due))

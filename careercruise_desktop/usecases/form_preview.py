@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import DIMENSIONS
-from careercruise_desktop.domain.forms import FormKind, FormSpec
+from careercruise_desktop.domain.forms import FormSpec
 from careercruise_desktop.domain.people import Person
-from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.exporters import form_outline, form_pages
 from careercruise_desktop.storage.reader import Reader
 
-from .feedback_requests import NewRequest
 from .form_files import NO_NAME
-from .form_specs import NOBODY, asker, new_key, new_token
+from .form_specs import asker, new_token, request_spec
+from .new_requests import NewRequest, check_people, request_of
 from .saving import in_place
 from .usecase import UseCase
 
@@ -33,7 +32,7 @@ class FormPreview(UseCase):
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
-            return form_outline(_spec(reader, new))
+            return form_outline(_spec(reader, new, self.today))
 
     def write(self, new: NewRequest, folder: Path) -> Path:
         """Write the form into a folder, over the preview before it; nobody who is asked is named in it.
@@ -44,7 +43,7 @@ class FormPreview(UseCase):
         """
         with self._store.read() as reader:
             # A file that stays behind names nobody: who is forgotten later is not in it.
-            spec = _spec(reader, replace(new, people=()))
+            spec = _spec(reader, replace(new, people=()), self.today)
         (content,) = form_pages([spec]).values()
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / FILE
@@ -52,35 +51,24 @@ class FormPreview(UseCase):
             part.write_bytes(content)
         return target
 
-    def check_name(self) -> None:
-        """Look whether a name stands in the profile: forms say who asks.
+    def check(self, new: NewRequest) -> None:
+        """Look whether this can be asked, all that is known before anything is kept or written.
 
         Raises:
-            Refused: there is none.
+            Refused: whatever making the request or writing its forms would refuse; the field is named.
         """
         with self._store.read() as reader:
             if not asker(reader):
                 raise Refused(NO_NAME, "name")
+            check_people(new)
+            _spec(reader, new, self.today)
 
 
-def _spec(reader: Reader, new: NewRequest) -> FormSpec:
-    people = [each.name for each in reader.several(Person, list(new.people)).values()]
-    project = reader.look(Project, new.project_id)
-    first = people[0] if people and not new.anonymous else ""
-    title = new.title or (project.name if project is not None else "") or first or "Feedback"
-    return FormSpec(
-        kind=FormKind.FEEDBACK,
-        request=new_token(),
-        key=new_key(),
-        title=title,
-        asker=asker(reader) or NOBODY,
-        recipient="" if new.anonymous else new_token(),
-        addressee=first,
-        project=project.name if project is not None and project.name != title else "",
-        dimensions=tuple(name for name in DIMENSIONS if name in new.dimensions),
-        questions=tuple(" ".join(each.split()) for each in new.questions if each.strip()),
-        language=new.language,
-        due=new.due,
-        anonymous=new.anonymous,
-        least=new.least,
-    )
+def _spec(reader: Reader, new: NewRequest, today: date) -> FormSpec:
+    people = list(reader.several(Person, list(new.people)).values())
+    request = request_of(reader, new, people, today)
+    spec = request_spec(reader, replace(request, anonymous=True))
+    if new.anonymous:
+        return spec
+    first = people[0].name if people else ""
+    return replace(spec, anonymous=False, recipient=new_token(), addressee=first)

@@ -14,11 +14,9 @@ from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.storage.reader import Reader
 
+from .form_words import day_in, unnamed
+
 NOBODY = "The asker"
-SOMEONE = {
-    "client": "Someone from the client", "team": "Someone from the team", "manager": "A manager", "peer": "A peer",
-    "self": "Self review",
-}  # fmt: skip
 
 
 def new_token() -> str:
@@ -38,7 +36,7 @@ def asker(reader: Reader) -> str:
 
 
 def request_title(reader: Reader, request: FeedbackRequest) -> str:
-    """What a request is called: its title, else its project, else whom it asks; nobody's name if it is anonymous."""
+    """What a request is called here: its title, else its project, else whom it asks; no name if it is anonymous."""
     if request.title:
         return request.title
     project = reader.look(Project, request.project_id)
@@ -52,11 +50,26 @@ def request_title(reader: Reader, request: FeedbackRequest) -> str:
     return f"Feedback, {words.day_short(request.asked, date.min)}"
 
 
+def form_title(reader: Reader, request: FeedbackRequest) -> str:
+    """What the form of a request is called: its title, else its project, else "Feedback" and the day it was asked.
+
+    Nobody who is asked stands in it, for the others would read it, and oneself it would puzzle.
+    """
+    project = reader.look(Project, request.project_id)
+    named = request.title or (project.name if project is not None else "")
+    language = request.language or "en"
+    return named or f"{unnamed(language, 'feedback')}, {day_in(language, request.asked)}"
+
+
 def pulse_title(reader: Reader, pulse: PulseRound) -> str:
     """What a pulse is called: its team, else its project."""
+    return f"{pulse_about(reader, pulse)}, {words.day_short(pulse.day, date.min)}"
+
+
+def pulse_about(reader: Reader, pulse: PulseRound) -> str:
+    """Whom a pulse asks: its team, else its project."""
     project = reader.look(Project, pulse.project_id)
-    about = pulse.team or (project.name if project is not None else "Team")
-    return f"{about}, {words.day_short(pulse.day, date.min)}"
+    return pulse.team or (project.name if project is not None else "Team")
 
 
 def request_spec(reader: Reader, request: FeedbackRequest, recipient: RequestRecipient | None = None) -> FormSpec:
@@ -67,7 +80,7 @@ def request_spec(reader: Reader, request: FeedbackRequest, recipient: RequestRec
     """
     person = reader.look(Person, recipient.person_id) if recipient is not None else None
     project = reader.look(Project, request.project_id)
-    title = request_title(reader, request)
+    title = form_title(reader, request)
     return FormSpec(
         kind=FormKind.FEEDBACK,
         request=request.token,
@@ -94,15 +107,17 @@ def pulse_spec(reader: Reader, pulse: PulseRound) -> FormSpec:
         Refused: what it asks cannot stand in a form.
     """
     project = reader.look(Project, pulse.project_id)
+    language = pulse.language or "en"
+    about = pulse.team or (project.name if project is not None else unnamed(language, "team"))
     return FormSpec(
         kind=FormKind.PULSE,
         request=pulse.token,
         key=pulse.key,
-        title=pulse_title(reader, pulse),
+        title=f"{about}, {day_in(language, pulse.day)}",
         asker=asker(reader) or NOBODY,
         project=project.name if project is not None and pulse.team else "",
         health=tuple(line.strip() for line in pulse.questions.splitlines() if line.strip()),
-        language=pulse.language or "en",
+        language=language,
         due=pulse.due,
         anonymous=True,
         least=pulse.least,

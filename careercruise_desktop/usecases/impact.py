@@ -37,6 +37,7 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.storage.queries import impact as ask
 from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.queries.impact import HandedTo
+from careercruise_desktop.storage.reader import Reader
 
 from .feedback_figures import window_before
 from .leadership_actions import actions_of
@@ -100,7 +101,9 @@ class Impact:
         work: work that was due, by two weeks or by month, oldest first.
         success: how the projects led went, beside the mood; `success_before` in the window before.
         projects: the projects that are led, by id.
+        dates_before: the milestones of the window before.
         handed: what handing over brought in the window.
+        handed_tasks: the tasks that this counts: handed over in the window, or come back in it.
         delegates: those who took work over, most first.
         titles: task and title of each delegation, by its id.
     """
@@ -114,7 +117,9 @@ class Impact:
     success: Success
     success_before: Success
     projects: dict[int, str]
+    dates_before: Share
     handed: HandingOver
+    handed_tasks: frozenset[int]
     delegates: tuple[DelegateGrowth, ...]
     titles: dict[int, tuple[int, str]]
 
@@ -137,9 +142,17 @@ class ImpactCase(UseCase):
     """Reads what actions were followed by."""
 
     def of(
-        self, period: Period, before: Period | None = None, *, team: str = "", project_id: int | None = None
+        self,
+        period: Period,
+        before: Period | None = None,
+        *,
+        team: str = "",
+        project_id: int | None = None,
+        nameless: bool = False,
     ) -> Impact:
         """What happened around the actions of a window; for one team or project, or for all. Work for a worker.
+
+        `nameless` looks at pulses for which no team was named, instead of those of any.
 
         Raises:
             Unreadable: the data file cannot be read.
@@ -152,7 +165,7 @@ class ImpactCase(UseCase):
             wanted = frozenset(projects) if project_id is None else frozenset({project_id})
             material = _Material(
                 pulses(known),
-                about(team, project_id),
+                about(team, project_id, nameless=nameless),
                 ask.promised(reader, wanted),
                 ask.readings(reader, wanted),
                 ask.handed(reader, project_id),
@@ -161,8 +174,7 @@ class ImpactCase(UseCase):
                 today,
                 max((each.least for each in known), default=minimum(0)),
             )
-            keys = [each.person_id for each in material.handed if each.person_id is not None]
-            names = {key: person.name for key, person in reader.several(Person, keys).items()}
+            names = _names(reader, material)
         return Impact(
             period=period,
             before=past,
@@ -173,10 +185,17 @@ class ImpactCase(UseCase):
             success=_success(period, material),
             success_before=_success(past, material),
             projects=projects if project_id is None else {project_id: projects.get(project_id, "")},
+            dates_before=_dates(past, material),
             handed=handing_over(_of_window(material.handed, period)),
+            handed_tasks=_handed_tasks(period, material),
             delegates=_delegates(material, names, period, past),
             titles={each.handed.id: (each.task_id, each.title) for each in material.handed},
         )
+
+
+def _names(reader: Reader, material: _Material) -> dict[int, str]:
+    keys = [each.person_id for each in material.handed if each.person_id is not None]
+    return {key: person.name for key, person in reader.several(Person, keys).items()}
 
 
 def _marks(actions: Sequence[LeadershipAction], period: Period, material: _Material) -> tuple[ActionMark, ...]:
@@ -240,14 +259,25 @@ def _of_window(handed: Iterable[HandedTo], period: Period) -> list[Handed]:
     return [each.handed for each in handed if (each.handed.returned or each.handed.taken_back or date.max) in period]
 
 
+def _dates(period: Period, material: _Material) -> Share:
+    dates = _on_time(material, period)
+    return Share(dates.on_time, dates.late)
+
+
+def _handed_tasks(period: Period, material: _Material) -> frozenset[int]:
+    counted = {each.id for each in _of_window(material.handed, period)}
+    return frozenset(
+        each.task_id for each in material.handed if each.handed.id in counted or each.handed.since in period
+    )
+
+
 def _months(period: Period, material: _Material) -> tuple[MonthShare, ...]:
     found = []
     first = period.first.replace(day=1)
     while first <= min(period.last, material.today):
         following = (first + timedelta(days=31)).replace(day=1)
         month = Period(max(first, period.first), min(following - timedelta(days=1), period.last))
-        dates = _on_time(material, month)
-        found.append(MonthShare(first, Share(dates.on_time, dates.late), _back(material, month)))
+        found.append(MonthShare(first, _dates(month, material), _back(material, month)))
         first = following
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -33,6 +33,18 @@ class LastPulse:
     least: int = LEAST_ANSWERS
 
 
+class Asked(NamedTuple):
+    """Whom a pulse asked: a team, or those of a project where none is named."""
+
+    team: str
+    project_id: int | None
+
+    @property
+    def group(self) -> Asked:
+        """A team is the same in each of its projects."""
+        return Asked(self.team, None) if self.team else self
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What can be looked at.
@@ -42,12 +54,16 @@ class Choices:
         projects: the projects that are led, or that a pulse or an action is about.
         since: the day of the first pulse or action; None where there is none yet.
         last: what the newest pulse asked.
+        asked: whom the pulses asked, each once, the newest first: their answers are never counted together.
+        people: how many could answer last, by the name of the team.
     """
 
     teams: tuple[str, ...]
     projects: dict[int, str]
     since: date | None
     last: LastPulse
+    asked: tuple[Asked, ...] = ()
+    people: dict[str, int] = field(default_factory=dict)
 
 
 class BehindRow(NamedTuple):
@@ -67,7 +83,14 @@ class ImpactChoices(UseCase):
     def read(self) -> Choices:
         """What can be looked at."""
         with self._store.read() as reader:
-            return Choices(rounds.teams(reader), ask.concerned(reader), ask.first_day(reader), _last(reader))
+            return Choices(
+                teams=rounds.teams(reader),
+                projects=ask.concerned(reader),
+                since=ask.first_day(reader),
+                last=_last(reader),
+                asked=tuple(Asked(*each) for each in ask.asked(reader)),
+                people=ask.people(reader),
+            )
 
     def projects(self) -> tuple[tuple[int, str], ...]:
         """The projects that a pulse or an action can be about: those that are not put away, by name."""

@@ -102,9 +102,12 @@ class Outcome:
 
     @property
     def undoable(self) -> bool:
-        """Whether undo takes back what came in last; answers without names are in no step."""
-        last = self.answers[-1].accepted if self.answers else None
-        return self.written and (last is None or last.feedback is not None)
+        """Whether one undo takes back all that came in; each answer is a step, and one without a name is none."""
+        if not self.answers:
+            return self.written
+        return (
+            self.written and not self.calendars and [each.accepted.feedback is None for each in self.answers] == [False]
+        )
 
     @property
     def counts(self) -> Counts:
@@ -235,8 +238,9 @@ def _none_read(paths: Sequence[Path], failures: Sequence[Failure]) -> PersonErro
     if len(failures) == 1:
         return failures[0].error
     told = " ".join(failure.error.brief for failure in failures[:3])
-    where = str(paths[0]) if len(paths) == 1 else ""
-    return Unreadable(where, f"none of {len(failures)} files could be read. {told}")
+    where, none = (str(paths[0]), "none") if len(paths) == 1 else ("", "None")
+    # Some may well have been read, such as an answer that was taken before.
+    return Unreadable(where, f"{none} of {len(failures)} files could be taken in. {told}")
 
 
 def _by_calendar(taken: Iterable[Taken]) -> dict[str, list[Taken]]:

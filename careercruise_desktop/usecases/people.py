@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from careercruise_desktop.domain import words
@@ -13,15 +13,17 @@ from careercruise_desktop.domain.feedback import Feedback
 from careercruise_desktop.domain.figures.handing_over import HandingOver, handing_over
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.milestones import Milestone
-from careercruise_desktop.domain.people import Contact, Person, Relation
+from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact, next_due
 from careercruise_desktop.domain.quicklog.values import Makes
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.domain.text import note, title
 from careercruise_desktop.storage.desk import Desk
-from careercruise_desktop.storage.queries import choices, tasks
 from careercruise_desktop.storage.queries import people as ask
+from careercruise_desktop.storage.queries import tasks
+from careercruise_desktop.storage.queries.feedback import leave
 from careercruise_desktop.storage.queries.people import Spoken, Waits
 
+from .namesakes import own_name
 from .people_views import remove_views
 from .quicklog import QuickLog
 from .usecase import UseCase
@@ -150,10 +152,11 @@ class People(UseCase):
         Raises:
             Refused: the day is still to come.
         """
-        if day > self.today:
-            raise Refused("A talk that is still to come is planned as a block.", "day")
+        talk = Contact(person_id=key, day=day, note=note(text))
+        fit_contact(talk, self.today)
         with self._store.write("Note a talk") as desk:
-            return desk.add(Contact(person_id=desk.get(Person, key).id, day=day, note=note(text)))
+            desk.get(Person, key)
+            return desk.add(talk)
 
     def contacts(self, key: int, offset: int = 0, limit: int = MOST_CONTACTS) -> tuple[Contact, ...]:
         """The talks with a person by the page, newest first."""
@@ -192,23 +195,19 @@ class People(UseCase):
         with self._store.write("Delete person") as desk:
             person = desk.get(Person, key)
             remove_views(desk, key)
+            leave(desk, key, self.today)
             desk.remove(Person, key)
             return person
 
     def _read(self, person: Person, line: str) -> tuple[date, str]:
         """The day and the words of a line, read as behind `met Ana:`."""
         log = QuickLog(self._store, self._clock)
-        read = log.read(f"met {person.name}: {line}", log.lexicon())
+        read = log.read(f'met "{person.name}": {line}', log.lexicon())
         if read.makes is Makes.CONTACT and read.person_id == person.id:
+            if read.complaints:
+                raise Refused(read.complaints[0], "line")
             return read.day or self.today, read.title
         return self.today, line.strip()
-
-
-def next_due(person: Person, last: date | None, today: date) -> date | None:
-    """When to speak to somebody next: so many days after the last talk, today where there was none."""
-    if person.cadence is None or person.archived:
-        return None
-    return today if last is None else last + timedelta(days=person.cadence)
 
 
 def _line(each: Spoken, today: date) -> PersonLine:
@@ -223,6 +222,5 @@ def _conflict(entry: JournalEntry) -> ToldConflict:
 
 def _fit(desk: Desk, person: Person) -> Person:
     kept = checked(person)
-    if choices.taken(desk, "person", "name", kept.name, kept.id):
-        raise Refused(f"There is “{kept.name}” already. Add something that tells them apart.", "name")
+    own_name(desk, kept)
     return kept

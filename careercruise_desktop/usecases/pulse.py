@@ -16,25 +16,26 @@ from careercruise_desktop.domain.figures.change import Way, change_of_scores
 from careercruise_desktop.domain.figures.suppression import Standing
 from careercruise_desktop.domain.figures.team import HealthNow, Pulse, Recommending
 from careercruise_desktop.domain.figures.voices import Chosen, PulsePoint, Pulses, pulses, standing
-from careercruise_desktop.domain.forms import MOST_LEAST, QUESTION_LIMIT, QUESTIONS_MOST
+from careercruise_desktop.domain.forms import MOST_LEAST, QUESTION_LIMIT
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.pulse import HealthCount, PulseAnswer, PulseRound
+from careercruise_desktop.domain.pulse import PulseAnswer, PulseRound
 from careercruise_desktop.domain.sealed import COMMENT, SealedRound
 from careercruise_desktop.domain.text import note, one_line
 from careercruise_desktop.storage.desk import Desk
-from careercruise_desktop.storage.queries import rounds
+from careercruise_desktop.storage.queries import rounds, sealed
 from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
-from .answers import close_sealed, standing_of
+from .answers import COMING, Goes, close_sealed, sealed_go, standing_of
 from .feedback_figures import window_before
 from .form_files import Written, mail, write_forms
-from .form_specs import new_key, new_token, pulse_spec, pulse_title
+from .form_specs import new_key, new_token, pulse_about, pulse_spec, pulse_title
+from .typed_answers import check_typed, keep_typed, may_be_asked
 from .usecase import UseCase
 
-MOST_ASKED = 1_000
 _EARLIER = (0, 91, 182)  # days before the newest point at which the eNPS is told, too
+_GIVEN_UP = 3  # so many times its rhythm without a pulse, and nobody waits for the next one
 _RHYTHMS = ((9, "every week"), (18, "every two weeks"), (45, "every month"), (135, "every quarter"))
 
 
@@ -73,11 +74,24 @@ class PulseStatus:
         return self.standing.sentence
 
 
+class DuePulse(NamedTuple):
+    """A pulse that its rhythm asks for: of which team or project, the round before it, and the rhythm ("every week").
+
+    `days` is how long ago the day was on which it would have been.
+    """
+
+    title: str
+    last: PulseRound
+    rhythm: str
+    days: int
+
+
 class Recommended(NamedTuple):
-    """Whether the team would recommend itself, at a point of the course."""
+    """Whether the team would recommend itself, at a point of the course, by the rounds of these ids."""
 
     day: date
     figures: Recommending
+    rounds: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +136,7 @@ class PulseCase(UseCase):
         if new.due is not None and new.due < self.today:
             raise Refused("That day has passed. Choose today or a later one.", "due")
         with self._store.write("Ask for a pulse") as desk:
-            made = desk.add(replace(self._fit(desk, new), token=new_token(), key=new_key()))
+            made = desk.add(replace(self.fit(desk, new), token=new_token(), key=new_key()))
             pulse_spec(desk, made)
             return made
 
@@ -140,18 +154,11 @@ class PulseCase(UseCase):
             Refused: there is no answer, one is out of range, or more answered than were asked.
         """
         counts = dict(health or {})
-        _check_typed(new, scores, counts)
-        if (new.day or self.today) > self.today:
-            raise Refused("A pulse that was answered cannot lie ahead.", "day")
+        check_typed(new.day or self.today, new.asked, scores, counts, self.today)
         with self._store.write("Type in a pulse") as desk:
-            fit = self._fit(desk, replace(new, questions=tuple(counts)))
+            fit = self.fit(desk, replace(new, questions=tuple(counts)))
             made = desk.add(replace(fit, closed=fit.day))
-            # In order, so that nothing says who answered first.
-            for score in sorted(scores):
-                desk.add(PulseAnswer(pulse_round_id=made.id, score=score))
-            for question, (green, yellow, red) in counts.items():
-                line = one_line(question, "question", limit=QUESTION_LIMIT)
-                desk.add(HealthCount(pulse_round_id=made.id, question=line, green=green, yellow=yellow, red=red))
+            keep_typed(desk, made.id, scores, counts)
             return made
 
     def write_form(self, key: int, folder: Path, watch: Watch = UNWATCHED) -> Written:
@@ -172,14 +179,14 @@ class PulseCase(UseCase):
         """The words to copy into the mail to the team; `again` reminds."""
         with self._store.read() as reader:
             pulse = reader.get(PulseRound, key)
-            return mail(pulse_spec(reader, pulse if pulse.token else replace(pulse, token=new_token(), key=new_key())),
-                        again=again)  # fmt: skip
+            ready = pulse if pulse.token else replace(pulse, token=new_token(), key=new_key())
+            return mail(pulse_spec(reader, ready), self.today, again=again)
 
     def change(self, key: int, *, due: date | None, asked: int | None, text: str) -> PulseRound:
         """Change what is no part of the question: last day, how many are asked, note."""
         with self._store.write("Edit pulse", merge=f"pulse:{key}") as desk:
             before = desk.get(PulseRound, key)
-            return desk.save(replace(before, due=due, asked=_asked(asked), note=note(text)))
+            return desk.save(replace(before, due=due, asked=may_be_asked(asked), note=note(text)))
 
     def close(self, key: int) -> PulseRound:
         """Take no more answers: for good, and no step of the history."""
@@ -191,11 +198,20 @@ class PulseCase(UseCase):
             close_sealed(desk, desk.get(PulseRound, key), self.today)
             return desk.get(PulseRound, key)
 
+    def what_goes(self, key: int) -> Goes:
+        """What goes when a pulse is removed, in sentences."""
+        with self._store.read() as reader:
+            pulse = reader.get(PulseRound, key)
+            answers = sealed.count(reader, pulse.token)
+        coming = (COMING,) if pulse.token and pulse.closed is None else ()
+        return Goes(((sealed_go(answers),) if answers else ()) + coming, answers)
+
     def remove(self, key: int) -> PulseRound:
         """Remove a pulse; what was typed in goes with it, sealed answers stay while undo is possible."""
         with self._store.write("Remove pulse") as desk:
             pulse = desk.get(PulseRound, key)
             desk.remove(PulseRound, key)
+            sealed.mark_removed(desk, pulse.token)
             return pulse
 
     def status(self, key: int) -> PulseStatus:
@@ -203,10 +219,31 @@ class PulseCase(UseCase):
         with self._store.read() as reader:
             return self._status(reader, reader.get(PulseRound, key))
 
+    def listed(self, count: int, after: int = 0) -> tuple[int, tuple[PulseStatus, ...]]:
+        """How many pulses there are, and how so many of them stand, the newest first, `after` so many others.
+
+        Those below their minimum are among them: here they can be seen, corrected and deleted.
+        """
+        with self._store.read() as reader:
+            found = reader.recall(PulseRound, "ORDER BY day DESC, id DESC")
+            return len(found), tuple(self._status(reader, each) for each in found[after : after + count])
+
     def waiting(self) -> tuple[PulseStatus, ...]:
         """The pulses that wait for answers, those due first."""
         with self._store.read() as reader:
             return tuple(self._status(reader, each) for each in rounds.open_pulses(reader))
+
+    def due(self) -> tuple[DuePulse, ...]:
+        """The next pulses of teams and projects that have a rhythm, once their day has come, the longest due first.
+
+        A team that is being asked now is left out, and one that was not asked for three times as long as it used to be.
+        """
+        by_team: dict[tuple[str, int | None], list[PulseRound]] = {}
+        with self._store.read() as reader:
+            for each in reader.recall(PulseRound, "ORDER BY day, id"):
+                by_team.setdefault((each.team, each.project_id), []).append(each)
+            found = [due for some in by_team.values() if (due := self._next(reader, some)) is not None]
+        return tuple(sorted(found, key=lambda due: (-due.days, due.last.id)))
 
     def teams(self) -> tuple[str, ...]:
         """The teams that were ever asked, the one asked last first."""
@@ -235,7 +272,21 @@ class PulseCase(UseCase):
         overdue = (self.today - pulse.due).days if late and pulse.due is not None else 0
         return PulseStatus(pulse, pulse_title(reader, pulse), found, overdue)
 
-    def _fit(self, desk: Desk, new: NewPulse) -> PulseRound:
+    def _next(self, reader: Reader, some: Sequence[PulseRound]) -> DuePulse | None:
+        apart, last = _apart([each.day for each in some]), some[-1]
+        if not apart or any(each.token and each.closed is None for each in some):
+            return None
+        since = (self.today - last.day).days
+        if not apart <= since <= _GIVEN_UP * apart:
+            return None
+        return DuePulse(pulse_about(reader, last), last, _rhythm([each.day for each in some]), since - apart)
+
+    def fit(self, desk: Desk, new: NewPulse) -> PulseRound:
+        """A pulse as it can be kept.
+
+        Raises:
+            Refused: its minimum, its team or its questions are none, or its project is gone.
+        """
         if not FEWEST_ANSWERS <= new.least <= MOST_LEAST:
             raise Refused(f"Answers are shown from {FEWEST_ANSWERS} to {MOST_LEAST} of them on.", "least")
         if new.project_id is not None:
@@ -245,7 +296,7 @@ class PulseCase(UseCase):
             day=new.day or self.today,
             team=one_line(new.team, "team", limit=200),
             project_id=new.project_id,
-            asked=_asked(new.asked),
+            asked=may_be_asked(new.asked),
             questions="\n".join(line for line in lines if line),
             language=new.language,
             least=new.least,
@@ -254,8 +305,13 @@ class PulseCase(UseCase):
         )
 
 
-def about(team: str = "", project_id: int | None = None) -> Chosen:
-    """Whether a pulse is of a team and a project; "" and None for any."""
+def about(team: str = "", project_id: int | None = None, *, nameless: bool = False) -> Chosen:
+    """Whether a pulse is of a team and a project; "" and None for any.
+
+    `nameless` takes only those for which no team was named, and which are of exactly that project, or of none.
+    """
+    if nameless:
+        return lambda each: not each.team and each.project_id == project_id
     return lambda each: team in {"", each.team} and project_id in {None, each.project_id}
 
 
@@ -297,36 +353,15 @@ def _recommended(found: Pulses, period: Period, chosen: Chosen) -> tuple[Recomme
         upto = [point for point in points if point.day <= newest - timedelta(days=days)]
         if upto:
             chosen_points[upto[-1].day] = upto[-1]
-    return tuple(Recommended(day, point.recommending) for day, point in chosen_points.items())
+    return tuple(Recommended(day, point.recommending, point.rounds) for day, point in chosen_points.items())
+
+
+def _apart(days: Sequence[date]) -> int:
+    """How many days usually lie between two pulses; 0 where two stretches are not there to tell."""
+    apart = sorted((later - earlier).days for earlier, later in pairwise(days) if later > earlier)
+    return apart[len(apart) // 2] if len(apart) > 1 else 0
 
 
 def _rhythm(days: Sequence[date]) -> str:
-    apart = sorted((later - earlier).days for earlier, later in pairwise(days) if later > earlier)
-    if len(apart) < 2:
-        return ""
-    usual = apart[len(apart) // 2]
-    return next((word for most, word in _RHYTHMS if usual <= most), "")
-
-
-def _check_typed(new: NewPulse, scores: Sequence[int], health: Mapping[str, tuple[int, int, int]]) -> None:
-    if not scores:
-        raise Refused("Type in at least one answer from 0 to 10.", "scores")
-    wrong = next((score for score in scores if not 0 <= score <= 10), None)
-    if wrong is not None:
-        raise Refused(f"An answer is a whole number from 0 to 10, not {wrong}.", "scores")
-    if len(scores) > MOST_ASKED:
-        raise Refused(f"A round has at most {MOST_ASKED:,} answers.", "scores")
-    if len(health) > QUESTIONS_MOST:
-        raise Refused(f"A pulse has at most {QUESTIONS_MOST} health questions.", "health")
-    most = new.asked if new.asked is not None else MOST_ASKED
-    if len(scores) > most:
-        raise Refused(f"{len(scores)} answered, but only {most} were asked.", "asked")
-    for question, colours in health.items():
-        if min(colours) < 0 or sum(colours) > most:
-            raise Refused(f"The answers to “{question}” cannot be more than were asked, nor below 0.", "health")
-
-
-def _asked(asked: int | None) -> int | None:
-    if asked is not None and not 1 <= asked <= MOST_ASKED:
-        raise Refused(f"Between 1 and {MOST_ASKED:,} people can be asked.", "asked")
-    return asked
+    usual = _apart(days)
+    return next((word for most, word in _RHYTHMS if usual <= most), "") if usual else ""

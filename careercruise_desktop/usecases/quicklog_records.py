@@ -120,9 +120,10 @@ def _told(desk: Desk, reading: Reading, now: Moment) -> Record:
     if reading.makes is Makes.CONTACT:
         return desk.add(Contact(person_id=_person(desk, reading).id, day=day, note=note(reading.title)))
     if reading.makes is Makes.FEEDBACK:
-        person = _person(desk, reading)
+        person = None if reading.own else _person(desk, reading)
         said = Feedback(
-            day=day, source=SOURCES[person.relation], person_id=person.id, project_id=reading.project_id,
+            day=day, source=SOURCES[person.relation] if person is not None else FeedbackSource.SELF,
+            person_id=person.id if person is not None else None, project_id=reading.project_id,
             quote=note(reading.title, "quote"),
         )  # fmt: skip
         fit_feedback(said, now.day)

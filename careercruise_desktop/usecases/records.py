@@ -16,9 +16,10 @@ from careercruise_desktop.domain.feedback import Feedback, fit_feedback
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, orderly
 from careercruise_desktop.domain.outcomes import OutcomeReading
-from careercruise_desktop.domain.people import Person, Relation
+from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.pulse import LeadershipAction, fit_action
 from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
@@ -29,6 +30,7 @@ from careercruise_desktop.domain.spans import When, resolve
 from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.queries.feedback import leave, unanswer
 
 from .certificates import copied as second_certificate
 from .consequences import remarks_on, with_consequences
@@ -152,6 +154,10 @@ class Records(UseCase):
             return ProfileCase(self._store, self._clock).keep_link(record)
         if isinstance(record, Feedback):
             fit_feedback(record, self.today)
+        if isinstance(record, Contact):
+            fit_contact(record, self.today)
+        if isinstance(record, LeadershipAction):
+            fit_action(record, self.today)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
             if isinstance(record, Milestone):
                 record = orderly(None, record, self.today)
@@ -195,7 +201,10 @@ class Records(UseCase):
             record = desk.get(known.type, key)
             if isinstance(record, Person):
                 remove_views(desk, key)
+                leave(desk, key, self.today)
             desk.remove(known.type, key)
+            if isinstance(record, Feedback):
+                unanswer(desk, record)
             return record
 
     def _changed_elsewhere(self, kind: str, key: int, values: dict[str, Any]) -> Record | None:

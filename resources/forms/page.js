@@ -24,46 +24,73 @@ function setValue(field, value) {
   else radios(field.id).forEach((radio) => { radio.checked = radio.value === value; });
 }
 
-// The draft: kept in this browser under the form's own name, where the browser allows it.
+// The draft: kept in this browser under the form's own name, where the browser allows it. Of a form without names, what
+// was saved moves to a place of its own: whoever opens the form next, perhaps somebody else, begins with an empty one.
+const NAME = "careercruise-form:" + form.request + ":" + form.recipient;
+const LAST = NAME + ":saved";
+
 const draft = {
-  name: "careercruise-form:" + form.request + ":" + form.recipient,
+  place: NAME,
   nonce: freshNonce(),
   works: true,
-  load() {
+  read(place) {
     let kept = null;
     try {
-      window.localStorage.setItem(draft.name + ":try", "1");
-      window.localStorage.removeItem(draft.name + ":try");
-      kept = JSON.parse(window.localStorage.getItem(draft.name));
+      window.localStorage.setItem(NAME + ":try", "1");
+      window.localStorage.removeItem(NAME + ":try");
+      kept = JSON.parse(window.localStorage.getItem(place));
     } catch (error) {
       draft.works = !(error instanceof DOMException) && !(error instanceof TypeError);
     }
-    if (!kept || typeof kept !== "object" || !/^[0-9a-f]{32}$/.test(kept.nonce) || !kept.values) return false;
+    const whole = kept && typeof kept === "object" && /^[0-9a-f]{32}$/.test(kept.nonce) && kept.values;
+    return whole ? kept : null;
+  },
+  load(place) {
+    const kept = draft.read(place);
+    if (!kept) return false;
+    draft.place = place;
     draft.nonce = kept.nonce;
     form.fields.forEach((field) => {
       if (typeof kept.values[field.id] === "string") setValue(field, kept.values[field.id]);
     });
-    return form.fields.some((field) => valueOf(field));
+    return filledIn();
   },
   save() {
     const values = {};
     form.fields.forEach((field) => { values[field.id] = valueOf(field); });
     try {
-      window.localStorage.setItem(draft.name, JSON.stringify({ nonce: draft.nonce, values }));
+      window.localStorage.setItem(draft.place, JSON.stringify({ nonce: draft.nonce, values }));
       draft.works = true;
     } catch (error) {
       draft.works = false;
     }
   },
-  forget() {
+  // What is changed from now on is the same answer still, and stays with it.
+  finish() {
+    if (form.recipient) return;
+    draft.place = LAST;
+    draft.save();
+    draft.remove(NAME);
+    if (draft.works) at("draft").textContent = words.saved_kept;
+  },
+  remove(place) {
     try {
-      window.localStorage.removeItem(draft.name);
+      window.localStorage.removeItem(place);
     } catch (error) {
       draft.works = false;
     }
+  },
+  forget() {
+    draft.remove(NAME);
+    draft.remove(LAST);
+    draft.place = NAME;
     draft.nonce = freshNonce();
   },
 };
+
+function filledIn() {
+  return form.fields.some((field) => valueOf(field));
+}
 
 // Plain objects without a prototype: a question may be called like anything, "__proto__" too.
 function answers() {
@@ -172,6 +199,7 @@ function save() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
+  draft.finish();
   tell(say(words.saved, { name: form.file, asker: form.asker }));
 }
 
@@ -193,6 +221,7 @@ function copy() {
   if (!ready()) return;
   const text = armoured(written());
   at("answer-text").value = text;
+  draft.finish();
   if (!navigator.clipboard || !window.isSecureContext) {
     offerText();
     return;
@@ -213,13 +242,26 @@ function clear() {
   draft.forget();
   at("answer-text").value = "";
   at("as-text").hidden = true;
+  at("last").hidden = true;
+  at("draft").textContent = draft.works ? words.kept : words.not_kept;
   showComplaints([]);
   showProgress();
   tell(words.cleared);
 }
 
+function showLast() {
+  draft.load(LAST);
+  draft.remove(NAME);
+  at("last").hidden = true;
+  at("draft").textContent = words.last_back;
+  tell("");
+  showProgress();
+  firstControl(form.fields[0]).focus();
+}
+
 function changed(event) {
   sure = false;
+  at("last").hidden = true;
   const field = form.fields.find((each) => each.id === (event.target.name || event.target.id));
   if (field) mark(field, "");
   draft.save();
@@ -228,16 +270,18 @@ function changed(event) {
 }
 
 function leaving(event) {
-  if (!draft.works && form.fields.some((field) => valueOf(field))) event.preventDefault();
+  if (!draft.works && filledIn()) event.preventDefault();
 }
 
-const restored = draft.load();
+const restored = draft.load(NAME);
+at("last").hidden = restored || !draft.read(LAST);
 at("draft").textContent = !draft.works ? words.not_kept : restored ? words.restored + " " + words.kept : words.kept;
 at("answer").addEventListener("input", changed);
 at("answer").addEventListener("submit", (event) => event.preventDefault());
 at("save").addEventListener("click", save);
 at("copy").addEventListener("click", copy);
 at("clear").addEventListener("click", clear);
+at("show-last").addEventListener("click", showLast);
 window.addEventListener("beforeunload", leaving);
 document.querySelectorAll(".scripted").forEach((part) => { part.hidden = false; });
 showProgress();

@@ -168,12 +168,12 @@ def test_a_recipient_put_in_by_hand_is_refused() -> None:
 def test_a_changed_answer_is_refused_by_its_seal(part: str) -> None:
     whole = answer_data(feedback_form(), feedback_answers())
     del whole["answers"][part]
-    assert refusal(canonical(whole)) == "This answer was changed after it was saved."
+    assert refusal(canonical(whole)) == "This answer is not complete, or was changed after it was saved."
 
 
 def test_a_new_nonce_does_not_let_an_answer_in_twice() -> None:
     whole = answer_data(feedback_form(), feedback_answers()) | {"nonce": "d4" * 16}
-    assert refusal(canonical(whole)) == "This answer was changed after it was saved."
+    assert refusal(canonical(whole)) == "This answer is not complete, or was changed after it was saved."
 
 
 def test_the_mark_is_the_same_for_the_same_answer_and_no_other() -> None:
@@ -240,23 +240,28 @@ WHOLE = answer_file(feedback_form(), feedback_answers())
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"", "not JSON"),
-        (b"\0\0\0\0", "not JSON"),
-        (b"%PDF-1.7", "not JSON"),
+        (b"", "not an answer file"),
+        (b"\0\0\0\0", "not an answer file"),
+        (b"%PDF-1.7", "not an answer file"),
         (b"\xff\xfe\x00", "This is not an answer file."),
         (b"<!doctype html><p>Hello</p>", "This is a web page, not an answer file."),
         (b'<html><body id="careercruise-form">', "This is the form itself; ask for the file that it saves"),
+        ("Hi Mara, I will answer tomorrow.", "This text holds no answer: the lines from “-----BEGIN"),
+        ("<!doctype html><p>Hello</p>", "This is a web page, not an answer file."),
+        ('{"schema": "other"}', "This is not an answer file."),
+        ('{"ratings": {', "not an answer file"),
+        ("", "This text holds no answer"),
         (b"[1, 2]", "This is not an answer file."),
         (b"null", "This is not an answer file."),
         (b'{"schema": "other"}', "This is not an answer file."),
-        (b"[" * 100_000, "not JSON"),
-        (b'{"a":' * 40_000, "not JSON"),
-        (WHOLE.replace(b'"delivery":5', b'"delivery":NaN'), "not JSON"),
-        (WHOLE.replace(b'"delivery":5', b'"delivery":-Infinity'), "not JSON"),
-        (WHOLE.replace(b'"delivery":5', b'"delivery":' + b"9" * 5000), "not JSON"),
-        (WHOLE.replace(b'"delivery":5', b'"delivery":1e999'), "not JSON"),
+        (b"[" * 100_000, "not an answer file"),
+        (b'{"a":' * 40_000, "not an answer file"),
+        (WHOLE.replace(b'"delivery":5', b'"delivery":NaN'), "not an answer file"),
+        (WHOLE.replace(b'"delivery":5', b'"delivery":-Infinity'), "not an answer file"),
+        (WHOLE.replace(b'"delivery":5', b'"delivery":' + b"9" * 5000), "not an answer file"),
+        (WHOLE.replace(b'"delivery":5', b'"delivery":1e999'), "not an answer file"),
         (WHOLE.replace(b'"delivery":5', b'"delivery":5,"delivery":1'), "something stands twice"),
-        (WHOLE[:-20], "not JSON"),
+        (WHOLE[:-20], "not an answer file"),
         (canonical(NEWER), "made by a newer program"),
         (WHOLE.replace(b'"version":1', b'"version":true'), "its version cannot be read"),
         (WHOLE.replace(b'"version":1', b'"version":0'), "its version cannot be read"),

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercruise_desktop.domain.answers import check_answer, read_answer
 from careercruise_desktop.domain.armour import BEGIN, END, LINE, armoured, unarmoured
-from careercruise_desktop.domain.errors import Unreadable
+from careercruise_desktop.domain.errors import PersonError, Unreadable
+from tests.answer_files import answer_file, feedback_answers, feedback_form
 
 CONTENT = bytes(range(256))
 
@@ -54,6 +56,14 @@ def test_text_without_the_marks_is_none() -> None:
 def test_what_cannot_be_undone_is_said(text: str, says: str) -> None:
     with pytest.raises(Unreadable, match=says):
         unarmoured(text)
+
+
+@pytest.mark.parametrize("place", [1, 2, -2])
+def test_a_pasted_answer_that_lost_a_line_is_said_to_be_incomplete_in_plain_words(place: int) -> None:
+    lines = armoured(answer_file(feedback_form(), feedback_answers())).splitlines()
+    del lines[place]
+    with pytest.raises(PersonError, match="not complete"):
+        check_answer(read_answer("\n".join(lines)), feedback_form())
 
 
 def test_a_long_text_of_marks_is_refused_before_it_costs_time() -> None:

@@ -37,7 +37,7 @@ def test_a_dimension_is_the_mean_of_others_with_its_interval_its_counts_and_its_
     assert (found.mean, found.n, found.own, found.stack) == (4.0, 5, 4, Stack(1, 0, 4))
     assert found.spread is not None
     assert (round(found.spread.low, 3), round(found.spread.high, 3)) == (2.797, 4.552)
-    assert found.rows == (12, 14, 14, 15, 15, 7)
+    assert found.rows == (12, 14, 14, 15, 15)
     assert found.beside is Beside.WITHIN
 
 
@@ -62,8 +62,11 @@ def test_fewer_than_three_others_have_a_mean_but_nothing_to_compare_with() -> No
     assert one().mean is None
 
 
-def test_of_several_own_ratings_the_latest_counts() -> None:
-    assert one(answer(SELF, 2), answer(CLIENT, 4), answer(SELF, 3)).own == 3
+def test_of_several_own_ratings_the_mean_counts_as_it_does_in_the_table_by_source() -> None:
+    answers = [answer(SELF, 2), answer(CLIENT, 4), answer(SELF, 5), answer(SELF, 0, 5)]
+    found = one(*answers)
+    assert (found.own, found.own_n) == (3.5, 2)
+    assert by_source(answers)[1].means["leadership"] == Mean(found.own, found.own_n)
 
 
 def test_a_change_is_told_only_where_it_is_clear() -> None:
@@ -76,7 +79,7 @@ def test_a_change_is_told_only_where_it_is_clear() -> None:
 
 def test_the_table_by_source() -> None:
     found = by_source([answer(TEAM, 4, 5), answer(CLIENT, 5, 5), answer(CLIENT, 4), answer(SELF, 3, 4), answer(TEAM)])
-    assert [(each.source, each.n) for each in found] == [(CLIENT, 2), (TEAM, 1), (SELF, 1)]
+    assert [(each.source, each.fewest_and_most) for each in found] == [(CLIENT, (1, 2)), (TEAM, (1, 1)), (SELF, (1, 1))]
     assert found[0].means["leadership"] == Mean(4.5, 2)
     assert found[0].means["partnership"] == Mean(5.0, 1)
     assert found[0].means["delivery"] == Mean(None, 0)
@@ -145,12 +148,12 @@ def test_everything_that_was_rated_is_counted_once(rows: list[tuple[FeedbackSour
     found = one(*answers)
     others = [value for source, value in rows if value and source is not SELF]
     assert found.n == sum(found.stack) == len(others)
-    assert found.rows == tuple(number for number, (_, value) in enumerate(rows) if value)
+    assert found.rows == tuple(number for number, (source, value) in enumerate(rows) if value and source is not SELF)
     if found.spread is not None:
         assert found.mean is not None
         assert 1 <= found.spread.low <= found.mean <= found.spread.high <= 5
         assert found.spread.mean == found.mean
     columns = by_source(answers)
-    assert sum(each.n for each in columns) == len(found.rows)
+    assert sum(each.overall.n for each in columns) == found.n + found.own_n
     whole = sum((each.overall.value or 0) * each.overall.n for each in columns)
     assert whole == pytest.approx(sum(value for _, value in rows))

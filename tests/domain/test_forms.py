@@ -30,7 +30,7 @@ def test_texts_are_cleaned_and_empty_questions_left_out() -> None:
         ({"dimensions": ("delivery", "delivery")}, "dimensions"),
         ({"questions": ("What now?", "What now? ")}, "questions"),
         ({"questions": tuple(f"Question {each}?" for each in range(13))}, "questions"),
-        ({"questions": ("x" * 301,)}, "question"),
+        ({"questions": ("x" * 301,)}, "questions"),
         ({"health": ("Pace",)}, "kind"),
     ],
 )

@@ -205,6 +205,49 @@ def test_a_draft_survives_and_goes_only_on_request(opened: Opening) -> None:
     assert save(form, spec).mark != first.mark
 
 
+def test_a_saved_answer_without_a_name_leaves_an_empty_form_to_the_next_and_can_be_shown_again(opened: Opening) -> None:
+    spec = feedback_form(anonymous=True, dimensions=("leadership",))
+    form = opened(spec)
+    offered, quote = "!document.getElementById('last').hidden", "document.getElementById('quote').value"
+
+    def answer(text: str, place: int) -> Answer:
+        choose(form, "rating-leadership", place)
+        form.tab_to("quote")
+        form.type(text)
+        return save(form, spec)
+
+    first = answer("Mine", 0)
+    assert form.find(offered) is False
+    # Changed after it was saved, it is the same answer still, and no draft for whoever comes next.
+    form.tab_to("quote")
+    form.press("Backspace")
+    form.open()
+    assert form.find(f"[{quote}, document.querySelectorAll(':checked').length]") == ["", 0]
+    assert "Your draft is back" not in form.find("document.getElementById('draft').textContent")
+    assert form.find(offered) is True
+    assert violations(form) == []
+    second = answer("Other", 1)
+    assert (second.quote, second.ratings) == ("Other", {"leadership": 2})
+    assert second.mark != first.mark
+    form.open()
+    form.tab_to("show-last")
+    form.press("Enter")
+    assert form.focused() == "rating-leadership"
+    assert (form.find(quote), form.find(offered)) == ("Other", False)
+    assert save(form, spec).mark == second.mark
+    # What is begun anew is a draft as any other; what was saved waits beside it until all is cleared.
+    form.open()
+    form.tab_to("quote")
+    form.type("New")
+    form.open()
+    assert (form.find(quote), form.find(offered)) == ("New", False)
+    form.tab_to("clear")
+    form.press("Enter", 2)
+    assert form.find("document.getElementById('draft').textContent").startswith("What you fill in is kept")
+    form.open()
+    assert (form.find("localStorage.length"), form.find(offered)) == (0, False)
+
+
 def test_a_draft_that_cannot_be_read_is_no_draft(opened: Opening) -> None:
     spec = feedback_form(anonymous=True, dimensions=("leadership",))
     form = opened(spec)

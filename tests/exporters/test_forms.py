@@ -15,6 +15,9 @@ from typing import Any
 import pytest
 
 from careercruise_desktop import assets
+from careercruise_desktop.domain.answers import read_answer
+from careercruise_desktop.domain.armour import BEGIN
+from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.domain.feedback import DIMENSIONS
 from careercruise_desktop.domain.forms import LANGUAGES, FormSpec, seal_key, signature
 from careercruise_desktop.exporters import form_pages
@@ -142,12 +145,27 @@ def test_text_of_people_is_text_wherever_it_stands() -> None:
 def test_an_anonymous_form_holds_no_name_but_the_asker_s_and_says_what_is_seen() -> None:
     spec = feedback_form(anonymous=True, least=7)
     reading = read(spec)
-    assert "The answer holds no name." in reading.said
-    assert "only when at least 7 answers are in" in reading.said
+    assert "Your answer holds no name, and Mara Lindqvist’s program keeps none." in reading.said
+    assert "can read it, and a mail says who sent it. Send it by a way that does not name you" in reading.said
+    assert "only figures over at least 7 answers" in reading.said
+    assert "only where at least 7 were written to the same question" in reading.said
     assert "May your words be quoted?" not in reading.said
+    way = "by a way that does not name you"
+    assert f"let Mara Lindqvist have it {way}" in reading.said
+    assert all(way in reading.island["says"][name] for name in ("saved", "copied", "copy_self"))
+    assert "mail to" not in f"{reading.said} {reading.island['says']}"
     assert "consent" not in {field["part"] for field in reading.island["fields"]}
     assert reading.island["recipient"] == ""
     assert "Ana" not in page(spec).decode("utf-8")
+
+
+@pytest.mark.parametrize("before", ["", "<!-- saved from a mail -->\n", "> ", "See below.\n"])
+def test_a_form_that_is_given_back_as_an_answer_is_known_as_the_form(before: str) -> None:
+    text = before + page(feedback_form()).decode("utf-8")
+    assert BEGIN in text
+    for content in (text, text.encode("utf-8")):
+        with pytest.raises(Unreadable, match="This is the form itself; ask for the file that it saves"):
+            read_answer(content)
 
 
 def test_a_named_form_says_whose_it_is_and_asks_for_consent() -> None:
@@ -168,6 +186,7 @@ def test_file_names_are_plain_and_each_is_once() -> None:
     assert form_name(feedback_form(title="Größe: ../../é?", addressee="Åsa Öst")) == "feedback-grosse-e-asa-ost.html"
     assert form_name(feedback_form(title="\N{GRINNING FACE}", addressee="李")) == "feedback.html"
     assert len(form_name(feedback_form(title="x" * 300))) < 100
+    assert form_name(feedback_form(title="Feedback, 5 May 2026")) == "feedback-5-may-2026-ana-berg.html"
     specs = [feedback_form(recipient=digit * 32) for digit in "abc"]
     made = pages(specs)
     assert list(made) == [
@@ -194,7 +213,7 @@ def test_no_sentence_was_left_in_english(language: str) -> None:
     english, other = words("en"), words(language)
     dates = (".months", ".date")
     alike = {text for name, text in other.items() if text == english[name] and not name.startswith(dates)}
-    assert alike <= {"Leadership", "Communication", "Partnership"}
+    assert alike <= {"Leadership", "Communication", "Partnership", "Team"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
@@ -204,6 +204,31 @@ def test_discs_never_cover_each_other_and_titles_have_room_or_are_left_out(app: 
     assert min(gaps) >= DISC
     assert [disc.room > 0 for disc in discs] == [False] * 5 + [True]
     assert discs[-1].middle + DISC / 2 + discs[-1].room <= 840
+
+
+def test_discs_of_the_last_days_stay_whole_within_the_chart(app: object) -> None:
+    marks = tuple(Mark(LAST - back, at, "Rotating demo lead") for at, back in enumerate((30, 1, 0, 0, 0), 1))
+    chart = drawn(trail(span=Span(FIRST, LAST, marks)))
+    assert isinstance(chart, MarkedChart)
+    middles = [disc.middle for disc in chart.discs()]
+    assert middles[-1] + DISC / 2 <= 840
+    assert all(two - one >= DISC for one, two in pairwise(middles))
+    assert middles[0] == chart.axes.x(LAST - 30) + 0.5
+
+
+def test_a_mark_never_goes_through_the_label_of_a_bar(show: Show) -> None:
+    few = replace(SHARES, values=(64.0, None, None, None, 86.0), labels=("64", "2/2", "1/2", "0/1", "86"))
+    middle = FIRST + 14 + 7
+    bare, marked = (
+        shown(show, replace(few, span=Span(FIRST, LAST, marks, heads=False)), (840, 160))
+        for marks in ((), (Mark(middle, 1, "Demo"),))
+    )
+    assert isinstance(bare, SharesChart)
+    bar = bare.bar(1)
+    label = QRect(round(bar.center().x()) - 8, round(bar.top()) - 15, 16, 12)
+    assert picture(bare).copy(label) == picture(marked).copy(label)
+    above = label.translated(0, -40)
+    assert picture(bare).copy(above) != picture(marked).copy(above)
 
 
 def test_the_tooltip_of_morale_does_not_cover_the_discs(app: object) -> None:

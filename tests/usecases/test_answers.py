@@ -25,6 +25,8 @@ from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
+from careercruise_desktop.usecases.feedback_requests import FeedbackRequests
+from careercruise_desktop.usecases.pulse import PulseCase
 from tests.answer_files import feedback_answers, pulse_answers
 from tests.conftest import FixedClock
 from tests.factories import TODAY
@@ -106,7 +108,7 @@ def _answered(content: bytes, **values: Any) -> bytes:
 
 REFUSALS: list[tuple[str, Callable[[bytes], bytes | str]]] = [
     ("not an answer file", lambda _: b"%PDF-1.7"),
-    ("not JSON", lambda _: b"ratings: 5"),
+    ("not an answer file", lambda _: b"ratings: 5"),
     ("web page", lambda _: b"<!doctype html><html></html>"),
     ("not an answer file", lambda _: b"[]"),
     ("newer program", lambda content: _changed(content, version=2)),
@@ -163,8 +165,8 @@ class TestClosed:
         assert (found.title, found.closed) == ("Contract change", TODAY)
         with pytest.raises(Refused, match="is closed"):
             answers.accept(answer_to(store, request, {"ratings": {"delivery": 1}}, nonce=9))
+        FeedbackRequests(store, clock).remove(request.id)
         store.undo()
-        store.redo()
         assert all_of(store, FeedbackRequest)[0].closed == TODAY
         with store.read() as reader:
             assert sealed.counts(reader) == {request.token: 3}
@@ -216,24 +218,26 @@ class TestWithoutAName:
         stored = [str(json.loads(content)["score"]) for (content,) in by_key]
         assert stored not in (came, came[::-1])
 
-    def test_a_round_that_is_gone_keeps_its_answers_until_the_history_forgets_it(
-        self, store: Store, answers: Answers
+    def test_a_round_that_was_removed_keeps_its_answers_until_the_history_forgets_it(
+        self, store: Store, answers: Answers, clock: FixedClock
     ) -> None:
-        pulse, stays = pulse_round(store), pulse_round(store)
-        for each in (pulse, stays):
+        pulse, stays, lost = (pulse_round(store) for _ in range(3))
+        for each in (pulse, stays, lost):
             answers.accept(answer_to(store, each, {"score": 7}))
-        with store.write("Remove") as desk:
-            desk.remove(PulseRound, pulse.id)
+        with store.write_unrecorded() as desk:
+            desk.remove(PulseRound, lost.id)
+        PulseCase(store, clock).remove(pulse.id)
         assert answers.clean_up() == 0
         store.undo()
         with store.read() as reader:
-            assert sealed.counts(reader) == {pulse.token: 1, stays.token: 1}
-        store.redo()
+            assert set(sealed.counts(reader)) == {pulse.token, stays.token, lost.token}
+        PulseCase(store, clock).remove(pulse.id)
         with store.write_unrecorded() as desk:
             desk.run("DELETE FROM history_step")
         assert answers.clean_up() == 1
+        # Nobody removed the third: a backup may bring it back.
         with store.read() as reader:
-            assert sealed.counts(reader) == {stays.token: 1}
+            assert set(sealed.counts(reader)) == {stays.token, lost.token}
 
     def test_the_window_hears_of_it_and_so_does_another_one(
         self, store: Store, answers: Answers, clock: FixedClock

@@ -27,7 +27,7 @@ from careercruise_desktop.usecases.feedback import FeedbackCase, Wanted
 from careercruise_desktop.usecases.feedback_figures import Figures, quarter_of, window_before
 from tests.conftest import FixedClock
 from tests.factories import TODAY, milestone, person, project
-from tests.usecases.asking import answer_to, asked
+from tests.usecases.asking import TEAM, answer_to, asked
 from tests.usecases.keeping import all_of, kept, labels
 
 Q1 = Period(date(2026, 1, 1), date(2026, 3, 31))
@@ -110,6 +110,21 @@ class TestList:
         named = asked(store, "Ana Berg")
         with pytest.raises(Refused, match="has names"):
             feedback.open_round(named.id)
+
+    @pytest.mark.parametrize("few", [0, 1, 2])
+    def test_what_too_few_answered_is_named_and_looks_alike_whether_anybody_did(
+        self, store: Store, feedback: FeedbackCase, clock: FixedClock, few: int
+    ) -> None:
+        request = asked(store, *TEAM, anonymous=True, dimensions="leadership delivery", questions="What to keep?")
+        for nonce in range(4):
+            answers: dict[str, Any] = {"ratings": {"delivery": 4}, "quote": f"Q{nonce}"}
+            if nonce < few:
+                answers |= {"ratings": {"delivery": 4, "leadership": 2}, "improve": "Dates"}
+                answers |= {"texts": [{"question": "What to keep?", "answer": "Fridays"}]}
+            Answers(store, clock).accept(answer_to(store, request, answers, nonce=nonce))
+        page = feedback.open_round(request.id)
+        assert set(page.means) == {"delivery"}
+        assert page.hidden == ("leadership", "improve", "What to keep?")
 
 
 class TestOne:
@@ -217,11 +232,11 @@ class TestFigures:
         found = figures.of(Q1)
         delivery = next(each for each in found.dimensions if each.name == "delivery")
         assert (delivery.n, delivery.mean, delivery.own) == (4, 4.5, 3)
-        assert [(each.source, each.n) for each in found.sources] == [
+        assert [(each.source, each.overall.n) for each in found.sources] == [
             (FeedbackSource.CLIENT, 1), (FeedbackSource.TEAM, 3), (FeedbackSource.SELF, 1),
         ]  # fmt: skip
         assert (found.others, found.left_out) == (4, 3)
-        assert len(delivery.rows) == 2
+        assert len(delivery.rows) == 1  # that of the other, not that of oneself
         assert found.sentence.startswith("You rate your delivery below what others see.")
 
     def test_filters_keep_oneself_beside_the_others(self, store: Store, figures: Figures) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, FeedbackSource, RequestRecipient
 from careercruise_desktop.domain.people import Relation
@@ -15,9 +16,13 @@ from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
+from careercruise_desktop.usecases.feedback import FeedbackCase
 from careercruise_desktop.usecases.feedback_requests import FeedbackRequests, NewRequest
+from careercruise_desktop.usecases.forgetting import Forgetting
+from careercruise_desktop.usecases.people import People
+from careercruise_desktop.usecases.records import Records
 from tests.conftest import FixedClock
-from tests.factories import TODAY, person, project
+from tests.factories import TODAY, person, project, skill
 from tests.usecases.asking import answer_to
 from tests.usecases.keeping import all_of, kept, labels
 
@@ -69,7 +74,7 @@ class TestMaking:
             (4, {"anonymous": True, "least": 2}, "least"),
             (1, {"due": TODAY - timedelta(days=1)}, "due"),
             (1, {"questions": ("Why?", "Why?")}, "questions"),
-            (1, {"questions": ("x" * 301,)}, "question"),
+            (1, {"questions": ("x" * 301,)}, "questions"),
             (1, {"language": "tlh"}, "language"),
         ],
     )
@@ -131,7 +136,7 @@ class TestForms:
         for name in ("Ana", "Tomasz", "Sofia", "Yusuf"):
             assert name not in path.read_text("utf-8")
             assert name.lower() not in path.name
-        assert path.name == "feedback-feedback-19-mar-2026.html"
+        assert path.name == "feedback-19-march-2026.html"
 
     def test_one_that_was_made_elsewhere_gets_its_tokens(
         self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], tmp_path: Path
@@ -164,17 +169,51 @@ class TestForms:
 @pytest.mark.parametrize("anonymous", [False, True])
 @pytest.mark.parametrize("again", [False, True])
 def test_there_are_words_to_copy_in_each_language(
-    requests: FeedbackRequests, people: tuple[int, ...], language: str, anonymous: bool, again: bool
+    requests: FeedbackRequests, people: tuple[int, ...], language: str, anonymous: bool, again: bool, clock: FixedClock
 ) -> None:
     due = date(2026, 3, 27)
     request = requests.make(new(people, language=language, anonymous=anonymous, due=due)).request
-    text = requests.mail(request.id, None if anonymous else people[0], again=again)
+    person = None if anonymous else people[0]
+    text = requests.mail(request.id, person, again=again)
     assert ("Ana Ferreira" in text) != anonymous
     assert all(part in text for part in ("Contract change", "27", "Mara Lindqvist"))
     assert "{" not in text
+    clock.forward(9 * 24 * 60)
+    late = requests.mail(request.id, person, again=again)
+    said = {"en": "has passed", "de": "ist vorbei", "fr": "est passée", "sv": "har passerat"}[language]
+    assert (said in text, said in late) == (False, True)
+    assert len(set(text.splitlines()) ^ set(late.splitlines())) == 2
     if not anonymous:
         with pytest.raises(Refused, match="who was asked"):
             requests.mail(request.id)
+
+
+def test_a_mail_says_who_can_read_an_answer_without_a_name(requests: FeedbackRequests, people: tuple[int, ...]) -> None:
+    named, sealed_one = (requests.make(new(people[:3], anonymous=each)).request for each in (False, True))
+    assert "whoever receives it can read it, and a mail says who sent it" in requests.mail(sealed_one.id)
+    assert "send me the file" not in requests.mail(sealed_one.id)
+    assert "send me the file" in requests.mail(named.id, people[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Feedback, 19 March 2026"),
+        ("de", "Rückmeldung, 19. März 2026"),
+        ("fr", "Votre avis, 19 mars 2026"),
+        ("sv", "Återkoppling, 19 mars 2026"),
+    ],
+)
+def test_a_form_without_a_title_is_named_in_its_language_and_names_nobody(
+    store: Store, requests: FeedbackRequests, people: tuple[int, ...], language: str, name: str
+) -> None:
+    for count, anonymous in ((1, False), (3, False), (3, True)):
+        request = requests.make(new(people[:count], title="", language=language, anonymous=anonymous)).request
+        text = requests.mail(request.id, None if anonymous else people[0])
+        assert name in text
+        assert "Tomasz" not in text
+        assert text.count("Ana Ferreira") == (not anonymous)
+    assert requests.waiting()[0].title == "Ana Ferreira"
 
 
 class TestStanding:
@@ -246,12 +285,77 @@ class TestRemoving:
             "Who was asked: 4 people", "The feedback that came stays: 1 answer",
             "Answers that are still to come are refused",
         )  # fmt: skip
-        assert (
-            "1 answer without a name, for good once this can no longer be undone" in requests.what_goes(other.id).lines
-        )
+        assert requests.what_goes(other.id).sealed == 1
         requests.remove(named.id)
         assert [one.request_id for one in all_of(store, Feedback)] == [None]
         requests.remove(other.id)
         assert all_of(store, RequestRecipient) == []
         store.undo()
         assert requests.status(other.id).standing.answers == 1
+
+
+class TestLeaving:
+    @pytest.mark.parametrize("way", [People, Records, Forgetting])
+    def test_a_round_without_names_goes_on_counting_who_was_asked(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock, way: type[Any]
+    ) -> None:
+        request = requests.make(new(people, anonymous=True)).request
+        answers = Answers(store, clock)
+        for nonce in range(2):
+            answers.accept(answer_to(store, request, {"ratings": {"delivery": 4}}, nonce=nonce))
+        for key in people[:2]:
+            delete(way(store, clock), key)
+        assert requests.status(request.id).sentence == "2 of 4 in, shown from 5"
+        for nonce in (2, 3):
+            answers.accept(answer_to(store, request, {"ratings": {"delivery": 4}}, nonce=nonce))
+        found = requests.status(request.id)
+        assert (found.sentence, found.open) == ("Closed with 4 of 4 in, shown from 5", False)
+
+    @pytest.mark.parametrize("way", [People, Records, Forgetting])
+    def test_one_with_names_closes_when_nobody_else_is_waited_for(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock, way: type[Any]
+    ) -> None:
+        request, other = requests.make(new(people[:2])).request, requests.make(new(people[1:3])).request
+        Answers(store, clock).accept(answer_to(store, request, {"ratings": {"delivery": 4}}))
+        delete(way(store, clock), people[1])
+        assert requests.status(request.id).sentence == "Closed with 1 of 1 in"
+        assert [each.request.id for each in requests.waiting()] == [other.id]
+        if way is not Forgetting:
+            store.undo()
+            assert requests.status(request.id).sentence == "1 of 2 in"
+
+    def test_without_anybody_left_it_is_closed_unless_a_step_to_a_role_waits_for_it(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock
+    ) -> None:
+        request, step = (requests.make(new(people[:1])).request for _ in range(2))
+        role, hearing = kept(store, TargetRole(title="Lead")), kept(store, skill())
+        needs = kept(store, RequiredCompetence(target_role_id=role.id, skill_id=hearing.id, level=3))
+        kept(store, CareerStep(required_competence_id=needs.id, title="Ask", feedback_request_id=step.id))
+        delete(People(store, clock), people[0])
+        assert requests.status(request.id).sentence == "Closed, nobody is asked any more"
+        assert requests.status(step.id).sentence == "Nobody is asked"
+
+    def test_an_answer_that_was_deleted_is_in_no_more_and_can_be_taken_again(
+        self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock
+    ) -> None:
+        request = requests.make(new(people[:2])).request
+        content = answer_to(store, request, {"ratings": {"delivery": 4}})
+        for remove in (FeedbackCase(store, clock).remove, lambda key: Records(store, clock).remove("feedback", key)):
+            feedback = Answers(store, clock).accept(content).feedback
+            assert feedback is not None
+            remove(feedback.id)
+            assert requests.status(request.id).sentence == "0 of 2 in"
+        store.undo()
+        assert requests.status(request.id).sentence == "1 of 2 in"
+        with pytest.raises(Refused, match="taken before"):
+            Answers(store, clock).accept(content)
+
+
+def delete(case: Any, key: int) -> None:
+    """Delete a person, in each of the ways there are."""
+    if isinstance(case, Forgetting):
+        case.forget(key)
+    elif isinstance(case, Records):
+        case.remove("person", key)
+    else:
+        case.remove(key)

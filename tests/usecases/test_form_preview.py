@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import FeedbackRequest
+from careercruise_desktop.domain.feedback import FeedbackRequest, FeedbackSource
+from careercruise_desktop.domain.people import Relation
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.storage.store import Store
-from careercruise_desktop.usecases.feedback_requests import NewRequest
+from careercruise_desktop.usecases.feedback_requests import FeedbackRequests, NewRequest
 from careercruise_desktop.usecases.form_preview import FormPreview
 from tests.conftest import FixedClock
-from tests.factories import person, project
+from tests.factories import TODAY, person, project
 from tests.usecases.keeping import all_of, kept
 
 
@@ -60,7 +64,41 @@ def test_what_cannot_stand_in_a_form_is_refused(preview: FormPreview) -> None:
 
 
 def test_forms_need_a_name(store: Store, preview: FormPreview) -> None:
+    new = NewRequest(people=(kept(store, person()).id,))
     with pytest.raises(Refused, match="Your name stands in each form"):
-        preview.check_name()
+        preview.check(new)
     kept(store, Profile(name="Maya Lindqvist"))
-    preview.check_name()
+    preview.check(new)
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"title": "x" * 201}, "title"),
+        ({"due": TODAY - timedelta(days=1)}, "due"),
+        ({"source": None}, "source"),
+        ({"questions": ("x" * 301,)}, "questions"),
+    ],
+)
+def test_what_asking_would_refuse_is_refused_before(
+    store: Store, clock: FixedClock, preview: FormPreview, more: Any, field: str
+) -> None:
+    kept(store, Profile(name="Maya Lindqvist"))
+    keys = tuple(kept(store, person(name=each.value, relation=each)).id for each in (Relation.CLIENT, Relation.PEER))
+    new = replace(NewRequest(people=keys, source=FeedbackSource.PEER), **more)
+    for act in (preview.lines, preview.check, FeedbackRequests(store, clock).make):
+        with pytest.raises(Refused) as refused:
+            act(new)
+        assert refused.value.field == field
+    with pytest.raises(Refused, match="whom"):
+        preview.check(replace(new, people=()))
+
+
+@pytest.mark.parametrize(("anonymous", "name"), [(False, "Tomasz Nowak"), (True, "")])
+def test_a_form_without_a_title_is_called_as_it_will_be(
+    store: Store, preview: FormPreview, anonymous: bool, name: str
+) -> None:
+    keys = tuple(kept(store, person(name=each)).id for each in ("Tomasz Nowak", "Sofia Lund", "Ana Ferreira"))
+    lines = preview.lines(NewRequest(people=keys, language="de", anonymous=anonymous))
+    assert lines[0][2] == "Rückmeldung, 19. März 2026"
+    assert (("small", f"Für {name}", "") in lines) == (name != "")

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.figures.impact import Figure
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.pulse import LeadershipAction
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.impact import ImpactCase
@@ -88,7 +89,7 @@ class TestActions:
     def test_one_that_is_still_ahead_is_followed_by_nothing(
         self, store: Store, clock: FixedClock, impact: ImpactCase
     ) -> None:
-        LeadershipActions(store, clock).mark("Later", day=TODAY + timedelta(days=1))
+        kept(store, LeadershipAction(day=TODAY + timedelta(days=1), title="Later"))
         (mark,) = impact.of(Q1).marks
         assert (mark.windows.after, mark.followed) == (None, ())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -264,6 +265,21 @@ class TestAnswers:
             path.write_bytes(answer_to(store, request, {"ratings": {"delivery": 4}}))
             outcome = importing.run(path)
             assert (outcome.written, outcome.undoable) == (True, not anonymous)
+        # Each answer is a step of its own: one undo does not take back two.
+        both = replace(outcome, answers=(*outcome.answers, *outcome.answers))
+        assert not both.undoable
+
+    def test_an_answer_that_was_taken_before_was_read_all_the_same(
+        self, store: Store, importing: Importing, tmp_path: Path
+    ) -> None:
+        request = asked(store, "Ana Berg")
+        paths = [tmp_path / f"{number}.json" for number in range(2)]
+        for path in paths:
+            path.write_bytes(answer_to(store, request, {"ratings": {"delivery": 4}}))
+        assert len(importing.run_all(paths).failures) == 1
+        with pytest.raises(Unreadable) as refusal:
+            importing.run_all(paths)
+        assert refusal.value.brief.startswith("None of 2 files could be taken in. 0.json: this answer")
 
     def test_the_form_itself_is_named_for_what_it_is(self, store: Store, importing: Importing, tmp_path: Path) -> None:
         request = asked(store, "Ana Berg")
@@ -282,7 +298,7 @@ def test_a_folder_without_a_calendar_one_with_too_many_and_one_with_only_bad_one
         importing.run(tmp_path)
     for name in ("a", "b"):
         (tmp_path / f"{name}.ics").write_text("<html>")
-    with pytest.raises(Unreadable, match=r"none of 2 files could be read\. a\.ics: this is a web page.* b\.ics: "):
+    with pytest.raises(Unreadable, match=r"none of 2 files could be taken in\. a\.ics: this is a web page.* b\.ics: "):
         importing.run(tmp_path)
     for number in range(MOST_FILES):
         (tmp_path / f"{number}.ics").touch()

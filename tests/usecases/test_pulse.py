@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
 from careercruise_desktop.usecases.leadership_actions import LeadershipActions
 from careercruise_desktop.usecases.pulse import NewPulse, PulseCase
+from careercruise_desktop.usecases.records import Records
 from tests.conftest import FixedClock
 from tests.factories import TODAY, project
 from tests.usecases.asking import answer_to
@@ -46,7 +49,7 @@ class TestByForm:
         pulse = pulses.ask(new)
         assert labels(store)[0] == "Ask for a pulse"
         (path,) = pulses.write_form(pulse.id, tmp_path).paths
-        assert path.name == "pulse-payments-19-mar-2026.html"
+        assert path.name == "pulse-payments-19-march-2026.html"
         assert "Pace" in path.read_text("utf-8")
         answers = Answers(store, clock)
         for nonce, score in enumerate((9, 7, 3)):
@@ -95,7 +98,7 @@ class TestByForm:
     def test_there_are_words_for_the_mail(self, store: Store, pulses: PulseCase) -> None:
         kept(store, Profile(name="Mara Lindqvist"))
         pulse = pulses.ask(NewPulse(team="Payments"))
-        assert "Payments, 19 Mar 2026" in pulses.mail(pulse.id)
+        assert "Payments, 19 March 2026" in pulses.mail(pulse.id)
         assert "If you have answered already" in pulses.mail(pulse.id, again=True)
 
 
@@ -120,6 +123,7 @@ class TestTypedIn:
             ([7, 8], {}, {"asked": 1}, "asked"),
             ([7], {"Pace": (2, 0, 0)}, {"asked": 1}, "health"),
             ([7], {"Pace": (-1, 2, 0)}, {}, "health"),
+            ([7, 8, 9], {"Pace": (5, 0, 0)}, {"asked": 7}, "health"),
         ],
     )
     def test_what_cannot_be_is_refused(
@@ -197,3 +201,21 @@ class TestActions:
         actions.remove(first.id)
         store.undo()
         assert len(all_of(store, LeadershipAction)) == 2
+
+    def test_one_that_is_still_to_come_is_refused_wherever_it_is_typed(self, store: Store, clock: FixedClock) -> None:
+        ahead = TODAY + timedelta(days=1)
+        actions, records = LeadershipActions(store, clock), Records(store, clock)
+        key = actions.mark("1:1s every two weeks").id
+        acts: tuple[Callable[[], object], ...] = (
+            lambda: actions.mark("Later", day=ahead),
+            lambda: actions.change(key, day=ahead),
+            lambda: records.change("leadership_action", key, day=ahead),
+            lambda: records.add("leadership_action", title="Later", day=ahead),
+        )
+        for act in acts:
+            with pytest.raises(Refused, match="planned as a block or a task") as refused:
+                act()
+            assert refused.value.field == "day"
+        # One that an older program kept can still be named otherwise.
+        old = kept(store, LeadershipAction(day=ahead, title="Old"))
+        assert records.change("leadership_action", old.id, title="Older").record == replace(old, title="Older")

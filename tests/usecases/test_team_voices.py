@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 
-from careercruise_desktop.domain.feedback import FeedbackRequest
+from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, FeedbackSource
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.portfolio import Audience, Portfolio
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.storage.queries import sealed
+from careercruise_desktop.domain.sealed import SealedAnswer
+from careercruise_desktop.storage.queries import rounds, sealed
 from careercruise_desktop.storage.queries.portfolio import material
 from careercruise_desktop.storage.queries.rounds import team_voices
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.answers import Answers
+from careercruise_desktop.usecases.feedback import FeedbackCase, Wanted
 from careercruise_desktop.usecases.feedback_requests import FeedbackRequests
+from careercruise_desktop.usecases.history import History
 from careercruise_desktop.usecases.portfolio import PortfolioCase
 from careercruise_desktop.usecases.project_page import ProjectPages
 from careercruise_desktop.usecases.project_report import ProjectReports
@@ -91,15 +94,42 @@ def test_a_portfolio_counts_only_closed_pulses_and_the_same_blocks_in_any_period
     assert "team_morale" not in str(case.edition(december).claims)
 
 
-def test_the_sample_has_two_of_four_answers_sealed(store: Store, clock: FixedClock) -> None:
+def test_the_sample_tells_closed_rounds_of_the_team_and_seals_the_open_one(store: Store, clock: FixedClock) -> None:
     sample = SampleData(store, clock)
-    sample.fill(1)
+    sample.fill(2)
     (found,) = [each for each in FeedbackRequests(store, clock).waiting() if each.request.anonymous]
-    assert (found.title, found.sentence) == ("Payments team", "2 of 4 in, shown from 5")
-    store.undo()
-    sample.fill(1)
+    assert (found.title, found.sentence) == ("Payments team", "2 of 6 in, shown from 5")
+    rows = FeedbackCase(store, clock).page(Wanted(FeedbackSource.TEAM)).rows
+    assert len(rows) >= 6
+    assert all(row.sealed and row.n >= 5 and row.mean is not None for row in rows)
+    page = FeedbackCase(store, clock).open_round(rows[0].id)
+    assert (page.standing, len(page.means), page.more) == ("6 of 7 answered", 5, 0)
+    assert [len(texts) for texts in page.texts.values()] == [5, 5, 6]
     with store.read() as reader:
-        assert sealed.counts(reader) == {found.request.token: 2}
-        assert reader.find(FeedbackRequest, token=found.request.token)
-        answers = sealed.answers(reader, [found.request.token])[found.request.token]
-        assert [len(each.ratings) for each in answers] == [5, 5]
+        pulses = [each for each in rounds.pulse_rounds(reader) if each.token]
+        assert reader.find(Feedback, source=FeedbackSource.TEAM) == []
+    assert all(len(each.answers) >= 5 for each in pulses)
+    recent = Period(TODAY - timedelta(days=6), TODAY)
+    assert len(PulseCase(store, clock).of(recent).comments) == 5
+
+
+def test_sealed_answers_of_the_sample_come_and_go_with_it(store: Store, clock: FixedClock) -> None:
+    def parts() -> list[tuple[str, str]]:
+        with store.read() as reader:
+            return [tuple(row) for row in reader.rows("SELECT round, content FROM sealed_answer ORDER BY 1, 2")]
+
+    sample, history = SampleData(store, clock), History(store, clock)
+    own = asked(store, anonymous=True)
+    with store.write_unrecorded(sealed=True) as desk:
+        sealed.keep(desk, own.token, SealedAnswer({"delivery": 1}), [])
+    with store.write("Remove") as desk:
+        desk.remove(FeedbackRequest, own.id)
+    sample.fill(1)
+    full = parts()
+    assert len(full) > 50
+    for act, expected in ((history.undo, 1), (history.redo, len(full)), (sample.remove, 1), (history.undo, len(full))):
+        act()
+        assert len(parts()) == expected
+    assert parts() == full
+    history.redo()
+    assert [token for token, _ in parts()] == [own.token]

@@ -62,17 +62,20 @@ class Dimension:
         mean: the mean of what others gave; None without any.
         spread: the same with its interval; None below three.
         stack: the counts of what others gave.
-        own: the latest rating by oneself; None without one.
+        own: the mean of what oneself gave in the window; None without any. It was the latest rating once, which said
+            another thing than the table of sources beside it.
+        own_n: how many ratings by oneself that is.
         way: where the others' mean has gone since the window before; None where there are too few to tell.
         before: how many others rated it in the window before.
-        rows: the ids of the records behind it, those of oneself included; answers without names have none.
+        rows: the ids of the records behind what others gave; answers without names have none.
     """
 
     name: str
     mean: float | None
     spread: RatingMean | None
     stack: Stack
-    own: int | None
+    own: float | None
+    own_n: int
     way: Way | None
     before: int
     rows: tuple[int, ...]
@@ -89,7 +92,7 @@ class Dimension:
 
     @property
     def beside(self) -> Beside | None:
-        """The own rating beside the others: over or under only outside their interval; None without one of both."""
+        """The own mean beside the others: over or under only outside their interval; None without one of both."""
         return beside(self.own, self.spread)
 
 
@@ -99,7 +102,7 @@ def dimensions(
     """The dimensions of a window.
 
     Args:
-        now: the answers of the window, the oldest first.
+        now: the answers of the window.
         before: those of the window before.
         names: the dimensions to tell, in order.
     """
@@ -116,12 +119,17 @@ class Mean(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BySource:
-    """What one kind of people gave: `n` answers, the mean of each dimension, and of all their ratings together."""
+    """What one kind of people gave: the mean of each dimension with how many rated it, and of all their ratings."""
 
     source: FeedbackSource
-    n: int
     means: Mapping[str, Mean]
     overall: Mean
+
+    @property
+    def fewest_and_most(self) -> tuple[int, int]:
+        """How many ratings the means rest on, at least and at most; a dimension that nobody rated has no mean."""
+        counts = [each.n for each in self.means.values() if each.n]
+        return min(counts), max(counts)
 
 
 def by_source(answers: Iterable[Rated], names: Sequence[str] = DIMENSIONS) -> tuple[BySource, ...]:
@@ -158,17 +166,18 @@ def _dimension(name: str, now: Sequence[Rated], before: Sequence[Rated]) -> Dime
     rating = [each for each in now if name in each.ratings]
     others = _of_others(name, rating)
     earlier = _of_others(name, before)
-    own = [each.ratings[name] for each in rating if each.source is FeedbackSource.SELF]
+    own = _mean([each.ratings[name] for each in rating if each.source is FeedbackSource.SELF])
     low, high = sum(value < _FAVOURABLE - 1 for value in others), sum(value >= _FAVOURABLE for value in others)
     return Dimension(
         name=name,
         mean=sum(others) / len(others) if others else None,
         spread=rating_mean(others),
         stack=Stack(low, len(others) - low - high, high),
-        own=own[-1] if own else None,
+        own=own.value,
+        own_n=own.n,
         way=change_of_ratings(earlier, others),
         before=len(earlier),
-        rows=tuple(each.id for each in rating if each.id is not None),
+        rows=tuple(each.id for each in rating if each.id is not None and each.source is not FeedbackSource.SELF),
     )
 
 
@@ -179,7 +188,7 @@ def _of_others(name: str, answers: Iterable[Rated]) -> list[int]:
 def _column(source: FeedbackSource, group: Sequence[Mapping[str, int]], names: Sequence[str]) -> BySource:
     means = {name: _mean([ratings[name] for ratings in group if name in ratings]) for name in names}
     overall = _mean([ratings[name] for ratings in group for name in names if name in ratings])
-    return BySource(source, len(group), means, overall)
+    return BySource(source, means, overall)
 
 
 def _mean(values: Sequence[int]) -> Mean:

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from careercruise_desktop.domain.feedback import LEAST_ANSWERS
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.words import MONTHS
 
-from .suppression import Cell, Sealed, sealed
+from .suppression import Block, Cell, Sealed
 
 
 @dataclass(frozen=True, slots=True)
 class RoundSummary:
-    """One closed pulse round: how many answered, the sum of their answers (each 0 to 10) and its minimum.
+    """One closed pulse round: how many answered, and the sum of their answers (each 0 to 10).
 
-    `family` names the team and project that it asked: small rounds count together only within them.
+    `block` names those that count together or not at all (`blocks`), 0 for one that counts in no figure.
     """
 
     id: int
     day: date
     answers: int
     total: int
-    least: int = LEAST_ANSWERS
-    family: Hashable = None
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,24 @@ class Mood:
 def moods(rounds: Iterable[RoundSummary], period: Period | None = None) -> tuple[Mood, ...]:
     """The mood by quarter, or by month where only one quarter has enough answers.
 
-    Rounds that are too small by themselves count together with others of their quarter (`suppression`).
-    Example: two rounds of 4 and 3 answers in one quarter, sum 49, make one mood of 7.0 with n = 7.
+    Rounds that are too small by themselves count together with others (`suppression`).
+    Example: two rounds of 4 and 3 answers in one quarter and block, sum 49, make one mood of 7.0 with n = 7.
 
     Args:
-        rounds: all closed rounds in the order of closing, not only those of the period: which ones count together must
-            not depend on the period that is looked at.
+        rounds: all closed rounds, not only those of the period: a block of which a part is missing does not count.
         period: the days to tell; None for all.
     """
     known = list(rounds)
-    cells = sealed(Cell(each.id, "", each.answers, each.least, (each.family, _quarter(each.day))) for each in known)
+    blocks: dict[int, list[RoundSummary]] = {}
+    for each in known:
+        if each.block:
+            blocks.setdefault(each.block, []).append(each)
+    cells = Sealed(
+        tuple(Cell(each.id, "", each.answers) for each in known),
+        tuple(
+            Block("", tuple(each.id for each in some), sum(each.answers for each in some)) for some in blocks.values()
+        ),
+    )
     chosen = [each for each in sorted(known, key=_by_day) if period is None or each.day in period]
     quarters = _grouped(chosen, cells, _quarter, lambda day: f"Q{(day.month + 2) // 3} {_short(day)}")
     if len(quarters) >= 2:

@@ -10,12 +10,25 @@ Rounds that are too small by themselves (but have three answers) are put togethe
 closed, until they reach the minimum. Such a block is never taken apart again and counts only in figures that hold all
 of it. So every figure is a sum over whole blocks, and no calculation with such sums leads to a part of a block.
 
-Three things must be kept for this to hold over time, by whoever calls it:
-- The cells are given in the order of closing, so that what comes later never changes an earlier block.
+This holds over time only if a round belongs to the same block for ever: were blocks worked out from the rounds that
+there are, deleting one would put others together, and the difference of both sums is what was to be hidden. So the
+block of a round is written down when it is closed (`blocks`), outside the history, and nothing changes it again:
+- A round that is deleted hides its block as a whole; undo or a backup that brings it back shows the same block again.
+  The same happens where its answers are not those of its closing, as after a restore of some of them.
+- A round of another source, project or day than when it was closed stays in its block. A figure that holds a part of
+  the block only does not count it.
+- A round that waits for others and is deleted is not waited for while it is away, for the block would be born hidden.
+  Back again it waits again, and the next round of its family that is closed may still complete a block with it. That
+  tells nothing: whenever blocks are made and whoever is away meanwhile, no round is ever in two of them. Sums over
+  sets that have nothing in common, added and subtracted at will, count each set as a whole or not at all.
+
+What else must be kept, by whoever calls it:
 - Only closed rounds are given. From an open one nothing is shown but how many have answered: were its figures shown
   after each answer, each answer would be the difference of two. (To see a long round early, cut it into batches, each
   of which counts as a round here; what is left at the end and too small stays out of every figure.)
 - A round that was closed takes no more answers, and its minimum is not lowered.
+- Pulses that were typed in are put together anew each time (`sealed`), among themselves only: who typed them in knows
+  them, may correct them, and could subtract them from a block with sealed answers.
 
 What all in a shown group gave is known of each of them, with any minimum: where five of five gave a 5, the mean 5.0
 says so. That is what the group says together, and no rule about numbers can hide it.
@@ -23,10 +36,10 @@ says so. That is what the group says together, and no rule about numbers can hid
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from careercruise_desktop.domain.feedback import FEWEST_ANSWERS, LEAST_ANSWERS
 
@@ -87,30 +100,53 @@ class Sealed:
         return Shown(frozenset(each for block in whole for each in block.rounds), answers, given - answers)
 
 
+class Sized(Protocol):
+    """What has answers and a minimum."""
+
+    @property
+    def answers(self) -> int:
+        """How many answers."""
+
+    @property
+    def least(self) -> int:
+        """The minimum that was promised."""
+
+
+S = TypeVar("S", bound=Sized)
+
+
+def joined(closed: S, waiting: Sequence[S]) -> tuple[S, ...]:
+    """Which rounds count together from now on, when another one of their question and family is closed.
+
+    One that reaches its minimum counts by itself, and does not take those along that wait: it can be seen by itself.
+    One with at least three answers completes a block with those that wait if together they reach the largest minimum
+    among them; else it waits, too, and () is given. One with fewer answers never counts.
+    """
+    if closed.answers < FEWEST_ANSWERS:
+        return ()
+    together = (closed,) if closed.answers >= minimum(closed.least) else (*waiting, closed)
+    enough = sum(each.answers for each in together) >= max(minimum(each.least) for each in together)
+    return together if enough else ()
+
+
 def sealed(cells: Iterable[Cell]) -> Sealed:
     """The blocks of some cells, which are given in the order in which their rounds were closed.
 
-    A cell that reaches its minimum is a block of its own. One with at least three answers waits for others of its
-    question and family, until together they reach the largest minimum among them. Others never count.
     Example, minimum 5: rounds of 6, 4, 2 and 3 answers make two blocks, the first one, and the second with the fourth.
     """
     known = tuple(cells)
     blocks: list[Block] = []
-    waiting: dict[tuple[str, Hashable], list[Cell]] = {}
+    waits: dict[tuple[str, Hashable], list[Cell]] = {}
     for cell in known:
-        if cell.answers < FEWEST_ANSWERS:
-            continue
-        place = (cell.question, cell.family)
-        # One that is large enough does not take those along that wait: it can be seen by itself.
-        alone = cell.answers >= minimum(cell.least)
-        together = [cell] if alone else [*waiting.get(place, []), cell]
-        answers = sum(each.answers for each in together)
-        if answers < max(minimum(each.least) for each in together):
-            waiting[place] = together
-            continue
-        blocks.append(Block(cell.question, tuple(each.round for each in together), answers))
-        if not alone:
-            waiting.pop(place, None)
+        waiting = waits.setdefault((cell.question, cell.family), [])
+        together = joined(cell, waiting)
+        if together:
+            blocks.append(
+                Block(cell.question, tuple(each.round for each in together), sum(each.answers for each in together))
+            )
+            waiting[:] = [each for each in waiting if each not in together]
+        elif cell.answers >= FEWEST_ANSWERS:
+            waiting.append(cell)
     return Sealed(known, tuple(blocks))
 
 

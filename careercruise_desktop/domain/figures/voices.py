@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercruise_desktop.domain.feedback import DIMENSIONS
-from careercruise_desktop.domain.sealed import SealedRound
+from careercruise_desktop.domain.sealed import SAMPLE_TOKEN, Kept, SealedRound
 
+from .blocks import Place, at_closing, key_of, whole
 from .dimensions import Rated
 from .suppression import Cell, Sealed, Standing, sealed
 from .team import Health, Pulse, Recommending, pulse, recommending
@@ -60,12 +61,14 @@ def voices(rounds: Iterable[SealedRound]) -> Voices:
     Small ones count together with others of the same source, project and quarter of closing.
     """
     closed = _closed(rounds)
-    cells = [
-        Cell(each.token, question, count, each.least, (each.source, each.project_id, _quarter(each.closed)))
-        for each in closed
-        for question, count in _counts(each).items()
-    ]
-    return Voices(tuple(closed), sealed(cells))
+    here = {place: cell for each in closed for place, cell in _places(each, request_cells(each)).items()}
+    return Voices(tuple(closed), Sealed(tuple(here.values()), whole(_kept(closed), here)))
+
+
+def request_cells(one: SealedRound) -> list[Cell]:
+    """What was answered to a request without names, by question."""
+    family = ("request", one.token.startswith(SAMPLE_TOKEN), one.source.value, one.project_id, _quarter(one.closed))
+    return [Cell(one.token, question, count, one.least, family) for question, count in _counts(one).items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +136,38 @@ class Pulses:
 def pulses(rounds: Iterable[SealedRound]) -> Pulses:
     """The pulses that are closed, from all that there are.
 
-    Small ones count together with others of the same team, project and quarter.
+    Small ones count together with others of the same team, project and quarter. Those that were typed in do so among
+    themselves, as they are now.
     """
     closed = _closed(rounds)
-    cells = [
-        Cell(each.id, question, count, each.least, (each.team, each.project_id, _quarter(each.day)))
-        for each in closed
-        for question, count in _pulse_counts(each).items()
-    ]
-    return Pulses(tuple(closed), sealed(cells))
+    here: dict[Place, Cell] = {}
+    typed: list[Cell] = []
+    for each in closed:
+        cells = [cell._replace(round=each.id) for cell in pulse_cells(each)]
+        if each.token:
+            here |= _places(each, cells)
+        else:
+            typed += cells
+    among_typed = sealed(typed)
+    return Pulses(tuple(closed), Sealed((*here.values(), *typed), (*whole(_kept(closed), here), *among_typed.blocks)))
+
+
+def pulse_cells(one: SealedRound) -> list[Cell]:
+    """What was answered to a pulse, by question."""
+    family = ("pulse", one.token.startswith(SAMPLE_TOKEN), one.team, one.project_id, _quarter(one.day))
+    return [Cell(one.token, question, count, one.least, family) for question, count in _pulse_counts(one).items()]
+
+
+def kept_at_closing(
+    one: SealedRound,
+    others: Iterable[SealedRound],
+    cells_of: Callable[[SealedRound], list[Cell]],
+    draw: Callable[[], str],
+) -> tuple[Kept, ...]:
+    """What is to be written down when a round is closed; `others` are those that exist, `draw` gives a new name."""
+    closed = [each for each in others if each.closed is not None and each.token not in {"", one.token}]
+    here = {place: cell for each in closed for place, cell in _places(each, cells_of(each)).items()}
+    return at_closing(cells_of(one), _kept(closed), here, draw)
 
 
 def standing(one: SealedRound) -> Standing:
@@ -150,6 +176,14 @@ def standing(one: SealedRound) -> Standing:
 
 
 _HEALTH = "health "
+
+
+def _kept(rounds: Iterable[SealedRound]) -> list[Kept]:
+    return [kept for each in rounds for kept in each.kept]
+
+
+def _places(one: SealedRound, cells: Iterable[Cell]) -> dict[Place, Cell]:
+    return {(one.token, key_of(cell.question)): cell for cell in cells}
 
 
 def _closed(rounds: Iterable[SealedRound]) -> list[SealedRound]:

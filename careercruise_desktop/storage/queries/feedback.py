@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, FeedbackSource, RequestRecipient
+from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.reader import Reader
 
 
@@ -106,6 +107,36 @@ def recipients(reader: Reader, keys: Sequence[int]) -> list[RequestRecipient]:
         marks = ",".join("?" for _ in part)
         found += reader.pick(RequestRecipient, f"WHERE request_id IN ({marks}) ORDER BY id", part)
     return found
+
+
+def leave(desk: Desk, person_id: int, today: date) -> None:
+    """Take somebody who is about to be deleted out of what they were asked.
+
+    A round without names goes on counting them, for their answer may be in or still come. One with names closes when
+    nobody else is waited for; not so where it is a step to a role and nobody answered, for that step is not done.
+    """
+    desk.run(
+        "UPDATE feedback_request SET gone = gone + 1 WHERE anonymous = 1 AND id IN"
+        " (SELECT request_id FROM request_recipient WHERE person_id = ?)",
+        (person_id,),
+    )
+    desk.run(
+        "UPDATE feedback_request SET closed = ? WHERE anonymous = 0 AND closed IS NULL AND id IN"
+        " (SELECT request_id FROM request_recipient WHERE person_id = ?) AND NOT EXISTS (SELECT 1 FROM"
+        " request_recipient r WHERE r.request_id = feedback_request.id AND r.person_id != ? AND r.answered IS NULL)"
+        " AND (EXISTS (SELECT 1 FROM request_recipient r WHERE r.request_id = feedback_request.id AND r.person_id != ?)"
+        " OR NOT EXISTS (SELECT 1 FROM career_step s WHERE s.feedback_request_id = feedback_request.id))",
+        (today.isoformat(), person_id, person_id, person_id),
+    )
+
+
+def unanswer(desk: Desk, gone: Feedback) -> None:
+    """An answer that was deleted is in no more: its request waits for it again, if it is open."""
+    desk.run(
+        "UPDATE request_recipient SET answered = NULL WHERE request_id = ?1 AND person_id = ?2 AND NOT EXISTS"
+        " (SELECT 1 FROM feedback WHERE request_id = ?1 AND person_id = ?2)",
+        (gone.request_id, gone.person_id),
+    )
 
 
 def milestones_around(reader: Reader, project_id: int, day: date, limit: int) -> list[tuple[int, str, str, date, date]]:

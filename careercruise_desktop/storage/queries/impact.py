@@ -88,6 +88,23 @@ def concerned(reader: Reader) -> dict[int, str]:
     )
 
 
+def asked(reader: Reader) -> list[tuple[str, int | None]]:
+    """Team and project of the pulses, each pair once, the one with the newest pulse first."""
+    return [
+        (team, project)
+        for team, project in reader.rows(
+            "SELECT team, project_id FROM pulse_round GROUP BY team, project_id ORDER BY max(day) DESC, max(id) DESC"
+        )
+    ]
+
+
+def people(reader: Reader) -> dict[str, int]:
+    """How many could answer last, by the name of the team."""
+    return dict(
+        reader.rows("SELECT team, asked FROM pulse_round WHERE team != '' AND asked IS NOT NULL ORDER BY day, id")
+    )
+
+
 def newest_pulse(reader: Reader) -> PulseRound | None:
     """The newest pulse, whether it is out, closed or was typed in."""
     found = reader.pick(PulseRound, "ORDER BY day DESC, id DESC LIMIT 1")

@@ -10,7 +10,7 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.feedback import Feedback
 from careercruise_desktop.domain.figures.morale import RoundSummary
-from careercruise_desktop.domain.figures.voices import pulses
+from careercruise_desktop.domain.figures.voices import SCORE, pulses
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -180,11 +180,12 @@ def _skill_use(reader: Reader, days: tuple[str, str]) -> dict[int, SkillUse]:
 
 
 def _rounds(reader: Reader) -> tuple[RoundSummary, ...]:
-    """All closed pulses in the order of closing, whatever the period: which count together depends on all of them."""
+    """All closed pulses in the order of closing, whatever the period, each with the block in which it counts."""
+    known = pulses(pulse_rounds(reader, light=True))
+    blocks = enumerate((block for block in known.cells.blocks if block.question == SCORE), 1)
+    of = {each: number for number, block in blocks for each in block.rounds}
     found = []
-    for each in pulses(pulse_rounds(reader, light=True)).rounds:
+    for each in known.rounds:
         scores = [answer.score for answer in each.answers if answer.score is not None]
-        found.append(
-            RoundSummary(each.id, each.day, len(scores), sum(scores), each.least, (each.team, each.project_id))
-        )
+        found.append(RoundSummary(each.id, each.day, len(scores), sum(scores), of.get(each.id, 0)))
     return tuple(found)

@@ -20,7 +20,7 @@ def request_rounds(reader: Reader) -> tuple[SealedRound, ...]:
     requests = sealed_requests(reader)
     if not requests:
         return ()
-    counts, places = sealed.counts(reader), sealed.closing(reader)
+    counts, places, blocks = sealed.counts(reader), sealed.closing(reader), sealed.blocks(reader)
     closed = [each.token for each in requests if each.closed is not None]
     answers, texts = sealed.answers(reader, closed), sealed.texts(reader, closed)
     asked: dict[int, int] = {}
@@ -34,13 +34,14 @@ def request_rounds(reader: Reader) -> tuple[SealedRound, ...]:
             day=each.asked,
             closed=each.closed,
             place=places.get(each.token, 0),
-            asked=asked.get(each.id),
+            asked=(asked.get(each.id, 0) + each.gone) or None,
             least=each.least,
             count=counts.get(each.token, 0),
             source=each.source,
             project_id=each.project_id,
             answers=answers.get(each.token, ()),
             texts=texts.get(each.token, ()),
+            kept=blocks.get(each.token, ()),
         )
         for each in requests
     )
@@ -52,6 +53,7 @@ def pulse_rounds(reader: Reader, *, light: bool = False) -> tuple[SealedRound, .
     asked_by_form = [each for each in pulses if each.token]
     counts = sealed.counts(reader) if asked_by_form else {}
     places = sealed.closing(reader) if asked_by_form else {}
+    blocks = sealed.blocks(reader) if asked_by_form else {}
     closed = [each.token for each in asked_by_form if each.closed is not None]
     answers = sealed.answers(reader, closed)
     texts = {} if light else sealed.texts(reader, closed)
@@ -77,6 +79,7 @@ def pulse_rounds(reader: Reader, *, light: bool = False) -> tuple[SealedRound, .
             answers=answers.get(each.token, ()) if each.token else _typed(typed.get(each.id, [])),
             health=() if each.token else tuple(health.get(each.id, ())),
             texts=texts.get(each.token, ()) if each.token else (),
+            kept=blocks.get(each.token, ()) if each.token else (),
         )
         for each in pulses
     )

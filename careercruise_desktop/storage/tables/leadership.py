@@ -46,6 +46,7 @@ feedback_request = table(
     words("dimensions"),
     words("questions"),
     flag("anonymous"),
+    number("gone", 0),
     *asking(),
 )
 
@@ -100,6 +101,22 @@ accepted_answer = Table(
     "accepted_answer",
     metadata,
     Column("mark", Text, primary_key=True, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# To which block the answers of a closed round to a question belong, for ever: in no history, without a day and without
+# words. `question` and `family` are keys from which these cannot be read; `block` is "" while the round waits.
+sealed_block = Table(
+    "sealed_block",
+    metadata,
+    Column("round", Text, primary_key=True, nullable=False),
+    Column("question", Text, primary_key=True, nullable=False),
+    words("family", None),
+    number("answers", low=1),
+    number("least", low=FEWEST_ANSWERS),
+    words("block"),
+    number("total", 0),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

@@ -105,11 +105,16 @@ class MarkedChart(TimeChart):
                 painting.text(painter, QRectF(left, middle - 8, disc.room, 16), mark.title, "caption_medium", "text")
 
     def discs(self) -> tuple[Disc, ...]:
-        """The discs side by side where their days are too near, and the room between them for titles."""
+        """The discs side by side where their days are too near, all within the chart, and the room for their titles."""
         middles: list[float] = []
         for mark in self.span.marks:
             least = middles[-1] + DISC + _BETWEEN if middles else 0.0
             middles.append(max(least, self.axes.x(mark.day) + 0.5))
+        # Those of the last days would go over the edge: they move back, each as far as the one after it asks for.
+        most = self.plot.right() + RIGHT - DISC / 2 - 1
+        for at in reversed(range(len(middles))):
+            middles[at] = min(middles[at], most)
+            most = middles[at] - DISC - _BETWEEN
         ends = [*(each - DISC / 2 - 10 for each in middles[1:]), self.plot.right() + RIGHT]
         rooms = (end - middle - DISC / 2 - _BESIDE for middle, end in zip(middles, ends, strict=False))
         return tuple(

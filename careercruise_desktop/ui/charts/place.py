@@ -46,6 +46,10 @@ class ChartPlace(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def draw_high(self, pixels: int) -> None:
+        """Be so high with the chart that is shown next."""
+        self._heights = (self._heights[0], pixels)
+
     def show_chart(self, state: ChartState) -> None:
         """Show another chart."""
         if state == self._state:

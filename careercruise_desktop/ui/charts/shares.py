@@ -71,7 +71,7 @@ class SharesChart(MarkedChart):
             wide = painting.text_width(label, role)
             left = bar.center().x() - wide / 2
             if label and left >= reach:
-                painting.fill_rect(painter, QRectF(left - 1, bar.top() - 15, wide + 2, 12), "surface", 0.85)
+                painting.fill_rect(painter, QRectF(left - 2, bar.top() - 17, wide + 4, 16), "surface")
                 painting.text(painter, QRectF(left, bar.top() - 17, wide + 1, 16), label, role, token)
                 reach = left + wide + 3
 

@@ -264,7 +264,10 @@ class Tally:
 
 
 class VoiceRow(NamedTuple):
-    """Answers in three groups, worst first; from ten on a figure from -100 to 100 with its interval stands for them."""
+    """Answers in three groups, worst first; from ten on a figure from -100 to 100 with its interval stands for them.
+
+    `under` stands in small letters under the label: on how many answers the figure rests.
+    """
 
     name: str
     counts: tuple[int, int, int]
@@ -272,6 +275,7 @@ class VoiceRow(NamedTuple):
     figure: float | None = None
     interval: tuple[float, float] | None = None
     strong: bool = False
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

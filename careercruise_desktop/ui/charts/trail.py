@@ -102,6 +102,8 @@ class TrailChart(MarkedChart):
         at, words = self._at(data, last), f"{data.values[last]:.1f}"
         wide = painting.text_width(words, "small_strong")
         left = min(at.x() - wide / 2, self.plot.right() + RIGHT - wide)
+        # The mark of the same day must not go through it.
+        painting.fill_rect(painter, QRectF(left - 2, at.y() - 21, wide + 4, 14), "surface")
         painting.text(painter, QRectF(left, at.y() - 22, wide + 1, 16), words, "small_strong")
 
 

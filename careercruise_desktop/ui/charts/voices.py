@@ -66,6 +66,10 @@ class VoicesChart(Chart):
             painting.text(painter, name, row.name, role, token)
             value = QRectF(place.right() - _VALUE, place.top(), _VALUE - 4, ROW)
             told = row.figure is not None
+            if row.under:
+                small = value.adjusted(0, ROW / 2 - 1, 0, -1)
+                painting.text(painter, small, row.under, "caption", "text3", align=painting.RIGHT)
+                value.setHeight(ROW / 2 + 2)
             painting.text(
                 painter, value, row.label, "strong" if told and row.strong else "small" if not told else "body",
                 "text" if told else "text3", align=painting.RIGHT,
@@ -84,12 +88,13 @@ class VoicesChart(Chart):
         return QRectF(_NAME, place.top(), place.width() - _NAME - _VALUE, place.height())
 
     def _paint_dots(self, painter: QPainter, row: VoiceRow, room: QRectF) -> None:
-        count = sum(row.counts)
-        pitch = min(_PITCH, room.width() / max(1, count))
+        # The same for every row, so that dots can be counted down as well as across.
+        most = max(sum(each.counts) for each in self._data.rows if each.figure is None)
+        pitch = min(_PITCH, room.width() / max(1, most))
         groups = (group for group, number in enumerate(row.counts) for _ in range(number))
         for at, group in enumerate(groups):
             middle = QPointF(room.left() + pitch * (at + 0.5), room.center().y())
-            paint_voice(painter, middle, group, self._data.token, min(_RADIUS, pitch / 2 - 0.5))
+            paint_voice(painter, middle, group, self._data.token, min(_RADIUS, pitch / 2 - 1))
 
     def _paint_figure(self, painter: QPainter, row: VoiceRow, room: QRectF) -> None:
         """The interval as a bar under its dot, between -100 and 100, with a stroke at 0."""

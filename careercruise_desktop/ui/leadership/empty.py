@@ -27,6 +27,7 @@ class FeedbackEmpty(Beginning):
             "No feedback yet",
             "Ask clients and your team with a form that opens in any browser, and drop their answers here.",
             "Ask for feedback",
+            other="Type in",
         )
 
 
@@ -39,6 +40,7 @@ class ImpactEmpty(Beginning):
             "Nothing to compare yet",
             "Mark what you did as a leader and ask the team for its pulse, and see what followed.",
             "Mark an action",
+            other="Type in a pulse",
         )
 
 

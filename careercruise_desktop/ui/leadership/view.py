@@ -2,126 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
-from careercruise_desktop.domain.changes import Change
-from careercruise_desktop.ui.page import Page
-from careercruise_desktop.ui.shell.header import Header
-from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.menu import Menu
-from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
-from careercruise_desktop.ui.widgets.tabs import Tabs
+from careercruise_desktop.ui.tabbed_page import TabbedPage
 
 from .tabs import FEEDBACK, TABS
 
 NARROW_BELOW = 800
-# In less room than this the head would not know where to go with its tabs: then a panel lies over it.
-LEAST_BESIDE = 620
 
 
-class LeadershipView(Page):
-    """Holds the tabs that the presenter puts in. What is done in them, they signal themselves.
-
-    Signals: tab_chosen(key); new_requested (what the primary button says).
-    """
-
-    tab_chosen = Signal(str)
-    new_requested = Signal()
-    follows_clock = True
+class LeadershipView(TabbedPage):
+    """Shows the tabs of leadership."""
 
     def __init__(self, *, tab: str) -> None:
-        super().__init__()
-        self.menu: Menu | None = None
-        # Told which kinds of records have changed; says whether anything that is shown is concerned.
-        self.spoil: Callable[[frozenset[str]], bool] = lambda _kinds: True
-        # Shows a record in a tab; says whether it does.
-        self.opens: Callable[[str, int], bool] = lambda _kind, _key: False
-        self._text = ""
-        self._covered = 0
-        self._tabs: dict[str, QWidget] = {}
-        self._searches: dict[str, QWidget] = {}
-        self.header = Header("Leadership")
-        self.tabs = Tabs(TABS, tab, "Parts of leadership")
-        self.new = Button("", "primary", "plus")
-        self.whole = QStackedWidget()
-        # Of all that stands there, the search is what gets shorter.
-        self.header.title.setMinimumWidth(self.header.title.sizeHint().width())
-        self.header.add_left(self.tabs)
-        self.header.add_right(self.new)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.whole, 1)
-        self.header.search_requested.connect(self.search_requested)
-        self.tabs.chosen.connect(self.tab_chosen)
-        self.new.press_once()
-        self.new.clicked.connect(lambda _=False: self.new_requested.emit())
-
-    def put(self, key: str, tab: QWidget, search: QWidget | None = None) -> None:
-        """Take what a tab shows, and its own search."""
-        self._tabs[key] = tab
-        if search is not None:
-            search.hide()
-            self._searches[key] = search
-            self.header.add_before_search(search)
-        self.whole.addWidget(tab)
+        super().__init__("Leadership", TABS, tab, narrow_below=NARROW_BELOW)
 
     def show_tab(self, key: str, text: str) -> None:
         """Show a tab; `text` is the primary button's."""
-        self.tabs.set_value(key)
-        self.whole.setCurrentWidget(self._tabs[key])
-        own = self._searches.get(key)
-        for field in self._searches.values():
-            field.setVisible(field is own)
-        self.header.search.setVisible(own is None)
-        self._text = text
+        self.whole.setCurrentWidget(self.shown[key])
         self.new.set_icon("mail" if key == FEEDBACK else "plus")
-        self._name()
-
-    def show_read(self) -> None:
-        """Another tab is on: read what of it is stale, and show it."""
-        super().refresh()
-
-    def open_record(self, kind: str, key: int) -> bool:
-        """Show a record in one of the tabs."""
-        return self.opens(kind, key)
-
-    def cover(self, pixels: int) -> None:
-        """Leave a panel at the right its room, where enough is left beside it: nothing is cut in half by it then."""
-        self._covered = pixels if self.width() - pixels >= LEAST_BESIDE else 0
-        self.header.setContentsMargins(0, 0, self._covered, 0)
-        self.whole.setContentsMargins(0, 0, self._covered, 0)
-        self._name()
-
-    def show_menu(self, offers: Sequence[Offer], place: QPoint, act: Callable[[str], object]) -> None:
-        """Open a menu at a place of the screen."""
-        self.menu = offer_menu(self, offers, act)
-        self.menu.aboutToHide.connect(self.menu.deleteLater)
-        self.menu.popup(place)
-
-    def hear(self, change: Change) -> None:
-        """Refresh what the change concerns."""
-        if self.spoil(change.kinds):
-            super().refresh()
-
-    def refresh(self) -> None:
-        """Read everything again."""
-        self.spoil(frozenset())
-        super().refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name the button in as many words as have room."""
-        super().resizeEvent(event)
-        self._name()
-
-    def _name(self) -> None:
-        """The primary button, in fewer words where there is little room."""
-        narrow = self.width() - self._covered < NARROW_BELOW
-        self.new.setText(self._text.partition(" ")[0] if narrow else self._text)
-        self.new.setAccessibleName(self._text)
-        self.new.setVisible(bool(self._text))
+        self.turn_to(key, text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import FeedbackRequest
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.sample import SampleRange
 from careercruise_desktop.domain.words import listed, plural
@@ -17,7 +16,7 @@ from careercruise_desktop.storage.records import table_name
 from .career import career
 from .kinds import KINDS
 from .rows import Counts, SampleRows
-from .sealing import seal_answers
+from .sealing import align
 
 MOST_YEARS = 20
 Progress = Callable[[float, str], None]
@@ -68,7 +67,7 @@ class SampleData(SampleRows):
             if queries.next_ids(desk) != ids:
                 raise Refused("Something else was written meanwhile. Add the sample data again.")
             counts = _add(desk, groups, tell, stop)
-            seal_answers(desk, groups[FeedbackRequest])
+            align(desk, now.day)
             tell(0.8, "Working out the figures")
         tell(1.0, "Done")
         return counts

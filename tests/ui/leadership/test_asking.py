@@ -8,19 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from careercruise_desktop.domain.armour import armoured
-from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, RequestRecipient
+from careercruise_desktop.domain.feedback import FeedbackRequest, RequestRecipient
 from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.profile import Profile
-from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.system import opener
 from careercruise_desktop.ui.leadership.asking.form import AskingForm
-from careercruise_desktop.ui.leadership.asking.inbox import MOST_PASTED, TOO_LONG
 from careercruise_desktop.ui.leadership.asking.page import AskingPage
+from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.dialog import Question
+from careercruise_desktop.usecases.answers import Answers
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.feedback import FeedbackRobot
@@ -133,7 +132,33 @@ class TestPage:
         room = FeedbackRobot(desktop)
         page = begin(room)
         fill(room, people=keys, anonymous=True)
-        assert page.remark.text() == "Only 4 are asked. Results of fewer than 5 are not shown by themselves."
+        assert page.remark.text().endswith("Only 4 are asked. Results of fewer than 5 are not shown by themselves.")
+        assert page.remark.text().startswith("Whoever receives an answer can read it, and a mail says who sent it.")
+
+    def test_a_field_says_at_once_what_is_wrong_and_clearing_can_be_taken_back(self, desktop: Desktop) -> None:
+        keys = people(desktop, TEAM[0])
+        keys += [made.id for made in desktop.given(Person(name="Ana Ferreira", relation=Relation.CLIENT))]
+        toasts: list[Toast] = []
+        assert desktop.session.context is not None
+        desktop.session.context.bus.toast_requested.connect(toasts.append)
+        room = FeedbackRobot(desktop)
+        page = begin(room)
+        for name, value, sentence in (
+            ("people", keys, "in different ways"),
+            ("title", "x" * 201, "201 characters"),
+            ("questions", "y" * 301, "301 characters"),
+        ):
+            fill(room, **{name: value})
+            assert sentence in complaints(page)
+            fill(room, **({name: "Fine?"} if name != "people" else {"source": "peer"}))
+            assert complaints(page).strip() == ""
+        room.press(page.clear)
+        assert page.state is not None
+        assert page.state.people == ()
+        assert (toasts[-1].text, toasts[-1].action) == ("Cleared what was filled in", "Undo")
+        assert toasts[-1].run is not None
+        toasts[-1].run()
+        assert [each.key for each in page.state.people] == keys
 
     def test_the_preview_shows_the_questions_as_text_and_the_browser_waits_for_a_press(
         self, desktop: Desktop, opened: list[Path]
@@ -166,6 +191,10 @@ class TestPage:
         assert [each.name for each in desktop.kept(Person)] == ["Nina Holm"]
         assert page.state is not None
         assert [each.text for each in page.state.people] == ["Nina Holm"]
+        desktop.undo()
+        desktop.rest()
+        assert page.state.people == ()
+        assert not any("Nina" in sheet.text for sheet in page.preview.sheets)
 
     def test_a_folder_that_cannot_be_written_is_told_and_the_request_stays(
         self, desktop: Desktop, tmp_path: Path
@@ -202,10 +231,12 @@ class TestRequest:
         assert desktop.kept(FeedbackRequest)[0].closed is None
 
     @pytest.mark.parametrize(("answer", "closed"), [("go", TODAY), ("keep", None)])
-    def test_a_round_without_names_is_closed_for_good_and_only_after_a_question(
+    def test_a_round_without_names_is_closed_or_deleted_only_after_a_question(
         self, desktop: Desktop, monkeypatch: pytest.MonkeyPatch, answer: str, closed: object
     ) -> None:
-        asked(desktop.program.store, *TEAM, anonymous=True)
+        store = desktop.program.store
+        request = asked(store, *TEAM, anonymous=True)
+        desktop.program.use(Answers).accept(answer_to(store, request, {"ratings": {"leadership": 4}}))
         questions: list[str] = []
 
         def answered(question: Question) -> str:
@@ -218,6 +249,9 @@ class TestRequest:
         room.press(room.tab.request.shut)
         assert len(questions) == 1
         assert desktop.kept(FeedbackRequest)[0].closed == closed
+        room.pane.rows.remove_requested.emit("feedback_request", request.id)
+        assert "1 answer without a name goes with it. Undo brings it back only" in questions[1]
+        assert len(desktop.kept(FeedbackRequest)) == (answer == "keep")
 
     def test_deleting_says_what_goes_and_can_be_taken_back(self, desktop: Desktop) -> None:
         asked(desktop.program.store, "Ana Ferreira")
@@ -237,113 +271,6 @@ class TestRequest:
         asked(desktop.program.store, "Ana Ferreira", due=TODAY - timedelta(days=1))
         desktop.rest()
         assert ("leadership", 1) in counted
-
-
-class TestInbox:
-    def test_an_answer_is_looked_at_and_taken_in_once(self, desktop: Desktop) -> None:
-        request = asked(desktop.program.store, "Ana Ferreira", "Tomasz Nowak")
-        text = armoured(answer_to(desktop.program.store, request, {"ratings": {"delivery": 5}, "quote": MARKUP}))
-        room = FeedbackRobot(desktop)
-        box = paste(room, text)
-        assert box.said.text() == "Answer from Ana Ferreira to “Contract change”: 1 of 2 in"
-        assert desktop.kept(Feedback) == []
-        room.press(box.go)
-        (kept,) = desktop.kept(Feedback)
-        assert (kept.delivery, kept.quote) == (5, MARKUP)
-        assert room.answer.name == "Ana Ferreira"
-        again = paste(room, text)
-        assert again.complaint == "This answer was taken before; nothing was added."
-        room.press(again.go)
-        assert len(desktop.kept(Feedback)) == 1
-
-    @pytest.mark.parametrize(
-        ("change", "sentence"),
-        [
-            (lambda text: "hello", "This is not an answer file"),
-            (lambda text: "<html><body>hi</body></html>", "This is a web page, not an answer file."),
-            (lambda text: text[: len(text) // 2], "cut off"),
-            (lambda text: text.replace(text.splitlines()[2][:8], "AAAAAAAA"), "answer"),
-        ],
-    )
-    def test_what_is_none_is_refused_in_a_sentence_and_stores_nothing(
-        self, desktop: Desktop, change: Any, sentence: str
-    ) -> None:
-        request = asked(desktop.program.store, "Ana Ferreira")
-        text = armoured(answer_to(desktop.program.store, request, {"ratings": {"delivery": 5}}))
-        room = FeedbackRobot(desktop)
-        box = paste(room, change(text))
-        room.press(box.go)
-        assert sentence in box.complaint
-        assert box.complaint.count(". ") <= 1
-        assert desktop.kept(Feedback) == []
-        assert desktop.kept(RequestRecipient)[0].answered is None
-
-    def test_an_answer_to_a_closed_request_is_refused(self, desktop: Desktop) -> None:
-        store = desktop.program.store
-        request = asked(store, "Ana Ferreira", closed=TODAY)
-        room = FeedbackRobot(desktop)
-        desktop.given(Feedback(day=TODAY, source=request.source, leadership=4))
-        box = paste(room, armoured(answer_to(store, request, {"ratings": {"delivery": 5}})))
-        assert box.complaint == "“Contract change” is closed and takes no more answers."
-
-    def test_without_names_nothing_says_who_it_was(self, desktop: Desktop) -> None:
-        store = desktop.program.store
-        request = asked(store, *TEAM, anonymous=True)
-        room = FeedbackRobot(desktop)
-        box = paste(room, armoured(answer_to(store, request, {"ratings": {"delivery": 5}})))
-        room.press(box.go)
-        assert desktop.toast == "Answer to “Contract change”: 1 of 4 in, shown from 3"
-        room.open("feedback_request", request.id)
-        assert room.request.dots == (1, 4)
-        assert {each.standing for each in room.request.people} == {""}
-        with store.read() as reader:
-            assert sealed.count(reader, request.token) == 1
-
-    def test_a_copied_answer_stands_in_the_box_already(self, desktop: Desktop) -> None:
-        request = asked(desktop.program.store, "Ana Ferreira")
-        text = armoured(answer_to(desktop.program.store, request, {"ratings": {"delivery": 5}}))
-        QGuiApplication.clipboard().setText(text)
-        room = FeedbackRobot(desktop)
-        room.pane.rows.setFocus()
-        room.key(KEYS.Key_V)
-        box = room.tab.inbox
-        assert box is not None
-        assert box.said.text().startswith("Answer from Ana Ferreira")
-
-    def test_more_than_any_answer_is_not_even_put_in(self, desktop: Desktop) -> None:
-        asked(desktop.program.store, "Ana Ferreira")
-        room = FeedbackRobot(desktop)
-        room.press(room.tab.take_in)
-        box = room.tab.inbox
-        assert box is not None
-        huge = QMimeData()
-        huge.setText("x" * (MOST_PASTED + 1))
-        box.text.edit.insertFromMimeData(huge)
-        assert (box.text.text, box.text.error) == ("", TOO_LONG)
-
-    def test_a_file_that_is_dropped_goes_the_way_of_all_files(self, desktop: Desktop, tmp_path: Path) -> None:
-        request = asked(desktop.program.store, "Ana Ferreira")
-        path = tmp_path / "answer.json"
-        path.write_bytes(answer_to(desktop.program.store, request, {"ratings": {"delivery": 5}}))
-        room = FeedbackRobot(desktop)
-        room.press(room.tab.take_in)
-        box = room.tab.inbox
-        assert box is not None
-        box.dropped.emit((path,))
-        desktop.rest()
-        wait_for(lambda: len(desktop.kept(Feedback)) == 1)
-        assert [row.title for row in room.rows] == ["Ana Ferreira"]
-
-
-def paste(room: FeedbackRobot, text: str) -> Any:
-    """Open the box and put a text in."""
-    room.press(room.tab.take_in)
-    box = room.tab.inbox
-    assert box is not None
-    box.text.set_value(text)
-    box.text.committed.emit(text)
-    room.desktop.rest()
-    return box
 
 
 def complaints(page: AskingPage) -> str:

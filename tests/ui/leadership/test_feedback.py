@@ -173,7 +173,8 @@ class TestAnswer:
         assert not followed.day.isVisible()
         followed.action.setFocus()
         desktop.type("Dates every Friday")
-        room.key(KEYS.Key_Return)
+        followed.settle()
+        desktop.rest()
         assert desktop.kept(Feedback)[0].action == "Dates every Friday"
         assert followed.day.isVisible()
         followed.changed.emit("action_on", TODAY + timedelta(days=1))
@@ -221,13 +222,59 @@ class TestAnswer:
         assert (task.title, task.note) == ("Follow up on feedback: Someone from the client", "Tell us about dates")
         assert desktop.session.panels.inspector.isVisible()
 
-    def test_one_that_is_typed_in_is_there_at_once_and_open(self, desktop: Desktop) -> None:
-        given(desktop, said(TODAY - timedelta(days=3)))
-        room = FeedbackRobot(desktop)
-        room.press(room.tab.type_in)
+    def test_one_that_is_typed_in_opens_with_the_keys_in_it_and_is_gone_if_it_is_left_empty(
+        self, desktop: Desktop
+    ) -> None:
+        (before,) = given(desktop, said(TODAY - timedelta(days=3)))
+        room, panel = FeedbackRobot(desktop), desktop.session.panels.inspector
+        for _ in range(3):
+            room.press(room.tab.type_in)
         assert len(desktop.kept(Feedback)) == 2
         assert room.answer.day == "Thu 19 March"
-        assert desktop.session.panels.inspector.isVisible()
+        assert panel.isVisible()
+        assert panel.form is not None
+        assert panel.form.editors["day"].hasFocus()
+        panel.close()
+        desktop.rest()
+        assert [each.id for each in desktop.kept(Feedback)] == [before.id]
+        room.press(room.tab.type_in)
+        panel.form.editors["quote"].setFocus()
+        desktop.type("Calm")
+        panel.close()
+        desktop.rest()
+        assert [each.quote for each in desktop.kept(Feedback)] == ["Calm.", "Calm"]
+
+    def test_nothing_yet_has_a_way_to_type_in_what_is_there_already(self, desktop: Desktop) -> None:
+        room = FeedbackRobot(desktop)
+        assert room.tab.stage.currentWidget() is room.tab.empty
+        assert room.tab.empty.state.other is not None
+        room.press(room.tab.empty.state.other)
+        assert len(desktop.kept(Feedback)) == 1
+        desktop.session.panels.inspector.close()
+        desktop.rest()
+        assert desktop.kept(Feedback) == []
+        assert room.tab.stage.currentWidget() is room.tab.empty
+        room.press(room.tab.empty.state.other)
+        desktop.window.hide()
+        assert desktop.kept(Feedback) == []
+
+    def test_its_menu_offers_only_what_there_is(self, desktop: Desktop) -> None:
+        (one,) = given(desktop, said(quote=""))
+        request = asked(desktop.program.store, "Ana Ferreira")
+        (two,) = given(desktop, said(request_id=request.id))
+        room = FeedbackRobot(desktop)
+        acts = room.presenter.part("feedback").presenter.acts  # type: ignore[attr-defined]
+        assert [offer.act for offer in acts._offers(one.id)] == ["edit", "journal", "task", "", "delete"]
+        assert {"request", "copy"} < {offer.act for offer in acts._offers(two.id)}
+
+    def test_an_open_inspector_shows_the_entry_of_the_journal(self, desktop: Desktop) -> None:
+        given(desktop, said())
+        room = FeedbackRobot(desktop)
+        room.press(room.tab.answer.task)
+        room.press(room.tab.answer.journal)
+        shown = desktop.session.panels.inspector.shown
+        assert shown is not None
+        assert (shown.kind, shown.id) == ("journal_entry", desktop.kept(JournalEntry)[0].id)
 
     def test_the_person_is_gone_and_the_answer_stays(self, desktop: Desktop) -> None:
         given(desktop, said(person_id=None))
@@ -245,6 +292,10 @@ class TestRoundWithoutNames:
         assert [(each.name, each.figure, each.change) for each in page.ratings] == [("Leadership", "4.0", "n 3")]
         assert {each.text for each in page.texts} == {"Word 0", "Word 1", "Word 2"}
         assert not room.tab.answer.followed.isVisible()
+        given(desktop, *(said(improve="By one of those with a name") for _ in range(3)))
+        room.press(room.tab.answer.task)
+        (task,) = desktop.kept(Task)
+        assert (task.title, task.note) == ("Follow up on feedback: Payments team", "")
         assert not any(name in str(page) for name in TEAM)
 
     def test_below_it_nothing_is_shown(self, desktop: Desktop) -> None:
@@ -273,12 +324,14 @@ class TestFigures:
         assert (rows["leadership"].own, rows["leadership"].mean, rows["leadership"].word) == (2, 5.0, "below")
         assert rows["leadership"].stack == (0, 0, 4)
         assert rows["leadership"].favourable == "4 of 4"
+        assert rows["leadership"].share == "100\N{NO-BREAK SPACE}%, 51 \N{EN DASH} 100\N{NO-BREAK SPACE}%"
+        assert "95\N{NO-BREAK SPACE}% interval 51 \N{EN DASH} 100" in room.tab.beside.shares.entries()[0].name
         assert rows["delivery"].word == "agrees"
         assert [(each.title, each.n) for each in room.beside.columns] == [("Clients", "n 4"), ("Self", "n 1")]
         assert room.beside.sealed.startswith("Answers without names are shown only from the promised number up")
 
     def test_a_press_shows_the_answers_behind_a_dimension(self, desktop: Desktop) -> None:
-        (one, _other) = given(desktop, said(), said(leadership=None))
+        (one, _other, _own) = given(desktop, said(), said(leadership=None), said(source=FeedbackSource.SELF))
         room = FeedbackRobot(desktop)
         room.tab.beside.scale.setFocus()
         room.key(KEYS.Key_Return)

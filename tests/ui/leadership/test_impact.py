@@ -208,14 +208,14 @@ class TestLookedAt:
         full = next(at for at, label in enumerate(data.labels) if label.endswith("/2"))
         chart.opened.emit(full)
         settle()
-        assert team.tab.records is not None
-        assert team.tab.records.is_open
-        assert len(team.tab.records.rows) == 2
+        assert team.tab.opened.records is not None
+        assert team.tab.opened.records.is_open
+        assert len(team.tab.opened.records.rows) == 2
 
     def test_a_round_behind_a_point_is_shown_where_it_stands(self, team: ImpactRobot, desktop: Desktop) -> None:
         team.chart().opened.emit(0)
         desktop.rest()
-        box = team.tab.round
+        box = team.tab.opened.round
         assert box is not None
         assert box.is_open
         assert (box.state.title, box.state.standing) == ("Payments, 2 Oct 2025", "5 of 5 answered")
@@ -225,8 +225,8 @@ class TestLookedAt:
     def test_a_round_is_deleted_and_brought_back(self, team: ImpactRobot, desktop: Desktop) -> None:
         team.chart().opened.emit(0)
         desktop.rest()
-        assert team.tab.round is not None
-        team.press(team.tab.round.remove)
+        assert team.tab.opened.round is not None
+        team.press(team.tab.opened.round.remove)
         assert len(desktop.kept(PulseRound)) == 11
         assert desktop.toast == "Round of 2 Oct deleted"
         desktop.undo()
@@ -248,10 +248,10 @@ class TestLookedAt:
         assert content.startswith(starts[kind])
         if kind == "csv" and chart == "morale":
             lines = content.decode().splitlines()
-            assert lines[0] == "day,mean,low,high,answers,asked,rounds,last_action"
+            assert lines[0] == "day,mean,low,high,answers,asked,rounds,last_action,team_or_project"
             assert len(lines) == 13
             assert lines[1].startswith("2025-10-02,5.8,")
-            assert lines[-1].endswith(",5,5,1,2")
+            assert lines[-1].endswith(",5,5,1,2,Payments")
 
     def test_a_picture_has_discs_and_days_also_of_the_lower_chart(self, team: ImpactRobot) -> None:
         drawing = team.tab.picture("work", "svg").decode()

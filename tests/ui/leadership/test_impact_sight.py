@@ -92,13 +92,14 @@ class TestSight:
         self, fresh: ImpactRobot, desktop: Desktop
     ) -> None:
         fresh.key(KEY.Key_T)
-        desktop.type("xx99 888 555")
+        desktop.type("xx99888555")
         fresh.agree()
         chart = fresh.pulse.voices
         assert chart is not None
         assert isinstance(chart.data, Voices)
         (row,) = chart.data.rows
-        assert (row.label, row.figure) == ("+10", 10.0)
+        assert fresh.tab.side.voices.place.height() == 60
+        assert (row.label, row.figure, row.under) == ("+10", 10.0, "n 10")
         assert row.interval is not None
         assert [round(end) for end in row.interval] == [-36, 51]
         assert "+10, 95 per cent from −36 to +51" in chart.data.points[0].said
@@ -128,7 +129,7 @@ class TestSight:
             "Team or project: All teams and projects", "Period: Half a year", "Save morale, 0 to 10",
             "Morale, 0 to 10", "About work done by its day, %", "Work", "Save work done by its day, %",
             "Work done by its day, %", "Leadership actions", "Team success", "Handing over",
-            "Save answers of 5 Mar, 0 to 10", "Answers of 5 Mar, 0 to 10", "About would recommend the team",
+            "More about the pulse", "Answers of 5 Mar, 0 to 10", "About would recommend the team",
         ]  # fmt: skip
         side.health.setFocus()
         assert tab() is side.send

@@ -48,7 +48,19 @@ def test_whether_it_is_clear_is_never_cut(app: object, words: list[str]) -> None
     assert words == ["6.1", "6.8", "no clear change", CELL.second]
     words.clear()
     painted(120)
-    assert words == ["6.1", "6.8", f"no clear change; {CELL.second}"]
+    assert words == ["6.1", "6.8", "no clear change"]
+
+
+def test_intervals_give_way_before_the_numbers_of_answers_do(app: object, words: list[str]) -> None:
+    cell = CELL._replace(way="", brief="n 28, then n 42")
+    painted(260, cell)
+    painted(110, cell)
+    assert words[2::3] == [CELL.second, cell.brief]
+    words.clear()
+    painted(110, cell._replace(way="no clear change"))
+    painted(150, cell._replace(way="no clear change", brief="n 42"))
+    assert words[2::3] == ["no clear change", "no clear change; n 42"]
+    assert spoken(TABLE, ROWS[0]._replace(cells=(CELL, cell))).endswith(CELL.second)
 
 
 def test_a_direction_is_a_word_and_a_sign(app: object, words: list[str]) -> None:

@@ -112,7 +112,7 @@ class TestTypedIn:
         fresh.tab.main.morale.save_requested.emit("csv")
         fresh.choose_file(tmp_path / "morale.csv")
         assert (tmp_path / "morale.csv").read_text().splitlines() == [
-            "day,mean,low,high,answers,asked,rounds,last_action"
+            "day,mean,low,high,answers,asked,rounds,last_action,team_or_project"
         ]
 
     def test_small_rounds_of_a_quarter_count_together(self, fresh: ImpactRobot, desktop: Desktop) -> None:

@@ -17,6 +17,19 @@ CREATE TABLE sealed_answer (
 
 CREATE INDEX ix_sealed_answer_round ON sealed_answer (round);
 
+CREATE TABLE sealed_block (
+	round TEXT NOT NULL,
+	question TEXT NOT NULL,
+	family TEXT NOT NULL,
+	answers INTEGER NOT NULL CHECK (answers >= 1),
+	least INTEGER NOT NULL CHECK (least >= 3),
+	block TEXT DEFAULT '' NOT NULL,
+	total INTEGER DEFAULT 0 NOT NULL CHECK (total >= 0),
+	PRIMARY KEY (round, question)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE feedback_request (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	asked TEXT NOT NULL CHECK (asked GLOB '????-??-??'),
@@ -26,6 +39,7 @@ CREATE TABLE feedback_request (
 	dimensions TEXT DEFAULT '' NOT NULL,
 	questions TEXT DEFAULT '' NOT NULL,
 	anonymous INTEGER DEFAULT 0 NOT NULL CHECK (anonymous >= 0 AND anonymous <= 1),
+	gone INTEGER DEFAULT 0 NOT NULL CHECK (gone >= 0),
 	language TEXT DEFAULT '' NOT NULL,
 	least INTEGER DEFAULT 5 NOT NULL CHECK (least >= 3),
 	due TEXT CHECK (due GLOB '????-??-??'),

@@ -8,14 +8,15 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.domain.answer_file import MOST_PASTED
 from careercruise_desktop.domain.armour import BEGIN
 from careercruise_desktop.ui.widgets.box import Box
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.text_area import TextArea
 
-# More than any mail that carries one: what is longer is no answer, and would only hold the window up.
-MOST_PASTED = 2_000_000
+# What is longer is no answer; what is long is kept aside, for to lay it out would hold the window up.
+MOST_SHOWN = 20_000
 TOO_LONG = "That is far more than an answer can hold. Paste the text of one answer."
 _WIDTH = 440
 
@@ -49,7 +50,8 @@ class InboxBox(Box):
         self.rows.addWidget(self.text)
         self.rows.addWidget(self.said)
         self.rows.addWidget(self.file)
-        self.text.committed.connect(self._look)
+        self.text.committed.connect(lambda _: self._look(self.text.whole))
+        self.text.edit.meant.connect(self.confirm)
         self.text.dropped.connect(self.dropped)
         self.file.clicked.connect(lambda _=False: self.file_wanted.emit())
         self.said.hide()
@@ -59,7 +61,7 @@ class InboxBox(Box):
         copied = QGuiApplication.clipboard().text()
         self.open(self.text.edit, width=_WIDTH)
         if BEGIN in copied and len(copied) <= MOST_PASTED:
-            self.text.set_value(copied)
+            self.text.set_value(self.text.kept_aside(copied))
             self._look(copied)
 
     def show_look(self, sentence: str) -> None:
@@ -76,8 +78,10 @@ class InboxBox(Box):
 
     def confirm(self) -> None:
         """Take it in."""
-        if self.text.text.strip():
-            self.agreed.emit(self.text.text)
+        if self.waiting:
+            return
+        if self.text.whole.strip():
+            self.agreed.emit(self.text.whole)
         else:
             self.refuse("Paste the text of an answer, or choose its file.")
 
@@ -98,6 +102,23 @@ class _AnswerArea(TextArea):
             "", "-----BEGIN CAREERCRUISE ANSWER-----", "Text of the answer", min_lines=4, max_lines=8, parent=parent
         )
 
+        self._aside = ("", "")
+
+    @property
+    def whole(self) -> str:
+        """The text that is meant, also where only its ends are shown."""
+        shown, whole = self._aside
+        return whole if shown and self.text == shown else self.text
+
+    def kept_aside(self, text: str) -> str:
+        """What to show of a text: all of it, or the ends of a long one, which is then kept as a whole."""
+        if len(text) <= MOST_SHOWN:
+            return text
+        shown = f"{text[:400].strip()}\n… {len(text):,} characters …\n{text[-400:].strip()}"
+        shown = shown.replace("\r\n", "\n").replace("\r", "\n")
+        self._aside = (shown, text)
+        return shown
+
     def takes(self, source: QMimeData) -> bool:
         """Text, or files of this computer."""
         return source.hasText() or any(url.isLocalFile() for url in source.urls())
@@ -112,4 +133,7 @@ class _AnswerArea(TextArea):
         if len(text) > MOST_PASTED:
             self.show_error(TOO_LONG)
             return ""
-        return text
+        if len(text) > MOST_SHOWN:
+            # In place of all that stands there: parts of two answers are none.
+            self.edit.selectAll()
+        return self.kept_aside(text)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.editors.text_editors import DayEditor, LineEditor
+from careercruise_desktop.ui.editors.text_editors import DayEditor, NoteEditor
 from careercruise_desktop.ui.editors.values import Around
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.label import Label
@@ -27,7 +27,7 @@ class Followed(QWidget):
         self.state: AnswerState | None = None
         self.consent = Segmented(CONSENT, "no", "Quote in portfolio", small=True, tight=True)
         self.consented = Label("", "small", "text3", elide=True)
-        self.action = LineEditor("What I changed", "Such as: dates to Kestrel every Friday")
+        self.action = NoteEditor("What I changed", "Such as: dates to Kestrel every Friday", least=1, token="text")
         self.day = DayEditor("Day on which I changed it", past=True, hint="When done")
         self.complaint = Complaint(self)
         self._quoting = QWidget()
@@ -37,10 +37,15 @@ class Followed(QWidget):
         quoting.addWidget(self.consented, 1)
         quoting.addWidget(self.consent)
         changing = QHBoxLayout()
-        changing.addWidget(_named("What I changed"))
+        changing.addWidget(_named("What I changed", lines=True), 0, Qt.AlignmentFlag.AlignTop)
         changing.addWidget(self.action, 1)
-        changing.addWidget(self.day)
-        self._rows = (quoting, changing)
+        self._dating = QWidget()
+        dating = QHBoxLayout(self._dating)
+        dating.setContentsMargins(0, 0, 0, 0)
+        dating.addWidget(_named("Done on"))
+        dating.addWidget(self.day)
+        dating.addStretch(1)
+        self._rows = (quoting, changing, dating)
         for row in self._rows:
             row.setSpacing(8)
         self.day.setFixedWidth(150)
@@ -49,6 +54,7 @@ class Followed(QWidget):
         column.setSpacing(8)
         column.addWidget(self._quoting)
         column.addLayout(changing)
+        column.addWidget(self._dating)
         column.addWidget(self.complaint)
         self.consent.chosen.connect(lambda key: self.changed.emit("consent", key))
         self.action.changed.connect(lambda text: self.changed.emit("action", text))
@@ -66,7 +72,7 @@ class Followed(QWidget):
         self.action.show_value(state.action)
         self.day.set_around(Around(state.today))
         self.day.show_value(state.action_on)
-        self.day.setVisible(bool(state.action))
+        self._dating.setVisible(bool(state.action))
 
     def fit(self, width: int) -> None:
         """Have the fields below their names where there is little room."""
@@ -84,7 +90,10 @@ class Followed(QWidget):
         self.day.settle()
 
 
-def _named(words: str) -> Label:
+def _named(words: str, *, lines: bool = False) -> Label:
+    """The name of a field; beside one of several `lines` it stands at the height of the first."""
     label = Label(words, "body_medium")
     label.setFixedWidth(_LABEL)
+    if lines:
+        label.setContentsMargins(0, 6, 0, 0)
     return label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
@@ -71,9 +71,7 @@ class ListPane(QWidget):
         if state == self.state:
             return
         self.state = state
-        for key, text in FILTERS:
-            count = state.counts.get(key, 0)
-            self.filters.set_text(key, f"{text} {count:,}", f"{text}, {count:,}")
+        self._name_filters()
         self.filters.set_value(state.shown)
         self.project.set_options(state.projects)
         self.project.set_value(state.project)
@@ -87,6 +85,28 @@ class ListPane(QWidget):
         """The ground."""
         with painting.begin(self) as painter:
             painting.fill_rect(painter, QRectF(self.rect()), "bg")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the filters as far as there is room."""
+        super().resizeEvent(event)
+        self._name_filters()
+
+    def _name_filters(self) -> None:
+        """Each filter with its count; where they have no room, only the one that is on, the others at the pointer."""
+        state = self.state
+        if state is None:
+            return
+        counted = {key: f"{text} {state.counts.get(key, 0):,}" for key, text in FILTERS}
+        self._set_filters(counted)
+        if self.filters.sizeHint().width() > self.width() - 2 * EDGE:
+            self._set_filters({key: counted[key] if key == state.shown else text for key, text in FILTERS})
+
+    def _set_filters(self, texts: dict[str, str]) -> None:
+        counts = self.state.counts if self.state is not None else {}
+        for key, text in FILTERS:
+            spoken = f"{text}, {counts.get(key, 0):,}"
+            self.filters.set_text(key, texts[key], spoken)
+            self.filters.name_piece(key, spoken)
 
     def _follow(self, rect: QRect) -> None:
         middle = rect.center()

@@ -89,11 +89,13 @@ def _paint_right(painter: QPainter, row: RowState, right: float, place: Place) -
         return right - first - 10, right - second - 10
     if row.dots is not None and row.dots[1] <= _MOST_DOTS:
         answers, asked = row.dots
+        end = right - asked * (_DOT + 4) - 8
+        if painting.text_width(row.second, "small") > end - EDGE - _LEAD:
+            return right, right  # the words say the same
         for number in range(asked):
             at = right - (asked - number) * (_DOT + 4) + 4
             square = painting.square(at, place.top + place.height / 2, _DOT)
             painting.box(painter, square, _DOT / 2, *(("accent",) if number < answers else ("", "control")))
-        end = right - asked * (_DOT + 4) - 8
         return end, end
     token = "danger_text" if row.late else "text3"
     room = QRectF(right - 110, place.top, 110, place.height)

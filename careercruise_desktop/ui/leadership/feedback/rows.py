@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import ENTER, STEPS, RowList
 
 from .places import EDGE, Place, height_of, place_at, place_of, placed
 from .row_paint import paint_head, paint_row, spoken_head
 from .state import NOTHING, Key, ListState
 
-_STEPS = {
-    int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_PageDown): 8, int(Qt.Key.Key_PageUp): -8,
-    int(Qt.Key.Key_Home): -1_000_000, int(Qt.Key.Key_End): 1_000_000,
-}  # fmt: skip
-_ENTER = {int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space)}
 
-
-class AnswerRows(PaintedList):
+class AnswerRows(RowList):
     """One stop of Tab. Up and Down walk and show what they come to; Left and Right fold and unfold; Del deletes.
 
     Signals:
@@ -32,7 +26,6 @@ class AnswerRows(PaintedList):
         folded: a group (its key) is to be folded, or unfolded.
         remove_requested: a record (kind, id) is to be deleted.
         menu_requested: a record and the place of the screen where its menu is wanted.
-        moved: another row is meant; its rectangle is to come into sight.
     """
 
     chosen = Signal(str, int)
@@ -40,21 +33,13 @@ class AnswerRows(PaintedList):
     folded = Signal(str)
     remove_requested = Signal(str, int)
     menu_requested = Signal(str, int, QPoint)
-    moved = Signal(QRect)
-    ring_radius = 0.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setAccessibleName("Feedback")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("Feedback", parent)
         self._state = ListState(groups=())
         self._places: tuple[Place, ...] = ()
         self._meant: Key = NOTHING
         self._hover: Key = NOTHING
-        self.tips = PartTips(self)
 
     @property
     def meant(self) -> Key:
@@ -75,7 +60,7 @@ class AnswerRows(PaintedList):
         self.setFixedHeight(height_of(self._places))
         self.update()
         if chosen_anew:
-            self._follow()
+            self.follow()
 
     def rect_of(self, key: Key) -> QRect:
         """Where the row or head of something is; empty where it has none."""
@@ -104,9 +89,9 @@ class AnswerRows(PaintedList):
         place = place_of(self._places, self._meant)
         if not plain or place is None:
             super().keyPressEvent(event)
-        elif key in _STEPS:
-            self._walk(_STEPS[key])
-        elif key in _ENTER:
+        elif key in STEPS:
+            self._walk(STEPS[key])
+        elif key in ENTER:
             self._enter(place)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right} and place.group.folds:
             self._fold(place, fold=key == Qt.Key.Key_Left)
@@ -114,16 +99,6 @@ class AnswerRows(PaintedList):
             self.remove_requested.emit(*place.row.key)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say what is meant."""
-        super().focusInEvent(event)
-        self._say()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mean what is under the pointer, and show it."""
@@ -147,11 +122,13 @@ class AnswerRows(PaintedList):
         else:
             self.tips.point(place.row.spoken, self.rect_of(place.key), spot)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
+    def point_at_nothing(self) -> None:
+        """The pointer is over no row."""
         self._hover = NOTHING
-        self.tips.drop()
-        self.update()
+
+    def meant_rect(self) -> QRect:
+        """Where the row or head stands that the keys mean."""
+        return self.rect_of(self._meant)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the row under the pointer, or with the one that the keys mean."""
@@ -197,17 +174,7 @@ class AnswerRows(PaintedList):
         stops = self._stops
         at = stops.index(self._meant)
         self._meant = stops[max(0, min(at + step, len(stops) - 1))]
-        self._say()
+        self.say()
         place = place_of(self._places, self._meant)
         if place is not None and place.row is not None:
             self.chosen.emit(*place.row.key)
-
-    def _say(self) -> None:
-        self.update()
-        self._follow()
-        painted_list.tell_meant(self)
-
-    def _follow(self) -> None:
-        rect = self.rect_of(self._meant)
-        if not rect.isEmpty():
-            self.moved.emit(rect)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import floor
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import RowList
 
 from .state import BesideRow
 
@@ -20,7 +20,7 @@ _DOT, _RING = 10.0, 11.0
 _STEPS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
 
 
-class DimensionRows(PaintedList):
+class DimensionRows(RowList):
     """Rows of dimensions that are walked by the arrows; Enter or a press shows the answers behind one.
 
     Signals: opened(name of a dimension).
@@ -30,17 +30,11 @@ class DimensionRows(PaintedList):
     ring_radius = 4.0
 
     def __init__(self, name: str, height: int, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(name, parent)
         self.rows: tuple[BesideRow, ...] = ()
         self._height = height
         self._meant = 0
         self._hover = -1
-        self.tips = PartTips(self)
 
     def show_rows(self, rows: Sequence[BesideRow]) -> None:
         """Show other dimensions."""
@@ -77,23 +71,11 @@ class DimensionRows(PaintedList):
         step = _STEPS.get(event.key(), 0)
         if step and 0 <= self._meant + step < len(self.rows):
             self._meant += step
-            self.update()
-            painted_list.tell_meant(self)
+            self.say()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.rows:
             self.opened.emit(self.rows[self._meant].name)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say which row is meant."""
-        super().focusInEvent(event)
-        self.update()
-        painted_list.tell_meant(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the row under the pointer."""
@@ -109,13 +91,11 @@ class DimensionRows(PaintedList):
         if place != self._hover:
             self._hover = place
             self.update()
-        self.tips.point(self.rows[place].tip if place >= 0 else "", self.rect_of(max(0, place)), spot)
+        self.tips.point(self.said(self.rows[place]) if place >= 0 else "", self.rect_of(max(0, place)), spot)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
+    def point_at_nothing(self) -> None:
+        """The pointer is over no row."""
         self._hover = -1
-        self.tips.drop()
-        self.update()
 
     def place_of(self, name: str) -> QPoint:
         """Where the records behind a dimension are shown."""

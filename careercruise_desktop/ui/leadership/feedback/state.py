@@ -156,35 +156,40 @@ class BesideRow:
     """A dimension: oneself and the others on the scale from 1 to 5.
 
     Attributes:
-        own: 1 to 5, None without one.
+        own: the mean of one's own ratings, None without one.
         mean, low, high: of the others; None without any, and the interval None below three.
         word: "below", "above", "agrees", or "".
         stack: how many rated 1 or 2, 3, and 4 or 5.
-        favourable: "8 of 9".
+        favourable: "8 of 9"; `share` the same as a share with its interval ("89 %, 57 – 98 %"), "" below three.
         change: "up" or "down" where that is clear, "no clear change" where the answers do not decide, else "".
-        spoken: all of it for a screen reader; `tip` the same in short lines.
+        spoken: all of the means for a screen reader and at the pointer; `shares` all of the counts and the change.
     """
 
     name: str
     label: str
-    own: int | None
+    own: float | None
     mean: float | None
     low: float | None
     high: float | None
     word: str
     stack: tuple[int, int, int]
     favourable: str
+    share: str
     change: str
-    tip: str
     spoken: str
+    shares: str
 
 
 class ColumnState(NamedTuple):
-    """What one kind of people gave: how many answers, and their means from the top, the mean of all last."""
+    """What one kind of people gave: their means from the top, the mean of all last, and on how many ratings each rests.
+
+    `n` is for the head of the column: one number where all dimensions have the same, else from the fewest to the most.
+    """
 
     title: str
     n: str
     means: tuple[str, ...]
+    counts: tuple[str, ...]
     quiet: bool = False
 
 
@@ -194,7 +199,7 @@ class BesideState:
 
     Attributes:
         sentence: how they compare.
-        others: how many answers of others there are ("n 9").
+        others: on how many ratings of others each dimension rests ("Others, n 4 – 9").
         sealed: how answers without names are treated, and how many are left out of these figures.
     """
 

@@ -58,6 +58,7 @@ class FeedbackTab(QWidget):
         self._lay_out()
         self.take_in.clicked.connect(lambda _=False: self.inbox_requested.emit())
         self.type_in.clicked.connect(lambda _=False: self.typing_requested.emit())
+        self.empty.other_wanted.connect(self.typing_requested)
         self.swap.clicked.connect(lambda _=False: self.show_figures(not self._figures))
 
     def _lay_out(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from careercruise_desktop.ui.leadership.pulse.by_hand import TypeForm
 from careercruise_desktop.ui.leadership.pulse.form import PulseForm
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 
@@ -71,8 +72,9 @@ class Beside(QObject):
         form.hide()
         form.deleteLater()
         self.ask(wanted=False)
-        if had and self.side.send.isVisible():
-            self.side.send.setFocus(Qt.FocusReason.OtherFocusReason)
+        back = self.side.type if isinstance(form, TypeForm) else self.side.send
+        if had and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self) -> None:
         self.panel.setVisible(self._roomy or self._asked)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import RowList
 
 from .state import DOWN, UP, HealthState
 
@@ -21,21 +21,13 @@ _SIGNS = (("ok", "circle-check", "ok_text"), ("warn", "triangle-alert", "warn_te
 _WAYS = {UP: ("trending-up", "ok_text"), DOWN: ("trending-down", "warn_text")}
 
 
-class HealthBars(PaintedList):
+class HealthBars(RowList):
     """One stop of Tab; Up and Down walk from question to question."""
 
-    ring_radius = 0.0
-
     def __init__(self, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setAccessibleName("How it is going")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("How it is going", parent)
         self.rows: tuple[HealthState, ...] = ()
         self.meant = 0
-        self.tips = PartTips(self)
 
     def show_rows(self, rows: tuple[HealthState, ...]) -> None:
         """Show other questions."""
@@ -61,19 +53,7 @@ class HealthBars(PaintedList):
             super().keyPressEvent(event)
             return
         self.meant = max(0, min(self.meant + step, len(self.rows) - 1))
-        self.update()
-        painted_list.tell_meant(self)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say which one is meant."""
-        super().focusInEvent(event)
-        self.update()
-        painted_list.tell_meant(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
+        self.say()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say in full what may be cut, and what it was before."""
@@ -81,10 +61,6 @@ class HealthBars(PaintedList):
         place = spot.y() // ROW
         if 0 <= place < len(self.rows):
             self.tips.point(spoken(self.rows[place]), self._rect(place), QPoint(spot))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
-        self.tips.drop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Question, bar and counts."""

@@ -17,10 +17,11 @@ from .filters import Filters
 from .marking import MarkForm
 from .pane import ChartPane
 from .state import ImpactState, MeasureState, TableState
-from .table import FiguresTable
+from .table import INSET, FiguresTable
 
 MORALE, SUCCESS, HANDED, ACTIONS = "morale", "success", "handed", "actions"
 _MORALE, _MEASURE, _NOTHING = 268, 168, 56
+_EDGE = 24
 
 
 class ImpactMain(ScrollArea):
@@ -52,9 +53,11 @@ class ImpactMain(ScrollArea):
         self._notes = {table: Label("", "small", "text2", wrap=True) for table in self.named.values()}
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(24, 16, 24, 24)
+        self._column.setContentsMargins(_EDGE - INSET, 16, _EDGE - INSET, 24)
         self._column.setSpacing(0)
         self.morale.add(self.filters)
+        for pane in (self.morale, self.below):
+            pane.setContentsMargins(INSET, 0, INSET, 0)
         self._column.addWidget(self.morale)
         self._column.addSpacing(8)
         self._column.addWidget(self.below)
@@ -117,6 +120,7 @@ class ImpactMain(ScrollArea):
         """Open the form for an action above the actions, or go to it where it is open."""
         if self.form is None:
             self.form = form = MarkForm(today, projects)
+            form.setContentsMargins(INSET, 0, INSET, 0)
             form.left.connect(self.end_marking)
             self._column.insertWidget(self._column.indexOf(self.followed), form)
             form.installEventFilter(self)
@@ -143,7 +147,7 @@ class ImpactMain(ScrollArea):
         table.show_table(state)
         self._notes[table].set_text(state.note)
         self._notes[table].setVisible(bool(state.note))
-        self._notes[table].setContentsMargins(0, 8, 0, 0)
+        self._notes[table].setContentsMargins(INSET, 8, INSET, 0)
         table.setVisible(bool(state.rows or state.nothing))
 
     def _offer(self, measures: tuple[MeasureState, ...]) -> None:

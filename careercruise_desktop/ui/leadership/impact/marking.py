@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.domain.pulse import STILL_TO_COME
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo, Option
 from careercruise_desktop.ui.widgets.complaint import Complaint
@@ -41,6 +42,7 @@ class MarkForm(QWidget):
         self.setAccessibleName("Mark an action")
         self.title = Field("", "What you did, such as 1:1s every two weeks", "What you did", compact=True)
         self.day = past_field(today, "Day", today)
+        self._today = today
         self.expected = Field("", "What it should change", "What it should change", compact=True)
         options = [Option(key, name) for key, name in projects]
         self.project = Combo(options, None, "Project", searchable=True, compact=True, allow_none="No project")
@@ -87,6 +89,9 @@ class MarkForm(QWidget):
         if not words:
             self.refuse("Say in a few words what you did.")
             self.title.setFocus()
+        elif isinstance(day, date) and day > self._today:
+            self.refuse(STILL_TO_COME)
+            self.day.setFocus()
         elif not self.day.error and isinstance(day, date):
             key = self.project.value
             self.refuse("")

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts.place import ChartMaker, ChartPlace
 from careercruise_desktop.ui.charts.saving import save_menu
 from careercruise_desktop.ui.charts.state import ChartState
+from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.about import AboutButton
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.menu import Menu
 
-_LEAST_SUB = 30
-
 
 class SubLine(Label):
-    """A line that gives way to the title beside it: with hardly any room it says nothing, not even an ellipsis."""
+    """A line that gives way to what is beside it: it says as many of its parts, between commas, as have room."""
+
+    @property
+    def seen(self) -> str:
+        """The parts that have room."""
+        parts = self.text().split(", ")
+        starts = (", ".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return next((each for each in starts if painting.text_width(each, self._role) <= self.width()), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The words, as far as some of them have room."""
-        if self.width() >= _LEAST_SUB:
-            super().paintEvent(event)
+        """Whole parts only: the rest is in its tooltip."""
+        with painting.begin(self) as painter:
+            painting.text(painter, QRectF(self.rect()), self.seen, self._role, self._token, align=self._align)
 
 
 class ChartPane(QWidget):
@@ -43,6 +51,10 @@ class ChartPane(QWidget):
         self.state: ChartState | None = None
         self.menu: Menu | None = None
         self._headed = head
+        # Whether there is a chart that can be saved.
+        self.charted = True
+        self._saving: list[QAction] = []
+        self._offers: list[tuple[str, str, Callable[[], object]]] = []
         self._added: list[QWidget] = []
         self._title = Label("", "strong", elide=True)
         self._about = AboutButton()
@@ -90,8 +102,9 @@ class ChartPane(QWidget):
         self._about.show_meaning(state.title, state.definition)
         self._about.setVisible(self._headed and bool(state.definition))
         self._sub.set_text(state.sub)
-        self.more.setAccessibleName(f"Save {state.title[:1].lower()}{state.title[1:]}")
-        self.more.setVisible(state.data is not None)
+        if not self._offers:
+            self.more.setAccessibleName(f"Save {state.title[:1].lower()}{state.title[1:]}")
+            self.more.setVisible(state.data is not None)
         self.place.show_chart(state)
         self.place.setMaximumHeight(self.place.minimumHeight())
 
@@ -105,4 +118,18 @@ class ChartPane(QWidget):
         """Offer the chart as a picture or a table, at a place of the screen."""
         if self.menu is None:
             self.menu = save_menu(self, self.save_requested.emit, lambda: self.opened.emit(-1, self.more))
+            self._saving = self.menu.actions()
+            for at, (words, icon, act) in enumerate(self._offers):
+                if not at:
+                    self._saving.append(self.menu.addSeparator())
+                self.menu.add(words, act, icon=icon)
+        for action in self._saving:
+            action.setVisible(self.charted)
         self.menu.popup(place)
+
+    def offer(self, name: str, words: str, icon: str, act: Callable[[], object]) -> None:
+        """Offer something in the menu, also while there is no chart; the menu's button is called `name` then."""
+        self._offers.append((words, icon, act))
+        self.more.setAccessibleName(name)
+        self.more.setToolTip(name)
+        self.charted = False

@@ -18,11 +18,12 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
 from .health import HealthBars
-from .pane import ChartPane
+from .pane import ChartPane, SubLine
 from .state import OutState, PulseState
 
 _EDGE = 20
 _TALLY, _NOTHING = 98, 28
+_VOICE, _LEGEND = 30, 30
 NO_PULSE = "Send your team a pulse: one question from 0 to 10, answered without a name."
 
 
@@ -51,7 +52,7 @@ class PulseSide(QWidget):
     Signals:
         opened: a point of a chart (its key, its index, a widget) is to be looked into.
         save_requested: a chart (its key) is wanted as "png", "svg" or "csv".
-        round_requested: the round that is shown is to be looked at, at a widget.
+        rounds_requested: all rounds are wanted.
         send_requested: a pulse is to be sent.
         type_requested: answers that were given otherwise are to be typed in.
         forms_requested: the form of the pulse that is out (its id) is wanted again.
@@ -60,7 +61,7 @@ class PulseSide(QWidget):
 
     opened = Signal(str, int, object)
     save_requested = Signal(str, str)
-    round_requested = Signal()
+    rounds_requested = Signal()
     send_requested = Signal()
     type_requested = Signal()
     forms_requested = Signal(int)
@@ -74,7 +75,7 @@ class PulseSide(QWidget):
         self.mean_words = Label("", "body", "text2", elide=True)
         self.standing = Label("", "body", "text2", wrap=True)
         self.tally = ChartPane(charts, _TALLY, _NOTHING, head=False)
-        self.voices = ChartPane(charts, 120, _NOTHING)
+        self.voices = ChartPane(charts, 3 * _VOICE + _LEGEND, _NOTHING)
         self.health = HealthBars()
         self.facts = Facts()
         self.quotes: list[Label] = []
@@ -86,7 +87,7 @@ class PulseSide(QWidget):
         self.out = OutBox()
         self.send = Button("Send next pulse", "plain", "mail")
         self.type = IconButton("keyboard", "Type in answers", size=32, kind="plain")
-        self.rhythm = Label("", "small", "text3", elide=True)
+        self.rhythm = SubLine("", "small", "text3", elide=True)
         self._lay_out()
         self._bind()
 
@@ -101,6 +102,7 @@ class PulseSide(QWidget):
         self.rhythm.set_align(painting.RIGHT)
         self.now = Section("Pulse", number, self.standing, self.tally, first=True)
         self.now.head.add(self.tally.more)
+        self.tally.offer("More about the pulse", "All rounds", "list", self.rounds_requested.emit)
         self.recommending = Section("", self.voices)
         self.going = Section("How it is going", self.health)
         self.going.head.set_detail("in this period")
@@ -153,7 +155,7 @@ class PulseSide(QWidget):
         if state == self.state:
             return
         self.state = state
-        self.now.head.set_words(state.title or "Pulse", state.answered)
+        self.now.head.set_words(state.title or "Pulse", state.answered, state.answered_brief)
         self.mean.set_text(state.mean)
         self.mean_words.set_text(state.mean_words)
         self._number.setVisible(bool(state.mean))
@@ -161,14 +163,17 @@ class PulseSide(QWidget):
         self.standing.setVisible(bool(self.standing.text()))
         for section, pane, chart in ((None, self.tally, state.tally), (self.recommending, self.voices, state.voices)):
             (section or pane).setVisible(chart is not None)
-            pane.more.setVisible(chart is not None)
+            pane.charted = chart is not None
+            pane.more.setVisible(pane.charted or pane is self.tally)
             if chart is not None:
+                if pane is self.voices and chart.data is not None:
+                    pane.place.draw_high(len(chart.data.points) * _VOICE + _LEGEND)
                 pane.show_state(chart)
         self.health.show_rows(state.health)
         self.going.setVisible(bool(state.health))
         self._show_quotes(state)
         self.facts.show_rows(state.facts)
-        self.team.head.set_words(state.facts_title)
+        self.team.head.set_words(state.facts_title, state.facts_detail, state.facts_detail.removeprefix("work of "))
         self.team.setVisible(bool(state.facts))
         self.out.show_state(state.out)
         self.rhythm.set_text(state.rhythm)

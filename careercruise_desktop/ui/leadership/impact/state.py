@@ -27,6 +27,7 @@ class CellState(NamedTuple):
         way: where it has gone: `UP`, `DOWN`, or why neither is said; "" for nothing.
         second: on how many it rests, and its interval.
         quiet: whether it is said in fewer colours, because it is no figure yet.
+        brief: what of `second` is said where it has no room.
     """
 
     value: str
@@ -34,6 +35,7 @@ class CellState(NamedTuple):
     way: str = ""
     second: str = ""
     quiet: bool = False
+    brief: str = ""
 
     @property
     def spoken(self) -> str:
@@ -107,7 +109,7 @@ class PulseState:
 
     Attributes:
         title: which round it is; "" where there is none.
-        answered: how many answered.
+        answered: how many answered, and `answered_brief` where that has no room.
         mean: the mean, "" where it may not be shown.
         mean_words: what it is, and since when.
         standing: what is said in place of figures below the minimum.
@@ -116,7 +118,7 @@ class PulseState:
         health: the health questions.
         quotes: what they wrote, without names.
         quotes_from: how many comments there are.
-        facts_title: since when the facts count.
+        facts_title: since when the facts count, and `facts_detail` of what.
         facts: about the team.
         out: the pulse that is out.
         rhythm: how often there is a pulse.
@@ -125,6 +127,7 @@ class PulseState:
 
     title: str = ""
     answered: str = ""
+    answered_brief: str = ""
     mean: str = ""
     mean_words: str = ""
     standing: str = ""
@@ -134,6 +137,7 @@ class PulseState:
     quotes: tuple[str, ...] = ()
     quotes_from: str = ""
     facts_title: str = ""
+    facts_detail: str = ""
     facts: tuple[FactState, ...] = ()
     out: OutState | None = None
     rhythm: str = ""

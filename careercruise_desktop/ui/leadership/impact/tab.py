@@ -15,14 +15,13 @@ from careercruise_desktop.ui.charts.place import ChartMaker
 from careercruise_desktop.ui.charts.state import ChartState, Shares, Trail
 from careercruise_desktop.ui.leadership.empty import ImpactEmpty
 from careercruise_desktop.ui.leadership.pulse.by_hand import TypeForm
-from careercruise_desktop.ui.leadership.pulse.round_box import RoundBox
 from careercruise_desktop.ui.leadership.pulse.sending import SendForm
-from careercruise_desktop.ui.leadership.pulse.state import BeginState, RoundState
+from careercruise_desktop.ui.leadership.pulse.state import BeginState
 from careercruise_desktop.ui.widgets.hairline import Hairline
-from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordsPage
 
 from .beside import Beside
 from .main import ImpactMain
+from .opened import Opened
 from .places import Places
 from .side import PulseSide
 from .state import ImpactState
@@ -39,6 +38,7 @@ class ImpactTab(QWidget):
         measure_chosen: another figure (its key) below morale.
         records_requested: what is behind a point of a chart (its key, its index, -1 for all), at a widget.
         record_opened: a record (kind, id) is to be opened.
+        rounds_requested: all rounds are wanted.
         save_requested: a chart (its key) is to be saved as that kind of file ("png", "svg", "csv"), there.
         mark_requested: an action is to be marked.
         marked: a `Marked`.
@@ -49,12 +49,15 @@ class ImpactTab(QWidget):
         forms_requested: the form of a pulse (its id), and the folder for it.
         close_requested: a pulse (its id) is to take no more answers.
         remove_requested: a pulse (its id) is to be deleted.
+        correct_requested: a round (its id) that was typed in is to be corrected.
+        existing_wanted: the round (its id) that stands in the way of one that is typed in, at a widget.
     """
 
     filtered = Signal(str, str)
     measure_chosen = Signal(str)
     records_requested = Signal(str, int, object)
     record_opened = Signal(str, int)
+    rounds_requested = Signal()
     save_requested = Signal(str, str, Path)
     mark_requested = Signal()
     marked = Signal(object)
@@ -65,19 +68,20 @@ class ImpactTab(QWidget):
     forms_requested = Signal(int, Path)
     close_requested = Signal(int)
     remove_requested = Signal(int)
+    correct_requested = Signal(int)
+    existing_wanted = Signal(int, object)
 
     def __init__(self, charts: ChartMaker, pictures: PictureMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Impact")
         self.state: ImpactState | None = None
-        self.records: RecordsList | None = None
-        self.round: RoundBox | None = None
         self.places = Places(self)
         self._pictures = pictures
         self.main = ImpactMain(charts)
         self.side = PulseSide(charts)
         self.beside = Beside(self.main, self.side)
         self.main.morale.add(self.beside.open_button)
+        self.opened = Opened(self._round_place, self)
         self.empty = ImpactEmpty()
         self._paged = QWidget()
         row = QHBoxLayout(self._paged)
@@ -110,7 +114,15 @@ class ImpactTab(QWidget):
         side.forms_requested.connect(
             lambda key: self.places.ask_folder(lambda folder: self.forms_requested.emit(key, folder))
         )
+        side.rounds_requested.connect(self.rounds_requested)
+        opened = self.opened
+        opened.record_opened.connect(self.record_opened)
+        opened.form_requested.connect(side.forms_requested)
+        opened.close_requested.connect(self.close_requested)
+        opened.correct_requested.connect(self.correct_requested)
+        opened.remove_requested.connect(self.remove_requested)
         self.empty.begun.connect(self.mark_requested)
+        self.empty.other_wanted.connect(self.type_requested)
 
     def show_state(self, state: ImpactState, measure: str) -> None:
         """Show other figures, with one of the measures below morale."""
@@ -119,6 +131,7 @@ class ImpactTab(QWidget):
         self.state = state
         self._settle()
         self._order()
+        self.opened.settle()
 
     def begin_marking(self, today: date, projects: tuple[tuple[int, str], ...]) -> None:
         """Ask for an action where it will stand."""
@@ -132,8 +145,9 @@ class ImpactTab(QWidget):
         self.beside.ask(wanted=False)
         self.main.begin_marking(today, projects)
 
-    def end_marking(self) -> None:
-        """The action is marked."""
+    def end_marking(self, key: int) -> None:
+        """The action (its id) is marked: the keys go on in its row."""
+        self.main.followed.mean_record("leadership_action", key)
         self.main.end_marking()
         self._settle()
 
@@ -147,35 +161,25 @@ class ImpactTab(QWidget):
         """Ask for the answers of a round."""
         form = TypeForm(begin)
         form.agreed.connect(self.typed)
+        form.existing_wanted.connect(self.existing_wanted)
         self._show_form(form)
 
     def end_form(self) -> None:
-        """The pulse is sent, or typed in."""
+        """The pulse is sent, or typed in: its figures stand at the top."""
         self.beside.end_form()
+        self.side.area.verticalScrollBar().setValue(0)
         self._settle()
 
-    def refuse(self, sentence: str) -> bool:
-        """Say below what was asked why it was refused; False where nothing is asked."""
-        for form in (self.main.form, self.beside.form):
-            if form is not None:
-                form.refuse(sentence)
-                return True
-        return False
+    def refuse(self, sentence: str, existing: int = 0) -> bool:
+        """Say below what was asked why it was refused; False where nothing is asked.
 
-    def show_records(self, page: RecordsPage, anchor: QWidget) -> None:
-        """Open the records behind a point."""
-        self.records = records = RecordsList(anchor)
-        records.opened.connect(self.record_opened)
-        records.closed.connect(records.deleteLater)
-        records.show_first(page)
-
-    def show_round(self, state: RoundState, anchor: QWidget | None) -> None:
-        """Show one round where it was asked for, else beside morale."""
-        self.round = box = RoundBox(anchor or self.main.morale.more, state)
-        box.form_requested.connect(self.side.forms_requested)
-        box.close_requested.connect(self.close_requested)
-        box.remove_requested.connect(self.remove_requested)
-        box.start()
+        `existing` is the round (its id) that stands in the way.
+        """
+        if self.beside.form is not None and (existing or self.main.form is None):
+            self.beside.form.refuse(sentence, existing)
+        elif self.main.form is not None:
+            self.main.form.refuse(sentence)
+        return self.beside.form is not None or self.main.form is not None
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
@@ -206,6 +210,11 @@ class ImpactTab(QWidget):
         form.left.connect(self._settle)
         self.stage.setCurrentIndex(1)
         self.beside.show_form(form)
+
+    def _round_place(self) -> QWidget | None:
+        """Where rounds open that were asked for elsewhere."""
+        places = (self.side.tally.more, self.main.morale.more, self.beside.open_button)
+        return next((each for each in places if each.isVisible()), None)
 
     def _order(self) -> None:
         """Tab goes from the top to the bottom, first at the left; charts are made later than what stands around."""

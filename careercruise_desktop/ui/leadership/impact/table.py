@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import RowList
 
 from .state import DOWN, UP, CellState, RowState, TableState
 
 HEAD, ROW, NOTHING = 32, 48, 40
-_EDGE, _DISC, _GAP, _ICON, _ARROW = 8, 20, 12, 14, 12
+# What is painted keeps so far from the edges that the ring of the row that is meant goes around it.
+INSET = 6
+_DISC, _GAP, _ICON, _ARROW = 20, 12, 14, 12
 _LEAST_TITLE = 196
 _WAYS = {UP: ("trending-up", "ok_text"), DOWN: ("trending-down", "warn_text")}
 
 
-class FiguresTable(PaintedList):
+class FiguresTable(RowList):
     """One stop of Tab. Up and Down walk, Enter or a click opens the record of the row.
 
     Signals:
@@ -29,29 +31,39 @@ class FiguresTable(PaintedList):
     """
 
     opened = Signal(int)
-    ring_radius = 0.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("", parent)
         self.state = TableState("", (), ())
         self.meant = 0
+        self._awaited = ("", 0)
         self._hover = -1
-        self.tips = PartTips(self)
 
     def show_table(self, state: TableState) -> None:
         """Show other rows; the keys mean the one at the same place."""
         if state == self.state:
             return
         self.state = state
+        self._find_awaited()
         self.setAccessibleName(state.head)
         self.setAccessibleDescription("" if state.rows else state.nothing)
         self.meant = max(0, min(self.meant, len(state.rows) - 1))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
+
+    def mean_record(self, kind: str, key: int) -> None:
+        """The keys are to mean the row of a record, as soon as there is one."""
+        self._awaited = (kind, key)
+        self._find_awaited()
+        self.update()
+
+    def _find_awaited(self) -> None:
+        places = (at for at, row in enumerate(self.state.rows) if (row.kind, row.id) == self._awaited)
+        found = next(places, None)
+        if found is not None:
+            self.meant, self._awaited = found, ("", 0)
+            if self.hasFocus():
+                painted_list.tell_meant(self)
 
     def rect_of(self, place: int) -> QRect:
         """Where a row is."""
@@ -80,23 +92,11 @@ class FiguresTable(PaintedList):
             super().keyPressEvent(event)
         elif key in steps:
             self.meant = max(0, min(steps[key], last))
-            self.update()
-            painted_list.tell_meant(self)
+            self.say()
         elif key in {keys.Key_Return, keys.Key_Enter}:
             self.opened.emit(self.meant)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say which row is meant."""
-        super().focusInEvent(event)
-        self.update()
-        painted_list.tell_meant(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click opens."""
@@ -118,25 +118,24 @@ class FiguresTable(PaintedList):
         else:
             self.tips.point(spoken(self.state, self.state.rows[place]), self.rect_of(place), spot)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
+    def point_at_nothing(self) -> None:
+        """The pointer is over no row."""
         self._hover = -1
-        self.tips.drop()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The head, and each row under a hairline."""
         state = self.state
         with painting.begin(self) as painter:
-            shown = folded(state, self.width())
-            lefts = columns(shown, self.width())
-            ends = [*lefts, self.width()]
-            painting.text(painter, QRectF(0, 0, ends[0] - _GAP, HEAD), state.head, "strong")
+            room = self.width() - 2 * INSET
+            shown = folded(state, room)
+            ends = [*(INSET + left for left in columns(shown, room)), INSET + room]
+            lefts = ends[:-1]
+            painting.text(painter, QRectF(INSET, 0, ends[0] - INSET - _GAP, HEAD), state.head, "strong")
             for (name, _), left, right in zip(shown.columns, lefts, ends[1:], strict=True):
                 painting.text(painter, QRectF(left, 0, right - left - _GAP, HEAD), name, "small", "text3")
-            painting.hairline(painter, 0, HEAD - 1, self.width())
+            painting.hairline(painter, INSET, HEAD - 1, room)
             if not state.rows:
-                painting.text(painter, QRectF(0, HEAD, self.width(), NOTHING), state.nothing, "body", "text3")
+                painting.text(painter, QRectF(INSET, HEAD, room, NOTHING), state.nothing, "body", "text3")
             for at, row in enumerate(shown.rows):
                 self._paint_row(painter, at, row, ends)
 
@@ -144,18 +143,18 @@ class FiguresTable(PaintedList):
         rect = QRectF(self.rect_of(at))
         if at == self._hover:
             painting.fill_rect(painter, rect, "hover")
-        left = 0.0
+        left = float(INSET)
         if row.number:
-            disc = QRectF(1, rect.center().y() - _DISC / 2, _DISC, _DISC)
+            disc = QRectF(INSET + 1, rect.center().y() - _DISC / 2, _DISC, _DISC)
             painting.box(painter, disc, _DISC / 2, "text")
             painting.text(painter, disc, str(row.number), "caption_strong", "surface", align=painting.CENTER)
-            left = _DISC + _GAP
+            left += _DISC + _GAP
         title = QRectF(left, rect.top() + (5 if row.second else 14), ends[0] - left - _GAP, 20)
         painting.text(painter, title, row.title, "body_medium")
         painting.text(painter, title.translated(0, 19).adjusted(0, 2, 0, -2), row.second, "small", "text2")
         for cell, start, end in zip(row.cells, ends[:-1], ends[1:], strict=True):
             paint_cell(painter, QRectF(start, rect.top(), end - start - _GAP, ROW), cell)
-        painting.hairline(painter, 0, rect.bottom(), self.width())
+        painting.hairline(painter, INSET, rect.bottom(), self.width() - 2 * INSET)
         if at == self.meant and self.hasFocus():
             painting.box(painter, rect.adjusted(0, 1, 0, -1), 6, "", "accent", width=2)
 
@@ -198,11 +197,14 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: CellState) -> None:
         left += _ARROW + 7
     role, token = ("body", "text3") if cell.quiet else ("strong", "text") if cell.before else ("body", "text")
     left += painting.text(painter, QRectF(left, line.top(), rect.right() - left, 20), cell.value, role, token) + 12
-    second, sign = cell.second, (_ICON + 4 if cell.way in _WAYS else 0)
+    sign = _ICON + 4 if cell.way in _WAYS else 0
+    fits = not cell.brief or painting.text_width(cell.second, "small") <= rect.width()
+    second = cell.second if fits else cell.brief
     said = "small_strong" if cell.way in _WAYS else "small"
     if cell.way and left + sign + painting.text_width(cell.way, said) > rect.right():
         # It is never cut: where it has no room behind the figure, it begins the second line.
-        second = f"{cell.way}; {second}"
+        ways = (f"{cell.way}; {each}" for each in (cell.second, cell.brief) if each)
+        second = next((each for each in ways if painting.text_width(each, "small") <= rect.width()), cell.way)
     elif cell.way in _WAYS:
         icon, ink = _WAYS[cell.way]
         painting.icon(painter, painting.square(left, line.center().y(), _ICON), icon, ink)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import PersonError, Refused
@@ -20,6 +22,7 @@ from careercruise_desktop.usecases.sheets import Sheets
 
 from .asking_draft import PLACE, Ask, changed, from_text, kept_text
 from .forms_writer import FormsWriter
+from .request_words import READABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +31,22 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
 
 _SOURCES = {"client": "A client", "team": "A member of the team", "manager": "My manager", "peer": "A peer"}
+
+
+def _remark(ask: Ask) -> str:
+    """What is worth knowing of a round without names before it is asked."""
+    if not ask.anonymous:
+        return ""
+    few = f"Only {len(ask.people)} are asked. Results of fewer than {ask.least} are not shown by themselves."
+    is_few = 0 < len(ask.people) < max(FEWEST_ANSWERS, ask.least)
+    return f"{READABLE} {few}" if is_few else READABLE
+
+
+class _Preview(NamedTuple):
+    """The form as it will stand, or why it cannot."""
+
+    sheets: tuple[Sheet, ...]
+    refusal: Refused | None = None
 
 
 class AskingPresenter:
@@ -48,16 +67,29 @@ class AskingPresenter:
         page.write_requested.connect(self._write_new)
         page.browser_requested.connect(self._open_preview)
         page.profile_requested.connect(lambda: context.bus.record_requested.emit("profile", 0))
-        page.cleared.connect(self._clear)
+        page.cleared.connect(self._clear_asked)
 
     def begin(self) -> None:
         """Show the page that asks, with what was filled in before."""
         if self._ask is None:
             text = self._context.acts.run(lambda: self._context.use(Drafts).text(PLACE)) or ""
             self._ask = from_text(text, self._context.clock.now().day)
+        self._read_again(self._ask)
+        self._view.show_asking()
+
+    def refresh(self) -> None:
+        """Something was changed, or taken back: who is gone is asked no more."""
+        if self._ask is not None and self._view.is_asking:
+            self._read_again(self._ask)
+
+    def _read_again(self, ask: Ask) -> None:
+        """Show what is asked of those who are still there."""
+        known = {option.key for option in self._options("person")}
+        if not known.issuperset(ask.people):
+            self._ask = replace(ask, people=tuple(key for key in ask.people if key in known))
+            self._keep()
         self._show()
         self._read_preview()
-        self._view.show_asking()
 
     def _options(self, kind: str) -> list[Option]:
         found = self._context.acts.run(lambda: self._context.use(Sheets).choices(kind)) or []
@@ -79,8 +111,19 @@ class AskingPresenter:
         except PersonError:
             return
 
+    def _clear_asked(self) -> None:
+        """Clear all that was filled in; the message offers it back."""
+        before = self._ask
+        self._clear()
+        if before is not None and before != Ask():
+            toast = Toast("Cleared what was filled in", "trash-2", action="Undo", run=partial(self._put, before))
+            self._context.bus.toast_requested.emit(toast)
+
     def _clear(self) -> None:
-        self._ask = Ask()
+        self._put(Ask())
+
+    def _put(self, ask: Ask) -> None:
+        self._ask = ask
         self._view.asking.accept()
         self._keep()
         self._show()
@@ -96,8 +139,6 @@ class AskingPresenter:
     def _show(self) -> None:
         ask = self._ask or Ask()
         people = {option.key: option for option in self._options("person")}
-        few = ask.anonymous and 0 < len(ask.people) < max(FEWEST_ANSWERS, ask.least)
-        remark = f"Only {len(ask.people)} are asked. Results of fewer than {ask.least} are not shown by themselves."
         self._view.asking.show_state(
             DraftState(
                 today=self._context.clock.now().day,
@@ -116,7 +157,7 @@ class AskingPresenter:
                 least=ask.least,
                 sheets=self._sheets,
                 preview=self._trouble,
-                remark=remark if few else "",
+                remark=_remark(ask),
             )
         )
 
@@ -124,17 +165,20 @@ class AskingPresenter:
         """Make the preview on a worker: with the first one comes what makes forms."""
         new, use = (self._ask or Ask()).new(), self._context.use
 
-        def work(_: object) -> tuple[tuple[Sheet, ...], str]:
+        def work(_: object) -> _Preview:
             try:
-                return tuple(Sheet(*line) for line in use(FormPreview).lines(new)), ""
+                return _Preview(tuple(Sheet(*line) for line in use(FormPreview).lines(new)))
             except Refused as refusal:
-                return (), refusal.rule
+                return _Preview((), refusal)
 
         self._context.jobs.run("leadership.preview", work, self._take_preview, self._complain)
 
-    def _take_preview(self, made: tuple[tuple[Sheet, ...], str]) -> None:
-        self._sheets, self._trouble = made
+    def _take_preview(self, made: _Preview) -> None:
+        self._sheets, self._trouble = made.sheets, made.refusal.rule if made.refusal is not None else ""
         self._show()
+        if made.refusal is not None:
+            # At its field at once: whoever goes on filling in reads no preview.
+            self._refuse(made.refusal)
 
     def _open_preview(self) -> None:
         """Write the form where only the person can read it, and open it in the browser: only ever by a press."""
@@ -144,18 +188,12 @@ class AskingPresenter:
         )
 
     def _write_new(self) -> None:
-        """Ask where the forms go, then make the request; before, look whether a name can stand in them."""
+        """Ask where the forms go, then make the request; before, look whether all of it can be asked."""
         if self._context.acts.run(self._checked, refused=self._refuse) is not None:
             self._writer.ask_folder(self._make)
 
     def _checked(self) -> bool:
-        ask = self._ask or Ask()
-        self._context.use(FormPreview).check_name()
-        if not ask.people:
-            raise Refused("Choose whom to ask.", "people")
-        if ask.anonymous and len(ask.people) < FEWEST_ANSWERS:
-            raise Refused(f"Without names at least {FEWEST_ANSWERS} must be asked.", "people")
-        self._context.use(FormPreview).lines(ask.new())
+        self._context.use(FormPreview).check((self._ask or Ask()).new())
         return True
 
     def _make(self, folder: Path) -> None:

@@ -69,7 +69,8 @@ class FeedbackPresenter(Presenter):
         view.typing_requested.connect(self.acts.type_in)
 
     def refresh(self) -> None:
-        """Read the list again on a worker, then what is chosen and the figures."""
+        """Read the list again on a worker, then what is chosen and the figures; what is just being asked too."""
+        self.asking.refresh()
         narrowing, today, use = self._narrowing, self._today, self._context.use
         self._context.jobs.run("leadership.feedback", lambda _: read(use, narrowing, today), self._take, self._complain)
 

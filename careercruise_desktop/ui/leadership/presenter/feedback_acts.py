@@ -11,7 +11,9 @@ from careercruise_desktop.ui.widgets.offers import Offer, offer_menu
 from careercruise_desktop.usecases.feedback import FeedbackCase
 from careercruise_desktop.usecases.feedback_follow_ups import FeedbackFollowUps
 from careercruise_desktop.usecases.feedback_requests import FeedbackRequests
-from careercruise_desktop.usecases.records import Records
+from careercruise_desktop.usecases.typed_feedback import Begun, TypedFeedback
+
+from .deleting import may_go
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,39 +47,65 @@ class FeedbackActs:
         self._context = context
         self._shown = shown
         self.menu_shown: Menu | None = None
+        self._begun: Begun | None = None
         answer, request = view.answer, view.request
         answer.changed.connect(self._change)
         answer.opened.connect(context.bus.record_requested)
         answer.journal_requested.connect(lambda: self.journal(self._answer.id))
-        answer.task_requested.connect(lambda: self.task(self._answer.id))
+        answer.task_requested.connect(lambda: self.task(*self._answer))
         answer.menu_requested.connect(lambda place: self.menu(*self._answer, place))
         request.menu_requested.connect(lambda place: self.menu("feedback_request", self._request, place))
         request.closing_requested.connect(self._close)
         request.mail_requested.connect(self._copy_mail)
+        context.bus.record_shown.connect(self._leave)
 
     def type_in(self) -> None:
-        """Type in what somebody said: an answer of today is there at once, and open in the inspector."""
-        made = self._context.acts.run(lambda: self._context.use(Records).add("feedback"))
-        if made is not None:
-            self._shown("feedback", made.id)
-            self._context.bus.record_requested.emit("feedback", made.id)
+        """Type in what somebody said: an answer of today opens in the inspector, and is gone if it is left empty."""
+        begun = self._context.acts.run(self._context.use(TypedFeedback).begin)
+        if begun is None:
+            return
+        if self._begun is None or begun.id != self._begun.id:
+            self._begun = begun
+        self._shown("feedback", begun.id)
+        self._context.bus.record_requested.emit("feedback", begun.id)
+
+    def _leave(self, kind: str, key: int) -> None:
+        """The inspector shows something else, or nothing: what was begun and left empty goes."""
+        begun = self._begun
+        if begun is not None and (kind, key) != ("feedback", begun.id):
+            self._begun = None
+            self._context.acts.run(lambda: self._context.use(TypedFeedback).leave(begun))
 
     def menu(self, kind: str, key: int, place: QPoint) -> None:
         """Open the menu about an answer or a request."""
-        offers = ANSWER if kind == "feedback" else REQUEST
+        offers = self._offers(key) if kind == "feedback" else REQUEST
         self.menu_shown = menu = offer_menu(self._view, offers, lambda act: self._do(act, kind, key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    def _offers(self, key: int) -> list[Offer]:
+        """What can be done with an answer: one that nobody was asked for has no request, one without words no quote."""
+        page = self._context.acts.run(lambda: self._context.use(FeedbackCase).open(key))
+        if page is None:
+            return []
+        lacks = {"request"} if page.feedback.request_id is None else set()
+        lacks |= set() if page.feedback.quote else {"copy"}
+        told = page.journal is not None
+        return [
+            offer._replace(text="Open journal entry") if told and offer.act == "journal" else offer
+            for offer in ANSWER
+            if offer.act not in lacks
+        ]
+
     def remove(self, kind: str, key: int) -> None:
-        """Delete an answer or a request; both can be taken back."""
+        """Delete an answer or a request; both can be taken back. Where answers without names go with it, it asks."""
         run = self._context.acts.run
         if kind == "feedback":
             run(lambda: self._context.use(FeedbackCase).remove(key), said="Deleted feedback", icon="trash-2")
             return
         use = self._context.use(FeedbackRequests)
         goes = run(lambda: use.what_goes(key))
-        if goes is not None:
+        if goes is not None and may_go(goes, self._view):
             detail = ". ".join(goes.lines)
             run(lambda: use.remove(key), said="Deleted request for feedback", icon="trash-2", detail=detail)
 
@@ -87,10 +115,14 @@ class FeedbackActs:
         if entry is not None:
             self._context.bus.room_requested.emit(_JOURNAL_ROOM)
             self._context.bus.entry_requested.emit(entry.id)
+            # An inspector that is open beside it shows it too, instead of what it showed before.
+            self._context.bus.selected.emit("journal_entry", entry.id, None)
 
-    def task(self, key: int) -> None:
-        """Make a task that follows from it, and open it beside."""
-        task = self._context.acts.run(lambda: self._context.use(FeedbackFollowUps).begin_task(key))
+    def task(self, kind: str, key: int) -> None:
+        """Make a task that follows from an answer, or from a round without names, and open it beside."""
+        use = self._context.use(FeedbackFollowUps)
+        begin = use.begin_task if kind == "feedback" else use.begin_round_task
+        task = self._context.acts.run(lambda: begin(key))
         if task is not None:
             self._context.bus.record_requested.emit("task", task.id)
 
@@ -110,7 +142,7 @@ class FeedbackActs:
         elif act == "journal":
             self.journal(key)
         elif act == "task":
-            self.task(key)
+            self.task(kind, key)
         elif act == "delete":
             self.remove(kind, key)
         elif act == "request":
@@ -124,8 +156,6 @@ class FeedbackActs:
         page = self._context.acts.run(lambda: self._context.use(FeedbackCase).open(key))
         if page is not None and page.feedback.request_id is not None:
             self._shown("feedback_request", page.feedback.request_id)
-        elif page is not None:
-            self._say("This was not asked for.", "info")
 
     def _change(self, name: str, value: object) -> None:
         """Keep what was agreed, or what was changed after it."""

@@ -19,12 +19,12 @@ from careercruise_desktop.usecases.lists import Filters, Lists
 from .feedback_words import dimension_label, mean_words, period_options, quarter_short, year_back
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from careercruise_desktop.domain.errors import PersonError
-    from careercruise_desktop.domain.figures.dimensions import BySource, Dimension
+    from careercruise_desktop.domain.figures.dimensions import BySource, Dimension, Stack
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.leadership.feedback.beside import BesidePane
     from careercruise_desktop.usecases.feedback_figures import FeedbackFigures, QuarterOfFeedback
@@ -59,7 +59,7 @@ class BesidePresenter:
         self._quarters: Sequence[QuarterOfFeedback] = ()
         self._figures: FeedbackFigures | None = None
         self._behind: tuple[RecordState, ...] = ()
-        self._title = ""
+        self._title = self._sub = ""
         view.period_chosen.connect(self._choose)
         view.rows_requested.connect(self._ask_rows)
         view.more_requested.connect(self._show_more)
@@ -106,7 +106,7 @@ class BesidePresenter:
                 period=self._period,
                 periods=period_options([each.period.first for each in self._quarters[:12]], today),
                 sentence=figures.sentence or "Nobody has rated you in this period.",
-                others=f"Others, n {figures.others}",
+                others=f"Others, {count_words([each.n for each in figures.dimensions if each.n] or [0])}",
                 rows=tuple(row_state(each) for each in figures.dimensions) if told else (),
                 columns=tuple(column_state(each) for each in figures.sources),
                 sealed=sealed,
@@ -137,13 +137,13 @@ class BesidePresenter:
             for row in rows
             if row.id in keys
         )  # fmt: skip
-        unnamed = found.n + (found.own is not None) - len(found.rows)
-        more = f", {unnamed} of them without names" if unnamed > 0 else ""
-        self._title = f"{label}: {words.plural(found.n, 'rating', 'ratings')} by others{more}"
-        self._view.show_records(Answers(self._title, "", self._behind[:PAGE], len(self._behind)))
+        unnamed = found.n - len(found.rows)
+        self._sub = f"{unnamed:,} without names" if unnamed > 0 else ""
+        self._title = f"{label}: {words.plural(found.n, 'rating', 'ratings')} by others"
+        self._view.show_records(Answers(self._title, self._sub, self._behind[:PAGE], len(self._behind)))
 
     def _show_more(self) -> None:
-        self._view.show_more_records(Answers(self._title, "", self._behind[PAGE:], len(self._behind)))
+        self._view.show_more_records(Answers(self._title, self._sub, self._behind[PAGE:], len(self._behind)))
 
     def _complain(self, error: PersonError) -> None:
         self._context.bus.toast_requested.emit(Toast(error.brief, "octagon-alert", urgent=True))
@@ -152,6 +152,8 @@ class BesidePresenter:
 def row_state(each: Dimension) -> BesideRow:
     """A dimension."""
     label, stack = dimension_label(each.name), each.stack
+    favourable = f"{stack.high:,} of {stack.n:,}" if stack.n else "none"
+    share = share_words(stack)
     word = BESIDE_WORDS[each.beside] if each.beside is not None else ""
     low, high = (each.spread.low, each.spread.high) if each.spread is not None else (None, None)
     change = each.way.value if each.way is not None else ""
@@ -159,15 +161,20 @@ def row_state(each: Dimension) -> BesideRow:
     parts = [f"others {mean}" if mean else "nobody else rated it"]
     if low is not None and high is not None:
         parts.append(f"95\N{NO-BREAK SPACE}% interval {low:.1f} \N{EN DASH} {high:.1f}")
-    parts += [f"n {each.n}", f"self {each.own}" if each.own is not None else "not rated by yourself"]
+    own = f"self {mean_words(each.own)}, n {each.own_n:,}" if each.own is not None else "not rated by yourself"
+    parts += [f"n {each.n:,}", own]
     if word:
         parts.append(f"yourself {word}")
     if each.way in {Way.UP, Way.DOWN}:
         parts.append(f"{change} since the period before")
+    counts = [f"{favourable} rated 4 or 5"]
+    if stack.favourable is not None:
+        counts.append(f"{words.percent(stack.favourable)}, 95\N{NO-BREAK SPACE}% interval {interval_words(stack)}")
+    counts += [f"{stack.middle:,} rated 3", f"{stack.low:,} rated 1 or 2", *([change] if change else [])]
     return BesideRow(
         name=each.name, label=label, own=each.own, mean=each.mean, low=low, high=high, word=word,
-        stack=(stack.low, stack.middle, stack.high), favourable=f"{stack.high} of {stack.n}" if stack.n else "none",
-        change=change, tip=f"{label}: {', '.join(parts)}", spoken=f"{label}: {', '.join(parts)}",
+        stack=(stack.low, stack.middle, stack.high), favourable=favourable, share=share, change=change,
+        spoken=f"{label}: {', '.join(parts)}", shares=f"{label}: {', '.join(counts)}",
     )  # fmt: skip
 
 
@@ -175,4 +182,26 @@ def column_state(each: BySource) -> ColumnState:
     """What one kind of people gave."""
     means = [mean_words(mean.value) or "\N{EN DASH}" for mean in each.means.values()]
     overall = mean_words(each.overall.value) or "\N{EN DASH}"
-    return ColumnState(_HEADS[each.source], f"n {each.n}", (*means, overall), each.source is FeedbackSource.SELF)
+    counts = [f"n {mean.n:,}" for mean in (*each.means.values(), each.overall)]
+    n = count_words(each.fewest_and_most)
+    return ColumnState(_HEADS[each.source], n, (*means, overall), tuple(counts), each.source is FeedbackSource.SELF)
+
+
+def count_words(counts: Iterable[int]) -> str:
+    """`n 9` where all are the same, else `n 4 – 9`."""
+    some = sorted(counts)
+    fewest, most = some[0], some[-1]
+    return f"n {most:,}" if fewest == most else f"n {fewest:,} \N{EN DASH} {most:,}"
+
+
+def interval_words(stack: Stack) -> str:
+    """The interval of the share of 4 and 5: `57 – 98 %`; "" below three."""
+    if stack.interval is None:
+        return ""
+    low, high = stack.interval
+    return f"{low * 100:.0f} \N{EN DASH} {words.percent(high)}"
+
+
+def share_words(stack: Stack) -> str:
+    """The share of 4 and 5 with its interval: `89 %, 57 – 98 %`; "" below three, where only the counts are honest."""
+    return "" if stack.favourable is None else f"{words.percent(stack.favourable)}, {interval_words(stack)}"

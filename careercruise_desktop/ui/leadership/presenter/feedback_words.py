@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.feedback import DIMENSIONS, Consent, FeedbackSource
+from careercruise_desktop.domain.feedback import DIMENSIONS, FEWEST_ANSWERS, SOMEONE, Consent, FeedbackSource
 from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.sealed import DIFFERENTLY, HELPED
@@ -22,7 +22,6 @@ from careercruise_desktop.ui.leadership.feedback.state import (
 )
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.usecases.feedback_figures import quarter_of
-from careercruise_desktop.usecases.form_specs import SOMEONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +34,7 @@ FRESH_DAYS = 14
 WAITING, CLOSED = "waiting", "closed"
 _ORDINALS = ("First", "Second", "Third", "Fourth")
 # Who gave no name is no initials either; oneself is.
-_UNNAMED = frozenset(SOMEONE.values()) - {SOMEONE["self"]}
+_UNNAMED = frozenset(SOMEONE.values()) - {SOMEONE[FeedbackSource.SELF]}
 _AGREED = {Consent.NO: "not agreed", Consent.ANONYMOUS: "agreed", Consent.BY_NAME: "agreed"}
 
 
@@ -197,6 +196,10 @@ def round_state(page: RoundPage, row: FeedbackRow | None, today: date) -> Answer
     if page.more:
         count = words.plural(page.more, "answer is", "answers are")
         notes.append(f"{count} not shown by themselves, for they are too few. They count where other rounds join them.")
+    if page.hidden:
+        least = max(FEWEST_ANSWERS, page.request.least)
+        names = (f"“{_head(each)}”" if each not in DIMENSIONS else dimension_label(each) for each in page.hidden)
+        notes.append(f"Not shown, for fewer than {least} answered it: {', '.join(names)}.")
     return AnswerState(
         key=Key("feedback_request", page.request.id),
         name=page.title,

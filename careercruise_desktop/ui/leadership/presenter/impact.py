@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,12 +11,12 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.system.opener import open_path
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
-from careercruise_desktop.ui.leadership.impact.main import SUCCESS
+from careercruise_desktop.ui.leadership.impact.main import HANDED, SUCCESS
 from careercruise_desktop.ui.page import Presenter
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.records_list import RecordState
 from careercruise_desktop.usecases.impact import ImpactCase
-from careercruise_desktop.usecases.impact_choices import BehindRow, ImpactChoices
+from careercruise_desktop.usecases.impact_choices import Asked, BehindRow, ImpactChoices
 from careercruise_desktop.usecases.leadership_actions import LeadershipActions
 from careercruise_desktop.usecases.pulse import PulseCase
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
@@ -23,8 +24,9 @@ from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from .impact_charts import BACK, MORALE, ON_TIME, TALLY, VOICES, WORK, parts
 from .impact_read import HALF, PERIODS, Look, Read, read
 from .impact_tables import chart_csv
-from .impact_words import impact_state
+from .impact_words import impact_state, successes
 from .pulse import PulseActs
+from .pulse_typing import TypedActs
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -72,6 +74,9 @@ class ImpactPresenter(Presenter):
         self._anchor: QWidget | None = None
         self._shown: ImpactState | None = None
         self.pulses = PulseActs(view, context, lambda: self._read, self.refresh)
+        self.typed = TypedActs(view, context, lambda: self._read, self._look_towards)
+        view.rounds_requested.connect(self._anchor_rounds)
+        view.existing_wanted.connect(self.pulses.show)
         view.filtered.connect(self.look_at)
         view.measure_chosen.connect(self.choose_measure)
         view.records_requested.connect(self.show_behind)
@@ -96,8 +101,9 @@ class ImpactPresenter(Presenter):
         """What can be done here, beside marking an action."""
         yield Action("impact.send", "Send next pulse", "mail", "P", self.pulses.begin_sending, GROUP, "ask team morale")
         yield Action(
-            "impact.type", "Type in answers of a pulse", "keyboard", "T", self.pulses.begin_typing, GROUP, "round paper"
+            "impact.type", "Type in answers of a pulse", "keyboard", "T", self.typed.begin, GROUP, "round paper"
         )
+        yield Action("impact.rounds", "All rounds of the pulse", "list", "", self._view.rounds_requested.emit, GROUP)
         names = {WORK: "work done by its day", ON_TIME: "milestones on time", BACK: "delegation"}
         for key, name in names.items():
             show = lambda key=key: self.choose_measure(key)  # noqa: E731
@@ -108,6 +114,15 @@ class ImpactPresenter(Presenter):
         self._look = Look(team, period)
         self._context.memory.keep(**{_TEAM: team, _PERIOD: period})
         self.refresh()
+
+    def _look_towards(self, asked: Asked) -> None:
+        """Show the team of a round that was typed in, unless what is looked at shows it."""
+        self._look = replace(self._look, towards=asked)
+        self.refresh()
+
+    def _anchor_rounds(self) -> None:
+        """A round of the list opens where the list did."""
+        self._anchor = self._view.opened.place()
 
     def choose_measure(self, key: str) -> None:
         """Show another figure below morale, and remember it."""
@@ -131,7 +146,8 @@ class ImpactPresenter(Presenter):
             WORK: lambda: offers.work(_keys(found, WORK, index)),
             ON_TIME: lambda: offers.milestones(_keys(found, ON_TIME, index)),
             BACK: lambda: offers.work({found.impact.titles[key][0] for key in _keys(found, BACK, index)}),
-            SUCCESS: lambda: offers.milestones(_keys(found, ON_TIME, -1)),
+            SUCCESS: lambda: offers.milestones(_dates(found, index)),
+            HANDED: lambda: offers.work(found.impact.handed_tasks),
         }
         rounds = lambda: offers.rounds(_rounds(found, chart, index))  # noqa: E731
         rows = self._context.acts.run(reads.get(chart, rounds))
@@ -139,9 +155,12 @@ class ImpactPresenter(Presenter):
             self._open(rows, anchor)
 
     def open(self, kind: str, key: int) -> bool:
-        """Show a round; actions are edited beside the room."""
+        """Show a round, without an id ask what the next one asks; actions are edited beside the room."""
         if kind != "pulse_round":
             return False
+        if not key:
+            self.pulses.begin_sending()
+            return True
         anchor, self._anchor = self._anchor, None
         return self.pulses.show(key, anchor)
 
@@ -156,14 +175,15 @@ class ImpactPresenter(Presenter):
             for row in rows
         )
         count = words.plural(len(rows), *_NOUNS[rows[0].kind])
-        self._view.show_records(Behind("Behind this figure", count, states, len(states)), anchor)
+        self._view.opened.show_records(Behind("Behind this figure", count, states, len(states)), anchor)
 
     def _show(self, found: tuple[Read, ImpactState]) -> None:
         self._read, state = found
-        self._look = self._read.look
+        self._look = self._read.wanted
         if state != self._shown:
             self._shown = state
             self._view.show_state(state, self._measure)
+        self.pulses.look_again()
 
     def _complain(self, error: PersonError) -> None:
         self._say(Toast(error.brief, "octagon-alert", action="Retry", run=self.refresh, urgent=True))
@@ -176,7 +196,7 @@ class ImpactPresenter(Presenter):
             act, said=lambda action: f"{words.shortened(action.title)} marked", icon="flag", refused=self._refuse
         )
         if made is not None:
-            self._view.end_marking()
+            self._view.end_marking(made.id)
 
     def _refuse(self, refusal: Refused) -> None:
         """Beside what was asked, or as a toast where nothing is asked any more."""
@@ -209,6 +229,14 @@ def _keys(found: Read, chart: str, index: int) -> set[int]:
     return {key for share in chosen for key in (*share.yes, *share.no)}
 
 
+def _dates(found: Read, place: int) -> set[int]:
+    """The milestones behind a row of the success: those of this period, or of the one before."""
+    rows = successes(found.impact)
+    if place < len(rows) and rows[place][1] is found.impact.success:
+        return _keys(found, ON_TIME, -1)
+    return {*found.impact.dates_before.yes, *found.impact.dates_before.no}
+
+
 def _rounds(found: Read, chart: str, index: int) -> set[int]:
     """The ids of the rounds behind a point."""
     points = found.impact.pulse.points
@@ -216,7 +244,7 @@ def _rounds(found: Read, chart: str, index: int) -> set[int]:
         points = points[index : index + 1]
     elif chart == TALLY:
         points = points[-1:]
-    elif chart == VOICES and index >= 0:
-        day = found.impact.pulse.recommended[index].day
-        points = tuple(point for point in points if point.day == day)
+    elif chart == VOICES:
+        told = found.impact.pulse.recommended
+        return {key for each in (told if index < 0 else told[index : index + 1]) for key in each.rounds}
     return {key for point in points for key in point.rounds}

@@ -118,6 +118,8 @@ def share_chart(read: Read, name: Named) -> ChartState:
     if counts:
         most = f"{counts[0]} to {counts[-1]}" if counts[0] != counts[-1] else f"{counts[0]}"
         sub += f", {most} {name.what}"
+    if read.all_projects:
+        sub = f"all projects, {sub}"
     data = None
     if found:
         data = Shares(
@@ -126,7 +128,8 @@ def share_chart(read: Read, name: Named) -> ChartState:
                 100 * each.share.hits / each.share.n if each.share.n >= _LEAST_SHARE else None for each in found
             ),
             labels=tuple(_share_label(each.share) for each in found),
-            span=_span(read.impact, heads=False, times=True),
+            # The discs stand over the chart of the mood; where there is none, here.
+            span=_span(read.impact, heads=not read.impact.pulse.points, times=True),
         )
     foot = f"n: {sum(counts)} {name.what}"
     told = Told(name.key, name.title, sub, name.definition, foot)
@@ -234,7 +237,7 @@ def _voice_row(day: date, figures: Recommending, today: date, *, newest: bool) -
     counts = (figures.detractors, figures.passives, figures.promoters)
     if figures.figure is None:
         return VoiceRow(name, counts, f"n {figures.n}", strong=newest)
-    return VoiceRow(name, counts, signed(figures.figure), figures.figure, figures.interval, newest)
+    return VoiceRow(name, counts, signed(figures.figure), figures.figure, figures.interval, newest, f"n {figures.n}")
 
 
 def _voice_point(read: Read, day: date, figures: Recommending) -> Point:

@@ -18,6 +18,7 @@ from .impact_read import Read
 MOST_QUOTES = 8
 # From so many days on a month needs its year.
 _LONG_AGO = 300
+_PEOPLE, _MORALE = "People asked", "Morale"
 
 
 def pulse_state(read: Read) -> PulseState:
@@ -31,15 +32,17 @@ def pulse_state(read: Read) -> PulseState:
     return PulseState(
         title=_pulse_title(newest, read.today) if newest is not None else "Pulse" if standing else "",
         answered=_answered(newest) if newest is not None else "",
+        answered_brief=_answered_brief(newest) if newest is not None else "",
         mean=f"{newest.mood.mean.mean:.1f}" if newest is not None and newest.mood.mean else "",
         mean_words=_since(points, read.today),
-        standing=" ".join(part for part in (_spread(newest), f"Newest round: {standing}." if standing else "") if part),
+        standing=" ".join(filter(None, (_spread(read, newest), f"{_newest(read)}: {standing}." if standing else ""))),
         tally=tally_chart(read),
         voices=voices_chart(read),
         health=tuple(_health(each) for each in pulse.health),
         quotes=quotes,
         quotes_from=_quotes_from(len(pulse.comments)),
         facts_title=facts_title,
+        facts_detail="work of all projects" if read.all_projects and _of_work(facts) else "",
         facts=facts,
         out=_out(read.waiting, read.today),
         rhythm=pulse.rhythm,
@@ -60,7 +63,7 @@ def round_state(status: PulseStatus, read: Read | None) -> RoundState:
     if pulse.due is not None:
         facts.append(FactState("Answers until", words.day_short(pulse.due)))
     out = status.by_form and pulse.closed is None
-    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, out)
+    return RoundState(pulse.id, status.title, status.sentence, tuple(facts), pulse.note, out, not status.by_form)
 
 
 def _pulse_title(point: PulsePoint, today: date) -> str:
@@ -75,6 +78,10 @@ def _answered(point: PulsePoint) -> str:
     return f"{point.mood.n} of {point.asked} answered" if point.asked else f"{point.mood.n} answered"
 
 
+def _answered_brief(point: PulsePoint) -> str:
+    return f"{point.mood.n} of {point.asked}" if point.asked and len(point.rounds) == 1 else f"n {point.mood.n}"
+
+
 def _since(points: tuple[PulsePoint, ...], today: date) -> str:
     if len(points) < 2 or points[0].mood.mean is None:
         return "mean, 0 to 10"
@@ -84,16 +91,21 @@ def _since(points: tuple[PulsePoint, ...], today: date) -> str:
     return f"mean, from {first.mood.mean.mean:.1f} in {month}{year}" if first.mood.mean else ""
 
 
-def _spread(point: PulsePoint | None) -> str:
+def _spread(read: Read, point: PulsePoint | None) -> str:
     """How sure the mean is, and how much the answers agree."""
     if point is None or point.mood.mean is None:
         return ""
+    whose = f"{words.shortened(read.voice, 60)}: " if read.several else ""
     mean, agreement = point.mood.mean, point.mood.agreement
-    sure = f"95\N{NO-BREAK SPACE}% interval {interval_words(mean.low, mean.high)}"
+    sure = f"{whose}95\N{NO-BREAK SPACE}% interval {interval_words(mean.low, mean.high)}"
     if agreement is None:
         return f"{sure}."
     sign = words.MINUS if agreement < -0.005 else ""
     return f"{sure}, agreement {sign}{abs(agreement):.2f} of 1."
+
+
+def _newest(read: Read) -> str:
+    return f"Newest round of {words.shortened(read.voice, 60)}" if read.several and read.voice else "Newest round"
 
 
 def _health(found: HealthNow) -> HealthState:
@@ -120,7 +132,7 @@ def _facts(read: Read) -> tuple[str, tuple[FactState, ...]]:
     then = {each.figure: each.before for each in marks[0].followed}
     now = {each.figure: each.after for each in marks[-1].followed}
     names = {
-        Figure.MORALE: "Morale", Figure.WORK: "Work by its day", Figure.ON_TIME: "Milestones on time",
+        Figure.MORALE: _MORALE, Figure.WORK: "Work by its day", Figure.ON_TIME: "Milestones on time",
         Figure.DELEGATION: "Handed over, back on time", Figure.FIRST_TIME: "Accepted the first time",
     }  # fmt: skip
     facts = [
@@ -130,10 +142,14 @@ def _facts(read: Read) -> tuple[str, tuple[FactState, ...]]:
     ]
     points = read.impact.pulse.points
     if points and points[-1].asked:
-        facts.insert(0, FactState("People asked", str(points[-1].asked), _asked_before(points)))
+        facts.insert(0, FactState(_PEOPLE, str(points[-1].asked), _asked_before(points)))
     first = marks[0].action.day
     year = f" {first.year}" if (read.today - first).days > _LONG_AGO else ""
     return f"Team since {words.MONTHS[first.month - 1]}{year}", tuple(facts)
+
+
+def _of_work(facts: tuple[FactState, ...]) -> bool:
+    return any(each.name not in {_PEOPLE, _MORALE} for each in facts)
 
 
 def _asked_before(points: tuple[PulsePoint, ...]) -> str:

@@ -26,8 +26,8 @@ def _morale(read: Read) -> tuple[tuple[str, ...], Iterable[Cells]]:
         mean = point.mood.mean
         known = (round(mean.mean, 4), round(mean.low, 4), round(mean.high, 4)) if mean else (None,) * 3
         after = max((mark.number for mark in actions if mark.action.day <= point.day), default=None)
-        rows.append((point.day.isoformat(), *known, point.mood.n, point.asked, len(point.rounds), after))
-    return ("day", "mean", "low", "high", "answers", "asked", "rounds", "last_action"), rows
+        rows.append((point.day.isoformat(), *known, point.mood.n, point.asked, len(point.rounds), after, read.voice))
+    return ("day", "mean", "low", "high", "answers", "asked", "rounds", "last_action", "team_or_project"), rows
 
 
 def _shares(read: Read, chart: str) -> tuple[tuple[str, ...], Iterable[Cells]]:
@@ -42,7 +42,7 @@ def _shares(read: Read, chart: str) -> tuple[tuple[str, ...], Iterable[Cells]]:
 def _tally(read: Read) -> tuple[tuple[str, ...], Iterable[Cells]]:
     points = read.impact.pulse.points
     counts = points[-1].mood.counts if points else ()
-    return ("answer", "count"), list(enumerate(counts))
+    return ("answer", "count", "team_or_project"), [(*each, read.voice) for each in enumerate(counts)]
 
 
 def _voices(read: Read) -> tuple[tuple[str, ...], Iterable[Cells]]:
@@ -51,5 +51,6 @@ def _voices(read: Read) -> tuple[tuple[str, ...], Iterable[Cells]]:
         figures, ends = each.figures, each.figures.interval
         told = figures.figure is not None and ends is not None
         known = (round(figures.figure or 0, 2), *(round(end, 2) for end in ends or ())) if told else (None,) * 3
-        rows.append((each.day.isoformat(), figures.promoters, figures.passives, figures.detractors, figures.n, *known))
-    return ("day", "promoters", "passives", "detractors", "n", "enps", "low", "high"), rows
+        counts = figures.promoters, figures.passives, figures.detractors, figures.n
+        rows.append((each.day.isoformat(), *counts, *known, read.voice))
+    return ("day", "promoters", "passives", "detractors", "n", "enps", "low", "high", "team_or_project"), rows

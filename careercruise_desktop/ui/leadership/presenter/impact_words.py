@@ -9,7 +9,6 @@ from careercruise_desktop.domain.figures.handing_over import HandingOver, Share
 from careercruise_desktop.domain.figures.impact import WINDOW_DAYS, Figure, Followed, Side, Success
 from careercruise_desktop.ui.leadership.impact.state import (
     CellState,
-    ChoiceState,
     ImpactState,
     MeasureState,
     RowState,
@@ -28,7 +27,8 @@ from .impact_charts import (
     share_interval,
 )
 from .impact_pulse import pulse_state, value_words
-from .impact_read import EVERYTHING, PERIODS, PROJECT, TEAM, Read
+from .impact_read import PERIODS, Read
+from .impact_whose import offered
 
 _FIGURES = {WORK: (Figure.WORK, "Work", "By its day"), ON_TIME: (Figure.ON_TIME, "Milestones", "On time"),
             BACK: (Figure.DELEGATION, "Delegation", "Back on time")}  # fmt: skip
@@ -37,12 +37,13 @@ _NOTE = (
     f"Up to {WINDOW_DAYS // 7} weeks on each side, up to the next action. "
     "Other things changed too: followed by, not caused by."
 )
+_ALL_WORK = " Work, milestones and delegation are those of all projects."
 
 
 def impact_state(read: Read) -> ImpactState:
     """Everything that the tab shows."""
     return ImpactState(
-        teams=_teams(read),
+        teams=tuple(each.choice for each in offered(read.choices)),
         team=read.look.team,
         periods=PERIODS,
         period=read.look.period,
@@ -52,16 +53,10 @@ def impact_state(read: Read) -> ImpactState:
             for name in NAMES
         ),
         success=_success(read),
-        handed=_handed(read.impact, read.today),
+        handed=_handed(read),
         pulse=pulse_state(read),
         empty=read.empty,
     )
-
-
-def _teams(read: Read) -> tuple[ChoiceState, ...]:
-    teams = [ChoiceState(f"{TEAM}{name}", f"Team {name}") for name in read.choices.teams]
-    projects = [ChoiceState(f"{PROJECT}{key}", name) for key, name in read.choices.projects.items()]
-    return (ChoiceState(EVERYTHING, "All teams and projects"), *teams, *projects)
 
 
 def _actions(read: Read, key: str) -> TableState:
@@ -73,7 +68,8 @@ def _actions(read: Read, key: str) -> TableState:
     )
     rows = tuple(_action(mark, figure, read.today) for mark in read.impact.marks)
     nothing = "No action in this period. Mark what you did, to see what followed."
-    return TableState("Leadership actions", columns, rows, nothing, _NOTE if rows else "", folding=True)
+    note = f"{_NOTE}{_ALL_WORK}" if read.all_projects else _NOTE
+    return TableState("Leadership actions", columns, rows, nothing, note if rows else "", folding=True)
 
 
 def _action(mark: ActionMark, figure: Figure, today: date) -> RowState:
@@ -88,8 +84,11 @@ def _action(mark: ActionMark, figure: Figure, today: date) -> RowState:
 def _followed(found: Followed | None) -> CellState:
     if found is None or not (found.before.n or found.after.n):
         return CellState("nothing to compare yet", quiet=True)
-    second = ", then ".join(_rests_on(side) for side in (found.before, found.after))
-    return CellState(value_words(found.after), value_words(found.before), found.way.value if found.way else "", second)
+    sides = found.before, found.after
+    return CellState(
+        value_words(found.after), value_words(found.before), found.way.value if found.way else "",
+        ", then ".join(_rests_on(side) for side in sides), brief=", then ".join(f"n {side.n}" for side in sides),
+    )  # fmt: skip
 
 
 def _rests_on(side: Side) -> str:
@@ -105,8 +104,7 @@ def _success(read: Read) -> TableState:
     columns = (("Morale", 150), ("On time", 130), ("Scope", 130), ("Quality", 110))
     rows = [
         RowState("", 0, name, _days(found.period.first, found.period.last), _successes(found))
-        for name, found in (("In this period", impact.success), ("In the one before", impact.success_before))
-        if _told(found)
+        for name, found in successes(impact)
     ]
     led = words.listed([words.shortened(name, 32) for name in list(impact.projects.values())[:4] if name])
     more = len(impact.projects) - 4
@@ -117,6 +115,12 @@ def _success(read: Read) -> TableState:
     return TableState("Team success", columns, tuple(rows), nothing, note if rows and led else "")
 
 
+def successes(impact: Impact) -> tuple[tuple[str, Success], ...]:
+    """The windows of which there is anything to tell, by name, as the table shows them."""
+    both = ("In this period", impact.success), ("In the one before", impact.success_before)
+    return tuple((name, found) for name, found in both if _told(found))
+
+
 def _told(found: Success) -> bool:
     return any(side.n for side in (found.morale, found.on_time, found.scope, found.quality))
 
@@ -125,8 +129,8 @@ def _successes(found: Success) -> tuple[CellState, ...]:
     scope, quality = found.scope, found.quality
     reviews = words.plural(quality.n, "review", "reviews")
     return (
-        CellState(value_words(found.morale), second=_rests_on(found.morale), quiet=found.morale.value is None),
-        CellState(value_words(found.on_time), second=_rests_on(found.on_time), quiet=not found.on_time.n),
+        _alone(found.morale, quiet=found.morale.value is None),
+        _alone(found.on_time, quiet=not found.on_time.n),
         CellState(
             words.percent(scope.value), second=f"{scope.hits or 0:,} of {scope.n:,}" if scope.n else "",
             quiet=scope.value is None,
@@ -138,16 +142,20 @@ def _successes(found: Success) -> tuple[CellState, ...]:
     )  # fmt: skip
 
 
-def _handed(impact: Impact, today: date) -> TableState:
-    columns = (("Handed over", 90), ("Accepted the first time", 210), ("Back on time", 110), ("Gives back", 110))
+def _alone(side: Side, *, quiet: bool) -> CellState:
+    return CellState(value_words(side), second=_rests_on(side), quiet=quiet, brief=f"n {side.n}")
+
+
+def _handed(read: Read) -> TableState:
+    impact = read.impact
+    columns = (("Handed", 90), ("Accepted the first time", 210), ("Back on time", 110), ("Gives back", 110))
     rows = [_delegate(each) for each in impact.delegates]
     if len(rows) > 1:
         handed = sum(each.handed for each in impact.delegates)
         rows.insert(0, RowState("", 0, "Everybody", "", _handings(impact.handed, handed)))
     note = "Gives back: estimates of what came back, less your own follow-up time. Before: the period before this one."
-    return TableState(
-        "Handing over", columns, tuple(rows), "Nothing was handed over in this period", note if rows else ""
-    )
+    head = "Handing over, all projects" if read.all_projects else "Handing over"
+    return TableState(head, columns, tuple(rows), "Nothing was handed over in this period", note if rows else "")
 
 
 def _delegate(found: DelegateGrowth) -> RowState:

@@ -1,4 +1,4 @@
-"""What is done with pulses in the tab of impact: sent, typed in, closed."""
+"""What is done with pulses in the tab of impact: sent, closed, deleted. What is typed in is a matter of its own."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.forms import LANGUAGES
-from careercruise_desktop.ui.leadership.pulse.state import BeginState
+from careercruise_desktop.domain.errors import PersonError
 from careercruise_desktop.ui.toast import Toast
-from careercruise_desktop.usecases.impact_choices import ImpactChoices
 from careercruise_desktop.usecases.pulse import NewPulse, PulseCase
 
+from .deleting import may_go
 from .impact_pulse import round_state
+from .pulse_begin import begin_state
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from careercruise_desktop.domain.errors import PersonError, Refused
+    from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
-    from careercruise_desktop.ui.leadership.pulse.state import PulseTyped, PulseWanted
+    from careercruise_desktop.ui.leadership.pulse.state import PulseWanted
     from careercruise_desktop.usecases.form_files import Written
 
     from .impact_read import Read
@@ -38,24 +38,16 @@ class PulseActs:
         self._now = now
         self._refresh = refresh
         view.send_requested.connect(self.begin_sending)
-        view.type_requested.connect(self.begin_typing)
         view.sent.connect(self.send)
-        view.typed.connect(self.type_in)
         view.forms_requested.connect(self.write)
         view.close_requested.connect(self.close)
         view.remove_requested.connect(self.remove)
 
     def begin_sending(self) -> None:
         """Ask what the next pulse asks, beginning with what the last one did."""
-        begin = self._begin()
+        begin = begin_state(self._context, self._now)
         if begin is not None:
             self._view.begin_sending(begin)
-
-    def begin_typing(self) -> None:
-        """Ask for the answers of a round."""
-        begin = self._begin()
-        if begin is not None:
-            self._view.begin_typing(begin)
 
     def send(self, wanted: PulseWanted, folder: Path) -> None:
         """Make a pulse, and its form in a folder."""
@@ -75,19 +67,6 @@ class PulseActs:
         work = lambda ticket: case.write_form(key, folder, ticket)  # noqa: E731
         self._context.jobs.run(f"leadership.pulse.{key}", work, done, self._complain)
 
-    def type_in(self, typed: PulseTyped) -> None:
-        """Keep a round that was typed in."""
-        new = NewPulse(
-            team=typed.team, project_id=typed.project_id, day=typed.day, asked=typed.asked, note=typed.note
-        )  # fmt: skip
-        health = {each.question: (each.green, each.yellow, each.red) for each in typed.health}
-        count = words.plural(len(typed.scores), "answer", "answers")
-        made = self._context.acts.run(
-            lambda: self._case.type_in(new, typed.scores, health), said=f"Round kept: {count}", refused=self._refuse
-        )
-        if made is not None:
-            self._view.end_form()
-
     def close(self, key: int) -> None:
         """Take no more answers, for good."""
         closed = self._context.acts.run(lambda: self._case.close(key))
@@ -101,39 +80,32 @@ class PulseActs:
         """Show one round; whether it is there."""
         status = self._context.acts.run(lambda: self._case.status(key))
         if status is not None:
-            self._view.show_round(round_state(status, self._now()), anchor)
+            self._view.opened.show_round(round_state(status, self._now()), anchor)
         return status is not None
 
+    def look_again(self) -> None:
+        """Close a round that is open where it is gone, or says something else by now."""
+        shown = self._view.opened.round_state
+        if shown is None:
+            return
+        try:
+            now = round_state(self._case.status(shown.id), self._now())
+        except PersonError:
+            now = None
+        if now != shown:
+            self._view.opened.close_round()
+
     def remove(self, key: int) -> None:
-        """Delete a round."""
+        """Delete a round; where answers without names go with it, it asks."""
+        goes = self._context.acts.run(lambda: self._case.what_goes(key))
+        if goes is None or not may_go(goes, self._view):
+            return
         act = lambda: self._case.remove(key)  # noqa: E731
         self._context.acts.run(act, said=lambda pulse: f"Round of {words.day_short(pulse.day)} deleted", icon="trash-2")
 
     @property
     def _case(self) -> PulseCase:
         return self._context.use(PulseCase)
-
-    def _begin(self) -> BeginState | None:
-        offers = self._context.use(ImpactChoices)
-        projects = self._context.acts.run(offers.projects)
-        found = self._now()
-        if projects is None:
-            return None
-        last = found.choices.last if found is not None else self._context.acts.run(lambda: offers.read().last)
-        if last is None:
-            return None
-        known = {key for key, _ in projects}
-        return BeginState(
-            today=self._context.clock.now().day,
-            team=last.team,
-            project_id=last.project_id if last.project_id in known else None,
-            asked=last.asked,
-            questions=last.questions,
-            language=last.language if last.language in LANGUAGES else "en",
-            least=last.least,
-            projects=projects,
-            languages=tuple(LANGUAGES.items()),
-        )
 
     def _say_written(self, key: int, written: Written) -> None:
         copy = lambda: self._copy_mail(key)  # noqa: E731

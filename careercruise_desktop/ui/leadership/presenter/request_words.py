@@ -21,6 +21,10 @@ _SPEAKS = {
     FeedbackSource.CLIENT: "a client", FeedbackSource.TEAM: "the team", FeedbackSource.MANAGER: "a manager",
     FeedbackSource.PEER: "a peer", FeedbackSource.SELF: "oneself",
 }  # fmt: skip
+READABLE = (
+    "Whoever receives an answer can read it, and a mail says who sent it. Have the answers put into a shared folder, or"
+    " collected by a colleague."
+)
 _PRIVACY = (
     "Who of them has answered is not kept, nor in which order. From {least} answers on they are shown together,"
     " once the round is closed."
@@ -44,7 +48,7 @@ def request_state(status: RequestStatus, today: date) -> RequestState:
         people=tuple(person_state(each, status, today) for each in status.people),
         anonymous=request.anonymous,
         open=status.open,
-        privacy=_PRIVACY.format(least=request.least) if request.anonymous else "",
+        privacy=f"{_PRIVACY.format(least=request.least)} {READABLE}" if request.anonymous else "",
     )
 
 

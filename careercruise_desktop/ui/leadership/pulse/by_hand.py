@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -36,28 +37,32 @@ class TypeForm(PulseForm):
     agreed = Signal(object)
 
     def __init__(self, begin: BeginState) -> None:
+        given = begin.given
         super().__init__(
-            "Type in answers",
+            "Correct answers" if given else "Type in answers",
             "For a round that was asked on paper or in a meeting. No names, and in no order that tells who said what.",
-            "Keep round",
+            "Keep changes" if given else "Keep round",
             "check",
             begin,
         )
-        self.day = past_field(begin.today, "Day", begin.today)
-        self.scores = TextField("", "8 7 9 10, or 879x", "Answers, 0 to 10", compact=True)
+        self.day = past_field(given.day if given else begin.today, "Day", begin.today)
+        told = " ".join(map(str, given.scores)) if given else ""
+        self.scores = TextField(told, "8 7 9 10, or 879x", "Answers, 0 to 10", compact=True)
         self.read_back = Label("", "small", "text3", wrap=True)
         self.tally = Squares()
         self.health: list[HealthRow] = []
         self._health = QVBoxLayout()
         self._health.setSpacing(10)
         self.add_question = Button("Add a health question", "ghost", "plus", small=True)
-        self.note = Field("", "Such as two people on leave", "Note", compact=True)
+        self.note = Field(given.note if given else "", "Such as two people on leave", "Note", compact=True)
         self._lay_out()
         self.scores.edited.connect(self._read)
         self.add_question.clicked.connect(lambda _=False: self._add_question("").question.setFocus())
-        for question in begin.questions:
+        for question in () if given else begin.questions:
             self._add_question(question)
-        self._read("")
+        for each in given.health if given else ():
+            self._add_question(each.question, (each.green, each.yellow, each.red))
+        self._read(told)
         self.end_rows()
 
     def _lay_out(self) -> None:
@@ -95,7 +100,7 @@ class TypeForm(PulseForm):
         typed, day = self.typed, self.day.value
         health = [row.typed for row in self.health]
         if typed.wrong:
-            self.refuse(f"“{typed.wrong}” is no answer. Answers are whole numbers from 0 to 10.")
+            self.refuse(typed.complaint)
             self.scores.setFocus()
         elif not typed.scores:
             self.refuse("Type at least one answer.")
@@ -108,7 +113,7 @@ class TypeForm(PulseForm):
             self.agreed.emit(
                 PulseTyped(
                     day, self.team.text().strip(), self.project_id, self.asked_number, typed.scores, counts,
-                    self.note.text().strip(),
+                    self.note.text().strip(), self.begin.given.key if self.begin.given else 0,
                 )
             )  # fmt: skip
 
@@ -117,17 +122,17 @@ class TypeForm(PulseForm):
         found = scores_in(text)
         self.tally.show_scores(found.scores)
         if found.wrong:
-            self.read_back.set_text(f"“{found.wrong}” is no answer from 0 to 10")
+            self.read_back.set_text(found.complaint)
         elif found.scores:
             told = ", ".join(map(str, found.scores[-12:]))
             before = "… " if len(found.scores) > 12 else ""
             self.read_back.set_text(f"{plural(len(found.scores), 'answer', 'answers')}: {before}{told}")
         else:
-            self.read_back.set_text("One digit for each answer; 10 between blanks, or x")
+            self.read_back.set_text("One digit for each answer, or blanks between all; x is a 10")
         self.read_back.set_token("danger_text" if found.wrong else "text3")
 
-    def _add_question(self, question: str) -> HealthRow:
-        row = HealthRow(question)
+    def _add_question(self, question: str, counts: Sequence[int | None] = (None,) * 3) -> HealthRow:
+        row = HealthRow(question, counts)
         before: QWidget = self.health[-1].last if self.health else self.asked
         self.health.append(row)
         self._health.addWidget(row)
@@ -140,12 +145,13 @@ class TypeForm(PulseForm):
 class HealthRow(QWidget):
     """A question, and how many said green, yellow and red."""
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, told: Sequence[int | None]) -> None:
         super().__init__()
         self.question = Field(question, "Such as: I learn something here", "Health question", compact=True)
         name = question or "Health question"
         self.counts = [
-            NumberField(None, f"{colour}: {name}", most=MOST_ASKED, optional=True) for colour, _, _ in _COLOURS
+            NumberField(count, f"{colour}: {name}", most=MOST_ASKED, optional=True)
+            for (colour, _, _), count in zip(_COLOURS, told, strict=True)
         ]
         counts = QHBoxLayout()
         counts.setSpacing(6)

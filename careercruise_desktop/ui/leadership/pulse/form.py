@@ -18,7 +18,7 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from .state import BeginState
 
-MOST_ASKED = 10_000
+MOST_ASKED = 1_000
 _LABEL, _EDGE = 76, 20
 
 
@@ -27,9 +27,11 @@ class PulseForm(QWidget):
 
     Signals:
         left: nothing is to be done.
+        existing_wanted: the round (its id) that is in the way is to be looked at, at a widget.
     """
 
     left = Signal()
+    existing_wanted = Signal(int, object)
 
     def __init__(self, title: str, sentence: str, go: str, icon: str, begin: BeginState) -> None:
         super().__init__()
@@ -46,6 +48,11 @@ class PulseForm(QWidget):
         if not begin.projects:
             self.project.hide()
         self.asked = NumberField(begin.asked, "How many can answer", least=1, most=MOST_ASKED, optional=True)
+        # What was offered as the number of people: another name of a team changes it as long as nobody else did.
+        self._offered = begin.asked
+        self.in_the_way = 0
+        self.existing = Button("Open that round", "plain", "arrow-right", small=True, parent=self)
+        self.existing.hide()
         self.rows = QVBoxLayout()
         self.rows.setSpacing(8)
         inside = QWidget()
@@ -58,6 +65,18 @@ class PulseForm(QWidget):
         column.addStretch(1)
         self.area = ScrollArea(inside, "bg")
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addLayout(self._foot())
+        self.go.press_once()
+        self.go.clicked.connect(lambda _=False: self.confirm())
+        self.cancel.clicked.connect(lambda _=False: self.left.emit())
+        self.existing.clicked.connect(lambda _=False: self.existing_wanted.emit(self.in_the_way, self.existing))
+        self.team.textChanged.connect(self._follow_team)
+
+    def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(_EDGE, 0, _EDGE, 12)
         foot.setSpacing(8)
@@ -68,15 +87,9 @@ class PulseForm(QWidget):
         buttons.addWidget(self.go)
         foot.addWidget(Hairline())
         foot.addWidget(self.complaint)
+        foot.addWidget(self.existing, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addLayout(foot)
-        self.go.press_once()
-        self.go.clicked.connect(lambda _=False: self.confirm())
-        self.cancel.clicked.connect(lambda _=False: self.left.emit())
+        return foot
 
     @property
     def project_id(self) -> int | None:
@@ -120,9 +133,20 @@ class PulseForm(QWidget):
         """Agree, unless something is missing or cannot be read."""
         raise NotImplementedError
 
-    def refuse(self, sentence: str) -> None:
-        """Say why it was refused; what was typed stays."""
+    def refuse(self, sentence: str, existing: int = 0) -> None:
+        """Say why it was refused; what was typed stays. `existing` is the round (its id) that is in the way."""
         self.complaint.show_text(sentence)
+        self.in_the_way = existing
+        self.existing.setVisible(bool(existing))
+
+    def _follow_team(self, name: str) -> None:
+        """Another team has another number of people: that of its last round, or none."""
+        if self.asked.text() != self.asked.write(self._offered):
+            return
+        known = {team.casefold(): people for team, people in self.begin.people}
+        own = name.strip().casefold()
+        self._offered = self.begin.asked if own == self.begin.team.casefold() else known.get(own)
+        self.asked.set_value(self._offered)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter agrees, Escape leaves."""

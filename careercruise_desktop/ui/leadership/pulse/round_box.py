@@ -21,11 +21,13 @@ class RoundBox(Popover):
     Signals:
         form_requested: its form is wanted again.
         close_requested: it is to take no more answers.
+        correct_requested: what was typed in is to be corrected.
         remove_requested: it is to be deleted.
     """
 
     form_requested = Signal(int)
     close_requested = Signal(int)
+    correct_requested = Signal(int)
     remove_requested = Signal(int)
     keeps_press = True
 
@@ -34,6 +36,7 @@ class RoundBox(Popover):
         self.state = state
         self.form = Button("Form again", "plain", "file-text", small=True)
         self.close_it = Button("Close round", "plain", "check", small=True)
+        self.correct = Button("Correct", "plain", "pencil", small=True)
         self.remove = Button("Delete round", "ghost", "trash-2", small=True)
         facts = Facts()
         facts.show_rows(state.facts)
@@ -50,7 +53,8 @@ class RoundBox(Popover):
         row = QHBoxLayout()
         row.setSpacing(6)
         told = {
-            self.form: self.form_requested, self.close_it: self.close_requested, self.remove: self.remove_requested,
+            self.form: self.form_requested, self.close_it: self.close_requested,
+            self.correct: self.correct_requested, self.remove: self.remove_requested,
         }  # fmt: skip
         for button, signal in told.items():
             row.addWidget(button)
@@ -58,6 +62,8 @@ class RoundBox(Popover):
         if not state.out:
             self.form.hide()
             self.close_it.hide()
+        if not state.typed:
+            self.correct.hide()
         row.addStretch(1)
         self.body.addSpacing(4)
         self.body.addLayout(row)
@@ -65,7 +71,8 @@ class RoundBox(Popover):
 
     def start(self) -> None:
         """Open with the focus on the first thing that can be done."""
-        self.open(self.form if self.state.out else self.remove, width=WIDTH)
+        first = self.form if self.state.out else self.correct if self.state.typed else self.remove
+        self.open(first, width=WIDTH)
 
     def _tell(self, signal: SignalInstance) -> None:
         self.close_now()

@@ -22,6 +22,8 @@ class BeginState(NamedTuple):
         due: until when answers are hoped for.
         projects: those that a pulse can be about.
         languages: those that a form can be in.
+        people: how many could answer last, by the name of the team.
+        given: a round that was typed in and is to be corrected; None for a new one.
     """
 
     today: date
@@ -34,6 +36,8 @@ class BeginState(NamedTuple):
     due: date | None = None
     projects: tuple[tuple[int, str], ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
+    people: tuple[tuple[str, int], ...] = ()
+    given: PulseTyped | None = None
 
 
 class FactState(NamedTuple):
@@ -53,6 +57,7 @@ class RoundState(NamedTuple):
         facts: what may be told of it.
         note: what was noted about it.
         out: whether answers are waited for.
+        typed: whether it was typed in, so that it can be corrected.
     """
 
     id: int
@@ -61,6 +66,7 @@ class RoundState(NamedTuple):
     facts: tuple[FactState, ...]
     note: str
     out: bool
+    typed: bool = False
 
 
 class HealthTyped(NamedTuple):
@@ -73,7 +79,7 @@ class HealthTyped(NamedTuple):
 
 
 class PulseTyped(NamedTuple):
-    """A round that was typed in."""
+    """A round that was typed in; `key` is the id of the one that it corrects, 0 for none."""
 
     day: date
     team: str
@@ -82,6 +88,7 @@ class PulseTyped(NamedTuple):
     scores: tuple[int, ...]
     health: tuple[HealthTyped, ...]
     note: str
+    key: int = 0
 
 
 class PulseWanted(NamedTuple):
