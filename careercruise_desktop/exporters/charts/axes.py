@@ -25,7 +25,7 @@ BOUNDS = {
     Measure.SHARE: (0.0, 1.0), Measure.RATING: (1.0, 5.0), Measure.LEVEL: (1.0, 5.0), Measure.SCORE: (0.0, 10.0),
     Measure.POINTS: (-100.0, 100.0), Measure.CORRELATION: (-1.0, 1.0),
 }  # fmt: skip
-_WHOLE = frozenset({Measure.COUNT, Measure.DAYS, Measure.LEVEL})
+_WHOLE = frozenset({Measure.COUNT, Measure.DAYS, Measure.LEVEL, Measure.RATING, Measure.SCORE})
 _FROM_ZERO = frozenset({Measure.MINUTES, Measure.COUNT, Measure.DAYS, Measure.RATE})
 # By how much a value is divided, and what stands behind it.
 _UNITS = {

@@ -20,6 +20,9 @@ _GAP = 0.18
 _WIDEST = 34.0
 # A week of so many minutes is a long one (WHO and ILO).
 LONG_WEEK = 55 * 60.0
+# So many of what happened are drawn, the newest: more would hide the course.
+MOST_MARKS = 12
+DISC = 5.2
 
 
 def balance(figure: Figure, setting: Setting) -> Drawing:
@@ -32,8 +35,9 @@ def balance(figure: Figure, setting: Setting) -> Drawing:
         by_day = not end and _days(both[0].points) == 1
         full = setting.day_minutes if by_day else setting.week_minutes
         lines = [share * full for share in figure.band]
-    label = (both[0].label, "target") if lines else ()
-    return _bars(figure, setting, both, band=lines, label=label, legend=True)
+    names = tuple(by_name[f"{role}_minutes"].label for role in ("it", "pm"))
+    label = (names[0], "target") if lines else ()
+    return _bars(figure, setting, both, band=lines, label=label, legend=names)
 
 
 def bars(figure: Figure, setting: Setting) -> Drawing:
@@ -56,7 +60,7 @@ def _bars(
     band: Sequence[float] = (),
     label: Sequence[str] = (),
     levels: Sequence[tuple[float, str]] = (),
-    legend: bool = False,
+    legend: Sequence[str] = (),
 ) -> Drawing:
     sheet = Sheet(setting.width, setting.height)
     unit = series[0].unit if series else figure.unit
@@ -68,7 +72,7 @@ def _bars(
     draw_values(sheet, plot, unit)
     draw_days(sheet, plot, first, last)
     if legend:
-        _legend(sheet, plot, series)
+        _legend(sheet, plot, list(zip((each.mark for each in series), legend, strict=True)))
     _stacks(sheet, plot, figure, series, setting)
     _target(sheet, plot, band, label)
     for level, word in levels:
@@ -117,13 +121,13 @@ def _stacks(sheet: Sheet, plot: Plot, figure: Figure, series: Sequence[Series], 
             )  # fmt: skip
 
 
-def _legend(sheet: Sheet, plot: Plot, series: Sequence[Series]) -> None:
+def _legend(sheet: Sheet, plot: Plot, names: Sequence[tuple[str, str]]) -> None:
     """The marks of both roles with their names, above the bars: the second one stands on the first."""
     x = plot.box.x
-    for each in series:
-        sheet.mark(Spot(x + 3, 5), each.mark, 2.6)
-        sheet.text(Spot(x + 9, 7.7), each.label, size=LABEL, token="text2", weight=500)
-        x += 9 + wide(each.label, LABEL) + 12
+    for mark, name in names:
+        sheet.mark(Spot(x + 3, 5), mark, 2.6)
+        sheet.text(Spot(x + 9, 7.7), name, size=LABEL, token="text2", weight=500)
+        x += 9 + wide(name, LABEL) + 12
 
 
 def _target(sheet: Sheet, plot: Plot, band: Sequence[float], label: Sequence[str]) -> None:
@@ -140,15 +144,15 @@ def _target(sheet: Sheet, plot: Plot, band: Sequence[float], label: Sequence[str
 
 
 def draw_marks(sheet: Sheet, plot: Plot, figure: Figure) -> None:
-    """What happened, on its day: a dashed line, with its number in a disc where it has one."""
-    box = plot.box
-    for mark in figure.marks:
+    """What happened, on its day: a dashed line, with its number in a disc where it has one and where there is room."""
+    box, free = plot.box, float("-inf")
+    for mark in figure.marks[-MOST_MARKS:]:
         x = plot.x(mark.day.toordinal() + 0.5)
         if not box.x <= x <= box.x + box.width:
             continue
         sheet.line(Spot(x, box.y), Spot(x, box.y + box.height), "text", width=0.7, dash="2.4 2")
-        if mark.number:
-            sheet.dot(Spot(x, box.y + 2), 5.2, "text", says=mark.label)
-            sheet.text(
-                Spot(x, box.y + 4.4), f"{mark.number}", size=6.6, token="surface", anchor="middle", weight=STRONG
-            )
+        if mark.number and x >= free:
+            free = x + 2 * DISC
+            sheet.dot(Spot(x, box.y + 2), DISC, "text", says=mark.label)
+            disc = Spot(x, box.y + 4.4)
+            sheet.text(disc, f"{mark.number}", size=6.6, token="surface", anchor="middle", weight=STRONG)

@@ -13,6 +13,7 @@ from .sheet import LABEL, STRONG, Box, Drawing, Sheet, Spot, wide
 
 _FOOT = 24.0
 _LONG = 24
+MOST_TRAILS = 9
 _STEP, _HIGHER = 13.0, 24.0
 
 
@@ -41,8 +42,10 @@ def trails_of(figure: Figure) -> tuple[Trail, ...]:
 
 
 def indexes(figure: Figure, setting: Setting) -> Drawing:
-    """A trail for each project: cost to the right, time upwards; upper right is ahead and under cost."""
-    trails = trails_of(figure)
+    """A trail for each of the newest projects: cost to the right, time upwards; upper right is ahead and under cost."""
+    every = trails_of(figure)
+    newest = sorted(every, key=lambda trail: trail.places[-1][0].last)[-MOST_TRAILS:]
+    trails = [trail for trail in every if trail in newest]
     places = [place for trail in trails for place in trail.places]
     across = value_axis([cost for _, cost, _ in places], Measure.INDEX, also=(0.9, 1.1))
     up = value_axis([spi for _, _, spi in places], Measure.INDEX, also=(0.9, 1.1))
@@ -61,6 +64,9 @@ def indexes(figure: Figure, setting: Setting) -> Drawing:
     for at, trail in enumerate(trails):
         _trail(sheet, plot, trail, at, setting)
     _named(sheet, plot, trails)
+    if len(every) > len(trails):
+        left = plot.box.x + plot.box.width + 8
+        sheet.text(Spot(left, sheet.height - 2), f"the newest of {len(every)} projects", token="text3")
     return sheet.drawing
 
 

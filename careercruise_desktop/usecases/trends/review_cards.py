@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.series import Figure, Measure
 from careercruise_desktop.domain.review import ReviewCard, ReviewChart, ReviewFigure, ReviewMark, ReviewTile
+from careercruise_desktop.exporters.charts.bars import MOST_MARKS
 from careercruise_desktop.exporters.charts.draw import drawing
 from careercruise_desktop.exporters.charts.setting import Setting
 
@@ -30,7 +31,6 @@ GLANCE = {
 }
 MOST_TILES = 8
 MOST_BESIDE = 4
-MOST_MARKS = 12
 _NAMES = {
     "cpi": "median cost index (CPI)", "feedback": "mean of all ratings, 1 to 5", "skill_levels": "mean level, 1 to 5",
     "role_switches": "changes of role",
@@ -70,13 +70,20 @@ def _card(figure: Figure, setting: Setting) -> ReviewCard:
         figures=tuple(_figures(figure)),
         chart=ReviewChart(made.width, made.height, made.body, alt) if made is not None else None,
         sentence=f"{said}.",
-        marks=tuple(
-            ReviewMark(f"{mark.number}" if mark.number else "", words.day_short(mark.day), mark.label)
-            for mark in figure.marks[:MOST_MARKS]
-        ),
+        marks=_marks(figure),
         definition=card.definition,
         formula=card.formula,
     )
+
+
+def _marks(figure: Figure) -> tuple[ReviewMark, ...]:
+    """What happened, as much of it as is drawn."""
+    found = tuple(
+        ReviewMark(f"{mark.number}" if mark.number else "", words.day_short(mark.day, figure.period.last), mark.label)
+        for mark in figure.marks[-MOST_MARKS:]
+    )
+    left = len(figure.marks) - len(found)
+    return (*found, ReviewMark("", f"{left} more", "before these")) if left else found
 
 
 def _figures(figure: Figure) -> Iterator[ReviewFigure]:

@@ -77,8 +77,12 @@ class Reviewing:
         self._progress(0.0, "Reading")
 
         def make(ticket: Ticket) -> Exported:
-            printer.warm(form.key)
-            return case.export(case.compose(Period(first, last), ticket), target, printer, ticket)
+            try:
+                printer.warm(form.key)
+                return case.export(case.compose(Period(first, last), ticket), target, printer, ticket)
+            finally:
+                # A review is made once a quarter: nothing of its process need stay until the next.
+                printer.close()
 
         self._ticket = self._context.jobs.run(
             JOB, make, self._exported, lambda error: self._not_exported(error, first, last, target), self._progress
