@@ -14,7 +14,7 @@ from careercruise_desktop.ui.trends.review import ReviewBox
 from careercruise_desktop.ui.widgets.toast import ToastBox
 from tests.robots.desktop import Desktop
 from tests.robots.trends import TrendsRobot, with_weeks
-from tests.robots.widgets import click, settle
+from tests.robots.widgets import click, press, settle, type_text
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -44,6 +44,11 @@ def test_a_review_is_exported_from_the_days_to_the_open_file(
     assert (box.first.value, box.last.value) == (date(2025, 10, 1), date(2025, 12, 31))
     click(box.usual._pieces["year"])
     assert (box.first.value, box.last.value) == (date(2025, 1, 1), date(2025, 12, 31))
+    box.last.setFocus()
+    box.last.selectAll()
+    type_text(box.last, "5 mar 2026")
+    press(box.last, Qt.Key.Key_Tab)
+    assert (box.last.value, box.usual.value) == (date(2026, 3, 5), "")
     click(box.usual._pieces["quarter"])
     click(box.show_days)
     dialog = review.dialog

@@ -30,6 +30,8 @@ class ReviewBox(DaysBox):
         self._usual = usual
         self.usual = Segmented(CHOICES, "quarter", "Last whole", small=True)
         self.usual.chosen.connect(self._take)
+        for field in (self.first, self.last):
+            field.committed.connect(lambda _: self.usual.set_value(""))
         self.body.insertWidget(2, self.usual)
         self.body.insertSpacing(3, 10)
 
