@@ -68,9 +68,12 @@ def valued(material: ProjectMaterial, known: Course | None = None) -> Valued:
     """Work out the series and their figures; `known` is the course of the project, where it is known already."""
     course, status = known or material.course, material.status
     budget = material.project.budget or None
-    stated = any(each.planned_value is not None or each.earned_value is not None for each in material.readings)
-    in_money = budget is not None or stated
-    worth = portions(material.milestones, budget or Decimal(1), status, material.tasks) if budget or not stated else ()
+    plan = any(each.planned_value is not None for each in material.readings)
+    gain = any(each.earned_value is not None for each in material.readings)
+    in_money = budget is not None or plan or gain
+    # Where readings state both, nothing is worked out from what milestones are worth.
+    by_worth = not (plan and gain) if budget else not (plan or gain)
+    worth = portions(material.milestones, budget or Decimal(1), status, material.tasks) if by_worth else ()
     planned, earned = _planned(material, course, worth), _earned(material, course, status, worth)
     planned = planned._replace(now=_at(planned, status))
     actual = _actual(material, course, status)

@@ -29,11 +29,12 @@ class Voices:
     def rated(self, chosen: Chosen) -> list[Rated]:
         """The ratings that figures about some rounds may count, in no order that tells anything."""
         keys = {each.token for each in self.rounds if chosen(each)}
-        shown = {name: self.cells.within(name, keys).rounds for name in DIMENSIONS}
+        shown = self.cells.shown(keys, DIMENSIONS)
         found = []
         for each in self.rounds:
-            for answer in each.answers:
-                ratings = {name: value for name, value in answer.ratings.items() if each.token in shown.get(name, ())}
+            names = shown.get(each.token, set())
+            for answer in each.answers if names else ():
+                ratings = {name: value for name, value in answer.ratings.items() if name in names}
                 if ratings:
                     found.append(Rated(each.source, ratings))
         return sorted(found, key=lambda one: (one.source, sorted(one.ratings.items())))

@@ -133,21 +133,30 @@ def estimates(reader: Reader, first: date, last: date, only: Only = ALL) -> list
 
     What somebody else did is left out: its logged minutes are those of asking.
     """
-    rows = reader.rows(
-        "SELECT t.id, t.title, t.role, t.project_id, t.finished, t.minutes,"
-        " (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id)"
-        " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b JOIN time_entry e ON e.block_id = b.id"
-        "    WHERE b.task_id = t.id AND +e.task_id IS NULL) AS logged"
-        " FROM task t WHERE t.status = 'done' AND t.minutes > 0 AND t.finished BETWEEN :first AND :last"
-        " AND NOT EXISTS (SELECT 1 FROM delegation d WHERE d.task_id = t.id AND d.returned IS NOT NULL)"
-        f"{only.clause} ORDER BY t.finished, t.id",
-        {"first": first.isoformat(), "last": last.isoformat(), **only.values},
-    )
+    rows = _finished(reader, "t.id, t.title, t.role, t.project_id, t.finished, t.minutes", (first, last), only)
     return [
         EstimateRow(key, title, ROLES[role], project, date.fromisoformat(day), estimate, logged)
         for key, title, role, project, day, estimate, logged in rows
         if logged
     ]
+
+
+def estimate_times(reader: Reader, first: date, last: date, only: Only = ALL) -> list[Row]:
+    """Of the same tasks: the day on which it was finished in ISO form, the estimate, the logged minutes."""
+    return [row for row in _finished(reader, "t.finished, t.minutes", (first, last), only) if row[2]]
+
+
+def _finished(reader: Reader, columns: str, days: tuple[date, date], only: Only) -> list[Row]:
+    """Some columns of those tasks, and the logged minutes of each, which may be 0."""
+    return reader.rows(
+        f"SELECT {columns}, (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id)"
+        " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b JOIN time_entry e ON e.block_id = b.id"
+        "    WHERE b.task_id = t.id AND +e.task_id IS NULL) AS logged"
+        " FROM task t WHERE t.status = 'done' AND t.minutes > 0 AND t.finished BETWEEN :first AND :last"
+        " AND NOT EXISTS (SELECT 1 FROM delegation d WHERE d.task_id = t.id AND d.returned IS NOT NULL)"
+        f"{only.clause} ORDER BY t.finished, t.id",
+        {"first": days[0].isoformat(), "last": days[1].isoformat(), **only.values},
+    )
 
 
 def _day(text: str | None) -> date | None:

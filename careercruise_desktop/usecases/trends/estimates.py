@@ -19,19 +19,21 @@ from .question import Filter
 from .reading import Reading
 
 TASKS = ("task", "tasks")
+# The day on which a task was finished in ISO form, its estimate and its logged minutes.
+Times = tuple[str, int, int]
 
 
-def _of(rows: Iterable[EstimateRow]) -> Estimation | None:
-    return estimation((row.estimate, row.logged) for row in rows)
+def _of(rows: Iterable[Times]) -> Estimation | None:
+    return estimation((estimate, logged) for _, estimate, logged in rows)
 
 
 def _read(reading: Reading) -> Figure:
     seen, parts = reading.seen, reading.parts()
-    rows = _rows(reading, seen)
-    groups: list[list[EstimateRow]] = [[] for _ in parts]
-    at = 0
+    rows = _times(reading, seen)
+    groups: list[list[Times]] = [[] for _ in parts]
+    ends, at = [part.last.isoformat() for part in parts], 0
     for row in rows:
-        while row.finished > parts[at].last:
+        while row[0] > ends[at]:
             at += 1
         groups[at].append(row)
     points = []
@@ -39,7 +41,7 @@ def _read(reading: Reading) -> Figure:
         one = _of(group)
         points.append(Point(part.first, part.last, len(group), one.bias if one else None, part=part.part))
     now = _of(rows)
-    before = _of(_rows(reading, reading.question.before)) if reading.question.compare else None
+    before = _of(_times(reading, reading.question.before)) if reading.question.compare else None
     return Figure(
         CARD.key, CARD.title, seen, len(rows), now.bias if now else None, Measure.FACTOR,
         series=(Series("bias", "Actual over estimate", "", Measure.FACTOR, tuple(points)),),
@@ -57,6 +59,10 @@ def _near(reading: Reading, now: Estimation | None, before: Estimation | None) -
         before=before.within / before.n if before and before.n >= LEAST else None, before_n=before.n if before else 0,
         counted=TASKS, hits=hits, note=few(n, hits),
     )  # fmt: skip
+
+
+def _times(reading: Reading, period: Period) -> list[Times]:
+    return ask.estimate_times(reading.reader, period.first, period.last, reading.only(CARD.filters))
 
 
 def _rows(reading: Reading, period: Period) -> list[EstimateRow]:

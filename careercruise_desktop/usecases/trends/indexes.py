@@ -60,17 +60,19 @@ def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]
     )  # fmt: skip
 
 
-def _projects(reading: Reading) -> list[_Project]:
-    """The projects that ran in the period, by code."""
+def _projects(reading: Reading, *, lean: bool = True) -> list[_Project]:
+    """The projects that ran in the period, by code; `lean` without the milestones of those that need none."""
     period, only = reading.question.period, reading.question.project_id
-    both = (each for old in (False, True) for each in read_projects(reading.reader, reading.today, archived=old))
+    both = (
+        each for old in (False, True) for each in read_projects(reading.reader, reading.today, archived=old, lean=lean)
+    )
     own = ((each, each.course) for each in both if only in {None, each.project.id})
     ran = [(each, course) for each, course in own if _ran(course, period)]
     days = [part.last for part in reading.parts()]
     short = {
         each.project.id: in_weeks(each.project.start, min(reading.today, course.done or reading.today))
         for each, course in ran
-        if each.project.rate is not None
+        if each.project.rate is not None and all(one.actual_cost is None for one in each.readings)
     }
     work = _work(reading, short)
     ran.sort(key=lambda one: one[0].project.code)
@@ -85,7 +87,7 @@ def _ran(course: Course, period: Period) -> bool:
 
 
 def _work(reading: Reading, short: dict[int, bool]) -> dict[int, tuple[WorkRow, ...]]:
-    """The logged work of projects by month, or by day where they are short: what their cost came from over time."""
+    """The logged work of projects by month, by day where they are short: what a cost that none states came from."""
     found: dict[int, tuple[WorkRow, ...]] = {}
     for width in (7, 10):
         keys = [key for key, days in short.items() if days is (width == 10)]
@@ -126,7 +128,7 @@ def _known(material: ProjectMaterial, found: Valued, day: date) -> int:
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
     """Behind a project its readings and its milestones up to the day; behind the figure the projects."""
-    found = _projects(reading)
+    found = _projects(reading, lean=False)
     if not place.series:
         rows = [_project_row(each) for each in found if each.cpi or each.spi or each.spi_t]
         return paged(rows, skip)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS, spearman
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.stretches import Sums
 from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import trends as ask
@@ -79,11 +80,14 @@ def _logged(reading: Reading) -> list[tuple[int, int, dict[Role, int]]]:
     last = min(seen.last.toordinal(), reading.today.toordinal() - 7 * AFTER)
     if last < start + 6:
         return []
-    rows = ask.sums(reading.reader, (start, last), 7, origin=start, today=reading.today.toordinal())
+    weeks = reading.time.weeks
+    if not weeks:
+        rows = ask.sums(reading.reader, (start, last), 7, origin=start, today=reading.today.toordinal())
+        weeks = tuple(Sums(start + 7 * at, start + 7 * at + 6, it, pm) for at, it, pm, *_ in rows)
     return [
-        (start + 7 * at, start + 7 * at + 6, {Role.IT: it, Role.PM: pm})
-        for at, it, pm, *_ in rows
-        if it + pm > 0 and start + 7 * at + 6 <= last
+        (week.first, week.last, {Role.IT: week.it, Role.PM: week.pm})
+        for week in weeks
+        if week.it + week.pm > 0 and week.last - week.first == 6 and start <= week.first and week.last <= last
     ]
 
 
@@ -99,7 +103,7 @@ def _weeks(logged: Sequence[tuple[int, int, dict[Role, int]]], moves: Sequence[M
 
 def _moves(reading: Reading, first: date, last: date, role: Role | None = None) -> list[MoveRow]:
     """The due dates of a role, or of both, that were moved to later ones."""
-    found = ask.moves_between(reading.reader, first, last, Only(role=role))
+    found = reading.moves(first, last, Only(role=role))
     return [move for move in found if move.to_due > move.from_due]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from careercruise_desktop.domain.figures.change import change_of_scores
 from careercruise_desktop.domain.figures.impact import Side, mean_side
@@ -25,8 +25,6 @@ from .question import Filter
 from .reading import Reading
 
 ANSWERS = ("answer", "answers")
-# The newest round of a long period lies in the last two years of it, or is looked for in all of it.
-_LATELY = timedelta(days=730)
 
 
 class _Mood:
@@ -39,11 +37,13 @@ class _Mood:
         self.least = max((each.least for each in known), default=minimum(0))
         by_id = {each.id: each for each in self.pulses.rounds}
         self._blocks = []
+        self._keys: list[tuple[int, ...]] = []
         for block in self.pulses.cells.blocks:
             some = [by_id[int(str(key))] for key in block.rounds]
             if block.question == SCORE and all(map(self._about, some)):
                 scores = [each.score for one in some for each in one.answers if each.score is not None]
                 self._blocks.append((min(one.day for one in some), max(one.day for one in some), scores))
+                self._keys.append(tuple(one.id for one in sorted(some, key=lambda one: (one.day, one.id))))
 
     def chosen(self, period: Period) -> Callable[[SealedRound], bool]:
         """Whether a round is of a period."""
@@ -55,6 +55,14 @@ class _Mood:
         return sorted(
             score for begun, ended, scores in self._blocks if first <= begun and ended <= last for score in scores
         )
+
+    def newest(self, period: Period) -> list[int]:
+        """The answers of the newest round of a period, or of the small ones that count together; none without any."""
+        known = zip(self._blocks, self._keys, strict=True)
+        own = [
+            (block[1], keys, block[2]) for block, keys in known if period.first <= block[0] and block[1] <= period.last
+        ]
+        return max(own)[2] if own else []
 
     def side(self, period: Period) -> Side:
         """The mean of a period."""
@@ -115,14 +123,13 @@ def _recommending(reading: Reading, mood: _Mood) -> Figure:
     if reading.unit in {Unit.DAY, Unit.WEEK}:
         points = mood.pulses.points(mood.chosen(seen))
         course = [_recommended(each.day, each.day, each.recommending) for each in points]
+        newest = points[-1].recommending if points else recommending(())
     else:
         for part in reading.parts(unit=Unit.QUARTER):
             scores = mood.scores(part.period)
             told = recommending(scores if len(scores) >= mood.least else ())
             course.append(replace(_recommended(part.first, part.last, told), part=part.part))
-        lately = Period(max(seen.first, seen.last - _LATELY), seen.last)
-        points = mood.pulses.points(mood.chosen(lately)) or mood.pulses.points(mood.chosen(seen))
-    newest = points[-1].recommending if points else recommending(())
+        newest = recommending(mood.newest(seen))
     low, high = newest.interval or (None, None)
     return Figure(
         "enps", "eNPS", seen, newest.n, newest.figure, Measure.POINTS, low, high,

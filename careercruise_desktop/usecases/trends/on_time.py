@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 from statistics import fmean
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart
@@ -99,7 +100,9 @@ def _found(reading: Reading, first: date, last: date) -> _Found:
 
     def judged(row: DueRow) -> Judged:
         kept = was_on_time(row, today, tolerance, working=working)
-        agreed = was_on_time(row, today, tolerance, working=working, promise=Promise.LAST_AGREED)
+        agreed = kept
+        if row.due != row.baseline_due:
+            agreed = was_on_time(row, today, tolerance, working=working, promise=Promise.LAST_AGREED)
         late = ((row.achieved or today) - row.baseline_due).days if kept is False else 0
         return Judged(row, kept, agreed, late)
 
@@ -200,26 +203,24 @@ def _days_late(reading: Reading, own: Sequence[Judged], past: Sequence[Judged]) 
 def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     """The rate of each role, project and year."""
     settings, projects, seen = reading.settings, reading.projects, reading.seen
-    ways: dict[str, tuple[Callable[[DueRow], object], Callable[[DueRow], tuple[str, str, str]]]] = {
-        "role": (lambda row: row.role, lambda row: (str(row.role), settings.name_of(row.role), str(row.role))),
-        "project": (lambda row: row.project_id, lambda row: _code(projects, row.project_id)),
-        "year": (lambda row: row.baseline_due.year, lambda row: (str(row.baseline_due.year),) * 2 + ("",)),
-    }
+    groups = Counter((each.row.role, each.row.project_id, each.row.baseline_due.year, each.kept) for each in own)
     now = rate(each.kept for each in own)
-    for by, (key, name) in ways.items():
-        groups: dict[object, list[int]] = {}
-        first: dict[object, DueRow] = {}
-        for each in own:
-            group = key(each.row)
-            first.setdefault(group, each.row)
-            counts = groups.setdefault(group, [0, 0])
-            if each.kept is not None:
-                counts[0] += each.kept
-                counts[1] += 1
+    ways: tuple[tuple[str, int, Callable[[Any], tuple[str, str, str]]], ...] = (
+        ("role", 0, lambda role: (str(role), settings.name_of(role), str(role))),
+        ("project", 1, lambda key: _code(projects, key)),
+        ("year", 2, lambda year: (str(year), str(year), "")),
+    )
+    for by, place, name in ways:
+        counts: dict[object, list[int]] = {}
+        for group, count in groups.items():
+            one = counts.setdefault(group[place], [0, 0])
+            if group[3] is not None:
+                one[0] += count * group[3]
+                one[1] += count
         series = []
-        for (title, label, mark), counts in sorted((name(first[group]), groups[group]) for group in groups):
-            one = rate_of(*counts)
-            point = Point(seen.first, seen.last, one.n, one.value, one.low, one.high)
+        for (title, label, mark), told in sorted((name(group), told) for group, told in counts.items()):
+            found = rate_of(*told)
+            point = Point(seen.first, seen.last, found.n, found.value, found.low, found.high)
             series.append(Series(title, label, mark, Measure.SHARE, (point,)))
         yield Figure(
             f"milestones_on_time_by_{by}", f"On time by {by}", reading.seen, now.n, now.value, Measure.SHARE,
@@ -236,7 +237,7 @@ def _code(projects: dict[int, Project], key: int | None) -> tuple[str, str, str]
 def _reasons(reading: Reading) -> Figure:
     """What moved dates to later ones, the costliest first."""
     period = reading.question.period
-    found = slips_by_reason(ask.moves_between(reading.reader, period.first, period.last, reading.only(CARD.filters)))
+    found = slips_by_reason(reading.moves(period.first, period.last, reading.only(CARD.filters)))
     seen = reading.seen
     series = tuple(
         Series(each.word, each.word, "", Measure.DAYS, (Point(seen.first, seen.last, each.moves, each.days),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,12 +14,15 @@ from careercruise_desktop.domain.figures.stretches import Sums, Unit, unit_for
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.storage.queries.trends import Only
+from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.trends import MoveRow, Only
 from careercruise_desktop.storage.reader import Reader
 
 from .question import Filter, Question
 from .time import Trends, read_trends
 
+# So many days after a period moves of due dates are read together with those in it.
+MOVES_AFTER = 28
 # The value of a part of the axis, given it and the stretch of its mean.
 Value = Callable[[Sums, Sums], float | None]
 
@@ -31,6 +35,7 @@ class Reading:
         self.question = question
         self.today = today
         self._time: dict[frozenset[Filter], Trends] = {}
+        self._moves: dict[Only, tuple[date, date, Sequence[MoveRow]]] = {}
 
     @cached_property
     def settings(self) -> Settings:
@@ -119,6 +124,18 @@ class Reading:
             rolling=rolling,
         )
 
+    def moves(self, first: date, last: date, only: Only) -> Sequence[MoveRow]:
+        """Changes of due dates on a stretch of days, in order; several cards ask for nearly the same days."""
+        begun, ended, rows = self._moves.get(only, (date.max, date.min, ()))
+        if first < begun or last > ended:
+            period = self.question.period
+            begun = min(first, period.first)
+            # What follows a week or happens in the weeks after the period is asked for, too.
+            ended = max(last, date.fromordinal(min(period.last.toordinal() + MOVES_AFTER, date.max.toordinal())))
+            rows = ask.moves_between(self.reader, begun, ended, only)
+            self._moves[only] = begun, ended, rows
+        return rows[bisect_left(rows, first, key=_day_of) : bisect_right(rows, last, key=_day_of)]
+
     @cached_property
     def projects(self) -> dict[int, Project]:
         """All projects by id."""
@@ -137,6 +154,10 @@ class Reading:
     def _short(self) -> frozenset[int]:
         """The first days of the parts that are not whole."""
         return frozenset(_short(self.time.parts, self.unit, self.today))
+
+
+def _day_of(move: MoveRow) -> date:
+    return move.day
 
 
 def _short(parts: Sequence[Sums], unit: Unit, today: date) -> set[int]:

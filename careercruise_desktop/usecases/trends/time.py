@@ -52,7 +52,8 @@ class Trends:
     """What was planned and logged in a period. `upto` is its last day that is not in the future.
 
     `parts` are its days, weeks, months or quarters in order, `means` for each of them the stretch whose mean is drawn;
-    `before` is the period before where it was asked for.
+    `before` is the period before where it was asked for; `weeks` are the weeks of the period, those at its edges cut
+    short, and none where it is told by day.
     """
 
     period: Period
@@ -70,6 +71,7 @@ class Trends:
     switches: Compared
     focus: Compared
     before: Sums | None = None
+    weeks: tuple[Sums, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -123,6 +125,7 @@ def read_trends(reader: Reader, question: Question, today: date) -> Trends:
         switches=compared(weeks, before, lambda sums: sums.switch_rate, lambda sums: sums.days),
         focus=compared(weeks, before, lambda sums: sums.focus_rate, lambda sums: sums.days),
         before=before if question.compare else None,
+        weeks=() if unit is Unit.DAY else weeks,
     )
 
 
