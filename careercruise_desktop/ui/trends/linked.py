@@ -29,7 +29,8 @@ class Linked(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._charts: list[Chart] = []
-        self.whole = (0.0, LEAST_DAYS)
+        # Days are ordinals, of which the first is 1: a chart that is shown before it is told of any days has some.
+        self.whole = (1.0, 1.0 + LEAST_DAYS)
         self.window = self.whole
         self._pressed: QPointF | None = None
         self._from = self.window
