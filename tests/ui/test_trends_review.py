@@ -33,11 +33,8 @@ def take_up(desktop: Desktop) -> None:
     click(action)
 
 
-def test_a_review_is_exported_from_the_days_to_the_open_file(
-    desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    trends = with_weeks(desktop)
-    review = trends.view.review
+def choose_days(desktop: Desktop, trends: TrendsRobot) -> None:
+    """Ask for a review by its shortcut, try the usual days and others, and see which file is suggested."""
     trends.view.setFocus()
     desktop.key(Qt.Key.Key_E, BOTH)
     box = box_of(trends)
@@ -51,11 +48,19 @@ def test_a_review_is_exported_from_the_days_to_the_open_file(
     assert (box.last.value, box.usual.value) == (date(2026, 3, 5), "")
     click(box.usual._pieces["quarter"])
     click(box.show_days)
-    dialog = review.dialog
+    dialog = trends.view.review.dialog
     assert dialog is not None
     assert Path(dialog.selectedFiles()[0]).name == "review-q4-2025.pdf"
     assert dialog.nameFilters() == ["PDF (*.pdf)", "HTML (*.html)"]
     dialog.reject()
+
+
+def test_a_review_is_exported_from_the_days_to_the_open_file(
+    desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trends = with_weeks(desktop)
+    review = trends.view.review
+    choose_days(desktop, trends)
     target = tmp_path / "review.pdf"
     review.target_chosen.emit(date(2025, 10, 1), date(2025, 12, 31), target)
     settle()
