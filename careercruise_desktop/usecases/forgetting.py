@@ -173,7 +173,8 @@ class Forgetting(UseCase):
         instead = "A sponsor" if person.relation is Relation.SPONSOR else SOMEONE[speaks_as(person.relation)]
         others = ask.others_of(reader, person.id)
         replaced = len(person.name.split()) > 1 if texts is None else texts
-        return Wish(person.id, names, others, remove, replaced, instead, self.today)
+        former = ask.all_names_of(reader, person.id)
+        return Wish(person.id, names, former, others, remove, replaced, instead, self.today)
 
 
 def _in_texts(wish: Wish, found: Found) -> list[str]:

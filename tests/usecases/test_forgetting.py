@@ -293,6 +293,17 @@ class TestBackups:
         assert [one.name for one in all_of(store, Person)] == [NAME]
         assert forgetting.forget(priya, backups=True).changed == 1
 
+    def test_somebody_else_who_has_the_same_id_there_stays(
+        self, store: Store, forgetting: Forgetting, back_up: Callable[[], Any]
+    ) -> None:
+        other = kept(store, person(name="Bo Ek"))
+        made = back_up()
+        with store.write_unrecorded() as desk:
+            desk.run("UPDATE person SET name = 'Zed New' WHERE id = ?", (other.id,))
+        forgetting.forget(other.id, backups=True)
+        with sqlite3.connect(made.path) as connection:
+            assert connection.execute("SELECT name FROM person").fetchall() == [("Bo Ek",)]
+
     def test_one_that_is_broken_is_deleted(
         self, store: Store, forgetting: Forgetting, priya: int, back_up: Callable[[], Any], folder: Path
     ) -> None:
