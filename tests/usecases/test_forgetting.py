@@ -7,7 +7,7 @@ import errno
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -22,6 +22,7 @@ from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import backup
+from careercruise_desktop.storage import forgetting as forgetting_in_storage
 from careercruise_desktop.storage.checking import faults
 from careercruise_desktop.storage.queries.rounds import request_rounds
 from careercruise_desktop.storage.search import search
@@ -216,6 +217,19 @@ def test_answers_without_names_stay_shown_where_a_question_named_them(
         places = {question for (question,) in reader.rows("SELECT question FROM sealed_block")}
     assert sorted(each.text for each in one.texts) == [f"Someone from the team needs {nonce}" for nonce in range(3)]
     assert places == {key_of(cell.question) for cell in request_cells(one)}
+
+
+def test_no_room_to_make_the_file_anew_is_no_failure(
+    store: Store, forgetting: Forgetting, priya: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full:
+        def execute(self, _: str) -> None:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    real = forgetting_in_storage.scrub
+    monkeypatch.setattr(forgetting_in_storage, "scrub", lambda _: real(cast("sqlite3.Connection", Full())))
+    assert forgetting.forget(priya).sentence.startswith(f"Forgot {NAME}.")
+    assert b"ramanujan" not in store.path.read_bytes().lower()
 
 
 class TestBackups:
