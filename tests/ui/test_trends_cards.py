@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.state import ChartState, Word
 from careercruise_desktop.ui.charts.words import broken
 from careercruise_desktop.ui.memory import Memory
@@ -15,6 +19,7 @@ from careercruise_desktop.ui.trends.presenter import layout
 from careercruise_desktop.ui.trends.state import Slot, TableState
 from careercruise_desktop.ui.trends.wall import EDGE, Wall
 from careercruise_desktop.usecases.trends.cards import CARDS
+from tests.robots.desktop import wait_for
 from tests.robots.widgets import settle
 from tests.ui.conftest import Show
 from tests.ui.test_charts import BARS, LINE, state
@@ -128,6 +133,33 @@ def test_a_zoomed_wall_stays_zoomed_when_a_chart_shows_something_else(show: Show
     assert card.chart.axes.first == first + 7  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("act", ["nothing", "key", "table", "removed", "span", "gone"])
+def test_a_click_on_a_zoomed_wall_opens_unless_something_else_is_done_before(show: Show, act: str) -> None:
+    found = wall(show)
+    first, last = BARS.points[0].first, BARS.points[-1].last
+    found.linked.span(first, last)
+    card = found.cards["a"]
+    card.show_state(told(BARS, (Word("1"),)))
+    found.linked.look(first + 7, first + 28)
+    settle()
+    opened: list[int] = []
+    card.opened.connect(opened.append)
+    assert card.chart is not None
+    chart = card.chart
+    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.column(2).center().toPoint())
+    assert not opened
+    acts = {
+        "key": lambda: QTest.keyClick(found, Qt.Key.Key_F5),
+        "table": lambda: card.show_table(TableState("a", ("Days", "Hours"), (("2 March", "20 h"),))),
+        "removed": card.removed.emit,
+        "span": lambda: found.linked.span(first - 7, last),
+        "gone": lambda: card.put_chart(None),
+    }
+    acts.get(act, lambda: None)()
+    QTest.qWait(QApplication.doubleClickInterval() + 50)
+    assert opened == ([2] if act == "nothing" else [])
+
+
 def test_a_table_stays_when_the_card_shows_something_else(show: Show) -> None:
     found = wall(show)
     card = found.cards["a"]
@@ -152,3 +184,31 @@ def test_a_long_sentence_takes_two_lines_and_the_last_holds_the_rest() -> None:
     assert " ".join(lines) == words
     assert broken("Short", 240) == ["Short"]
     assert broken("", 240) == [""]
+
+
+def test_a_chart_that_shows_or_looks_at_something_else_is_painted_anew(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[Chart] = []
+    paint = Chart.paintEvent
+
+    def noted(chart: Chart, event: QPaintEvent) -> None:
+        paint(chart, event)
+        painted.append(chart)
+
+    monkeypatch.setattr(Chart, "paintEvent", noted)
+    found = wall(show)
+    first, last = BARS.points[0].first, BARS.points[-1].last
+    found.linked.span(first, last)
+    card = found.cards["a"]
+    card.show_state(told(BARS, (Word("1"),)))
+    wait_for(lambda: card.chart in painted)
+    for act in (
+        lambda: found.linked.look(first + 7, first + 28),
+        found.linked.reset,
+        lambda: card.show_state(told(BARS, (Word("2"),))),
+    ):
+        settle()
+        painted.clear()
+        act()
+        wait_for(lambda: card.chart in painted)

@@ -86,8 +86,7 @@ class Chart(PointView):
         self.take(state.data)
         if self.plot.isValid():
             self.lay_out(QSizeF(self.size()))
-            self.scene().update()
-        self._still = None
+        self.renew()
 
     def take(self, data: Data) -> None:
         """Make what is drawn out of other data."""
@@ -161,9 +160,16 @@ class Chart(PointView):
 
     def restyle(self) -> None:
         """Take the colours of the theme that is on."""
-        self._still = None
         self.setBackgroundBrush(theme().brush(self.ground))
-        self.scene().update()
+        self.renew()
+
+    def renew(self) -> None:
+        """Paint everything anew.
+
+        The scene would not do: a view that was painted from its picture takes the scene's word to be told already.
+        """
+        self._still = None
+        self.viewport().update()
 
     def let_go(self) -> None:
         """Take the chart off the screen for good."""

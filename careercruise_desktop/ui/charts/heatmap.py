@@ -70,7 +70,7 @@ class HeatChart(Chart):
             self._shown = found
             if self.plot.isValid():
                 self.lay_out(QSizeF(self.size()))
-                self.scene().update()
+                self.renew()
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The squares and the words around them."""

@@ -84,7 +84,7 @@ class TimeChart(Chart):
         self.box.setFlag(self.box.GraphicsItemFlag.ItemClipsChildrenToShape, self.zoomed)
         if self.plot.isValid():
             self.lay_out(QSizeF(self.size()))
-            self.scene().update()
+            self.renew()
 
     def day_at(self, x: float) -> float | None:
         """The day below a place, None beside the plot."""
