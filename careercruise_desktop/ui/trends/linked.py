@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.following import NONE, DayView
+from careercruise_desktop.ui.charts.state import Point
 
 # A turn of the wheel by one notch shows so much of what was shown before.
 STEP = 0.8
 LEAST_DAYS = 7.0
 _NOTCH = 120
+# What a person does beside moving the pointer.
+_ACTS = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDeactivate}
+)
 
 
 class Linked(QObject):
@@ -38,7 +43,7 @@ class Linked(QObject):
         self._click = QTimer(self)
         self._click.setSingleShot(True)
         self._click.timeout.connect(self._open)
-        self._clicked: tuple[DayView, int] | None = None
+        self._clicked: tuple[DayView, int, Point] | None = None
 
     @property
     def zoomed(self) -> bool:
@@ -50,6 +55,7 @@ class Linked(QObject):
         if self.whole != (float(first), float(last + 1)):
             self.whole = (float(first), float(last + 1))
             self.window = self.whole
+            self.forget_click()
             self.looked.emit(*self.window)
 
     def adopt(self, chart: Chart) -> None:
@@ -64,7 +70,7 @@ class Linked(QObject):
     def leave(self, chart: Chart) -> None:
         """Have a chart go its own way again."""
         if chart in self._charts:
-            self._charts.remove(chart)
+            self._gone(chart)
             chart.grip = None
 
     def look(self, first: float, end: float) -> None:
@@ -76,6 +82,7 @@ class Linked(QObject):
         if window == self.window:
             return
         self.window = window
+        self.forget_click()
         for chart in self._charts:
             chart.look(*window)
         self.looked.emit(*window)
@@ -131,13 +138,27 @@ class Linked(QObject):
         index = view.point_at(event.position())
         if event.button() != Qt.MouseButton.LeftButton or not self.zoomed or index == NONE:
             return False
-        self._clicked = (view, index)
+        self._clicked = (view, index, view.points[index])
         self._click.start(QApplication.doubleClickInterval())
+        QApplication.instance().installEventFilter(self)
         return True
+
+    def forget_click(self) -> None:
+        """Open nothing for a click that waits for a second one: something else is done."""
+        if self._clicked is not None:
+            self._clicked = None
+            self._click.stop()
+            QApplication.instance().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While a click waits, whatever else is done takes it back."""
+        if event.type() in _ACTS:
+            self.forget_click()
+        return False
 
     def twice(self, view: DayView) -> None:
         """A double click shows the whole period."""
-        self._click.stop()
+        self.forget_click()
         self._pressed = None
         self.reset()
 
@@ -182,12 +203,16 @@ class Linked(QObject):
 
     def _open(self) -> None:
         if self._clicked is not None:
-            view, index = self._clicked
-            self._clicked = None
-            view.point_to(index, held=True)
-            view.opened.emit(index)
+            view, index, point = self._clicked
+            self.forget_click()
+            # The chart may show something else by now, or be behind a table, or in a room that was left.
+            if view.isVisible() and view.points[index : index + 1] == (point,):
+                view.point_to(index, held=True)
+                view.opened.emit(index)
 
     def _gone(self, chart: Chart) -> None:
+        if self._clicked is not None and self._clicked[0] is chart:
+            self.forget_click()
         if chart in self._charts:
             self._charts.remove(chart)
 

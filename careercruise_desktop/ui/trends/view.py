@@ -155,7 +155,9 @@ class TrendsView(Page):
             self.wall.cards[state.chart].show_table(state)
 
     def show_records(self, state: RecordsState, shown: int) -> None:
-        """Show the records behind a point; `shown` of them are on screen already."""
+        """Show the records behind a point; `shown` of them are on screen already. None for a card that is not seen."""
+        if not self.isVisible() or state.chart not in self.wall.cards:
+            return
         if shown and self.records is not None and self.records.is_open:
             self.records.show_more(state)
             return

@@ -40,6 +40,8 @@ class Wall(QWidget):
         wanted = {slot.key for slot in slots}
         for key in [key for key in self.cards if key not in wanted]:
             card = self.cards.pop(key)
+            if card.chart is not None:
+                self.linked.leave(card.chart)
             card.hide()
             card.deleteLater()
         for slot in slots:

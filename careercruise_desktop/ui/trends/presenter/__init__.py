@@ -126,6 +126,7 @@ class TrendsPresenter(Presenter):
     def wish(self, **changes: object) -> None:
         """Wish for something else: `role`, `project`, `compare`, `chosen` days, a `stretch`."""
         self._wish = replace(self._wish, **changes)  # type: ignore[arg-type]  # each is a field of it
+        self._view.wall.linked.forget_click()
         if "chosen" in changes:
             self._view.show_stretch("")
         self.refresh()
@@ -133,6 +134,7 @@ class TrendsPresenter(Presenter):
     def choose(self, stretch: str) -> None:
         """Show a week, month, quarter, year or everything, up to now."""
         self._view.show_stretch(stretch)
+        self._view.wall.linked.forget_click()
         self._wish = replace(self._wish, stretch=Stretch(stretch), chosen=None, steps=0)
         self.refresh()
 
@@ -185,7 +187,8 @@ class TrendsPresenter(Presenter):
         case, asked, today = self._context.use(TrendsCase), found.question, found.today
 
         def show(records: Records) -> None:
-            self._view.show_records(records_state(card, index, place, records, today), shown)
+            if self._found is not None and self._found.question == asked:
+                self._view.show_records(records_state(card, index, place, records, today), shown)
 
         self._context.jobs.run("trends.records", lambda _: case.behind(card, asked, place, shown), show, self._complain)
 
