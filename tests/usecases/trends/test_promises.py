@@ -14,6 +14,8 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.project_reading import read_projects
+from careercruise_desktop.usecases.project_series import valued
 from careercruise_desktop.usecases.trends.card import Place
 from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
@@ -153,3 +155,21 @@ def test_behind_an_index_lie_its_readings_and_behind_the_card_its_projects(case:
     then = case.behind("cpi", YEAR, Place(date(2026, 1, 31), date(2026, 1, 31), "payments"))
     assert [(row.kind, row.day) for row in then.rows] == [("outcome_reading", date(2026, 1, 30))]
     assert case.figure("cpi", replace(YEAR, project_id=2)).n == 0
+
+
+def test_what_milestones_come_to_says_the_same_as_the_milestones_where_readings_state_all(store: Store) -> None:
+    readings(store)
+    given(store, milestone(date(2026, 4, 3), project_id=1), milestone(cancelled=date(2025, 11, 9), project_id=1))
+    given(store, milestone(date(2026, 1, 9), achieved=date(2026, 1, 12), project_id=1))
+    given(store, OutcomeReading(project_id=2, day=date(2020, 3, 1), actual_cost=Decimal(3)))
+    with store.read() as reader:
+        whole, lean = (read_projects(reader, TODAY, archived=False, lean=lean) for lean in (False, True))
+    assert [len(each.milestones) for each in lean] == [0 if each.project.id == 1 else 1 for each in lean]
+    for one, other in zip(whole, lean, strict=True):
+        assert (one.project, one.ends, one.course, one.status) == (
+            other.project,
+            other.ends,
+            other.course,
+            other.status,
+        )
+        assert valued(one) == valued(other)
