@@ -17,9 +17,10 @@ STEP = 0.8
 LEAST_DAYS = 7.0
 _NOTCH = 120
 # What a person does beside moving the pointer.
-_ACTS = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.WindowDeactivate}
-)
+_ACTS = frozenset({
+    QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel,
+    QEvent.Type.WindowDeactivate,
+})  # fmt: skip
 
 
 class Linked(QObject):

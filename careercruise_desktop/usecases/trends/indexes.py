@@ -104,9 +104,10 @@ def _project(material: ProjectMaterial, course: Course, days: Sequence[date]) ->
     found = valued(material, course)
     start = found.course.start or date.min
     past = [day for day in days if start <= day < found.status][1 - TRAIL :]
-    trail = [(day, indexes_on(found, day), _known(material, found, day)) for day in past]
+    trail = [(day, indexes_on(found, day), _known(material, day)) for day in past]
     figures, time = found.figures, found.time
-    n, now = found.earned.n, found.status
+    now = found.status
+    n = _known(material, now)
 
     def points(values: Iterable[tuple[date, float | None, int]], last: float | None) -> tuple[Point, ...]:
         whole = [*values, (now, last, n)]
@@ -120,14 +121,19 @@ def _project(material: ProjectMaterial, course: Course, days: Sequence[date]) ->
     )  # fmt: skip
 
 
-def _known(material: ProjectMaterial, found: Valued, day: date) -> int:
-    """How many records the earned value of a day rests on: readings up to it, or milestones where none states it."""
-    stated = [each.day for each in material.readings if each.earned_value is not None]
-    return sum(each <= day for each in stated) if stated else found.earned.n
+def _known(material: ProjectMaterial, day: date) -> int:
+    """How many records the indexes of a day rest on: readings up to it, and milestones where none states the value."""
+    own = sum(each.day <= day for each in material.readings)
+    return own if _stated(material) else own + len(material.counted)
+
+
+def _stated(material: ProjectMaterial) -> bool:
+    """Whether readings say what was earned, so that milestones need not."""
+    return any(each.earned_value is not None for each in material.readings)
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    """Behind a project its readings and its milestones up to the day; behind the figure the projects."""
+    """Behind a project what its point counts: readings up to the day, milestones; behind the figure the projects."""
     found = _projects(reading, lean=False)
     if not place.series:
         rows = [_project_row(each) for each in found if each.cpi or each.spi or each.spi_t]
@@ -159,7 +165,7 @@ def _rows(material: ProjectMaterial, last: date) -> Iterable[Row]:
                 "",
                 _told(each, project.currency),
             )
-    for one in material.counted:
+    for one in () if _stated(material) else material.counted:
         state = "reached" if one.achieved is not None and one.achieved <= last else "open"
         yield Row("milestone", one.id, one.title, one.role, project.name, one.due, None, 0, state, state)
 

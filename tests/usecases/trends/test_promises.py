@@ -155,6 +155,9 @@ def test_behind_an_index_lie_its_readings_and_behind_the_card_its_projects(case:
     then = case.behind("cpi", YEAR, Place(date(2026, 1, 31), date(2026, 1, 31), "payments"))
     assert [(row.kind, row.day) for row in then.rows] == [("outcome_reading", date(2026, 1, 30))]
     assert case.figure("cpi", replace(YEAR, project_id=2)).n == 0
+    given(store, milestone(project_id=1), OutcomeReading(project_id=1, day=TODAY, actual_cost=Decimal(520)))
+    for point in case.figure("cpi", YEAR).series[0].points:
+        assert case.behind("cpi", YEAR, Place(point.first, point.last, "payments")).total == point.n
 
 
 def test_what_milestones_come_to_says_the_same_as_the_milestones_where_readings_state_all(store: Store) -> None:

@@ -25,6 +25,10 @@ TOKENS = ("c3", "c5", "c4", "text3", "c3", "c5")
 DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 4.0), (), (2.0, 3.0), (9.0, 3.0), (2.0, 6.0))
 OWN_TOKENS = {"plan_accuracy": "c5", "role_switches": "c4", "focus_hours": "c4", "load": "c5", "estimate_bias": "c4"}
 MEANS = {Unit.DAY: "seven-day mean", Unit.WEEK: "four-week mean"}
+# What the number of a point counts, where it is not what the figure's own counts.
+COUNTED = {"load": ("day with work", "days with work")}
+# Figures whose series share what is counted out: together they have the number of all.
+APART = frozenset({"skill_levels"})
 WEEKEND = 2
 MOST_GHOSTS = 2
 MEAN = "mean"
@@ -166,9 +170,11 @@ def _point(scene: Scene, figure: Figure, row: Sequence[tuple[Series, Told]], *, 
         said.append(f"{named}, 95{words.NO_BREAK}% interval {between}" if between else named)
         if between:
             tip.append(Word(between, tone="quiet"))
-    count = words.plural(one.n, *figure.counted)
+    n = sum(point.n for _, point in row) if figure.key in APART else one.n
+    counted = COUNTED.get(figure.key, figure.counted)
+    count = words.plural(n, *counted)
     if not said:
-        why = f"too few: {count}" if one.n else f"no {figure.counted[1]}"
+        why = f"too few: {count}" if n else f"no {counted[1]}"
         return scene.point(one, (Word(why),), why)
     tip.append(Word(count, tone="quiet"))
     return scene.point(one, tuple(tip), ", ".join((*said, count)))
