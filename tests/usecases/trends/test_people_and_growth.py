@@ -11,10 +11,12 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.figures.change import Way
 from careercruise_desktop.domain.learning import LearningItem, LearningKind
+from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.pulse import LeadershipAction, PulseAnswer, PulseRound
 from careercruise_desktop.domain.skills import SkillAssessment, SkillKind
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.trends.card import Place
+from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, entry, person, project, skill, task
@@ -156,3 +158,11 @@ def test_delegation_tells_what_came_back(case: TrendsCase, store: Store) -> None
     ]  # fmt: skip
     past = replace(YEAR, period=YEAR.period.stepped(-1))
     assert {one.key: one for one in case.figure("delegation", past)}["delegation_stale"].note == "told for today only"
+
+
+def test_the_enps_of_many_years_is_that_of_the_newest_round(case: TrendsCase, store: Store) -> None:
+    for key, day in enumerate((date(2019, 5, 6), date(2021, 3, 1), date(2020, 2, 3)), 1):
+        given(store, PulseRound(id=key, day=day, asked=12))
+        given(store, *(PulseAnswer(pulse_round_id=key, score=score) for score in (10,) * (8 + key) + (0,) * (4 - key)))
+    enps = case.figure("morale", Question(Period(date(2018, 1, 1), TODAY))).beside[0]
+    assert (enps.n, enps.value) == (12, pytest.approx(100 * (10 - 2) / 12))
