@@ -96,6 +96,8 @@ class TrendsView(Page):
     def _connect(self) -> None:
         self.header.search_requested.connect(self.search_requested)
         self.stretch.chosen.connect(self.stretch_chosen)
+        # The period that is on leads back to now.
+        self.stretch.chosen_again.connect(self.stretch_chosen)
         self.range.clicked.connect(self.ask_range)
         self._steps.back.connect(lambda: self.stepped.emit(-1))
         self._steps.forward.connect(lambda: self.stepped.emit(1))

@@ -19,6 +19,8 @@ _NOUNS = {
     "feedback": ("answer", "answers"), "pulse_round": ("round", "rounds"),
 }  # fmt: skip
 RECORDS = ("record", "records")
+# A series whose points stand for what happened in the weeks after them.
+SLIP = "_slip_days"
 
 
 def records_state(chart: str, index: int, place: Place, records: Records, today: date) -> RecordsState:
@@ -26,6 +28,8 @@ def records_state(chart: str, index: int, place: Place, records: Records, today:
     kinds = {row.kind for row in records.rows}
     one, many = _NOUNS.get(kinds.pop(), RECORDS) if len(kinds) == 1 else RECORDS
     title = day_range(place.first, place.last) if index < 0 else point_name(place.first, place.last, today)
+    if place.series.endswith(SLIP):
+        title = f"Four weeks after {title}"
     count = words.plural(records.total, one, many)
     length = f", {words.duration(records.minutes)}" if records.minutes else ""
     return RecordsState(

@@ -48,12 +48,13 @@ def course(figure: Figure, scene: Scene, names: Sequence[str] = ()) -> Bars | St
 def bars(figure: Figure, scene: Scene, series: Series) -> Bars:
     """Time as bars from zero."""
     told_of = tuple(_with_facts(point, figure) for point in _points(scene, figure, [series]))
-    points = (*told_of, *scene.coming_points())
+    coming = _coming(scene, told_of)
+    points = (*told_of, *coming)
     heights = tuple(value or 0.0 for value in minutes_as_hours(series))
     before = tuple(None if value is None else value / 60 for value in scene.before(series.name, figure.key))
     return Bars(
         points=points,
-        series=((OWN_TOKENS.get(figure.key, series.mark or "c3"), (*heights, *[0.0] * len(scene.coming))),),
+        series=((OWN_TOKENS.get(figure.key, series.mark or "c3"), (*heights, *[0.0] * len(coming))),),
         scale=Scale.HOURS,
         span=scene.span(figure),
         before=fitted(before, len(points)),
@@ -71,7 +72,12 @@ def _with_facts(point: Point, figure: Figure) -> Point:
 
 def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
     """Lines, steps or dots with their mean."""
-    points = (*_points(scene, figure, shown), *scene.coming_points())
+    # What runs is drawn up to today: its dot would stand in the future.
+    now = scene.today.toordinal()
+    begun = tuple(
+        point._replace(last=max(point.first, min(point.last, now))) for point in _points(scene, figure, shown)
+    )
+    points = (*begun, *_coming(scene, begun))
     rate = any(series.name == MEAN for series in shown)
     unit = shown[0].unit
     made: list[Strand] = []
@@ -93,6 +99,13 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
         from_zero=unit in {Measure.RATE, Measure.COUNT, Measure.DAYS, Measure.MINUTES},
         tags=_tags(shown, len(points)),
     )
+
+
+def _coming(scene: Scene, begun: Sequence[Point]) -> tuple[Point, ...]:
+    """The days that are still to come, after points that are days themselves and reach up to them."""
+    coming = scene.coming_points()
+    by_day = coming and begun and all(point.first == point.last for point in begun)
+    return coming if by_day and begun[-1].last + 1 == coming[0].first else ()
 
 
 def _strand(

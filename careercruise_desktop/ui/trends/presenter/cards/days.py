@@ -51,8 +51,10 @@ def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
         return ()
     beside = {each.key: each.value for each in figure.beside}
     row = beside.get("days_in_a_row")
-    quiet = [f"{row:.0f} in a row"] if row else []
-    quiet += [f"from {figure.before:.0f}"] if figure.before is not None else []
+    quiet = [f"from {words.plural(int(figure.before), 'day', 'days')}"] if figure.before is not None else []
+    past = next((each.value for each in scene.past or () if each.key == "days_in_a_row"), None)
+    if row:
+        quiet.append(f"{row:.0f} in a row" + (f", {past:.0f} before" if past is not None else ""))
     value = words.plural(int(figure.value), "day", "days")
     return (Word(value, tone="strong"), *([Word(", ".join(quiet), tone="quiet")] if quiet else []))
 

@@ -23,7 +23,9 @@ Head = Callable[[Figure, Scene], tuple[Word, ...]]
 Sub = Callable[[Figure, Scene], str]
 Names = Callable[[Figure], tuple[str, ...]]
 LONG_WEEK = 55.0
+ROLLING = {Unit.DAY: "four weeks", Unit.WEEK: "three months"}
 NOTHING = "Nothing to show in this period"
+ALONE = "not compared"
 
 
 class _Own(NamedTuple):
@@ -38,8 +40,9 @@ class _Own(NamedTuple):
 def dress(figure: Figure, scene: Scene) -> ChartState:
     """The chart of a card with every word; `figure` is the card's whole one, the face is chosen by the scene."""
     own = _OWN.get(figure.key, _Own())
-    shown = face_of(figure, scene.face)
+    shown = _compared(face_of(figure, scene.face), scene)
     usual = shown.key == figure.key
+    figure = shown if usual else figure
     data = own.data(figure, scene) if usual and own.data is not None else course(shown, scene)
     headline = own.headline(figure, scene) if usual and own.headline is not None else ()
     sub = own.sub(figure, scene) if usual and own.sub is not None else _by_unit(scene, data)
@@ -51,6 +54,8 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
     read = sentence(figure if figure.key == "feedback" else shown)
     said = f"{title}, {period}: {', '.join(each for each in (value, beside) if each)}; n: {counted}."
     aside = scene.card.aside(scene.question.filters)
+    if scene.past is not None and shown.before is None:
+        aside = f"{aside}, {ALONE}" if aside else ALONE
     return ChartState(
         key=figure.key,
         file=f"{shown.key.replace('_', '-')}-{seen.first}-{seen.last}",
@@ -69,6 +74,14 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
         face=shown.key,
         series_of=own.series_of(figure) if usual and own.series_of is not None else _series_of(shown, data),
     )
+
+
+def _compared(figure: Figure, scene: Scene) -> Figure:
+    """The figure with what it was in the period before, also where it does not tell so by itself."""
+    past = next((each for each in scene.past or () if each.key == figure.key), None)
+    if past is None or figure.before is not None or figure.value is None:
+        return figure
+    return replace(figure, before=past.value, before_n=past.n)
 
 
 def faces(figure: Figure) -> tuple[Figure, ...]:
@@ -137,6 +150,11 @@ def _on_time(figure: Figure, scene: Scene) -> Data | None:
     return replace(found, under=under, bounds=None)
 
 
+def _rolling(figure: Figure, scene: Scene) -> str:
+    """What a point of the rolling rate is of: more than its own days."""
+    return f"{ROLLING.get(scene.unit, 'four quarters')} up to each point"
+
+
 def _load(figure: Figure, scene: Scene) -> Data | None:
     """The hours with the line of a long week; its facts stand on their days."""
     found = course(figure, scene)
@@ -155,7 +173,7 @@ _ONE_FACE = frozenset({"cpi", "interference", "load"})
 _OWN: dict[str, _Own] = {
     "role_balance": _Own(balance.data, balance.headline, balance.sub),
     "logged_days": _Own(days.data, days.headline, days.sub),
-    "milestones_on_time": _Own(_on_time),
+    "milestones_on_time": _Own(_on_time, None, _rolling),
     "cpi": _Own(indexes.data, indexes.headline, None, indexes.series_of),
     "load": _Own(_load),
     "estimate_bias": _Own(_estimates),

@@ -71,5 +71,11 @@ def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
     if figure.value is None:
         return ()
     time = next((each for each in figure.beside if each.key == "spi" and each.value is not None), None)
-    cost = Word(f"CPI {told(figure.unit, figure.value)}", tone="strong")
-    return (cost, Word(f"SPI {told(time.unit, time.value)}", tone="quiet")) if time is not None else (cost,)
+    past = {each.key: each.value for each in scene.past or ()}
+    quiet = [f"CPI{_from(past.get(figure.key))}"]
+    quiet += [f"SPI {told(time.unit, time.value)}{_from(past.get(time.key))}"] if time is not None else []
+    return Word(told(figure.unit, figure.value), tone="strong"), Word(", ".join(quiet), tone="quiet")
+
+
+def _from(before: float | None) -> str:
+    return f" from {told(Measure.INDEX, before)}" if before is not None else ""

@@ -28,8 +28,8 @@ def data(figure: Figure, scene: Scene) -> Pairs | None:
 
 
 def series_of(figure: Figure) -> tuple[str, ...]:
-    """Behind a dot stand the moves of the weeks after."""
-    return tuple(each.series[1].name for each in figure for _ in each.series[1].points)
+    """Behind a dot stand the moves of the weeks after; where nothing was moved, the work of its week."""
+    return tuple(each.series[1 if point.value else 0].name for each in figure for point in each.series[1].points)
 
 
 def _point(scene: Scene, figure: Figure, load: Told, slip: Told) -> Point:
@@ -42,6 +42,8 @@ def _point(scene: Scene, figure: Figure, load: Told, slip: Told) -> Point:
 def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
     """The correlation and its number."""
     count = words.plural(figure.n, *figure.counted)
+    if figure.before is not None:
+        count = f"{count}, from {told(figure.unit, figure.before)}"
     if figure.value is None:
         return (Word(figure.note or words.NOT_KNOWN, tone="quiet"), Word(count, tone="quiet"))
     return (Word(f"ρ {told(figure.unit, figure.value)}", tone="strong"), Word(count, tone="quiet"))
