@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
@@ -12,7 +12,6 @@ from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.usecases.project_codes import ProjectCodes
-from careercruise_desktop.usecases.trends.cards import CARDS
 from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.sentences import sentence
 from careercruise_desktop.usecases.trends.tables import figures, summary_csv, table_csv
@@ -35,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         ("png", "the charts as pictures"), ("svg", "the charts as drawings"), ("csv", "every figure as a table"),
     ):  # fmt: skip
         help_text = f"also write {what} into this folder"
-        parser.add_argument(f"--{kind}", dest=kind, metavar="DIR", type=Path, help=help_text)
+        parser.add_argument(f"--{kind}", dest=kind, metavar="DIR", type=_named, help=help_text)
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
@@ -49,10 +48,9 @@ def run(arguments: argparse.Namespace, tools: Tools) -> int:
         files.append(case.save(folder / "figures.csv", summary_csv(found)))
         drawn = (one for figure in found for one in figure if one.series or one.by)
         files += [case.save(folder / f"{one.key}.csv", table_csv(one)) for one in drawn]
-    first, last = question.period.first.isoformat(), question.period.last.isoformat()
     for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
         if folder is not None:
-            files += tools.draw().charts(_folder(folder), kind, first, last)
+            files += tools.draw().charts(_folder(folder), kind, question)
     tools.say.result(figures(found), _text(found, question))
     for path in files:
         tools.say.remark(f"Written: {path}")
@@ -72,18 +70,28 @@ def _question(arguments: argparse.Namespace, case: TrendsCase, tools: Tools) -> 
 
 
 def _period(arguments: argparse.Namespace, case: TrendsCase) -> Period:
-    """The days that were asked for, up to today; without them the 52 weeks that end with the running one.
+    """The days that were asked for, up to today; without them 52 weeks, of which the running one is the last.
 
     Raises:
         Refused: it ends before it starts, or is still to come.
     """
     refuse_turned_round(arguments.first, arguments.last)
     year = case.period(Stretch.YEAR)
-    last = arguments.last if arguments.last is not None and arguments.last < case.today else year.last
-    first = arguments.first or last - timedelta(days=year.days - 1)
+    if arguments.last is not None and arguments.last < case.today:
+        last = arguments.last
+        first = arguments.first or date.fromordinal(max(1, last.toordinal() - year.days + 1))
+    else:
+        last, first = case.today, arguments.first or year.first
     if first > last:
         raise Refused("This period is still to come. Choose days up to today.", "first")
-    return Period(first, last)
+    return case.reached(Period(first, last))
+
+
+def _named(text: str) -> Path:
+    """A folder as typed."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("give the folder to write into; . is this one")
+    return Path(text)
 
 
 def _folder(folder: Path) -> Path:
@@ -104,9 +112,8 @@ def _text(found: Sequence[Figure], question: Question) -> str:
     """The figures as lines for people: all of them, then their groups, then what each card says."""
     every = [one for figure in found for one in figure]
     grouped = [one for one in every if one.by and one.key.endswith(f"_by_{one.by}")]
-    asides = {figure.key: CARDS[figure.key].aside(question.filters) for figure in found}
     rows = [
-        [one.title, told(one.unit, one.value), ", ".join(filter(None, (beside(one), asides.get(one.key, "")))),
+        [one.title, told(one.unit, one.value), ", ".join(filter(None, (beside(one), one.scope))),
          f"n: {counted(one)}"]
         for one in every
         if one not in grouped

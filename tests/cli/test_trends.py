@@ -50,7 +50,7 @@ def test_every_figure_is_printed_with_its_period_and_number(logged: Store, termi
     assert "75\N{NO-BREAK SPACE}%" in figures[0]
     assert "n: 2 entries" in figures[0]
     assert any(line.startswith("Plan accuracy") and "n/a" in line for line in figures)
-    assert any(line.startswith("Logged days  ") and "Something was logged on 1 day" in line for line in lines)
+    assert any(line.startswith("Logged days  ") and "Something was logged on 1 of 1 working day" in line for line in lines)
 
 
 def test_json_is_an_object_by_figure_name(logged: Store, terminal: Terminal) -> None:

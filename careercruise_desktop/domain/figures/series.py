@@ -45,6 +45,7 @@ class Point:
         low: the lower end of its 95 % interval; None where it has none.
         high: the upper end.
         part: whether the stretch is cut short, or still running, so that the value is one of a part of it.
+        weight: what the value of a share or a rate is out of, so that several points can be put together; else None.
     """
 
     first: date
@@ -54,6 +55,7 @@ class Point:
     low: float | None = None
     high: float | None = None
     part: bool = False
+    weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,14 @@ class Halves(NamedTuple):
     way: Way | None
 
 
+class End(NamedTuple):
+    """A figure over the first or the last weeks of a period, and its n."""
+
+    period: Period
+    n: int
+    value: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """What a card shows of a period.
@@ -123,6 +133,7 @@ class Figure:
         series: the points that are drawn.
         before: the same figure before (`before_n` things behind it); None where there is none or it was not asked for.
         before_n: how many records or days that rests on.
+        before_period: the days that it is of; None where there is none.
         counted: what `n` counts, one and many: ("entry", "entries").
         by: what series are told apart by where they are no course of time ("project"); else "".
         band: where the value should lie; None where there is no such target.
@@ -130,7 +141,8 @@ class Figure:
         note: what keeps the figure from being told ("not enough weeks", "fewer than 5 answers"); else "".
         hits: of a share, how many of the n; else None.
         halves: the figure in both halves of the period, where its change is told by them; else by its points.
-        latest: whether value and before are those of the last and the first weeks of the period, not of all of it.
+        ends: the figure in the first four weeks of the period and in the last four; None where that is not told.
+        scope: which filter it does not follow ("for all projects"); else "".
         beside: further figures of the same card.
     """
 
@@ -152,7 +164,9 @@ class Figure:
     note: str = ""
     hits: int | None = None
     halves: Halves | None = None
-    latest: bool = False
+    ends: tuple[End, End] | None = None
+    scope: str = ""
+    before_period: Period | None = None
     beside: tuple[Figure, ...] = ()
 
     def __iter__(self) -> Iterator[Figure]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:  # Today counts its streak before anything else, and has no use for sums
-    from .stretches import Sums
+from typing import NamedTuple
 
 FARTHEST = 100 * 366
 
@@ -55,24 +52,16 @@ def streak(logged: Container[int], working: frozenset[int], today: date, reach: 
 
 def longest_gap(logged: Container[int], working: frozenset[int], first: int, last: int) -> Gap | None:
     """The longest run of working days from `first` to `last` without anything logged; the earliest of equals."""
-    days = (day for day in range(first, last + 1) if weekday(day) in working)
-    return _longest(((day, day, day in logged) for day in days), 1)
-
-
-def longest_gap_of_weeks(weeks: Sequence[Sums], working: frozenset[int]) -> Gap | None:
-    """The longest run of weeks without anything logged, for periods in which single days are too small to see."""
-    return _longest(((week.first, week.last, week.days > 0) for week in weeks), len(working))
-
-
-def _longest(parts: Iterable[tuple[int, int, bool]], days: int) -> Gap | None:
-    """The longest run of (first, last, filled) parts that are not filled; each has so many working days."""
     best: Gap | None = None
     run: Gap | None = None
-    for first, last, filled in parts:
-        if filled:
+    for day in range(first, last + 1):
+        # `weekday`, written out: this runs for each day of a long career.
+        if (day + 6) % 7 not in working:
+            continue
+        if day in logged:
             run = None
             continue
-        run = Gap(run.first, last, run.days + days) if run else Gap(first, last, days)
+        run = Gap(run.first, day, run.days + 1) if run else Gap(day, day, 1)
         if best is None or run.days > best.days:
             best = run
     return best

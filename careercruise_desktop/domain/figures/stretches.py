@@ -43,7 +43,7 @@ class Sums(NamedTuple):
 
     `planned`, `kept` and `blocks` count only days before today: what is planned for later cannot be kept yet.
     `days` are those with anything logged, `switches` are changes of role within a day, `focus` are minutes in stretches
-    of one role of at least 90 minutes.
+    of one role of at least 90 minutes; both are known of `timed` days alone, which have an entry with times.
     """
 
     first: int
@@ -57,6 +57,7 @@ class Sums(NamedTuple):
     days: int = 0
     entries: int = 0
     focus: int = 0
+    timed: int = 0
 
     @property
     def logged(self) -> int:
@@ -75,13 +76,13 @@ class Sums(NamedTuple):
 
     @property
     def switch_rate(self) -> float | None:
-        """Role switches on a day with anything logged, on average; None without such a day."""
-        return self.switches / self.days if self.days else None
+        """Role switches on a day with timed entries, on average; None without such a day."""
+        return self.switches / self.timed if self.timed else None
 
     @property
     def focus_rate(self) -> float | None:
-        """Minutes of focus on a day with anything logged, on average; None without such a day."""
-        return self.focus / self.days if self.days else None
+        """Minutes of focus on a day with timed entries, on average; None without such a day."""
+        return self.focus / self.timed if self.timed else None
 
 
 def added(parts: Iterable[Sums], first: int, last: int) -> Sums:

@@ -17,7 +17,8 @@ _SUMS = (
     "SELECT (day_number - :origin) / :step AS part, sum(it_logged), sum(pm_logged),"
     " sum((day_number < :today) * (it_planned + pm_planned)), sum((day_number < :today) * kept),"
     " sum((day_number < :today) * (on_time + shifted + missed)), sum(switches), sum(it_logged + pm_logged > 0),"
-    " sum(entries), sum(focus) FROM day_figure WHERE day_number BETWEEN :first AND :last GROUP BY part ORDER BY part"
+    " sum(entries), sum(focus), sum(began IS NOT NULL)"
+    " FROM day_figure WHERE day_number BETWEEN :first AND :last GROUP BY part ORDER BY part"
 )
 
 
@@ -25,7 +26,7 @@ _SUMS = (
 _SUMS_OF = (
     "SELECT (day_number - :origin) / :step AS part, sum((role = 'it') * minutes), sum((role = 'pm') * minutes),"
     " sum((day_number < :today) * planned), sum((day_number < :today) * kept), sum((day_number < :today) * blocks), 0,"
-    " count(DISTINCT CASE WHEN minutes > 0 THEN day_number END), sum(entries), 0"
+    " count(DISTINCT CASE WHEN minutes > 0 THEN day_number END), sum(entries), 0, 0"
     " FROM day_project_figure WHERE day_number BETWEEN :first AND :last{only} GROUP BY part ORDER BY part"
 )
 
@@ -55,7 +56,8 @@ def sums(reader: Reader, days: tuple[int, int], step: int, *, origin: int, today
     """Sums over parts of `step` days each, counted from the day `origin`; parts without a row have nothing.
 
     Rows: number of the part, IT minutes, PM minutes, minutes planned before today, minutes of them kept, blocks
-    before today, role switches, days with anything logged, entries, minutes of focus. Days are ordinals.
+    before today, role switches, days with anything logged, entries, minutes of focus, days with timed entries. Days are
+    ordinals.
     """
     first, last = days
     values = {"first": first, "last": last, "origin": origin, "step": step, "today": today}

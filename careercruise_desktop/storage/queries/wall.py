@@ -161,3 +161,15 @@ def _finished(reader: Reader, columns: str, days: tuple[date, date], only: Only)
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def oldest_record(reader: Reader) -> date | None:
+    """The day of the oldest record that any card but those of time is made from."""
+    row = reader.one(
+        "SELECT min(day) FROM (SELECT min(baseline_due) AS day FROM milestone UNION ALL"
+        " SELECT min(day) FROM milestone_move UNION ALL SELECT min(day) FROM skill_assessment UNION ALL"
+        " SELECT min(finished) FROM learning_item UNION ALL SELECT min(day) FROM feedback UNION ALL"
+        " SELECT min(day) FROM pulse_round UNION ALL SELECT min(since) FROM delegation UNION ALL"
+        " SELECT min(finished) FROM task UNION ALL SELECT min(day) FROM outcome_reading)"
+    )
+    return date.fromisoformat(row[0]) if row is not None and row[0] is not None else None

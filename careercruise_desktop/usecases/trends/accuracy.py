@@ -13,7 +13,8 @@ from .reading import Reading
 
 
 def _read(reading: Reading) -> Figure:
-    found = reading.narrowed(CARD.filters).accuracy
+    time = reading.narrowed(CARD.filters)
+    found = time.accuracy
     return Figure(
         key=CARD.key,
         title=CARD.title,
@@ -27,12 +28,14 @@ def _read(reading: Reading) -> Figure:
             Measure.SHARE,
             value=lambda sums: sums.accuracy,
             n=lambda sums: sums.blocks,
+            weight=lambda sums: sums.planned,
             filters=CARD.filters,
         ),
         before=found.before,
         before_n=found.n_before,
         counted=("block", "blocks"),
-        latest=found.by_weeks,
+        before_period=time.past,
+        ends=reading.ends(found, lambda sums: sums.accuracy, lambda sums: sums.blocks),
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def _series(reading: Reading) -> tuple[Series, ...]:
     """Minutes of both roles and the share; of months and quarters also the mean week, which is what is drawn."""
     it, pm, minutes = Role.IT.value, Role.PM.value, Measure.MINUTES
     names, weeks = reading.settings, reading.time.weeks_of
-    course = partial(reading.course, n=_entries, filters=CARD.filters)
+    course = partial(reading.course, n=_entries, weight=_logged, filters=CARD.filters)
     share = f"{names.it_name} share"
     found = [
         course("it_minutes", names.it_name, minutes, value=lambda part, _: part.it, mark=it),
@@ -61,6 +61,10 @@ def _entries(part: Sums) -> int:
     return part.entries
 
 
+def _logged(part: Sums) -> int:
+    return part.logged
+
+
 def _debt(reading: Reading) -> Figure:
     """What the first role is short of its share, from the first day of the period on."""
     time, target = reading.narrowed(CARD.filters), reading.settings.it_share
@@ -72,6 +76,7 @@ def _debt(reading: Reading) -> Figure:
     course = reading.course(
         "owed_minutes", f"{name} owed", Measure.MINUTES,
         value=lambda part, _: owed[part.first] if part.logged else None, n=lambda part: part.days, mark=Role.IT.value,
+        filters=CARD.filters,
     )  # fmt: skip
     return Figure(
         key="role_debt",

@@ -34,6 +34,7 @@ def _read(reading: Reading) -> Figure:
         before=before.days if before and there else None,
         before_n=before.days if before else 0,
         counted=WORKING,
+        hits=days.kept if there else None,
         beside=(
             Figure(
                 "days_in_a_row", "Days in a row", seen, days.in_a_row or 0, days.in_a_row if there else None,
@@ -48,7 +49,8 @@ def _gap(reading: Reading, days: LoggedDays) -> Figure:
     """The longest run of working days without an entry, and where it lies."""
     seen, gap = reading.seen, days.gap
     if gap is None:
-        return Figure("longest_gap", "Longest gap", seen, days.working, 0 if days.working else None, Measure.DAYS)
+        value = 0 if days.working else None
+        return Figure("longest_gap", "Longest gap", seen, days.working, value, Measure.DAYS, counted=WORKING)
     point = Point(date.fromordinal(gap.first), date.fromordinal(gap.last), gap.days, gap.days)
     return Figure(
         "longest_gap", "Longest gap", seen, days.working, gap.days, Measure.DAYS,

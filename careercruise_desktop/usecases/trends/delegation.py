@@ -34,7 +34,7 @@ def _of(rows: Iterable[HandedRow], period: Period) -> HandingOver:
 def _read(reading: Reading) -> Figure:
     rows = ask.handed(reading.reader, reading.only(CARD.filters))
     now, parts = _of(rows, reading.seen), [(part, _of(rows, part.period)) for part in reading.parts()]
-    then = _of(rows, reading.question.before) if reading.question.compare else handing_over(())
+    then = handing_over(()) if reading.past is None else _of(rows, reading.past)
 
     freed = tuple(
         Point(part.first, part.last, len(one.freed.rows), one.freed.total, part=part.part) for part, one in parts

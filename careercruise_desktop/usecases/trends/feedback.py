@@ -65,7 +65,7 @@ class _Answers:
 
 
 def _read(reading: Reading) -> Figure:
-    seen, before = reading.seen, reading.question.before
+    seen, before = reading.seen, reading.question.past(reading.today)
     answers = _Answers(reading, before.first if reading.question.compare else seen.first, seen.last)
     now = answers.of(seen)
     past = answers.of(before) if reading.question.compare else []

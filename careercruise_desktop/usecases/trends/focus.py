@@ -24,7 +24,7 @@ def _read(reading: Reading) -> Figure:
 
 
 def _figure(reading: Reading, names: tuple[str, str, str], found: Compared, kind: tuple[Measure, Rate]) -> Figure:
-    """A rate of days with anything logged: a dot for each part, and the line of its mean."""
+    """A rate of days with timed entries: a dot for each part, and the line of its mean."""
     key, title, name = names
     unit, rate = kind
     return Figure(
@@ -34,11 +34,12 @@ def _figure(reading: Reading, names: tuple[str, str, str], found: Compared, kind
         n=found.n,
         value=found.value,
         unit=unit,
-        series=reading.rate(name, title, unit, value=rate, n=lambda sums: sums.days),
+        series=reading.rate(name, title, unit, value=rate, n=lambda sums: sums.timed, weight=lambda sums: sums.timed),
         before=found.before,
         before_n=found.n_before,
-        counted=("day", "days"),
-        latest=found.by_weeks,
+        counted=("day with times", "days with times"),
+        before_period=reading.time.past,
+        ends=reading.ends(found, rate, lambda sums: sums.timed),
     )
 
 
@@ -50,9 +51,9 @@ CARD = Card(
     key="role_switches",
     title="Role switches",
     definition="How often the role changes within a day, and the time in stretches of one role of at least 90 minutes, "
-    "on average over the days with anything logged.",
-    formula="changes of role / days logged; minutes in stretches ≥ 90 min / days logged (entries of one role at most "
-    "5 min apart are one stretch)",
+    "on average over the days with timed entries; a day total says nothing of them.",
+    formula="changes of role / days with times; minutes in stretches ≥ 90 min / days with times (entries of one role "
+    "at most 5 min apart are one stretch)",
     filters=frozenset(),
     read=_read,
     behind=_behind,

@@ -72,7 +72,7 @@ class _Mood:
 def _read(reading: Reading) -> Figure:
     mood, seen = _Mood(reading), reading.seen
     now, points = mood.side(seen), _points(reading, mood)
-    before = mood.side(reading.question.before) if reading.question.compare else Side(None, 0)
+    before = Side(None, 0) if reading.past is None else mood.side(reading.past)
     low, high = now.interval or (None, None)
     actions = [each for each in actions_of(reading.reader, mood_project(reading)) if each.day in seen]
     return Figure(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from careercruise_desktop.domain.periods import Period
@@ -48,5 +49,12 @@ class Question:
 
     @property
     def before(self) -> Period:
-        """The period before of the same length."""
-        return self.period.stepped(-1)
+        """The period before of the same length, as far as the calendar goes back."""
+        first = self.period.first.toordinal()
+        return Period(date.fromordinal(max(1, first - self.period.days)), date.fromordinal(max(1, first - 1)))
+
+    def past(self, today: date) -> Period:
+        """What the days of the period that are not in the future are set beside: as many days of the period before."""
+        found = self.before
+        seen = Period(self.period.first, max(self.period.first, min(self.period.last, today)))
+        return Period(found.first, min(found.last, found.first + timedelta(days=seen.days - 1)))

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart, calendar_parts, coarser
-from careercruise_desktop.domain.figures.compared import Rate
-from careercruise_desktop.domain.figures.series import Measure, Point, Series
+from careercruise_desktop.domain.figures.compared import Compared, Count, Rate
+from careercruise_desktop.domain.figures.series import End, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Sums, Unit, unit_for
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.projects import Project
@@ -78,6 +78,7 @@ class Reading:
         *,
         value: Value,
         n: Callable[[Sums], int],
+        weight: Count | None = None,
         mark: str = "",
         filters: frozenset[Filter] = frozenset(),
     ) -> Series:
@@ -85,7 +86,7 @@ class Reading:
         points = tuple(
             Point(
                 date.fromordinal(part.first), date.fromordinal(part.last), n(part), value(part, mean),
-                part=part.first in self._short,
+                part=part.first in self._short, weight=None if weight is None else weight(part),
             )
             for part, mean in self.narrowed(filters).seen
         )  # fmt: skip
@@ -99,11 +100,12 @@ class Reading:
         *,
         value: Rate,
         n: Callable[[Sums], int],
+        weight: Count | None = None,
         filters: frozenset[Filter] = frozenset(),
     ) -> tuple[Series, Series]:
         """A dot for each part of the axis, and the line of their mean, which has its gaps where there is no dot."""
         return (
-            self.course(name, label, unit, value=lambda part, _: value(part), n=n, filters=filters),
+            self.course(name, label, unit, value=lambda part, _: value(part), n=n, weight=weight, filters=filters),
             self.course(
                 "mean",
                 "Mean",
@@ -148,7 +150,23 @@ class Reading:
 
     def before(self, figure: Callable[[Period], tuple[float | None, int]]) -> tuple[float | None, int]:
         """A figure over the period before and its n, where it was asked for."""
-        return figure(self.question.before) if self.question.compare else (None, 0)
+        return (None, 0) if self.past is None else figure(self.past)
+
+    @property
+    def past(self) -> Period | None:
+        """The days before that figures are set beside; as many as are seen; None where it was not asked for."""
+        return self.question.past(self.today) if self.question.compare else None
+
+    @staticmethod
+    def ends(found: Compared, rate: Rate, count: Count) -> tuple[End, End] | None:
+        """A rate in the first and in the last weeks of the period."""
+        if found.ends is None:
+            return None
+        first, last = (
+            End(Period(date.fromordinal(each.first), date.fromordinal(each.last)), count(each), rate(each))
+            for each in found.ends
+        )
+        return first, last
 
     @cached_property
     def _short(self) -> frozenset[int]:

@@ -50,7 +50,7 @@ class ReviewCase(UseCase):
             return usual
         # One end alone asks for as many days as a quarter has, up to today.
         end = min(self.today, last or (first or self.today) + timedelta(days=usual.days - 1))
-        begin = first or end - timedelta(days=usual.days - 1)
+        begin = first or date.fromordinal(max(1, end.toordinal() - usual.days + 1))
         if last is not None and begin > last:
             raise Refused("The period must start before it ends.", "first")
         if begin > self.today:
@@ -65,9 +65,10 @@ class ReviewCase(UseCase):
         """
         if period.first > self.today:
             raise Refused("This period is still to come. Choose days up to today.", "first")
-        question = Question(Period(period.first, min(period.last, self.today)), compare=True)
-        figures = TrendsCase(self._store, self._clock).wall(question, tell=_heard(watch))
-        seen = question.period
+        trends = TrendsCase(self._store, self._clock)
+        seen = trends.reached(Period(period.first, min(period.last, self.today)))
+        question = Question(seen, compare=True)
+        figures = trends.wall(question, tell=_heard(watch))
         if not any(one.n for figure in figures for one in figure):
             days = day_range(seen.first, seen.last)
             raise Refused(f"There is nothing to review: nothing is recorded for {days}. Choose other days.", "first")

@@ -1,32 +1,30 @@
 """One plain sentence for each card: what it says, with its uncertainty, and never a cause.
 
 A change is told only where it is clear: by the line through the points whose slope has an interval without 0
-(`figures.slope`), or by both halves of the period (`figures.change`). Points of parts that are not whole tell nothing.
+(`figures.slope`), or by both halves of the period (`figures.change`). What it went from and to is what was in the first
+and in the last third of those points, never an end of the line. Points of parts that are not whole tell nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.change import Way
 from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS
-from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Series
+from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
 
 from .values import change, counted, days_told, interval, length, told
 
-_RANGE = {
-    Measure.SHARE: (0.0, 1.0), Measure.RATING: (1.0, 5.0), Measure.LEVEL: (1.0, 5.0), Measure.SCORE: (0.0, 10.0),
-    Measure.MINUTES: (0.0, float("inf")), Measure.RATE: (0.0, float("inf")),
-}  # fmt: skip
 # The series that tells how a card has gone, where it is not the first one.
 _COURSE = {"role_balance": "it_share", "role_switches": "switches_a_day", "plan_accuracy": "accuracy"}
 
 
 def sentence(figure: Figure) -> str:
     """What a card says, in a sentence or two without a full stop at the end of the last."""
-    return _OWN.get(figure.key, _course)(figure)
+    said = _OWN.get(figure.key, _course)(figure)
+    return f"{said} ({figure.scope})" if figure.scope and figure.n else said
 
 
 def _nothing(figure: Figure) -> str:
@@ -50,7 +48,10 @@ def _few(figure: Figure) -> str:
 
 
 def trend(series: Series, label: str, figure: Figure) -> str:
-    """`IT share fell from 68 % to 57 % over the year, by 7 to 15 points`, or that there is no clear change."""
+    """`IT share fell over the year, from 67 % (n 85) in its first third to 58 % (n 85) in its last, by 5 to 9 points`.
+
+    Or that there is no clear change.
+    """
     points = [point for point in series.known if not point.part]
     over, unit = length(figure.period), series.unit
     now = f"{label} {told(figure.unit, figure.value)}"
@@ -62,15 +63,33 @@ def trend(series: Series, label: str, figure: Figure) -> str:
     )
     if found is None or not found.clear:
         return f"No clear change in {_lower(label)} over {over}: {told(figure.unit, figure.value)}"
-    low, high = _RANGE.get(unit, (float("-inf"), float("inf")))
-    start, end = (told(unit, min(high, max(low, value))) for value in (found.start, found.end))
-    if start == end:
+    third = len(points) // 3
+    early, late = points[:third], points[-third:]
+    before, after = _mean(early), _mean(late)
+    start, end = told(unit, before), told(unit, after)
+    if start == end or (after > before) is not (found.slope > 0):
         return f"No clear change in {_lower(label)} over {over}: {told(figure.unit, figure.value)}"
-    days = (points[-1].first.toordinal() + points[-1].last.toordinal()) / 2 - (
-        (points[0].first.toordinal() + points[0].last.toordinal()) / 2
-    )
-    by = change(unit, found.low * days, found.high * days)
-    return f"{label} {'rose' if found.slope > 0 else 'fell'} from {start} to {end} over {over}, by {by}"
+    days = _middle(late) - _middle(early)
+    # Wide enough to hold what the thirds differ by: the sentence never contradicts itself.
+    by = change(unit, min(found.low * days, after - before), max(found.high * days, after - before))
+    verb = "rose" if found.slope > 0 else "fell"
+    first, last = f"{start} (n {_sum(early)})", f"{end} (n {_sum(late)})"
+    return f"{label} {verb} over {over}, from {first} in its first third to {last} in its last, by {by}"
+
+
+def _mean(points: Sequence[Point]) -> float:
+    """The figure over several points: by what each is out of, where that is known."""
+    weights = [point.weight if point.weight is not None else 1.0 for point in points]
+    return sum(weight * (point.value or 0.0) for weight, point in zip(weights, points, strict=True)) / sum(weights)
+
+
+def _sum(points: Sequence[Point]) -> str:
+    return f"{sum(point.n for point in points):,}"
+
+
+def _middle(points: Sequence[Point]) -> float:
+    """The mean day of several points, as an ordinal."""
+    return sum(point.first.toordinal() + point.last.toordinal() for point in points) / 2 / len(points)
 
 
 def _lower(label: str) -> str:
@@ -129,7 +148,10 @@ def _days(figure: Figure) -> str:
     if figure.value is None:
         return _nothing(figure)
     gap = next(each for each in figure.beside if each.key == "longest_gap")
-    said = f"Something was logged on {told(figure.unit, figure.value)}, of {counted(figure)}"
+    kept = figure.hits or 0
+    beyond = int(figure.value) - kept
+    said = f"Something was logged on {kept:,} of {counted(figure)}"
+    said += f", and on {words.plural(beyond, 'day', 'days')} beyond them" if beyond else ""
     if not gap.value:
         return said
     lies = gap.series[0].points[0]
@@ -185,15 +207,21 @@ def _delegation(figure: Figure) -> str:
         said += f"; {first.hits} of {first.n} accepted the first time"
     between = interval(first.unit, first.low, first.high)
     said += f" (95{words.NO_BREAK}% interval {between})" if between else ""
-    return f"{said}; {stale.value:.0f} of {stale.n} out are stale" if stale.value is not None and stale.n else said
+    if stale.value is None or not stale.n:
+        return said
+    return f"{said}; {stale.value:.0f} of {stale.n} out {'is' if stale.value == 1 else 'are'} stale"
 
 
 def _load(figure: Figure) -> str:
     if figure.value is None:
         return _few(figure) if figure.n else "Nothing to tell: no whole week in this period"
     long = next(each for each in figure if each.key == "long_weeks")
-    weeks = f"{long.value or 0:.0f} of {words.plural(long.n, 'week', 'weeks')} with 55 h or more"
+    weeks = f"{_of(long.value or 0, long.n, 'whole week', 'whole weeks')} with 55 h or more"
     return f"{told(figure.unit, figure.value)} a week on average; {weeks}; {_tail(figure)}"
+
+
+def _of(hits: float, n: int, one: str, many: str) -> str:
+    return f"{hits:.0f} of {n:,} {one if n == 1 else many}"
 
 
 def _estimates(figure: Figure) -> str:
@@ -201,7 +229,8 @@ def _estimates(figure: Figure) -> str:
         return _nothing(figure)
     near = figure.beside[0]
     typical = told(figure.unit, figure.value)
-    kept = f"{near.hits} of {near.n} were within 25{words.NO_BREAK}%"
+    were = "was" if near.n == 1 else "were"
+    kept = f"{near.hits} of {near.n} {were} within 25{words.NO_BREAK}%"
     return f"Finished work took {typical} times its estimate (median); {kept}; {_tail(figure)}"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.exporters.entries_csv import guarded
 
 from .values import days_told, interval, told
@@ -42,12 +43,28 @@ def table_csv(figure: Figure) -> bytes:
 
 def summary_csv(figures: Iterable[Figure]) -> bytes:
     """All figures as CSV, one a row: what `figures` gives, without points."""
-    header = ("figure", "title", "from", "to", "n", "value", "low", "high", "before", "before_n", "unit", "note")
+    header = (
+        "figure",
+        "title",
+        "from",
+        "to",
+        "n",
+        "value",
+        "low",
+        "high",
+        "before",
+        "before_n",
+        "unit",
+        "note",
+        "before_from",
+        "before_to",
+        "scope",
+    )
     rows = tuple(
         (
             one.key, one.title, one.period.first, one.period.last, one.n,
             *(rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before)), one.before_n,
-            one.unit.value, one.note,
+            one.unit.value, one.note, *(_ends(one.before_period) if one.before_period else (None, None)), one.scope,
         )
         for figure in figures
         for one in figure
@@ -78,7 +95,8 @@ def figures(found: Iterable[Figure]) -> dict[str, dict[str, object]]:
     """Every figure by its name, for scripts: from, to, n, value, unit, and points with their series.
 
     An interval (low, high) stands where there is one; a value is None when nothing is there to tell it by. `part` marks
-    a point whose days are not over or not whole.
+    a point whose days are not over or not whole. `before` has its days where it is told, `first_weeks` and `last_weeks`
+    are those of the period; `scope` says which filter a figure does not follow.
     """
     return {one.key: _record(one) for figure in found for one in figure}
 
@@ -99,6 +117,15 @@ def _record(figure: Figure) -> dict[str, object]:
         record["hits"] = figure.hits
     if figure.before is not None or figure.before_n:
         record |= {"before": rounded(unit, figure.before), "before_n": figure.before_n}
+    if figure.before_period is not None:
+        record["before_from"], record["before_to"] = _ends(figure.before_period)
+    if figure.ends is not None:
+        record["first_weeks"], record["last_weeks"] = (
+            {"from": each.period.first, "to": each.period.last, "n": each.n, "value": rounded(unit, each.value)}
+            for each in figure.ends
+        )
+    if figure.scope:
+        record["scope"] = figure.scope
     if figure.band is not None:
         record |= {"target_low": figure.band[0], "target_high": figure.band[1]}
     if figure.note:
@@ -108,6 +135,10 @@ def _record(figure: Figure) -> dict[str, object]:
     if figure.series:
         record["points"] = [_point(series, point) for series in figure.series for point in series.points]
     return record
+
+
+def _ends(period: Period) -> tuple[date, date]:
+    return period.first, period.last
 
 
 def _point(series: Series, point: Point) -> dict[str, object]:

@@ -12,8 +12,8 @@ from careercruise_desktop.domain.figures.streaks import (
     FARTHEST,
     Gap,
     longest_gap,
-    longest_gap_of_weeks,
     streak,
+    weekday,
     working_days,
 )
 from careercruise_desktop.domain.figures.stretches import Sums, Unit, added, grouped, trailing, unit_for
@@ -35,12 +35,14 @@ STREAK_REACHES = (400, 1_600, FARTHEST)
 class LoggedDays:
     """On how many of the working days something was logged.
 
-    `days` counts days with anything logged, `working` the working days since the first record; `in_a_row` is None for
+    `days` counts days with anything logged, `kept` those of them that are working days, out of the `working` days
+    since the first record; `in_a_row` is None for
     a period that has ended; `gap` is the longest stretch of working days without anything. `cells` are the squares of
     the heat map in order: days, or weeks where there are too many days.
     """
 
     days: int
+    kept: int
     working: int
     in_a_row: int | None
     gap: Gap | None
@@ -52,8 +54,8 @@ class Trends:
     """What was planned and logged in a period. `upto` is its last day that is not in the future.
 
     `parts` are its days, weeks, months or quarters in order, `means` for each of them the stretch whose mean is drawn;
-    `before` is the period before where it was asked for; `weeks` are the weeks of the period, those at its edges cut
-    short, and none where it is told by day.
+    `before` is the period before where it was asked for, `past` its days; `weeks` are the weeks of the period, those at
+    its edges cut short, and none where it is told by day.
     """
 
     period: Period
@@ -71,6 +73,7 @@ class Trends:
     switches: Compared
     focus: Compared
     before: Sums | None = None
+    past: Period | None = None
     weeks: tuple[Sums, ...] = ()
 
     @property
@@ -101,14 +104,16 @@ def read_trends(reader: Reader, question: Question, today: date) -> Trends:
     unit = unit_for(period)
     counts = _Counts(reader, settings, unit, today, only)
     weeks = counts.parts(period.first, period.last)
-    wide = question.compare or period.days < SHORT_DAYS
-    lead = max((MEAN_OF[unit] - 1) * (1 if unit is Unit.DAY else 7), period.days if wide else 1)
+    lead = max((MEAN_OF[unit] - 1) * (1 if unit is Unit.DAY else 7), 1)
     earlier = counts.parts(period.first - timedelta(days=lead), period.first - timedelta(days=1))
     upto = min(period.last, today)
     parts = grouped(weeks, unit)
     first, last = period.first.toordinal(), period.last.toordinal()
     total = added(weeks, first, last)
-    before = added(earlier, first - period.days, first - 1) if wide else None
+    past = question.past(today) if question.compare or period.days < SHORT_DAYS else None
+    before = None
+    if past is not None:
+        before = added(counts.parts(past.first, past.last), past.first.toordinal(), past.last.toordinal())
     return Trends(
         period=period,
         upto=upto,
@@ -122,9 +127,10 @@ def read_trends(reader: Reader, question: Question, today: date) -> Trends:
         balance=Balance(total.it, total.pm, settings.it_share, settings.share_tolerance),
         days=counts.logged_days(Period(period.first, upto), oldest, weeks),
         accuracy=compared(weeks, before, lambda sums: sums.accuracy, lambda sums: sums.blocks),
-        switches=compared(weeks, before, lambda sums: sums.switch_rate, lambda sums: sums.days),
-        focus=compared(weeks, before, lambda sums: sums.focus_rate, lambda sums: sums.days),
+        switches=compared(weeks, before, lambda sums: sums.switch_rate, lambda sums: sums.timed),
+        focus=compared(weeks, before, lambda sums: sums.focus_rate, lambda sums: sums.timed),
         before=before if question.compare else None,
+        past=past,
         weeks=() if unit is Unit.DAY else weeks,
     )
 
@@ -159,19 +165,18 @@ class _Counts:
         first, last, today = seen.first.toordinal(), seen.last.toordinal(), self._today.toordinal()
         begun = max(first, since.toordinal()) if since else last + 1
         working = self._settings.working_days
+        found = {row[0]: row for row in ask.logged_days(self._reader, first, last, self._only)}
         if self._unit in {Unit.DAY, Unit.WEEK}:
-            found = {row[0]: row for row in ask.logged_days(self._reader, first, last, self._only)}
             cells = tuple(_day(day, found.get(day)) for day in range(first, last + 1))
-            # Today is no gap yet.
-            gap = longest_gap(found, working, begun, min(last, today - 1))
         else:
             cells = tuple(week for week in weeks if week.first <= last)
-            gap = longest_gap_of_weeks([week for week in cells if week.first >= begun and week.last < today], working)
         return LoggedDays(
-            days=sum(cell.days for cell in cells),
+            days=len(found),
+            kept=sum(weekday(day) in working for day in found),
             working=working_days(working, begun, last),
             in_a_row=self._in_a_row() if today == last else None,
-            gap=gap,
+            # Today is no gap yet.
+            gap=longest_gap(found, working, begun, min(last, today - 1)),
             cells=cells,
         )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.storage.queries import trends as ask
+from careercruise_desktop.storage.queries.wall import oldest_record
+from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.usecases.saving import in_place
 from careercruise_desktop.usecases.usecase import UseCase
 
@@ -21,6 +24,11 @@ from .card import Place
 from .cards import CARDS
 from .question import Question
 from .reading import Reading
+
+# So many empty days before the oldest record are still drawn.
+EMPTY_DAYS = 366
+# Means look back for so many days before a period.
+EARLIEST = 1000
 
 
 class Frame(NamedTuple):
@@ -67,14 +75,19 @@ class TrendsCase(UseCase):
             tell: is given each figure as soon as it is read.
 
         Raises:
-            Refused: the period ends before it starts.
+            Refused: the period ends before it starts, or lies where the calendar begins.
         """
         found = []
         with self._reading(question) as reading:
             for key in keys:
-                found.append(CARDS[key].read(reading))
+                found.append(_placed(CARDS[key].read(reading), CARDS[key].aside(question.filters), reading.past))
                 tell(found[-1])
         return tuple(found)
+
+    def reached(self, period: Period) -> Period:
+        """The period without the empty years before the oldest record: nothing can be told of them."""
+        with self._store.read() as reader:
+            return self._reached(reader, period)
 
     def behind(self, key: str, question: Question, place: Place, skip: int = 0) -> Records:
         """The records behind a point of a card, a page from `skip` on."""
@@ -97,4 +110,26 @@ class TrendsCase(UseCase):
             raise Refused("The period must start before it ends.", "first")
         self._store.catch_up()
         with self._store.read() as reader:
-            yield Reading(reader, question, self.today)
+            period = self._reached(reader, question.period)
+            if period.first.toordinal() <= EARLIEST:
+                raise Refused("Nothing can be told of days so early. Choose later ones.", "first")
+            yield Reading(reader, replace(question, period=period), self.today)
+
+    def _reached(self, reader: Reader, period: Period) -> Period:
+        oldest = ask.oldest_day(reader) or self.today
+        if oldest - period.first > timedelta(days=EMPTY_DAYS):
+            # Milestones, ratings and answers may be older than any day that was planned or logged.
+            oldest = min(oldest, oldest_record(reader) or oldest)
+        near = min(period.last, oldest)
+        return Period(near, period.last) if near - period.first > timedelta(days=EMPTY_DAYS) else period
+
+
+def _placed(figure: Figure, scope: str, past: Period | None) -> Figure:
+    """The figure and those beside it, which say what filters they leave aside and of which days they were before."""
+    told = figure.before is not None or figure.before_n > 0
+    return replace(
+        figure,
+        scope=scope,
+        before_period=(figure.before_period or past) if told else None,
+        beside=tuple(_placed(each, scope, past) for each in figure.beside),
+    )

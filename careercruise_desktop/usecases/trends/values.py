@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.compared import WINDOW
 from careercruise_desktop.domain.figures.series import Figure, Measure
 from careercruise_desktop.domain.figures.team import signed
 from careercruise_desktop.domain.periods import Period
@@ -53,7 +54,10 @@ def interval(unit: Measure, low: float | None, high: float | None) -> str:
 
 
 def beside(figure: Figure) -> str:
-    """What stands beside a value: `14 of 17, 95 % interval 59 – 94 %, from 60 %`; "" where there is nothing."""
+    """What stands beside a value: `14 of 17, 95 % interval 59 – 94 %, from 60 %`; "" where there is nothing.
+
+    Where it is known, also `last 4 weeks 83 %, first 4 weeks 57 %`.
+    """
     found = []
     if figure.hits is not None and figure.n:
         found.append(f"{figure.hits:,} of {figure.n:,}")
@@ -62,6 +66,10 @@ def beside(figure: Figure) -> str:
         found.append(f"95{words.NO_BREAK}% interval {between}")
     if figure.before is not None:
         found.append(f"from {told(figure.unit, figure.before)}")
+    if figure.ends is not None:
+        first, last = figure.ends
+        found += [f"last {WINDOW} weeks {told(figure.unit, last.value)}"]
+        found += [f"first {WINDOW} weeks {told(figure.unit, first.value)}"]
     if figure.note and not (figure.hits is not None and figure.value is None):
         found.append(figure.note)
     return ", ".join(found)

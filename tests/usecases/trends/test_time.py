@@ -26,6 +26,7 @@ from careercruise_desktop.usecases.trends import words as trend_words
 from careercruise_desktop.usecases.trends.behind import PAGE
 from careercruise_desktop.usecases.trends.card import Place
 from careercruise_desktop.usecases.trends.question import Question
+from careercruise_desktop.usecases.trends.sentences import sentence
 from careercruise_desktop.usecases.trends.time import Trends, read_trends
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
@@ -98,7 +99,7 @@ def test_the_edges_of_a_free_period_are_cut_to_its_days(case: Case, store: Store
     first = date(2026, 1, 1)
     given(store, entry(day=first), entry(day=first - timedelta(days=1)))
     trends = case.figures(Period(first, date(2026, 3, 4)))
-    assert trends.parts[0] == Sums(first.toordinal(), date(2026, 1, 4).toordinal(), it=60, days=1, entries=1)
+    assert trends.parts[0] == Sums(first.toordinal(), date(2026, 1, 4).toordinal(), it=60, days=1, entries=1, timed=1)
     assert date.fromordinal(trends.parts[-1].last) == date(2026, 3, 4)
     assert trends.total.it == 60
 
@@ -147,8 +148,10 @@ def test_the_mean_of_the_first_week_knows_the_weeks_before_the_period(case: Case
 
 def test_a_month_is_compared_with_the_month_before(case: Case, store: Store) -> None:
     period = case.period(Stretch.MONTH)
-    before = period.first - timedelta(days=3)
+    before = period.first - timedelta(days=4)
     given(store, entry(day=MONDAY), entry("09:00", "10:00", before), entry("10:00", "11:00", before, role=Role.PM))
+    # Three days of the running week are still to come: the last three days before are set beside nothing.
+    given(store, entry(day=before + timedelta(days=1)))
     found = case.figures(period)
     assert found.unit is Unit.DAY
     assert (found.switches.value, found.switches.before, found.switches.n_before) == (0, 1, 1)
@@ -182,6 +185,35 @@ def test_the_longest_gap_is_counted_in_working_days(case: Case, store: Store) ->
     assert trends.days.gap == Gap(date(2025, 7, 7).toordinal(), date(2025, 7, 25).toordinal(), 15)
     week = case.figures(Period(date(2025, 7, 28), date(2025, 8, 31))).days.gap
     assert week == Gap(date(2025, 7, 29).toordinal(), date(2025, 7, 30).toordinal(), 2)
+
+
+def test_the_longest_gap_of_many_years_is_counted_by_its_days_too(case: Case, store: Store) -> None:
+    last = date(2025, 7, 17)
+    whole = [date(2014, 1, 6) + timedelta(days=at) for at in range((last - date(2014, 1, 6)).days + 1)]
+    after = [date(2025, 8, 6) + timedelta(days=at) for at in range((TODAY - date(2025, 8, 6)).days + 1)]
+    given(store, *(TimeEntry(title="x", role=Role.IT, when=DayTotal(day, 60, ZONE)) for day in (*whole, *after)))
+    trends = case.figures(Period(date(2014, 1, 6), TODAY))
+    assert trends.unit is Unit.QUARTER
+    assert trends.days.gap == Gap(date(2025, 7, 18).toordinal(), date(2025, 8, 5).toordinal(), 13)
+
+
+def test_days_of_work_beyond_working_days_are_told_apart(case: Case, store: Store) -> None:
+    given(store, entry(day=date(2026, 3, 14)), entry(day=date(2026, 3, 13)), entry(day=MONDAY))
+    days = case.figures(YEAR).days
+    assert (days.days, days.kept, days.working) == (3, 2, 5)
+    said = sentence(case.figure("logged_days", Question(YEAR)))
+    assert said.startswith("Something was logged on 2 of 5 working days, and on 1 day beyond them; the longest gap")
+
+
+def test_entries_without_times_are_no_evidence_of_switches_or_focus(case: Case, store: Store) -> None:
+    totals = [TimeEntry(title="x", role=role, when=DayTotal(MONDAY, 120, ZONE)) for role in Role]
+    given(store, *totals)
+    week = Question(Period(MONDAY, TODAY))
+    for figure in case.figure("role_switches", week):
+        assert (figure.n, figure.value) == (0, None)
+        assert all(point.value is None for point in figure.series[0].points)
+    given(store, entry("09:00", "11:00", YESTERDAY))
+    assert [(each.n, each.value) for each in case.figure("role_switches", week)] == [(1, 0), (1, 120)]
 
 
 def test_a_period_that_is_over_has_no_running_streak(case: Case, store: Store) -> None:

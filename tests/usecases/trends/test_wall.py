@@ -16,10 +16,14 @@ from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.trends.card import Place
 from careercruise_desktop.usecases.trends.cards import CARDS
 from careercruise_desktop.usecases.trends.question import Filter, Question
+from careercruise_desktop.usecases.trends.tables import figures, summary_csv
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
+from careercruise_desktop.usecases.trends.values import beside
 from tests.conftest import FixedClock
-from tests.factories import TODAY, block, entry, project
+from tests.factories import TODAY, block, entry, milestone, project
 from tests.usecases.trends.asking import MONDAY, YEAR, YESTERDAY, given
+
+PC = "\N{NO-BREAK SPACE}%"
 
 
 @pytest.fixture
@@ -81,14 +85,22 @@ def test_plan_accuracy_and_switches_compare_the_last_weeks_with_the_first(case: 
 
     given(store, *(record for at in range(8, 0, -1) for record in week(at, "11:00" if at <= 4 else "10:00")))
     accuracy = case.figure("plan_accuracy", YEAR)
-    assert (accuracy.value, accuracy.n, accuracy.before, accuracy.before_n) == (1, 4, 0.5, 4)
-    assert accuracy.latest
+    assert (accuracy.value, accuracy.n, accuracy.before, accuracy.before_n) == (0.75, 8, None, 0)
+    assert accuracy.ends is not None
+    first, last = accuracy.ends
+    assert [(each.n, each.value) for each in accuracy.ends] == [(4, 0.5), (4, 1)]
+    assert (first.period.first, last.period.last) == (MONDAY - timedelta(weeks=8), MONDAY - timedelta(days=1))
+    behind = [case.behind("plan_accuracy", YEAR, Place(each.first, each.last)) for each in (YEAR.period, last.period)]
+    assert [found.total for found in behind] == [accuracy.n, last.n]
+    assert beside(accuracy) == f"last 4 weeks 100{PC}, first 4 weeks 50{PC}"
+    told = figures([accuracy])["plan_accuracy"]
+    assert told["last_weeks"] == {"from": last.period.first, "to": last.period.last, "n": 4, "value": 1}
     assert [point.value for point in accuracy.named("accuracy").known] == [0.5] * 4 + [1] * 4
     assert accuracy.named("mean").known[-2].value == 0.875
     switches = case.figure("role_switches", YEAR)
-    assert (switches.value, switches.before, switches.unit) == (1, 1, Measure.RATE)
+    assert (switches.value, switches.n, switches.before, switches.unit) == (1, 8, None, Measure.RATE)
     (hours,) = switches.beside
-    assert (hours.key, hours.value, hours.before, hours.unit) == ("focus_hours", 120, 0, Measure.MINUTES)
+    assert (hours.key, hours.value, hours.unit) == ("focus_hours", 60, Measure.MINUTES)
 
 
 def test_comparing_sets_each_figure_beside_the_whole_period_before(case: TrendsCase, store: Store) -> None:
@@ -104,8 +116,51 @@ def test_comparing_sets_each_figure_beside_the_whole_period_before(case: TrendsC
     assert balance.beside[0].before == 12
     assert case.figure("role_balance", YEAR).before is None
     switches = case.figure("role_switches", replace(YEAR, compare=True))
-    assert (switches.value, switches.before, switches.latest) == (0, 1, False)
+    assert (switches.value, switches.before, switches.ends) == (0, 1, None)
     assert case.figure("logged_days", replace(YEAR, compare=True)).before == 1
+
+
+def test_a_period_that_is_under_way_is_set_beside_as_many_days(case: TrendsCase, store: Store) -> None:
+    given(store, *(entry(day=MONDAY + timedelta(days=at)) for at in range(-7, 4)))
+    week = Question(case.period(Stretch.WEEK), compare=True)
+    for question, first in ((week, MONDAY - timedelta(days=7)), (
+        replace(week, period=Period(TODAY, TODAY)), YESTERDAY)):  # fmt: skip
+        found = case.figure("logged_days", question)
+        assert found.value == found.before == question.past(TODAY).days
+        assert found.before_period == question.past(TODAY)
+        assert found.before_period.first == first
+    told = figures([case.figure("logged_days", week)])["logged_days"]
+    assert (told["before_from"], told["before_to"]) == (MONDAY - timedelta(days=7), MONDAY - timedelta(days=4))
+
+
+def test_years_before_the_oldest_record_are_left_out(case: TrendsCase, store: Store) -> None:
+    early = Question(Period(date(1, 1, 1), TODAY), compare=True)
+    assert {figure.period.last for figure in case.wall(early)} == {TODAY}
+    given(store, entry(day=date(2024, 5, 15)), milestone(due=date(2023, 4, 4)))
+    assert {figure.period.first for figure in case.wall(early)} == {date(2023, 4, 4)}
+    near = replace(early, period=Period(date(2022, 8, 1), TODAY))
+    assert case.figure("load", near).period.first == date(2022, 8, 1)
+    with pytest.raises(Refused, match="days so early"):
+        case.wall(Question(Period(date(1, 1, 1), date(1, 2, 1))))
+
+
+def test_role_debt_counts_the_days_of_the_project_alone(case: TrendsCase, store: Store) -> None:
+    given(store, project(id=1), entry(day=MONDAY, project_id=1), entry(day=YESTERDAY))
+    (debt,) = case.figure("role_balance", Question(Period(MONDAY, TODAY), project_id=1)).beside
+    course = debt.named("owed_minutes").points
+    assert debt.n == sum(point.n for point in course) == 1
+    assert [point.value is None for point in course] == [False, True, True, True]
+
+
+def test_files_say_which_filters_a_figure_does_not_follow(case: TrendsCase, store: Store) -> None:
+    given(store, project(id=1), entry(day=MONDAY, project_id=1))
+    found = case.wall(replace(YEAR, project_id=1, role=Role.IT), ("role_switches", "role_balance", "logged_days"))
+    told = figures(found)
+    scopes = {key: record.get("scope") for key, record in told.items()}
+    assert scopes["role_switches"] == scopes["focus_hours"] == "for both roles and all projects"
+    assert (scopes["role_debt"], scopes["longest_gap"]) == ("for both roles", None)
+    assert "focus_hours" in (line := summary_csv(found).decode().splitlines()[2])
+    assert line.endswith(",for both roles and all projects")
 
 
 def test_a_period_must_end_after_it_starts(case: TrendsCase) -> None:
@@ -153,7 +208,7 @@ def test_filters_narrow_what_is_counted_and_what_lies_behind(case: TrendsCase, s
     week = Place(MONDAY, MONDAY + timedelta(days=6))
     assert [case.figure("role_balance", each).value for each in (YEAR, one)] == [120 / 210, 60 / 90]
     # A share of one role alone would say nothing: the card stays with both.
-    assert case.figure("role_balance", pm) == case.figure("role_balance", YEAR)
+    assert case.figure("role_balance", pm).series == case.figure("role_balance", YEAR).series
     assert [case.figure("logged_days", each).value for each in (YEAR, one, pm, both)] == [2, 1, 1, 1]
     squares = [case.figure("logged_days", each).named("minutes").points[-2] for each in (YEAR, one, pm, both)]
     assert [(point.value, point.n) for point in squares] == [(150, 3), (90, 2), (90, 2), (30, 1)]
@@ -167,4 +222,4 @@ def test_filters_narrow_what_is_counted_and_what_lies_behind(case: TrendsCase, s
     ]
     assert [(each.total, each.minutes) for each in rows] == [(2, 90), (2, 90), (1, 30)]
     assert case.behind("plan_accuracy", pm, week).total == 1
-    assert case.figure("role_switches", both) == case.figure("role_switches", YEAR)
+    assert case.figure("role_switches", both).series == case.figure("role_switches", YEAR).series

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.usecases.settings import SettingsCase
 from careercruise_desktop.usecases.trends.cards import CARDS
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Uses
 
 
-def period_charts(use: Uses, period: Period) -> Iterator[ChartState]:
-    """The charts of any period.
+def period_charts(use: Uses, question: Question) -> Iterator[ChartState]:
+    """The charts of a question, with what it is compared with.
 
     Raises:
         Refused: it ends before it starts.
     """
-    case, settings, question = use(TrendsCase), use(SettingsCase).current(), Question(period)
+    case, settings = use(TrendsCase), use(SettingsCase).current()
+    past: dict[str, Figure] = {}
+    if question.compare:
+        earlier = replace(question, period=question.past(case.today), compare=False)
+        past = {figure.key: figure for figure in case.wall(earlier)}
     for figure in case.wall(question):
-        yield dress(figure, Scene(question, settings, CARDS[figure.key], case.today))
+        yield dress(figure, Scene(question, settings, CARDS[figure.key], case.today, past.get(figure.key)))
 
 
 def save_chart(use: Uses, target: Path, content: bytes) -> Path:
