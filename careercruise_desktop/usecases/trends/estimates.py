@@ -41,7 +41,7 @@ def _read(reading: Reading) -> Figure:
         one = _of(group)
         points.append(Point(part.first, part.last, len(group), one.bias if one else None, part=part.part))
     now = _of(rows)
-    before = _of(_times(reading, reading.question.before)) if reading.question.compare else None
+    before = _of(_times(reading, reading.past)) if reading.past is not None else None
     return Figure(
         CARD.key, CARD.title, seen, len(rows), now.bias if now else None, Measure.FACTOR,
         series=(Series("bias", "Actual over estimate", "", Measure.FACTOR, tuple(points)),),

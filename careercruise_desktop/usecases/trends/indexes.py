@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,7 +16,7 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import trends as ask
-from careercruise_desktop.storage.queries.outcomes import WorkRow
+from careercruise_desktop.storage.queries.outcomes import Work, WorkRow, minutes_of
 from careercruise_desktop.usecases.project_reading import Course, ProjectMaterial, in_weeks, read_projects
 from careercruise_desktop.usecases.project_series import Valued, indexes_on, valued
 
@@ -63,23 +64,50 @@ def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]
 def _projects(reading: Reading, *, lean: bool = True) -> list[_Project]:
     """The projects that ran in the period, by code; `lean` without the milestones of those that need none."""
     period, only = reading.question.period, reading.question.project_id
-    both = (
-        each for old in (False, True) for each in read_projects(reading.reader, reading.today, archived=old, lean=lean)
-    )
+    end = reading.seen.last
+    # What milestones come to is summed up for today alone.
+    lean = lean and end == reading.today
+    both = (each for old in (False, True) for each in read_projects(reading.reader, end, archived=old, lean=lean))
+    if end < reading.today:
+        both = iter(_as_of(reading, list(both), end))
     own = ((each, each.course) for each in both if only in {None, each.project.id})
     ran = [(each, course) for each, course in own if _ran(course, period)]
-    days = [part.last for part in reading.parts()]
+    parts = [part.period for part in reading.parts()]
     short = {
-        each.project.id: in_weeks(each.project.start, min(reading.today, course.done or reading.today))
+        each.project.id: in_weeks(each.project.start, min(end, course.done or end))
         for each, course in ran
         if each.project.rate is not None and all(one.actual_cost is None for one in each.readings)
     }
     work = _work(reading, short)
     ran.sort(key=lambda one: one[0].project.code)
     return [
-        _project(replace(one, brief=False, work=one.work._replace(rows=work.get(one.project.id, ()))), course, days)
+        _project(replace(one, brief=False, work=one.work._replace(rows=work.get(one.project.id, ()))), course, parts)
         for one, course in ran
     ]
+
+
+def _as_of(reading: Reading, found: Iterable[ProjectMaterial], end: date) -> list[ProjectMaterial]:
+    """What was known of projects on the last day of a period that is over: nothing that was read or reached later."""
+
+    def known(each: ProjectMaterial) -> ProjectMaterial:
+        milestones = tuple(
+            replace(
+                one,
+                achieved=one.achieved if one.achieved is not None and one.achieved <= end else None,
+                cancelled=one.cancelled if one.cancelled is not None and one.cancelled <= end else None,
+            )
+            for one in each.milestones
+        )
+        return replace(each, milestones=milestones, readings=tuple(one for one in each.readings if one.day <= end))
+
+    then = [known(each) for each in found]
+    by_hours = {
+        each.project.id: each.status
+        for each in then
+        if each.project.rate is not None and all(one.actual_cost is None for one in each.readings)
+    }
+    minutes = minutes_of(reading.reader, by_hours) if by_hours else {}
+    return [replace(each, work=Work(minutes_then=minutes.get(each.project.id, 0))) for each in then]
 
 
 def _ran(course: Course, period: Period) -> bool:
@@ -100,10 +128,10 @@ def _work(reading: Reading, short: dict[int, bool]) -> dict[int, tuple[WorkRow, 
     return found
 
 
-def _project(material: ProjectMaterial, course: Course, days: Sequence[date]) -> _Project:
+def _project(material: ProjectMaterial, course: Course, parts: Sequence[Period]) -> _Project:
     found = valued(material, course)
     start = found.course.start or date.min
-    past = [day for day in days if start <= day < found.status][1 - TRAIL :]
+    past = [day for day in _days(material, parts) if start <= day < found.status][1 - TRAIL :]
     trail = [(day, indexes_on(found, day), _known(material, day)) for day in past]
     figures, time = found.figures, found.time
     now = found.status
@@ -119,6 +147,19 @@ def _project(material: ProjectMaterial, course: Course, days: Sequence[date]) ->
         material, found, points(((day, each.cpi, known) for day, each, known in trail), cpi),
         points(((day, each.spi, known) for day, each, known in trail), spi), points((), spi_t),
     )  # fmt: skip
+
+
+def _days(material: ProjectMaterial, parts: Sequence[Period]) -> Iterable[date]:
+    """The days of a trail: the last reading of each part, where readings state what was earned; else its last day.
+
+    Between readings the stated plan goes on while nothing more is known to be earned: no index is told there.
+    """
+    earned = {each.day for each in material.readings if each.earned_value is not None}
+    if not earned:
+        return [part.last for part in parts]
+    days = sorted(earned & {each.day for each in material.readings if each.actual_cost is not None} or earned)
+    ends = (bisect_right(days, part.last) for part in parts)
+    return [days[end - 1] for end, part in zip(ends, parts, strict=True) if end and days[end - 1] >= part.first]
 
 
 def _known(material: ProjectMaterial, day: date) -> int:
@@ -180,7 +221,8 @@ CARD = Card(
     key="cpi",
     title="Cost and time indexes",
     definition="Earned value over actual cost (CPI) and over planned value (SPI) of the projects that ran in the "
-    "period, on the status date of each, with the months before it. SPI drifts to 1 on late work, SPI(t) does not.",
+    "period, on the status date of each up to its end, with the last reading of each month before. SPI drifts to 1 on "
+    "late work, SPI(t) does not.",
     formula="CPI = EV / AC, SPI = EV / PV, SPI(t) = ES / AT; the figure is the median of the projects",
     filters=frozenset({Filter.PROJECT}),
     read=_read,

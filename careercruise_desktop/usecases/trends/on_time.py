@@ -118,8 +118,8 @@ def _read(reading: Reading) -> Figure:
     period = reading.question.period
     found = _found(reading, min([period.first, *(part.reach for part in parts)]), period.last)
     own = found.within(period)
-    before = reading.question.before
-    past = _found(reading, before.first, before.last).all if reading.question.compare else ()
+    before = reading.past
+    past = _found(reading, before.first, before.last).all if before is not None else ()
     baseline = _rate_figure(reading, (CARD.key, CARD.title), own, past, lambda each: each.kept)
     names = ("milestones_on_time_by_last_agreed_date", "By last agreed date")
     agreed = _rate_figure(reading, names, own, past, lambda each: each.agreed)

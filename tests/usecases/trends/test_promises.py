@@ -128,13 +128,45 @@ def test_indexes_have_a_trail_that_ends_on_the_status_date(case: TrendsCase, sto
     cpi = case.figure("cpi", YEAR)
     assert (cpi.value, cpi.n, cpi.by, [each.name for each in cpi.series]) == (0.9, 1, "project", ["payments"])
     points = cpi.series[0].points
-    assert [(point.last, point.value, point.n) for point in points[-3:]] == [
-        (date(2026, 1, 31), 270 / 240, 1), (date(2026, 2, 28), 270 / 240, 1), (date(2026, 3, 15), 0.9, 2),
+    assert [(point.last, point.value, point.n) for point in points] == [
+        (date(2026, 1, 30), 270 / 240, 1), (date(2026, 3, 15), 0.9, 2),
     ]  # fmt: skip
     spi, spi_t = cpi.beside
     assert (spi.key, spi.value, spi.series[0].points[-1].value) == ("spi", 0.9, 0.9)
     assert spi_t.value == pytest.approx(0.93, abs=0.1)
     assert len(spi_t.series[0].points) == 1
+
+
+def test_what_is_earned_as_planned_is_so_in_the_whole_trail(case: TrendsCase, store: Store) -> None:
+    given(store, project(id=1, start=date(2025, 9, 1), baseline_finish=date(2026, 6, 30), budget=Decimal(1000)))
+    days = [date(2025, 11, 3), date(2025, 11, 20), date(2026, 1, 9), date(2026, 3, 2), date(2026, 3, 16)]
+    for value, day in enumerate(days, 1):
+        values = {"planned_value": Decimal(value * 100), "earned_value": Decimal(value * 100)}
+        given(store, OutcomeReading(project_id=1, day=day, actual_cost=Decimal(value * 90), **values))
+    spi = case.figure("cpi", YEAR).beside[0].series[0].points
+    assert [(point.last, point.value, point.n) for point in spi] == [
+        (days[1], 1, 2), (days[2], 1, 3), (days[4], 1, 5),
+    ]  # fmt: skip
+
+
+def test_the_indexes_of_a_period_that_is_over_are_those_of_its_last_day(case: TrendsCase, store: Store) -> None:
+    readings(store)
+    given(store, project(id=3, code="hours", start=date(2025, 12, 1), budget=Decimal(1000), rate=Decimal(60)))
+    given(store, milestone(date(2026, 1, 10), achieved=date(2026, 1, 10), project_id=3))
+    given(store, milestone(date(2026, 2, 10), achieved=date(2026, 3, 10), project_id=3))
+    given(store, entry("09:00", "13:00", date(2026, 1, 8), project_id=3))
+    given(store, entry("09:00", "13:00", date(2026, 3, 8), project_id=3))
+    then = Question(Period(date(2026, 1, 1), date(2026, 2, 28)))
+    cpi = case.figure("cpi", then)
+    newest = {series.name: series.points[-1] for series in cpi.series}
+    assert (newest["payments"].last, newest["payments"].value) == (date(2026, 1, 30), 270 / 240)
+    assert (newest["hours"].last, newest["hours"].value) == (date(2026, 2, 28), pytest.approx(500 / 240))
+    for figure in cpi:
+        assert all(point.last in then.period for series in figure.series for point in series.points)
+        for series in figure.series:
+            for point in series.points:
+                place = Place(point.first, point.last, series.name)
+                assert case.behind("cpi", then, place).total == point.n
 
 
 def test_a_cost_of_hours_has_its_trail_from_the_logged_work(case: TrendsCase, store: Store) -> None:
