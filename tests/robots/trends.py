@@ -54,8 +54,8 @@ class TrendsRobot:
 
     @property
     def period(self) -> str:
-        """What the header says."""
-        return self.view.header.sub.text()
+        """What the header says, or the line under it."""
+        return self.view.header.sub.text() or (self.view.period.text() if self.view.period.isVisible() else "")
 
     def choose(self, stretch: str) -> None:
         """Choose a period in the header."""

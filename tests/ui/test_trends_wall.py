@@ -127,4 +127,4 @@ def test_a_narrow_window_scrolls_instead_of_squeezing(trends: TrendsRobot) -> No
         assert all(card.height() >= 280 and card.width() >= 272 for card in cards)
         assert max(card.geometry().right() for card in cards) < trends.view.wall.width()
         assert trends.view.header.title.width() >= trends.view.header.title.sizeHint().width()
-    assert trends.period == "24 Mar 2025 – 19 Mar 2026"
+    assert trends.period == "24 March 2025 – 19 March 2026, so far"

@@ -12,6 +12,7 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo
+from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.option_list import Option
 from careercruise_desktop.ui.widgets.segmented import Segmented
 from careercruise_desktop.ui.widgets.switch import Switch
@@ -49,11 +50,13 @@ class WallBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 1)
         row.setSpacing(12)
-        for control in (self.role, self.project, self.compare, self.zoom):
+        self.beside = Label("", "small", "text3", elide=True)
+        for control in (self.role, self.project, self.compare, self.beside, self.zoom):
             row.addWidget(control)
         row.addStretch(1)
         row.addWidget(self.cards)
         self.zoom.hide()
+        self.beside.hide()
         self.role.chosen.connect(lambda key: self.role_chosen.emit("" if key == BOTH else key))
         self.project.chosen.connect(self.project_chosen)
         self.compare.toggled.connect(self.compare_chosen)
@@ -69,6 +72,8 @@ class WallBar(QWidget):
         self.compare.blockSignals(True)
         self.compare.setChecked(state.compare)
         self.compare.blockSignals(False)
+        self.beside.set_text(state.beside)
+        self.beside.setVisible(bool(state.beside))
 
     def show_window(self, first: float, end: float, *, zoomed: bool) -> None:
         """Name the days in sight where they are not all."""

@@ -1,4 +1,4 @@
-"""The foot of a card: what the chart says in a sentence of at most two lines, and the number that it rests on."""
+"""The foot of a card: what the chart says in a sentence of at most three lines, and the number that it rests on."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from careercruise_desktop.ui.charts.words import broken
 from careercruise_desktop.ui.widgets import painting
 
-HEIGHT = 56
-_SIDE, _LINE, _LINES = 16, 16, 2
+HEIGHT = 72
+_SIDE, _LINE, _LINES = 16, 16, 3
 # Under the end of the figure, left of the button of the menu.
 _END = 40
 
@@ -54,13 +54,13 @@ class CardFoot(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Three lines."""
+        """Three lines and the number."""
         return QSize(200, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sentence, and under it the number."""
         room = self.width() - 2 * _SIDE
-        lines = broken(self._sentence, room)
+        lines = broken(self._sentence, room, _LINES)
         with painting.begin(self) as painter:
             for at, words in enumerate(lines):
                 place = QRectF(_SIDE, at * _LINE, room + 1, _LINE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QSize, QStandardPaths, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtGui import QAction, QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -55,16 +55,19 @@ class Outlet(QObject):
         self._shown = shown
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.menu: Menu | None = None
+        self._of_wall: list[QAction] = []
         self.dialog: QFileDialog | QPrintDialog | None = None
 
     def ask(self) -> None:
         """Ask what is to be exported."""
-        if self._shown() is None:
+        shown = self._shown()
+        if shown is None:
             return
         if self.menu is None:
             self.menu = menu = Menu(self._view)
             menu.add("A review as a document…", self.review_requested.emit, icon="newspaper")
             menu.addSeparator()
+            review = len(menu.actions())
             for kind, text, icon in KINDS:
                 menu.add(f"Each chart: {text}…", partial(self._ask_folder, kind, 2.0), icon=icon)
             menu.addSeparator()
@@ -74,6 +77,9 @@ class Outlet(QObject):
             menu.addSeparator()
             menu.add("Copy the wall", self.copy_wall, icon="copy")
             menu.add("Print the wall…", self.ask_print, icon="file-text")
+            self._of_wall = menu.actions()[review:]
+        for action in self._of_wall:
+            action.setEnabled(bool(shown.charts))
         self.menu.open_below(self._button, right=True)
 
     def ask_file(self, state: ChartState, kind: str, sharp: float) -> None:
@@ -91,7 +97,7 @@ class Outlet(QObject):
     def ask_print(self, *states: ChartState) -> None:
         """Ask for a printer, then print some charts, or all of the wall."""
         shown = self._shown()
-        if shown is None:
+        if shown is None or not shown.charts:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)

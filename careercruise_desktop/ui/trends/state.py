@@ -46,6 +46,7 @@ class WallState:
         compare: whether everything is set beside the period before.
         slots: the cards that are shown, in order.
         offers: all cards.
+        beside: the days that everything is set beside; "" where it is not.
     """
 
     stretch: str
@@ -65,6 +66,7 @@ class WallState:
     compare: bool
     slots: tuple[Slot, ...]
     offers: tuple[Offer, ...]
+    beside: str = ""
 
 
 class TableState(NamedTuple):

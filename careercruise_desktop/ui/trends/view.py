@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
+from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.segmented import Segmented
@@ -21,7 +23,7 @@ from careercruise_desktop.ui.widgets.segmented import Segmented
 from . import chooser, days
 from .bar import WallBar
 from .card import WallCard
-from .empty import TrendsEmpty
+from .empty import NoCards, TrendsEmpty
 from .outlet import Outlet, Shown
 from .review import ReviewAsk
 from .state import RecordsState, Slot, TableState, WallState
@@ -71,6 +73,9 @@ class TrendsView(Page):
         self.bar = WallBar()
         self.wall = Wall()
         self.empty = TrendsEmpty()
+        self.no_cards: NoCards | None = None
+        # The period, where the head has no room to say it.
+        self.period = Label("", "body", "text2", elide=True)
         self.outlet = Outlet(self, self.export, self._on_wall)
         self.review = ReviewAsk(self, self.export)
         self._lay_out()
@@ -88,6 +93,9 @@ class TrendsView(Page):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self.bar)
+        self.period.setContentsMargins(24, 8, 20, 0)
+        self.period.hide()
+        whole.addWidget(self.period)
         whole.addLayout(self._stack, 1)
         # Only now: without a place of its own it would show the first of them as a window.
         self._stack.addWidget(self._scroll)
@@ -134,10 +142,11 @@ class TrendsView(Page):
         for control in (self.stretch, self.range, self._steps, self.export, self.bar):
             control.setVisible(not state.empty)
         self.bar.show_state(state)
-        self._stack.setCurrentIndex(int(state.empty))
         if state.empty:
+            self._stack.setCurrentWidget(self.empty)
             self.empty.show_ready()
             return
+        self._stack.setCurrentWidget(self._scroll if state.slots else self._without_cards())
         self.wall.linked.span(state.first.toordinal(), state.end.toordinal())
         self.wall.show_slots(state.slots, {offer.key: offer.title for offer in state.offers})
         self._order_tabs()
@@ -210,10 +219,22 @@ class TrendsView(Page):
         return Shown(state, tuple(self._charts[slot.key] for slot in state.slots if slot.key in self._charts))
 
     def _name_period(self) -> None:
-        if self._shown is not None:
-            narrow = self.width() < NARROW_BELOW
-            self.export.setText("Export" if narrow else "Export charts")
-            self.header.sub.set_text("" if self._shown.empty else self._shown.short if narrow else self._shown.sub)
+        if self._shown is None:
+            return
+        narrow = self.width() < NARROW_BELOW
+        self.export.setText("Export" if narrow else "Export charts")
+        room, shown = self.header.room_for_sub, self._shown
+        fits = next((said for said in (shown.sub, shown.short) if painting.text_width(said, "body") <= room), "")
+        self.header.sub.set_text("" if shown.empty else fits)
+        self.period.set_text(shown.sub)
+        self.period.setVisible(not shown.empty and not fits)
+
+    def _without_cards(self) -> NoCards:
+        if self.no_cards is None:
+            self.no_cards = NoCards()
+            self.no_cards.begun.connect(self.arranged_as_new)
+            self._stack.addWidget(self.no_cards)
+        return self.no_cards
 
     def _wait_for(self, key: str) -> None:
         if key not in self._waiting:

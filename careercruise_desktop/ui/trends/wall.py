@@ -17,7 +17,7 @@ from .state import Slot
 
 GAP, EDGE = 12, 20
 LEAST, MOST_COLUMNS = 272, 4
-ROW = 300
+ROW = 316
 
 
 class Wall(QWidget):

@@ -98,7 +98,7 @@ class TrendsPresenter(Presenter):
 
             case.wall(found.question, wanted, tell)
             if wish.compare:
-                asked = replace(found.question, period=found.question.before, compare=False)
+                asked = replace(found.question, period=found.question.past(case.today), compare=False)
                 found.past = {figure.key: figure for figure in case.wall(asked, wanted)}
                 for key in wanted:
                     found.dress(key, settings, faces.get(key, ""))

@@ -66,6 +66,7 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
     question, oldest = found.question, found.frame.oldest
     first, end = question.period.first, question.period.last
     last = max(first, min(end, found.today))
+    past = question.past(found.today)
     everything = found.wish.chosen is None and found.wish.stretch is Stretch.ALL
     return WallState(
         stretch="" if found.wish.chosen is not None else found.wish.stretch.value,
@@ -73,7 +74,7 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
         last=last,
         end=end,
         today=found.today,
-        sub=day_range(first, last),
+        sub=day_range(first, last) + (", so far" if last < end and not everything else ""),
         short=day_range(first, last, short=True),
         earlier=not everything and oldest is not None and oldest < first,
         later=end < found.today,
@@ -85,6 +86,7 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
         compare=question.compare,
         slots=slots,
         offers=offers(slots),
+        beside=day_range(past.first, past.last, short=True) if question.compare else "",
     )
 
 
