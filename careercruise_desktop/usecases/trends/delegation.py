@@ -97,13 +97,18 @@ def _stale(reading: Reading, rows: Sequence[HandedRow]) -> Figure:
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    """What came back or was taken back on the days; behind "stale" what is out and quiet."""
+    """Behind each figure what it counts, by its series: "" is what was freed; "stale" what is out and quiet."""
     rows = ask.handed(reading.reader, reading.only(CARD.filters))
     if place.series == "stale":
         found = [row for row in rows if _over(row) is None and _quiet(reading, row)]
     else:
         period = Period(place.first, min(place.last, reading.seen.last))
-        found = [row for row in rows if (over := _over(row)) is not None and over in period]
+        of = _of(rows, period)
+        counted = {
+            "payback": of.payback.rows, "first_time": (*of.first.yes, *of.first.no),
+            "on_time": (*of.on_time.yes, *of.on_time.no),
+        }.get(place.series, of.freed.rows)  # fmt: skip
+        found = [row for row in rows if row.handed.id in set(counted)]
         found.sort(key=lambda row: (_over(row) or date.max, row.handed.id))
     return paged([_row(reading, row) for row in found], skip)
 

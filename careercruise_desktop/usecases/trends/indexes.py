@@ -67,9 +67,11 @@ def _projects(reading: Reading, *, lean: bool = True) -> list[_Project]:
     end = reading.seen.last
     # What milestones come to is summed up for today alone.
     lean = lean and end == reading.today
-    both = (each for old in (False, True) for each in read_projects(reading.reader, end, archived=old, lean=lean))
+    both: Iterable[ProjectMaterial] = (
+        each for old in (False, True) for each in read_projects(reading.reader, end, archived=old, lean=lean)
+    )
     if end < reading.today:
-        both = iter(_as_of(reading, list(both), end))
+        both = _as_of(reading, both, end)
     own = ((each, each.course) for each in both if only in {None, each.project.id})
     ran = [(each, course) for each, course in own if _ran(course, period)]
     parts = [part.period for part in reading.parts()]

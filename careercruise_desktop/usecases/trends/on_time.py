@@ -35,6 +35,8 @@ LEAST = 3
 # So many parts make a rolling rate: four weeks, three months, four quarters.
 ROLLING = {Unit.WEEK: 4, Unit.MONTH: 3, Unit.QUARTER: 4}
 NO_PROJECT = "no project"
+# Series that are of all milestones; the others are groups.
+_WHOLE = frozenset({"", "on_time", "kept", "days_late"})
 
 
 class Judged(NamedTuple):
@@ -251,7 +253,10 @@ def _reasons(reading: Reading) -> Figure:
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    """The milestones whose promised day lies in it; behind a point of the rolling rate those of its whole stretch."""
+    """The milestones whose promised day lies in it, of a group its own; behind a reason the dates that it moved.
+
+    Behind a point of the rolling rate those of its whole stretch.
+    """
     first = place.first
     if place.series == "on_time":
         parts = reading.parts(rolling=ROLLING[_unit(reading)])
@@ -260,7 +265,28 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
     counted = [each for each in found if each.kept is not None]
     if place.series == "days_late":
         counted = [each for each in counted if not each.kept]
+    if place.series not in _WHOLE:
+        groups = [(each, _names(reading, each.row)) for each in counted]
+        counted = [each for each, names in groups if place.series in names]
+        if not any(place.series in _names(reading, each.row) for each in found):
+            return paged(list(_moved(reading, place)), skip)
     return paged([_row(reading, each) for each in counted], skip)
+
+
+def _names(reading: Reading, row: DueRow) -> tuple[str, ...]:
+    """The groups that a milestone is in."""
+    return str(row.role), _code(reading.projects, row.project_id)[0], str(row.baseline_due.year)
+
+
+def _moved(reading: Reading, place: Place) -> Iterable[Row]:
+    """The dates that were moved for a reason."""
+    moves = reading.moves(place.first, place.last, reading.only(CARD.filters))
+    for move in moves:
+        (of,) = slips_by_reason([move])
+        if of.word == place.series:
+            right = words.plural((move.to_due - move.from_due).days, "day", "days")
+            name = reading.project_name(move.project_id)
+            yield Row("milestone", move.milestone_id, move.title, move.role, name, move.day, None, 0, of.word, right)
 
 
 def _row(reading: Reading, each: Judged) -> Row:

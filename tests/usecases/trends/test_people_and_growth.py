@@ -149,10 +149,15 @@ def test_delegation_tells_what_came_back(case: TrendsCase, store: Store) -> None
     assert (found["delegation_stale"].value, found["delegation_stale"].n) == (1, 1)
     months = {point.first: point.value for point in found["delegation"].named("freed_minutes").points}
     assert [months[date(2026, month, 1)] for month in (1, 2, 3)] == [None, 120, 60]
-    rows = case.behind("delegation", YEAR, Place(date(2026, 3, 1), TODAY)).rows
+    march = Place(date(2026, 3, 1), TODAY)
+    rows = case.behind("delegation", YEAR, replace(march, series="payback")).rows
     assert [(row.title, row.state) for row in rows] == [
         ("Task 2", "Ana Ferreira · after another round"), ("Task 3", "Ana Ferreira · taken back"),
     ]  # fmt: skip
+    assert [row.title for row in case.behind("delegation", YEAR, march).rows] == ["Task 2"]
+    for name in ("payback", "first_time", "on_time"):
+        behind = case.behind("delegation", YEAR, Place(YEAR.period.first, TODAY, name))
+        assert behind.total == found[f"delegation_{name}"].n
     assert [row.state for row in case.behind("delegation", YEAR, replace(WHOLE, series="stale")).rows] == [
         "Ana Ferreira · out",
     ]  # fmt: skip

@@ -114,6 +114,19 @@ def test_behind_a_point_lie_the_milestones_it_counts(case: TrendsCase, store: St
     assert case.behind("milestones_on_time", YEAR, march, 3).rows[0].title == "Overdue"
 
 
+def test_behind_groups_and_reasons_lie_what_they_count(case: TrendsCase, store: Store) -> None:
+    promises(store)
+    for at, reason in enumerate((MoveReason.SCOPE, None), 1):
+        moved = date(2026, 3, at)
+        given(store, MilestoneMove(milestone_id=1, day=moved, from_due=moved, to_due=TODAY, reason=reason))
+    groups = {one.key: one for one in case.figure("milestones_on_time", YEAR) if one.by}
+    assert {len(one.series) > 0 for one in groups.values()} == {True}
+    for figure in groups.values():
+        for series in figure.series:
+            place = Place(YEAR.period.first, YEAR.period.last, series.name)
+            assert case.behind("milestones_on_time", YEAR, place).total == series.points[0].n, series.name
+
+
 def readings(store: Store) -> None:
     given(store, project(id=1, start=date(2025, 11, 3), baseline_finish=date(2026, 6, 30), budget=Decimal(1000)))
     given(store, project(id=2, code="old", start=date(2020, 1, 1), finish=date(2020, 6, 1)))
