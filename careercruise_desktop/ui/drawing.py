@@ -10,12 +10,10 @@ from . import start  # before anything else of the window
 from .charts import picture
 from .launch import application
 from .theme.theme import theme
-from .trends.presenter.drawn import period_charts, save_chart
+from .trends.presenter.drawn import Asked, period_charts, save_chart
 from .visit import look_around
 
 if TYPE_CHECKING:
-    from careercruise_desktop.usecases.trends.question import Question
-
     from .data import Data
 
 
@@ -25,7 +23,7 @@ class OffscreenDrawing:
     def __init__(self, program: Data) -> None:
         self._program = program
 
-    def charts(self, folder: Path, kind: str, question: Question) -> list[Path]:
+    def charts(self, folder: Path, kind: str, question: Asked) -> list[Path]:
         """Draw every trend chart ("png" or "svg") as a question asks for it; returns the files.
 
         Raises:

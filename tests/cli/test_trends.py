@@ -50,7 +50,8 @@ def test_every_figure_is_printed_with_its_period_and_number(logged: Store, termi
     assert "75\N{NO-BREAK SPACE}%" in figures[0]
     assert "n: 2 entries" in figures[0]
     assert any(line.startswith("Plan accuracy") and "n/a" in line for line in figures)
-    assert any(line.startswith("Logged days  ") and "Something was logged on 1 of 1 working day" in line for line in lines)
+    said = "Something was logged on 1 of 1 working day"
+    assert any(line.startswith("Logged days  ") and said in line for line in lines)
 
 
 def test_json_is_an_object_by_figure_name(logged: Store, terminal: Terminal) -> None:
@@ -123,8 +124,13 @@ def test_tables_are_written_without_qt(logged: Store, data_dir: Path, tmp_path: 
 
 
 def test_pictures_and_drawings_are_written_without_a_display(logged: Store, data_dir: Path, tmp_path: Path) -> None:
+    with logged.write("Given") as desk:
+        desk.add(project(id=1))
+        desk.add(entry("09:00", "11:00", TODAY - timedelta(days=1), project_id=1))
+        desk.add(entry("09:00", "10:00", TODAY - timedelta(days=150), project_id=1, role=Role.PM))
     folder = tmp_path / "charts"
-    words = ["--data-dir", str(data_dir), "trends", "--png", str(folder), "--svg", str(folder), *FROM_TO]
+    narrowed = ("--project", "payments", "--role", "it", "--compare")
+    words = ["--data-dir", str(data_dir), "trends", "--png", str(folder), "--svg", str(folder), *narrowed, *FROM_TO]
     done = subprocess.run(
         [sys.executable, "-m", "careercruise_desktop", *words], cwd=ROOT, capture_output=True, text=True, check=False
     )
@@ -135,7 +141,11 @@ def test_pictures_and_drawings_are_written_without_a_display(logged: Store, data
     for key in CARDS:
         assert (folder / f"{key}.png").read_bytes().startswith(b"\x89PNG")
     words_in = [element.text for element in ElementTree.parse(folder / "role_balance.svg").iter(f"{SVG}text")]
-    assert {"Role balance", "3 h", "IT", "target"} <= set(words_in)
+    assert {"Role balance", "IT", "target"} <= set(words_in)
+    told = " ".join(filter(None, words_in))
+    assert "for both roles" in told
+    assert "n: 1 entry" in told
+    assert "100 % IT from 0 %" in told.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(
@@ -144,6 +154,7 @@ def test_pictures_and_drawings_are_written_without_a_display(logged: Store, data
         (("--from", "2026-03-02", "--to", "2026-03-01"), "The period must start before it ends."),
         (("--from", "2026-05-01", "--to", "2026-05-02"), "This period is still to come."),
         (("--csv", "{file}/inside"), "this folder cannot be made"),
+        (("--from", "0001-01-01", "--to", "0001-02-01"), "Nothing can be told of days so early."),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(
@@ -160,6 +171,20 @@ def test_what_cannot_be_done_is_said_in_one_line(
 def test_a_day_that_is_none_is_a_usage_error(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data-dir", str(data_dir), "trends", "--from", "soon"]) == 2
     assert "“soon” is no day; write it as 2026-03-19" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_name_is_refused(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data-dir", str(data_dir), "trends", "--csv", ""]) == 2
+    assert "give the folder to write into" in capsys.readouterr().err
+
+
+def test_a_period_that_is_asked_for_is_never_stretched(logged: Store, terminal: Terminal) -> None:
+    days = ("--from", "2026-03-18", "--to", "2026-03-19")
+    found = terminal.json("trends", *days, "--compare")["logged_days"]
+    assert (found["from"], found["to"], found["before_from"], found["before_to"]) == (
+        "2026-03-18", "2026-03-19", "2026-03-16", "2026-03-17",
+    )  # fmt: skip
+    assert terminal.json("trends", "--from", "0026-01-01", "--compare")["logged_days"]["from"] == "2026-03-19"
 
 
 def test_a_period_that_ends_in_the_future_is_shown_up_to_today(terminal: Terminal) -> None:

@@ -20,8 +20,11 @@ from .cards.scene import Scene
 if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Uses
 
+# What the window's offscreen twin is asked for by the command line.
+Asked = Question
 
-def period_charts(use: Uses, question: Question) -> Iterator[ChartState]:
+
+def period_charts(use: Uses, question: Asked) -> Iterator[ChartState]:
     """The charts of a question, with what it is compared with.
 
     Raises:
