@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRectF
@@ -33,16 +34,21 @@ class IndexesChart(Chart):
         super().__init__(parent)
         self._data: Indexes | None = None
         self._across = self._up = Axis(0.8, 1.2, ())
+        # Where the names stand; found once for each size and state.
+        self._names: list[tuple[str, QRectF]] | None = None
+        self._bad: QRectF | None = None
 
     def take(self, data: Data) -> None:
         """Find both axes: around 1.0 and as wide as what is farthest from it asks for."""
         assert isinstance(data, Indexes)
         self._data = data
+        self._names = self._bad = None
         places = [place for way in data.ways for place in way.places]
         self._across, self._up = (_axis([place[side] for place in places]) for side in (0, 1))
 
     def place(self, whole: QRectF) -> None:
         """Values left and below, the names of the axes below these."""
+        self._names = self._bad = None
         self.plot = whole.adjusted(_SIDE + _LABELS, _TOP, -_SIDE, -_FOOT)
         self.box.setGeometry(self.plot)
 
@@ -95,8 +101,11 @@ class IndexesChart(Chart):
         good, bad = data.corners
         corner = QRectF(self.plot.left(), self.plot.top() + 3, self.plot.width() - 6, 16)
         painting.text(painter, corner, good, "caption", "ok_text", align=painting.RIGHT)
-        corner = QRectF(self.plot.left() + 6, self.plot.bottom() - 19, self.plot.width(), 16)
-        painting.text(painter, corner, bad, "caption", "text3")
+        if self._bad is None:
+            wide, lines, left = painting.text_width(bad, "caption") + 1, self._lines(), self.plot.left() + 6
+            corners = [QRectF(left, top, wide, 16) for top in (self.plot.bottom() - 19, cross.y() + 3)]
+            self._bad = min(corners, key=lambda each: strokes.crossed(each, lines))
+        painting.text(painter, self._bad, bad, "caption", "text3")
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """The trails, their ends and names."""
@@ -108,15 +117,13 @@ class IndexesChart(Chart):
             strokes.stroke(painter, places, way.token, _WIDTH)
             for place in places[:-1]:
                 strokes.dot(painter, place, way.token, _DOT, 0.0)
-        ends = [self._at(way.places[-1]) for way in data.ways if way.name]
-        good = painting.text_width(data.corners[0], "caption")
-        corner = QRectF(self.plot.right() - good - 8, self.plot.top() + 3, good, 16)
-        taken = [corner, *(QRectF(end.x() - 5, end.y() - 5, 10, 10) for end in ends)]
         for way in reversed(data.ways):
             strokes.dot(painter, self._at(way.places[-1]), way.token, _END if way.name else _DOT)
-        for way in sorted(data.ways, key=lambda one: one.places[-1][1], reverse=True):
-            if way.name:
-                self._paint_name(painter, way, self._at(way.places[-1]), taken)
+        if self._names is None:
+            self._names = list(self._find_names(data))
+        for name, rect in self._names:
+            painting.fill_rect(painter, rect.adjusted(-1, 2, 1, -2), "surface", 0.6)
+            painting.text(painter, rect, name, "caption_strong", "text")
         if self.current != NONE:
             self._paint_ring(painter, self._places()[self.current])
 
@@ -132,20 +139,33 @@ class IndexesChart(Chart):
     def _paint_ring(self, painter: QPainter, middle: QPointF) -> None:
         painting.box(painter, QRectF(middle.x() - 7, middle.y() - 7, 14, 14), 7, "", "text", width=2)
 
-    def _paint_name(self, painter: QPainter, way: Way, end: QPointF, taken: list[QRectF]) -> None:
-        """Beside the end, on the side that has room and where no other name stands."""
+    def _find_names(self, data: Indexes) -> Iterator[tuple[str, QRectF]]:
+        """Where each name stands."""
+        ends = [self._at(way.places[-1]) for way in data.ways if way.name]
+        good = painting.text_width(data.corners[0], "caption")
+        corner = QRectF(self.plot.right() - good - 8, self.plot.top() + 3, good, 16)
+        taken, lines = [corner, *(QRectF(end.x() - 5, end.y() - 5, 10, 10) for end in ends)], self._lines()
+        for way in sorted(data.ways, key=lambda one: one.places[-1][1], reverse=True):
+            rect = self._room_for(way, taken, lines) if way.name else None
+            if rect is not None:
+                taken.append(rect)
+                yield way.name, rect
+
+    def _room_for(self, way: Way, taken: list[QRectF], lines: list[QPointF]) -> QRectF | None:
+        """Beside the end, on the side that has room, where no other name stands and the fewest trails run."""
+        end = self._at(way.places[-1])
         wide = min(painting.text_width(way.name, "caption_strong"), self.plot.width() * 0.45)
         rights = QRectF(end.x() + 9, end.y() - 8, wide + 1, 16)
         lefts = QRectF(end.x() - 9 - wide, end.y() - 8, wide + 1, 16)
         tries = [rect.translated(0, down) for down in (0, -12, 12, -22, 22) for rect in (rights, lefts)]
         room = self.plot.adjusted(0, -8, _SIDE, 8)
-        free = (rect for rect in tries if room.contains(rect) and not any(rect.intersects(other) for other in taken))
-        rect = next(free, None)
-        if rect is None:
-            return
-        taken.append(rect)
-        painting.fill_rect(painter, rect.adjusted(-1, 2, 1, -2), "surface", 0.6)
-        painting.text(painter, rect, way.name, "caption_strong", "text")
+        free = [rect for rect in tries if room.contains(rect) and not any(rect.intersects(other) for other in taken)]
+        return min(free, key=lambda each: strokes.crossed(each, lines), default=None)
+
+    def _lines(self) -> list[QPointF]:
+        """Places along all trails, so that words keep off them."""
+        ways = self._data.ways if self._data is not None else ()
+        return [place for way in ways for place in strokes.along([self._at(each) for each in way.places])]
 
     def _places(self) -> list[QPointF]:
         data = self._data

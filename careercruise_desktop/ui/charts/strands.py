@@ -127,10 +127,12 @@ class StrandsChart(TimeChart):
         self.clip(painter)
         for strand in data.strands:
             self._inked.paint_band(painter, strand, run)
-        for value, words in data.rules:
-            strokes.rule(painter, self.plot, self.axes.y(value), words)
+        for value, _ in data.rules:
+            strokes.rule(painter, self.plot, self.axes.y(value), "")
         for strand in data.strands:
             self._inked.paint_strand(painter, strand, run)
+        for value, words in data.rules:
+            self._paint_rule_label(painter, data, value, words)
         self._paint_marks(painter)
         self._paint_tags(painter, data)
         self._paint_meant(painter, data, self.current)
@@ -201,6 +203,18 @@ class StrandsChart(TimeChart):
             if mark.number:
                 paint_disc(painter, QPointF(x, self.plot.top() - DISC / 2 - 2), str(mark.number))
             reach = x
+
+    def _paint_rule_label(self, painter: QPainter, data: Strands, value: float, words: str) -> None:
+        """The words of a line across: above or below one of its ends, where the fewest lines run."""
+        wide, y = painting.text_width(words, "caption_medium"), round(self.axes.y(value)) + 0.5
+        ends = (self.plot.right() - wide - 2, self.plot.left() + 2)
+        rooms = [QRectF(left, y + up, wide, 14) for up in (-16, 2) for left in ends]
+        lines: list[QPointF] = []
+        for strand in data.strands:
+            known = zip(self._middles, strand.values, strict=True)
+            lines += strokes.along([QPointF(self.axes.x(at), self.axes.y(one)) for at, one in known if one is not None])
+        room = min(rooms, key=lambda each: strokes.crossed(each, lines))
+        strokes.label(painter, room.left(), room.center().y(), words)
 
     def _paint_tags(self, painter: QPainter, data: Strands) -> None:
         """The number behind each point above the axis, where there is room for all of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -14,6 +15,7 @@ DOTTED = (2.0, 4.0)
 PLANNED = (6.0, 4.0)
 _RING = 1.5
 _LINE = 16
+_STEPS = 8
 
 
 def line(places: Sequence[QPointF]) -> QPainterPath:
@@ -66,6 +68,19 @@ def rule(painter: QPainter, plot: QRectF, y: float, words: str) -> None:
     if words:
         wide = painting.text_width(words, "caption_medium")
         label(painter, plot.right() - wide - 2, at - 9, words)
+
+
+def along(places: Sequence[QPointF]) -> list[QPointF]:
+    """Places on the line through some, near enough to each other to tell what it runs through."""
+    found = list(places[:1])
+    for one, other in pairwise(places):
+        found += [one + (other - one) * (step / _STEPS) for step in range(1, _STEPS + 1)]
+    return found
+
+
+def crossed(rect: QRectF, places: Sequence[QPointF]) -> int:
+    """How many of the places on lines lie in a rect."""
+    return sum(map(rect.contains, places))
 
 
 def pill(painter: QPainter, middle: float, top: float, words: str, edges: tuple[float, float]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careercruise_desktop.domain import words
@@ -21,7 +21,8 @@ from .state import WallState
 
 HEIGHT = 44
 BOTH = "both"
-_NARROW = 720
+_NARROW = 760
+COMPARE = "Set every figure and chart beside the period before of the same length"
 
 
 class WallBar(QWidget):
@@ -41,7 +42,7 @@ class WallBar(QWidget):
         self.project = Combo((), None, "Project", searchable=True, compact=True, allow_none="All projects")
         self.project.setMaximumWidth(220)
         self.compare = Switch("Compare with before", name="Compare with the period before")
-        self.compare.setToolTip("Set every figure and chart beside the period before of the same length")
+        self.compare.setToolTip(COMPARE)
         self.compare.setMaximumWidth(self.compare.sizeHint().width())
         self.zoom = Button("", "plain", "x", small=True)
         self.zoom.setToolTip("Show the whole period again (double click on a chart, or 0)")
@@ -73,7 +74,17 @@ class WallBar(QWidget):
         self.compare.setChecked(state.compare)
         self.compare.blockSignals(False)
         self.beside.set_text(state.beside)
-        self.beside.setVisible(bool(state.beside))
+        self.compare.setToolTip(f"{COMPARE}: {state.beside}" if state.beside else COMPARE)
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """The days that all is set beside, where they do not push the words of the switch aside."""
+        self.beside.setVisible(bool(self.beside.text()) and self.width() >= _NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in a narrow window."""
+        super().resizeEvent(event)
+        self._show_beside()
 
     def show_window(self, first: float, end: float, *, zoomed: bool) -> None:
         """Name the days in sight where they are not all."""

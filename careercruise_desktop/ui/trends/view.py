@@ -226,7 +226,7 @@ class TrendsView(Page):
         room, shown = self.header.room_for_sub, self._shown
         fits = next((said for said in (shown.sub, shown.short) if painting.text_width(said, "body") <= room), "")
         self.header.sub.set_text("" if shown.empty else fits)
-        self.period.set_text(shown.sub)
+        self.period.set_text(f"{shown.sub}, compared with {shown.beside}" if shown.beside else shown.sub)
         self.period.setVisible(not shown.empty and not fits)
 
     def _without_cards(self) -> NoCards:

@@ -23,7 +23,8 @@ _COURSE = {"role_balance": "it_share", "role_switches": "switches_a_day", "plan_
 
 def sentence(figure: Figure) -> str:
     """What a card says, in a sentence or two without a full stop at the end of the last."""
-    said = _OWN.get(figure.key, _course)(figure)
+    usual = _course if figure.halves is None else _by_halves
+    said = _OWN.get(figure.key, usual)(figure)
     return f"{said}, {figure.scope}" if figure.scope and figure.n else said
 
 

@@ -23,9 +23,9 @@ Head = Callable[[Figure, Scene], tuple[Word, ...]]
 Sub = Callable[[Figure, Scene], str]
 Names = Callable[[Figure], tuple[str, ...]]
 LONG_WEEK = 55.0
-ROLLING = {Unit.DAY: "four weeks", Unit.WEEK: "three months"}
+ROLLING = {Unit.DAY: "4 weeks", Unit.WEEK: "3 months"}
 NOTHING = "Nothing to show in this period"
-ALONE = "not compared"
+ALONE = "nothing before"
 
 
 class _Own(NamedTuple):
@@ -50,8 +50,7 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
     period = day_range(seen.first, seen.last)
     title, counted = scene.card.title if usual else shown.title, values.counted(shown)
     value, beside = values.told(shown.unit, shown.value), values.beside(shown)
-    # What is told of feedback is told of all its dimensions.
-    read = sentence(figure if figure.key == "feedback" else shown)
+    read = sentence(shown)
     said = f"{title}, {period}: {', '.join(each for each in (value, beside) if each)}; n: {counted}."
     aside = scene.card.aside(scene.question.filters)
     if scene.past is not None and shown.before is None:
@@ -152,7 +151,7 @@ def _on_time(figure: Figure, scene: Scene) -> Data | None:
 
 def _rolling(figure: Figure, scene: Scene) -> str:
     """What a point of the rolling rate is of: more than its own days."""
-    return f"{ROLLING.get(scene.unit, 'four quarters')} up to each point"
+    return f"rolling {ROLLING.get(scene.unit, '4 quarters')}"
 
 
 def _load(figure: Figure, scene: Scene) -> Data | None:
