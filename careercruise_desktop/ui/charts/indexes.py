@@ -25,6 +25,7 @@ _WIDTH, _DOT, _END = 1.5, 2.5, 4.5
 _LEAST = 0.12
 _NEAR = 16.0
 _MOST_TICKS = 4
+_BELOW = 0.12
 
 
 class IndexesChart(Chart):
@@ -36,19 +37,20 @@ class IndexesChart(Chart):
         self._across = self._up = Axis(0.8, 1.2, ())
         # Where the names stand; found once for each size and state.
         self._names: list[tuple[str, QRectF]] | None = None
-        self._bad: QRectF | None = None
 
     def take(self, data: Data) -> None:
         """Find both axes: around 1.0 and as wide as what is farthest from it asks for."""
         assert isinstance(data, Indexes)
         self._data = data
-        self._names = self._bad = None
+        self._names = None
         places = [place for way in data.ways for place in way.places]
-        self._across, self._up = (_axis([place[side] for place in places]) for side in (0, 1))
+        self._across = _axis([right for right, _ in places])
+        # Below all trails there is room for what the worse corner means.
+        self._up = _axis([up for _, up in places], below=_BELOW)
 
     def place(self, whole: QRectF) -> None:
         """Values left and below, the names of the axes below these."""
-        self._names = self._bad = None
+        self._names = None
         self.plot = whole.adjusted(_SIDE + _LABELS, _TOP, -_SIDE, -_FOOT)
         self.box.setGeometry(self.plot)
 
@@ -101,11 +103,8 @@ class IndexesChart(Chart):
         good, bad = data.corners
         corner = QRectF(self.plot.left(), self.plot.top() + 3, self.plot.width() - 6, 16)
         painting.text(painter, corner, good, "caption", "ok_text", align=painting.RIGHT)
-        if self._bad is None:
-            wide, lines, left = painting.text_width(bad, "caption") + 1, self._lines(), self.plot.left() + 6
-            corners = [QRectF(left, top, wide, 16) for top in (self.plot.bottom() - 19, cross.y() + 3)]
-            self._bad = min(corners, key=lambda each: strokes.crossed(each, lines))
-        painting.text(painter, self._bad, bad, "caption", "text3")
+        corner = QRectF(self.plot.left() + 6, self.plot.bottom() - 17, self.plot.width(), 16)
+        painting.text(painter, corner, bad, "caption", "text3")
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """The trails, their ends and names."""
@@ -183,10 +182,11 @@ class IndexesChart(Chart):
         return self.plot.bottom() - (value - low) / (high - low) * self.plot.height()
 
 
-def _axis(values: list[float]) -> Axis:
+def _axis(values: list[float], below: float = 0.0) -> Axis:
     """An axis with 1.0 on it; its ends are a little beyond what is farthest."""
     low, high = min([*values, 1.0 - _LEAST]), max([*values, 1.0 + _LEAST])
     spare = (high - low) * 0.06
+    low -= (high - low) * below
     axis = value_axis(low - spare, high + spare, Scale.INDEX, to_tick=False)
     ticks = axis.ticks if 1.0 in axis.ticks else tuple(sorted({*axis.ticks, 1.0}))
     shown = [tick for tick in ticks if low - spare <= tick <= high + spare]

@@ -11,11 +11,14 @@ from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.check_box import CheckBox
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.popover import Popover
+from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.sortable import SortableList
 
 from .state import Offer
 
 WIDTH, ROW = 280, 28
+# What stands above the box and in it beside the list.
+AROUND = 200
 
 
 class _Row(CheckBox):
@@ -52,9 +55,18 @@ class CardChooser(Popover):
         foot.addStretch(1)
         self.body.addWidget(Label("Cards of the wall", "strong"))
         self.body.addSpacing(6)
-        self.body.addWidget(self.list)
+        self.body.addWidget(self._in_room())
         self.body.addSpacing(6)
         self.body.addLayout(foot)
+
+    def _in_room(self) -> QWidget:
+        """The list, to be scrolled where the window has too little room for all of it."""
+        room, high = self.anchor.window().height() - AROUND, self.list.sizeHint().height()
+        if high <= room:
+            return self.list
+        area = ScrollArea(self.list, "surface")
+        area.setFixedHeight(max(3 * ROW, room))
+        return area
 
     def _tell(self, *_: object) -> None:
         self.chosen.emit(tuple(key for key in self.list.order if self.rows[key].isChecked()))

@@ -74,10 +74,9 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
     """Lines, steps or dots with their mean."""
     # What runs is drawn up to today: its dot would stand in the future.
     now = scene.today.toordinal()
-    begun = tuple(
-        point._replace(last=max(point.first, min(point.last, now))) for point in _points(scene, figure, shown)
-    )
-    points = (*begun, *_coming(scene, begun))
+    begun = _points(scene, figure, shown)
+    cut = (point._replace(last=max(point.first, min(point.last, now))) for point in begun)
+    points = (*cut, *_coming(scene, begun))
     rate = any(series.name == MEAN for series in shown)
     unit = shown[0].unit
     made: list[Strand] = []
