@@ -61,8 +61,8 @@ def test_the_wall_shows_all_cards_of_the_last_year_with_their_words(trends: Tren
     assert trends.period == "24 March 2025 – 19 March 2026, so far"
     assert trends.headline("role_balance") == "IT 126 h PM 63 h"
     assert trends.headline("logged_days") == "63 days 63 in a row"
-    assert trends.headline("plan_accuracy") == "67 %"
-    assert trends.headline("role_switches") == "1.0 a day"
+    assert trends.headline("plan_accuracy") == "67 % from 67 %"
+    assert trends.headline("role_switches") == "1.0 a day from 1.0"
     described = trends.chart("role_balance").accessibleDescription().replace("\N{NO-BREAK SPACE}", " ")
     assert described.startswith("Role balance, 24 March 2025 – 19 March 2026: 67 %; n: 126 entries. ")
     assert trends.card("role_balance").foot.accessibleName().endswith(". n: 126 entries")
@@ -182,6 +182,11 @@ def test_the_figure_opens_to_all_of_its_records_a_page_at_a_time(trends: TrendsR
     assert len(trends.records.rows) == 126
     assert not trends.records.more.isVisible()
     assert len({spoken_name(row) for row in records.rows}) == 126
+    records.close_now()
+    click(trends.card("plan_accuracy").headline)
+    told = trends.card("plan_accuracy").foot.accessibleName().rpartition("n: ")[2]
+    assert told == "18 blocks of 63"
+    assert "18 blocks" in trends.records.accessibleName()
 
 
 def test_by_keyboard_alone_from_the_header_to_a_record_and_back(

@@ -313,6 +313,7 @@ class ChartState:
         faces: keys and names of the figures that the card can show, where there are several.
         face: the key of the one that is shown.
         series_of: the name of the series that each point is of, where it is of one alone.
+        opened: the days that the headline is of (ordinals), where that is not the whole period.
     """
 
     key: str
@@ -331,3 +332,4 @@ class ChartState:
     faces: tuple[tuple[str, str], ...] = ()
     face: str = ""
     series_of: tuple[str, ...] = ()
+    opened: tuple[int, int] | None = None

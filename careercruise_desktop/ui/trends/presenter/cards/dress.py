@@ -16,6 +16,8 @@ from careercruise_desktop.usecases.trends.words import day_range
 
 from . import balance, days, indexes, interference
 from .course import course
+from .recent import counted as counted_of
+from .recent import named, recent
 from .scene import Scene
 
 Draw = Callable[[Figure, Scene], Data | None]
@@ -45,6 +47,7 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
     figure = shown if usual else figure
     data = own.data(figure, scene) if usual and own.data is not None else course(shown, scene)
     headline = own.headline(figure, scene) if usual and own.headline is not None else ()
+    head = recent(shown)
     sub = own.sub(figure, scene) if usual and own.sub is not None else _by_unit(scene, data)
     seen = figure.period
     period = day_range(seen.first, seen.last)
@@ -59,19 +62,20 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
         key=figure.key,
         file=f"{shown.key.replace('_', '-')}-{seen.first}-{seen.last}",
         title=title,
-        sub=", ".join(each for each in (aside, sub) if each),
-        headline=headline or _headline(shown),
+        sub=", ".join(each for each in (aside, named(shown), sub) if each),
+        headline=headline or _headline(head),
         definition=f"{scene.card.definition} Formula: {scene.card.formula}.",
         sentence=f"{said} {read}." if read else said,
-        foot=f"{period}  ·  n: {counted}",
+        foot=f"{period}  ·  n: {counted_of(shown)}",
         data=data,
         nothing=_nothing(shown),
-        headline_short=(_headline(shown)[0],),
+        headline_short=(_headline(head)[0],),
         told=read,
-        counted=f"n: {counted}",
+        counted=f"n: {counted_of(shown)}",
         faces=tuple((each.key, each.title if each.key != figure.key else scene.card.title) for each in faces(figure)),
         face=shown.key,
         series_of=own.series_of(figure) if usual and own.series_of is not None else _series_of(shown, data),
+        opened=None if head is shown else (head.period.first.toordinal(), head.period.last.toordinal()),
     )
 
 

@@ -87,7 +87,10 @@ def minutes_as_hours(series: Series) -> tuple[float | None, ...]:
 
 
 def place_of(question: Question, state: ChartState, index: int) -> Place | None:
-    """What is asked about when the point of a chart is opened, or all of it (index -1); None where it has no such."""
+    """What is asked about when the point is opened, or the headline (index -1); None where it has no such."""
+    if index < 0 and state.opened is not None:
+        first, last = map(date.fromordinal, state.opened)
+        return Place(first, last)
     if index < 0:
         return Place(question.period.first, question.period.last)
     if state.data is None or index >= len(state.data.points):
