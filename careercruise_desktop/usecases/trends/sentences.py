@@ -106,7 +106,8 @@ def _by_halves(figure: Figure) -> str:
     between = interval(figure.unit, figure.low, figure.high)
     now += f", 95{words.NO_BREAK}% interval {between}" if between else ""
     halves = figure.halves
-    if halves is None or halves.way is None:
+    # Both halves of one day are that day.
+    if halves is None or halves.way is None or figure.period.days < 2:
         return f"{now}; too few to tell a change"
     if halves.way is Way.NOT_CLEAR:
         return f"{now}; no clear change over {length(figure.period)}"
@@ -126,7 +127,7 @@ def _feedback(figure: Figure) -> str:
         return _nothing(figure)
     told_of = [each for each in figure.beside if each.halves is not None and each.halves.way is not None]
     clear = [each for each in told_of if each.halves is not None and each.halves.way is not Way.NOT_CLEAR]
-    if not told_of:
+    if not told_of or figure.period.days < 2:
         return f"Mean of all ratings {told(figure.unit, figure.value)}; too few ratings to tell a change"
     if not clear:
         return f"No clear change in any dimension over {length(figure.period)}: {counted(figure)}"
@@ -142,7 +143,9 @@ def _balance(figure: Figure) -> str:
     said = _course(figure)
     low, high = figure.band or (0.0, 1.0)
     where = "below" if figure.value < low else "above" if figure.value > high else "within"
-    return f"{said}; {told(figure.unit, figure.value)} in all, {where} the target of {interval(figure.unit, low, high)}"
+    whole = told(figure.unit, figure.value)
+    told_of = said if said.endswith(f": {whole}") else f"{said}; {whole} in all"
+    return f"{told_of}, {where} the target of {interval(figure.unit, low, high)}"
 
 
 def _days(figure: Figure) -> str:

@@ -172,6 +172,10 @@ def minutes(rows: Rows, role: str = "") -> int:
     return sum(row["minutes"] for row in rows if role in {"", row["role"]})
 
 
+def both_roles(rows: Exported) -> Rows:
+    return rows.within("time_entry", role=False, project=False)
+
+
 def recount_time(found: dict[str, Figure], rows: Exported) -> None:
     both = rows.within("time_entry", role=False)
     balance, it, pm = found["role_balance"], minutes(both, "it"), minutes(both, "pm")
@@ -184,7 +188,11 @@ def recount_time(found: dict[str, Figure], rows: Exported) -> None:
     assert (logged.value or 0) == len({row["day"] for row in own})
     assert sum(point.value or 0 for point in logged.named("minutes").points) == minutes(own)
     planned = [row for row in rows.within("time_block") if row["day"] < TODAY.isoformat()]
-    assert sum(point.n for point in found["plan_accuracy"].named("accuracy").points) == len(planned)
+    accuracy = found["plan_accuracy"]
+    assert sum(point.n for point in accuracy.named("accuracy").points) == accuracy.n == len(planned)
+    timed = {row["day"] for row in both_roles(rows) if row["start_at"] is not None}
+    assert found["role_switches"].n == found["focus_hours"].n == len(timed)
+    assert logged.hits in {None, sum(date.fromisoformat(day).weekday() < 5 for day in {row["day"] for row in own})}
     learned = [row for row in rows.within("time_entry", role=False, project=False) if row["learning_item_id"]]
     items = [row for row in rows.within("learning_item", "finished", role=False, project=False) if row["minutes"]]
     learning = found["learning_hours"]

@@ -112,6 +112,8 @@ def test_a_period_turned_round_or_to_come_or_without_records_is_refused(case: Re
     given(store, entry(day=TODAY))
     with pytest.raises(Refused, match="nothing to review"):
         case.compose(Q4)
+    # Empty years before the oldest record are left out.
+    assert case.compose(Period(date(100, 1, 1), TODAY)).period == "19 March 2026"
 
 
 def test_it_is_made_of_the_figures_of_the_wall(case: ReviewCase, store: Store, clock: FixedClock) -> None:

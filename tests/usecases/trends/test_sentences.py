@@ -70,6 +70,18 @@ def test_noise_is_no_clear_change_and_few_points_are_too_few() -> None:
     assert sentence(nothing) == "Nothing to tell: no entries in this period"
 
 
+def test_what_it_went_from_and_to_is_what_was_there_by_what_it_is_out_of() -> None:
+    figure = balance(falling())
+    series = figure.series[0]
+    heavy = tuple(
+        replace(point, value=0.9 if at == 0 else point.value, weight=1_000_000.0 if at in {0, WEEKS - 1} else 1.0)
+        for at, point in enumerate(series.points)
+    )
+    last = round((series.points[-1].value or 0) * 100)
+    said = sentence(replace(figure, series=(replace(series, points=heavy),)))
+    assert said.startswith(f"IT share fell over the year, from 90{PC} (n 85) in its first third to {last}{PC} (n 85)")
+
+
 def test_a_change_by_halves_says_both_numbers() -> None:
     figure = Figure(
         "milestones_on_time", "Milestones on time", PERIOD, 17, 14 / 17, Measure.SHARE, 0.59, 0.94,
@@ -82,6 +94,8 @@ def test_a_change_by_halves_says_both_numbers() -> None:
     said = f"Milestones on time 82{PC}, 95{PC} interval 59 – 94{PC}"
     assert sentence(same) == f"{said}; no clear change over the year"
     assert sentence(replace(figure, halves=Halves(None, 2, 1.0, 9, None))) == f"{said}; too few to tell a change"
+    day = replace(same, period=Period(PERIOD.first, PERIOD.first))
+    assert sentence(day) == f"{said}; too few to tell a change"
     few = replace(figure, n=2, hits=1, value=None, low=None, high=None, note="1 of 2, too few for a share")
     assert sentence(few) == "Too little to tell: 1 of 2, too few for a share"
 
