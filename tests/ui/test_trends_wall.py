@@ -49,6 +49,23 @@ def test_the_wall_is_arranged_by_menu_keys_and_choice_and_stays_so(trends: Trend
     click(chooser.rows["logged_days"])
     trends.desktop.rest()
     assert trends.card("logged_days").chart is not None
+    chooser.close_now()
+    view.arranged.emit(())
+    trends.desktop.rest()
+    assert view.no_cards is not None
+    assert view.no_cards.isVisible()
+    view.outlet.ask()
+    menu = view.outlet.menu
+    assert menu is not None
+    assert [action.text() for action in menu.actions() if action.isEnabled() and action.text()] == [
+        "A review as a document…"
+    ]
+    menu.close()
+    click(view.no_cards.action)
+    trends.desktop.rest()
+    assert not view.no_cards.isVisible()
+    assert trends.order == usual
+    trends.choose_in_menu("plan_accuracy", "Move earlier")
     chooser._reset()
     trends.desktop.rest()
     assert trends.order == usual
@@ -91,8 +108,14 @@ def test_filters_and_comparison_are_of_the_whole_wall(trends: TrendsRobot) -> No
     click(view.bar.role._pieces["both"])
     view.bar.project_chosen.emit(None)
     trends.choose("month")
+    trends.step(-1)
+    assert trends.period == "12 January – 15 February 2026"
+    # The period that is on leads back to now.
+    trends.choose("month")
+    assert trends.period == "16 February – 19 March 2026, so far"
     click(view.bar.compare)
     trends.desktop.rest()
+    assert view.bar.beside.text() == "12 Jan – 12 Feb 2026"
     assert trends.headline("role_balance").endswith("67 % IT from 67 %")
     state = trends.card("role_balance").state
     assert state is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -141,7 +141,7 @@ class Linked(QObject):
             return False
         self._clicked = (view, index, view.points[index])
         self._click.start(QApplication.doubleClickInterval())
-        QApplication.instance().installEventFilter(self)
+        _application().installEventFilter(self)
         return True
 
     def forget_click(self) -> None:
@@ -149,7 +149,7 @@ class Linked(QObject):
         if self._clicked is not None:
             self._clicked = None
             self._click.stop()
-            QApplication.instance().removeEventFilter(self)
+            _application().removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """While a click waits, whatever else is done takes it back."""
@@ -219,6 +219,12 @@ class Linked(QObject):
 
     def __iter__(self) -> Iterator[Chart]:
         return iter(self._charts)
+
+
+def _application() -> QCoreApplication:
+    found = QCoreApplication.instance()
+    assert found is not None
+    return found
 
 
 def _middle(view: DayView, index: int) -> float | None:
