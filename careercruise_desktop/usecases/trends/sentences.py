@@ -17,6 +17,8 @@ from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
 
 from .values import change, counted, days_told, interval, length, told
 
+# So many digits of a value are written.
+_DIGITS = {Measure.SHARE: 2, Measure.RATE: 1, Measure.RATING: 1, Measure.LEVEL: 1, Measure.SCORE: 1}
 # The series that tells how a card has gone, where it is not the first one.
 _COURSE = {"role_balance": "it_share", "role_switches": "switches_a_day", "plan_accuracy": "accuracy"}
 
@@ -71,8 +73,10 @@ def trend(series: Series, label: str, figure: Figure) -> str:
     if start == end or (after > before) is not (found.slope > 0):
         return f"No clear change in {_lower(label)} over {over}: {told(figure.unit, figure.value)}"
     days = _middle(late) - _middle(early)
-    # Wide enough to hold what the thirds differ by: the sentence never contradicts itself.
-    by = change(unit, min(found.low * days, after - before), max(found.high * days, after - before))
+    # Wide enough to hold what the thirds differ by as they are written: the sentence never contradicts itself.
+    digits = _DIGITS.get(unit, 4)
+    apart = round(after, digits) - round(before, digits)
+    by = change(unit, min(found.low * days, apart), max(found.high * days, apart))
     verb = "rose" if found.slope > 0 else "fell"
     first, last = f"{start} (n {_sum(early)})", f"{end} (n {_sum(late)})"
     return f"{label} {verb} over {over}, from {first} in its first third to {last} in its last, by {by}"
