@@ -48,7 +48,10 @@ def test_a_period_never_has_more_points_than_can_be_told_apart(days: int) -> Non
 
 def test_the_rates_of_a_stretch_are_of_all_that_lies_in_it() -> None:
     both = added(
-        [week(0, planned=600, kept=300, days=5, switches=10, timed=4, it=60, pm=180), week(1, planned=60, kept=60, days=1, timed=1)],
+        [
+            week(0, planned=600, kept=300, days=5, switches=10, timed=4, it=60, pm=180),
+            week(1, planned=60, kept=60, days=1, timed=1),
+        ],
         1,
         14,
     )
