@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.following import NONE, DayView
-from careercruise_desktop.ui.charts.state import Point
+
+from .waiting import WaitingClick
 
 # A turn of the wheel by one notch shows so much of what was shown before.
 STEP = 0.8
 LEAST_DAYS = 7.0
 _NOTCH = 120
-# What a person does beside moving the pointer.
-_ACTS = frozenset({
-    QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel,
-    QEvent.Type.WindowDeactivate,
-})  # fmt: skip
 
 
 class Linked(QObject):
@@ -41,10 +37,7 @@ class Linked(QObject):
         self._pressed: QPointF | None = None
         self._from = self.window
         self._dragged = False
-        self._click = QTimer(self)
-        self._click.setSingleShot(True)
-        self._click.timeout.connect(self._open)
-        self._clicked: tuple[DayView, int, Point] | None = None
+        self.waiting = WaitingClick(self)
 
     @property
     def zoomed(self) -> bool:
@@ -56,7 +49,7 @@ class Linked(QObject):
         if self.whole != (float(first), float(last + 1)):
             self.whole = (float(first), float(last + 1))
             self.window = self.whole
-            self.forget_click()
+            self.waiting.forget()
             self.looked.emit(*self.window)
 
     def adopt(self, chart: Chart) -> None:
@@ -83,7 +76,7 @@ class Linked(QObject):
         if window == self.window:
             return
         self.window = window
-        self.forget_click()
+        self.waiting.forget()
         for chart in self._charts:
             chart.look(*window)
         self.looked.emit(*window)
@@ -139,27 +132,12 @@ class Linked(QObject):
         index = view.point_at(event.position())
         if event.button() != Qt.MouseButton.LeftButton or not self.zoomed or index == NONE:
             return False
-        self._clicked = (view, index, view.points[index])
-        self._click.start(QApplication.doubleClickInterval())
-        _application().installEventFilter(self)
+        self.waiting.begin(view, index)
         return True
-
-    def forget_click(self) -> None:
-        """Open nothing for a click that waits for a second one: something else is done."""
-        if self._clicked is not None:
-            self._clicked = None
-            self._click.stop()
-            _application().removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While a click waits, whatever else is done takes it back."""
-        if event.type() in _ACTS:
-            self.forget_click()
-        return False
 
     def twice(self, view: DayView) -> None:
         """A double click shows the whole period."""
-        self.forget_click()
+        self.waiting.forget()
         self._pressed = None
         self.reset()
 
@@ -202,29 +180,13 @@ class Linked(QObject):
             self.look(first + shift * 1.05, end + shift * 1.05)
             chart.point_to(index)
 
-    def _open(self) -> None:
-        if self._clicked is not None:
-            view, index, point = self._clicked
-            self.forget_click()
-            # The chart may show something else by now, or be behind a table, or in a room that was left.
-            if view.isVisible() and view.points[index : index + 1] == (point,):
-                view.point_to(index, held=True)
-                view.opened.emit(index)
-
     def _gone(self, chart: Chart) -> None:
-        if self._clicked is not None and self._clicked[0] is chart:
-            self.forget_click()
+        self.waiting.forget(chart)
         if chart in self._charts:
             self._charts.remove(chart)
 
     def __iter__(self) -> Iterator[Chart]:
         return iter(self._charts)
-
-
-def _application() -> QCoreApplication:
-    found = QCoreApplication.instance()
-    assert found is not None
-    return found
 
 
 def _middle(view: DayView, index: int) -> float | None:

@@ -146,7 +146,11 @@ class TrendsView(Page):
             self._stack.setCurrentWidget(self.empty)
             self.empty.show_ready()
             return
-        self._stack.setCurrentWidget(self._scroll if state.slots else self._without_cards())
+        if not state.slots and self.no_cards is None:
+            self.no_cards = NoCards()
+            self.no_cards.begun.connect(self.arranged_as_new)
+            self._stack.addWidget(self.no_cards)
+        self._stack.setCurrentWidget(self._scroll if state.slots or self.no_cards is None else self.no_cards)
         self.wall.linked.span(state.first.toordinal(), state.end.toordinal())
         self.wall.show_slots(state.slots, {offer.key: offer.title for offer in state.offers})
         self._order_tabs()
@@ -228,13 +232,6 @@ class TrendsView(Page):
         self.header.sub.set_text("" if shown.empty else fits)
         self.period.set_text(f"{shown.sub}, compared with {shown.beside}" if shown.beside else shown.sub)
         self.period.setVisible(not shown.empty and not fits)
-
-    def _without_cards(self) -> NoCards:
-        if self.no_cards is None:
-            self.no_cards = NoCards()
-            self.no_cards.begun.connect(self.arranged_as_new)
-            self._stack.addWidget(self.no_cards)
-        return self.no_cards
 
     def _wait_for(self, key: str) -> None:
         if key not in self._waiting:

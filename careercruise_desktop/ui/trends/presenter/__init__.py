@@ -126,7 +126,7 @@ class TrendsPresenter(Presenter):
     def wish(self, **changes: object) -> None:
         """Wish for something else: `role`, `project`, `compare`, `chosen` days, a `stretch`."""
         self._wish = replace(self._wish, **changes)  # type: ignore[arg-type]  # each is a field of it
-        self._view.wall.linked.forget_click()
+        self._view.wall.linked.waiting.forget()
         if "chosen" in changes:
             self._view.show_stretch("")
         self.refresh()
@@ -134,7 +134,7 @@ class TrendsPresenter(Presenter):
     def choose(self, stretch: str) -> None:
         """Show a week, month, quarter, year or everything, up to now."""
         self._view.show_stretch(stretch)
-        self._view.wall.linked.forget_click()
+        self._view.wall.linked.waiting.forget()
         self._wish = replace(self._wish, stretch=Stretch(stretch), chosen=None, steps=0)
         self.refresh()
 
