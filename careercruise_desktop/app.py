@@ -197,6 +197,7 @@ class Program:
     def idle(self) -> Toast | None:
         """What runs on a worker once the window is idle: the check of the file, the day's backup, then the clean-up."""
         from careercruise_desktop.ui.toast import Toast
+        from careercruise_desktop.usecases.answers import Answers
         from careercruise_desktop.usecases.attachments import Attachments
 
         finding = self.safety.check_at_start()
@@ -205,6 +206,7 @@ class Program:
             return Toast(f"{finding.fault.text}{offer}", "octagon-alert", urgent=True)
         self.safety.daily_backup()
         self.use(Attachments).clean_up()
+        self.use(Answers).clean_up()
         return None
 
     def claim(self) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import settings
@@ -23,6 +25,13 @@ use_shipped_zones()
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 PERSON = ("home", "run")
+Fill = Callable[[Store], object]
+
+
+class Prepare(Protocol):
+    """Gives a data folder that is filled; the program opens in the room that is named, where one is."""
+
+    def __call__(self, fill: Fill, room: str = "") -> Path: ...
 
 
 class FixedClock:
@@ -87,9 +96,34 @@ def new_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def prepare(new_profile: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepare:
+    """Fills a data folder once for all tests that begin with the same records; each of them copies it."""
+    prepared: dict[tuple[Fill, str], Path] = {}
+
+    def prepare_folder(fill: Fill, room: str = "") -> Path:
+        if (fill, room) not in prepared:
+            folder = prepared[fill, room] = tmp_path_factory.mktemp("prepared") / "data"
+            shutil.copytree(new_profile, folder)
+            store = Store.open(folder / "career.db", lambda: at("11:12").at)
+            fill(store)
+            store.close()
+            if room:
+                (folder / "window.json").write_text(json.dumps({"room": room}), encoding="utf-8")
+        return prepared[fill, room]
+
+    return prepare_folder
+
+
 @pytest.fixture
-def store(data_dir: Path, clock: FixedClock, new_profile: Path) -> Iterator[Store]:
-    shutil.copytree(new_profile, data_dir)
+def profile(new_profile: Path) -> Path:
+    """The data folder that each test has a copy of; a module of tests may have another one than the empty one."""
+    return new_profile
+
+
+@pytest.fixture
+def store(data_dir: Path, clock: FixedClock, profile: Path) -> Iterator[Store]:
+    shutil.copytree(profile, data_dir)
     opened = Store.open(data_dir / "career.db", lambda: clock.now().at)
     yield opened
     opened.close()

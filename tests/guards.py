@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -24,6 +26,9 @@ PATIENCE_SECONDS = 2.0
 TASKS = Path("/proc/self/task")
 # Threads that Qt's platform keeps for the life of the process.
 LIFELONG = ("QXcbEventQueue", "QDBusConnection", "gmain", "gdbus", "dconf worker")
+
+# Every timer that was met, for as long as there is one.
+TIMERS: weakref.WeakSet[QTimer] = weakref.WeakSet()
 
 ExpectedLog = Callable[[str], AbstractContextManager[None]]
 
@@ -67,6 +72,7 @@ class Watch:
         self.log = LogWatch()
         self.draws = draws
         if draws:
+            _forget_the_past()
             _start_drawing_threads()
         self.threads = set(threading.enumerate())
         self.tasks = _tasks()
@@ -89,7 +95,7 @@ class Watch:
                 for thread in set(threading.enumerate()) - self.threads
                 if thread.is_alive() and not isinstance(thread, threading._DummyThread)
             ]
-            left += [f"the Qt thread {name!r}" for task, name in _tasks().items() if task not in self.tasks and name]
+            left += [f"the Qt thread {name!r}" for name in _names_of_qt(_tasks() - self.tasks)]
             if not left or time.monotonic() > deadline:
                 return left
             _delete_later()
@@ -166,18 +172,36 @@ def _fail_for_log(item: pytest.Item) -> None:
         )
 
 
-def _tasks() -> dict[str, str]:
-    """The threads of this process by id; those that bear a name of Qt's have it, the others an empty one."""
-    if not TASKS.is_dir():
-        return {}
-    names: dict[str, str] = {}
-    for task in TASKS.iterdir():
-        try:
-            names[task.name] = (task / "comm").read_text(encoding="utf-8").strip()
-        except OSError:
-            continue
-    own = names.get(str(threading.main_thread().native_id), "")
-    return {task: "" if name == own or name.startswith(LIFELONG) else name for task, name in names.items()}
+def _tasks() -> set[str]:
+    """The threads of this process by their numbers."""
+    return set(os.listdir(TASKS)) if TASKS.is_dir() else set()
+
+
+def _names_of_qt(tasks: set[str]) -> list[str]:
+    """What threads are called that bear a name of Qt's; the others bear the name of the process, or live as long."""
+    if not tasks:
+        return []
+    own = _name_of(str(threading.main_thread().native_id))
+    names = map(_name_of, sorted(tasks))
+    return [name for name in names if name and name != own and not name.startswith(LIFELONG)]
+
+
+def _name_of(task: str) -> str:
+    try:
+        return (TASKS / task / "comm").read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""
+
+
+def _forget_the_past() -> None:
+    """End what only waits in reference cycles, and let every later collection look at this test's own things alone.
+
+    The program's collector rests while it starts, and nothing wakes it here. Without this, what the tests before have
+    left would be gone through again and again: by the search for timers, and by each collection.
+    """
+    gc.collect()
+    TIMERS.update(_new_timers())
+    gc.freeze()
 
 
 def _top_level_widgets() -> list[QWidget]:
@@ -187,9 +211,15 @@ def _top_level_widgets() -> list[QWidget]:
 def _running_timers() -> list[QTimer]:
     if not QApplication.instance():
         return []
-    # Only what Qt's binding knows is looked at: to go through all objects of Python takes longer than most tests.
-    timers = [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, QTimer)]
-    return [timer for timer in timers if timer.isActive() and timer.thread() == QThread.currentThread()]
+    # Not all wrappers of Qt's binding: the program keeps tens of thousands, and to list them takes longer than a test.
+    TIMERS.update(_new_timers())
+    TIMERS.difference_update([timer for timer in TIMERS if not shiboken6.isValid(timer)])
+    return [timer for timer in TIMERS if timer.isActive() and timer.thread() == QThread.currentThread()]
+
+
+def _new_timers() -> list[QTimer]:
+    """The timers made since the past was forgotten: the collector does not name what is older."""
+    return [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
 
 
 def _start_drawing_threads() -> None:

@@ -37,6 +37,8 @@ CHANGES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def main(names: list[str]) -> None:
+    # Nothing is thrown away in a process that only imports; looking for it would be most of the work.
+    gc.disable()
     qt = names[:1] == ["--qt"]
     if qt:
         # As the program itself does it: without the hook by which Qt reads the source of every later module.
@@ -46,8 +48,6 @@ def main(names: list[str]) -> None:
         builtins.__import__ = plain_import
     after: dict[str, list[str]] = json.load(sys.stdin)
     _read_ahead([name for followers in after.values() for name in followers])
-    # Nothing is thrown away in a process that only imports; looking for it would be most of the work.
-    gc.disable()
     _follow(Probe(set(names[qt:])), after, "")
     os._exit(0)
 

@@ -90,6 +90,19 @@ def test_a_window_or_timer_left_behind_fails_the_test(run: Run) -> None:
     result.stdout.fnmatch_lines(["*left behind: the top-level widget QLabel*", "*left behind: a running timer of *"])
 
 
+def test_an_old_timer_left_running_fails_the_test_that_started_it(run: Run) -> None:
+    result = run("""
+        from PySide6.QtCore import QTimer
+        kept = []
+        def test_makes(): kept.append(QTimer())
+        def test_looks_on(qtbot): pass
+        def test_starts(qtbot): kept[0].start(1000)
+        def test_stands_by(qtbot): pass
+    """)
+    result.assert_outcomes(passed=4, errors=1)
+    result.stdout.fnmatch_lines(["ERROR *::test_starts*"])
+
+
 @pytest.mark.skipif(not TASKS.is_dir(), reason="this system does not show the threads of a process by name")
 def test_a_worker_of_qt_left_running_fails_the_test(run: Run) -> None:
     result = run(f"""

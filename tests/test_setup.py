@@ -13,6 +13,7 @@ from steps import checks, commands, distribution, environment, libraries, offscr
 from steps.places import Stop
 
 from tests.installed import ROOT
+from tests.robots import browser
 
 DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n'
 MINT = 'ID=linuxmint\nID_LIKE="ubuntu debian"\n'
@@ -164,6 +165,24 @@ def test_the_second_time_nothing_is_done(monkeypatch: pytest.MonkeyPatch) -> Non
     assert did == ["venv", "install"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links take rights there")
+def test_a_link_to_the_environment_of_another_checkout_is_used_and_never_changed(
+    fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    did = counted(monkeypatch)
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    fresh.parent.mkdir(parents=True)
+    fresh.symlink_to(theirs)
+    with pytest.raises(Stop, match="belongs to another checkout and is left as it is"):
+        environment.prepare_venv()
+    (theirs / "stamp").write_text(environment.stamp(), encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    environment.prepare_venv()
+    assert os.environ["PYTHONPATH"] == os.pathsep.join((str(ROOT), "elsewhere"))
+    assert (did, [each.name for each in theirs.iterdir()]) == ([], ["stamp"])
+
+
 def test_the_checkout_can_be_imported_from_anywhere(
     fresh: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -240,6 +259,18 @@ def test_every_command_of_make_is_one_of_the_script(capsys: pytest.CaptureFixtur
     assert targets.removesuffix(":").split() == list(commands.COMMANDS)
     assert commands.run(["frobnicate"], "the usage") == 2
     assert capsys.readouterr().out == "the usage\n"
+
+
+def test_what_the_forms_cannot_be_tested_with_is_said_and_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands.shutil, "which", lambda name: f"/usr/bin/{name}" if name == "google-chrome" else None)
+    assert [line.split(".")[0] for line in commands.absent_tools()] == [
+        "There is no Node here, so the tests of the forms' script by itself are skipped"
+    ]
+    monkeypatch.setattr(commands.shutil, "which", lambda _name: None)
+    assert len(commands.absent_tools()) == 2
+    assert "chromium" in (ROOT / ".ci/run").read_text()
+    # The names are those that the tests look for.
+    assert set(commands.FORM_TOOLS[0][1]) == set(browser.NAMES)
 
 
 def test_all_checks_run_even_when_one_fails(

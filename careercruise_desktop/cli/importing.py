@@ -95,9 +95,12 @@ def _lines(outcome: Outcome, *, dry: bool) -> list[str]:
         lines.append(f"{each.name}: {_told(each.counts)}")
         lines += [f"  {problem}" for problem in each.problems]
     end = DRY if dry else ""
+    replies = [each.accepted.sentence for each in outcome.answers]
+    if not outcome.calendars:
+        return [*replies, end.strip()] if end else replies
     # Before any year that is meant, so that both are said with theirs.
     first, last = (day_short(day, date.min) for day in (outcome.first, outcome.last))
-    return [*lines, f"Read: {first} – {last}.{end}"]
+    return [*replies, *lines, f"Read: {first} – {last}.{end}"]
 
 
 def _told(counts: Counts) -> str:
@@ -113,6 +116,15 @@ def _data(outcome: Outcome, *, dry: bool) -> dict[str, Any]:
         "to": outcome.last,
         **outcome.counts._asdict(),
         "calendars": [_calendar(each) for each in outcome.calendars],
+        "answers": [
+            {
+                "path": str(each.path),
+                "request": each.accepted.title,
+                "person": each.accepted.person,
+                "standing": each.accepted.standing,
+            }
+            for each in outcome.answers
+        ],
         "failed": [{"path": str(failure.path), "error": failure.error.brief} for failure in outcome.failures],
     }
 

@@ -10,6 +10,7 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.usecases.lists import Filters, Lists
 from careercruise_desktop.usecases.project_page import ProjectPages
+from careercruise_desktop.usecases.round_lists import RoundLists
 
 from . import shapes
 from .counts import count
@@ -76,11 +77,18 @@ def _listed(what: str, tools: Tools, filters: Filters) -> list[dict[str, Any]]:
         "projects": lambda: _projects(tools, filters),
         "skills": lambda: map(shapes.skill, lists.skills(filters)),
         "journal": lambda: map(shapes.journal, lists.journal(filters)),
-        "feedback": lambda: map(shapes.feedback, lists.feedback(filters)),
+        "feedback": lambda: _feedback(tools, filters),
         "people": lambda: map(shapes.person, lists.people(filters)),
         "certificates": lambda: map(shapes.certificate, lists.certificates(filters)),
     }
     return list(readers[what]())
+
+
+def _feedback(tools: Tools, filters: Filters) -> list[dict[str, Any]]:
+    """What was said by name, and rounds without names as wholes between it, newest first."""
+    named = map(shapes.feedback, tools.use(Lists).feedback(filters))
+    rows = [*named, *map(shapes.feedback_round, tools.use(RoundLists).rounds(filters))]
+    return sorted(rows, key=lambda row: row["day"], reverse=True)[: filters.limit]
 
 
 def _projects(tools: Tools, filters: Filters) -> list[dict[str, Any]]:

@@ -47,7 +47,10 @@ COMMANDS: dict[str, Entry] = {
     "undo": Entry("history", "Take back the last act."),
     "redo": Entry("history", "Do the last act again that was taken back."),
     "history": Entry("history", "List the last acts, newest first."),
-    "import": Entry("importing", "Import calendars (.ics), or a project's readings (.csv with --project CODE)."),
+    "import": Entry(
+        "importing",
+        "Import calendars (.ics), answers to forms (.json), readings of a project (.csv).",
+    ),
     "export": Entry("export", "Write the portfolio, the report of a project, the log or the plan to a file."),
 }
 

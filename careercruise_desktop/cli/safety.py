@@ -74,6 +74,8 @@ def _restore(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int
         back = f"careercruise restore {outcome.before.name}"
         kept = f"What was there before is kept in {outcome.before}."
         lines.append(f"To go back: {back}" if outcome.before.name.startswith("career-") else kept)
+    if outcome.carried.sentence:
+        lines.append(outcome.carried.sentence)
     if outcome.lost_files:
         files = plural(outcome.lost_files, "attached file is", "attached files are")
         lines.append(f"{files} missing or changed: put back the folder {tools.paths.attachments}, or attach again.")
@@ -81,6 +83,7 @@ def _restore(arguments: argparse.Namespace, tools: Tools, safety: Safety) -> int
         "kind": "restore", "id": chosen.name, "from": str(chosen), "to": str(tools.paths.database),
         "before": str(outcome.before) if outcome.before else None, "counts": outcome.content.counts,
         "lost_files": outcome.lost_files,
+        "carried": {"answers": outcome.carried.answers, "closed": outcome.carried.closed},
     }  # fmt: skip
     tools.say.result(data, "\n".join(lines))
     return DONE

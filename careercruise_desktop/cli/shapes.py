@@ -22,6 +22,7 @@ from careercruise_desktop.usecases.list_rows import (
     MilestoneRow,
     PersonRow,
     ProjectRow,
+    RoundRow,
     SkillRow,
     TaskRow,
     TimerRow,
@@ -113,6 +114,17 @@ def feedback(row: FeedbackRow) -> Shape:
     }  # fmt: skip
 
 
+def feedback_round(row: RoundRow) -> Shape:
+    """A round without names, as a whole."""
+    return {
+        "kind": "feedback_round", "id": row.id, "day": row.day, "source": row.source, "title": row.title,
+        "project": row.project or None, "answers": row.answers,
+        "ratings": {name: {"mean": round(mean, 2), "n": n} for name, mean, n in row.means},
+        "quotes": list(row.quotes), "improve": list(row.improve),
+        "texts": {question: list(written) for question, written in row.texts},
+    }  # fmt: skip
+
+
 def person(row: PersonRow) -> Shape:
     """A person."""
     return {
@@ -192,11 +204,20 @@ def told(shape: Shape, today: date) -> Shape:
         spoken.update(_told_project(shape))
     if shape["kind"] == "certificate":
         spoken.update(_told_certificate(shape))
-    if shape["kind"] == "skill" and shape["archived"]:
+    if shape["kind"] == "feedback_round":
+        spoken.update(_told_round(shape))
+    if shape["kind"] in {"skill", "person"} and shape["archived"]:
         spoken["name"] = f"{shape['name']} (archived)"
     if shape.get("freshness") is not None:
         spoken["freshness"] = words.percent(shape["freshness"])
     return spoken
+
+
+def _told_round(shape: Shape) -> Shape:
+    """What it is called in the place of a name, and its figures in the place of a quote."""
+    count = words.plural(shape["answers"], "answer", "answers")
+    means = [f"{name.replace('_', '-')} {rating['mean']:.1f}" for name, rating in shape["ratings"].items()]
+    return {"person": shape["title"], "quote": ", ".join([f"{count} without names", *means])}
 
 
 def _told_project(shape: Shape) -> Shape:

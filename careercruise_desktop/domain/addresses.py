@@ -13,7 +13,7 @@ URL_LIMIT = 500
 _WEB = re.compile(r"https?://[^\s/?#@<>\"'`{}|\\^]+(?:[/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
 _SITE = re.compile(r"//([^/?#]*\.|localhost|\[)")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@<>()\[\]\"',;:?&=%#\\/]+@[^\s@<>()\[\]\"',;:?&=%#\\/]+")
+_MAIL = re.compile(r"[^\s@<>()\[\]\"'`,;:?&=%#\\/]+@[^\s@<>()\[\]\"'`,;:?&=%#\\/]+")
 _MAIL_SCHEME = "mailto:"
 
 

@@ -14,10 +14,10 @@ from enum import StrEnum
 
 from .certificates import Certificate
 from .delegation import Delegation
-from .feedback import Feedback, FeedbackSource
+from .feedback import LEAST_ANSWERS, Feedback, FeedbackSource
 from .figures.intervals import wilson
 from .figures.levels import Growth
-from .figures.morale import LEAST_ANSWERS, Mood
+from .figures.morale import Mood
 from .figures.slip import MONDAY_TO_FRIDAY, on_time
 from .milestones import Milestone
 from .paperwords import between_percent, logged_time, mean_text, month_year, spent_of

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from .errors import Refused
 from .records import Record
 
 
@@ -40,6 +41,23 @@ class Contact(Record):
     person_id: int
     day: date
     note: str = ""
+
+
+def fit_contact(talk: Contact, today: date) -> None:
+    """Look whether a talk can be kept, whoever types it in.
+
+    Raises:
+        Refused: its day is still to come.
+    """
+    if talk.day > today:
+        raise Refused("A talk that is still to come is planned as a block.", "day")
+
+
+def next_due(person: Person, last: date | None, today: date) -> date | None:
+    """When to speak to somebody next: so many days after the last talk, today where there was none."""
+    if person.cadence is None or person.archived:
+        return None
+    return today if last is None else last + timedelta(days=person.cadence)
 
 
 def initials(name: str) -> str:

@@ -134,6 +134,17 @@ def plural(count: int, one: str, many: str) -> str:
     return f"{sign}{size:,} {one if size == 1 else many}"
 
 
+def ago(days: int) -> str:
+    """How long ago a day was, in round words: `today`, `9 days ago`, `5 weeks ago`, `4 months ago`."""
+    if days < 1:
+        return "today"
+    if days < 14:
+        return f"{plural(days, 'day', 'days')} ago"
+    if days < 60:
+        return f"{plural(days // 7, 'week', 'weeks')} ago"
+    return f"{plural(round(days / 30.44), 'month', 'months')} ago"
+
+
 def listed(words: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(words) < 2:

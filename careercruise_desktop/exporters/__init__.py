@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from .making import Maker
+
+if TYPE_CHECKING:
+    from careercruise_desktop.domain.forms import FormSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,15 @@ def maker(key: str, folder: Path) -> Maker:
     """The maker of a format, with a fresh private folder to work in; only for the child process."""
     module = import_module(f".{FORMATS[key].key}", __name__)
     return cast(Maker, module.maker(folder))
+
+
+def form_pages(specs: Iterable[FormSpec]) -> dict[str, bytes]:
+    """Forms to be filled in without a server, as HTML files by their names, each name once."""
+    module = import_module(".forms", __name__)
+    return cast("dict[str, bytes]", module.pages(specs))
+
+
+def form_outline(spec: FormSpec) -> tuple[tuple[str, str, str], ...]:
+    """What a form says from the top: how each line looks, its words, and those below it."""
+    module = import_module(".forms", __name__)
+    return cast("tuple[tuple[str, str, str], ...]", module.outline(spec))

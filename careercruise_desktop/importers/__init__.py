@@ -1,7 +1,8 @@
 """One file a format: bytes come in, drafts and problems go out. A format's module is imported when it is the one.
 
 What is read comes from strangers, so it is read in a child process with limits (`inlet`), never in the window's own.
-The person's own tables (`readings_csv`) are small and flat: those are read where they are asked for, with limits too.
+What is small and flat is read where it is asked for, with limits too: the person's own tables (`readings_csv`), and
+answers to forms, which the domain reads (`domain.answers`).
 """
 
 from __future__ import annotations
@@ -26,16 +27,26 @@ class Format:
         name: its name for people.
         endings: how names of its files end.
         mark: a pattern (of bytes) with which its files begin.
+        apart: whether a child process reads it.
     """
 
     key: str
     name: str
     endings: tuple[str, ...]
     mark: str
+    apart: bool = True
 
 
+ANSWER = Format(
+    "answer",
+    "Answer to a form",
+    (".json",),
+    r"(?s)(\xef\xbb\xbf)?\s*(\{|.{0,1900}BEGIN CAREERCRUISE ANSWER)",
+    apart=False,
+)
 FORMATS: dict[str, Format] = {
     "ics": Format("ics", "iCalendar", (".ics", ".ical", ".icalendar"), r"(?i)(\xef\xbb\xbf)?\s*BEGIN:VCALENDAR\b"),
+    ANSWER.key: ANSWER,
 }
 
 

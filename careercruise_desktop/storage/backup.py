@@ -172,6 +172,22 @@ def remove(backup: Backup) -> None:
             path.unlink(missing_ok=True)
 
 
+def rewrite(backup: Backup, source: Path) -> Backup:
+    """Let a backup hold what another file holds, under its name, with a new note.
+
+    Raises:
+        Damaged: the other file is broken.
+        Unreadable: it cannot be read, or the backup cannot be written; it is as it was.
+    """
+    try:
+        sha256, counts = _written(backup.path, lambda part: _copied(source, part))
+        files.write_file(_note_of(backup.path), _note(backup.path, sha256, counts))
+        size = backup.path.stat().st_size
+    except OSError as error:
+        raise _unwritable(backup.path, error) from error
+    return Backup(backup.path, backup.made, backup.reason, size, sha256, counts)
+
+
 def newest_good(folder: Path) -> Backup | None:
     """The newest backup that is what it was when it was made, and whole."""
     for found in listed(folder):

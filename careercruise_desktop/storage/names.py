@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x43435231  # "CCR1": how a file says that it is ours
-SCHEMA_VERSION = 4
-REVISION = "0004"
+SCHEMA_VERSION = 5
+REVISION = "0005"
 
 # Every table whose changes are kept in the history, so that undo touches nothing else, whatever a file says.
 RECORDED = (
     "attachment", "block_skill", "calendar_event", "career_step", "certificate", "certificate_skill", "contact",
-    "credit", "credit_rule", "delegation", "dismissal", "education", "entry_skill", "feedback", "feedback_request",
-    "health_count", "journal_entry", "journal_person", "journal_skill", "leadership_action", "learning_item",
-    "learning_skill", "level_descriptor", "milestone", "milestone_baseline", "milestone_dependency", "milestone_move",
-    "milestone_review", "milestone_skill", "outcome_reading", "person", "portfolio", "position", "profile",
-    "profile_link", "project", "project_baseline", "pulse_answer", "pulse_round", "radar_move", "required_competence",
-    "sample_range", "setting", "skill", "skill_assessment", "skill_review", "target_role", "task", "technology",
-    "template_block", "time_block", "time_entry", "timer", "timer_skill", "week_template",
+    "credit", "credit_rule", "delegation", "dismissal", "education", "entry_skill", "feedback", "feedback_answer",
+    "feedback_request", "health_count", "journal_entry", "journal_person", "journal_skill", "leadership_action",
+    "learning_item", "learning_skill", "level_descriptor", "milestone", "milestone_baseline", "milestone_dependency",
+    "milestone_move", "milestone_review", "milestone_skill", "outcome_reading", "person", "portfolio", "position",
+    "profile", "profile_link", "project", "project_baseline", "pulse_answer", "pulse_round", "radar_move",
+    "request_recipient", "required_competence", "sample_range", "setting", "skill", "skill_assessment",
+    "skill_review", "target_role", "task", "technology", "template_block", "time_block", "time_entry", "timer",
+    "timer_skill", "week_template",
 )  # fmt: skip
 
 

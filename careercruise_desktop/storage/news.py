@@ -45,3 +45,8 @@ def _owners(connection: sqlite3.Connection, step: int, link: Link, keys: tuple[i
         (step, link.table, *keys) * 2,
     )
     return {owner for (owner,) in rows if owner is not None}
+
+
+def sealed(connection: sqlite3.Connection) -> int:
+    """How many answers were taken in that stand in no act."""
+    return int(connection.execute("SELECT count(*) FROM accepted_answer").fetchone()[0])

@@ -1,4 +1,8 @@
-"""The connections of one open data file: one that writes, and for each thread one that reads."""
+"""The connections of one open data file: one that writes, and for each thread one that reads.
+
+A connection has to read the whole schema first, which takes longer than most reads do. So the one of a thread that is
+gone waits for the next thread: each job beside the window is a new thread to Python, whatever worker of Qt it runs on.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import contextlib
 import sqlite3
 import threading
 import weakref
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,17 +18,58 @@ from careercruise_desktop.domain.errors import Unreadable
 
 from .connections import BUSY_SECONDS, connect, explained, moved
 
+# No more wait than jobs run at a time.
+SPARE = 2
+
+
+class _Shelf:
+    """Connections for reading that wait for a thread.
+
+    It needs no lock, which might be asked for where it is held: threads come to their end at any place of the program.
+    """
+
+    __slots__ = ("_open", "_waiting")
+
+    def __init__(self) -> None:
+        self._waiting: deque[sqlite3.Connection] = deque()
+        self._open = True
+
+    def take(self) -> sqlite3.Connection | None:
+        try:
+            return self._waiting.pop()
+        except IndexError:
+            return None
+
+    def put(self, connection: sqlite3.Connection) -> None:
+        """Keep a connection, or close it where it is of no use to others."""
+        if len(self._waiting) >= SPARE or _in_use(connection):
+            connection.close()
+            return
+        self._waiting.append(connection)
+        if not self._open:
+            self._clear()
+
+    def close(self) -> None:
+        """Close what waits, and from now on whatever comes."""
+        self._open = False
+        self._clear()
+
+    def _clear(self) -> None:
+        while (connection := self.take()) is not None:
+            connection.close()
+
 
 class _Held:
-    """A thread's connection; it closes when the thread is gone."""
+    """A thread's connection; it goes to the shelf when the thread is gone."""
 
-    __slots__ = ("__weakref__", "connection")
+    __slots__ = ("__weakref__", "_shelf", "connection")
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, shelf: _Shelf) -> None:
         self.connection = connection
+        self._shelf = shelf
 
     def __del__(self) -> None:
-        self.connection.close()
+        self._shelf.put(self.connection)
 
 
 class Pool:
@@ -39,6 +85,7 @@ class Pool:
         self._closed = False
         self._local = threading.local()
         self._held: weakref.WeakSet[_Held] = weakref.WeakSet()
+        self._shelf = _Shelf()
 
     def close(self) -> None:
         """Close every connection for good."""
@@ -47,6 +94,8 @@ class Pool:
 
     def let_go(self) -> None:
         """Close every connection, so that another file can be put into the place of this one."""
+        self._shelf.close()
+        self._shelf = _Shelf()
         for held in tuple(self._held):
             held.connection.close()
         self._held.clear()
@@ -67,7 +116,10 @@ class Pool:
         """
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
-            held = self._local.held = _Held(self._connect(writer=False))
+            # The shelf first: if another file comes meanwhile, the connection must not wait among those to that one.
+            shelf = self._shelf
+            self._check(writing=False)
+            held = self._local.held = _Held(shelf.take() or connect(self.path, writer=False), shelf)
             self._held.add(held)
         return held.connection
 
@@ -78,7 +130,8 @@ class Pool:
             Unreadable: the file cannot be opened.
         """
         if self._writer is None:
-            self._writer = self._connect(writer=True)
+            self._check(writing=True)
+            self._writer = connect(self.path, writer=True)
         return self._writer
 
     @staticmethod
@@ -161,13 +214,12 @@ class Pool:
             self._owner = 0
             self._busy.release()
 
-    def _connect(self, *, writer: bool) -> sqlite3.Connection:
+    def _check(self, *, writing: bool) -> None:
         if self._closed:
             raise RuntimeError("the data file was closed")
         # All connections are to the same file, even if another one has been put into its place.
         if _identity(self.path) != self._file:
-            raise moved(self.path, writing=writer)
-        return connect(self.path, writer=writer)
+            raise moved(self.path, writing=writing)
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         """Roll back; a connection that cannot even do that is given up, the next act opens a new one."""
@@ -185,6 +237,14 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _in_use(connection: sqlite3.Connection) -> bool:
+    """Whether a transaction is open, or the connection closed."""
+    try:
+        return connection.in_transaction
+    except sqlite3.ProgrammingError:
+        return True
 
 
 def _finish(connection: sqlite3.Connection) -> None:

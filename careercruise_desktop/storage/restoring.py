@@ -15,6 +15,7 @@ from careercruise_desktop.system.workshop import workshop
 
 from . import backup
 from .attachments import look_over
+from .carrying import NOTHING, Carried, carry_over
 from .connections import Damaged, connect, explained
 from .copying import Counts, complain_of_damage, copy_checked, is_ours, looking, pour, record_counts
 from .migrations import upgrade
@@ -54,11 +55,13 @@ class Outcome:
         before: where the state before it is kept; None when there was nothing to keep.
         lost_files: how many attached files it names that are missing or changed on the disk; no backup holds what is in
             them.
+        carried: what was kept of the state before it all the same.
     """
 
     content: Content
     before: Path | None
     lost_files: int
+    carried: Carried = NOTHING
 
 
 def content(path: Path, *, live: bool = False) -> Content:
@@ -83,7 +86,7 @@ def content(path: Path, *, live: bool = False) -> Content:
 
 
 def restore(path: Path, chosen: Path, folder: Path, now: datetime, store: Store | None = None) -> Outcome:
-    """Make the data file hold what a backup holds.
+    """Make the data file hold what a backup holds, and what `carrying` keeps of the present one.
 
     Args:
         path: the data file.
@@ -104,6 +107,7 @@ def restore(path: Path, chosen: Path, folder: Path, now: datetime, store: Store 
         with workshop(path.parent) as shop:
             copy = shop / "career.db"
             _bring_in(chosen, copy)
+            carried = carry_over(path, copy, now.date())
             if _sound(path):
                 made = backup.make(path, folder, now, backup.BEFORE_RESTORE)
                 before = made.path if made else None
@@ -116,7 +120,7 @@ def restore(path: Path, chosen: Path, folder: Path, now: datetime, store: Store 
         remedy = "Allow writing there or free some space."
         raise Unreadable(str(path.parent), f"it cannot be written ({error.strerror}).", remedy) from error
     attached = look_over(path, Paths(path.parent).attachments, thorough=False)
-    return Outcome(content(path, live=True), before, attached.lost)
+    return Outcome(content(path, live=True), before, attached.lost, carried)
 
 
 def _bring_in(chosen: Path, copy: Path) -> None:

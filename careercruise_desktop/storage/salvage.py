@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from careercruise_desktop.domain.errors import Unreadable
+from careercruise_desktop.domain.sealed import Kept
 from careercruise_desktop.system.workshop import workshop
 
 from . import backup
@@ -27,6 +28,7 @@ from .opening import run_schema
 from .repair import mend_references, quoted
 from .search import refresh_texts
 
+_BLOCKS = ", ".join(Kept._fields)
 TABLES = (*RECORDED, "draft")
 _CHUNK = 1_000
 _TRIES = 20_000
@@ -81,6 +83,7 @@ def _save(source: sqlite3.Connection, target: Path) -> tuple[Counts, tuple[str, 
             connection.execute("BEGIN IMMEDIATE")
             run_schema(connection)
             torn = tuple(table for table in TABLES if not _save_table(source, connection, table))
+            torn += () if _save_sealed(source, connection) else ("sealed_answer",)
             mended = mend_references(connection)
             desk = Desk(connection)
             refresh_days(desk)
@@ -147,6 +150,27 @@ def _save_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
         whole = row is not None and _kept(target, insert, row) and whole
     _keep_key(target, table, highest)
     return whole
+
+
+def _save_sealed(source: sqlite3.Connection, target: sqlite3.Connection) -> bool:
+    """Copy the answers without names, the marks of what was accepted and the blocks: all of each, or nothing.
+
+    Their keys are drawn at random, so there are no stretches to go by; and an answer whose mark is lost could be
+    taken in twice.
+    """
+    try:
+        parts = source.execute("SELECT id, round, part, content FROM sealed_answer").fetchall()
+        marks = source.execute("SELECT mark FROM accepted_answer").fetchall()
+        blocks = source.execute(f"SELECT {_BLOCKS} FROM sealed_block").fetchall()
+    except sqlite3.DatabaseError as error:
+        # An older file knows neither.
+        return "no such table" in str(error)
+    insert = "INSERT INTO sealed_answer (id, round, part, content) VALUES (?, ?, ?, ?)"
+    kept = [_kept(target, insert, row) for row in parts]
+    kept += [_kept(target, "INSERT INTO accepted_answer (mark) VALUES (?)", row) for row in marks]
+    put = f"INSERT INTO sealed_block ({_BLOCKS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    kept += [_kept(target, put, row) for row in blocks]
+    return all(kept)
 
 
 def _kept(target: sqlite3.Connection, insert: str, row: tuple[Any, ...]) -> bool:

@@ -58,6 +58,7 @@ class Store:
         self._joining = threading.local()
         with self._pool.reading() as connection:
             self._act = news.newest_act(connection)
+            self._sealed = news.sealed(connection)
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], int], *, fresh: bool = False) -> Store:
@@ -108,13 +109,19 @@ class Store:
             self._tell(recording.change, recording.number)
 
     @contextlib.contextmanager
-    def write_unrecorded(self, *, patient: bool = True) -> Iterator[Desk]:
+    def write_unrecorded(self, *, patient: bool = True, sealed: bool = False) -> Iterator[Desk]:
         """A write that leaves no step in the history (drafts, repairs); same promises otherwise.
 
-        Without patience it fails at once where another program is writing.
+        Args:
+            patient: without it, it fails at once where another program is writing.
+            sealed: answers without names are written: everybody then reads everything again.
         """
         with self._writing.unrecorded(patient=patient) as desk:
             yield desk
+        if sealed:
+            with self._pool.reading() as connection:
+                self._sealed = news.sealed(connection)
+            self._publish(UNKNOWN)
 
     @contextlib.contextmanager
     def together(self, work: Callable[[Desk], None]) -> Iterator[None]:
@@ -141,7 +148,7 @@ class Store:
         """Take back the last act.
 
         Raises:
-            Refused: there is nothing to take back.
+            Refused: there is nothing to take back, or a round would go with the answers without names that it holds.
             Unreadable: the file cannot be written.
         """
         change, act = self._writing.undo()
@@ -152,7 +159,7 @@ class Store:
         """Do the last act again that was taken back.
 
         Raises:
-            Refused: there is nothing to do again.
+            Refused: there is nothing to do again, or a round would go with the answers without names that it holds.
             Unreadable: the file cannot be written.
         """
         change, act = self._writing.redo()
@@ -191,6 +198,7 @@ class Store:
         try:
             with self._pool.impatient(self._pool.reader()) as connection:
                 version = connection.execute("PRAGMA data_version").fetchone()[0]
+                sealed = news.sealed(connection) if version != getattr(self._seen, "version", None) else self._sealed
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
                 return
@@ -198,6 +206,10 @@ class Store:
         # The version is a connection's own count, and each thread has its own connection.
         if version != getattr(self._seen, "version", None):
             self._hear_until(None)
+            # Answers without names are in no act, so only their number tells that there are more.
+            if sealed != self._sealed:
+                self._sealed = sealed
+                self._publish(UNKNOWN)
             self._seen.version = version
 
     def settings(self) -> Settings:

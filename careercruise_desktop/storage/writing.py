@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from careercruise_desktop.domain.changes import Change
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.settings import restored
+from careercruise_desktop.domain.words import plural, shortened
 
 from . import history, news
 from .days import catch_up, refresh_days
 from .desk import Desk
 from .pool import Pool
+from .queries import sealed
 from .queries.summary import horizon
 from .search import refresh_texts
 
@@ -64,7 +66,11 @@ class Writing:
             self._settle(desk)
 
     def undo(self) -> tuple[Change, int]:
-        """Take back the last act; returns what that changed and its number as an act."""
+        """Take back the last act; returns what that changed and its number as an act.
+
+        Raises:
+            Refused: there is none, or a round without names would go with the answers that it holds.
+        """
         return self._swap(history.undoable, "There is nothing to undo.")
 
     def redo(self) -> tuple[Change, int]:
@@ -96,9 +102,27 @@ class Writing:
             step = find(connection)
             if step is None:
                 raise Refused(nothing)
+            desk = Desk(connection)
+            answered = sealed.held(desk, step.id)
             change = history.swap(connection, step)
-            self._settle(Desk(connection))
+            _keep_answers(answered, sealed.held(desk, step.id))
+            self._settle(desk)
             return change, news.newest_act(connection)
+
+
+def _keep_answers(before: dict[str, tuple[str, int]], after: dict[str, tuple[str, int]]) -> None:
+    """Answers without names stand in no step. So no step takes their round away: only who means it removes it.
+
+    Raises:
+        Refused: a round that held answers is gone.
+    """
+    for token, (title, answers) in before.items():
+        if token not in after:
+            held = plural(answers, "answer", "answers")
+            raise Refused(
+                f"“{shortened(title) or 'A round without names'}” holds {held} that would go with it."
+                " Delete it in Leadership if that is meant."
+            )
 
 
 def _history_days(desk: Desk) -> int:

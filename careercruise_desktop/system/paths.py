@@ -51,3 +51,8 @@ class Paths:
     def imports(self) -> Path:
         """The files that calendars were imported from, by the calendar's name."""
         return self.data / "imports.json"
+
+    @property
+    def previews(self) -> Path:
+        """Forms as they would go out, to be looked at in the browser."""
+        return self.data / "previews"

@@ -15,7 +15,7 @@ class Bus(QObject):
     Signals:
         changed: a `Change`, from this window or from the command line.
         record_requested: open a record (table name, id) in the inspector; of a repeating block its next time.
-        record_shown: the inspector shows a record (table name, id) now, whichever way it was opened.
+        record_shown: the inspector shows a record (table name, id) now, whichever way it was opened; ("", 0): none.
         occurrence_requested: open one time of a block (a `BlockKey`) in the inspector.
         records_requested: show several records together in the inspector, as a tuple of (table name, id, day) with the
             local day on which a block's time starts; fewer than two take such a page away.
@@ -25,6 +25,7 @@ class Bus(QObject):
         project_requested: show the page of a project (its id); the room of milestones is asked for before.
         review_requested: show the weekly review of the week around a day; the room of skills is asked for before.
         entry_requested: show an entry of the journal (its id) there; the room of skills is asked for before.
+        leadership_requested: show a record (table name, id) in the room of leadership; it is asked for before.
         page_shown: the page of a project (its id) is on screen now; 0: none is any more.
         toast_requested: show a `Toast`.
         line_requested: open the quick log with a line in it.
@@ -48,6 +49,7 @@ class Bus(QObject):
     project_requested = Signal(int)
     review_requested = Signal(object)
     entry_requested = Signal(int)
+    leadership_requested = Signal(str, int)
     page_shown = Signal(int)
     toast_requested = Signal(object)
     foot_taken = Signal(int)
@@ -66,6 +68,7 @@ class Bus(QObject):
         self.wanted_project = 0
         self.wanted_review: date | None = None
         self.wanted_entry = 0
+        self.wanted_leadership = ("", 0)
         # What is on screen, for a room or a panel that is built after it was told.
         self.shown_project = 0
         self.shown_record = ("", 0)
@@ -73,6 +76,7 @@ class Bus(QObject):
         self.project_requested.connect(self._want_project)
         self.review_requested.connect(self._want_review)
         self.entry_requested.connect(self._want_entry)
+        self.leadership_requested.connect(self._want_leadership)
         self.page_shown.connect(self._note_page)
         self._told.connect(self._pass_on)
 
@@ -91,6 +95,9 @@ class Bus(QObject):
 
     def _want_entry(self, key: int) -> None:
         self.wanted_entry = key
+
+    def _want_leadership(self, kind: str, key: int) -> None:
+        self.wanted_leadership = (kind, key)
 
     def _note_record(self, kind: str, key: int) -> None:
         self.shown_record = (kind, key)

@@ -46,9 +46,15 @@ def actions(window: Window, panels: Panels, undo: Undo, bus: Bus) -> Iterator[Ac
     yield Action("keys", "Show all shortcuts", "keyboard", "?", panels.open_shortcuts, words="help keyboard")
     yield Action("quit", "Quit CareerCruise", "log-out", "Ctrl+Q", QApplication.quit, words="exit close")
     for kind, name, icon in NEW:
-        make = lambda kind=kind: panels.open_new(kind)  # noqa: E731
+        make = partial(_begin_person, bus) if kind == "person" else partial(panels.open_new, kind)
         yield Action(f"new.{kind}", f"New {name}", icon, "", make, "New", words="add create")
     for room in rooms.ROOMS:
         show = lambda key=room.key: window.show_room(key, enter=True)  # noqa: E731
         words = IN_ROOM.get(room.key, "")
         yield Action(f"room.{room.key}", f"Go to {room.title}", room.icon, room.shortcut, show, "Rooms", words)
+
+
+def _begin_person(bus: Bus) -> None:
+    """Ask for the name first: a person called after nobody would be taken for somebody."""
+    bus.room_requested.emit("leadership")
+    bus.leadership_requested.emit("person", 0)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .timer.box import TimerBox
 
 MOST_LETTERS = 40
+# Records without a form in the inspector, each with the room that shows them.
+ONLY_IN_ROOM = {"feedback_request": "leadership", "pulse_round": "leadership"}
 
 
 class Panels(QObject):
@@ -118,7 +120,11 @@ class Panels(QObject):
         """Open a record where the room on screen shows such ones itself, else in the inspector."""
         page, shown = self._window.page, self._inspector
         if page is None or not page.open_record(kind, key):
-            self.inspector.open(kind, key)
+            if kind in ONLY_IN_ROOM:
+                self._context.bus.room_requested.emit(ONLY_IN_ROOM[kind])
+                self._context.bus.leadership_requested.emit(kind, key)
+            else:
+                self.inspector.open(kind, key)
         elif shown is not None and shown.isVisible():
             # It would lie over it, or take its room.
             shown.close()

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
     from .actions import Action
     from .charts.card import ChartCard
+    from .charts.place import DrawChart
     from .charts.state import ChartState
     from .context import Context
     from .importing.view import ImportView
     from .inspector.panel import Inspector
     from .palette.view import Palette
+    from .part import Part
     from .quicklog.panel import QuickLogPanel
     from .shell.crash import CrashBox
     from .shell.shortcut_sheet import ShortcutSheet
     from .shell.tray import Tray
     from .shell.window import Window
-    from .skills.path.middle import DrawChart
     from .skills.presenter.assessing import Assessing
-    from .skills.tabs import Part
     from .skills.view import SkillsView
     from .timer.box import TimerBox
     from .today.presenter.acts import DayActs
@@ -165,11 +165,11 @@ def _tabs_loaded(context: Context) -> Iterator[object]:
 
 
 def _journal(context: Context, view: SkillsView) -> Part:
+    from .part import Part
     from .skills.beside import Beside
     from .skills.journal.tab import JournalTab
     from .skills.presenter.journal import CALENDAR_HIDDEN
     from .skills.presenter.journal_whole import WholeJournal
-    from .skills.tabs import Part
 
     beside = Beside()
     tab = JournalTab(beside, calendar=not context.memory.flag(CALENDAR_HIDDEN))
@@ -181,13 +181,13 @@ def _journal(context: Context, view: SkillsView) -> Part:
         presenter.open(context.bus.wanted_entry)
     elif context.bus.wanted_review is not None:
         presenter.open_review(context.bus.wanted_review)
-    return Part(tab, presenter, "New entry", presenter.new, tab.search, presenter.open)
+    return Part(tab, presenter, "New entry", presenter.new, tab.search, lambda _kind, key: presenter.open(key))
 
 
 def _learning(context: Context) -> Part:
+    from .part import Part
     from .skills.learning.tab import LearningTab
     from .skills.presenter.learning import LearningPresenter
-    from .skills.tabs import Part
 
     tab = LearningTab()
     presenter = LearningPresenter(tab, context)
@@ -195,9 +195,9 @@ def _learning(context: Context) -> Part:
 
 
 def _path(context: Context, assessing: Assessing) -> Part:
+    from .part import Part
     from .skills.path.tab import PathTab
     from .skills.presenter.path import PathPresenter
-    from .skills.tabs import Part
 
     tab = PathTab(_chart, _picture)
     presenter = PathPresenter(tab, context, assessing.ask)
@@ -209,6 +209,55 @@ def _chart() -> DrawChart:
     from .charts.make import make
 
     return make
+
+
+def _leadership(context: Context) -> Page:
+    from .leadership.presenter import LeadershipPresenter
+    from .leadership.presenter.choices import kept_tab
+    from .leadership.view import LeadershipView
+
+    view = LeadershipView(tab=kept_tab(context.memory))
+    builds = {
+        "feedback": lambda: _feedback(context),
+        "impact": lambda: _impact(context),
+        "people": lambda: _people(context),
+    }
+    view.own(LeadershipPresenter(context, view, builds))
+    return view
+
+
+def _load_leadership() -> None:
+    from .leadership import presenter, view  # noqa: F401 - loaded for later
+
+
+def _feedback(context: Context) -> Part:
+    from .leadership.feedback.tab import FeedbackTab
+    from .leadership.presenter.feedback import FeedbackPresenter
+    from .part import Part
+
+    tab = FeedbackTab()
+    presenter = FeedbackPresenter(tab, context)
+    return Part(tab, presenter, "Ask for feedback", presenter.begin, open=presenter.open)
+
+
+def _impact(context: Context) -> Part:
+    from .leadership.impact.tab import ImpactTab
+    from .leadership.presenter.impact import ImpactPresenter
+    from .part import Part
+
+    tab = ImpactTab(_chart, _picture)
+    presenter = ImpactPresenter(tab, context)
+    return Part(tab, presenter, "Mark an action", presenter.begin_marking, open=presenter.open)
+
+
+def _people(context: Context) -> Part:
+    from .leadership.people.tab import PeopleTab
+    from .leadership.presenter.people import PeoplePresenter
+    from .part import Part
+
+    tab = PeopleTab()
+    presenter = PeoplePresenter(tab, context)
+    return Part(tab, presenter, "New person", presenter.begin, open=presenter.open)
 
 
 def _trends(context: Context) -> Page:
@@ -244,8 +293,9 @@ ROOMS: tuple[Room, ...] = (
     Room("schedule", "Schedule", "calendar-days", "Ctrl+2", _schedule, _load_schedule),
     Room("milestones", "Milestones", "flag", "Ctrl+3", _milestones, _load_milestones),
     Room("skills", "Skills", "graduation-cap", "Ctrl+4", _skills, _load_skills),
-    Room("trends", "Trends", "chart-line", "Ctrl+5", _trends, _load_trends),
-    Room("portfolio", "Portfolio", "briefcase", "Ctrl+6", _portfolio, _load_portfolio),
+    Room("leadership", "Leadership", "users", "Ctrl+5", _leadership, _load_leadership),
+    Room("trends", "Trends", "chart-line", "Ctrl+6", _trends, _load_trends),
+    Room("portfolio", "Portfolio", "briefcase", "Ctrl+7", _portfolio, _load_portfolio),
     Room("settings", "Settings", "settings", "Ctrl+,", _settings, _load_settings),
 )
 

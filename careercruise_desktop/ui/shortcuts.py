@@ -41,8 +41,9 @@ class Shortcuts(QObject):
         self._of_all = {action.id: self._bind(action) for action in everywhere}
 
     def actions(self) -> list[Action]:
-        """What can be done now: the room's own first."""
-        own = self._in_room.get(self._window.room, [])
+        """What can be done now: the room's own first, asked for anew, because it may say with what."""
+        page = self._window.pages.get(self._window.room)
+        own = list(page.presenter.actions()) if page is not None and self._window.room in self._in_room else []
         taken = _keys_of(own)
         # What has lost its key to the room is told with its other one.
         return [*own, *(_with_other_key(one) if one.shortcut in taken else one for one in self._everywhere)]

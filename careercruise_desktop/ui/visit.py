@@ -39,6 +39,7 @@ MODES = {
     "schedule": ("week", "day", "month"),
     "milestones": ("timeline", "table", "board"),
     "skills": ("journal", "learning", "path"),
+    "leadership": ("feedback", "impact", "people"),
 }
 _WEEK = timedelta(days=7)
 LINE = "2h code review #payments @it +python yesterday 14:00"

@@ -9,7 +9,7 @@ from enum import StrEnum
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import FeedbackRequest
+from careercruise_desktop.domain.feedback import FeedbackRequest, FeedbackSource, RequestRecipient, speaks_as
 from careercruise_desktop.domain.figures.levels import level_on
 from careercruise_desktop.domain.figures.readiness import Pace, Readiness, competence, pace
 from careercruise_desktop.domain.learning import LearningItem, LearningKind
@@ -263,8 +263,13 @@ class CareerPath(UseCase):
                 return replace(step, task_id=self._task(desk, step, new, skill).id)
 
     def _asked(self, desk: Desk, step: CareerStep, new: NewStep) -> FeedbackRequest:
-        person = desk.get(Person, new.person_id).id if new.person_id is not None else None
-        return desk.add(FeedbackRequest(asked=self.today, person_id=person, questions=step.title, due=step.by_when))
+        person = desk.get(Person, new.person_id) if new.person_id is not None else None
+        source = speaks_as(person.relation) if person is not None else FeedbackSource.CLIENT
+        asked = FeedbackRequest(asked=self.today, source=source, questions=step.title, due=step.by_when)
+        request = desk.add(asked)
+        if person is not None:
+            desk.add(RequestRecipient(request_id=request.id, person_id=person.id))
+        return request
 
     def _task(self, desk: Desk, step: CareerStep, new: NewStep, skill: Skill) -> Task:
         usual = Role.IT if skill.kind is SkillKind.TECHNICAL else Role.PM

@@ -14,10 +14,13 @@ from careercruise_desktop.domain.certificates import Certificate, earned_by
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.dependencies import loop_in_words, way
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import Feedback, fit_feedback
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus, as_status
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, due_move, orderly
+from careercruise_desktop.domain.people import Contact, Person, fit_contact
 from careercruise_desktop.domain.projects import Project, code_from_name
+from careercruise_desktop.domain.pulse import LeadershipAction, fit_action
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.tasks import Task, TaskStatus
@@ -28,7 +31,7 @@ from careercruise_desktop.storage.reader import Reader
 
 from .kinds import is_unnamed
 from .milestone_states import odd_days
-from .namesakes import unlike_others
+from .namesakes import own_name, unlike_others
 
 T = TypeVar("T", bound=Record)
 _LOOP_TITLE = 40
@@ -199,6 +202,32 @@ def _journal_entry(desk: Desk, before: JournalEntry, after: JournalEntry, today:
     return after
 
 
+def _feedback(_: Desk, __: Feedback, after: Feedback, today: date) -> Feedback:
+    if not after.action.strip():
+        after = replace(after, action_on=None)
+    fit_feedback(after, today)
+    return after
+
+
+def _person(desk: Desk, before: Person, after: Person, _: date) -> Person:
+    """A name is one person's."""
+    if after.name != before.name:
+        own_name(desk, after)
+    return after
+
+
+def _contact(_: Desk, __: Contact, after: Contact, today: date) -> Contact:
+    fit_contact(after, today)
+    return after
+
+
+def _action(_: Desk, before: LeadershipAction, after: LeadershipAction, today: date) -> LeadershipAction:
+    """It was done on a day that has come; one that was ever kept otherwise can still be changed elsewhere."""
+    if after.day != before.day:
+        fit_action(after, today)
+    return after
+
+
 _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Milestone: _milestone,
     Task: _task,
@@ -210,4 +239,8 @@ _OWN: dict[type[Record], Callable[[Desk, Any, Any, date], Any]] = {
     Certificate: _certificate,
     SkillAssessment: _assessment,
     JournalEntry: _journal_entry,
+    Feedback: _feedback,
+    Person: _person,
+    Contact: _contact,
+    LeadershipAction: _action,
 }

@@ -12,6 +12,7 @@ from careercruise_desktop.storage.queries import find as ask
 from careercruise_desktop.storage.reader import Reader, Row
 from careercruise_desktop.storage.search import Hit, search
 
+from .round_texts import RoundTexts, round_texts, text_with
 from .usecase import UseCase
 
 KINDS = {
@@ -37,6 +38,8 @@ KINDS = {
     "delegation": "Delegation",
     "calendar_event": "Appointment",
 }
+# With what opens in its room only.
+_WORDS = {**KINDS, "feedback_request": "Feedback"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class Found:
 class Name:
     """A record that can be found by name, as read once for many key presses.
 
-    `over` is the word for how it ended: "done", "cancelled", "archived"; "" while it goes on.
+    `over` is the word for how it ended: "done", "cancelled", "archived"; "" while it goes on. `said` are words of a
+    closed round without names, as far as they are shown: they stand in no index.
     """
 
     kind: str
@@ -66,6 +70,7 @@ class Name:
     detail: str
     day: str
     over: str
+    said: tuple[str, ...] = ()
 
 
 class Finder(UseCase):
@@ -74,7 +79,7 @@ class Finder(UseCase):
     def names(self) -> list[Name]:
         """Every record with a name; read it once, then hand it to `find` at each key."""
         with self._store.read() as reader:
-            return [Name(*row) for row in ask.names(reader)]
+            return [*(Name(*row) for row in ask.names(reader)), *map(_round, round_texts(reader))]
 
     def find(self, text: str, names: list[Name], limit: int = 60) -> list[Found]:
         """The best matches: by name in any spelling that keeps the order of letters, then by any word in the text."""
@@ -89,6 +94,7 @@ class Finder(UseCase):
         scored.sort(key=lambda row: (-row[0], row[1].title))
         found = [_named(name, places, today) for _, name, places in scored[:limit] if _ > 0]
         seen = {(one.kind, one.id) for one in found}
+        found += [one for one in _said(text, names, today) if (one.kind, one.id) not in seen]
         with self._store.read() as reader:
             hits = _newest([hit for hit in search(reader, text, limit) if (hit.kind, hit.id) not in seen])
             by_name = {(name.kind, name.id): name for name in names}
@@ -100,6 +106,21 @@ class Finder(UseCase):
             keys = ask.latest_entries(reader, min(limit, 8))
             rows = ask.told(reader, "time_entry", keys)
         return [_row("time_entry", rows[key], self.today) for key in keys if key in rows]
+
+
+def _round(one: RoundTexts) -> Name:
+    day = one.closed.isoformat()
+    return Name("feedback_request", one.id, one.title, "", "without names", day, "", one.texts)
+
+
+def _said(text: str, names: list[Name], today: date) -> list[Found]:
+    """What holds all the words in one text that was said in it."""
+    told = ((name, text_with(name.said, text)) for name in names if name.said)
+    return [
+        Found(name.kind, name.id, name.title, f"{said}, {_when(name.day, today)}", _WORDS[name.kind], None, ())
+        for name, said in told
+        if said
+    ]
 
 
 def _newest(hits: list[Hit]) -> list[Hit]:
@@ -118,7 +139,7 @@ def _named(name: Name, places: tuple[int, ...], today: date) -> Found:
         day = f"due {words.day_near(date.fromisoformat(name.day), today)}"
     detail = ", ".join(part for part in (name.detail, day) if part)
     role = Role(name.role) if name.role else None
-    return Found(name.kind, name.id, name.title, detail, KINDS[name.kind], role, places)
+    return Found(name.kind, name.id, name.title, detail, _WORDS[name.kind], role, places)
 
 
 def _told(reader: Reader, hits: list[Hit], names: dict[tuple[str, int], Name], today: date) -> list[Found]:

@@ -11,6 +11,7 @@ from .usecase import UseCase
 
 # A window takes back about ten rows a millisecond; beyond this it would be felt.
 LONG_ROWS = 100
+_SAMPLE = "sample_range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +48,28 @@ class History(UseCase):
         """Take back the last act.
 
         Raises:
-            Refused: there is nothing to take back.
+            Refused: there is nothing to take back, or a round would go with the answers without names that it holds.
             Unreadable: the data file cannot be written.
         """
-        return self._store.undo()
+        return self._with_sample(self._store.undo())
 
     def redo(self) -> Change:
         """Do the last act again that was taken back.
 
         Raises:
-            Refused: there is nothing to do again.
+            Refused: there is nothing to do again, or a round would go with the answers without names that it holds.
             Unreadable: the data file cannot be written.
         """
-        return self._store.redo()
+        return self._with_sample(self._store.redo())
+
+    def _with_sample(self, change: Change) -> Change:
+        """The sealed answers of the sample come and go with it, for the history does not keep them."""
+        if _SAMPLE in change.kinds:
+            from .sample.sealing import align
+
+            with self._store.write_unrecorded(sealed=True) as desk:
+                align(desk, self.today)
+        return change
 
     def next(self) -> NextSteps:
         """What undo and redo would do now."""

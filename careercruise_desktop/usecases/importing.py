@@ -29,13 +29,15 @@ from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 from careercruise_desktop.system.paths import Paths
 
+from .answers import Accepted, Answers
 from .calendar_update import Difference, carry_out, difference
-from .intake import Failure, Taken, files_at, take_in
+from .intake import Failure, Letter, Taken, files_at, take_in
 from .safety import Safety
 from .usecase import UseCase
 
 __all__ = [
-    "CalendarRow", "Counts", "Failure", "Imported", "Importing", "Limits", "Outcome", "Problem", "endings", "formats",
+    "CalendarRow", "Counts", "Failure", "Imported", "Importing", "Limits", "Outcome", "Problem", "Replied", "endings",
+    "formats",
 ]  # fmt: skip
 
 # Appointments from a year ago to eighteen months ahead come in.
@@ -69,6 +71,13 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
+class Replied(NamedTuple):
+    """An answer to a form that was taken in, or would be, and its file."""
+
+    path: Path
+    accepted: Accepted
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What an import has done, or would do.
@@ -80,6 +89,7 @@ class Outcome:
         last: the last day that was read.
         written: whether there is a step in the history for it.
         remark: what else is to be said, or "".
+        answers: the answers to forms; each named one is a step of its own.
     """
 
     calendars: tuple[Imported, ...]
@@ -88,6 +98,16 @@ class Outcome:
     last: date
     written: bool
     remark: str = ""
+    answers: tuple[Replied, ...] = ()
+
+    @property
+    def undoable(self) -> bool:
+        """Whether one undo takes back all that came in; each answer is a step, and one without a name is none."""
+        if not self.answers:
+            return self.written
+        return (
+            self.written and not self.calendars and [each.accepted.feedback is None for each in self.answers] == [False]
+        )
 
     @property
     def counts(self) -> Counts:
@@ -168,12 +188,14 @@ class Importing(UseCase):
     def _import(self, paths: Sequence[Path], key: str, watch: Watch, limits: Limits, *, dry: bool) -> Outcome:
         frame = self._frame(limits)
         files = tuple(dict.fromkeys(file for path in paths for file in files_at(path)))
-        taken, failures = take_in(files, key, frame, watch)
-        if not taken:
+        taken, letters, failures = take_in(files, key, frame, watch)
+        # What is gone from one calendar may stand in another one that could not be read.
+        removing = not failures
+        answers, refused = self._answers(letters, dry=dry)
+        failures += refused
+        if not taken and not answers:
             raise _none_read(paths, failures)
         groups = _by_calendar(taken)
-        # What is gone from one file may stand in another one that could not be read.
-        removing = not failures
         with self._store.read() as reader:
             found = _differences(reader, groups, frame, removing=removing)
         changes = any(not each.is_nothing for each in found)
@@ -187,8 +209,23 @@ class Importing(UseCase):
                 found = _differences(desk, groups, frame, removing=removing)
                 carry_out(desk, found)
         done = tuple(_imported(name, group, each) for (name, group), each in zip(groups.items(), found, strict=True))
-        remark = _replaced(groups, found) if removing else HELD_BACK
-        return Outcome(done, tuple(failures), frame.first, frame.last, changes and not dry, remark)
+        remark = (_replaced(groups, found) if removing else HELD_BACK) if groups else ""
+        written = bool(changes or answers) and not dry
+        return Outcome(done, tuple(failures), frame.first, frame.last, written, remark, tuple(answers))
+
+    def _answers(self, letters: Sequence[Letter], *, dry: bool) -> tuple[list[Replied], list[Failure]]:
+        """Take in the answers to forms one by one; one that is refused does not stop the others."""
+        case = Answers(self._store, self._clock)
+        act = case.look if dry else case.accept
+        replied: list[Replied] = []
+        refused: list[Failure] = []
+        for letter in letters:
+            try:
+                replied.append(Replied(letter.path, act(letter.content)))
+            except PersonError as error:
+                said = error.rule if isinstance(error, Refused) else error.brief
+                refused.append(Failure(letter.path, Unreadable(str(letter.path), f"{said[0].lower()}{said[1:]}")))
+        return replied, refused
 
     def _frame(self, limits: Limits) -> Frame:
         now = self._clock.now()
@@ -201,8 +238,9 @@ def _none_read(paths: Sequence[Path], failures: Sequence[Failure]) -> PersonErro
     if len(failures) == 1:
         return failures[0].error
     told = " ".join(failure.error.brief for failure in failures[:3])
-    where = str(paths[0]) if len(paths) == 1 else ""
-    return Unreadable(where, f"none of {len(failures)} files could be read. {told}")
+    where, none = (str(paths[0]), "none") if len(paths) == 1 else ("", "None")
+    # Some may well have been read, such as an answer that was taken before.
+    return Unreadable(where, f"{none} of {len(failures)} files could be taken in. {told}")
 
 
 def _by_calendar(taken: Iterable[Taken]) -> dict[str, list[Taken]]:

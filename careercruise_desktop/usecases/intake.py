@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from careercruise_desktop.domain.answer_file import FORM_MARK
 from careercruise_desktop.domain.errors import PersonError, Refused, Unreadable
 from careercruise_desktop.importers import FORMATS, HEAD_BYTES, named, sniffed
 from careercruise_desktop.importers.drafts import Frame, Reading
@@ -23,6 +24,13 @@ class Failure(NamedTuple):
 
     path: Path
     error: PersonError
+
+
+class Letter(NamedTuple):
+    """A file that is an answer to a form, and its content."""
+
+    path: Path
+    content: bytes
 
 
 class Taken(NamedTuple):
@@ -74,7 +82,15 @@ def files_at(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def take_in(paths: Sequence[Path], key: str, frame: Frame, watch: Watch) -> tuple[list[Taken], list[Failure]]:
+class Intake(NamedTuple):
+    """What became of files: those that were read, answers that are still to be read, and those that cannot be."""
+
+    taken: list[Taken]
+    letters: list[Letter]
+    failures: list[Failure]
+
+
+def take_in(paths: Sequence[Path], key: str, frame: Frame, watch: Watch) -> Intake:
     """Read files one after the other; one that cannot be read does not stop the others.
 
     Args:
@@ -86,19 +102,22 @@ def take_in(paths: Sequence[Path], key: str, frame: Frame, watch: Watch) -> tupl
     Raises:
         Refused: it was cancelled.
     """
-    taken: list[Taken] = []
-    failures: list[Failure] = []
+    found = Intake([], [], [])
     with Inlet() as inlet:
         for number, path in enumerate(paths):
             if watch.cancelled:
                 raise Refused(CANCELLED)
             try:
                 content = content_of(path, frame.limits.size)
-                form = key or _format(path, content)
-                taken.append(Taken(path, inlet.read(content, form, frame, _Share(watch, number, len(paths)))))
+                form = FORMATS[key or _format(path, content)]
+                if form.apart:
+                    reading = inlet.read(content, form.key, frame, _Share(watch, number, len(paths)))
+                    found.taken.append(Taken(path, reading))
+                else:
+                    found.letters.append(Letter(path, content))
             except Unreadable as error:
-                failures.append(Failure(path, Unreadable(str(path), error.what, error.remedy)))
-    return taken, failures
+                found.failures.append(Failure(path, Unreadable(str(path), error.what, error.remedy)))
+    return found
 
 
 def content_of(path: Path, most: int) -> bytes:
@@ -126,6 +145,9 @@ def _format(path: Path, content: bytes) -> str:
     form = sniffed(path, content[:HEAD_BYTES])
     if form is not None:
         return form.key
+    if FORM_MARK.encode("ascii") in content:
+        what = "this is the form itself, not what was answered."
+        raise Unreadable("", what, "Ask for the file that it saves, or the text that it copies.")
     names = ", ".join(each.name for each in FORMATS.values())
     if not content.strip(b"\0 \t\r\n"):
         raise Unreadable("", "the file is empty.", "Export it again, then retry.")

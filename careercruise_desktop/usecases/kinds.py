@@ -102,7 +102,9 @@ def beginning(name: str, now: Moment, given: dict[str, Any]) -> Record:
 
 
 def is_unnamed(name: str, record: Record) -> bool:
-    """Whether a record still has the name with which its kind begins ("New block")."""
+    """Whether a record still has the name with which its kind begins ("New block"); feedback, whether it is empty."""
+    if isinstance(record, Feedback):
+        return record.is_blank
     known = kind_of(name)
     title = str(getattr(record, known.name)) if known.name else ""
     return bool(re.fullmatch(rf"New {re.escape(known.noun)}( \d+)?", title))

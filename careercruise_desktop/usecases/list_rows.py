@@ -142,6 +142,26 @@ class FeedbackRow(NamedTuple):
     consent: str
 
 
+class RoundRow(NamedTuple):
+    """A closed request without names, as a whole: never one answer of it, and nothing below its minimum.
+
+    `day` is when it was closed, `answers` how many came in. `means` has the mean and the number of ratings by
+    dimension, `quotes` and `improve` what was written, `texts` the same by question of one's own: sorted, so that no
+    order tells anything. Of each only what enough answered.
+    """
+
+    id: int
+    day: date
+    source: str
+    title: str
+    project: str
+    answers: int
+    means: tuple[tuple[str, float, int], ...]
+    quotes: tuple[str, ...]
+    improve: tuple[str, ...]
+    texts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
 class PersonRow(NamedTuple):
     """A person; `cadence` in days."""
 
@@ -212,6 +232,6 @@ class TimerRow(NamedTuple):
 
 
 Row = (
-    EntryRow | BlockRow | TaskRow | MilestoneRow | ProjectRow | SkillRow | JournalRow | FeedbackRow | PersonRow
-    | CertificateRow | ContactRow | TimerRow
+    EntryRow | BlockRow | TaskRow | MilestoneRow | ProjectRow | SkillRow | JournalRow | FeedbackRow | RoundRow
+    | PersonRow | CertificateRow | ContactRow | TimerRow
 )  # fmt: skip

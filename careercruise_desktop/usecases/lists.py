@@ -78,7 +78,7 @@ class Lists(UseCase):
         """
         now = self._clock.now()
         with self._store.read() as reader:
-            found = ask.blocks(reader, _wanted(reader, filters), now.day)
+            found = ask.blocks(reader, meant(reader, filters), now.day)
             codes = ask.project_codes(reader)
             entries = ask.entries_of_days(reader, (block.when.day for block in found))
             run = running(reader, now)
@@ -110,7 +110,7 @@ class Lists(UseCase):
         """Milestones by due date."""
         today = self.today
         with self._store.read() as reader:
-            rows = ask.milestones(reader, _wanted(reader, filters))
+            rows = ask.milestones(reader, meant(reader, filters))
             around = beside(reader, [row[0] for row in rows], today)
             by = judge(reader.settings(), today)
         return [_milestone(row, by, around.get(row[0], NOTHING)) for row in rows]
@@ -137,7 +137,7 @@ class Lists(UseCase):
     def journal(self, filters: Filters = EVERYTHING) -> list[JournalRow]:
         """Journal entries, newest first."""
         with self._store.read() as reader:
-            rows = ask.journal(reader, _wanted(reader, filters))
+            rows = ask.journal(reader, meant(reader, filters))
             files = ask.files(reader, "journal_entry", [row[0] for row in rows])
         return [_journal(row, files.get(row[0], [])) for row in rows]
 
@@ -164,7 +164,7 @@ class Lists(UseCase):
         """Certificates by name, with the credits of their present cycle."""
         today = self.today
         with self._store.read() as reader:
-            rows = ask.certificates(reader, _wanted(reader, filters))
+            rows = ask.certificates(reader, meant(reader, filters))
             known = reader.several(Certificate, [row[0] for row in rows])
             rules, earned = certificate_rows.rules(reader), certificate_rows.credits_earned(reader)
         return [
@@ -198,10 +198,15 @@ class Lists(UseCase):
 
     def _rows(self, query: Callable[[Reader, ask.Wanted], list[Row]], filters: Filters) -> list[Row]:
         with self._store.read() as reader:
-            return query(reader, _wanted(reader, filters))
+            return query(reader, meant(reader, filters))
 
 
-def _wanted(reader: Reader, filters: Filters) -> ask.Wanted:
+def meant(reader: Reader, filters: Filters) -> ask.Wanted:
+    """What filters mean, with the id of their project.
+
+    Raises:
+        Refused: the project does not exist.
+    """
     key: int | None = None
     if filters.project is not None:
         key = ask.project_id(reader, filters.project)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from careercruise_desktop.domain.career import TargetRole
+from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.people import Person
 from careercruise_desktop.domain.projects import Project, code_from_name
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import Skill
@@ -22,9 +24,21 @@ def unlike_others(desk: Desk, record: T) -> T:
         return replace(record, code=_free(desk, record, "code", record.code or code_from_name(record.name), "-"))
     if isinstance(record, Skill):
         return replace(record, name=_free(desk, record, "name", record.name, " "))
+    if isinstance(record, Person):
+        return replace(record, name=_free(desk, record, "name", record.name, " "))
     if isinstance(record, TargetRole):
         return replace(record, title=_free(desk, record, "title", record.title, " "))
     return record
+
+
+def own_name(desk: Desk, person: Person) -> None:
+    """Look whether a person can be told from the others by name.
+
+    Raises:
+        Refused: somebody has that name already.
+    """
+    if ask.taken(desk, "person", "name", person.name, person.id):
+        raise Refused(f"There is “{person.name}” already. Add something that tells them apart.", "name")
 
 
 def _free(desk: Desk, record: Record, column: str, text: str, between: str) -> str:

@@ -10,7 +10,6 @@ from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.freshness import UNUSED_DAYS
 from careercruise_desktop.domain.free_time import first_free, working_hours
 from careercruise_desktop.domain.notes import Dismissal
-from careercruise_desktop.domain.people import Contact
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.skills import Skill
@@ -33,8 +32,8 @@ class Nudge:
     """Advice about one record, or something else that is offered.
 
     Attributes:
-        kind: "skill", "person" or "project"; of an offer "certificate", "step", "weekly_review", "review" or
-            "assess".
+        kind: "skill" or "project"; of an offer "certificate", "feedback_request", "pulse_round", "pulse", "person",
+            "step", "weekly_review", "review" or "assess".
         id: of the record, 0 where it is about none.
         name: its name.
         title: what is advised.
@@ -59,11 +58,11 @@ class Nudges(UseCase):
     """Finds the advice of the day and acts on it."""
 
     def current(self) -> Nudge | None:
-        """The first advice not put off: an unused skill, a person not spoken to, a project without feedback."""
+        """The first advice not put off: an unused skill, a project without feedback."""
         today = self.today
         with self._store.read() as reader:
             put_off = ask.dismissed(reader, today)
-            for find in (_unused_skill, _silent_person, _silent_project):
+            for find in (_unused_skill, _silent_project):
                 found = find(reader, today, put_off)
                 if found is not None:
                     return found
@@ -93,11 +92,6 @@ class Nudges(UseCase):
             target = skill.target_level or 1
             lower = replace(skill, target_level=target - 1) if target > 1 else replace(skill, archived=True)
             return desk.save(lower)
-
-    def log_contact(self, nudge: Nudge) -> Contact:
-        """Note that the person was spoken to today."""
-        with self._store.write(f"Note a talk with {nudge.name}") as desk:
-            return desk.add(Contact(person_id=nudge.id, day=self.today))
 
     def _block(self, desk: Desk, nudge: Nudge, minutes: int) -> TimeBlock:
         now = self._clock.now()
@@ -138,18 +132,6 @@ def _unused_skill(reader: Reader, today: date, put_off: set[str]) -> Nudge | Non
         reason = f"Last logged on {words.day_long(last, today)}. {asked}"
         return Nudge("skill", key, name, f"{name}: not used for {(today - last).days} days", reason)
     return None
-
-
-def _silent_person(reader: Reader, today: date, put_off: set[str]) -> Nudge | None:
-    late: list[tuple[int, Nudge]] = []
-    for key, name, relation, cadence, last in ask.silent_people(reader):
-        if f"person:{key}" in put_off or last is None:
-            continue
-        since = (today - date.fromisoformat(last)).days
-        if since > cadence:
-            reason = f"{relation.capitalize()}, meant to be every {words.plural(cadence, 'day', 'days')}."
-            late.append((since - cadence, Nudge("person", key, name, f"{name}: no talk for {since} days", reason)))
-    return max(late, key=lambda pair: pair[0])[1] if late else None
 
 
 def _silent_project(reader: Reader, today: date, put_off: set[str]) -> Nudge | None:

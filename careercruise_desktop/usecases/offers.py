@@ -1,21 +1,24 @@
-"""What Today offers besides advice: a certificate, a next step, the weekly review, a skill to see again."""
+"""What Today offers besides advice: a certificate, what waits for answers, a talk, a next step, a week, a skill."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.skills import LEVELS, ReviewAnswer, SkillReview
 from careercruise_desktop.storage.queries.skills import reviewed_on
 from careercruise_desktop.storage.queries.target_roles import due_steps
-from careercruise_desktop.storage.queries.today import dismissed
+from careercruise_desktop.storage.queries.today import dismissed, put_off_until_day, spoken_on
 from careercruise_desktop.storage.reader import Row
 
 from .certificate_pages import CertificatePages, Concern, Reminder
 from .certificates import told_credit
-from .nudges import Nudge, Nudges
+from .feedback_requests import FeedbackRequests, RequestStatus
+from .nudges import PUT_OFF_DAYS, Nudge, Nudges
+from .people import People, PersonLine
+from .pulse import DuePulse, PulseCase, PulseStatus
 from .skill_reviews import DueReview, SkillReviews
 from .skills import Offer, Skills
 from .usecase import UseCase
@@ -23,6 +26,9 @@ from .weekly_review import WeeklyReview
 
 # So many skills are offered for a look in a day, however many are due.
 REVIEWS_A_DAY = 3
+_OFTEN = {
+    "every week": "Weekly", "every two weeks": "Fortnightly", "every month": "Monthly", "every quarter": "Quarterly",
+}  # fmt: skip
 
 
 class Offers(UseCase):
@@ -31,15 +37,20 @@ class Offers(UseCase):
     def current(self) -> Nudge | None:
         """The first offer that is not put off, and where there is none, the advice of the day; for a worker.
 
-        What has a day comes first: a certificate, a next step towards a role, then last week's review. Looks
-        at skills follow, no more than `REVIEWS_A_DAY`, then levels that are a quarter old.
+        What has a day comes first: a certificate, feedback and pulses that were asked for, the next pulse of a team,
+        one talk in a day, a next step towards a role, then last week's review. Looks at skills follow, no more than
+        `REVIEWS_A_DAY`, then levels that are a quarter old.
 
         Raises:
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
             put_off = dismissed(reader, self.today)
-        for find in (self._certificate, self._step, self._week, self._review, self._level):
+        finds = (
+            self._certificate, self._request, self._pulse, self._talk, self._step, self._week, self._review,
+            self._level,
+        )  # fmt: skip
+        for find in finds:
             found = find(put_off)
             if found is not None:
                 return found
@@ -58,6 +69,23 @@ class Offers(UseCase):
         # The reminders leave out by themselves what was put off.
         found = CertificatePages(self._store, self._clock).reminders()
         return _told_certificate(found[0], self.today) if found else None
+
+    def _request(self, put_off: set[str]) -> Nudge | None:
+        late = FeedbackRequests(self._store, self._clock).overdue()
+        return _first((_told_request(one, self.today) for one in late), put_off)
+
+    def _pulse(self, put_off: set[str]) -> Nudge | None:
+        case = PulseCase(self._store, self._clock)
+        late = (_told_round(one, self.today) for one in case.waiting() if one.overdue)
+        return _first(late, put_off) or _first((_told_pulse(one, self.today) for one in case.due()), put_off)
+
+    def _talk(self, put_off: set[str]) -> Nudge | None:
+        today = self.today
+        with self._store.read() as reader:
+            if spoken_on(reader, today) or put_off_until_day(reader, "person", today + timedelta(days=PUT_OFF_DAYS)):
+                return None
+        due = People(self._store, self._clock).due()
+        return _first((_told_talk(one, today) for one in due), put_off)
 
     def _step(self, put_off: set[str]) -> Nudge | None:
         today = self.today
@@ -100,6 +128,37 @@ def _told_certificate(one: Reminder, today: date) -> Nudge:
         case Concern.CREDITS:
             title, reason = f"{one.name}: {missing} still missing", f"Its credits are due by {day}."
     return Nudge("certificate", one.certificate_id, one.name, title, reason)
+
+
+def _told_request(one: RequestStatus, today: date) -> Nudge:
+    due = words.day_long(one.request.due or today, today)
+    reason = f"Answers were asked for by {due}. A reminder can be copied there, or it can be closed."
+    return Nudge("feedback_request", one.request.id, one.title, f"{one.title}: {one.sentence}", reason)
+
+
+def _told_round(one: PulseStatus, today: date) -> Nudge:
+    due = words.day_long(one.pulse.due or today, today)
+    late = words.plural(one.overdue, "day", "days")
+    reason = f"Answers were asked for by {due}. It can be asked again there, or closed."
+    return Nudge("pulse_round", one.pulse.id, one.title, f"{one.title}: {one.sentence}, {late} overdue", reason)
+
+
+def _told_pulse(one: DuePulse, today: date) -> Nudge:
+    name = words.shortened(one.title)
+    often = _OFTEN.get(one.rhythm, "Next")
+    rhythm = f" It is usually {one.rhythm}." if one.rhythm else ""
+    reason = f"The last one was on {words.day_long(one.last.day, today)}.{rhythm}"
+    return Nudge("pulse", one.last.id, name, f"{often} pulse of {name} is due", reason)
+
+
+def _told_talk(one: PersonLine, today: date) -> Nudge:
+    person = one.person
+    name = words.shortened(person.name)
+    last = "no talk is noted yet" if one.last is None else f"last talk {words.ago((today - one.last).days)}"
+    every = words.plural(person.cadence or 0, "day", "days")
+    company = words.shortened(person.organisation)
+    who = ", ".join(part for part in (person.relation.value.capitalize(), company) if part)
+    return Nudge("person", person.id, person.name, f"Speak to {name} – {last}", f"{who}, meant to be every {every}.")
 
 
 def _told_step(row: Row, today: date) -> Nudge:

@@ -15,6 +15,7 @@ from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import outcomes as ask
 from careercruise_desktop.storage.queries.outcomes import Ends, MoveRow, StoryRow, VoiceRow
+from careercruise_desktop.storage.queries.rounds import team_voices
 from careercruise_desktop.storage.reader import Reader
 
 from .project_definitions import DEFINITIONS
@@ -105,7 +106,7 @@ def _around(reader: Reader, project_id: int) -> _Around:
         ask.agreements_of(reader, project_id),
         ask.reviews_of(reader, project_id),
         ask.stories_of(reader, project_id, MOST_MOVED),
-        ask.voices_of(reader, project_id),
+        [*ask.voices_of(reader, project_id), *team_voices(reader, project_id)],
     )
 
 

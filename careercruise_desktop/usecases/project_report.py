@@ -14,6 +14,7 @@ from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.report import Report
 from careercruise_desktop.exporters.markdown import report_markdown
 from careercruise_desktop.storage.queries import outcomes as ask
+from careercruise_desktop.storage.queries.rounds import team_voices
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
 from .edition.names import confidential_names
@@ -72,7 +73,7 @@ class ProjectReports(UseCase):
                 moves=tuple(ask.moves_of(reader, project_id)),
                 baselines=tuple(ask.baselines_of(reader, project_id)),
                 agreements=tuple(ask.agreements_of(reader, project_id)),
-                voices=tuple(ask.voices_of(reader, project_id)),
+                voices=(*ask.voices_of(reader, project_id), *team_voices(reader, project_id, first, last)),
                 stories=tuple(stories[key] for key in told),
                 first=first,
                 last=last,

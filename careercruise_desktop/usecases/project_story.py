@@ -113,7 +113,7 @@ def _team(voices: Sequence[VoiceRow]) -> FeedbackRow:
     every = [rating for ratings in by_dimension.values() for rating in ratings]
     mean = fmean(every) if every else None
     return FeedbackRow(
-        ids=tuple(each.feedback.id for each in voices),
+        ids=tuple(each.feedback.id for each in voices if each.feedback.id),
         source="team",
         who="Team",
         about=f"{answers}, anonymous",

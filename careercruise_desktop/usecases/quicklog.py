@@ -67,7 +67,7 @@ class QuickLog(UseCase):
                     for key, code, name, role in ask.projects(reader)
                 ),
                 skills=tuple(SkillName(*row) for row in ask.skills(reader)),
-                people=tuple(PersonName(*row) for row in ask.people(reader)),
+                people=tuple(PersonName(key, name, bool(away)) for key, name, away in ask.people(reader)),
                 archived=frozenset(code for (code,) in ask.archived_codes(reader)),
                 away=tuple(name for (name,) in ask.archived_skills(reader)),
                 titles=tuple(TitleUse(title, Role(role), key) for title, role, key in ask.recent_titles(reader)),
@@ -220,6 +220,6 @@ def _sentence(case: QuickLog, reading: Reading, person: str) -> str:
         Makes.TASK: "Added to To do",
         Makes.DELEGATION: f"Delegated to {person}",
         Makes.JOURNAL: "Added to the journal",
-        Makes.FEEDBACK: f"Added feedback from {person}",
+        Makes.FEEDBACK: f"Added feedback from {person}" if person else "Added a self review",
         Makes.CONTACT: f"Noted a talk with {person}",
     }[reading.makes]

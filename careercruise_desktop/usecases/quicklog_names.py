@@ -54,8 +54,11 @@ def with_new_names(desk: Desk, reading: Reading) -> Complete:
         skill_ids.add(found)
     if reading.new_person:
         relation = _RELATIONS.get(reading.makes, Relation.PEER)
-        person_id = desk.add(Person(name=one_line(reading.new_person, "name"), relation=relation)).id
-        made.append(reading.new_person)
+        name = one_line(reading.new_person, "name")
+        person_id = ask.person_with_name(desk, name)
+        if person_id is None:
+            person_id = desk.add(Person(name=name, relation=relation)).id
+            made.append(name)
     complete = replace(
         reading, project_id=project_id, person_id=person_id, skill_ids=frozenset(skill_ids),
         new_project="", new_skills=(), away=(), new_person="",

@@ -7,7 +7,7 @@ from datetime import date
 from careercruise_desktop.domain.delegation import Delegation, next_follow_up
 from careercruise_desktop.domain.entries import TimeEntry, Timer, entry_when
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource, fit_feedback
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.people import Contact, Person, Relation
@@ -120,13 +120,14 @@ def _told(desk: Desk, reading: Reading, now: Moment) -> Record:
     if reading.makes is Makes.CONTACT:
         return desk.add(Contact(person_id=_person(desk, reading).id, day=day, note=note(reading.title)))
     if reading.makes is Makes.FEEDBACK:
-        person = _person(desk, reading)
-        return desk.add(
-            Feedback(
-                day=day, source=SOURCES[person.relation], person_id=person.id, project_id=reading.project_id,
-                quote=note(reading.title, "quote"),
-            )
+        person = None if reading.own else _person(desk, reading)
+        said = Feedback(
+            day=day, source=SOURCES[person.relation] if person is not None else FeedbackSource.SELF,
+            person_id=person.id if person is not None else None, project_id=reading.project_id,
+            quote=note(reading.title, "quote"),
         )  # fmt: skip
+        fit_feedback(said, now.day)
+        return desk.add(said)
     if reading.journal is None:
         raise Refused(_UNCLEAR, "text")
     return desk.add(

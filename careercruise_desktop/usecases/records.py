@@ -12,12 +12,14 @@ from careercruise_desktop.domain.certificates import Certificate, CreditRule
 from careercruise_desktop.domain.checks import checked, keeps_lines
 from careercruise_desktop.domain.entries import TimeEntry, Timer
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import Feedback, fit_feedback
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, orderly
 from careercruise_desktop.domain.outcomes import OutcomeReading
-from careercruise_desktop.domain.people import Person, Relation
+from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact
 from careercruise_desktop.domain.profile import Profile, ProfileLink
 from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.pulse import LeadershipAction, fit_action
 from careercruise_desktop.domain.radar import Technology
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.retiming import Retimed, ending, lasting, on_day, starting
@@ -28,6 +30,7 @@ from careercruise_desktop.domain.spans import When, resolve
 from careercruise_desktop.domain.text import clean, title
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import choices as ask
+from careercruise_desktop.storage.queries.feedback import leave, unanswer
 
 from .certificates import copied as second_certificate
 from .consequences import remarks_on, with_consequences
@@ -35,6 +38,7 @@ from .entries import Entries
 from .kinds import beginning, kind_of, unfinished
 from .learning import keep_new
 from .namesakes import unlike_others
+from .people_views import remove_views
 from .profile import ProfileCase
 from .skills import seen_by_now
 from .target_roles import copied
@@ -148,6 +152,12 @@ class Records(UseCase):
         record = beginning(kind, self._clock.now(), values)
         if isinstance(record, ProfileLink):
             return ProfileCase(self._store, self._clock).keep_link(record)
+        if isinstance(record, Feedback):
+            fit_feedback(record, self.today)
+        if isinstance(record, Contact):
+            fit_contact(record, self.today)
+        if isinstance(record, LeadershipAction):
+            fit_action(record, self.today)
         with self._store.write(f"Add {kind_of(kind).noun}") as desk:
             if isinstance(record, Milestone):
                 record = orderly(None, record, self.today)
@@ -189,7 +199,12 @@ class Records(UseCase):
             raise Refused("The profile stays. Empty its fields instead.")
         with self._store.write(f"Delete {known.noun}") as desk:
             record = desk.get(known.type, key)
+            if isinstance(record, Person):
+                remove_views(desk, key)
+                leave(desk, key, self.today)
             desk.remove(known.type, key)
+            if isinstance(record, Feedback):
+                unanswer(desk, record)
             return record
 
     def _changed_elsewhere(self, kind: str, key: int, values: dict[str, Any]) -> Record | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from careercruise_desktop.storage.search import MARK_OFF, MARK_ON, search
 
+from .round_texts import round_texts, text_with
 from .usecase import UseCase
 
 
@@ -31,10 +32,15 @@ class Search(UseCase):
     """Finds records by their words."""
 
     def search(self, text: str, limit: int = 50) -> list[SearchRow]:
-        """The best matches, best first; any text is safe, words are found by how they begin."""
+        """The best matches, best first; any text is safe, words are found by how they begin.
+
+        Behind them stand rounds without names in which the words were written, as far as that is shown.
+        """
         with self._store.read() as reader:
             hits = search(reader, text, limit)
-        return [SearchRow(hit.kind, hit.id, hit.title, *_marked(hit.snippet)) for hit in hits]
+            said = ((one, text_with(one.texts, text)) for one in round_texts(reader))
+            rows = [SearchRow("feedback_request", one.id, one.title, words, ()) for one, words in said if words]
+        return [*(SearchRow(hit.kind, hit.id, hit.title, *_marked(hit.snippet)) for hit in hits), *rows][:limit]
 
 
 def _marked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:

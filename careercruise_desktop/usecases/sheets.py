@@ -13,6 +13,7 @@ from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.feedback import Feedback, FeedbackAnswer
 from careercruise_desktop.domain.journal import Attachment, JournalEntry
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.people import Contact, Person
@@ -36,6 +37,7 @@ from .usecase import UseCase
 _REFERS = {
     "project_id": "project",
     "milestone_id": "milestone",
+    "journal_entry_id": "journal_entry",
     "task_id": "task",
     "person_id": "person",
     "owner_id": "person",
@@ -107,7 +109,7 @@ class Sheets(UseCase):
         return Sheet(kind, record, related, names, side=Linked(self._store, self._clock).beside(record))
 
     def choices(self, kind: str) -> list[Choice]:
-        """All that a field can refer to: projects, milestones, people, skills or tasks, those in use first."""
+        """All that a field can refer to, of a kind such as "project" or "journal_entry", those in use first."""
         with self._store.read() as reader:
             return [Choice(*row) for row in ask.offered(reader, kind)]
 
@@ -160,6 +162,7 @@ _BELONGING: dict[type[Record], Callable[[Reader, int], Iterable[Record]]] = {
     Milestone: lambda reader, key: reader.find(MilestoneMove, order="id DESC", milestone_id=key),
     Skill: lambda reader, key: reader.find(SkillAssessment, order="day DESC, id DESC", skill_id=key),
     Person: lambda reader, key: reader.find(Contact, order="day DESC, id DESC", person_id=key)[:_CONTACTS_SHOWN],
+    Feedback: lambda reader, key: reader.find(FeedbackAnswer, order="id", feedback_id=key),
     Profile: lambda reader, _: reader.find(ProfileLink, order="position, id"),
     TargetRole: lambda reader, key: reader.find(RequiredCompetence, order="id", target_role_id=key),
 }

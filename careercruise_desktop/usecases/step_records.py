@@ -33,8 +33,9 @@ def finish_made(desk: Desk, step: CareerStep, today: date) -> None:
             desk.save(with_consequences(desk, task, replace(task, status=TaskStatus.DONE, finished=None), today))
         case LearningItem() as item if item.status is not LearningStatus.DONE:
             desk.save(as_status(item, LearningStatus.DONE, today))
-        case FeedbackRequest() as request if request.answered is None:
-            desk.save(replace(request, answered=today))
+        # A round without names is closed for good, and not by the way.
+        case FeedbackRequest() as request if request.closed is None and not request.anonymous:
+            desk.save(replace(request, closed=today))
 
 
 def reopen_made(desk: Desk, step: CareerStep, today: date) -> None:
@@ -44,8 +45,8 @@ def reopen_made(desk: Desk, step: CareerStep, today: date) -> None:
             desk.save(with_consequences(desk, task, replace(task, status=TaskStatus.OPEN), today))
         case LearningItem() as item if item.status is LearningStatus.DONE:
             desk.save(as_status(item, LearningStatus.DOING, today))
-        case FeedbackRequest() as request if request.answered is not None:
-            desk.save(replace(request, answered=None))
+        case FeedbackRequest() as request if request.closed is not None and not request.anonymous:
+            desk.save(replace(request, closed=None))
 
 
 def remove_made(desk: Desk, step: CareerStep) -> None:

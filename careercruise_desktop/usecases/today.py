@@ -19,6 +19,7 @@ from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import DayTotal, Moment, Span, day_bounds
+from careercruise_desktop.storage.queries import feedback
 from careercruise_desktop.storage.queries import today as ask
 from careercruise_desktop.storage.queries.blocks import ROLES, BlockRow, block, blocks_between, blocks_of
 from careercruise_desktop.storage.queries.events import EventRow, events_in
@@ -113,6 +114,23 @@ class Waiting(NamedTuple):
     follow_up: date
 
 
+class Asked(NamedTuple):
+    """Feedback that was asked for and whose last day has passed.
+
+    Attributes:
+        about: what it is called, or "".
+        person: the first of those who have not answered; "" where answers have no names.
+        others: how many more of them there are.
+    """
+
+    id: int
+    about: str
+    person: str
+    others: int
+    asked: date
+    due: date
+
+
 class Week(NamedTuple):
     """The running week: logged minutes and what runs against the target, and what is carried over."""
 
@@ -147,6 +165,7 @@ class TodayState(NamedTuple):
     week: Week
     due: tuple[Due, ...]
     waiting: tuple[Waiting, ...]
+    asked: tuple[Asked, ...]
     days: LoggedDays
     attention: int
 
@@ -179,6 +198,11 @@ class TodayCase(UseCase):
         with self._store.read() as reader:
             return ask.waiting_count(reader, self.today)
 
+    def overdue_requests(self) -> int:
+        """How many requests for feedback wait for answers although their last day has passed."""
+        with self._store.read() as reader:
+            return feedback.overdue_requests(reader, self.today)
+
     def _state(self, reader: Reader, day: date, now: Moment) -> TodayState:
         today = now.day
         settings = reader.settings()
@@ -202,6 +226,7 @@ class TodayCase(UseCase):
             week=_week(reader, settings, day, today, run, beside=entries),
             due=_due(reader, settings, today),
             waiting=_waiting(reader, today),
+            asked=tuple([_late(row) for row in ask.late_requests(reader, today, LIST_LIMIT)]),
             days=_logged_days(reader, settings, today),
             attention=ask.waiting_count(reader, today),
         )
@@ -333,11 +358,16 @@ def _task_due(row: Row, today: date) -> Due:
 
 
 def _waiting(reader: Reader, today: date) -> tuple[Waiting, ...]:
-    return tuple([_asked(row) for row in ask.waiting_delegations(reader, today, LIST_LIMIT)])
+    return tuple([_out(row) for row in ask.waiting_delegations(reader, today, LIST_LIMIT)])
+
+
+def _late(row: Row) -> Asked:
+    key, about, person, others, asked, due = row
+    return Asked(key, about, person, others, date.fromisoformat(asked), date.fromisoformat(due))
 
 
 @lru_cache(maxsize=32)
-def _asked(row: Row) -> Waiting:
+def _out(row: Row) -> Waiting:
     key, task, title, role, person, since, follow_up = row
     name = person or ""
     days = date.fromisoformat(since), date.fromisoformat(follow_up)

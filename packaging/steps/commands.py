@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +13,11 @@ from .places import DIST, ROOT, WINDOWS, Stop, say, venv_python
 
 Command = Callable[[list[str]], int]
 INTERRUPTED = 130
+# What the forms are tested with: its name, its programs, what is skipped without it, its package.
+FORM_TOOLS = (
+    ("Chromium", ("chromium", "chromium-browser", "google-chrome"), "the tests of the forms in a browser", "chromium"),
+    ("Node", ("node",), "the tests of the forms' script by itself", "nodejs"),
+)
 
 
 def run(words: Sequence[str], usage: str) -> int:
@@ -39,9 +45,20 @@ def start(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests; they draw offscreen."""
+    """Run the tests; they draw offscreen. What they look at the forms with is used where it is, never installed."""
     environment.prepare()
+    for line in absent_tools():
+        say(line)
     return become(("-m", "pytest", *words), {"QT_QPA_PLATFORM": "offscreen"})
+
+
+def absent_tools() -> list[str]:
+    """What is not here to look at the forms with, and what that means for the tests."""
+    return [
+        f"There is no {name} here, so {what} are skipped. Debian has it as {package}."
+        for name, programs, what, package in FORM_TOOLS
+        if not any(map(shutil.which, programs))
+    ]
 
 
 def check(_words: list[str]) -> int:

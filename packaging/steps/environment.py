@@ -72,6 +72,9 @@ def prepare_venv() -> None:
         Stop: an installation failed.
     """
     wanted = stamp()
+    if VENV.is_symlink():
+        _borrow(wanted)
+        return
     found = STAMP.read_text(encoding="utf-8") if STAMP.exists() and venv_python().exists() else ""
     if found != wanted:
         STAMP.unlink(missing_ok=True)
@@ -81,6 +84,19 @@ def prepare_venv() -> None:
     _point_at_checkout()
     if found != wanted:
         STAMP.write_text(wanted, encoding="utf-8")
+
+
+def _borrow(wanted: str) -> None:
+    """Use an environment that .venv is a link to as it is: it belongs to another checkout, and points there."""
+    if not STAMP.exists() or STAMP.read_text(encoding="utf-8") != wanted:
+        raise Stop(
+            f".venv is a link to {VENV.resolve()}, which does not hold what requirements-dev.lock names here.\n"
+            "It belongs to another checkout and is left as it is. Remove the link and run this again\n"
+            "to make one here."
+        )
+    # What is started from elsewhere would find the other checkout.
+    paths = [str(ROOT), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+    os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys(path for path in paths if path))
 
 
 def stamp() -> str:

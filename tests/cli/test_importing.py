@@ -14,6 +14,7 @@ from tests.cli.terminal import Terminal
 from tests.conftest import FixedClock
 from tests.factories import project
 from tests.importers.calendars import calendar, event
+from tests.usecases.asking import answer_to, asked
 
 
 @pytest.fixture
@@ -63,9 +64,27 @@ def test_a_dry_run_only_looks_and_speaks_json(terminal: Terminal, team: Path) ->
                 "problems": ["line 12: “Stand-up” was left out: it has no start."],
             }
         ],
+        "answers": [],
         "failed": [],
     }
     assert terminal.json("import", str(team), "--format", "ics")["new"] == 2
+
+
+def test_an_answer_to_a_form_is_taken_in_once(terminal: Terminal, store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "answer.json"
+    path.write_bytes(answer_to(store, asked(store, "Ana Berg", "Jonas Weber"), {"ratings": {"delivery": 4}}))
+    dry = terminal.run("import", str(path), "--dry-run")
+    assert dry == "Answer from Ana Berg to “Contract change”: 1 of 2 in\nNothing was changed: this was a dry run.\n"
+    assert terminal.run("import", str(path)) == "Answer from Ana Berg to “Contract change”: 1 of 2 in\n"
+    assert terminal.run("import", str(path)) == ""
+    before = "this answer, or another version of it, was taken before; nothing was added."
+    assert (terminal.code, terminal.err) == (1, f"{path}: {before}\n")
+    request = asked(store, "A", "B", "C", "D", anonymous=True)
+    path.write_bytes(answer_to(store, request, {"ratings": {"delivery": 4}}))
+    found = terminal.json("import", str(path))["answers"]
+    assert found == [
+        {"path": str(path), "request": "Contract change", "person": "", "standing": "1 of 4 in, shown from 3"}
+    ]
 
 
 def test_a_file_that_cannot_be_read_is_a_failure_with_one_clear_line(terminal: Terminal, tmp_path: Path) -> None:

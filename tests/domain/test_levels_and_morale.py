@@ -6,6 +6,7 @@ from datetime import date
 
 from careercruise_desktop.domain.figures.levels import growth
 from careercruise_desktop.domain.figures.morale import RoundSummary, moods
+from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.skills import SkillAssessment
 from tests.factories import skill
 
@@ -40,10 +41,10 @@ def test_ratings_by_others_are_counted_and_never_taken_for_the_own_level() -> No
 
 def test_rounds_of_a_quarter_are_put_together_and_too_few_answers_stay_away() -> None:
     rounds = [
-        RoundSummary(1, date(2025, 4, 10), 4, 28),
-        RoundSummary(2, date(2025, 6, 10), 3, 21),
+        RoundSummary(1, date(2025, 4, 10), 4, 28, block=2),
+        RoundSummary(2, date(2025, 6, 10), 3, 21, block=2),
         RoundSummary(3, date(2025, 8, 10), 4, 40),
-        RoundSummary(4, date(2025, 11, 10), 5, 45),
+        RoundSummary(4, date(2025, 11, 10), 5, 45, block=1),
     ]
     found = moods(rounds)
     assert [(each.label, each.mean, each.n, each.rounds) for each in found] == [
@@ -53,5 +54,17 @@ def test_rounds_of_a_quarter_are_put_together_and_too_few_answers_stay_away() ->
 
 
 def test_within_one_quarter_the_months_are_compared() -> None:
-    rounds = [RoundSummary(1, date(2025, 4, 10), 5, 30), RoundSummary(2, date(2025, 5, 10), 6, 48)]
+    rounds = [RoundSummary(1, date(2025, 4, 10), 5, 30, 1), RoundSummary(2, date(2025, 5, 10), 6, 48, 2)]
     assert [each.label for each in moods(rounds)] == ["Apr 25", "May 25"]
+
+
+def test_a_round_without_a_block_counts_in_no_mood() -> None:
+    rounds = [RoundSummary(1, date(2025, 4, 10), 6, 42, 1), RoundSummary(2, date(2025, 5, 10), 2, 2)]
+    assert [(each.mean, each.n, each.rounds) for each in moods(rounds)] == [(7.0, 6, (1,))]
+
+
+def test_which_rounds_count_together_does_not_follow_from_the_period() -> None:
+    blocks = (1, 1, 0)
+    rounds = [RoundSummary(key, date(2025, 3 + key, 10), 3, 21, block) for key, block in enumerate(blocks, 1)]
+    assert [each.rounds for each in moods(rounds)] == [(1, 2)]
+    assert moods(rounds, Period(date(2025, 5, 1), date(2025, 6, 30))) == ()

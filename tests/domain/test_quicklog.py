@@ -309,18 +309,6 @@ def test_prose_keeps_its_days_and_durations_except_at_its_edges() -> None:
     assert read("solved: deadlock in the queue monday").day == date(2026, 3, 16)
 
 
-def test_feedback_takes_its_day_before_the_prefix() -> None:
-    reading = read("yesterday feedback from Ana: calm on friday #payments")
-    assert (reading.day, reading.title, reading.project_id) == (date(2026, 3, 18), "calm on friday", 1)
-
-
-def test_a_conversation_has_a_day_and_a_note() -> None:
-    reading = read("met Tomasz Nowak: lunch about the monday plan, yesterday")
-    assert (reading.person_id, reading.day) == (2, date(2026, 3, 18))
-    assert reading.title == "lunch about the monday plan"
-    assert reading.hint == "Notes a conversation with Tomasz Nowak."
-
-
 def test_suggestions_correct_what_is_wrong() -> None:
     for line in (
         "25:00 1h review @it", "9:00-5:00 review @it mon", "10:00-12:00 review @it", "1h 2h review @it",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from careercruise_desktop.domain.quicklog.lexicon import PersonName
 from careercruise_desktop.domain.quicklog.values import ChipKind, ChipState, replaced
 from careercruise_desktop.domain.roles import Role
 from tests.domain.quicklog_names import NAMES, chip, read
@@ -17,7 +18,7 @@ from tests.domain.quicklog_names import NAMES, chip, read
         ("Ana Ferreira", 1),
         ("ana", 1),
         ("FERREIRA", 1),
-        ("Tom", 2),
+        ("Nowak", 2),
         ("jose", 4),
         ("josé berg", 4),
         ('"Ana Ferreira"', 1),
@@ -25,6 +26,31 @@ from tests.domain.quicklog_names import NAMES, chip, read
 )
 def test_people_are_found_by_what_one_calls_them(name: str, key: int) -> None:
     assert read(f"met {name}: lunch").person_id == key
+
+
+@pytest.mark.parametrize("line", ["met {}: lunch", "feedback from {}: calm", "delegate to {}: plan @it"])
+def test_a_part_of_a_name_is_a_question_and_never_taken_silently(line: str) -> None:
+    one, several = read(line.format("Tom")), read(line.format("An"))
+    assert (one.person_id, one.hint) == (None, "No person “Tom”. Did you mean Tomasz Nowak?")
+    assert chip(one, ChipKind.PERSON).suggestions == ("Tomasz Nowak",)
+    assert several.hint == "“An” could be Ana Ferreira or Anders Berg. Type more of the name."
+
+
+def test_feedback_from_me_is_a_self_review_and_nobody_meets_themselves() -> None:
+    names = replace(NAMES, people=(*NAMES.people, PersonName(9, "Mei Chen")))
+    own = read("feedback from me: slower than planned", names=names)
+    assert (own.own, own.person_id, own.new_person, own.hint) == (True, None, "", "Adds a self review.")
+    met = read("met me: lunch", names=names)
+    assert (met.ready, met.creatable, met.hint) == (False, False, "“me” is yourself. Type the name of somebody else.")
+
+
+def test_who_was_archived_is_known_after_those_in_touch() -> None:
+    names = replace(NAMES, people=(PersonName(8, "Ana Old", True), PersonName(9, "Qadir Falkmo", True), *NAMES.people))
+    kept = read("met Qadir: lunch", names=names)
+    assert (kept.person_id, chip(kept, ChipKind.PERSON).text) == (9, "Qadir Falkmo, archived")
+    assert kept.remarks == ("Qadir Falkmo is archived and stays so.",)
+    assert (read("met Ana: x", names=names).person_id, read("met ana old: x", names=names).person_id) == (1, 8)
+    assert read("met Qad: x", names=names).hint == "No person “Qad”. Did you mean Qadir Falkmo (archived)?"
 
 
 def test_a_skill_may_be_cut_short_where_only_one_begins_so() -> None:

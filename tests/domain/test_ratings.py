@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import combinations_with_replacement
+from math import factorial, prod
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercruise_desktop.domain.figures.ratings import beta_inverse, beta_share, rating_mean
+from careercruise_desktop.domain.figures.ratings import (
+    SCORE,
+    beta_inverse,
+    beta_share,
+    mean_on,
+    rating_mean,
+)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +49,49 @@ def test_the_interval_holds_the_mean_and_mirrors_with_the_ratings(ratings: list[
     assert 1 <= found.low <= found.mean <= found.high <= 5
     assert mirrored.low == pytest.approx(6 - found.high, abs=1e-9)
     assert mirrored.high == pytest.approx(6 - found.low, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("scores", "low", "high"),
+    [([10, 10, 10], 5.19, 10.0), ([6, 6, 7, 5, 6], 4.55, 6.94), ([7, 8, 9, 8, 6, 8, 9], 6.04, 8.49)],
+)
+def test_answers_from_0_to_10_have_an_interval_of_the_same_kind(scores: list[int], low: float, high: float) -> None:
+    found = mean_on(SCORE, scores)
+    assert found is not None
+    assert (round(found.low, 2), round(found.high, 2)) == (low, high)
+    assert mean_on(SCORE, scores[:2]) is None
+
+
+@pytest.mark.parametrize(
+    "shares",
+    [
+        [1] * 11,
+        [0, 0, 1, 2, 1, 0, 0, 1, 2, 2, 1],  # two camps
+        [2, 1, 1, 1, 2, 5, 8, 15, 25, 30, 20],  # most are content, few are not
+        [0, 0, 0, 0, 0, 0, 1, 4, 12, 3, 0],  # nearly all 8
+    ],
+)
+def test_that_interval_holds_the_true_mean_of_three_answers_nearly_as_often_as_it_says(shares: list[int]) -> None:
+    """Exactly counted: each triple of answers with its own chance."""
+    whole = sum(shares)
+    truth = sum(score * share for score, share in enumerate(shares)) / whole
+    held = 0.0
+    for triple in combinations_with_replacement(range(11), 3):
+        found = mean_on(SCORE, triple)
+        assert found is not None
+        orders = 6 // prod(factorial(count) for count in Counter(triple).values())
+        chance = orders * prod(shares[score] / whole for score in triple)
+        held += chance * (found.low <= truth <= found.high)
+    assert held >= 0.92
+
+
+@given(st.lists(st.integers(0, 10), min_size=3, max_size=40))
+def test_that_interval_stays_on_its_scale_and_is_not_longer_for_more_of_the_same(scores: list[int]) -> None:
+    found, twice = mean_on(SCORE, scores), mean_on(SCORE, scores * 2)
+    assert found is not None
+    assert twice is not None
+    assert 0 <= found.low <= found.mean <= found.high <= 10
+    assert twice.high - twice.low <= found.high - found.low + 1e-9
 
 
 @pytest.mark.parametrize(

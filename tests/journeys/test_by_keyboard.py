@@ -69,7 +69,7 @@ def titles(desktop: Desktop) -> list[str]:
 
 
 def export_by_keyboard(desktop: Desktop, target: Path) -> Path:
-    desktop.go(6)
+    desktop.go(7)
     Portfolio(desktop)
     desktop.key(Qt.Key.Key_E, CTRL)
     wait_for(lambda: isinstance(QApplication.activeWindow(), QFileDialog))

@@ -127,7 +127,7 @@ def test_work_is_handed_over_and_feedback_asked_for_in_one_step_each(desktop: De
     assert [one.due for one in desktop.kept(FeedbackRequest)] == [desktop.kept(CareerStep)[0].by_when]
     click(gap(tab, "Leadership").steps[1].check)
     desktop.rest()
-    assert [one.answered for one in desktop.kept(FeedbackRequest)] == [TODAY]
+    assert [one.closed for one in desktop.kept(FeedbackRequest)] == [TODAY]
     for _ in range(3):
         desktop.undo()
     assert (desktop.kept(FeedbackRequest), desktop.kept(Delegation), desktop.kept(CareerStep)) == ([], [], [])

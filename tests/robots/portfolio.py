@@ -95,7 +95,7 @@ class Portfolio:
 
     def __init__(self, desktop: Desktop) -> None:
         self.desktop = desktop
-        desktop.go(6)
+        desktop.go(7)
         page = desktop.window.page
         assert isinstance(page, PortfolioView)
         self.view = page

@@ -7,13 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
-from careercruise_desktop.ui.skills.boxes import Box
 from careercruise_desktop.ui.skills.matrix.places import square_rect
 from careercruise_desktop.ui.skills.matrix.state import RowState
 from careercruise_desktop.ui.skills.presenter import SkillsPresenter
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
 from careercruise_desktop.ui.skills.skill.state import SkillState
 from careercruise_desktop.ui.skills.view import SkillsView
+from careercruise_desktop.ui.widgets.box import Box
 from tests.robots.desktop import Desktop
 from tests.robots.widgets import settle
 

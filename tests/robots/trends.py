@@ -16,7 +16,7 @@ from careercruise_desktop.ui.widgets.segmented import Segmented
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.widgets import click, settle
 
-ROOM = 5
+ROOM = 6
 
 
 class TrendsRobot:

@@ -24,6 +24,7 @@ from careercruise_desktop.storage.repair import repair
 from careercruise_desktop.storage.restoring import restore
 from careercruise_desktop.storage.salvage import salvage
 from careercruise_desktop.storage.store import Store
+from tests.conftest import Prepare
 from tests.factories import TODAY, block, entry, task
 from tests.storage.anything import fill
 from tests.storage.test_backup import damage
@@ -53,8 +54,13 @@ def folder(data_dir: Path) -> Path:
 
 
 @pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with records of every kind, for the tests that begin with some."""
+    return prepare(fill) if "full" in request.fixturenames else new_profile
+
+
+@pytest.fixture
 def full(store: Store) -> Store:
-    fill(store)
     with store.write("Log") as desk:
         desk.add(entry())
     return store

@@ -23,6 +23,7 @@ from careercruise_desktop.storage.names import RECORDED, REVISION, SCHEMA_VERSIO
 from careercruise_desktop.storage.opening import statements, verify
 from careercruise_desktop.storage.repair import rebuild
 from careercruise_desktop.storage.store import Store
+from tests.conftest import Prepare
 from tests.storage.anything import fill
 
 NEXT = SCHEMA_VERSION + 1
@@ -74,8 +75,13 @@ class Old:
 
 
 @pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with records of every kind, for the tests that begin with some."""
+    return prepare(fill) if "old" in request.fixturenames else new_profile
+
+
+@pytest.fixture
 def old(store: Store, tmp_path: Path) -> Old:
-    fill(store)
     with store.write("Delete the newest") as desk:
         desk.run("DELETE FROM project WHERE id = (SELECT max(id) FROM project)")
     store.close()

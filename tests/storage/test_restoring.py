@@ -23,6 +23,7 @@ from careercruise_desktop.storage import backup, connections
 from careercruise_desktop.storage.names import RECORDED, SCHEMA_VERSION
 from careercruise_desktop.storage.restoring import Outcome, content, restore
 from careercruise_desktop.storage.store import Store
+from tests.conftest import Prepare
 from tests.factories import at, entry, task
 from tests.storage import children
 from tests.storage.anything import fill
@@ -38,9 +39,14 @@ def folder(data_dir: Path) -> Path:
 
 
 @pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with records of every kind, for the tests that begin with some."""
+    return prepare(fill) if "kept" in request.fixturenames else new_profile
+
+
+@pytest.fixture
 def kept(store: Store, folder: Path) -> Path:
     """A backup of a file with records of every kind; two tasks were added since."""
-    fill(store)
     made = backup.make(store.path, folder, NOW - timedelta(hours=3), backup.START)
     assert made is not None
     for title in ("since one", "since two"):

@@ -6,7 +6,6 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -109,20 +108,6 @@ class TestActs:
         store.close()
         with pytest.raises(RuntimeError, match="was closed"), store.read():
             pass
-
-    def test_a_thread_s_connection_goes_with_the_thread(self, store: Store) -> None:
-        def look() -> None:
-            titles(store)
-
-        files = Path("/proc/self/fd")
-        if not files.is_dir():
-            pytest.skip("this system does not list open files")
-        before = len(list(files.iterdir()))
-        for _ in range(5):
-            thread = threading.Thread(target=look)
-            thread.start()
-            thread.join()
-        assert len(list(files.iterdir())) == before
 
 
 class TestNews:

@@ -15,7 +15,7 @@ from careercruise_desktop.ui.portfolio import presenter
 from careercruise_desktop.ui.theme.theme import Application
 from careercruise_desktop.ui.widgets.attendant import Attendant, attend
 from careercruise_desktop.usecases.export import Printer
-from tests.conftest import FixedClock
+from tests.conftest import FixedClock, Prepare
 from tests.portfolio_career import career
 from tests.robots.desktop import Desktop
 from tests.robots.inspector import InspectorRobot
@@ -70,9 +70,15 @@ def show(app: Application) -> Iterator[Show]:
 
 
 @pytest.fixture
-def desktop(app: Application, data_dir: Path, clock: FixedClock, new_profile: Path) -> Iterator[Desktop]:
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """The data folder that the program is opened with a copy of: empty, where a module of tests names no other."""
+    return prepare(career) if "portfolio" in request.fixturenames else new_profile
+
+
+@pytest.fixture
+def desktop(app: Application, data_dir: Path, clock: FixedClock, profile: Path) -> Iterator[Desktop]:
     """The program with an empty profile, on Thursday 19 March 2026 at 11:12 in Stockholm."""
-    shutil.copytree(new_profile, data_dir)
+    shutil.copytree(profile, data_dir)
     opened = Desktop(data_dir, clock)
     yield opened
     opened.close()
@@ -96,5 +102,4 @@ def paper(monkeypatch: pytest.MonkeyPatch) -> Iterator[PaperPress]:
 @pytest.fixture
 def portfolio(desktop: Desktop, paper: PaperPress) -> Portfolio:
     """The portfolio's room with a career in it."""
-    career(desktop.program.store)
     return Portfolio(desktop)

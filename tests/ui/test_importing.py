@@ -10,13 +10,17 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from careercruise_desktop.domain.errors import Unreadable
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.schedule import CalendarEvent
 from careercruise_desktop.storage.backup import listed
-from careercruise_desktop.ui.importing.presenter import ImportPresenter
+from careercruise_desktop.ui.importing.presenter import ImportPresenter, replied
 from careercruise_desktop.ui.settings.view import SettingsView
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.ui.widgets.file_dialog import OpenDialog
-from tests.factories import block
+from careercruise_desktop.usecases.answers import Accepted
+from careercruise_desktop.usecases.importing import Counts, Failure, Imported, Outcome, Replied
+from tests.factories import TODAY, block
 from tests.importers.calendars import calendar, event
 from tests.robots.desktop import CTRL, Desktop, wait_for
 from tests.robots.widgets import click, press, type_text
@@ -216,3 +220,22 @@ def test_a_calendar_whose_file_is_gone_is_asked_for(desktop: Desktop, team: Path
     dialog = dialog_of(desktop)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_what_came_of_answers_is_said_and_undo_is_offered_only_for_all_of_it() -> None:
+    said = Feedback(day=TODAY, source=FeedbackSource.PEER)
+    named, sealed = Accepted("Hand-over", "Ana", "1 of 2 in", said), Accepted("Team", "", "2 of 4 in")
+    calendar_came = Imported("Team", (), Counts(new=3), ())
+    failures = tuple(Failure(Path(f"{n}.json"), Unreadable(f"/x/{n}.json", "it is damaged.")) for n in range(2))
+
+    def told(*answers: Accepted, calendars: tuple[Imported, ...] = (), failed: int = 0) -> tuple[str, str, str]:
+        replies = tuple(Replied(Path("a.json"), each) for each in answers)
+        outcome = Outcome(calendars, failures[:failed], TODAY, TODAY, written=True, answers=replies)
+        toast = replied(outcome, list)
+        return toast.text, toast.detail, toast.action
+
+    assert told(named) == ("Answer from Ana to “Hand-over”: 1 of 2 in", "", "Undo")
+    assert told(sealed) == ("Answer to “Team”: 2 of 4 in", "", "")
+    assert told(sealed, named, failed=1) == ("Took in 2 answers", "0.json: it is damaged.", "")
+    assert told(named, failed=2)[1] == "2 files stayed out, such as 0.json: it is damaged."
+    assert told(named, calendars=(calendar_came,)) == ("Took in 1 answer and 1 calendar", "3 new", "")

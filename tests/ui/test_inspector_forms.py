@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import Timer
-from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackSource
+from careercruise_desktop.domain.feedback import Consent, Feedback, FeedbackAnswer, FeedbackSource
 from careercruise_desktop.domain.journal import Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind
 from careercruise_desktop.domain.people import Contact
@@ -109,6 +110,7 @@ def test_nothing_is_cut_at_the_width_of_the_panel(desktop: Desktop, inspector: I
             if label.isVisible() and not label.wordWrap():
                 needed = painting.text_width(label.text(), label._role)
                 assert needed <= label.contentsRect().width() + 1, f"{kind}: {label.text()!r} is cut"
+        assert form.minimumSizeHint().width() <= inspector.panel.width(), f"{kind}: it is wider than the panel"
         for button in form.buttons.values():
             if button.isVisible():
                 assert button.width() >= button.sizeHint().width(), f"{kind}: {button.text()!r} is cut"
@@ -243,13 +245,72 @@ def test_an_appointment_is_read_only(desktop: Desktop, inspector: InspectorRobot
     assert not inspector.panel.head.more.isVisible()
 
 
-def test_talks_are_noted_and_open(desktop: Desktop, inspector: InspectorRobot) -> None:
-    (ana,) = desktop.given(person())
+def note(inspector: InspectorRobot, line: str) -> None:
+    """Type a talk below the last ones."""
+    field = inspector.editor("talks").line
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    QTest.keyClicks(field, line)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+
+
+def test_talks_are_noted_by_a_button_or_by_one_line_and_open(desktop: Desktop, inspector: InspectorRobot) -> None:
+    (ana, _) = desktop.given(person(cadence=14), person(name="Bo Ek"))
     inspector.open("person", ana.id)
+    assert inspector.text("now.next") == "Today"
     inspector.press("talked")
     (talk,) = desktop.kept(Contact)
     assert (talk.person_id, talk.day) == (ana.id, TODAY)
     assert desktop.toast == "Noted a talk with Ana Ferreira"
+    note(inspector, "tomorrow lunch")
+    assert inspector.complaint("talks") == "That day is still to come."
+    note(inspector, "last mon the roadmap")
+    assert inspector.complaint("talks") == ""
+    assert [(one.day, one.note) for one in desktop.kept(Contact)][1:] == [(date(2026, 3, 16), "the roadmap")]
+    assert inspector.text("now.next") == "Thu 2 April"
+    inspector.enter("name", "bo ek")
+    assert inspector.complaint("name") == "There is “bo ek” already. Add something that tells them apart."
     inspector.editor("talks").lines[talk.id].click()
     assert inspector.panel.shown is not None
     assert inspector.panel.shown.kind == "contact"
+    inspector.enter("day", (TODAY + timedelta(days=1)).isoformat())
+    assert inspector.complaint("day") == "A talk that is still to come is planned as a block."
+    assert desktop.kept(Contact)[0].day == TODAY
+
+
+def test_what_somebody_said_is_rated_by_keys_and_stays_when_they_go(
+    desktop: Desktop, inspector: InspectorRobot
+) -> None:
+    ana, win = desktop.given(person(), JournalEntry(day=TODAY, kind=JournalKind.WIN, title="Go-live"))
+    (said,) = desktop.given(
+        Feedback(day=TODAY, source=FeedbackSource.CLIENT, person_id=ana.id, quote="Calm", journal_entry_id=win.id)
+    )
+    desktop.given(FeedbackAnswer(feedback_id=said.id, question="How was the hand-over?", answer="On time."))
+    inspector.open("feedback", said.id)
+    assert inspector.editor("journal_entry_id").known.text == "Go-live"
+    assert [line.accessibleName() for line in inspector.editor("answers").lines.values()] == [
+        "How was the hand-over?. On time."
+    ]
+    inspector.go_to("leadership")
+    desktop.key(Qt.Key.Key_4)
+    assert inspector.only(Feedback).leadership == 4
+    desktop.key(Qt.Key.Key_Delete)
+    assert inspector.only(Feedback).ratings == {}
+    inspector.enter("day", (TODAY + timedelta(days=1)).isoformat())
+    assert inspector.complaint("day") == "Feedback cannot come from a day that is still to come."
+    inspector.enter("day", TODAY.isoformat())
+    assert not inspector.form.rows["action_on"].isVisible()
+    inspector.enter("action", "Dates each Friday")
+    inspector.enter("action_on", "2026-03-20")
+    assert inspector.complaint("action_on") == "What was changed after it lies between its day and today."
+    inspector.enter("action_on", "today")
+    assert (inspector.only(Feedback).action, inspector.only(Feedback).action_on) == ("Dates each Friday", TODAY)
+    inspector.enter("action", "")
+    assert inspector.only(Feedback).action_on is None
+    assert not inspector.form.rows["now.who"].isVisible()
+    inspector.open("person", ana.id)
+    inspector.panel.acted.emit("delete", None)
+    inspector.open("feedback", said.id)
+    assert inspector.text("now.who") == "Someone from the client"
+    assert inspector.only(Feedback).quote == "Calm"

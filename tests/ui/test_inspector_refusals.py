@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
 from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.people import Person, Relation
 from careercruise_desktop.domain.projects import Project
 from tests.factories import TODAY, milestone, project
 from tests.robots.desktop import Desktop
@@ -127,3 +129,25 @@ def test_a_row_that_goes_takes_what_was_refused_in_it_along(desktop: Desktop, in
     assert inspector.text("progress") == "40"
     assert inspector.complaint("progress") == ""
     assert inspector.panel.close()
+
+
+def test_what_was_said_of_a_choice_goes_with_an_undo_or_once_the_keys_go_on(
+    desktop: Desktop, inspector: InspectorRobot
+) -> None:
+    (who,) = desktop.given(Person(name="Jonas", relation=Relation.CLIENT))
+    (known,) = desktop.given(Feedback(day=TODAY, source=FeedbackSource.CLIENT, person_id=who.id))
+    inspector.open("feedback", known.id)
+    form = inspector.panel.form
+    assert form is not None
+    source = form.editors["source"]
+    for take_on in (lambda: desktop.key(Qt.Key.Key_Tab), desktop.undo):
+        inspector.enter("quote", f"Calm {take_on}")
+        source.setFocus()
+        source.changed.emit(FeedbackSource.SELF)
+        desktop.rest()
+        assert inspector.complaint("source") == "Feedback by oneself comes from nobody else. Choose another source."
+        assert source.value is FeedbackSource.CLIENT
+        assert inspector.panel.foot.mark.text != NOT_SAVED
+        take_on()
+        desktop.rest()
+        assert inspector.complaint("source") == ""

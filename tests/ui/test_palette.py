@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.notes import Draft
+from careercruise_desktop.domain.people import Person
 from careercruise_desktop.ui import everywhere
 from tests.factories import entry, milestone, project, skill
 from tests.robots.desktop import CTRL, Desktop
@@ -91,8 +92,8 @@ def test_a_very_long_text_is_cut_and_harmless(desktop: Desktop) -> None:
     assert desktop.kept(Draft) == []
 
 
-@pytest.mark.parametrize(("kind", "name", "_icon"), everywhere.NEW, ids=[name for _, name, _ in everywhere.NEW])
-def test_what_can_be_begun_is_begun_by_its_name(desktop: Desktop, kind: str, name: str, _icon: str) -> None:
+@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, name, _ in everywhere.NEW if kind != "person"])
+def test_what_can_be_begun_is_begun_by_its_name(desktop: Desktop, kind: str, name: str) -> None:
     find(desktop, f"new {name}")
     desktop.key(Qt.Key.Key_Return)
     desktop.rest()
@@ -101,3 +102,16 @@ def test_what_can_be_begun_is_begun_by_its_name(desktop: Desktop, kind: str, nam
     assert shown.kind == kind
     desktop.undo()
     assert name in desktop.toast
+
+
+def test_a_person_is_asked_for_by_name_and_listed_once(desktop: Desktop) -> None:
+    for _ in range(2):
+        find(desktop, "new person")
+        assert titles(desktop).count("New person") == 1
+        desktop.key(Qt.Key.Key_Return)
+        desktop.rest()
+        assert (desktop.window.room, desktop.kept(Person)) == ("leadership", [])
+    desktop.type("Zoe Zulu")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert [one.name for one in desktop.kept(Person)] == ["Zoe Zulu"]

@@ -70,7 +70,7 @@ def test_no_page_is_made_before_the_room_is_seen(desktop: Desktop, paper: PaperP
     desktop.given(entry())
     desktop.rest()
     assert len(paper.documents) == made
-    desktop.go(6)
+    desktop.go(7)
     portfolio.rest()
     assert len(paper.documents) == made + 1
 

@@ -204,7 +204,7 @@ def test_the_file_holds_what_is_true_when_it_is_exported(portfolio: Portfolio, d
     (known,) = desktop.kept(Profile)
     with desktop.program.store.write("Rename") as desk:
         desk.save(Profile(id=known.id, name="Mara Berg"))
-    desktop.go(6)
+    desktop.go(7)
     portfolio.view.target_chosen.emit(folder / "mine.pdf")
     portfolio.rest()
     assert (folder / "mine.pdf").read_bytes() == b"Mara Berg"

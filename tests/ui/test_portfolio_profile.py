@@ -81,7 +81,7 @@ def test_what_was_typed_outlives_a_look_elsewhere(portfolio: Portfolio, desktop:
     type_text(form.fields["title"], "Head of platform")
     portfolio.open_list("education")
     desktop.go(1)
-    desktop.go(6)
+    desktop.go(7)
     portfolio.rest()
     assert portfolio.open_list("position").form.fields["title"].text() == "Head of platform"
 

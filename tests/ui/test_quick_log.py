@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.entries import TimeEntry, Timer
+from careercruise_desktop.domain.feedback import Feedback
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.notes import Draft
+from careercruise_desktop.domain.people import Contact, Person
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import connections
-from tests.factories import project, skill, span
+from tests.factories import TODAY, person, project, skill, span
 from tests.robots.desktop import CTRL, Desktop, wait_for
 from tests.robots.widgets import settle
 
@@ -60,6 +63,33 @@ def test_a_milestone_is_shown_in_chips_and_kept_with_its_promised_day(desktop: D
     desktop.key(Qt.Key.Key_Return)
     (milestone,) = desktop.kept(Milestone)
     assert (milestone.baseline_due, milestone.due, milestone.project_id) == (date(2026, 4, 17), date(2026, 4, 17), 1)
+
+
+def test_what_somebody_said_and_a_talk_are_shown_in_chips_and_who_is_new_is_offered(desktop: Desktop) -> None:
+    desktop.given(project(), person())
+    panel = desktop.session.panels.quick_log
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("feedback from ana: calm and clear #payments")
+    assert panel.chip_texts[:2] == ["Feedback", "Ana Ferreira"]
+    assert "Payments gateway migration" in panel.chip_texts
+    desktop.key(Qt.Key.Key_Return)
+    (said,) = desktop.kept(Feedback)
+    assert (said.person_id, said.project_id, said.quote, said.day) == (1, 1, "calm and clear", TODAY)
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("met Bo Ek: tomorrow lunch")
+    desktop.key(Qt.Key.Key_Return, CTRL)
+    assert (desktop.kept(Contact), len(desktop.kept(Person))) == ([], 1), "a talk that is still to come is none"
+    for _ in "tomorrow lunch":
+        desktop.key(Qt.Key.Key_Backspace)
+    desktop.type("lunch yesterday")
+    assert panel.chip_texts[:2] == ["Talk", "Bo Ek"]
+    assert "Bo Ek" in panel.hint
+    desktop.key(Qt.Key.Key_Return)
+    assert desktop.kept(Contact) == []
+    desktop.key(Qt.Key.Key_Return, CTRL)
+    (talk,) = desktop.kept(Contact)
+    assert (talk.note, talk.day) == ("lunch", TODAY - timedelta(days=1))
+    assert [(one.id, one.name) for one in desktop.kept(Person)] == [(1, "Ana Ferreira"), (talk.person_id, "Bo Ek")]
 
 
 def test_tab_takes_the_suggestion_for_a_misspelt_project(desktop: Desktop) -> None:
@@ -177,3 +207,21 @@ def test_enter_waits_once_while_another_program_writes_and_the_draft_not_at_all(
     other.close()
     desktop.key(Qt.Key.Key_Return)
     assert len(desktop.kept(TimeEntry)) == 1
+
+
+def test_a_line_left_here_is_the_one_in_the_file_where_that_was_changed(desktop: Desktop) -> None:
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type("met Karin Ekdahl: unfinished")
+    desktop.key(Qt.Key.Key_Escape)
+    (draft,) = desktop.kept(Draft)
+    assert draft.text == "met Karin Ekdahl: unfinished", "kept at once where it is left"
+    store = desktop.program.store
+    with store.write_unrecorded(sealed=True) as desk:
+        desk.save(replace(draft, text="met Someone: unfinished"))
+    desktop.rest()
+    panel, entry = desktop.session.panels.quick_log, desktop.window.footer.entry
+    assert (panel.text, entry._draft) == ("met Someone: unfinished", "met Someone: unfinished")
+    desktop.key(Qt.Key.Key_L, CTRL)
+    desktop.type(" talk")
+    desktop.key(Qt.Key.Key_Escape)
+    assert [one.text for one in desktop.kept(Draft)] == ["met Someone: unfinished talk"]

@@ -30,7 +30,9 @@ def shrink(desktop: Desktop) -> None:
     settle()
 
 
-@pytest.mark.parametrize("room", ["today", "schedule", "milestones", "skills", "trends", "portfolio", "settings"])
+@pytest.mark.parametrize(
+    "room", ["today", "schedule", "milestones", "skills", "leadership", "trends", "portfolio", "settings"]
+)
 def test_every_control_of_a_head_is_whole(desktop: Desktop, room: str) -> None:
     desktop.given(entry())
     desktop.window.show_room(room)

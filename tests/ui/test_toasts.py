@@ -23,7 +23,7 @@ def last_of(page: QWidget | None) -> QWidget:
     return page.choices.figures
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_6, Qt.Key.Key_Comma])
+@pytest.mark.parametrize("key", [Qt.Key.Key_7, Qt.Key.Key_Comma])
 def test_the_last_row_of_a_scrolled_column_can_be_moved_above_a_toast(desktop: Desktop, key: Qt.Key) -> None:
     desktop.given(entry())
     desktop.key(key, CTRL)

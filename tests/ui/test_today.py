@@ -17,6 +17,7 @@ from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
 from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.spans import DayTotal, Span
 from careercruise_desktop.domain.tasks import TaskStatus
+from careercruise_desktop.ui.leadership.view import LeadershipView
 from careercruise_desktop.ui.shell.window import Window
 from careercruise_desktop.ui.today.tile import TileButton
 from careercruise_desktop.ui.today.view import TodayView
@@ -24,6 +25,7 @@ from tests.conftest import FixedClock
 from tests.factories import TODAY, ZONE, at, block, entry, milestone, person, project, skill, task
 from tests.robots.desktop import Desktop
 from tests.robots.widgets import click, press, spoken_name
+from tests.usecases.asking import asked
 
 YESTERDAY = TODAY - timedelta(days=1)
 
@@ -180,14 +182,22 @@ def test_what_is_due_overdue_and_waited_for_stands_beside_the_day(desktop: Deskt
         task(status=TaskStatus.DELEGATED),
     )
     desktop.given(Delegation(task_id=handed.id, person_id=owner.id, since=YESTERDAY, follow_up=TODAY))
+    request = asked(desktop.program.store, "Oskar Brandt", "Priya Raman", due=YESTERDAY, title="Handover")
+    asked(desktop.program.store, "Ana Ferreira", due=TODAY, title="Not late yet")
+    asked(desktop.program.store, "Ana Lund", due=YESTERDAY, title="Over", closed=TODAY)
     summary = today_of(desktop).summary
     assert spoken_name(summary.due.rows[0]).startswith("Contract change signed")
     assert "2 days overdue" in spoken_name(summary.due.rows[0])
     assert "Tomorrow" in spoken_name(summary.due.rows[1])
-    assert "Failover runbook" in spoken_name(summary.waiting.rows[0])
+    asking, handed_over = (spoken_name(row) for row in summary.waiting.rows)
+    assert "Failover runbook" in handed_over
+    assert all(part in asking for part in ("Feedback: Handover", "Oskar Brandt and 1 other", "1 day overdue"))
     assert desktop.window.rail._buttons["today"].accessibleName() == "Today, 2 waiting"
     assert late.id
     assert soon.id
+    summary.opened.emit("feedback_request", request.id)
+    desktop.rest()
+    assert isinstance(desktop.window.page, LeadershipView)
 
 
 def test_the_week_says_how_far_it_is_from_the_target(desktop: Desktop) -> None:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
+from careercruise_desktop.domain.people import Contact
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
+from careercruise_desktop.ui.leadership.feedback.tab import FeedbackTab
+from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
+from careercruise_desktop.ui.leadership.view import LeadershipView
 from careercruise_desktop.ui.skills.review.view import ReviewPage
 from careercruise_desktop.ui.skills.skill.assessing import AssessBox
+from careercruise_desktop.ui.today.state import NudgeState
+from careercruise_desktop.ui.today.summary import Advice
 from careercruise_desktop.ui.today.view import TodayView
-from tests.factories import TODAY, entry, skill
-from tests.robots.desktop import Desktop
-from tests.robots.widgets import click
+from tests.factories import TODAY, entry, person, skill
+from tests.robots.desktop import CTRL, Desktop
+from tests.robots.widgets import click, settle
+from tests.ui.conftest import Show
+from tests.usecases.asking import asked, pulse_round
 
 
 def today_of(desktop: Desktop) -> TodayView:
@@ -131,6 +139,22 @@ def test_a_skill_comes_back_as_its_answers_say_through_a_year_of_looks(desktop: 
     assert [one.interval for one in desktop.kept(SkillReview)] == [28, 84, 7, 14, 42, 126, 365, 365]
 
 
+def test_a_request_whose_day_has_passed_is_shown_in_its_room(desktop: Desktop) -> None:
+    request = asked(desktop.program.store, "Ana Ferreira", due=TODAY - timedelta(days=2))
+    desktop.rest()
+    advice = today_of(desktop).summary.advice
+    assert advice._title.text() == "Contract change: 0 of 1 in, 2 days overdue"
+    click(advice.buttons[0])
+    desktop.rest()
+    page = desktop.window.page
+    assert isinstance(page, LeadershipView)
+    tab = page.whole.currentWidget()
+    assert isinstance(tab, FeedbackTab)
+    assert tab.request.state is not None
+    assert tab.request.state.id == request.id
+    assert tab.request.isVisible()
+
+
 def test_a_next_step_whose_day_has_come_is_done_from_today(desktop: Desktop) -> None:
     (risk,) = desktop.given(skill(name="Risk"))
     (role,) = desktop.given(TargetRole(title="Head of platform"))
@@ -147,3 +171,60 @@ def test_a_next_step_whose_day_has_come_is_done_from_today(desktop: Desktop) -> 
     desktop.rest()
     assert [one.status for one in desktop.kept(LearningItem)] == [LearningStatus.DONE]
     assert answers(desktop) == []
+
+
+def test_a_talk_that_is_due_is_kept_by_one_line_and_the_next_pulse_is_sent_from_today(desktop: Desktop) -> None:
+    (ana,) = desktop.given(person(cadence=14))
+    desktop.given(Contact(person_id=ana.id, day=TODAY - timedelta(days=35)))
+    for days in (28, 21, 14):
+        newest = pulse_round(desktop.program.store, day=TODAY - timedelta(days=days), closed=TODAY)
+    desktop.rest()
+    advice = today_of(desktop).summary.advice
+    assert advice._title.text() == "Weekly pulse of Payments is due"
+    assert answers(desktop) == ["Send it", "Not now"]
+    click(advice.buttons[1])
+    desktop.rest()
+    assert advice._title.text() == "Speak to Ana Ferreira – last talk 5 weeks ago"
+    assert answers(desktop) == ["Note a talk", "Plan 30 min", "Open", "Not now"]
+    assert advice.buttons[-1].geometry().right() < advice.width(), "all four have their room"
+    desktop.key(Qt.Key.Key_A)
+    desktop.key(Qt.Key.Key_Space)
+    assert desktop.session.panels.quick_log.text == "met Ana Ferreira: "
+    desktop.type("the roadmap")
+    desktop.key(Qt.Key.Key_Return)
+    desktop.rest()
+    assert [(one.day, one.note) for one in desktop.kept(Contact)][1:] == [(TODAY, "the roadmap")]
+    assert not advice.isVisible()
+    for _ in range(2):
+        desktop.undo()
+    desktop.session.context.bus.record_requested.emit("pulse_round", newest.id)  # type: ignore[union-attr]
+    desktop.rest()
+    page = desktop.window.page
+    assert isinstance(page, LeadershipView)
+    tab = page.whole.currentWidget()
+    assert isinstance(tab, ImpactTab)
+    assert tab.opened.round is not None
+    assert tab.opened.round.y() > tab.main.mapTo(desktop.window, QPoint()).y(), (
+        "the round stands below what was asked for"
+    )
+    desktop.key(Qt.Key.Key_Escape)
+    desktop.key(Qt.Key.Key_1, CTRL)
+    desktop.rest()
+    click(advice.buttons[0])
+    desktop.rest()
+    assert tab.isVisible()
+    assert tab.beside.form is not None
+    assert tab.beside.form.isVisible()
+
+
+def test_an_offer_with_many_answers_is_as_narrow_as_its_column(show: Show) -> None:
+    advice = Advice()
+    show(advice)
+    actions = (("talk", "Note a talk"), ("plan", "Plan 30 min"), ("open", "Open"), ("later", "Not now"))
+    advice.show_advice(NudgeState("Speak to Ana", "Client, meant to be every 7 days.", actions))
+    advice.setFixedWidth(280)
+    settle()
+    room = advice.rect()
+    assert all(room.contains(QRect(one.mapTo(advice, QPoint()), one.size())) for one in advice.buttons)
+    assert len({one.mapTo(advice, QPoint()).y() for one in advice.buttons}) > 1
+    assert all(one.width() >= one.sizeHint().width() for one in advice.buttons)

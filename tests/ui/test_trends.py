@@ -324,7 +324,7 @@ def test_stale_while_hidden_and_read_again_when_shown(trends: TrendsRobot) -> No
     trends.desktop.go(1)
     trends.desktop.given(entry("15:00", "16:00", YESTERDAY))
     assert trends.headline("role_balance") == "IT 126 h PM 63 h"
-    trends.desktop.go(5)
+    trends.desktop.go(6)
     wait_for(lambda: trends.headline("role_balance") == "IT 127 h PM 63 h")
 
 

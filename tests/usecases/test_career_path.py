@@ -10,7 +10,7 @@ import pytest
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.feedback import FeedbackRequest
+from careercruise_desktop.domain.feedback import FeedbackRequest, RequestRecipient
 from careercruise_desktop.domain.figures.readiness import Missing, Standing
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.profile import Position
@@ -140,7 +140,8 @@ class TestSteps:
         if isinstance(made, LearningItem):
             assert made.skills == frozenset({competence.skill_id})
         if isinstance(made, FeedbackRequest):
-            assert (made.person_id, made.questions, made.due) == (ana, "Lead the guild", due)
+            assert (made.questions, made.due) == ("Lead the guild", due)
+            assert [(one.request_id, one.person_id) for one in all_of(store, RequestRecipient)] == [(made.id, ana)]
         if isinstance(made, Delegation):
             assert (made.person_id, all_of(store, Task)[0].status) == (ana, TaskStatus.DELEGATED)
         assert labels(store)[0] == "Add next step"

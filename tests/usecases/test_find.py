@@ -8,9 +8,12 @@ import pytest
 
 from careercruise_desktop.domain.tasks import TaskStatus
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.answers import Answers
 from careercruise_desktop.usecases.find import Finder
+from careercruise_desktop.usecases.search import Search
 from tests.conftest import FixedClock
 from tests.factories import TODAY, milestone, person, project, skill, task
+from tests.usecases.asking import TEAM, answer_to, asked
 from tests.usecases.keeping import kept
 
 
@@ -38,3 +41,20 @@ def test_what_is_over_says_how_it_ended(store: Store, finder: Finder) -> None:
         "Audit done": "done", "Audit given up": "dropped", "Audit tool": "Kestrel Bank, archived",
         "Auditing": "technical, archived", "Audrey Itten": "",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("least", [3, 5])
+def test_what_was_said_without_names_is_found_once_it_is_shown_and_never_before(
+    store: Store, clock: FixedClock, finder: Finder, least: int
+) -> None:
+    request = asked(store, *TEAM, anonymous=True, title="Payments team", least=least)
+    for number in range(len(TEAM)):
+        answer = answer_to(store, request, {"quote": f"You explained charge {number} calmly"}, nonce=number)
+        Answers(store, clock).accept(answer)
+        found = finder.find("explained CHARGE 2", finder.names())
+        assert bool(found) == (number == len(TEAM) - 1 and least == 3)
+        assert [row.id for row in Search(store, clock).search("explained CHARGE 2")] == [one.id for one in found]
+    for one in found:
+        assert (one.kind, one.id, one.title) == ("feedback_request", request.id, "Payments team")
+        assert one.detail == "You explained charge 2 calmly, today"
+    assert finder.find("explained nothing", finder.names()) == []

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from careercruise_desktop.domain.errors import Refused, Unreadable
+from careercruise_desktop.domain.feedback import RequestRecipient
 from careercruise_desktop.domain.notes import Dismissal
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import CalendarEvent, TimeBlock
+from careercruise_desktop.exporters import form_pages
 from careercruise_desktop.storage.backup import listed
 from careercruise_desktop.storage.store import Store
+from careercruise_desktop.usecases.form_specs import request_spec
 from careercruise_desktop.usecases.history import History
 from careercruise_desktop.usecases.importing import Counts, Importing
 from careercruise_desktop.usecases.intake import MOST_FILES
+from tests.answer_files import feedback_answers
 from tests.conftest import FixedClock
 from tests.factories import ZONE, block, span
 from tests.importers.calendars import calendar, event, frame
+from tests.usecases.asking import answer_to, asked
 
 WEEKLY = event("RRULE:FREQ=WEEKLY;COUNT=3")
 
@@ -215,7 +221,7 @@ def test_several_things_dropped_together_are_one_act(
         (
             "letter.txt",
             b"Dear Ana",
-            "none of the formats that can be imported (iCalendar)",
+            "none of the formats that can be imported (iCalendar, Answer to a form)",
         ),
     ],
 )
@@ -233,6 +239,58 @@ def test_what_cannot_be_imported_is_said_with_its_place(
     assert ("CSV file of readings" in refusal.value.remedy) == (name == "letter.txt")
 
 
+class TestAnswers:
+    def test_answers_come_in_as_other_files_do(
+        self, store: Store, importing: Importing, tmp_path: Path, file: Callable[..., Path]
+    ) -> None:
+        request = asked(store, "Ana Berg", "Jonas Weber", questions="How did the hand-over work?")
+        file(WEEKLY, at="in/team.ics")
+        answer = tmp_path / "in" / "answer.json"
+        answer.write_bytes(answer_to(store, request, feedback_answers()))
+        (tmp_path / "in" / "other.json").write_text('{"a": 1}')
+        seen = importing.preview(tmp_path / "in")
+        assert (seen.written, len(seen.answers), len(seen.failures)) == (False, 1, 1)
+        assert seen.failures[0].error.brief == "other.json: this is not an answer file."
+        outcome = importing.run(tmp_path / "in")
+        assert [each.accepted.person for each in outcome.answers] == ["Ana Berg"]
+        assert outcome.counts.new == 3
+        assert steps(store)[:2] == ["Import calendar Team", "Take in feedback from Ana Berg"]
+        with pytest.raises(Unreadable, match="taken before"):
+            importing.run(answer)
+
+    def test_what_undo_takes_back_is_known(self, store: Store, importing: Importing, tmp_path: Path) -> None:
+        for number, anonymous in enumerate((False, True)):
+            request = asked(store, f"P{number}", "Q", anonymous=anonymous)
+            path = tmp_path / f"{number}.json"
+            path.write_bytes(answer_to(store, request, {"ratings": {"delivery": 4}}))
+            outcome = importing.run(path)
+            assert (outcome.written, outcome.undoable) == (True, not anonymous)
+        # Each answer is a step of its own: one undo does not take back two.
+        both = replace(outcome, answers=(*outcome.answers, *outcome.answers))
+        assert not both.undoable
+
+    def test_an_answer_that_was_taken_before_was_read_all_the_same(
+        self, store: Store, importing: Importing, tmp_path: Path
+    ) -> None:
+        request = asked(store, "Ana Berg")
+        paths = [tmp_path / f"{number}.json" for number in range(2)]
+        for path in paths:
+            path.write_bytes(answer_to(store, request, {"ratings": {"delivery": 4}}))
+        assert len(importing.run_all(paths).failures) == 1
+        with pytest.raises(Unreadable) as refusal:
+            importing.run_all(paths)
+        assert refusal.value.brief.startswith("None of 2 files could be taken in. 0.json: this answer")
+
+    def test_the_form_itself_is_named_for_what_it_is(self, store: Store, importing: Importing, tmp_path: Path) -> None:
+        request = asked(store, "Ana Berg")
+        with store.read() as reader:
+            spec = request_spec(reader, request, reader.find(RequestRecipient)[0])
+        path = tmp_path / "feedback.html"
+        path.write_bytes(next(iter(form_pages([spec]).values())))
+        with pytest.raises(Unreadable, match="this is the form itself"):
+            importing.run(path)
+
+
 def test_a_folder_without_a_calendar_one_with_too_many_and_one_with_only_bad_ones(
     importing: Importing, tmp_path: Path
 ) -> None:
@@ -240,7 +298,7 @@ def test_a_folder_without_a_calendar_one_with_too_many_and_one_with_only_bad_one
         importing.run(tmp_path)
     for name in ("a", "b"):
         (tmp_path / f"{name}.ics").write_text("<html>")
-    with pytest.raises(Unreadable, match=r"none of 2 files could be read\. a\.ics: this is a web page.* b\.ics: "):
+    with pytest.raises(Unreadable, match=r"none of 2 files could be taken in\. a\.ics: this is a web page.* b\.ics: "):
         importing.run(tmp_path)
     for number in range(MOST_FILES):
         (tmp_path / f"{number}.ics").touch()

@@ -11,14 +11,17 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, TargetRole
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.learning import LearningItem, LearningStatus
+from careercruise_desktop.domain.people import Contact, Relation
 from careercruise_desktop.domain.skills import ReviewAnswer, SkillAssessment, SkillReview
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.usecases.career_path import CareerPath, NewStep, StepKind
 from careercruise_desktop.usecases.nudges import Nudge, Nudges
 from careercruise_desktop.usecases.offers import REVIEWS_A_DAY, Offers
+from careercruise_desktop.usecases.pulse import PulseCase
 from careercruise_desktop.usecases.target_roles import TargetRoles
 from tests.conftest import FixedClock
-from tests.factories import TODAY, entry, skill
+from tests.factories import TODAY, entry, person, skill
+from tests.usecases.asking import asked, pulse_round
 from tests.usecases.keeping import all_of, kept
 
 DAY = 24 * 60
@@ -129,6 +132,20 @@ def test_advice_comes_where_nothing_is_offered(store: Store, offers: Offers) -> 
     assert offered(offers).kind == "skill"
 
 
+def test_a_request_is_offered_once_its_day_has_passed_and_while_answers_are_missing(
+    store: Store, clock: FixedClock, offers: Offers
+) -> None:
+    asked(store, "Ana Ferreira", due=TODAY)
+    asked(store, "Sofia Lund", due=TODAY - timedelta(days=9), closed=TODAY)
+    assert offers.current() is None
+    late = asked(store, "Tomasz Nowak", title="Go-live", due=TODAY - timedelta(days=1))
+    one = offered(offers)
+    assert (one.kind, one.id) == ("feedback_request", late.id)
+    assert one.title == "Go-live: 0 of 1 in, 1 day overdue"
+    Nudges(store, clock).put_off(one)
+    assert offers.current() is None
+
+
 def step(store: Store, clock: FixedClock, kind: StepKind, days: int, title: str = "Read about risk") -> CareerStep:
     """A step towards a role, due in so many days."""
     roles = TargetRoles(store, clock)
@@ -174,3 +191,48 @@ def test_a_step_of_a_role_put_away_or_of_stopped_learning_is_not_offered(
     assert offered(offers).title == "Ask about risk"
     TargetRoles(store, clock).archive(all_of(store, TargetRole)[0].id)
     assert offers.current() is None
+
+
+def test_one_talk_a_day_is_offered_to_whom_it_is_longest_due(store: Store, clock: FixedClock, offers: Offers) -> None:
+    ana = kept(store, person(cadence=14, organisation="Halden"))
+    bo = kept(store, person(name="Bo Ek", relation=Relation.CLIENT, cadence=7))
+    kept(store, person(name="Cleo Ray"), person(name="Dag Moe", cadence=7, archived=True))
+    kept(store, Contact(person_id=ana.id, day=TODAY - timedelta(days=35)))
+    kept(store, Contact(person_id=bo.id, day=TODAY - timedelta(days=6)))
+    one = offered(offers)
+    assert (one.kind, one.id, one.title) == ("person", ana.id, "Speak to Ana Ferreira – last talk 5 weeks ago")
+    assert one.reason == "Team, Halden, meant to be every 14 days."
+    clock.forward(2 * DAY)
+    kept(store, Contact(person_id=ana.id, day=TODAY + timedelta(days=2)))
+    assert offers.current() is None, "one talk was held today"
+    clock.forward(DAY)
+    assert offered(offers).title == "Speak to Bo Ek – last talk 9 days ago"
+    Nudges(store, clock).put_off(offered(offers))
+    kept(store, person(name="Eli Orr", cadence=30))
+    assert offers.current() is None, "one was put off today"
+    clock.forward(DAY)
+    assert offered(offers).title == "Speak to Eli Orr – no talk is noted yet"
+
+
+def test_a_pulse_is_offered_when_its_rhythm_asks_for_it_and_looked_after_when_it_is_late(
+    store: Store, clock: FixedClock, offers: Offers
+) -> None:
+    for days in (27, 20, 13, 6):
+        pulse_round(store, day=TODAY - timedelta(days=days), closed=TODAY - timedelta(days=days))
+    pulse_round(store, team="Portal", day=TODAY - timedelta(days=90), closed=TODAY)
+    assert offers.current() is None
+    clock.forward(DAY)
+    one = offered(offers)
+    assert (one.kind, one.title) == ("pulse", "Weekly pulse of Payments is due")
+    assert one.reason == "The last one was on Fri 13 March. It is usually every week."
+    asked_now = pulse_round(store, day=TODAY + timedelta(days=1), due=TODAY + timedelta(days=3), asked=4)
+    assert offers.current() is None
+    clock.forward(4 * DAY)
+    late = offered(offers)
+    assert (late.kind, late.id) == ("pulse_round", asked_now.id)
+    assert late.title == "Payments, 20 Mar 2026: 0 of 4 in, shown from 3, 2 days overdue"
+    Nudges(store, clock).put_off(late)
+    assert offers.current() is None
+    PulseCase(store, clock).close(asked_now.id)
+    clock.forward(30 * DAY)
+    assert offers.current() is None, "a rhythm that was given up is not asked for"

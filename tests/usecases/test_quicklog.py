@@ -262,6 +262,22 @@ def test_a_new_person_is_of_the_team_for_work_and_a_peer_else(quick: QuickLog, s
     ]  # fmt: skip
 
 
+def test_a_self_review_has_nobody_and_a_known_name_is_not_made_twice(quick: QuickLog, store: Store) -> None:
+    saved = quick.save(quick.read("feedback from me: slower than planned yesterday"))
+    assert saved.sentence == "Added a self review"
+    assert newest(store, Feedback) == Feedback(
+        id=1, day=YESTERDAY, source=FeedbackSource.SELF, quote="slower than planned"
+    )
+    reading = quick.read("met Qadir Falkmo: lunch")
+    assert reading.new_person == "Qadir Falkmo"
+    with store.write("Add") as desk:
+        desk.add(Person(name="Qadir Falkmo", relation=Relation.CLIENT, archived=True))
+    assert quick.save(reading, create=True).made == ()
+    saved = quick.save(quick.read("met Qadir: tea"), create=True)
+    assert [one.name for one in all_of(store, Person)].count("Qadir Falkmo") == 1
+    assert (saved.made, newest(store, Contact).note) == ((), "tea")
+
+
 def test_a_project_in_the_archive_takes_nothing_and_is_not_made_twice(quick: QuickLog, store: Store) -> None:
     for line in ("1h x @it #old", "milestone: x @it #OLD !fri"):
         with pytest.raises(Refused, match=r"“old” is in the archive\. Take it out first"):

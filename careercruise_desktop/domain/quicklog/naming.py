@@ -1,7 +1,8 @@
 """Names behind a sign: which known thing is meant, or what could have been meant.
 
 A project is typed by its whole code. A skill may be cut short where only one begins so ("+pyth"); in quotation marks
-it is exactly what it says, so `+"Java"` can be new beside JavaScript. A person may be called by one word of the name.
+it is exactly what it says, so `+"Java"` can be new beside JavaScript. A person may be called by one word of the name,
+never by a part of one: what somebody said must not become what another said.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from careercruise_desktop.domain.projects import code_from_name, project_code
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.words import listed
 
-from .lexicon import Names, fold
+from .lexicon import NameIndex, Names, fold
 from .tokens import quoted
 from .values import ChipState
 
 _OFFERED = 4
 _ARCHIVED = "The project “{}” is in the archive. Take it out first."
 _AWAY = "The skill “{}” is in the archive."
+_KEPT_AWAY = "{} is archived and stays so."
+_ONESELF = frozenset({"me", "myself", "self", "yourself"})
+_NOT_ONESELF = "“{}” is yourself. Type the name of somebody else."
 
 
 class Named(NamedTuple):
@@ -33,6 +37,8 @@ class Named(NamedTuple):
         suggestions: texts that could stand in the name's place.
         complaint: what is wrong; "" when it is known.
         away: whether `new` stands in the archive: it is taken out, not made.
+        own: whether it is oneself, not a person among the others.
+        remark: what is worth knowing about it; "" for nothing.
     """
 
     id: int | None
@@ -42,6 +48,8 @@ class Named(NamedTuple):
     suggestions: tuple[str, ...] = ()
     complaint: str = ""
     away: bool = False
+    own: bool = False
+    remark: str = ""
 
 
 def role_named(name: str, names: Names) -> Role | None:
@@ -97,23 +105,57 @@ def skill_named(name: str, names: Names, *, whole: bool) -> Named:
     return Named(None, name, f"+{name}", ChipState.UNKNOWN, suggestions, complaint)
 
 
-def person_named(name: str, names: Names) -> Named:
-    """The person of that name, or of one word of it where only one person has it."""
-    index = names.people_index
-    found = index.exact(name)
-    called = [found] if found is not None else index.having_word(name)
+def person_named(name: str, names: Names, *, oneself: bool = False) -> Named:
+    """The person of that name, or of one word of it where only one person has it.
+
+    Who was put away is known too, after those who are in touch. A part of a word is a question, even if only one name
+    begins so.
+
+    Args:
+        name: as typed.
+        names: who is known.
+        oneself: whether it may be oneself ("me").
+    """
+    called: list[int] = []
+    for index in (names.people_index, names.people_away_index):
+        found = index.exact(name)
+        if found is not None:
+            return _person(found, names)
+        called = called or _called(name, index)
+    if fold(name) in _ONESELF:
+        if oneself:
+            return Named(None, "", "Yourself", own=True)
+        return Named(None, "", name, ChipState.WRONG, complaint=_NOT_ONESELF.format(name))
     if len(called) == 1:
-        return Named(called[0], "", names.person_by_id[called[0]].name)
-    begun = called or index.starting(name, _OFFERED + 1)
-    if len(begun) == 1 and len(name) >= 2:
-        full = names.person_by_id[begun[0]].name
-        return Named(begun[0], "", full, ChipState.GUESS, (full,))
-    suggestions = tuple(names.person_by_id[key].name for key in (begun or index.close(name, _OFFERED))[:_OFFERED])
-    if begun:
-        complaint = f"“{name}” could be {_alternatives(list(suggestions))}. Type more of the name."
+        return _person(called[0], names)
+    begun = called or _begun(name, names)
+    close = begun or (*names.people_index.close(name, _OFFERED), *names.people_away_index.close(name, _OFFERED))
+    meant = [names.person_by_id[key] for key in dict.fromkeys(close[:_OFFERED])]
+    told = [f"{one.name} (archived)" if one.archived else one.name for one in meant]
+    suggestions = tuple(dict.fromkeys(one.name for one in meant))
+    if len(told) > 1 and begun:
+        complaint = f"“{name}” could be {_alternatives(told)}. Type more of the name."
     else:
-        complaint = _unknown("person", name, suggestions)
+        complaint = _unknown("person", name, tuple(told))
     return Named(None, name, name, ChipState.UNKNOWN, suggestions, complaint)
+
+
+def _person(key: int, names: Names) -> Named:
+    known = names.person_by_id[key]
+    if not known.archived:
+        return Named(key, "", known.name)
+    return Named(key, "", known.name, remark=_KEPT_AWAY.format(known.name))
+
+
+def _called(name: str, index: NameIndex) -> list[int]:
+    """Who has the word in the name, or a name that begins with the words ("Ana Maria" of "Ana Maria Ferreira")."""
+    return index.having_word(name) or (index.starting(f"{name} ", _OFFERED + 1) if " " in name else [])
+
+
+def _begun(name: str, names: Names) -> list[int]:
+    """Whose name begins so."""
+    found = (index.starting(name, _OFFERED + 1) for index in (names.people_index, names.people_away_index))
+    return [key for keys in found for key in keys]
 
 
 def new_project_name(name: str) -> str:

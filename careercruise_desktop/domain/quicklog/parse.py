@@ -50,6 +50,10 @@ def _composed(parts: Parts) -> Reading:
     day = timing.day if timing is not None else None
     start = timing.start if timing is not None and parts.makes is Makes.TIMER else None
     found = parts.found
+    does = sentences.does(
+        parts.makes, parts.now.day, when=when, day=day, due=due, person="" if person.own else person.text,
+        journal=journal, start=start,
+    )  # fmt: skip
     return Reading(
         text=parts.line.typed,
         makes=parts.makes,
@@ -64,6 +68,7 @@ def _composed(parts: Parts) -> Reading:
         away=tuple(one.new for one in skills if one.away),
         person_id=person.id,
         new_person=person.new,
+        own=person.own,
         when=when,
         minutes=when.minutes if when is not None else minutes,
         day=day,
@@ -75,9 +80,7 @@ def _composed(parts: Parts) -> Reading:
         complaints=found.complaints,
         naming=found.naming,
         remarks=found.remarks,
-        does=sentences.does(
-            parts.makes, parts.now.day, when=when, day=day, due=due, person=person.text, journal=journal, start=start
-        ),
+        does=does,
         stress=found.stress,
     )
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from careercruise_desktop.domain.journal import JournalKind
 from careercruise_desktop.domain.spans import moment
 
-from .days import DayWord, day_at
+from .days import DayWord, ago_at, day_at
 from .durations import duration_at
 from .lexicon import Lexicon
 from .times import Stretch, time_at
@@ -101,6 +101,7 @@ _WITH_PERSON = re.compile(
     re.IGNORECASE,
 )
 HAVE_DUE = frozenset({Makes.TASK, Makes.DELEGATION, Makes.MILESTONE})
+PROSE = frozenset({Makes.JOURNAL, Makes.FEEDBACK, Makes.CONTACT})
 _PERSON_MAKES = {"feedback": Makes.FEEDBACK, "delegate": Makes.DELEGATION, "met": Makes.CONTACT}
 
 
@@ -115,6 +116,8 @@ def recognise(line: Line, lexicon: Lexicon) -> Seen:
     while at < len(words):
         due = head is not None and head.makes in HAVE_DUE
         token = _token_at(words, at, lexicon, tokens[-1] if tokens else None, due=due)
+        if head is not None and head.makes in PROSE:
+            token = _ago(words, at) or token
         if token is not None:
             tokens.append(token)
             at = token.last + 1
@@ -164,6 +167,12 @@ def _token_at(words: Sequence[Word], at: int, lexicon: Lexicon, before: Token | 
         day = day_at(words, at, lexicon.day_order, due=due)
         return _spread(Kind.DAY, words, at, day.taken)._replace(day=day) if day is not None else None
     return _numeric(words, at, lexicon)
+
+
+def _ago(words: Sequence[Word], at: int) -> Token | None:
+    """`30 days ago`, as it is told; in work it would be part of what was done."""
+    day = None if words[at].quoted else ago_at(words, at)
+    return _spread(Kind.DAY, words, at, day.taken)._replace(day=day) if day is not None else None
 
 
 def _numeric(words: Sequence[Word], at: int, lexicon: Lexicon) -> Token | None:

@@ -29,7 +29,7 @@ _THINGS = {
     Makes.MILESTONE: "A milestone",
     Makes.JOURNAL: "A journal entry",
     Makes.FEEDBACK: "Feedback",
-    Makes.CONTACT: "A conversation",
+    Makes.CONTACT: "A talk",
     Makes.TIMER: "A timer",
 }
 _PARTS = {Kind.ROLE: "role", Kind.PROJECT: "project", Kind.SKILL: "skills", Kind.DUE: "due date"}
@@ -58,7 +58,7 @@ _MAKE_TEXTS = {
     Makes.DELEGATION: "Delegate",
     Makes.MILESTONE: "Milestone",
     Makes.FEEDBACK: "Feedback",
-    Makes.CONTACT: "Conversation",
+    Makes.CONTACT: "Talk",
     Makes.TIMER: "Timer",
 }
 
@@ -103,6 +103,6 @@ def does(makes: Makes, today: date, *, when: When | None, day: date | None, due:
     return {
         Makes.TASK: "Adds to To do.",
         Makes.DELEGATION: "Adds to Delegated and to Waiting on.",
-        Makes.FEEDBACK: f"Adds feedback from {person}.",
-        Makes.CONTACT: f"Notes a conversation with {person}.",
+        Makes.FEEDBACK: f"Adds feedback from {person}." if person else "Adds a self review.",
+        Makes.CONTACT: f"Notes a talk with {person}.",
     }.get(makes, "")

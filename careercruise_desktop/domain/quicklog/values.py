@@ -91,6 +91,7 @@ class Reading:
         away: those of them that are in the archive: they are taken out, not made.
         person_id: the known person.
         new_person: the name of a person who is not known yet.
+        own: whether feedback is one's own, a self review.
         when: the time of an entry or a block.
         minutes: the length, or the estimate of a task, or the time spent on what a journal entry tells.
         day: the day of a journal entry, feedback or conversation, and of what has a time.
@@ -120,6 +121,7 @@ class Reading:
     away: tuple[str, ...] = ()
     person_id: int | None = None
     new_person: str = ""
+    own: bool = False
     when: When | None = None
     minutes: int | None = None
     day: date | None = None

@@ -44,6 +44,11 @@ def when_part(parts: Parts) -> Timing | None:
     zones = [token for token in parts.applied.tokens if token.kind is Kind.ZONE][:1]
     if parts.makes in _HAPPENED:
         timing = past_day(day, parts.now.day)
+        if parts.makes is Makes.FEEDBACK and day is not None and timing.complaint:
+            # What was said may end so: in quotation marks it is text.
+            text = quoted(parts.typed(day))
+            advice = f"{timing.complaint} Put “{parts.typed(day)}” in quotes to keep it as text."
+            timing = timing._replace(complaint=advice, suggestions=(text,))
         zones = []
     elif parts.makes in _TIMED:
         duration = parts.one.get(Kind.DURATION)

@@ -29,10 +29,13 @@ def person_part(parts: Parts) -> Named:
     parts.found.chip(ChipKind.MAKE, sentences.make_text(head.makes, head.journal), (head.start, end))
     if not head.person:
         return NOBODY
-    person = person_named(head.person, parts.names)
+    person = person_named(head.person, parts.names, oneself=parts.makes is Makes.FEEDBACK)
     place = (head.person_start, head.person_end)
-    parts.found.chip(ChipKind.PERSON, person.text, place, person.state, person.suggestions)
+    shown = f"{person.text}, archived" if person.remark else person.text
+    parts.found.chip(ChipKind.PERSON, shown, place, person.state, person.suggestions)
     _unclear(parts, person)
+    if person.remark:
+        parts.found.remark(person.remark)
     return person
 
 

@@ -16,6 +16,7 @@ _COLUMNS = {
     "skill": "id, name, '', kind FROM skill",
     "task": "t.id, t.title, t.role, coalesce(p.name, '') FROM task t LEFT JOIN project p ON p.id = t.project_id",
     "time_block": "id, title, role, day FROM time_block",
+    "journal_entry": "id, title, coalesce(role, ''), day FROM journal_entry",
     "learning_item": "id, title, '', provider FROM learning_item",
     "certificate": "id, name, '', issuer FROM certificate",
 }
@@ -25,6 +26,7 @@ _OFFERED = {
     "milestone": "WHERE m.cancelled IS NULL ORDER BY m.achieved IS NOT NULL, m.due, m.id",
     "person": "WHERE archived = 0 ORDER BY name COLLATE NOCASE, id",
     "skill": "WHERE archived = 0 ORDER BY name COLLATE NOCASE, id",
+    "journal_entry": "ORDER BY day DESC, id DESC",
     "learning_item": "ORDER BY status IN ('done', 'stopped'), title COLLATE NOCASE, id",
     "task": "WHERE t.status IN ('open', 'delegated') ORDER BY t.title COLLATE NOCASE, t.id",
 }

@@ -10,6 +10,7 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.feedback import Feedback
 from careercruise_desktop.domain.figures.morale import RoundSummary
+from careercruise_desktop.domain.figures.voices import SCORE, pulses
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.milestones import Milestone
 from careercruise_desktop.domain.outcomes import OutcomeReading
@@ -22,6 +23,8 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.skills import Skill, SkillAssessment
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.reader import Reader
+
+from .rounds import pulse_rounds
 
 MOST_STORIES = 60
 
@@ -47,7 +50,8 @@ class SkillUse:
 class Material:
     """The records of a period, and those that do not depend on one; maps are by id.
 
-    `months` has no month without entries. `readings` are all up to the end of the period, oldest first.
+    `rounds` are all closed pulses, of any day. `months` has no month without entries. `readings` are all up to the end
+    of the period, oldest first.
     """
 
     period: Period
@@ -105,7 +109,7 @@ def material(reader: Reader, period: Period) -> Material:
         delegations=delegations,
         tasks=reader.several(Task, [each.task_id for each in delegations]),
         feedback=tuple(reader.pick(Feedback, "WHERE day BETWEEN ? AND ? ORDER BY day DESC, id", days)),
-        rounds=_rounds(reader, days),
+        rounds=_rounds(reader),
         stories=stories_of(reader, period),
     )
 
@@ -175,10 +179,13 @@ def _skill_use(reader: Reader, days: tuple[str, str]) -> dict[int, SkillUse]:
     return {skill: SkillUse(minutes, date.fromisoformat(last)) for skill, minutes, last in rows}
 
 
-def _rounds(reader: Reader, days: tuple[str, str]) -> tuple[RoundSummary, ...]:
-    rows = reader.rows(
-        "SELECT r.id, r.day, count(a.id), sum(a.score) FROM pulse_round r JOIN pulse_answer a"
-        " ON a.pulse_round_id = r.id WHERE r.day BETWEEN ? AND ? GROUP BY r.id ORDER BY r.day, r.id",
-        days,
-    )
-    return tuple(RoundSummary(key, date.fromisoformat(day), answers, total) for key, day, answers, total in rows)
+def _rounds(reader: Reader) -> tuple[RoundSummary, ...]:
+    """All closed pulses in the order of closing, whatever the period, each with the block in which it counts."""
+    known = pulses(pulse_rounds(reader, light=True))
+    blocks = enumerate((block for block in known.cells.blocks if block.question == SCORE), 1)
+    of = {each: number for number, block in blocks for each in block.rounds}
+    found = []
+    for each in known.rounds:
+        scores = [answer.score for answer in each.answers if answer.score is not None]
+        found.append(RoundSummary(each.id, each.day, len(scores), sum(scores), of.get(each.id, 0)))
+    return tuple(found)

@@ -40,8 +40,8 @@ def archived_skills(reader: Reader) -> list[Row]:
 
 
 def people(reader: Reader) -> list[Row]:
-    """People in touch by name: id, name."""
-    return reader.rows("SELECT id, name FROM person WHERE archived = 0 ORDER BY name, id")
+    """People by name: id, name, whether they are archived."""
+    return reader.rows("SELECT id, name, archived FROM person ORDER BY name, id")
 
 
 def recent_titles(reader: Reader) -> list[Row]:
@@ -85,6 +85,11 @@ def skill_with_name(reader: Reader, name: str) -> int | None:
     """The id of the skill with a name, whatever its case, archived ones included."""
     row = reader.one("SELECT id FROM skill WHERE lower(name) = lower(?) ORDER BY name = ? DESC", (name, name))
     return int(row[0]) if row else with_name(reader, "skill", name)
+
+
+def person_with_name(reader: Reader, name: str) -> int | None:
+    """The id of the person with a name, whatever its case; archived ones last."""
+    return with_name(reader, "person", name)
 
 
 def project_name(reader: Reader, key: int | None) -> str:

@@ -47,7 +47,7 @@ def due_steps(reader: Reader, today: date) -> list[Row]:
         " JOIN target_role r ON r.id = c.target_role_id AND r.archived = 0"
         " LEFT JOIN learning_item l ON l.id = s.learning_item_id"
         " LEFT JOIN feedback_request f ON f.id = s.feedback_request_id"
-        " WHERE s.by_when <= ? AND s.done IS NULL AND s.task_id IS NULL AND f.answered IS NULL"
+        " WHERE s.by_when <= ? AND s.done IS NULL AND s.task_id IS NULL AND f.closed IS NULL"
         " AND coalesce(l.status, '') NOT IN ('done', 'stopped') ORDER BY s.by_when, s.id",
         (today.isoformat(),),
     )
@@ -64,10 +64,11 @@ def steps(reader: Reader, role_id: int) -> list[Row]:
     return reader.rows(
         "SELECT s.id, coalesce(t.id, l.id, f.id) IS NOT NULL,"
         " coalesce(CASE WHEN t.status = 'done' THEN coalesce(t.finished, s.done, t.created) END,"
-        " CASE WHEN l.status = 'done' THEN coalesce(l.finished, s.done) END, f.answered),"
+        " CASE WHEN l.status = 'done' THEN coalesce(l.finished, s.done) END, f.closed),"
         f" coalesce({logged.format('task_id', 't.id')}, 0) + coalesce({logged.format('learning_item_id', 'l.id')}, 0)"
         " + coalesce(l.minutes, 0), coalesce(t.minutes, l.estimate),"
-        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0) OR f.person_id IS NOT NULL,"
+        " coalesce(l.status = 'doing', 0) OR coalesce(t.status = 'delegated', 0)"
+        " OR EXISTS (SELECT 1 FROM request_recipient p WHERE p.request_id = f.id),"
         " coalesce(t.status, l.status)"
         " FROM career_step s JOIN required_competence c ON c.id = s.required_competence_id"
         " LEFT JOIN task t ON t.id = s.task_id LEFT JOIN learning_item l ON l.id = s.learning_item_id"

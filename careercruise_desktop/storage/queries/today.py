@@ -142,6 +142,21 @@ def waiting_delegations(reader: Reader, until: date, limit: int) -> list[Row]:
     )
 
 
+def late_requests(reader: Reader, today: date, limit: int) -> list[Row]:
+    """Requests for feedback whose last day has passed with an answer missing, those due first.
+
+    Rows: id, title or project ("" for neither), the first of those who have not answered by name ("" where answers have
+    no names), how many others there are, day on which it was asked, last day.
+    """
+    return reader.rows(
+        "SELECT r.id, coalesce(nullif(r.title, ''), (SELECT name FROM project WHERE id = r.project_id), ''),"
+        " CASE r.anonymous WHEN 0 THEN min(p.name) ELSE '' END, count(*) - 1, r.asked, r.due FROM feedback_request r"
+        " JOIN request_recipient q ON q.request_id = r.id AND q.answered IS NULL JOIN person p ON p.id = q.person_id"
+        " WHERE r.closed IS NULL AND r.due < ? GROUP BY r.id ORDER BY r.due, r.id LIMIT ?",
+        (today.isoformat(), limit),
+    )
+
+
 def waiting_count(reader: Reader, today: date) -> int:
     """How many things wait for the person: overdue milestones and tasks, follow-ups that have come."""
     day = today.isoformat()
@@ -180,12 +195,15 @@ def last_use(reader: Reader, skill: int) -> date | None:
     return date.fromisoformat(row[0]) if row and row[0] else None
 
 
-def silent_people(reader: Reader) -> list[Row]:
-    """People with a cadence: id, name, relation, cadence, last contact (None = never)."""
-    return reader.rows(
-        "SELECT p.id, p.name, p.relation, p.cadence, (SELECT max(c.day) FROM contact c WHERE c.person_id = p.id)"
-        " FROM person p WHERE p.archived = 0 AND p.cadence IS NOT NULL"
-    )
+def spoken_on(reader: Reader, day: date) -> bool:
+    """Whether a talk with anybody is noted on a day."""
+    return reader.one("SELECT 1 FROM contact WHERE day = ? LIMIT 1", (day.isoformat(),)) is not None
+
+
+def put_off_until_day(reader: Reader, kind: str, until: date) -> bool:
+    """Whether advice of a kind ("person") was put off until a day."""
+    found = reader.rows("SELECT key FROM dismissal WHERE until = ?", (until.isoformat(),))
+    return any(key.startswith(f"{kind}:") for (key,) in found)
 
 
 def projects_without_feedback(reader: Reader, today: date, since: date) -> list[Row]:

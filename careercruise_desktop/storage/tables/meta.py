@@ -92,5 +92,5 @@ stale_text = Table("stale_text", metadata, Column("doc", Integer, primary_key=Tr
 
 UNRECORDED = frozenset({
     "draft", "history_step", "history_row", "history_state", "day_figure", "stale_day", "stale_repeat", "repeat_days",
-    "stale_text",
+    "stale_text", "sealed_answer", "accepted_answer", "sealed_block",
 })  # fmt: skip

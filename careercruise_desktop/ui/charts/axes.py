@@ -60,6 +60,10 @@ class Axes:
         for tick in self.axis.ticks:
             place = QRectF(self.plot.left() - 120, round(self.y(tick)) - 8, 120 - LABEL_GAP, 16)
             painting.text(painter, place, self.label(tick), _ROLE, _TOKEN, align=painting.RIGHT)
+        self.paint_times(painter, right_edge, marks=marks)
+
+    def paint_times(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
+        """Times below the plot; `marks` puts a small tick at each month."""
         reach = 0.0
         for time in time_ticks(self.first, self.last, self.day, _wide):
             # The label of a day stands below its middle, that of a month at its start.

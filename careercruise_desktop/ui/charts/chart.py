@@ -43,7 +43,12 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
 
 
 class Chart(PointView):
-    """Shows a state: what lies behind, series in `box` in their own measures, what lies in front."""
+    """Shows a state: what lies behind, series in `box` in their own measures, what lies in front.
+
+    `ground` is what it stands on.
+    """
+
+    ground = "surface"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +65,7 @@ class Chart(PointView):
         self.scene().addItem(self.box)
         theme().changed.connect(self.restyle)
         # A transparent view would have the card below it painted anew with each move of the pointer.
-        self.setBackgroundBrush(theme().brush("surface"))
+        self.setBackgroundBrush(theme().brush(self.ground))
 
     def show_state(self, state: ChartState) -> None:
         """Show another state of the same kind.
@@ -113,7 +118,7 @@ class Chart(PointView):
 
     def restyle(self) -> None:
         """Take the colours of the theme that is on."""
-        self.setBackgroundBrush(theme().brush("surface"))
+        self.setBackgroundBrush(theme().brush(self.ground))
         self.scene().update()
 
     def let_go(self) -> None:

@@ -12,11 +12,28 @@ from .lines import LineChart
 from .pareto import RankedChart
 from .radar import RadarChart
 from .s_curve import SCurveChart
-from .state import Bars, ChartState, Diagonal, Heat, Line, Radar, Ranked, SCurve
+from .shares import SharesChart
+from .state import (
+    Bars,
+    ChartState,
+    Diagonal,
+    Heat,
+    Line,
+    Radar,
+    Ranked,
+    SCurve,
+    Shares,
+    Tally,
+    Trail,
+    Voices,
+)
+from .tally import TallyChart
+from .trail import TrailChart
+from .voices import VoicesChart
 
 _CHARTS: dict[type, type[Chart]] = {
     Bars: BarChart, Line: LineChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
-    Radar: RadarChart,
+    Radar: RadarChart, Trail: TrailChart, Shares: SharesChart, Tally: TallyChart, Voices: VoicesChart,
 }  # fmt: skip
 
 

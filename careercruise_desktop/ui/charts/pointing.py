@@ -36,6 +36,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralWidget(None)
         self.points: tuple[Point, ...] = ()
         self.current = NONE
+        # What the tooltip may lie over; without it, the parent.
+        self.around: QWidget | None = None
         self._tip: ChartTip | None = None
         self._held = False
 
@@ -153,7 +155,7 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
             event.ignore()
 
     def _show_tip(self, index: int) -> None:
-        around = self.parentWidget()
+        around = self.around or self.parentWidget()
         if around is None or not self.isVisible():
             return
         if self._tip is None:

@@ -255,7 +255,102 @@ class Radar:
     most: int = 5
 
 
-Data = Bars | Line | Heat | SCurve | Diagonal | Ranked | Radar
+class Mark(NamedTuple):
+    """Something that was done on a day, by its number; its title stands beside the disc where there is room."""
+
+    day: int
+    number: int
+    title: str
+
+
+class Span(NamedTuple):
+    """The days that charts one below the other have in common.
+
+    Attributes:
+        first: the first day.
+        last: the last day.
+        marks: what was done, in order.
+        heads: whether the marks have their discs here; else only their lines go through.
+        times: whether the days are named here.
+    """
+
+    first: int
+    last: int
+    marks: tuple[Mark, ...] = ()
+    heads: bool = True
+    times: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """Means from 0 to 10 on single days, each with its interval.
+
+    Attributes:
+        points: the days, in order.
+        values: the mean of each.
+        intervals: the interval of each; None where there is none.
+        apart: the places before which something is missing: there the line is dotted and the band ends.
+        span: the days of the axis.
+        missing: what is said in such a gap.
+        token: of the line.
+    """
+
+    points: tuple[Point, ...]
+    values: tuple[float, ...]
+    intervals: tuple[tuple[float, float] | None, ...]
+    apart: frozenset[int]
+    span: Span
+    missing: str = ""
+    token: str = "c3"
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares from 0 to 100 as bars over stretches of days, with a label over each; None where there are too few."""
+
+    points: tuple[Point, ...]
+    values: tuple[float | None, ...]
+    labels: tuple[str, ...]
+    span: Span
+    token: str = "c5"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many gave each answer: a square for each of them, side by side by their answer."""
+
+    points: tuple[Point, ...]
+    labels: tuple[str, ...]
+    counts: tuple[int, ...]
+    token: str = "c3"
+
+
+class VoiceRow(NamedTuple):
+    """Answers in three groups, worst first; from ten on a figure from -100 to 100 with its interval stands for them.
+
+    `under` stands in small letters under the label: on how many answers the figure rests.
+    """
+
+    name: str
+    counts: tuple[int, int, int]
+    label: str
+    figure: float | None = None
+    interval: tuple[float, float] | None = None
+    strong: bool = False
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Rows of dots, one for each answer, or of figures; `legend` names the three groups."""
+
+    points: tuple[Point, ...]
+    rows: tuple[VoiceRow, ...]
+    legend: tuple[str, str, str]
+    token: str = "c3"
+
+
+Data = Bars | Line | Heat | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
 
 
 @dataclass(frozen=True, slots=True)

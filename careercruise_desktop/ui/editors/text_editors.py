@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.text import clean
+from careercruise_desktop.ui.widgets.cut_text import CutText
 from careercruise_desktop.ui.widgets.date_field import DateField, read_day
 from careercruise_desktop.ui.widgets.duration_field import DurationField
 from careercruise_desktop.ui.widgets.number_field import NumberField
@@ -48,6 +49,7 @@ class LineEditor(TextField):
         super().__init__("", hint, name, compact=not title, title=title, parent=parent)
         self._known = ""
         self._patient = patient
+        self.ending = CutText(self, self._role)
         self.committed.connect(self._mean)
 
     def show_value(self, value: object) -> None:

@@ -98,6 +98,9 @@ class ImportPresenter:
     def _done(self, outcome: Outcome) -> None:
         self._stopped = None
         self._remember(outcome)
+        if outcome.answers:
+            self._say(replied(outcome, self._context.acts.undo))
+            return
         names = [each.name for each in outcome.calendars]
         what = names[0] if len(names) == 1 else words.plural(len(names), "calendar", "calendars")
         what = words.shortened(what)
@@ -118,18 +121,41 @@ class ImportPresenter:
             f"calendar {each.name}": str(each.paths[0] if len(each.paths) == 1 else each.paths[0].parent)
             for each in outcome.calendars
         }
-        folder = str(outcome.calendars[0].paths[0].parent)
+        first = outcome.calendars[0].paths[0] if outcome.calendars else outcome.answers[0].path
+        folder = str(first.parent)
         Memory(self._context.paths.imports).keep(folder=folder, **places)
 
     def _say(self, toast: Toast) -> None:
         self._context.bus.toast_requested.emit(toast)
 
 
+def replied(outcome: Outcome, undo: Callable[[], object]) -> Toast:
+    """What to say of answers to forms; undo is offered only where it takes back all of it."""
+    said = outcome.answers[0].accepted.sentence
+    if len(outcome.answers) > 1 or outcome.calendars:
+        said = f"Took in {words.plural(len(outcome.answers), 'answer', 'answers')}"
+    if outcome.calendars:
+        said += f" and {words.plural(len(outcome.calendars), 'calendar', 'calendars')}"
+    icon = "triangle-alert" if outcome.failures else "message-square"
+    detail = words.shortened(_detail(outcome) if outcome.calendars else _left_out(outcome), MOST_DETAIL)
+    if outcome.undoable:
+        return Toast(said, icon, detail, "Undo", "Ctrl+Z", undo)
+    return Toast(said, icon, detail)
+
+
 def _detail(outcome: Outcome) -> str:
-    """The counts, then the first file that failed or the first problem."""
+    """The counts, then which files stayed out or the first problem."""
     counts = outcome.counts._asdict()
     unchanged = counts.pop("unchanged")
     said = [f"{number} {name}" for name, number in counts.items() if number] or [f"{unchanged} unchanged"]
     problems = [problem for each in outcome.calendars for problem in each.problems]
-    first = outcome.failures[0].error.brief if outcome.failures else str(problems[0]) if problems else ""
+    first = _left_out(outcome) or (str(problems[0]) if problems else "")
     return " – ".join(part for part in (", ".join(said), first) if part)
+
+
+def _left_out(outcome: Outcome) -> str:
+    """How many files stayed out, and why the first of them did."""
+    if not outcome.failures:
+        return ""
+    why = outcome.failures[0].error.brief
+    return why if len(outcome.failures) == 1 else f"{len(outcome.failures)} files stayed out, such as {why}"

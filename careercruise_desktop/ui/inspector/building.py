@@ -35,7 +35,7 @@ from careercruise_desktop.ui.widgets.label import Label
 
 from . import specs
 from .growth_lists import DescriptorList, FileList, RingList
-from .item_lists import CompetenceList, LevelList, LinkList, TalkList
+from .item_lists import CompetenceList, LevelList, LinkList
 from .record_lists import BaselineList, MoveList, RecordList
 from .repeat_editors import PickEditor, QuietText, ReachEditor, WeekdaysEditor
 
@@ -94,8 +94,12 @@ def parts(spec: specs.Spec) -> list[Part]:
 
 
 def _beside(spec: specs.Spec, editor: QWidget) -> Part:
-    label_width = spec.label_width if isinstance(spec, specs.Level) else LABEL_WIDTH
+    label_width = spec.label_width if isinstance(spec, specs.Level | specs.Choice) else LABEL_WIDTH
     return Part(Row(spec.label, [editor], label_width=label_width), {spec.name: editor})
+
+
+def _line(spec: specs.Line) -> Part:
+    return (_below if spec.wide else _beside)(spec, LineEditor(spec.label, spec.hint, patient=spec.patient))
 
 
 def _below(spec: specs.Spec, editor: QWidget, tile: str = "") -> Part:
@@ -174,7 +178,6 @@ _ITEMS: dict[str, Callable[[str], QWidget]] = {
     "levels": LevelList,
     "competences": CompetenceList,
     "links": LinkList,
-    "talks": TalkList,
     "moves": MoveList,
     "baselines": BaselineList,
     "descriptors": DescriptorList,
@@ -182,7 +185,7 @@ _ITEMS: dict[str, Callable[[str], QWidget]] = {
     "files": FileList,
 }
 _ONE: dict[type[specs.Spec], _Builder] = {
-    specs.Line: lambda spec: _beside(spec, LineEditor(spec.label, spec.hint, patient=spec.patient)),
+    specs.Line: _line,
     specs.Note: _note,
     specs.Day: lambda spec: _beside(
         spec, DayEditor(spec.label, past=spec.past, optional=spec.optional, hint=spec.hint)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6 import QtCore
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.editors.chip_editors import ChipsEditor
 from careercruise_desktop.ui.editors.choice_editors import Chosen
@@ -68,6 +68,9 @@ class FormView(QWidget):
         self._column.setContentsMargins(_EDGE, 12, _EDGE, _EDGE)
         self._column.setSpacing(0)
         self._build()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self.forget_refused_choices)
 
     def show_values(self, state: PanelState) -> None:
         """Show what is kept; what the person is typing stays."""
@@ -89,11 +92,16 @@ class FormView(QWidget):
             _freeze(self.editors.values())
         self._order_tabs()
 
-    def forget_refused_choices(self) -> None:
-        """A choice that was refused is gone from its field at once; what was said of it goes with the next act."""
-        for name, editor in self.editors.items():
-            if isinstance(editor, Chosen) and self.rows[name].complaint.text:
-                self.rows[name].show_complaint(self.editors[name], "")
+    def forget_refused_choices(self, left: QWidget | None = None, now: QWidget | None = None) -> None:
+        """A choice that was refused is gone from its field at once; what was said of it goes with the next act.
+
+        It goes too when the focus has left its row for another widget: who went on has read it.
+        """
+        every = left is None and now is None
+        for name, row in self.rows.items():
+            gone = isinstance(self.editors[name], Chosen) and row.complaint.text
+            if gone and (every or _went_on(row, left, now)):
+                row.show_complaint(self.editors[name], "")
 
     def _drop(self, name: str) -> None:
         """What was refused is taken back: the value was changed elsewhere, or has no place any more."""
@@ -158,8 +166,10 @@ class FormView(QWidget):
 
     @property
     def complains(self) -> bool:
-        """Whether any field says what is wrong with what is in it."""
-        return any(row.complaint.text for row in self.rows.values())
+        """Whether any field says what is wrong with what is in it; a choice that was refused is gone from its field."""
+        return any(
+            self.rows[name].complaint.text and not isinstance(editor, Chosen) for name, editor in self.editors.items()
+        )
 
     @property
     def troubled(self) -> QWidget | None:
@@ -251,6 +261,11 @@ class FormView(QWidget):
         self._stops = list(_stops(self))
         for before, following in pairwise(self._stops):
             QWidget.setTabOrder(before, following)
+
+
+def _went_on(row: Row, left: QWidget | None, now: QWidget | None) -> bool:
+    """Whether the focus has left a row for another widget."""
+    return left is not None and now is not None and row.isAncestorOf(left) and not row.isAncestorOf(now)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

@@ -1,4 +1,4 @@
-"""Lists of what belongs to a record: levels of a skill, competences of a target role, links, talks.
+"""Lists of what belongs to a record: levels of a skill, competences of a target role, links.
 
 Each tells by `acted` what is asked for: a verb ("add", "change", "remove", "open"), the id of the item (0 for a new
 one) and the values by field.
@@ -22,10 +22,9 @@ from careercruise_desktop.ui.widgets.choices import Choices
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.level import LevelSquares
-from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.option_list import Option
 
-from .state import CompetenceItem, Item, LevelItem, LinkItem, TalkItem
+from .state import CompetenceItem, Item, LevelItem, LinkItem
 
 W = TypeVar("W", bound=QWidget)
 LEVEL_WORDS = tuple(LEVELS.values())
@@ -315,18 +314,3 @@ class LinkList(ItemList[_LinkLine]):
     def _add(self, url: object) -> None:
         if str(url).strip():
             self.acted.emit("add", 0, {"url": str(url), "label": self.draft.label.text()})
-
-
-class TalkList(ItemList[ListRow]):
-    """The last conversations with a person; each opens."""
-
-    def _line(self, item: TalkItem) -> ListRow:
-        row = ListRow(item.note or "Talk", value=item.day, inset=6)
-        row.activated.connect(lambda: self.acted.emit("open", item.id, {}))
-        return row
-
-    def _fill(self, line: ListRow, item: TalkItem) -> None:
-        line.show_row(item.note.split("\n")[0] or "Talk", value=item.day)
-
-    def settle(self) -> None:
-        """Nothing is typed here."""

@@ -45,6 +45,7 @@ class Inspector(QWidget):
         several_acted: see `SeveralPage.acted`.
         retried: what was not saved is to be tried again.
         closed: the panel is gone.
+        hidden: the window is gone around it.
     """
 
     opened = Signal(str, int, object)
@@ -59,6 +60,7 @@ class Inspector(QWidget):
     several_acted = Signal(str)
     retried = Signal()
     closed = Signal()
+    hidden = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,7 +190,7 @@ class Inspector(QWidget):
         if self._following:
             self.show()
         elif other or self._asked or self.isHidden():
-            self._arrive(form.first_stop, form.title if state.fresh else None)
+            self._arrive(form.first_stop, form.title, fresh=state.fresh)
 
     def show_several(self, state: SeveralState) -> None:
         """Show several records together, or what has become of them; the focus stays where they are selected."""
@@ -218,6 +220,9 @@ class Inspector(QWidget):
         """What was typed a moment ago is saved when the window closes around it."""
         super().hideEvent(event)
         self.forms.settle()
+        # Not where the window is only made small for a while.
+        if self._shown is not None and not self.isHidden() and not event.spontaneous():
+            self.hidden.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the line at the left."""
@@ -245,14 +250,14 @@ class Inspector(QWidget):
         self.setAccessibleName(word)
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _arrive(self, first: QWidget | None, title: LineEditor | None = None) -> None:
+    def _arrive(self, first: QWidget | None, title: LineEditor | None, *, fresh: bool) -> None:
         """Show the panel. The focus comes along with a new record, and when the keyboard has opened it."""
         self.show()
         self.raise_()
-        if title is not None:
+        if title is not None and fresh:
             title.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             title.selectAll()
-        elif _by_keyboard():
+        elif fresh or _by_keyboard():
             (first or self.head.cross).setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
 

@@ -11,9 +11,7 @@ from typing import Any, Literal
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.ui.widgets.option_list import Option
 
-ItemsOf = Literal[
-    "levels", "competences", "links", "talks", "moves", "baselines", "records", "descriptors", "rings", "files"
-]
+ItemsOf = Literal["levels", "competences", "links", "moves", "baselines", "records", "descriptors", "rings", "files"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +24,14 @@ class Spec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line(Spec):
-    """One line of text. A `patient` one is not kept before it is left, because half of it would mean something else."""
+    """One line of text. A `patient` one is not kept before it is left, because half of it would mean something else.
+
+    A `wide` one stands under its label.
+    """
 
     hint: str = ""
     patient: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,7 @@ class Choice(Spec):
     among: type[StrEnum]
     texts: dict[str, str] = field(default_factory=dict)
     without: tuple[StrEnum, ...] = ()
+    label_width: int = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

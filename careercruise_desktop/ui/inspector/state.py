@@ -61,15 +61,6 @@ class LinkItem:
 
 
 @dataclass(frozen=True, slots=True)
-class TalkItem:
-    """One conversation with a person."""
-
-    id: int
-    day: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
 class MoveItem:
     """One move of a milestone's date: when it was moved, to which day and how far, and the one word why."""
 
@@ -114,9 +105,7 @@ class Picked(NamedTuple):
     key: object
 
 
-Item = (
-    LevelItem | DescriptorItem | FileItem | CompetenceItem | LinkItem | TalkItem | MoveItem | BaselineItem | RecordItem
-)
+Item = LevelItem | DescriptorItem | FileItem | CompetenceItem | LinkItem | MoveItem | BaselineItem | RecordItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class PalettePresenter:
     def prepare(self, searching: bool) -> None:
         """Learn what can be done and what can be found now."""
         self._searching = searching
-        self._actions = {action.id: action for action in self._all_actions()}
+        self._actions = {action.id: action for action in _each_once(self._all_actions())}
         self._names = None
         self.find("")
 
@@ -122,6 +122,11 @@ class PalettePresenter:
         if not shown:
             return []
         return [Line("", "Actions"), *(_action(action, places) for _, _, action, places in shown)]
+
+
+def _each_once(actions: list[Action]) -> list[Action]:
+    """Without what stands there twice under one name: the room's own, which comes first, is taken."""
+    return list({action.text: action for action in reversed(actions)}.values())[::-1]
 
 
 def _with_words(text: str) -> list[Line]:

@@ -168,6 +168,9 @@ class QuickLogPanel(QWidget):
         had_focus = self._field.hasFocus()
         self._leaving.watch(watching=False)
         self.hide()
+        if self._draft.isActive():
+            self._draft.stop()
+            self.draft_due.emit(self._field.text())
         self.drafted.emit(self._field.text())
         if had_focus and self._window is not None:
             self._window.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -176,6 +179,13 @@ class QuickLogPanel(QWidget):
         """Put another line into the field."""
         self._field.setText(text)
         self._field.end(False)
+
+    def take_over(self, text: str) -> None:
+        """Hold another line than the one that was left here, and nothing of that one to go back to."""
+        self.set_text(text)
+        self._draft.stop()
+        if self.isHidden():
+            self.drafted.emit(text)
 
     def select(self, start: int, end: int) -> None:
         """Select a part of the line, to be typed over."""

@@ -18,6 +18,7 @@ from .state import Key, LineState
 
 if TYPE_CHECKING:
     from careercruise_desktop.domain.blockkey import BlockKey
+    from careercruise_desktop.domain.changes import Change
     from careercruise_desktop.domain.quicklog.lexicon import Lexicon
     from careercruise_desktop.ui.context import Context
 
@@ -35,6 +36,8 @@ class QuickLogPresenter:
         self._lexicon: Lexicon | None = None
         self._reading: Reading | None = None
         self._next_chip = 0
+        self._kept = ""
+        context.bus.changed.connect(self._hear)
         panel.opened.connect(self.prepare)
         panel.adjust_requested.connect(self.adjust)
         panel.typed.connect(self.read)
@@ -53,7 +56,8 @@ class QuickLogPresenter:
         self._lexicon = self._reading = None
         try:
             self._lexicon = self._context.use(QuickLog).lexicon()
-            draft = "" if self._panel.text else self._context.use(Drafts).text(DRAFT)
+            self._kept = self._context.use(Drafts).text(DRAFT)
+            draft = "" if self._panel.text else self._kept
         except PersonError as error:
             self._show_unread(error)
             return
@@ -130,6 +134,19 @@ class QuickLogPresenter:
             self._context.use(Drafts).keep(DRAFT, text)
         except PersonError:
             return
+        self._kept = text
+
+    def _hear(self, change: Change) -> None:
+        """Hold what the file holds of an unfinished line, where that was changed there: a name may be forgotten."""
+        if change.kinds or not self._kept:
+            return
+        try:
+            draft = self._context.use(Drafts).text(DRAFT)
+        except PersonError:
+            return
+        if draft != self._kept:
+            self._kept = draft
+            self._panel.take_over(draft)
 
     def _show_unread(self, error: PersonError) -> None:
         self._panel.show_state(LineState())

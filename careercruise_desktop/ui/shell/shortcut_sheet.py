@@ -68,6 +68,13 @@ MORE: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Home", "The newest entry"), ("/", "Search the journal"), ("Del", "Delete"),
         ),
     ),
+    (
+        "On the grid of people",
+        (
+            ("Arrows", "Walk from person to person"), ("Alt+Arrows", "Move the person"),
+            ("Del", "Take them off the grid"), ("Enter", "Show their page"),
+        ),
+    ),
     ("In a field", (("Esc", "Take back what was typed"), ("Ctrl+Z", "Undo what was typed in it"))),
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.balance_bar import Balance, BalanceBar
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.flow_layout import FlowLayout
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.logged_days import LoggedDays
@@ -100,16 +101,15 @@ class Advice(QWidget):
         super().__init__()
         self._title = Label("", "body_medium", wrap=True)
         self._reason = Label("", "small", "text2", wrap=True)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
-        self._buttons.addStretch(1)
+        answers = QWidget()
+        self._buttons = FlowLayout(answers, gap=8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(26 + ROW_INSET, GAP, ROW_INSET, GAP)
         whole.setSpacing(4)
         whole.addWidget(self._title)
         whole.addWidget(self._reason)
         whole.addSpacing(6)
-        whole.addLayout(self._buttons)
+        whole.addWidget(answers)
         self.buttons: list[Button] = []
         self._shown: NudgeState | None = None
         self.hide()
@@ -129,7 +129,7 @@ class Advice(QWidget):
                 # "Good" alone says nothing to who only hears it.
                 button.setAccessibleDescription(state.title)
                 button.clicked.connect(lambda _=False, key=key: self.answered.emit(key))
-                self._buttons.insertWidget(at, button)
+                self._buttons.insert_widget(at, button)
                 button.show()
                 self.buttons.append(button)
         self.setVisible(state is not None)

@@ -18,10 +18,12 @@ class Beginning(QWidget):
 
     Signals:
         begun: the primary button.
+        other_wanted: what can be done besides, where there is such a button.
         sample_wanted: "Explore with sample data".
     """
 
     begun = Signal()
+    other_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(
@@ -31,10 +33,13 @@ class Beginning(QWidget):
         sentence: str,
         action: str,
         parent: QWidget | None = None,
+        *,
+        other: str = "",
     ) -> None:
         super().__init__(parent)
-        self.state = EmptyState(drawing, title, sentence, action)
+        self.state = EmptyState(drawing, title, sentence, action, other=other)
         self.state.begun.connect(self.begun)
+        self.state.other_wanted.connect(self.other_wanted)
         self.state.sample_wanted.connect(self.sample_wanted)
         self._bar = ProgressBar(0.0, "Sample data")
         self._bar.setFixedWidth(_BAR)

@@ -22,10 +22,12 @@ class EmptyState(QWidget):
 
     Signals:
         begun: the primary button.
+        other_wanted: what can be done besides, where there is such a button.
         sample_wanted: "Explore with sample data".
     """
 
     begun = Signal()
+    other_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(
@@ -36,6 +38,7 @@ class EmptyState(QWidget):
         action: str = "",
         icon: str = "plus",
         *,
+        other: str = "",
         sample: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -46,6 +49,7 @@ class EmptyState(QWidget):
         # Hidden only where needed: to show a button that has no parent yet would open a window of its own.
         if not action:
             self.action.hide()
+        self.other = Button(other, "plain", "pencil") if other else None
         self.sample = Button("Explore with sample data")
         self.sample.clicked.connect(self.sample_wanted)
         if not sample:
@@ -59,6 +63,9 @@ class EmptyState(QWidget):
         buttons.setSpacing(8)
         buttons.addStretch(1)
         buttons.addWidget(self.action)
+        if self.other is not None:
+            self.other.clicked.connect(lambda _=False: self.other_wanted.emit())
+            buttons.addWidget(self.other)
         buttons.addWidget(self.sample)
         buttons.addStretch(1)
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from careercruise_desktop.ui.theme.theme import theme
 
 from . import painting, speech
 from .caret import paint_caret
+from .cut_text import CutText
 from .field_box import ERROR_HEIGHT, BoxState, paint_box, paint_error
 from .field_history import begin_anew, lets_through
 
@@ -34,6 +35,8 @@ class Field(QLineEdit):
     shows_error = True
     # Whether the box is painted only while the pointer or the keys are in it, or something is wrong.
     flat = False
+    # What paints a text that has too little room; None where it may be cut anywhere.
+    ending: CutText | None = None
 
     def __init__(
         self,
@@ -150,7 +153,11 @@ class Field(QLineEdit):
                 paint_box(painter, box, state)
             if self._icon:
                 painting.icon(painter, painting.square(10, self._base / 2, 16), self._icon, "text3")
-        super().paintEvent(event)
+            margins = self.textMargins()
+            room = box.adjusted(margins.left() + _NATIVE_MARGIN, 0, -margins.right() - _NATIVE_MARGIN, 0)
+            painted = self.ending is not None and self.ending.paint(painter, room)
+        if not painted:
+            super().paintEvent(event)
         with painting.begin(self) as painter:
             if self._shortcut and not self.text() and not self.hasFocus():
                 room = box.adjusted(0, 0, -10, 0)

@@ -128,6 +128,16 @@ class ScrollArea(QScrollArea):
         super().setWidget(widget)
         widget.setAutoFillBackground(False)
 
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """Stay where it is when Tab leaves it: Qt would bring the middle of what had the keys in it into sight."""
+        bar, inner = self.verticalScrollBar(), self.widget()
+        place = bar.value()
+        went = super().focusNextPrevChild(forth)
+        now = QApplication.focusWidget()
+        if inner is None or now is None or not inner.isAncestorOf(now):
+            bar.setValue(place)
+        return went
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""
         if self._ground:

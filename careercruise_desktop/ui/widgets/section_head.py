@@ -30,9 +30,9 @@ class SectionHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_words(title, detail)
 
-    def set_words(self, title: str, detail: str = "") -> None:
-        """Show another title and detail."""
-        self._words.show_words(title, detail)
+    def set_words(self, title: str, detail: str = "", brief: str = "") -> None:
+        """Show another title and detail; `brief` stands in place of a detail that has no room."""
+        self._words.show_words(title, detail, brief)
         self.setAccessibleName(title)
 
     def set_detail(self, detail: str) -> None:
@@ -55,10 +55,10 @@ class _Words(QLabel):
         super().__init__(parent)
         self._role = role
         self.title = ""
-        self._detail = ""
+        self._detail = self._brief = ""
 
-    def show_words(self, title: str, detail: str) -> None:
-        self.title, self._detail = title, detail
+    def show_words(self, title: str, detail: str, brief: str = "") -> None:
+        self.title, self._detail, self._brief = title, detail, brief
         self.setAccessibleName(f"{title}, {detail}" if detail else title)
         self.updateGeometry()
         self.update()
@@ -77,5 +77,7 @@ class _Words(QLabel):
             rect = QRectF(self.rect())
             taken = painting.text(painter, rect, self.title, self._role) + _GAP
             room = rect.adjusted(taken, 0, 0, 0)
-            if self._detail and room.width() > 24:
-                painting.text(painter, room, self._detail, "small", "text3")
+            fits = not self._brief or painting.text_width(self._detail, "small") <= room.width()
+            detail = self._detail if fits else self._brief
+            if detail and room.width() > 24:
+                painting.text(painter, room, detail, "small", "text3")

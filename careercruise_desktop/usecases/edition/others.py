@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from statistics import fmean
+
 from careercruise_desktop.domain.claims import LEAST_FOR_SHARE, Tone
 from careercruise_desktop.domain.document import FeedbackSection, LeadershipSection, Quote
 from careercruise_desktop.domain.drawings import LineChart, Rating, Series, Tick
-from careercruise_desktop.domain.feedback import DIMENSIONS, Consent, Feedback, FeedbackSource
+from careercruise_desktop.domain.feedback import DIMENSIONS, LEAST_ANSWERS, Consent, Feedback, FeedbackSource
 from careercruise_desktop.domain.figures.morale import Mood
 from careercruise_desktop.domain.markdown.reading import excerpt
 from careercruise_desktop.domain.paperwords import mean_text, month_year
@@ -85,7 +87,8 @@ def _quote(sheet: Sheet, each: Feedback) -> Quote:
     if person is not None and not named:
         words = veil([Hidden(person.name, "[name]"), Hidden(person.organisation, "[organisation]")]).text(words)
     parts = [*(_speaker(sheet, person) if person is not None and named else ()), month_year(each.day)]
-    if each.ratings:
+    # The ratings of one person in a team leave with nobody's name and in no figure, for they are one answer.
+    if each.ratings and each.source is not FeedbackSource.TEAM:
         parts.append(f"rated {mean_text(sum(each.ratings.values()) / len(each.ratings))} of 5")
     return Quote(cut(words, PART), source, ", ".join(part for part in parts if part), tone)
 
@@ -98,16 +101,23 @@ def _speaker(sheet: Sheet, person: Person) -> tuple[str, ...]:
 
 
 def _ratings(sheet: Sheet) -> tuple[tuple[Rating, ...], int]:
-    """The mean of each dimension that at least three others have rated; and how many answers that took in."""
-    answers = [each for each in sheet.material.feedback if each.source is not FeedbackSource.SELF and each.ratings]
+    """The mean of each dimension that at least three others have rated; and how many answers that took in.
+
+    The team counts in it only where enough of them have answered: then it is no smaller group that is told with others.
+    """
+    others = [each for each in sheet.material.feedback if each.source is not FeedbackSource.SELF and each.ratings]
     found = []
+    counted: set[int] = set()
     for name in DIMENSIONS:
-        values = [each.ratings[name] for each in answers if name in each.ratings]
-        if len(values) >= LEAST_FOR_SHARE:
-            mean = sum(values) / len(values)
-            said = f"{mean_text(mean)}, n{NO_BREAK}={NO_BREAK}{len(values)}"
+        rated = [each for each in others if name in each.ratings]
+        if sum(each.source is FeedbackSource.TEAM for each in rated) < LEAST_ANSWERS:
+            rated = [each for each in rated if each.source is not FeedbackSource.TEAM]
+        if len(rated) >= LEAST_FOR_SHARE:
+            mean = fmean(each.ratings[name] for each in rated)
+            said = f"{mean_text(mean)}, n{NO_BREAK}={NO_BREAK}{len(rated)}"
             found.append(Rating(capital(name.replace("_", "-")), (mean - 1) / 4, said))
-    return tuple(found), len(answers) if found else 0
+            counted.update(each.id for each in rated)
+    return tuple(found), len(counted)
 
 
 def _morale_chart(course: tuple[Mood, ...]) -> LineChart:

@@ -68,4 +68,4 @@ def growths(sheet: Sheet) -> list[Growth]:
 
 def mood_course(sheet: Sheet) -> tuple[Mood, ...]:
     """The team's morale over the period."""
-    return moods(sheet.material.rounds)
+    return moods(sheet.material.rounds, sheet.period)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from careercruise_desktop.domain.claims import Tone
 from careercruise_desktop.domain.document import Cell, Quote, TableBlock
-from careercruise_desktop.domain.feedback import Consent, FeedbackSource
-from careercruise_desktop.domain.figures.morale import LEAST_ANSWERS
+from careercruise_desktop.domain.feedback import LEAST_ANSWERS, Consent, FeedbackSource
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.paperwords import day_year
 from careercruise_desktop.domain.report import Chapter, Part, QuotesPart, TablePart, TextsPart

@@ -14,6 +14,8 @@ ON_TIME: Curve = ((0, 0.9), (0.5, 0.82), (1, 0.7), (3, 0.66), (20, 0.58))
 ACTUAL_OVER_ESTIMATE: Curve = ((0, 1.1), (1, 1.22), (3, 1.35), (20, 1.5))
 RATING: Curve = ((0, 4.45), (0.25, 4.2), (0.5, 4.0), (0.75, 3.85), (2, 3.75), (6, 3.6), (20, 3.3))
 MORALE: Curve = ((0, 7.8), (0.1, 7.6), (0.25, 7.1), (0.35, 6.9), (0.5, 6.1), (0.8, 6.6), (1.5, 6.9), (3, 6.3), (8, 5.9))
+# How each dimension stands to the mean rating: partnership is strong, communication weak.
+LEANING = (-0.05, 0.35, 0.4, -0.45, 0.0)
 DELEGATIONS_A_MONTH: Curve = ((0, 4.0), (1, 2.6), (3, 1.2), (6.5, 0.8), (20, 0.4))
 FIRST_TIME_RIGHT: Curve = ((0, 0.88), (1, 0.8), (3, 0.7), (20, 0.6))
 

@@ -6,7 +6,7 @@ from careercruise_desktop.domain.career import CareerStep, RequiredCompetence, T
 from careercruise_desktop.domain.certificates import Certificate, Credit, CreditRule
 from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.entries import TimeEntry, Timer
-from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest
+from careercruise_desktop.domain.feedback import Feedback, FeedbackRequest, RequestRecipient
 from careercruise_desktop.domain.journal import JournalEntry
 from careercruise_desktop.domain.learning import LearningItem
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline, MilestoneMove, MilestoneReview
@@ -26,6 +26,6 @@ KINDS: tuple[type[Record], ...] = (
     Profile, ProfileLink, Position, Education, Person, Contact, Skill, LevelDescriptor, SkillAssessment, SkillReview,
     Technology, RadarMove, TargetRole, RequiredCompetence, LearningItem, CareerStep, Certificate, CreditRule, Credit,
     Project, ProjectBaseline, OutcomeReading, Milestone, MilestoneMove, MilestoneBaseline, MilestoneReview, Task,
-    Delegation, TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest, Feedback,
-    PulseRound, PulseAnswer, HealthCount, LeadershipAction, JournalEntry,
+    Delegation, TimeBlock, WeekTemplate, TemplateBlock, TimeEntry, Timer, CalendarEvent, FeedbackRequest,
+    RequestRecipient, Feedback, PulseRound, PulseAnswer, HealthCount, LeadershipAction, JournalEntry,
 )  # fmt: skip

@@ -14,8 +14,8 @@ from .texts import voices
 from .undertakings import Portfolio
 
 _PEOPLE = 7
-_NEWEST = (6, 7, 8, 8, 8, 9, 9)
 _WEEKS = 4  # between two rounds with health questions
+_BY_FORM = timedelta(weeks=26)  # since then those are asked by form
 
 
 def write_pulses(scene: Scene, portfolio: Portfolio) -> None:
@@ -26,16 +26,18 @@ def write_pulses(scene: Scene, portfolio: Portfolio) -> None:
     mondays = [monday - timedelta(weeks=week) for week in range((monday - first).days // 7, -1, -1)]
     worked = [day for day in mondays if scene.calendar.working(day)]
     for place, day in enumerate(worked):
-        newest = day == worked[-1]
-        _round(scene, day, chance, newest=newest, monthly=newest or place % _WEEKS == 0)
+        _round(scene, day, chance, monthly=day == worked[-1] or place % _WEEKS == 0)
     _write_actions(scene, portfolio, first)
 
 
-def _round(scene: Scene, day: date, chance: Chance, *, newest: bool, monthly: bool) -> None:
+def _round(scene: Scene, day: date, chance: Chance, *, monthly: bool) -> None:
     post = next((post for post in posts(scene) if started(scene, post) <= day), posts(scene)[-1])
+    if monthly and scene.today - day <= _BY_FORM:
+        _by_form(scene, day, post.employer)
+        return
     mean = value(MORALE, scene.age(day))
     answered = _PEOPLE if chance.maybe(0.55) else chance.whole(4, 6)
-    scores = [round(chance.near(mean, 1.25, 2, 10)) for _ in range(answered)] if not newest else list(_NEWEST)
+    scores = [round(chance.near(mean, 1.25, 2, 10)) for _ in range(answered)]
     note = chance.said(chance.pick(voices.PULSE_NOTES))
     record = scene.add(PulseRound(day=day, team=post.employer, asked=_PEOPLE, note=note))
     for score in scores:
@@ -54,6 +56,22 @@ def _round(scene: Scene, day: date, chance: Chance, *, newest: bool, monthly: bo
                 red=len(scores) - green - yellow,
             )
         )
+
+
+def _by_form(scene: Scene, day: date, team: str) -> None:
+    """A round whose answers are sealed (`sealing`)."""
+    scene.add(
+        PulseRound(
+            day=day,
+            team=team,
+            asked=_PEOPLE,
+            questions="\n".join(voices.HEALTH),
+            due=day,
+            closed=day,
+            token=scene.token(f"pulse {day}"),
+            key=scene.secret(f"key of pulse {day}", 64),
+        )
+    )
 
 
 def _leads_since(scene: Scene) -> date:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.sample import SampleRange
 from careercruise_desktop.storage.queries import sample as queries
+from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.usecases.usecase import UseCase
 
 
@@ -44,7 +45,8 @@ class SampleRows(UseCase):
     def remove(self) -> Counts:
         """Remove the sample data; what the person added stays, and so does what that refers to.
 
-        What stays (the skill that an own entry names) is the person's from then on.
+        What stays (the skill that an own entry names) is the person's from then on. The sealed answers of its rounds go
+        too; when the removal is taken back, `History` has them made again.
 
         Raises:
             Refused: there is no sample data.
@@ -60,4 +62,5 @@ class SampleRows(UseCase):
             for one in ranges:
                 removed[one.kind] = queries.remove_range(desk, one, kept.get(one.kind, ()))
                 desk.remove(SampleRange, one.id)
+            sealed.forget_sample(desk)
         return Counts(removed, sum(len(keys) for keys in kept.values()))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from hashlib import sha256
 from typing import TypeVar
 
 from careercruise_desktop.domain.periods import months_back
 from careercruise_desktop.domain.records import Record
+from careercruise_desktop.domain.sealed import SAMPLE_TOKEN
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.domain.spans import Moment, Span, moment
 
@@ -18,6 +20,7 @@ from .chance import Chance
 R = TypeVar("R", bound=Record)
 
 DAYS_A_YEAR = 365.2425
+TOKEN_DIGITS = 32
 _RECENT_DAYS = 45
 _STEPS_BEFORE_THURSDAY = (0, 1, 2, 3, 4, 4, 4)
 
@@ -62,6 +65,14 @@ class Scene:
     def chance(self, subject: str) -> Chance:
         """The stream of chance of a subject: what one part draws does not disturb the others."""
         return Chance(self.seed, subject)
+
+    def token(self, subject: str) -> str:
+        """What names a round in forms; it begins as no other does, so that the sample's rounds are known by it."""
+        return SAMPLE_TOKEN + self.secret(f"token of {subject}", TOKEN_DIGITS - len(SAMPLE_TOKEN))
+
+    def secret(self, subject: str, digits: int) -> str:
+        """Hexadecimal digits that are the same for the same seed: nobody is asked for what they would protect."""
+        return sha256(f"{self.seed} {subject}".encode()).hexdigest()[:digits]
 
     def next_id(self, kind: type[Record]) -> int:
         """A new id for a kind of record."""

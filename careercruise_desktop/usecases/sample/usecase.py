@@ -16,6 +16,7 @@ from careercruise_desktop.storage.records import table_name
 from .career import career
 from .kinds import KINDS
 from .rows import Counts, SampleRows
+from .sealing import align
 
 MOST_YEARS = 20
 Progress = Callable[[float, str], None]
@@ -66,6 +67,7 @@ class SampleData(SampleRows):
             if queries.next_ids(desk) != ids:
                 raise Refused("Something else was written meanwhile. Add the sample data again.")
             counts = _add(desk, groups, tell, stop)
+            align(desk, now.day)
             tell(0.8, "Working out the figures")
         tell(1.0, "Done")
         return counts

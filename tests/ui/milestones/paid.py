@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from careercruise_desktop.domain.milestones import MilestoneMove
 from careercruise_desktop.domain.outcomes import OutcomeReading
+from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.store import Store
 from tests.factories import TODAY, entry, milestone, project
-from tests.robots.desktop import Desktop
-from tests.robots.project_page import ProjectPageRobot
 
 FIRST, LAST = TODAY - timedelta(days=40), TODAY - timedelta(days=4)
 
@@ -20,10 +20,10 @@ def reading(day: date, **more: object) -> OutcomeReading:
     return OutcomeReading(project_id=1, day=day, **(values | more))  # type: ignore[arg-type]
 
 
-def paid(desktop: Desktop) -> ProjectPageRobot:
+def paid() -> list[Record]:
     """A project with a budget, two milestones of which one was moved, two readings and logged hours; and a bare one."""
     start = date(2025, 11, 3)
-    desktop.given(
+    return [
         project(id=1, name="Payments", client="Kestrel Bank", start=start, budget=Decimal(184_000),
                 baseline_finish=date(2026, 5, 29), finish=date(2026, 6, 12), rate=Decimal(90)),
         project(id=2, name="Data warehouse", code="dwh"),
@@ -36,5 +36,11 @@ def paid(desktop: Desktop) -> ProjectPageRobot:
         reading(LAST, id=9, scope_done=42, planned_value=Decimal(90_000), earned_value=Decimal(80_000),
                 actual_cost=Decimal(75_000), review_score=Decimal("4.4")),
         entry("09:00", "11:00", LAST, project_id=1, title="Build"),
-    )  # fmt: skip
-    return ProjectPageRobot(desktop, 1)
+    ]  # fmt: skip
+
+
+def fill(store: Store) -> None:
+    """Put them into a data file."""
+    with store.write("Given") as desk:
+        for record in paid():
+            desk.add(record)

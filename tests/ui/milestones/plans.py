@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.storage.store import Store
 from tests.factories import TODAY, milestone, project
 from tests.robots.desktop import Desktop
 
@@ -35,6 +36,13 @@ def plan() -> list[Record]:
         milestone(days(25), title=AUDIT, project_id=2, start=days(15), role=Role.IT, created=days(-60)),
         milestone(days(-2), title=SIGNED, project_id=1, role=Role.PM, start=days(-30), created=days(-60)),
     ]
+
+
+def fill(store: Store) -> None:
+    """Put the plan into a data file that no window has open."""
+    with store.write("Given") as desk:
+        for record in plan():
+            desk.add(record)
 
 
 def planned(desktop: Desktop) -> None:

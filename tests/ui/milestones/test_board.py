@@ -18,13 +18,12 @@ from tests.robots.desktop import Desktop
 from tests.robots.milestones import ALT, Milestones
 from tests.robots.widgets import settle, spoken_name
 
-from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days, planned
+from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days
 
 
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The board with a small plan."""
-    planned(desktop)
     found = Milestones(desktop)
     found.show("board")
     return found

@@ -19,6 +19,7 @@ from careercruise_desktop.ui.milestones.page.view import ProjectPageView
 from careercruise_desktop.ui.milestones.presenter.page_state import page_state
 from careercruise_desktop.ui.widgets.painting import text_width
 from careercruise_desktop.ui.widgets.records_list import RecordsList
+from tests.conftest import Prepare
 from tests.factories import TODAY, entry
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.project_page import ProjectPageRobot
@@ -26,14 +27,20 @@ from tests.robots.widgets import click, press, settle, spoken_name, tab
 from tests.ui.conftest import Show
 
 from .pages import page as full_page
-from .paid import paid, reading
+from .paid import fill, reading
 
 KEY = Qt.Key
 
 
 @pytest.fixture
+def profile(prepare: Prepare) -> Path:
+    """A data folder with a project that has a budget."""
+    return prepare(fill, "milestones")
+
+
+@pytest.fixture
 def page(desktop: Desktop) -> ProjectPageRobot:
-    return paid(desktop)
+    return ProjectPageRobot(desktop, 1)
 
 
 def records(page: ProjectPageRobot) -> RecordsList:

@@ -11,12 +11,13 @@ from PySide6.QtCore import Qt
 
 from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.ui.milestones.page.state import VALUES
+from tests.conftest import Prepare
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
 from tests.robots.project_page import ProjectPageRobot
 from tests.robots.widgets import press, tab
 
-from .paid import FIRST, LAST, paid, reading
+from .paid import FIRST, LAST, fill, reading
 
 KEY = Qt.Key
 HEAD = "day,scope_done,scope_planned,planned_value\n"
@@ -24,8 +25,14 @@ TWO_WAYS = "May be 95901 or 95.901. Write it without a separator of thousands"
 
 
 @pytest.fixture
+def profile(prepare: Prepare) -> Path:
+    """A data folder with a project that has a budget."""
+    return prepare(fill, "milestones")
+
+
+@pytest.fixture
 def page(desktop: Desktop) -> ProjectPageRobot:
-    return paid(desktop)
+    return ProjectPageRobot(desktop, 1)
 
 
 def kept(page: ProjectPageRobot, day: date) -> OutcomeReading:

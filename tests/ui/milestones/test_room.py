@@ -26,7 +26,6 @@ from .plans import API, CUTOVER, QUEUE, days, due, moves, planned
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The room with a small plan."""
-    planned(desktop)
     return Milestones(desktop)
 
 

@@ -12,13 +12,12 @@ from tests.robots.milestones import Milestones
 from tests.robots.timeline import TimelineRobot
 from tests.robots.widgets import settle
 
-from .plans import QUEUE, days, planned
+from .plans import QUEUE, days
 
 
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The timeline with a small plan, and what was reached two years ago."""
-    planned(desktop)
     desktop.given(milestone(days(-700), title="Two years ago", start=days(-730), achieved=days(-700)))
     return Milestones(desktop)
 

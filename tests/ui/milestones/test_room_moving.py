@@ -16,13 +16,12 @@ from tests.robots.desktop import CTRL, SHIFT, Desktop
 from tests.robots.milestones import ALT, NONE, Milestones
 from tests.robots.widgets import click, settle
 
-from .plans import AUDIT, CUTOVER, QUEUE, days, due, moves, planned
+from .plans import AUDIT, CUTOVER, QUEUE, days, due, moves
 
 
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The room with the small plan, the keys on its timeline."""
-    planned(desktop)
     room = Milestones(desktop)
     room.show("timeline")
     return room

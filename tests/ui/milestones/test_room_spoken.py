@@ -17,7 +17,7 @@ from tests.robots.inspector import InspectorRobot
 from tests.robots.milestones import Milestones
 from tests.robots.widgets import settle, spoken_name, spoken_role
 
-from .plans import CUTOVER, QUEUE, days, planned
+from .plans import CUTOVER, QUEUE, days
 
 # What says that something is there and not what it is; a chart says it in its description.
 _VAGUE = frozenset({
@@ -29,7 +29,6 @@ _VAGUE = frozenset({
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The room with a small plan."""
-    planned(desktop)
     return Milestones(desktop)
 
 

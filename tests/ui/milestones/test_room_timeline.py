@@ -17,7 +17,7 @@ from tests.robots.milestones import Milestones
 from tests.robots.timeline import TimelineRobot
 from tests.robots.widgets import click
 
-from .plans import AUDIT, CUTOVER, QUEUE, days, planned
+from .plans import AUDIT, CUTOVER, QUEUE, days
 
 OVER, OPENED = "Ledger closed", "Ledger opened"
 
@@ -25,7 +25,6 @@ OVER, OPENED = "Ledger closed", "Ledger opened"
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The room with the small plan, and a project that was finished a year ago."""
-    planned(desktop)
     desktop.given(
         project(name="Ledger", code="ledger", start=days(-500), finish=days(-400)),
         milestone(days(-420), title=OPENED, project_id=3, achieved=days(-420), created=days(-500)),

@@ -21,13 +21,12 @@ from tests.robots.desktop import CTRL, Desktop
 from tests.robots.milestones import NONE, Milestones
 from tests.robots.widgets import click, settle
 
-from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days, planned
+from .plans import API, AUDIT, CUTOVER, QUEUE, SIGNED, days
 
 
 @pytest.fixture
 def room(desktop: Desktop) -> Milestones:
     """The table with a small plan."""
-    planned(desktop)
     found = Milestones(desktop)
     found.show("table")
     return found

@@ -20,9 +20,10 @@ ZONES = (
     "Asia/Kathmandu", "Africa/Casablanca", "UTC",
 )  # fmt: skip
 zones = st.sampled_from(ZONES)
-# With the weeks in which each of them changes its clocks.
+# With the weeks in which each of them changes its clocks. Before 2012 St. John's did so a minute after midnight, so
+# that a day began twice; no block of this program is as old as that.
 mondays = st.one_of(
-    st.dates(date(2005, 1, 1), date(2037, 12, 1)),
+    st.dates(date(2012, 1, 1), date(2037, 12, 1)),
     st.sampled_from(
         [
             date(2026, 3, 23),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.records import Record
 from careercruise_desktop.domain.skills import LevelDescriptor, SkillAssessment, SkillKind
+from careercruise_desktop.storage.store import Store
 from tests.factories import TODAY, entry, person, skill
 from tests.robots.desktop import Desktop
 
@@ -36,6 +37,13 @@ def growing() -> list[Record]:
         entry(day=days(-98), title="Module", skills=frozenset({2})),
         JournalEntry(day=days(-20), kind=JournalKind.SOLVED, title="Slow start", skills=frozenset({1})),
     ]  # fmt: skip
+
+
+def fill(store: Store) -> None:
+    """Put them into a data file that no window has open."""
+    with store.write("Given") as desk:
+        for record in growing():
+            desk.add(record)
 
 
 def grown(desktop: Desktop) -> None:

@@ -14,9 +14,11 @@ from PySide6.QtTest import QTest
 from careercruise_desktop.domain.journal import TEXT_LIMIT, Attachment, JournalEntry, JournalKind
 from careercruise_desktop.domain.notes import Draft
 from careercruise_desktop.domain.spans import moment
+from careercruise_desktop.storage.store import Store
 from careercruise_desktop.system import opener
 from careercruise_desktop.ui.skills.presenter.editor_drafts import DRAFTS
 from careercruise_desktop.usecases.drafts import Drafts
+from tests.conftest import Prepare
 from tests.factories import TODAY, milestone, person, project, skill
 from tests.robots.desktop import CTRL, Desktop, wait_for
 from tests.robots.entry_editor import EditorRobot
@@ -25,18 +27,28 @@ from tests.robots.widgets import settle
 TITLE = "Duplicate charges"
 
 
+def fill(store: Store) -> None:
+    """One entry of today, and what it is about."""
+    with store.write("Given") as desk:
+        for record in (
+            project(), skill(), person(), milestone(title="Retry queue in staging", project_id=1),
+            JournalEntry(
+                day=TODAY, kind=JournalKind.SOLVED, title=TITLE, body="Fixed with a key.", project_id=1, milestone_id=1,
+                skills=frozenset({1}), people=frozenset({1}), tags=frozenset({"retry"}), minutes=95,
+            ),
+        ):  # fmt: skip
+            desk.add(record)
+
+
+@pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with what `fill` puts there, for the tests that begin with it."""
+    return prepare(fill, "skills") if "editor" in request.fixturenames else new_profile
+
+
 @pytest.fixture
 def editor(desktop: Desktop) -> EditorRobot:
     """One entry of today, open in the editor."""
-    (pay, python, ana) = desktop.given(project(), skill(), person())
-    (due,) = desktop.given(milestone(title="Retry queue in staging", project_id=pay.id))
-    desktop.given(
-        JournalEntry(
-            day=TODAY, kind=JournalKind.SOLVED, title=TITLE, body="Fixed with a key.", project_id=pay.id,
-            milestone_id=due.id, skills=frozenset({python.id}), people=frozenset({ana.id}),
-            tags=frozenset({"retry"}), minutes=95,
-        )
-    )  # fmt: skip
     robot = EditorRobot(desktop)
     robot.open(TITLE)
     return robot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.people import Person, Relation
+from careercruise_desktop.storage.store import Store
+from tests.conftest import Prepare
 from tests.factories import TODAY, skill
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.journal import Journal
@@ -23,11 +26,22 @@ def told(number: int, **more: object) -> JournalEntry:
     return JournalEntry(**{**values, **more})  # type: ignore[arg-type]
 
 
+def fill(store: Store) -> None:
+    """Hundreds of entries, one of them about the only skill."""
+    with store.write("Given") as desk:
+        desk.add(skill())
+        for number in range(MANY):
+            desk.add(told(number, skills=frozenset({1}) if number == 350 else frozenset()))
+
+
+@pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with what `fill` puts there, for the tests that begin with it."""
+    return prepare(fill, "skills") if "journal" in request.fixturenames else new_profile
+
+
 @pytest.fixture
 def journal(desktop: Desktop) -> Journal:
-    python = desktop.given(skill())[0]
-    assert python.id is not None
-    desktop.given(*(told(n, skills=frozenset({python.id}) if n == 350 else frozenset()) for n in range(MANY)))
     return Journal(desktop)
 
 

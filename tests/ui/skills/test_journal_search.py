@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
+from careercruise_desktop.storage.store import Store
 from careercruise_desktop.ui.shell.shortcut_sheet import ShortcutSheet
 from careercruise_desktop.ui.skills.view import SkillsView
 from careercruise_desktop.ui.widgets.label import Label
-from tests.conftest import FixedClock
+from tests.conftest import FixedClock, Prepare
 from tests.factories import TODAY, project, skill
 from tests.robots.desktop import CTRL, SHIFT, Desktop
 from tests.robots.journal import Journal
@@ -29,15 +30,27 @@ def told(title: str, body: str = "", **more: object) -> JournalEntry:
     return JournalEntry(**values)  # type: ignore[arg-type]
 
 
+def fill(store: Store) -> None:
+    """Three entries, a skill and a project."""
+    with store.write("Given") as desk:
+        for record in (
+            skill(),
+            project(),
+            told("Schlüssel für Zölle", "Die Prüfung läuft jetzt nachts.", day=TODAY - timedelta(days=2)),
+            told('He said "done"', "node.js and c++ in one build", day=TODAY - timedelta(days=1)),
+            told("Retry queue", "Duplicate charges after a timeout"),
+        ):
+            desk.add(record)
+
+
+@pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with what `fill` puts there, for the tests that begin with it."""
+    return prepare(fill, "skills") if "journal" in request.fixturenames else new_profile
+
+
 @pytest.fixture
 def journal(desktop: Desktop) -> Journal:
-    desktop.given(
-        skill(),
-        project(),
-        told("Schlüssel für Zölle", "Die Prüfung läuft jetzt nachts.", day=TODAY - timedelta(days=2)),
-        told('He said "done"', "node.js and c++ in one build", day=TODAY - timedelta(days=1)),
-        told("Retry queue", "Duplicate charges after a timeout"),
-    )
     return Journal(desktop)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
@@ -12,20 +14,26 @@ from careercruise_desktop.domain.skills import Skill, SkillKind
 from careercruise_desktop.ui.skills.matrix.asking import HalfLifeBox, MergeBox, NewSkillBox, TargetBox
 from careercruise_desktop.usecases.records import Records
 from careercruise_desktop.usecases.skills import Skills
+from tests.conftest import Prepare
 from tests.factories import entry, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import type_text
 
-from .growing import LEADING, OLD, PYTHON, TERRAFORM, grown
+from .growing import LEADING, OLD, PYTHON, TERRAFORM, fill
 
 KEYS = Qt.Key
 
 
 @pytest.fixture
+def profile(prepare: Prepare) -> Path:
+    """A data folder with four skills."""
+    return prepare(fill, "skills")
+
+
+@pytest.fixture
 def room(desktop: Desktop) -> SkillsRobot:
     """The room with four skills."""
-    grown(desktop)
     return SkillsRobot(desktop)
 
 

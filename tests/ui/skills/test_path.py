@@ -288,7 +288,7 @@ def test_a_step_is_edited_in_the_inspector_and_what_it_was_made_as_is_opened(pla
     rows = platform.box("Planning").steps
     for row in rows:
         click(row.words)
-    assert asked == ["task", "learning_item", "career_step"]
+    assert asked == ["task", "learning_item", "feedback_request"]
     rows[0].show_menu()
     assert rows[0].menu is not None
     next(act for act in rows[0].menu.actions() if act.text() == "Edit this step").trigger()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -11,18 +13,24 @@ from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.learning import LearningItem, LearningKind, LearningStatus
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.usecases.records import Records
+from tests.conftest import Prepare
 from tests.factories import entry, person, skill
 from tests.robots.desktop import Desktop
 from tests.robots.skills import SkillsRobot
 from tests.robots.widgets import spoken_name
 
-from .growing import LEADING, PYTHON, TERRAFORM, days, grown
+from .growing import LEADING, PYTHON, TERRAFORM, days, fill
+
+
+@pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A data folder with four skills, where the room is tried with them."""
+    return prepare(fill, "skills") if "room" in request.fixturenames else new_profile
 
 
 @pytest.fixture
 def room(desktop: Desktop) -> SkillsRobot:
     """The room with the page of Python open."""
-    grown(desktop)
     robot = SkillsRobot(desktop)
     robot.click(PYTHON)
     return robot

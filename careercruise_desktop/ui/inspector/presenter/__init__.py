@@ -64,6 +64,7 @@ class InspectorPresenter:
         panel.item_acted.connect(self.act_on_item)
         panel.retried.connect(self.retry)
         panel.closed.connect(self.forget)
+        panel.hidden.connect(lambda: context.bus.record_shown.emit("", 0))
         context.bus.changed.connect(self.hear)
         # What is on screen beside a project need not be offered by it.
         context.bus.page_shown.connect(lambda key: self.hear(_PAGE))
@@ -104,6 +105,7 @@ class InspectorPresenter:
         kind = self._opened.sheet.kind
         if change.kinds and not change.kinds & ({kind} | _ALWAYS | FORMS[kind].watches):
             return
+        self._panel.forms.forget_refused_choices()
         try:
             found = self._opened.read_again()
         except PersonError as error:
@@ -229,6 +231,7 @@ class InspectorPresenter:
     def forget(self) -> None:
         """The panel was closed. What could not be written can still be tried again."""
         self._opened.forget()
+        self._context.bus.record_shown.emit("", 0)
         if self._unsaved:
             sentence = f"Not saved: {words.listed(self._unsaved.fields)}"
             toast = Toast(sentence, "octagon-alert", action="Retry", run=self.retry, urgent=True)

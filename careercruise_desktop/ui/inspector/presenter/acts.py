@@ -27,6 +27,7 @@ from .delegating import HandingOver
 from .growing import GrowingForm
 from .milestones import MilestoneForm
 from .opened import Opened
+from .people import PeopleForm
 from .projects import ProjectForm
 from .readings import ReadingForm
 from .rebaselining import Rebaselining
@@ -63,7 +64,6 @@ _DELETED = {
     Scope.FOLLOWING: "This and the following blocks deleted",
     Scope.ALL: "Repeating block deleted",
 }
-_OWNERS = {"talks": "person_id"}
 
 
 class Shows(Protocol):
@@ -94,6 +94,7 @@ class RecordActs:
         self._projects = ProjectForm(context, opened)
         self._growing = GrowingForm(context, opened)
         self._advancing = AdvancingForm(context, opened, forms)
+        self._people = PeopleForm(context, opened)
         self.readings = ReadingForm(context, opened, forms)
         self._rebaselining = Rebaselining(context, self._milestones, self._projects, forms)
 
@@ -142,15 +143,15 @@ class RecordActs:
         own = (
             self._milestones.for_item(name, verb, key, values)
             or self._projects.for_item(name, verb, values)
+            or self._people.for_item(name, verb, values)
             or self._growing.for_item(name, verb, key, values)
             or self._advancing.for_item(name, verb, key, values)
         )
         if own is not None:
             return own
-        owner, records, kind = self._opened.place.id, self._context.use(Records), ITEMS[name]
+        records, kind = self._context.use(Records), ITEMS[name]
         if verb == "add":
-            owned = {_OWNERS[name]: owner} if name in _OWNERS else {}
-            return lambda: records.add(kind, **owned, **values)
+            return lambda: records.add(kind, **values)
         if verb == "remove":
             return lambda: records.remove(kind, key)
         return lambda: records.change(kind, key, **values)
@@ -235,6 +236,8 @@ class RecordActs:
         """What a button asks for of a milestone, a project, what is learned or a next step; whether it was one."""
         if name == "rebaseline":
             return self._rebaselining.ask()
+        if kind in {"person", "feedback"}:
+            return self._people.run(name)
         if kind == "milestone":
             return self._milestones.run(name)
         if kind == "project":

@@ -96,7 +96,9 @@ class SettingsPresenter(Presenter):
         self._context.jobs.run(
             "restore",
             lambda _: self._context.safety().restore(path),
-            lambda done: self._say(_told_restore(done.lost_files), "archive-restore", self.refresh),
+            lambda done: self._say(
+                _told_restore(done.lost_files, done.carried.sentence), "archive-restore", self.refresh
+            ),
             self._complain,
         )
 
@@ -236,10 +238,13 @@ def _told_check(found: Checkup) -> tuple[str, str]:
     return f"The data file is in order. {found.files}".rstrip(), "triangle-alert" if lost else "circle-check"
 
 
-def _told_restore(lost: int) -> str:
-    if not lost:
-        return "Restored; the state before it is the newest backup"
-    return f"Restored; {words.plural(lost, 'attached file is', 'attached files are')} missing or changed on the disk"
+def _told_restore(lost: int, carried: str) -> str:
+    told = "Restored; the state before it is the newest backup"
+    if lost:
+        told = (
+            f"Restored; {words.plural(lost, 'attached file is', 'attached files are')} missing or changed on the disk"
+        )
+    return f"{told}. {carried}" if carried else told
 
 
 def _compared(found: Comparison) -> str:

@@ -17,11 +17,11 @@ from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.number_field import NumberField
 from careercruise_desktop.ui.widgets.option_list import Option
+from careercruise_desktop.ui.widgets.past_field import past_field, with_year
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.typed_field import TypedField
 
 from .certificate_rows import TOGETHER
-from .past_field import past_field, with_year
 from .state import CreditForm, RuleState
 
 WIDTH, LABEL = 340, 84

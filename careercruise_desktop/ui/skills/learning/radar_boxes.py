@@ -14,10 +14,10 @@ from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.option_list import Option
+from careercruise_desktop.ui.widgets.past_field import past_field
 from careercruise_desktop.ui.widgets.popover import Popover
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
-from .past_field import past_field
 from .radar_layout import QUADRANTS, RINGS
 from .state import BlipState, MoveState
 

@@ -12,9 +12,8 @@ from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.complaint import Complaint
 from careercruise_desktop.ui.widgets.duration_field import DurationField
 from careercruise_desktop.ui.widgets.label import Label
+from careercruise_desktop.ui.widgets.past_field import past_field
 from careercruise_desktop.ui.widgets.popover import Popover
-
-from .past_field import past_field
 
 WIDTH = 380
 FIRST = 60

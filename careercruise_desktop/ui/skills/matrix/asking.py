@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.skills import LEVELS, SkillKind
-from careercruise_desktop.ui.skills.boxes import WIDTH, Box
+from careercruise_desktop.ui.widgets.box import WIDTH, Box
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.combo import Combo
 from careercruise_desktop.ui.widgets.field import Field

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from careercruise_desktop.ui.widgets import painted_list, painting
-from careercruise_desktop.ui.widgets.painted_list import Entry, PaintedList
-from careercruise_desktop.ui.widgets.part_tips import PartTips
+from careercruise_desktop.ui.widgets import painting
+from careercruise_desktop.ui.widgets.painted_list import Entry
+from careercruise_desktop.ui.widgets.row_list import STEPS, RowList
 
 from .places import EDGE, GROUP, ROW, Places, leads, level_at, placed, square_rect
 from .row_paint import Look, paint_group, paint_row
@@ -20,10 +20,9 @@ _KEYS = {
     Qt.Key.Key_F2: "rename", Qt.Key.Key_M: "merge", Qt.Key.Key_T: "target", Qt.Key.Key_A: "assess",
     Qt.Key.Key_Delete: "archive",
 }  # fmt: skip
-_PAGE = 8
 
 
-class MatrixRows(PaintedList):
+class MatrixRows(RowList):
     """One stop of Tab. Up and Down walk, Enter opens, 1 to 5 assess; F2, T, M and Del act on the row.
 
     Signals:
@@ -31,28 +30,19 @@ class MatrixRows(PaintedList):
         level_pressed: a skill and the level that it is to be assessed with, 0 for none yet.
         act_requested: a skill and what is to be done with it ("rename").
         menu_requested: a skill and the place of the screen where its menu is wanted.
-        moved: another row is meant; its rectangle is to come into sight.
     """
 
     opened = Signal(int)
     level_pressed = Signal(int, int)
     act_requested = Signal(int, str)
     menu_requested = Signal(int, QPoint)
-    moved = Signal(QRect)
-    ring_radius = 0.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        painted_list.install()
-        super().__init__(parent)
-        self.setAccessibleName("Skills")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__("Skills", parent)
         self._state = MatrixState(head="", groups=())
         self._places = Places((), (), 0)
         self._meant = self._wanted = 0
         self._hover: tuple[int, int] = (0, 0)
-        self.tips = PartTips(self)
 
     @property
     def meant(self) -> int:
@@ -77,7 +67,7 @@ class MatrixRows(PaintedList):
         self._wanted = 0 if any(place.row.id == key for place in self._places.rows) else key
         if key != self._meant and not self._wanted:
             self._meant = key
-            self._say()
+            self.say()
 
     def rect_of(self, key: int) -> QRect:
         """Where the row of a skill is; empty where it has none."""
@@ -99,14 +89,10 @@ class MatrixRows(PaintedList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, open, assess, act."""
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        steps = {
-            int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_PageDown): _PAGE,
-            int(Qt.Key.Key_PageUp): -_PAGE, int(Qt.Key.Key_Home): -100_000, int(Qt.Key.Key_End): 100_000,
-        }  # fmt: skip
         if not plain or not self._meant:
             super().keyPressEvent(event)
-        elif key in steps:
-            self._walk(steps[key])
+        elif key in STEPS:
+            self._walk(STEPS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(self._meant)
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
@@ -115,16 +101,6 @@ class MatrixRows(PaintedList):
             self.act_requested.emit(self._meant, _KEYS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show and say which row is meant."""
-        super().focusInEvent(event)
-        self._say()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """No ring any more."""
-        super().focusOutEvent(event)
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mean the row."""
@@ -162,11 +138,14 @@ class MatrixRows(PaintedList):
         else:
             self.tips.point(row.tip, self.rect_of(row.id), spot)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is pointed at."""
+    def point_at_nothing(self) -> None:
+        """The pointer is over no row."""
         self._hover = (0, 0)
-        self.tips.drop()
-        self.update()
+
+    def meant_rect(self) -> QRect:
+        """Where the row stands that the keys mean; the head of the group comes into sight with its first row."""
+        rect = self.rect_of(self._meant)
+        return rect.adjusted(0, -GROUP if leads(self._places, rect.top()) else 0, 0, 0) if not rect.isEmpty() else rect
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with a skill: the one under the pointer, or the one that the keys mean."""
@@ -201,12 +180,4 @@ class MatrixRows(PaintedList):
         keys = [place.row.id for place in self._places.rows]
         at = keys.index(self._meant)
         self._meant = keys[max(0, min(at + step, len(keys) - 1))]
-        self._say()
-
-    def _say(self) -> None:
-        self.update()
-        rect = self.rect_of(self._meant)
-        if not rect.isEmpty():
-            # The head of the group comes into sight with its first row.
-            self.moved.emit(rect.adjusted(0, -GROUP if leads(self._places, rect.top()) else 0, 0, 0))
-        painted_list.tell_meant(self)
+        self.say()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from careercruise_desktop.domain.skills import LEVELS
 from careercruise_desktop.domain.text import TITLE_LIMIT
-from careercruise_desktop.ui.skills.boxes import WIDTH, Box
+from careercruise_desktop.ui.widgets.box import WIDTH, Box
 from careercruise_desktop.ui.widgets.count import Count
 from careercruise_desktop.ui.widgets.field import Field
 from careercruise_desktop.ui.widgets.label import Label

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.fitting import fit
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.level import level_width, paint_level
 from careercruise_desktop.ui.widgets.pressable import Pressable
 
 from . import wrapping
-from .fitting import fit
 from .state import CompetenceState
 from .step_row import StepRow
 

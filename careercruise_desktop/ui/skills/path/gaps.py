@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.fitting import fit
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.section_head import SectionHead
 
-from .fitting import fit
 from .gap_box import GapBox, GapHead
 from .state import CompetenceState, HeldState, PageState
 

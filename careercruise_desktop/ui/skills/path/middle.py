@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.charts.place import ChartMaker, ChartPlace
 from careercruise_desktop.ui.charts.saving import save_menu
-from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
 from careercruise_desktop.ui.widgets.icon_button import IconButton
 from careercruise_desktop.ui.widgets.label import Label
@@ -20,12 +19,9 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from .pace import PaceCard
 from .state import PageState
 
-if TYPE_CHECKING:  # pyqtgraph comes with it, long after the first paint
-    from careercruise_desktop.ui.charts.chart import Chart
+if TYPE_CHECKING:
     from careercruise_desktop.ui.charts.state import ChartState
 
-DrawChart = Callable[["ChartState", QWidget | None, "Chart | None"], "Chart | None"]
-ChartMaker = Callable[[], DrawChart]
 PictureMaker = Callable[[], Callable[["ChartState", str], bytes]]
 # How high the radar is, and what is said in its place.
 _RADAR, _NOTHING = 400, 120
@@ -56,7 +52,7 @@ class RoleMiddle(QWidget):
         self.more = IconButton("ellipsis", "Save this radar")
         self.edit = IconButton("pencil", "Edit this role")
         self.menu: Menu | None = None
-        self.radar = RadarPlace(charts)
+        self.radar = ChartPlace(charts, _RADAR, _NOTHING)
         self.add = Button("Add competence", "plain", "plus")
         self.pace = PaceCard()
         self.promise = Label("", "small", "text3", wrap=True)
@@ -128,75 +124,3 @@ class RoleMiddle(QWidget):
         known = sorted(self.state.competences, key=lambda each: each.id)
         if index < len(known):
             self.opened.emit(known[index].skill_id, self.radar.anchor_at(index))
-
-
-class RadarPlace(QWidget):
-    """Draws the radar once it is on screen; where there is nothing to draw, it says so.
-
-    Signals: opened(the place of a spoke); menu_requested(the place of the screen).
-    """
-
-    opened = Signal(int)
-    menu_requested = Signal(QPoint)
-
-    def __init__(self, charts: ChartMaker) -> None:
-        super().__init__()
-        self._charts = charts
-        self._state: ChartState | None = None
-        self.chart: Chart | None = None
-        self._anchor = QWidget(self)
-        self._anchor.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_chart(self, state: ChartState) -> None:
-        """Show another radar."""
-        if state == self._state:
-            return
-        self._state = state
-        drawn = state.data is not None
-        self.setMinimumHeight(_RADAR if drawn else _NOTHING)
-        policy = QSizePolicy.Policy
-        self.setSizePolicy(policy.Expanding, policy.Expanding if drawn else policy.Fixed)
-        self.setAccessibleName("" if state.data is not None else state.nothing)
-        if self.chart is None and state.data is not None:
-            # What draws it is loaded with the first one: everything else is on screen before.
-            QTimer.singleShot(0, self, self._draw)
-        else:
-            self._draw()
-
-    def _draw(self) -> None:
-        state = self._state
-        if state is None:
-            return
-        before = self.chart
-        drawn = self._charts()(state, self, before) if state.data is not None else None
-        if before is not None and drawn is not before:
-            self._column.removeWidget(before)
-            before.let_go()
-        if drawn is not None and drawn is not before:
-            drawn.opened.connect(self.opened)
-            drawn.menu_requested.connect(self.menu_requested)
-            self._column.addWidget(drawn)
-            drawn.show()
-        self.chart = drawn
-        self.update()
-
-    def anchor_at(self, index: int) -> QWidget:
-        """Something to open a list at: the end of a spoke."""
-        if self.chart is None:
-            return self
-        self._anchor.setGeometry(QRect(self.chart.column(index).toAlignedRect()))
-        return self._anchor
-
-    def sizeHint(self) -> QSize:
-        """As high as names and spokes need."""
-        return QSize(480, self.minimumHeight())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """What is said where there is nothing to draw."""
-        if self.chart is None and self._state is not None and self._state.data is None:
-            with painting.begin(self) as painter:
-                words = self._state.nothing
-                painting.text(painter, QRectF(self.rect()), words, "body", "text3", align=painting.CENTER)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
+from careercruise_desktop.ui.widgets.fitting import fit
 from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.list_row import ListRow
 from careercruise_desktop.ui.widgets.marks import IT, PM, mark_rect, paint_mark
@@ -18,7 +19,6 @@ from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 
 from . import wrapping
 from .asking import RoleBox
-from .fitting import fit
 from .long_row import LongRow
 from .state import PostState, RoleState, SideState
 

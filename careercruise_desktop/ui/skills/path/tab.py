@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from careercruise_desktop.ui.charts.place import ChartMaker
 from careercruise_desktop.ui.widgets.empty_state import EmptyState
 from careercruise_desktop.ui.widgets.hairline import Hairline
 from careercruise_desktop.ui.widgets.menu import Menu
@@ -19,7 +20,7 @@ from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from .asking import CompetenceBox
 from .empty import draw_radar
 from .gaps import GapsPane
-from .middle import ChartMaker, PictureMaker, RoleMiddle
+from .middle import PictureMaker, RoleMiddle
 from .offers import StepOffers
 from .roles import WIDTH as LIST
 from .roles import RolesPane

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careercruise_desktop.ui.actions import Action
 from careercruise_desktop.ui.filling import fill_with_sample
 from careercruise_desktop.ui.page import Presenter
-from careercruise_desktop.ui.skills.tabs import JOURNAL, OPENS, TABS, Part
+from careercruise_desktop.ui.skills.tabs import JOURNAL, OPENS, TABS
 from careercruise_desktop.usecases.journal_pages import JournalPages
 
 from .assessing import Assessing
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from careercruise_desktop.ui.context import Context
-    from careercruise_desktop.ui.skills.tabs import Build
+    from careercruise_desktop.ui.part import Build, Part
     from careercruise_desktop.ui.skills.view import SkillsView
 
 GROUP, SEARCH = "Skills", "Ctrl+F"
@@ -129,7 +129,7 @@ class SkillsPresenter(Presenter):
             self.choose_tab(tab)
         opens = self.part(tab).open
         if opens is not None:
-            opens(key)
+            opens(kind, key)
         return opens is not None
 
     def leave_skill(self) -> None:

@@ -91,7 +91,9 @@ def _progress(found: StepFacts) -> str:
 def _record(step: CareerStep) -> tuple[str, int]:
     if step.task_id is not None:
         return "task", step.task_id
-    return ("learning_item", step.learning_item_id) if step.learning_item_id is not None else ("", 0)
+    if step.learning_item_id is not None:
+        return "learning_item", step.learning_item_id
+    return ("feedback_request", step.feedback_request_id) if step.feedback_request_id is not None else ("", 0)
 
 
 def _icon(found: StepFacts) -> str:

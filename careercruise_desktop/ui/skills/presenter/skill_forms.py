@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.errors import PersonError
     from careercruise_desktop.domain.skills import Skill
     from careercruise_desktop.ui.context import Context
-    from careercruise_desktop.ui.skills.boxes import Box
     from careercruise_desktop.ui.skills.view import SkillsView
+    from careercruise_desktop.ui.widgets.box import Box
 
 T = TypeVar("T")
 

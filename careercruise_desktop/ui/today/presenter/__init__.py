@@ -33,6 +33,7 @@ class TodayPresenter(Presenter):
         "delegation", "person", "project", "setting", "dismissal", "skill", "contact", "feedback", "journal_entry",
         "skill_assessment", "skill_review", "certificate", "credit", "credit_rule", "learning_item",
         "career_step", "required_competence", "target_role", "feedback_request",
+        "request_recipient", "pulse_round",
     })  # fmt: skip
 
     def __init__(self, context: Context, view: TodayView, acts: Callable[[], DayActs]) -> None:

@@ -25,14 +25,17 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.schedule import TimeBlock
     from careercruise_desktop.ui.context import Context
 
-SKILLS_ROOM = "skills"
-_OPENS = {"certificate": "certificate", "step": "career_step"}
+SKILLS_ROOM, LEADERSHIP_ROOM = "skills", "leadership"
+_OPENS = {"certificate": "certificate", "step": "career_step", "person": "person"}
 _ANSWERS: dict[str, tuple[tuple[str, str], ...]] = {
     "skill": (("plan", "Plan 1 h"), ("lower", "Lower its target")),
-    "person": (("plan", "Plan 30 min"), ("contact", "We spoke today")),
+    "person": (("talk", "Note a talk"), ("plan", "Plan 30 min"), ("open", "Open")),
+    "pulse_round": (("show", "Show it"),),
+    "pulse": (("send", "Send it"),),
     "project": (("plan", "Plan 15 min"),),
     "certificate": (("open", "Open it"),),
     "step": (("done", "Done"), ("open", "Open it")),
+    "feedback_request": (("show", "Show it"),),
     "weekly_review": (("write", "Write it"),),
     "review": tuple((answer.value, answer.value.capitalize()) for answer in ReviewAnswer),
     "assess": (("assess", "Assess again"),),
@@ -112,8 +115,8 @@ class DayActs:
             )
         elif answer == "lower":
             run(lambda: nudges.lower_target(nudge), said="Target lowered", icon="target")
-        elif answer == "contact":
-            run(lambda: nudges.log_contact(nudge), said=f"Noted a talk with {nudge.name}", icon="message-square")
+        elif answer == "talk":
+            self._context.bus.line_requested.emit(f"met {nudge.name}: ")
         elif answer in list(ReviewAnswer):
             run(
                 lambda: self._context.use(Offers).answer_review(nudge, ReviewAnswer(answer)),
@@ -125,6 +128,10 @@ class DayActs:
             self._assess(nudge.id, anchor)
         elif answer == "open":
             self._context.bus.record_requested.emit(_OPENS[nudge.kind], nudge.id)
+        elif answer in {"show", "send"}:
+            self._context.bus.room_requested.emit(LEADERSHIP_ROOM)
+            wanted = (nudge.kind, nudge.id) if answer == "show" else ("pulse_round", 0)
+            self._context.bus.leadership_requested.emit(*wanted)
         elif answer == "write":
             self._context.bus.room_requested.emit(SKILLS_ROOM)
             self._context.bus.review_requested.emit(nudge.day)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.errors import PersonError
     from careercruise_desktop.ui.context import Context
 
-WATCHES = frozenset({"milestone", "task", "delegation", "project", "setting"})
+WATCHES = frozenset({"milestone", "task", "delegation", "project", "setting", "feedback_request"})
 
 
 class Attention:
@@ -36,10 +36,17 @@ class Attention:
 
     def _count(self) -> None:
         self._day = self._context.clock.now().day
-        self._context.jobs.run("attention", lambda _: self._context.use(TodayCase).waiting_count(), self._tell, _leave)
+        use = self._context.use
+        self._context.jobs.run(
+            "attention",
+            lambda _: (use(TodayCase).waiting_count(), use(TodayCase).overdue_requests()),
+            self._tell,
+            _leave,
+        )
 
-    def _tell(self, count: int) -> None:
-        self._context.bus.counted.emit("today", count)
+    def _tell(self, counts: tuple[int, int]) -> None:
+        for room, count in zip(("today", "leadership"), counts, strict=True):
+            self._context.bus.counted.emit(room, count)
 
 
 def _leave(error: PersonError) -> None:

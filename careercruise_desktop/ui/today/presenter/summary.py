@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain import words
+from careercruise_desktop.domain.people import initials
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.ui.today.state import RowState, Square, WeekState, Worry
+from careercruise_desktop.usecases.today import LIST_LIMIT
 
 if TYPE_CHECKING:
-    from careercruise_desktop.usecases.today import Due, TodayState, Waiting
+    from careercruise_desktop.usecases.today import Asked, Due, TodayState, Waiting
 
 STREAK_LIMIT = 250
 
@@ -82,8 +84,12 @@ def due_rows(state: TodayState) -> tuple[RowState, ...]:
 
 
 def waiting_rows(state: TodayState) -> tuple[RowState, ...]:
-    """What was handed over and should be asked about."""
-    return tuple(_waiting(row, state.now.day) for row in state.waiting)
+    """What was handed over and should be asked about, and feedback that is late; what waits longest comes first."""
+    today = state.now.day
+    rows = [(row.follow_up, _waiting(row, today)) for row in state.waiting]
+    rows += [(row.due, _asked(row, today)) for row in state.asked]
+    rows.sort(key=lambda each: each[0])
+    return tuple(row for _, row in rows[:LIST_LIMIT])
 
 
 def streak_words(count: int) -> str:
@@ -109,6 +115,16 @@ def _waiting(row: Waiting, today: date) -> RowState:
     second = f"{row.person or 'Nobody named'} · since {words.day_long(row.since, today)}"
     worry: Worry = "danger" if late else ""
     return RowState("task", row.task_id, row.role.value, row.title, second, right, worry, row.initials)
+
+
+def _asked(row: Asked, today: date) -> RowState:
+    """A request for feedback: opened, its reminder can be copied, or it can be closed."""
+    who = f"{row.person} and {words.plural(row.others, 'other', 'others')}" if row.person and row.others else row.person
+    second = f"{who or 'Without names'} · asked {words.day_near(row.asked, today)}"
+    right = f"{words.plural((today - row.due).days, 'day', 'days')} overdue"
+    title = f"Feedback: {row.about}" if row.about else "Feedback"
+    face = initials(row.person) if row.person and not row.others else ""
+    return RowState("feedback_request", row.id, "", title, second, right, "danger", face)
 
 
 def _soon(day: date, today: date) -> str:

@@ -17,7 +17,7 @@ NOW: tuple[tuple[str, str, str, int, int, int, int, str], ...] = (
         "New this year; asks the questions that others keep.",
     ),
     ("Sofia Lund", "team", "Halden Digital", 14, 2, 4, 8, "Takes the portal over soon. Prefers a list to a speech."),
-    ("Yusuf Demir", "team", "Halden Digital", 14, 2, 3, 12, "Front end and accessibility. Four days a week."),
+    ("Yusuf Demir", "team", "Halden Digital", 14, 2, 3, 17, "Front end and accessibility. Four days a week."),
     ("Ingrid Hauge", "team", "Halden Digital", 14, 3, 4, 5, "Twenty years of operations; says no early and kindly."),
     ("Ravi Menon", "team", "Halden Digital", 14, 2, 3, 10, "Service desk and bots. Studies in the evenings."),
     ("Helen Okafor", "manager", "Halden Digital", 14, 5, 4, 7, "Head of delivery. One page, the figure first."),

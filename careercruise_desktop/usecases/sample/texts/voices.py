@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from careercruise_desktop.domain.sealed import SealedText
+
 # Days before the anchor, source, name or "", project code, ratings in the order of the dimensions, quote, improve,
 # consent, what follows from it.
 RECENT: tuple[tuple[int, str, str, str, tuple[int, int, int, int, int], str, str, str, str], ...] = (
@@ -11,24 +13,8 @@ RECENT: tuple[tuple[int, str, str, str, tuple[int, int, int, int, int], str, str
     (14, "client", "Priya Raman", "payments", (4, 5, 5, 4, 5),
      "You spotted the duplicate charges before our auditors did, and explained them so that the board understood.",
      "Tell us about date changes a week earlier and I have nothing left to ask for.", "by name",
-     "Dates to Kestrel every Friday"),
+     "Dates every Friday"),
     (17, "self", "", "", (3, 4, 4, 4, 4), "", "I decide too much in the corridor; write it down.", "no", ""),
-    (
-        20, "team", "", "payments", (5, 5, 5, 4, 4), "I know why a date moved, not only that it did.", "", "anonymous",
-        "",
-    ),
-    (
-        20, "team", "", "payments", (4, 4, 5, 4, 5), "Presenting the demo myself was scary and good.", "", "anonymous",
-        "",
-    ),
-    (
-        20, "team", "", "payments", (4, 5, 5, 3, 4), "", "Still too many meetings before noon.", "anonymous",
-        "No meetings before ten on two days",
-    ),
-    (
-        20, "team", "", "payments", (4, 4, 4, 4, 4), "", "Decisions reach us late when you are at the client.", "no",
-        "Decision log open to all",
-    ),
     (
         21, "peer", "Mei Chen", "", (4, 5, 4, 4, 4),
         "Trades favours fairly: our cluster upgrade would not have happened without her.", "", "by name", "",
@@ -39,6 +25,42 @@ RECENT: tuple[tuple[int, str, str, str, tuple[int, int, int, int, int], str, str
     (30, "client", "Dev Patel", "desk", (5, 5, 5, 4, 5),
      "The bot took a third of our calls, and she told us which third before it started.", "", "by name", ""),
 )  # fmt: skip
+
+# What follows from it was done so many days before the anchor, by name; other intentions are still open.
+DONE = {"Priya Raman": 9}
+OVERDUE = ("Handover of the figures", "Oskar Brandt")
+
+TEAM_ROUND = "Payments team"
+TEAM_QUESTION = "What should stay as it is?"
+# Ratings in the order of the dimensions, and texts, of those in the team who have answered without names: first the
+# round that is closed, then the one that is open.
+CLOSED_ROUND: tuple[tuple[tuple[int, ...], tuple[SealedText, ...]], ...] = (
+    ((5, 5, 5, 4, 4), (
+        SealedText("quote", "I know why a date moved, not only that it did."),
+        SealedText("improve", "Fewer questions on the way to lunch."),
+        SealedText(TEAM_QUESTION, "The demo by turns."))),
+    ((4, 4, 5, 4, 5), (
+        SealedText("quote", "Presenting the demo myself was scary and good."),
+        SealedText("improve", "Give us the risky change on a Monday, not on a Thursday."),
+        SealedText(TEAM_QUESTION, "1:1s that are not moved."))),
+    ((4, 5, 5, 3, 4), (
+        SealedText("quote", "Mistakes are a topic here, not a trial."),
+        SealedText("improve", "Still too many meetings before noon."), SealedText(TEAM_QUESTION, "The decision log."))),
+    ((4, 4, 4, 4, 4), (
+        SealedText("quote", "Reviews come the same day, with a reason."),
+        SealedText("improve", "Decisions reach us late when you are at the client."),
+        SealedText(TEAM_QUESTION, "Estimates by those who do the work."))),
+    ((4, 5, 5, 4, 4), (
+        SealedText("quote", "You keep short-notice wishes away from us."),
+        SealedText("improve", "Tell us sooner who leads what."), SealedText(TEAM_QUESTION, "Reviews in pairs."))),
+    ((5, 4, 4, 4, 5), (SealedText("quote", "The plan holds since we estimate ourselves."),)),
+)  # fmt: skip
+OPEN_ROUND: tuple[tuple[tuple[int, ...], tuple[SealedText, ...]], ...] = (
+    ((5, 4, 5, 4, 4), (SealedText("quote", "Decisions are written down now, and I can look up why."),)),
+    ((4, 4, 4, 3, 5), (
+        SealedText("improve", "Say no to the client earlier."), SealedText(TEAM_QUESTION, "The decision log."))),
+)  # fmt: skip
+ROUND_TITLES = ("How we work together", "Team, this quarter", "Looking back with the team")
 
 QUOTES = {
     "client": (
@@ -69,7 +91,7 @@ QUOTES = {
             "[She asks before she decides, and says when it is decided|You ask before you decide, and tell us what it "
             "was]."
         ),
-        "[I was|We were] given the {part} to lead, [not just to do|and help when I asked].",
+        "[I was|We were] given [a release|a feature] to lead, [not just to do|and help when I asked].",
         "[Mistakes|A mistake] [can be said aloud|is a topic, not a trial] [here|in this team].",
         "[Code reviews|Reviews] [teach|taught] me [something|more than the course did].",
         "[Shields|Keeps] us from [noise|short-notice wishes] so that we can [finish|think].",
@@ -146,6 +168,20 @@ PULSE_NOTES = (
     "[Release|Busy] week.", "[Two|Three] people on leave.", "[After|Just after] the [demo|go-live].",
     "[Heat|Flu] in the office.",
     "[Quiet|Calm] week.", "", "", "", "", "", "", "",
+)  # fmt: skip
+
+# What the team wrote in the newest pulse, and in others.
+NEWEST_COMMENTS = (
+    "I know why a date moved, not only that it did.", "Presenting the demo myself was scary and good.",
+    "Still too many meetings before noon.", "Keep the quiet mornings.", "One more pair for the reviews.",
+)  # fmt: skip
+COMMENTS = (
+    "[Fewer|Shorter] meetings [before noon|on Mondays].", "A [test|second test] system that [holds|is always up].",
+    "[Say|Tell us] [sooner|a day earlier] what [the client decided|was decided].",
+    "[Half a day|An afternoon] for [clean-up|the old queue].", "[Good|Calm] week, [more of these|please go on].",
+    "[Someone|One more] for the [service desk|on-call rota].", "[Quicker|Faster] reviews.",
+    "[Two|Some] days without [switching|a new wish].", "[Nothing|Nothing now], [it goes well|thank you].",
+    "A [clearer|smaller] goal for [next week|the next release].",
 )  # fmt: skip
 
 # Days before the anchor, title, what it should change.

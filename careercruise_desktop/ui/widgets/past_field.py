@@ -7,7 +7,8 @@ from datetime import date
 from functools import partial
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.ui.widgets.date_field import DateField, read_day
+
+from .date_field import DateField, read_day
 
 
 def past_field(value: date | None, name: str, today: date, *, optional: bool = False, hint: str = "") -> DateField:

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.complaint import Complaint
-from careercruise_desktop.ui.widgets.label import Label
-from careercruise_desktop.ui.widgets.popover import Popover
+from .button import Button
+from .complaint import Complaint
+from .label import Label
+from .popover import Popover
 
 WIDTH, LABEL = 380, 72
 

@@ -1,0 +1,1 @@
+"""The tab with what others say: the list, an answer, and oneself beside the others."""

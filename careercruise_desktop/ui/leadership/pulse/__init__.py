@@ -1,0 +1,1 @@
+"""Rounds of the pulse: typed in, sent out as a form, and closed."""
