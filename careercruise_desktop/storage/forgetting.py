@@ -9,7 +9,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -85,6 +85,7 @@ class Wish:
         key: the person's id.
         names: their name, those that they had before as far as that is known, and the first name alone where that is
             wished.
+        former: all names that they ever had, also such that somebody else bears now.
         others: the names of everybody else, which are left alone.
         remove: whether the feedback they gave goes, too; else it stays as that of someone.
         texts: whether their names are replaced in texts, by `instead`.
@@ -93,6 +94,7 @@ class Wish:
 
     key: int
     names: tuple[str, ...]
+    former: tuple[str, ...]
     others: tuple[str, ...]
     remove: bool
     texts: bool
@@ -130,15 +132,20 @@ class Outcome(Enum):
 
 
 def names_of(reader: Reader, key: int) -> tuple[str, ...]:
-    """The name of a person, then those that they had before, as far as the history knows and nobody else bears them."""
+    """The name of a person, then those that they had before, as far as nobody else bears them."""
+    taken = {name.casefold() for name in others_of(reader, key)}
+    return tuple(name for name in all_names_of(reader, key) if name.casefold() not in taken)
+
+
+def all_names_of(reader: Reader, key: int) -> tuple[str, ...]:
+    """The name of a person, then those that they had before, as far as the history knows."""
     present = [name for (name,) in reader.rows("SELECT name FROM person WHERE id = ?", (key,))]
     past = reader.rows(
         "SELECT DISTINCT json_extract(image, '$.name') FROM history_row WHERE kind = 'person' AND row_id = ?"
         " AND json_valid(image)",
         (key,),
     )
-    taken = {name.casefold() for name in others_of(reader, key)}
-    return tuple(dict.fromkeys([*present, *(name for (name,) in past if name and name.casefold() not in taken)]))
+    return tuple(dict.fromkeys([*present, *(name for (name,) in past if name)]))
 
 
 def others_of(reader: Reader, key: int) -> tuple[str, ...]:
@@ -205,8 +212,12 @@ def forget(desk: Desk, wish: Wish) -> None:
 
 
 def scrub(connection: sqlite3.Connection) -> None:
-    """Make the file anew, so that no free page holds what was deleted before; outside of a transaction."""
-    connection.execute("VACUUM")
+    """Make the file anew, so that no free page holds what was deleted before; outside of a transaction.
+
+    What was forgotten is overwritten already, so that it is no failure where there is no room for it.
+    """
+    with suppress(sqlite3.Error):
+        connection.execute("VACUUM")
 
 
 def forget_in(one: Backup, wish: Wish) -> Outcome:
@@ -243,10 +254,13 @@ def _forget_there(connection: sqlite3.Connection, wish: Wish) -> None:
 
 
 def _wishes_there(desk: Desk, wish: Wish) -> list[Wish]:
-    """The person as an older file knows them: by a name, else by id, with the names that they had then."""
-    known = {name.casefold() for name in wish.names}
-    rows = desk.rows("SELECT id, name FROM person")
-    same = [key for key, name in rows if name.casefold() in known] or [key for key, _ in rows if key == wish.key]
+    """The person as another file knows them, with the names that they had then.
+
+    The id alone tells nothing: after a restore it is given to somebody else.
+    """
+    known, former = ({name.casefold() for name in names} for names in (wish.names, wish.former))
+    rows = [(key, name.casefold()) for key, name in desk.rows("SELECT id, name FROM person")]
+    same = [key for key, name in rows if name in known or (key == wish.key and name in former)]
     # Where they are gone already, texts may still hold their names.
     return [
         replace(

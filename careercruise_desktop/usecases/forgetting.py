@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.errors import PersonError, Refused, Unreadable
+from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.feedback import SOMEONE, speaks_as
 from careercruise_desktop.domain.journal import Attachment
 from careercruise_desktop.domain.people import Person, Relation
@@ -160,7 +160,7 @@ class Forgetting(UseCase):
         with self._store.write_unrecorded(sealed=True) as desk:
             ask.forget(desk, wish)
         # What went is overwritten already; this takes out what was deleted at other times, and may need much room.
-        with suppress(PersonError), self._store.replacing() as pool:
+        with suppress(Unreadable), self._store.replacing() as pool:
             ask.scrub(pool.writer())
         watch.progress(1.0, "Done")
         knowing = 0 if backups else len(backup.listed(paths.backups))
@@ -173,7 +173,8 @@ class Forgetting(UseCase):
         instead = "A sponsor" if person.relation is Relation.SPONSOR else SOMEONE[speaks_as(person.relation)]
         others = ask.others_of(reader, person.id)
         replaced = len(person.name.split()) > 1 if texts is None else texts
-        return Wish(person.id, names, others, remove, replaced, instead, self.today)
+        former = ask.all_names_of(reader, person.id)
+        return Wish(person.id, names, former, others, remove, replaced, instead, self.today)
 
 
 def _in_texts(wish: Wish, found: Found) -> list[str]:

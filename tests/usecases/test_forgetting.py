@@ -7,7 +7,7 @@ import errno
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -22,6 +22,7 @@ from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import backup
+from careercruise_desktop.storage import forgetting as forgetting_in_storage
 from careercruise_desktop.storage.checking import faults
 from careercruise_desktop.storage.queries.rounds import request_rounds
 from careercruise_desktop.storage.search import search
@@ -218,6 +219,19 @@ def test_answers_without_names_stay_shown_where_a_question_named_them(
     assert places == {key_of(cell.question) for cell in request_cells(one)}
 
 
+def test_no_room_to_make_the_file_anew_is_no_failure(
+    store: Store, forgetting: Forgetting, priya: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full:
+        def execute(self, _: str) -> None:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    real = forgetting_in_storage.scrub
+    monkeypatch.setattr(forgetting_in_storage, "scrub", lambda _: real(cast("sqlite3.Connection", Full())))
+    assert forgetting.forget(priya).sentence.startswith(f"Forgot {NAME}.")
+    assert b"ramanujan" not in store.path.read_bytes().lower()
+
+
 class TestBackups:
     @pytest.fixture
     def folder(self, store: Store) -> Path:
@@ -292,6 +306,17 @@ class TestBackups:
         assert made.path.read_bytes() == content
         assert [one.name for one in all_of(store, Person)] == [NAME]
         assert forgetting.forget(priya, backups=True).changed == 1
+
+    def test_somebody_else_who_has_the_same_id_there_stays(
+        self, store: Store, forgetting: Forgetting, back_up: Callable[[], Any]
+    ) -> None:
+        other = kept(store, person(name="Bo Ek"))
+        made = back_up()
+        with store.write_unrecorded() as desk:
+            desk.run("UPDATE person SET name = 'Zed New' WHERE id = ?", (other.id,))
+        forgetting.forget(other.id, backups=True)
+        with sqlite3.connect(made.path) as connection:
+            assert connection.execute("SELECT name FROM person").fetchall() == [("Bo Ek",)]
 
     def test_one_that_is_broken_is_deleted(
         self, store: Store, forgetting: Forgetting, priya: int, back_up: Callable[[], Any], folder: Path

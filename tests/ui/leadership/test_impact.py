@@ -172,7 +172,7 @@ class TestLookedAt:
         self, team: ImpactRobot, desktop: Desktop
     ) -> None:
         assert [each.name for each in team.state.teams] == [
-            "All teams and projects", "Team Payments", "Payments gateway migration",
+            "All teams", "Team Payments", "Payments gateway migration",
         ]  # fmt: skip
         team.look_at("project:1", "year")
         assert (team.state.team, team.state.period) == ("project:1", "year")

@@ -126,7 +126,7 @@ class TestSight:
         met = [main.filters.team, *(tab() for _ in range(13))]
         names = [spoken_name(each) for each in met if each is not None]
         assert names == [
-            "Team or project: All teams and projects", "Period: Half a year", "Save morale, 0 to 10",
+            "Team or project: All teams", "Period: Half a year", "Save morale, 0 to 10",
             "Morale, 0 to 10", "About work done by its day, %", "Work", "Save work done by its day, %",
             "Work done by its day, %", "Leadership actions", "Team success", "Handing over",
             "More about the pulse", "Answers of 5 Mar, 0 to 10", "About would recommend the team",

@@ -49,7 +49,7 @@ def groups(choices: Choices) -> tuple[Asked, ...]:
 def offered(choices: Choices) -> tuple[Whose, ...]:
     """What can be looked at. All together only where no more than one team was ever asked."""
     known = groups(choices)
-    found = [Whose(EVERYTHING, "All teams and projects")] if len(known) < 2 else []
+    found = [Whose(EVERYTHING, "All teams")] if len(known) < 2 else []
     found += [Whose(f"{TEAM}{name}", name, name) for name in choices.teams]
     for key, name in choices.projects.items():
         teams = list(dict.fromkeys(each.team for each in choices.asked if each.project_id == key))
