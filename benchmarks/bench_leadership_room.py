@@ -20,7 +20,7 @@ from held import taken, told
 from measure import Figure
 
 from careercruise_desktop.app import Program
-from careercruise_desktop.domain.feedback import DIMENSIONS, Feedback, FeedbackSource
+from careercruise_desktop.domain.feedback import Feedback, FeedbackSource
 from careercruise_desktop.domain.people import Contact, Person, Relation
 from careercruise_desktop.domain.pulse import PulseAnswer, PulseRound
 from careercruise_desktop.system.paths import Paths
@@ -66,7 +66,8 @@ def _fill(program: Program) -> None:
                 Feedback(
                     day=today - timedelta(days=at % 7_300), source=source, quote=f"Answer {at} in a sentence or two.",
                     person_id=None if source is FeedbackSource.SELF else people[at % PEOPLE].id,
-                    **{name: 1 + (at * (place + 3)) % 5 for place, name in enumerate(DIMENSIONS)},
+                    leadership=1 + at % 5, partnership=1 + at // 5 % 5, problem_solving=5 - at % 4,
+                    communication=1 + at % 4, delivery=5 - at % 3,
                 )
             )  # fmt: skip
         for at in range(PULSES):
