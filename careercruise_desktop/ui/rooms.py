@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .context import Context
     from .importing.view import ImportView
     from .inspector.panel import Inspector
+    from .leadership.view import LeadershipView
     from .palette.view import Palette
     from .part import Part
     from .quicklog.panel import QuickLogPanel
@@ -159,9 +160,9 @@ def _load_tabs() -> None:
     from .skills.presenter import path as led  # noqa: F401
 
 
-def _tabs_loaded(context: Context) -> Iterator[object]:
+def _loaded(context: Context, name: str, load: Callable[[], None]) -> Iterator[object]:
     """Load what the tabs consist of that are not on screen, beside the window."""
-    yield context.jobs.run("skills.tabs", lambda _: _load_tabs(), lambda _: None)
+    yield context.jobs.run(name, lambda _: load(), lambda _: None)
 
 
 def _journal(context: Context, view: SkillsView) -> Part:
@@ -175,7 +176,7 @@ def _journal(context: Context, view: SkillsView) -> Part:
     tab = JournalTab(beside, calendar=not context.memory.flag(CALENDAR_HIDDEN))
     tab.room_wanted.connect(view.side.step_aside)
     presenter = WholeJournal(context, tab, beside, view.slices)
-    view.slices.add(_tabs_loaded(context))
+    view.slices.add(_loaded(context, "skills.tabs", _load_tabs))
     context.bus.review_requested.connect(presenter.open_review)
     if context.bus.wanted_entry:
         presenter.open(context.bus.wanted_entry)
@@ -218,7 +219,7 @@ def _leadership(context: Context) -> Page:
 
     view = LeadershipView(tab=kept_tab(context.memory))
     builds = {
-        "feedback": lambda: _feedback(context),
+        "feedback": lambda: _feedback(context, view),
         "impact": lambda: _impact(context),
         "people": lambda: _people(context),
     }
@@ -228,15 +229,26 @@ def _leadership(context: Context) -> Page:
 
 def _load_leadership() -> None:
     from .leadership import presenter, view  # noqa: F401 - loaded for later
+    from .leadership.feedback import tab  # noqa: F401
+    from .leadership.presenter import feedback  # noqa: F401
 
 
-def _feedback(context: Context) -> Part:
+def _load_leadership_tabs() -> None:
+    from .charts import make  # noqa: F401 - loaded for later
+    from .leadership.impact import tab as impact  # noqa: F401
+    from .leadership.people import tab as people  # noqa: F401
+    from .leadership.presenter import impact as shown  # noqa: F401
+    from .leadership.presenter import people as known  # noqa: F401
+
+
+def _feedback(context: Context, view: LeadershipView) -> Part:
     from .leadership.feedback.tab import FeedbackTab
     from .leadership.presenter.feedback import FeedbackPresenter
     from .part import Part
 
     tab = FeedbackTab()
     presenter = FeedbackPresenter(tab, context)
+    view.slices.add(_loaded(context, "leadership.tabs", _load_leadership_tabs))
     return Part(tab, presenter, "Ask for feedback", presenter.begin, open=presenter.open)
 
 

@@ -17,10 +17,10 @@ from .certificate_pages import CertificatePages, Concern, Reminder
 from .certificates import told_credit
 from .feedback_requests import FeedbackRequests, RequestStatus
 from .nudges import PUT_OFF_DAYS, Nudge, Nudges
-from .people import People, PersonLine
 from .pulse import DuePulse, PulseCase, PulseStatus
 from .skill_reviews import DueReview, SkillReviews
 from .skills import Offer, Skills
+from .talks import PersonLine, Talks
 from .usecase import UseCase
 from .weekly_review import WeeklyReview
 
@@ -84,7 +84,7 @@ class Offers(UseCase):
         with self._store.read() as reader:
             if spoken_on(reader, today) or put_off_until_day(reader, "person", today + timedelta(days=PUT_OFF_DAYS)):
                 return None
-        due = People(self._store, self._clock).due()
+        due = Talks(self._store, self._clock).due()
         return _first((_told_talk(one, today) for one in due), put_off)
 
     def _step(self, put_off: set[str]) -> Nudge | None:

@@ -14,6 +14,7 @@ from careercruise_desktop.domain.delegation import Delegation
 from careercruise_desktop.domain.pulse import LeadershipAction, PulseRound
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.tasks import TaskStatus
+from careercruise_desktop.storage.store import Store
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.leadership.impact.marking import MarkForm
 from careercruise_desktop.ui.leadership.impact.state import CellState, ImpactState, PulseState, RowState
@@ -24,10 +25,12 @@ from careercruise_desktop.usecases.answers import Answers
 from careercruise_desktop.usecases.form_specs import pulse_spec
 from careercruise_desktop.usecases.pulse import NewPulse, PulseCase
 from tests.answer_files import answer_file, pulse_answers
-from tests.factories import TODAY, milestone, person, project, task
+from tests.conftest import FixedClock
+from tests.factories import TODAY, at, milestone, person, project, task
 from tests.robots.desktop import CTRL, Desktop
 from tests.robots.leadership import LeadershipRobot
 from tests.robots.widgets import settle
+from tests.usecases.keeping import kept
 
 CHECKUP, DEMO = "1:1s every two weeks", "Rotating demo lead"
 
@@ -137,9 +140,9 @@ class ImpactRobot:
         case = context.use(Answers)
         with self.desktop.program.store.read() as reader:
             spec = pulse_spec(reader, reader.get(PulseRound, key))
-        for at, score in enumerate(scores):
+        for place, score in enumerate(scores):
             body = pulse_answers(score=score, health=dict.fromkeys(spec.health, "green"), **more)
-            case.accept(answer_file(spec, body, nonce=f"{key:02x}{at:02x}" * 8))
+            case.accept(answer_file(spec, body, nonce=f"{key:02x}{place:02x}" * 8))
         self.desktop.rest()
         settle()
 
@@ -149,19 +152,18 @@ def days(count: int) -> date:
     return TODAY + timedelta(days=count)
 
 
-def led(desktop: Desktop) -> None:
+def led(store: Store) -> None:
     """A team over half a year: twelve rounds, two actions, tasks, milestones and what was handed over."""
-    context = desktop.session.context
-    assert context is not None
-    case = context.use(PulseCase)
-    desktop.given(project(), project(code="desk", name="Service desk"), person())
+    case = PulseCase(store, FixedClock(at("11:12")))
+    kept(store, project(), project(code="desk", name="Service desk"), person())
     for week in range(24, 0, -2):
         before = week > 12
         scores = (5, 6, 6, 5, 7) if before else (8, 9, 8, 9, 7)
         new = NewPulse(team="Payments", day=days(-7 * week), asked=5, project_id=1)
         counts = (1, 2, 2) if before else (5, 0, 0)
         case.type_in(new, scores, {"I learn something here": counts} if week % 4 == 0 else {})
-    desktop.given(
+    kept(
+        store,
         LeadershipAction(day=days(-84), title=CHECKUP, expected="Trouble comes up earlier"),
         LeadershipAction(day=days(-28), title=DEMO, project_id=1),
         *[
@@ -173,10 +175,11 @@ def led(desktop: Desktop) -> None:
             for day, late in ((121, 5), (111, 4), (101, 9), (91, 3), (81, 0), (71, 0), (61, 0), (51, 0))
         ],
     )
-    desktop.given(
+    kept(
+        store,
         *[
-            Delegation(task_id=at, person_id=1, since=days(-140 + 10 * at), freed_minutes=120, own_minutes=10,
-                       returned=days(-131 + 10 * at + (0 if at > 4 else 3)), accepted_first=at > 4)
-            for at in range(1, 9)
+            Delegation(task_id=place, person_id=1, since=days(-140 + 10 * place), freed_minutes=120, own_minutes=10,
+                       returned=days(-131 + 10 * place + (0 if place > 4 else 3)), accepted_first=place > 4)
+            for place in range(1, 9)
         ]
     )  # fmt: skip

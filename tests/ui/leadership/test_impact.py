@@ -14,23 +14,10 @@ from careercruise_desktop.ui.charts.state import Shares, Trail
 from careercruise_desktop.ui.leadership.empty import ImpactEmpty
 from tests.factories import TODAY, project
 from tests.robots.desktop import Desktop
-from tests.robots.impact import CHECKUP, DEMO, ImpactRobot, days, led
+from tests.robots.impact import CHECKUP, DEMO, ImpactRobot, days
 from tests.robots.widgets import press, settle
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def fresh(desktop: Desktop) -> ImpactRobot:
-    """The tab of an empty profile."""
-    return ImpactRobot(desktop)
-
-
-@pytest.fixture
-def team(desktop: Desktop) -> ImpactRobot:
-    """The tab of somebody who has led a team for half a year."""
-    led(desktop)
-    return ImpactRobot(desktop)
 
 
 class TestNothingYet:

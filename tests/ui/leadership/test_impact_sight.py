@@ -10,23 +10,10 @@ from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.ui.charts.state import Tally, Voices
 from careercruise_desktop.ui.theme.theme import theme
 from tests.robots.desktop import CTRL, Desktop
-from tests.robots.impact import ImpactRobot, led
+from tests.robots.impact import ImpactRobot
 from tests.robots.widgets import settle, spoken_name, tab
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def fresh(desktop: Desktop) -> ImpactRobot:
-    """The tab of an empty profile."""
-    return ImpactRobot(desktop)
-
-
-@pytest.fixture
-def team(desktop: Desktop) -> ImpactRobot:
-    """The tab of somebody who has led a team for half a year."""
-    led(desktop)
-    return ImpactRobot(desktop)
 
 
 class TestSight:

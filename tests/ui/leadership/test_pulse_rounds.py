@@ -16,22 +16,9 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from careercruise_desktop.ui.widgets.toast import ToastBox
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
-from tests.robots.impact import CHECKUP, ImpactRobot, days, led
+from tests.robots.impact import CHECKUP, ImpactRobot, days
 
 KEY = Qt.Key
-
-
-@pytest.fixture
-def fresh(desktop: Desktop) -> ImpactRobot:
-    """The tab of an empty profile."""
-    return ImpactRobot(desktop)
-
-
-@pytest.fixture
-def team(desktop: Desktop) -> ImpactRobot:
-    """The tab of somebody who has led a team for half a year."""
-    led(desktop)
-    return ImpactRobot(desktop)
 
 
 class TestTypedIn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil, sqrt
 from typing import NamedTuple
 
@@ -133,9 +134,15 @@ def _pills(marks: list[Mark], width: float, top: float) -> tuple[list[Spot], flo
     found: list[Spot] = []
     left = 10.0
     for mark in marks:
-        wide = min(width - 20, FACE + 16 + painting.text_width(mark.name, "small"))
+        wide = min(width - 20, FACE + 16 + _name_width(mark.name))
         if left > 10 and left + wide > width - 10:
             left, top = 10.0, top + _PILL + _GAP
         found.append(Spot(mark, QRectF(left, top, wide, _PILL), True))
         left += wide + _GAP
     return found, top + _PILL
+
+
+@lru_cache(maxsize=2048)
+def _name_width(name: str) -> float:
+    """The pixels of a name; kept, for the tray is laid out anew with each step of anybody."""
+    return painting.text_width(name, "small")
