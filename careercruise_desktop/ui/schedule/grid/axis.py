@@ -147,13 +147,14 @@ class Axis:
 
     def snapped_at(self, column: int, at: int, minutes: int) -> int:
         """The instant nearest to another one at which the clock shows a multiple of so many minutes."""
-        step = minutes * 60
-        for piece in self._pieces[column]:
-            if at < piece.end:
-                wall = piece.wall + at - piece.start
+        step, day = minutes * 60, self.days[column]
+        # Over whole runs: where a piece ends only because another day has a second pass, the clock goes on evenly.
+        for run in runs(day.start, day.end, self.zone):
+            if at < run.end:
+                wall = run.wall + at - run.start
                 near: int = (wall + step // 2) // step * step
-                return max(piece.start, min(at + near - wall, piece.end))
-        return self.days[column].end
+                return max(run.start, min(at + near - wall, run.end))
+        return day.end
 
     def gaps(self, column: int) -> list[tuple[float, float]]:
         """What a day leaves empty: from which height to which."""
