@@ -133,6 +133,26 @@ def test_a_long_act_is_taken_back_and_done_again_wholly(store: Store, note: str)
         assert rows() == after
 
 
+def test_what_records_is_there_again_after_an_act_that_was_rolled_back(store: Store) -> None:
+    with pytest.raises(Refused), store.write("Fail") as desk:
+        desk.add_all([task(title="never", project_id=99)])
+    add(store, "one")
+    store.undo()
+    assert titles(store) == []
+    store.redo()
+    assert titles(store) == ["one"]
+
+
+def test_nothing_that_records_lies_in_the_file_where_each_reader_would_read_through_it(store: Store) -> None:
+    add(store, "one")
+    with store.read() as reader:
+        (kept,) = reader.rows("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%history_row%'")
+        assert kept == (0,)
+        (own,) = reader.rows("SELECT count(*) FROM temp.sqlite_schema")
+        assert own == (0,)
+    assert labels(store) == ["Add task"]
+
+
 def test_nothing_to_undo_is_said(store: Store) -> None:
     with pytest.raises(Refused, match="nothing to undo"):
         store.undo()
