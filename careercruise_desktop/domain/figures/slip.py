@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline
 from careercruise_desktop.domain.roles import Role
@@ -15,6 +15,7 @@ from .intervals import wilson
 from .streaks import working_days
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
+D = TypeVar("D", date, str)
 
 
 class Promise(StrEnum):
@@ -139,6 +140,26 @@ def was_on_time(
     limit = plus_working_days(promised, tolerance, working)
     if milestone.achieved is not None:
         return milestone.achieved <= limit
+    return False if limit < today else None
+
+
+def verdict(promised: D, achieved: D | None, limit: D, end: D, today: D) -> bool | None:
+    """Whether a milestone that was not cancelled was on time, as it stood at the end of a day; None where it is open.
+
+    The same rule, of which `today` may be long after: what was promised for the days up to `end` is judged by its
+    limit, and stays so; what was promised for later counts only if it was reached by then.
+
+    Args:
+        promised: the day that was promised; all days may be dates or ISO texts.
+        achieved: when it was reached.
+        limit: the last day on which it is on time: the promised one, or some working days later.
+        end: the day at whose end it is looked at.
+        today: the person's local day, no earlier than that.
+    """
+    if promised > end:
+        return True if achieved is not None and achieved <= end else None
+    if achieved is not None:
+        return achieved <= limit
     return False if limit < today else None
 
 

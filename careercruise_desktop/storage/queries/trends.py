@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.reader import Reader, Row
 
 from .blocks import ROLES
+from .outcomes import REASONS
 
 _SUMS = (
     "SELECT (day_number - :origin) / :step AS part, sum(it_logged), sum(pm_logged),"
@@ -99,32 +101,26 @@ def entries_in(reader: Reader, days: tuple[date, date], limit: int, skip: int, o
     )
 
 
-class DueRow(NamedTuple):
-    """A milestone with its dates."""
-
-    id: int
-    title: str
-    role: Role
-    project_id: int | None
-    baseline_due: date
-    due: date
-    achieved: date | None
-    cancelled: date | None
+_DUE = "SELECT id, title, role, project_id, baseline_due, due, achieved, cancelled FROM milestone"
 
 
-def milestones_due(reader: Reader, first: date, last: date, only: Only = ALL) -> list[DueRow]:
-    """Milestones whose baseline due date lies in a stretch of days, by that date."""
-    rows = reader.rows(
-        "SELECT id, title, role, project_id, baseline_due, due, achieved, cancelled FROM milestone"
-        f" WHERE baseline_due BETWEEN :first AND :last{only.clause} ORDER BY baseline_due, id",
+def milestones_due(reader: Reader, first: date, last: date, only: Only = ALL) -> list[Row]:
+    """Milestones whose baseline due date lies in a stretch of days, by that date.
+
+    Rows: id, title, role, project, and in ISO form the baseline, the due date, the days it was reached and cancelled.
+    """
+    return reader.rows(
+        f"{_DUE} WHERE baseline_due BETWEEN :first AND :last{only.clause} ORDER BY baseline_due, id",
         {"first": first.isoformat(), "last": last.isoformat(), **only.values},
     )
-    return [
-        DueRow(
-            key, title, ROLES[role], project, date.fromisoformat(base), date.fromisoformat(due), _day(done), _day(off)
-        )
-        for key, title, role, project, base, due, done, off in rows
-    ]
+
+
+def milestones_among(reader: Reader, keys: Sequence[int], only: Only = ALL) -> list[Row]:
+    """The same rows of some milestones."""
+    return reader.rows(
+        f"{_DUE} WHERE id IN (SELECT value FROM json_each(:keys)){only.clause}",
+        {"keys": json.dumps(list(keys)), **only.values},
+    )
 
 
 def entry_sums(reader: Reader, first: date, last: date, only: Only = ALL) -> tuple[int, int]:
@@ -168,21 +164,11 @@ def moves_between(reader: Reader, first: date, last: date, only: Only = ALL) -> 
         f" WHERE v.day BETWEEN :first AND :last{only.clause} ORDER BY v.day, v.id",
         {"first": first.isoformat(), "last": last.isoformat(), **only.values},
     )
+    at = date.fromisoformat
     return [
-        MoveRow(
-            key, title, ROLES[role], project, _at(day), _at(old), _at(new),
-            None if reason is None else MoveReason(reason),
-        )
+        MoveRow(key, title, ROLES[role], project, at(day), at(old), at(new), REASONS[reason])
         for key, title, role, project, day, old, new, reason in rows
-    ]  # fmt: skip
-
-
-def _at(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)
+    ]
 
 
 def work_of_projects(reader: Reader, keys: Sequence[int], width: int) -> list[Row]:

@@ -150,8 +150,8 @@ def _finished(reader: Reader, columns: str, days: tuple[date, date], only: Only)
     """Some columns of those tasks, and the logged minutes of each, which may be 0."""
     return reader.rows(
         f"SELECT {columns}, (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id)"
-        " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b JOIN time_entry e ON e.block_id = b.id"
-        "    WHERE b.task_id = t.id AND +e.task_id IS NULL) AS logged"
+        " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b CROSS JOIN time_entry e ON e.block_id = b.id"
+        "    AND e.task_id IS NULL WHERE b.task_id = t.id) AS logged"
         " FROM task t WHERE t.status = 'done' AND t.minutes > 0 AND t.finished BETWEEN :first AND :last"
         " AND NOT EXISTS (SELECT 1 FROM delegation d WHERE d.task_id = t.id AND d.returned IS NOT NULL)"
         f"{only.clause} ORDER BY t.finished, t.id",

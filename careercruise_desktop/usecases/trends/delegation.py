@@ -15,7 +15,8 @@ from careercruise_desktop.storage.queries.wall import HandedRow
 
 from .behind import Records, Row, paged
 from .card import Card, Place
-from .on_time import LEAST, few
+from .on_time import few
+from .promised import LEAST
 from .question import Filter
 from .reading import Reading
 

@@ -17,6 +17,7 @@ from careercruise_desktop.domain.feedback import DIMENSIONS, FeedbackSource
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart
 from careercruise_desktop.domain.figures.change import change_of_ratings
 from careercruise_desktop.domain.figures.dimensions import Rated
+from careercruise_desktop.domain.figures.rated_days import RatedDays
 from careercruise_desktop.domain.figures.ratings import LEAST_RATINGS, rating_mean
 from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Unit
@@ -41,12 +42,13 @@ class _Answers:
 
     def __init__(self, reading: Reading, first: date, last: date) -> None:
         self.project_id = reading.only(CARD.filters).project_id
-        self.voices: Voices = voices(rounds.request_rounds(reading.reader))
+        self.voices: Voices = voices(rounds.request_rounds(reading.reader, light=True))
         self.named = [
             each
             for each in ask.oldest_first(reading.reader, self.wanted(Period(first, last)))
             if each.source is not FeedbackSource.SELF
         ]
+        self._sealed = RatedDays(self.voices, lambda each: self.project_id in {None, each.project_id})
         self._rated = [Rated(each.source, each.ratings, each.id) for each in self.named]
         self._days = [each.day for each in self.named]
 
@@ -57,11 +59,7 @@ class _Answers:
     def of(self, period: Period) -> list[Rated]:
         """The answers of a period that rated anything."""
         own = self._rated[bisect_left(self._days, period.first) : bisect_right(self._days, period.last)]
-        named = [each for each in own if each.ratings]
-        if not self.voices.rounds:
-            return named
-        wanted = self.wanted(period)
-        return [*named, *self.voices.rated(lambda each: in_wanted(each, wanted))]
+        return [*(each for each in own if each.ratings), *self._sealed.within(period)]
 
 
 def _read(reading: Reading) -> Figure:

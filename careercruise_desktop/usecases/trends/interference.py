@@ -40,7 +40,8 @@ class Week(NamedTuple):
 
 def _read(reading: Reading) -> Figure:
     weeks = _logged(reading)
-    moves = _moves(reading, date.fromordinal(weeks[0][0]), date.fromordinal(weeks[-1][1] + 7 * AFTER)) if weeks else []
+    first, last = (weeks[0].first, weeks[-1].last + 7 * AFTER) if weeks else (1, 0)
+    moves = _moves(reading, date.fromordinal(first), date.fromordinal(last)) if weeks else []
     there = _figure(reading, Role.PM, "interference", _weeks(weeks, moves, Role.PM))
     back = _figure(reading, Role.IT, "interference_reverse", _weeks(weeks, moves, Role.IT))
     return replace(there, beside=(back,))
@@ -63,17 +64,15 @@ def _figure(reading: Reading, load: Role, key: str, weeks: Sequence[Week]) -> Fi
 
 
 def _course(weeks: Sequence[Week], name: str, label: str, unit: Measure, role: Role) -> Series:
-    points = tuple(
-        Point(
-            date.fromordinal(week.first), date.fromordinal(week.last), 1,
-            week.minutes if unit is Measure.MINUTES else week.slip,
-        )
-        for week in weeks
-    )  # fmt: skip
-    return Series(name, label, role.value, unit, points)
+    values = [week.minutes for week in weeks] if unit is Measure.MINUTES else [week.slip for week in weeks]
+    points = [
+        Point(date.fromordinal(week.first), date.fromordinal(week.last), 1, value)
+        for week, value in zip(weeks, values, strict=True)
+    ]
+    return Series(name, label, role.value, unit, tuple(points))
 
 
-def _logged(reading: Reading) -> list[tuple[int, int, dict[Role, int]]]:
+def _logged(reading: Reading) -> list[Sums]:
     """The whole weeks of the period with anything logged whose four following weeks are over: days and minutes."""
     seen = reading.seen
     start = week_of(seen.first + timedelta(days=6), reading.settings.week_start).first.toordinal()
@@ -85,20 +84,25 @@ def _logged(reading: Reading) -> list[tuple[int, int, dict[Role, int]]]:
         rows = ask.sums(reading.reader, (start, last), 7, origin=start, today=reading.today.toordinal())
         weeks = tuple(Sums(start + 7 * at, start + 7 * at + 6, it, pm) for at, it, pm, *_ in rows)
     return [
-        (week.first, week.last, {Role.IT: week.it, Role.PM: week.pm})
+        week
         for week in weeks
         if week.it + week.pm > 0 and week.last - week.first == 6 and start <= week.first and week.last <= last
     ]
 
 
-def _weeks(logged: Sequence[tuple[int, int, dict[Role, int]]], moves: Sequence[MoveRow], load: Role) -> list[Week]:
-    own = [move for move in moves if move.role is load.other]
+def _weeks(logged: Sequence[Sums], moves: Sequence[MoveRow], load: Role) -> list[Week]:
+    slipped = load.other
+    own = [move for move in moves if move.role is slipped]
     days = [move.day.toordinal() for move in own]
-    sums = list(accumulate(((move.to_due - move.from_due).days for move in own), initial=0))
+    sums = list(accumulate([(move.to_due - move.from_due).days for move in own], initial=0))
+    minutes = [week.it for week in logged] if load is Role.IT else [week.pm for week in logged]
     return [
-        Week(first, last, minutes[load], sums[bisect_right(days, last + 7 * AFTER)] - sums[bisect_right(days, last)])
-        for first, last, minutes in logged
-    ]
+        Week(
+            week.first, week.last, length,
+            sums[bisect_right(days, week.last + 7 * AFTER)] - sums[bisect_right(days, week.last)],
+        )
+        for week, length in zip(logged, minutes, strict=True)
+    ]  # fmt: skip
 
 
 def _moves(reading: Reading, first: date, last: date, role: Role | None = None) -> list[MoveRow]:

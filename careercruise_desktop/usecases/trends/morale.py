@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.change import change_of_scores
 from careercruise_desktop.domain.figures.impact import Side, mean_side
@@ -27,6 +29,15 @@ from .reading import Reading
 ANSWERS = ("answer", "answers")
 
 
+class _Block(NamedTuple):
+    """Rounds whose answers count together: their first and last day, their ids, oldest first, and the answers."""
+
+    begun: date
+    ended: date
+    rounds: tuple[int, ...]
+    scores: list[int]
+
+
 class _Mood:
     """The pulses that may be counted: small rounds count together or not at all, so each block of them stays whole."""
 
@@ -35,15 +46,17 @@ class _Mood:
         self._about = about(project_id=reading.only(CARD.filters).project_id)
         self.pulses: Pulses = pulses(known)
         self.least = max((each.least for each in known), default=minimum(0))
+        self._points: dict[Period, tuple[PulsePoint, ...]] = {}
         by_id = {each.id: each for each in self.pulses.rounds}
-        self._blocks = []
-        self._keys: list[tuple[int, ...]] = []
+        found = []
         for block in self.pulses.cells.blocks:
             some = [by_id[int(str(key))] for key in block.rounds]
             if block.question == SCORE and all(map(self._about, some)):
                 scores = [each.score for one in some for each in one.answers if each.score is not None]
-                self._blocks.append((min(one.day for one in some), max(one.day for one in some), scores))
-                self._keys.append(tuple(one.id for one in sorted(some, key=lambda one: (one.day, one.id))))
+                days, keys = [one.day for one in some], [(one.day, one.id) for one in some]
+                found.append(_Block(min(days), max(days), tuple(key for _, key in sorted(keys)), scores))
+        self._blocks = sorted(found)
+        self._begun = [each.begun for each in self._blocks]
 
     def chosen(self, period: Period) -> Callable[[SealedRound], bool]:
         """Whether a round is of a period."""
@@ -51,18 +64,22 @@ class _Mood:
 
     def scores(self, period: Period) -> list[int]:
         """The answers of a period, of blocks that lie wholly in it."""
-        first, last = period.first, period.last
-        return sorted(
-            score for begun, ended, scores in self._blocks if first <= begun and ended <= last for score in scores
-        )
+        return sorted(score for each in self._within(period) for score in each.scores)
 
     def newest(self, period: Period) -> list[int]:
         """The answers of the newest round of a period, or of the small ones that count together; none without any."""
-        known = zip(self._blocks, self._keys, strict=True)
-        own = [
-            (block[1], keys, block[2]) for block, keys in known if period.first <= block[0] and block[1] <= period.last
-        ]
+        own = [(each.ended, each.rounds, each.scores) for each in self._within(period)]
         return max(own)[2] if own else []
+
+    def _within(self, period: Period) -> list[_Block]:
+        first, end = bisect_left(self._begun, period.first), bisect_right(self._begun, period.last)
+        return [each for each in self._blocks[first:end] if each.ended <= period.last]
+
+    def points(self, period: Period) -> tuple[PulsePoint, ...]:
+        """Each round of a period that is shown, and small ones together."""
+        if period not in self._points:
+            self._points[period] = self.pulses.points(self.chosen(period))
+        return self._points[period]
 
     def side(self, period: Period) -> Side:
         """The mean of a period."""
@@ -101,7 +118,7 @@ def mood_project(reading: Reading) -> int | None:
 def _points(reading: Reading, mood: _Mood) -> Sequence[Point]:
     """A point for each round, or for small ones together; in long periods one for each quarter with enough answers."""
     if reading.unit in {Unit.DAY, Unit.WEEK}:
-        return [_of_round(each) for each in mood.pulses.points(mood.chosen(reading.seen))]
+        return [_of_round(each) for each in mood.points(reading.seen)]
     points = []
     for part in reading.parts(unit=Unit.QUARTER):
         side = mood.side(part.period)
@@ -121,7 +138,7 @@ def _recommending(reading: Reading, mood: _Mood) -> Figure:
     """Whether the team would recommend itself, by the newest round of the period; below ten answers no figure."""
     seen, course = reading.seen, []
     if reading.unit in {Unit.DAY, Unit.WEEK}:
-        points = mood.pulses.points(mood.chosen(seen))
+        points = mood.points(seen)
         course = [_recommended(each.day, each.day, each.recommending) for each in points]
         newest = points[-1].recommending if points else recommending(())
     else:
@@ -148,7 +165,7 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
     mood = _Mood(reading)
     period = Period(place.first, min(place.last, reading.seen.last))
     # A point of several small rounds stands on the day of the newest of them.
-    points = [each for each in mood.pulses.points(mood.chosen(reading.seen)) if each.day in period]
+    points = [each for each in mood.points(reading.seen) if each.day in period]
     keys = {key for each in points for key in each.rounds}
     rows = [
         Row(

@@ -2,117 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import accumulate
 from statistics import fmean
-from typing import Any, NamedTuple
+from typing import Any
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart
 from careercruise_desktop.domain.figures.change import change_of_shares
-from careercruise_desktop.domain.figures.intervals import wilson
 from careercruise_desktop.domain.figures.pareto import slips_by_reason
 from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
-from careercruise_desktop.domain.figures.slip import Promise, was_on_time
 from careercruise_desktop.domain.figures.stretches import Unit
-from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.storage.queries import trends as ask
-from careercruise_desktop.storage.queries.trends import DueRow
+from careercruise_desktop.domain.roles import Role
 
 from .behind import Records, Row, paged
 from .card import Card, Place
+from .promised import LEAST, Judged, Promised, Verdict, found_promised, rate, rate_of
 from .question import Filter
 from .reading import Reading
 
 MILESTONES = ("milestone", "milestones")
 LATE = ("late milestone", "late milestones")
-LEAST = 3
 # So many parts make a rolling rate: four weeks, three months, four quarters.
 ROLLING = {Unit.WEEK: 4, Unit.MONTH: 3, Unit.QUARTER: 4}
 NO_PROJECT = "no project"
 # Series that are of all milestones; the others are groups.
 _WHOLE = frozenset({"", "on_time", "kept", "days_late"})
-
-
-class Judged(NamedTuple):
-    """A milestone, whether it was on time by its baseline and by the last agreed date, and by how many days it is late.
-
-    None for what does not count (yet).
-    """
-
-    row: DueRow
-    kept: bool | None
-    agreed: bool | None
-    days_late: int
-
-
-Verdict = Callable[[Judged], bool | None]
-
-
-class Rate(NamedTuple):
-    """`hits` of `n`, the share and its interval; these are None below three, where only the count is honest."""
-
-    hits: int
-    n: int
-    value: float | None
-    low: float | None
-    high: float | None
-
-
-def rate(verdicts: Iterable[bool | None]) -> Rate:
-    """The rate of what counts."""
-    told = [each for each in verdicts if each is not None]
-    return rate_of(sum(told), len(told))
-
-
-def rate_of(hits: int, n: int) -> Rate:
-    """The rate k of n."""
-    interval = wilson(hits, n) if n >= LEAST else None
-    low, high = interval or (None, None)
-    return Rate(hits, n, hits / n if interval else None, low, high)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The milestones that were promised for some days, in the order of the day that was promised."""
-
-    all: tuple[Judged, ...]
-    days: tuple[date, ...]
-    hits: tuple[int, ...]
-    counts: tuple[int, ...]
-
-    def within(self, period: Period) -> Sequence[Judged]:
-        """Those of a period."""
-        return self.all[bisect_left(self.days, period.first) : bisect_right(self.days, period.last)]
-
-    def rate(self, period: Period) -> Rate:
-        """The rate of a period, from the running sums up to its ends."""
-        first, end = bisect_left(self.days, period.first), bisect_right(self.days, period.last)
-        return rate_of(self.hits[end] - self.hits[first], self.counts[end] - self.counts[first])
-
-
-def _found(reading: Reading, first: date, last: date) -> _Found:
-    settings, today = reading.settings, reading.today
-    tolerance, working = settings.late_tolerance, settings.working_days
-
-    def judged(row: DueRow) -> Judged:
-        kept = was_on_time(row, today, tolerance, working=working)
-        agreed = kept
-        if row.due != row.baseline_due:
-            agreed = was_on_time(row, today, tolerance, working=working, promise=Promise.LAST_AGREED)
-        late = ((row.achieved or today) - row.baseline_due).days if kept is False else 0
-        return Judged(row, kept, agreed, late)
-
-    rows = ask.milestones_due(reading.reader, first, last, reading.only(CARD.filters))
-    found = tuple(map(judged, rows))
-    hits = accumulate((each.kept is True for each in found), initial=0)
-    counts = accumulate((each.kept is not None for each in found), initial=0)
-    return _Found(found, tuple(row.baseline_due for row in rows), tuple(hits), tuple(counts))
 
 
 def _read(reading: Reading) -> Figure:
@@ -121,7 +39,7 @@ def _read(reading: Reading) -> Figure:
     found = _found(reading, min([period.first, *(part.reach for part in parts)]), period.last)
     own = found.within(period)
     before = reading.past
-    past = _found(reading, before.first, before.last).all if before is not None else ()
+    past = _found(reading, before.first, before.last, before.last).all if before is not None else ()
     baseline = _rate_figure(reading, (CARD.key, CARD.title), own, past, lambda each: each.kept)
     names = ("milestones_on_time_by_last_agreed_date", "By last agreed date")
     agreed = _rate_figure(reading, names, own, past, lambda each: each.agreed)
@@ -131,6 +49,11 @@ def _read(reading: Reading) -> Figure:
         halves=_halves(reading, found),
         beside=(agreed, _days_late(reading, own, past), *_groups(reading, own), _reasons(reading)),
     )
+
+
+def _found(reading: Reading, first: date, last: date, end: date | None = None) -> Promised:
+    """The milestones of some days as they stood at the end of the period, or of another day."""
+    return found_promised(reading, (first, last), end or reading.seen.last, reading.only(CARD.filters))
 
 
 def _unit(reading: Reading) -> Unit:
@@ -160,7 +83,7 @@ def _rate_figure(
     )
 
 
-def _halves(reading: Reading, found: _Found) -> Halves:
+def _halves(reading: Reading, found: Promised) -> Halves:
     one, other = (found.rate(half) for half in reading.seen.halves)
     way = change_of_shares((one.hits, one.n), (other.hits, other.n))
     return Halves(one.value, one.n, other.value, other.n, way)
@@ -171,7 +94,7 @@ def few(n: int, hits: int) -> str:
     return f"{hits} of {n}, too few for a share" if 0 < n < LEAST else ""
 
 
-def _course(parts: Iterable[CalendarPart], found: _Found) -> Series:
+def _course(parts: Iterable[CalendarPart], found: Promised) -> Series:
     """The rolling rate at the end of each part."""
     points = []
     for part in parts:
@@ -180,7 +103,7 @@ def _course(parts: Iterable[CalendarPart], found: _Found) -> Series:
     return Series("on_time", "On time", "", Measure.SHARE, tuple(points))
 
 
-def _late_course(parts: Iterable[CalendarPart], found: _Found) -> Iterable[Series]:
+def _late_course(parts: Iterable[CalendarPart], found: Promised) -> Iterable[Series]:
     """How many were kept in each part, and the mean days that the others were late."""
     kept, late = [], []
     for part in parts:
@@ -205,12 +128,12 @@ def _days_late(reading: Reading, own: Sequence[Judged], past: Sequence[Judged]) 
 def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     """The rate of each role, project and year."""
     settings, projects, seen = reading.settings, reading.projects, reading.seen
-    groups = Counter((each.row.role, each.row.project_id, each.row.baseline_due.year, each.kept) for each in own)
+    groups = Counter((each.role, each.project_id, each.baseline_due[:4], each.kept) for each in own)
     now = rate(each.kept for each in own)
     ways: tuple[tuple[str, int, Callable[[Any], tuple[str, str, str]]], ...] = (
-        ("role", 0, lambda role: (str(role), settings.name_of(role), str(role))),
+        ("role", 0, lambda role: (role, settings.name_of(Role(role)), role)),
         ("project", 1, lambda key: _code(projects, key)),
-        ("year", 2, lambda year: (str(year), str(year), "")),
+        ("year", 2, lambda year: (year, year, "")),
     )
     for by, place, name in ways:
         counts: dict[object, list[int]] = {}
@@ -266,16 +189,16 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
     if place.series == "days_late":
         counted = [each for each in counted if not each.kept]
     if place.series not in _WHOLE:
-        groups = [(each, _names(reading, each.row)) for each in counted]
+        groups = [(each, _names(reading, each)) for each in counted]
         counted = [each for each, names in groups if place.series in names]
-        if not any(place.series in _names(reading, each.row) for each in found):
+        if not any(place.series in _names(reading, each) for each in found):
             return paged(list(_moved(reading, place)), skip)
     return paged([_row(reading, each) for each in counted], skip)
 
 
-def _names(reading: Reading, row: DueRow) -> tuple[str, ...]:
+def _names(reading: Reading, each: Judged) -> tuple[str, ...]:
     """The groups that a milestone is in."""
-    return str(row.role), _code(reading.projects, row.project_id)[0], str(row.baseline_due.year)
+    return each.role, _code(reading.projects, each.project_id)[0], each.baseline_due[:4]
 
 
 def _moved(reading: Reading, place: Place) -> Iterable[Row]:
@@ -290,11 +213,10 @@ def _moved(reading: Reading, place: Place) -> Iterable[Row]:
 
 
 def _row(reading: Reading, each: Judged) -> Row:
-    row = each.row
-    state = "on time" if each.kept else "late" if row.achieved else "overdue"
+    state = "on time" if each.kept else "late" if each.reached else "overdue"
     right = "" if each.kept else words.plural(each.days_late, "day", "days")
-    name = reading.project_name(row.project_id)
-    return Row("milestone", row.id, row.title, row.role, name, row.baseline_due, None, 0, state, right or state)
+    name, day = reading.project_name(each.project_id), date.fromisoformat(each.baseline_due)
+    return Row("milestone", each.id, each.title, Role(each.role), name, day, None, 0, state, right or state)
 
 
 CARD = Card(
@@ -302,7 +224,8 @@ CARD = Card(
     title="Milestones on time",
     definition="Milestones reached by the day that was promised first, out of those promised for the period. Open ones "
     "that are overdue count as late, cancelled ones not at all. A point tells the four weeks, three months or four "
-    "quarters up to it. Below three only the count is told.",
+    "quarters up to it. Below three only the count is told. Of a period that is over, dates and days late are those of "
+    "its end.",
     formula="achieved ≤ baseline due + tolerance, out of n; 95 % interval by Wilson",
     filters=frozenset({Filter.ROLE, Filter.PROJECT}),
     read=_read,
