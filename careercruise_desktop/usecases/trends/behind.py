@@ -13,6 +13,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
+from careercruise_desktop.storage.queries.timed import timed_entries, timed_sums
 from careercruise_desktop.storage.queries.today import project_names
 from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
@@ -45,11 +46,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Some of the records behind a point, in order; `total` counts all of them, `minutes` is their sum."""
+    """Some of the records behind a point, in order; `total` counts all of them, `minutes` is their sum.
+
+    `days` is on how many days they are, 0 where the figure counts no days; `totals` how many day totals of these days
+    are not among them, because the figure does not count them. `of` are the days that they are of, where the figure
+    counts fewer than it was asked for.
+    """
 
     rows: tuple[Row, ...]
     total: int
     minutes: int
+    days: int = 0
+    totals: int = 0
+    of: tuple[date, date] | None = None
 
 
 def paged(rows: Sequence[Row], skip: int) -> Records:
@@ -63,6 +72,16 @@ def entries_behind(reader: Reader, first: date, last: date, skip: int = 0, only:
     names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
     total, minutes = ask.entry_sums(reader, first, last, only)
     return Records(tuple(_entry_row(each, names) for each in found), total, minutes)
+
+
+def timed_behind(reader: Reader, first: date, last: date, skip: int = 0) -> Records:
+    """The entries with times of a stretch of days, which alone tell when the role changed; `PAGE` at a time."""
+    found = timed_entries(reader, first, last, PAGE, skip)
+    names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
+    sums = timed_sums(reader, first, last)
+    every, _ = ask.entry_sums(reader, first, last)
+    rows = tuple(_entry_row(each, names) for each in found)
+    return Records(rows, sums.entries, sums.minutes, sums.days, every - sums.entries)
 
 
 def blocks_behind(reader: Reader, first: date, last: date, skip: int = 0, only: Only = ask.ALL) -> Records:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Sums
+from careercruise_desktop.storage.queries import trends as ask
 
 from .behind import Records, entries_behind
 from .card import Card, Place
@@ -67,7 +69,10 @@ def _square(cell: Sums, today: date) -> Point:
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    return entries_behind(reading.reader, place.first, place.last, skip, reading.only(CARD.filters))
+    only = reading.only(CARD.filters)
+    found = entries_behind(reading.reader, place.first, place.last, skip, only)
+    days = ask.logged_days(reading.reader, place.first.toordinal(), place.last.toordinal(), only)
+    return replace(found, days=len(days))
 
 
 CARD = Card(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from careercruise_desktop.domain.figures.compared import Compared, Rate
 from careercruise_desktop.domain.figures.series import Figure, Measure
 
-from .behind import Records, entries_behind
+from .behind import Records, timed_behind
 from .card import Card, Place
 from .reading import Reading
 
@@ -44,7 +44,7 @@ def _figure(reading: Reading, names: tuple[str, str, str], found: Compared, kind
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    return entries_behind(reading.reader, place.first, place.last, skip)
+    return timed_behind(reading.reader, place.first, place.last, skip)
 
 
 CARD = Card(

@@ -27,16 +27,20 @@ def records_state(chart: str, index: int, place: Place, records: Records, today:
     """A page of records with the point that they belong to."""
     kinds = {row.kind for row in records.rows}
     one, many = _NOUNS.get(kinds.pop(), RECORDS) if len(kinds) == 1 else RECORDS
-    title = day_range(place.first, place.last) if index < 0 else point_name(place.first, place.last, today)
+    of = records.of or (place.first, place.last)
+    title = day_range(*of) if index < 0 else point_name(*of, today)
     if place.series.endswith(SLIP):
         title = f"Four weeks after {title}"
     count = words.plural(records.total, one, many)
+    days = f" on {words.plural(records.days, 'day', 'days')}" if records.days and place.first != place.last else ""
     length = f", {words.duration(records.minutes)}" if records.minutes else ""
+    totals = words.plural(records.totals, "day total", "day totals")
+    left = f"; {totals} not counted" if records.totals else ""
     return RecordsState(
         chart=chart,
         index=index,
         title=title,
-        sub=f"{count}{length}" if records.total else f"no {many}",
+        sub=f"{count}{days}{length}{left}" if records.total else f"no {many}{left}",
         rows=tuple(_row(row, today, one_day=place.first == place.last) for row in records.rows),
         total=records.total,
     )
