@@ -111,12 +111,12 @@ def test_a_narrow_card_says_beside_its_figure_in_a_second_line(show: Show) -> No
     card = found.cards["a"]
     card.show_state(told(BARS, (Word("82 %", tone="strong"), Word("14 of 17", tone="quiet"))))
     assert [word.text for word in card.headline.shown] == ["82 %"]
-    assert (card.second._left, card.second._right) == ("by month", "14 of 17")
+    assert card.second.shown == ("by month", "14 of 17")
     assert card.foot.accessibleName() == "No clear change. n: 24 entries"
     found.widen("a")
     settle()
     assert [word.text for word in card.headline.shown] == ["82 %", "14 of 17"]
-    assert (card.second._left, card.second._right) == ("", "")
+    assert card.second.shown == ("", "")
 
 
 def test_a_zoomed_wall_stays_zoomed_when_a_chart_shows_something_else(show: Show) -> None:

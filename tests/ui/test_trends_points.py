@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
@@ -50,7 +51,12 @@ def test_a_point_of_several_groups_counts_all_of_them_and_never_stands_in_the_fu
 
 def test_what_a_card_is_compared_with_is_told_or_that_there_is_nothing() -> None:
     assert dressed(levels(), levels(value=2.8)).headline[-1].text == "from 2.8"
-    assert "nothing before" in dressed(levels(), Figure("skill_levels", "", SEEN, 0, None, Measure.LEVEL)).sub
+    alone = dressed(levels(), Figure("skill_levels", "", SEEN, 0, None, Measure.LEVEL))
+    assert (alone.sub, alone.counted) == ("", "n: 15 skills  ·  nothing before")
+    few = replace(levels(), value=None, note="not enough weeks")
+    assert dressed(levels(), few).counted == "n: 15 skills  ·  before: not enough weeks"
+    nothing = replace(levels(), n=0, value=None, series=())
+    assert dressed(nothing, few).counted == "n: 0 skills"
 
 
 def test_behind_a_week_without_a_slip_lies_its_work() -> None:

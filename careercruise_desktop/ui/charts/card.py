@@ -20,6 +20,7 @@ from .picture import SHARP, picture
 from .pointing import NONE
 from .saving import save_menu
 from .state import ChartState, Word
+from .sub_line import SubLine
 
 LEAST_HEIGHT, MOST_HEIGHT = 256, 400
 _SIDE = 16
@@ -39,11 +40,16 @@ class Headline(Pressable):
         self._words, self._short = state.headline, state.headline_short or state.headline
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Maximum if state.headline_short else policy.Fixed, policy.Fixed)
-        spoken = " ".join(word.text for word in state.headline)
-        self.setAccessibleName(f"{state.title}: {spoken}. Open the records behind")
-        self.setToolTip(f"{state.foot}. Click to open the records behind.")
+        self.name(state)
         self.updateGeometry()
         self.update()
+
+    def name(self, state: ChartState) -> None:
+        """Say for those who cannot see it what the figure is and of what, whatever there is room for."""
+        spoken = ", ".join(each for each in (" ".join(word.text for word in state.headline), state.sub) if each)
+        self.setAccessibleName(f"{state.title}: {spoken}. Open the records behind")
+        of = f"{state.sub}  ·  " if state.sub else ""
+        self.setToolTip(f"{of}{state.foot}. Click to open the records behind.")
 
     def sizeHint(self) -> QSize:
         """The words with a little room for the fill under the pointer."""
@@ -87,7 +93,7 @@ class ChartCard(QWidget):
         self._menu: Menu | None = None
         self._title = Label("", "strong")
         self._about = AboutButton()
-        self._sub = Label("", "small", "text3", elide=True)
+        self._sub = SubLine()
         self.headline = Headline()
         self.headline.clicked.connect(lambda: self.opened.emit(NONE))
         self._more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")
@@ -136,7 +142,7 @@ class ChartCard(QWidget):
 
     def show_head(self, state: ChartState) -> None:
         """Show unit and figure beside the title."""
-        self._sub.set_text(state.sub)
+        self._sub.show_ways(state.sub, state.subs)
         self.headline.show_figure(state)
 
     @property

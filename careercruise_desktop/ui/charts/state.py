@@ -308,6 +308,7 @@ class ChartState:
         data: what is drawn; None when there is nothing in the period.
         nothing: what is said then.
         headline_short: the same figure in few words, for a narrow card; empty where there are none.
+        subs: what `sub` says in fewer and fewer words, for where there is no room for all of it.
         told: one plain sentence that says what is to be read from it; "" for none.
         counted: the number that it rests on, in words.
         faces: keys and names of the figures that the card can show, where there are several.
@@ -327,6 +328,7 @@ class ChartState:
     data: Data | None
     nothing: str
     headline_short: tuple[Word, ...] = ()
+    subs: tuple[str, ...] = ()
     told: str = ""
     counted: str = ""
     faces: tuple[tuple[str, str], ...] = ()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from careercruise_desktop.ui.charts.card import ChartCard
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.state import ChartState
+from careercruise_desktop.ui.charts.words import in_a_row
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.menu import Menu
 
@@ -89,13 +90,19 @@ class WallCard(ChartCard):
 
     def show_head(self, state: ChartState) -> None:
         """On a narrow card, what stands beside the figure goes to a line of its own."""
-        quiet = [word.text for word in state.headline if word.tone == "quiet" and not self.wide]
-        loud = tuple(word for word in state.headline if word.tone != "quiet") if quiet else state.headline
-        head = replace(state, headline=loud, headline_short=(), sub="" if not self.wide else state.sub)
-        super().show_head(head if not self.wide and loud else state)
-        if not self.wide:
-            self._sub.set_text("")
-        self.second.show_words("" if self.wide else state.sub, ", ".join(quiet) if loud else "")
+        if self.wide:
+            super().show_head(state)
+            self.second.show_words((), "")
+            return
+        loud = tuple(word for word in state.headline if word.tone != "quiet")
+        quiet = ", ".join(word.text for word in state.headline if word.tone == "quiet") if loud else ""
+        if sum(word.tone == "strong" for word in loud) > 1:
+            # There is room for one figure beside the title; the others stand below it.
+            quiet = quiet or in_a_row(loud)
+            loud = state.headline_short
+        super().show_head(replace(state, headline=loud or state.headline_short, headline_short=(), sub="", subs=()))
+        self.headline.name(state)
+        self.second.show_words((state.sub, *state.subs), quiet)
 
     def put_chart(self, chart: Chart | None) -> None:
         """The second line is room for the tooltip too."""

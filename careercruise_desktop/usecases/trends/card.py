@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.series import Figure
 
 from .behind import Records
 from .question import Filter
 from .reading import Reading
+
+_PER_CENT = re.compile(r"(?<=\d) %")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,14 @@ class Card:
     read: Callable[[Reading], Figure]
     behind: Callable[[Reading, Place, int], Records]
 
+    @property
+    def meaning(self) -> str:
+        """What the figure means and how it is worked out, as it is read; a number and its per cent never part."""
+        whole = f"{self.definition} Formula: {self.formula}."
+        return _PER_CENT.sub(f"{words.NO_BREAK}%", whole)
+
     def aside(self, filters: frozenset[Filter]) -> str:
         """Which of the filters that are set it does not follow: `for all projects`, `for both roles`; else ""."""
-        words = {Filter.ROLE: "both roles", Filter.PROJECT: "all projects"}
-        left = [words[each] for each in Filter if each in filters - self.filters]
+        named = {Filter.ROLE: "both roles", Filter.PROJECT: "all projects"}
+        left = [named[each] for each in Filter if each in filters - self.filters]
         return f"for {' and '.join(left)}" if left else ""

@@ -8,6 +8,7 @@ and in the last third of those points, never an end of the line. Points of parts
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from statistics import median
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.change import Way
@@ -15,10 +16,12 @@ from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS
 from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
 
-from .values import change, counted, days_told, interval, length, told
+from .values import change, counted, days_told, interval, length, things, told
 
 # So many digits of a value are written.
 _DIGITS = {Measure.SHARE: 2, Measure.RATE: 1, Measure.RATING: 1, Measure.LEVEL: 1, Measure.SCORE: 1}
+# What a stretch of at most so many days is called.
+_PARTS = ((1, "day"), (7, "week"), (45, "month"))
 # The series that tells how a card has gone, where it is not the first one.
 _COURSE = {"role_balance": "it_share", "role_switches": "switches_a_day", "plan_accuracy": "accuracy"}
 
@@ -31,7 +34,7 @@ def sentence(figure: Figure) -> str:
 
 
 def _nothing(figure: Figure) -> str:
-    return f"Nothing to tell: no {figure.counted[1]} in this period"
+    return f"Nothing to tell: no {things(figure)} in this period"
 
 
 def _course(figure: Figure) -> str:
@@ -59,7 +62,7 @@ def trend(series: Series, label: str, figure: Figure) -> str:
     over, unit = length(figure.period), series.unit
     now = f"{label} {told(figure.unit, figure.value)}"
     if len(points) < LEAST_POINTS:
-        return f"{now}, too few points to tell a change ({len(points)} of {LEAST_POINTS})"
+        return f"{now}, too few points to tell a change ({len(points)} of the {LEAST_POINTS} needed)"
     origin = points[0].first.toordinal()
     found = theil_sen(
         [((point.first.toordinal() + point.last.toordinal()) / 2 - origin, point.value or 0.0) for point in points]
@@ -147,9 +150,11 @@ def _balance(figure: Figure) -> str:
     said = _course(figure)
     low, high = figure.band or (0.0, 1.0)
     where = "below" if figure.value < low else "above" if figure.value > high else "within"
-    whole = told(figure.unit, figure.value)
-    told_of = said if said.endswith(f": {whole}") else f"{said}; {whole} in all"
-    return f"{told_of}, {where} the target of {interval(figure.unit, low, high)}"
+    whole, target = told(figure.unit, figure.value), f"{where} the target of {interval(figure.unit, low, high)}"
+    if said.endswith(f": {whole}"):
+        return f"{said}, {target}"
+    # A change names other shares than that of the whole; where there is none, it was named already.
+    return f"{said}; {whole} in all, {target}" if f" {whole}, " not in said else f"{said}; {target}"
 
 
 def _days(figure: Figure) -> str:
@@ -173,7 +178,8 @@ def _indexes(figure: Figure) -> str:
     newest = [series.points[-1].value or 0.0 for series in figure.series]
     below = sum(value < 1 for value in newest)
     projects = words.plural(figure.n, "project", "projects")
-    return f"Median CPI {told(figure.unit, figure.value)}: {below} of {projects} earned less than they cost"
+    they = "it" if figure.n == 1 else "they"
+    return f"Median CPI {told(figure.unit, figure.value)}: {below} of {projects} earned less than {they} cost"
 
 
 def _levels(figure: Figure) -> str:
@@ -182,10 +188,10 @@ def _levels(figure: Figure) -> str:
     growth = figure.beside[0]
     now = f"{counted(figure)} at {told(figure.unit, figure.value)} on average"
     if growth.value is None:
-        return f"{now}; none was assessed twice"
+        return f"{now}; none was assessed again over {length(figure.period)}"
     size = told(Measure.LEVEL, abs(growth.value))
     if size == told(Measure.LEVEL, 0):
-        return f"{now}; no change of those assessed before ({growth.n})"
+        return f"{now}; no change of those assessed before (n {growth.n})"
     way = "up" if growth.value > 0 else "down"
     return f"{now}; those assessed before are {way} by {size} over {length(figure.period)} (n {growth.n})"
 
@@ -201,8 +207,15 @@ def _tail(figure: Figure) -> str:
     said = trend(figure.series[0], "A part", figure)
     if said.startswith("A part "):
         verb = said.removeprefix("A part ")
-        return f"by part it {verb}" if verb.startswith(("rose", "fell")) else "too few points to tell a change"
+        went = verb.startswith(("rose", "fell"))
+        return f"by {_part(figure.series[0])} it {verb}" if went else "too few points to tell a change"
     return f"no clear change over {length(figure.period)}"
+
+
+def _part(series: Series) -> str:
+    """What a whole point of a series is of: a day, week, month or quarter."""
+    days = median((point.last - point.first).days + 1 for point in series.points if not point.part)
+    return next((name for most, name in _PARTS if days <= most), "quarter")
 
 
 def _delegation(figure: Figure) -> str:
@@ -217,14 +230,14 @@ def _delegation(figure: Figure) -> str:
     said += f" (95{words.NO_BREAK}% interval {between})" if between else ""
     if stale.value is None or not stale.n:
         return said
-    return f"{said}; {stale.value:.0f} of {stale.n} out {'is' if stale.value == 1 else 'are'} stale"
+    return f"{said}; {stale.value:.0f} of {stale.n} still out {'is' if stale.value == 1 else 'are'} stale"
 
 
 def _load(figure: Figure) -> str:
     if figure.value is None:
         return _few(figure) if figure.n else "Nothing to tell: no whole week in this period"
     long = next(each for each in figure if each.key == "long_weeks")
-    weeks = f"{_of(long.value or 0, long.n, 'whole week', 'whole weeks')} with 55 h or more"
+    weeks = f"{_of(long.value or 0, long.n, 'whole week', 'whole weeks')} had 55 h or more"
     return f"{told(figure.unit, figure.value)} a week on average; {weeks}; {_tail(figure)}"
 
 
@@ -253,7 +266,7 @@ def _interference(figure: Figure) -> str:
         return f"{figure.title} go together {rest}"
     if figure.high is not None and figure.high < 0:
         return f"{figure.title} go opposite ways {rest}"
-    return f"No clear link of {figure.title} {rest}"
+    return f"No clear link between {figure.title} {rest}"
 
 
 _OWN: dict[str, Callable[[Figure], str]] = {

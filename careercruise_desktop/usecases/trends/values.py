@@ -12,6 +12,8 @@ from careercruise_desktop.domain.figures.team import signed
 from careercruise_desktop.domain.periods import Period
 
 _LONG = 600
+# Names for nothing of what has two names.
+_NONE_OF = {"learning_hours": "learning"}
 
 
 def told(unit: Measure, value: float | None) -> str:
@@ -78,6 +80,11 @@ def beside(figure: Figure) -> str:
 def counted(figure: Figure) -> str:
     """What a figure rests on: `17 milestones`."""
     return words.plural(figure.n, *figure.counted)
+
+
+def things(figure: Figure) -> str:
+    """What there is none of where a figure has nothing: `milestones`, `learning`."""
+    return _NONE_OF.get(figure.key, figure.counted[1])
 
 
 def length(period: Period) -> str:

@@ -65,7 +65,7 @@ def test_gaps_and_parts_tell_nothing() -> None:
 def test_noise_is_no_clear_change_and_few_points_are_too_few() -> None:
     noise = [0.6 + 0.05 * (at * 7 % 5 - 2) for at in range(WEEKS)]
     assert sentence(balance(noise)).startswith(f"No clear change in IT share over the year: 62{PC}")
-    assert sentence(balance(falling()[:7])).startswith(f"IT share 62{PC}, too few points to tell a change (7 of 8)")
+    assert sentence(balance(falling()[:7])).startswith(f"IT share 62{PC}, too few points to tell a change (7 of the 8 needed)")
     nothing = Figure("role_balance", "Role balance", PERIOD, 0, None, Measure.SHARE, counted=("entry", "entries"))
     assert sentence(nothing) == "Nothing to tell: no entries in this period"
 
@@ -107,7 +107,7 @@ def test_going_together_is_never_a_cause() -> None:
     )  # fmt: skip
     rest = f"(ρ +0.42, 95{PC} interval +0.10 – +0.66, 44 weeks)"
     assert sentence(figure) == f"PM load and IT slip after it go together {rest}"
-    assert sentence(replace(figure, low=-0.1)).startswith("No clear link of PM load and IT slip after it (ρ +0.42")
+    assert sentence(replace(figure, low=-0.1)).startswith("No clear link between PM load and IT slip after it (ρ +0.42")
     assert "go opposite ways" in sentence(replace(figure, value=-0.4, low=-0.6, high=-0.1))
     few = replace(figure, n=8, value=None, low=None, high=None, note="not enough weeks")
     assert sentence(few) == "PM load and IT slip after it: not enough weeks to tell (8 of 12)"

@@ -9,7 +9,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.charts.state import Band, Bars, Point, Scale, Word
 from careercruise_desktop.usecases.trends.values import hours, told
 
-from .scene import Scene, fitted, minutes_as_hours
+from .scene import Scene, minutes_as_hours
 
 
 def data(figure: Figure, scene: Scene) -> Bars | None:
@@ -21,7 +21,7 @@ def data(figure: Figure, scene: Scene) -> Bars | None:
     full = settings.day_minutes if scene.unit is Unit.DAY else settings.week_minutes
     low, high = figure.band or (0.0, 0.0)
     points = (*(_point(figure, scene, at) for at in range(len(series[0].points))), *scene.coming_points())
-    past = [scene.before(each.name, figure.key) for each in series]
+    past = [scene.before(each.name, figure.key, points) or (None,) * len(points) for each in series]
     sums = tuple(((one or 0.0) + (other or 0.0)) / 60 or None for one, other in zip(*past, strict=True))
     return Bars(
         points=points,
@@ -32,7 +32,7 @@ def data(figure: Figure, scene: Scene) -> Bars | None:
         scale=Scale.HOURS,
         band=Band(low * full / 60, high * full / 60, (settings.it_name, "target")),
         span=scene.span(figure),
-        before=fitted(sums, len(points)) if any(sums) else (),
+        before=sums if any(sums) else (),
     )
 
 
@@ -64,8 +64,8 @@ def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def sub(figure: Figure, scene: Scene) -> str:
-    """In which unit, and the target."""
+def subs(figure: Figure, scene: Scene) -> tuple[str, ...]:
+    """In which unit, and the target, which the chart names too."""
     low, high = figure.band or (0.0, 0.0)
     each = {Unit.DAY: "hours a day", Unit.WEEK: "hours a week"}.get(scene.unit, "mean week")
-    return f"{each}, {scene.settings.it_name} target {round(low * 100)} – {words.percent(high)}"
+    return f"{each}, {scene.settings.it_name} target {round(low * 100)} – {words.percent(high)}", each

@@ -11,7 +11,7 @@ from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.ui.charts.state import Bars, Look, Point, Scale, Strand, Strands, Word
 from careercruise_desktop.usecases.trends.values import interval, told
 
-from .scene import Scene, fitted, minutes_as_hours
+from .scene import Scene, minutes_as_hours
 
 SCALES = {
     Measure.SHARE: Scale.SHARE,
@@ -51,13 +51,13 @@ def bars(figure: Figure, scene: Scene, series: Series) -> Bars:
     coming = _coming(scene, told_of)
     points = (*told_of, *coming)
     heights = tuple(value or 0.0 for value in minutes_as_hours(series))
-    before = tuple(None if value is None else value / 60 for value in scene.before(series.name, figure.key))
+    before = tuple(None if value is None else value / 60 for value in scene.before(series.name, figure.key, points))
     return Bars(
         points=points,
         series=((OWN_TOKENS.get(figure.key, series.mark or "c3"), (*heights, *[0.0] * len(coming))),),
         scale=Scale.HOURS,
         span=scene.span(figure),
-        before=fitted(before, len(points)),
+        before=before,
     )
 
 
@@ -82,7 +82,7 @@ def strands(figure: Figure, scene: Scene, shown: Sequence[Series]) -> Strands:
     made: list[Strand] = []
     for at, series in enumerate(shown):
         token = OWN_TOKENS.get(figure.key) or series.mark or TOKENS[at % len(TOKENS)]
-        past = fitted(_scaled(scene.before(series.name, figure.key), unit), len(points))
+        past = _scaled(scene.before(series.name, figure.key, points), unit)
         if past and (not rate or series.name == MEAN) and len(shown) <= MOST_GHOSTS:
             made.insert(0, Strand("text3", past, Look.GHOST))
         many = len(shown) > 1 and not rate

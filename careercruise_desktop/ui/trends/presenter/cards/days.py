@@ -59,11 +59,11 @@ def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
     return (Word(value, tone="strong"), *([Word(", ".join(quiet), tone="quiet")] if quiet else []))
 
 
-def sub(figure: Figure, scene: Scene) -> str:
-    """The longest gap: `longest gap: 15 working days`."""
+def subs(figure: Figure, scene: Scene) -> tuple[str, ...]:
+    """The longest gap: `longest gap: 15 working days`; its sentence tells it too."""
     gap = next((each for each in figure.beside if each.key == "longest_gap"), None)
     if gap is None or gap.value is None:
-        return ""
+        return ()
     if gap.value:
-        return f"longest gap: {words.plural(int(gap.value), 'working day', 'working days')}"
-    return "no working day without an entry" if gap.n >= _ENOUGH else ""
+        return (f"longest gap: {words.plural(int(gap.value), 'working day', 'working days')}",)
+    return ("no working day without an entry", "no gap") if gap.n >= _ENOUGH else ()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from careercruise_desktop.domain.figures.series import Figure
+from careercruise_desktop.domain.figures.series import Figure, Measure
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.ui.charts.state import Bars, ChartState, Data, Scale, Strands, Word
 from careercruise_desktop.ui.charts.wall_state import Under
@@ -14,20 +14,22 @@ from careercruise_desktop.usecases.trends import values
 from careercruise_desktop.usecases.trends.sentences import sentence
 from careercruise_desktop.usecases.trends.words import day_range
 
-from . import balance, days, indexes, interference
+from . import balance, days, indexes, interference, under
 from .course import course
 from .recent import counted as counted_of
-from .recent import named, recent
+from .recent import recent
 from .scene import Scene
 
 Draw = Callable[[Figure, Scene], Data | None]
 Head = Callable[[Figure, Scene], tuple[Word, ...]]
-Sub = Callable[[Figure, Scene], str]
+Subs = Callable[[Figure, Scene], tuple[str, ...]]
 Names = Callable[[Figure], tuple[str, ...]]
 LONG_WEEK = 55.0
 ROLLING = {Unit.DAY: "4 weeks", Unit.WEEK: "3 months"}
 NOTHING = "Nothing to show in this period"
 ALONE = "nothing before"
+DOT = "  ·  "
+MEAN_WEEK = "mean week"
 
 
 class _Own(NamedTuple):
@@ -35,7 +37,7 @@ class _Own(NamedTuple):
 
     data: Draw | None = None
     headline: Head | None = None
-    sub: Sub | None = None
+    subs: Subs | None = None
     series_of: Names | None = None
 
 
@@ -48,35 +50,54 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
     data = own.data(figure, scene) if usual and own.data is not None else course(shown, scene)
     headline = own.headline(figure, scene) if usual and own.headline is not None else ()
     head = recent(shown)
-    sub = own.sub(figure, scene) if usual and own.sub is not None else _by_unit(scene, data)
-    seen = figure.period
-    period = day_range(seen.first, seen.last)
-    title, counted = scene.card.title if usual else shown.title, values.counted(shown)
-    value, beside = values.told(shown.unit, shown.value), values.beside(shown)
+    beside = under.ways(shown, scene, data, own.subs(figure, scene) if usual and own.subs is not None else ())
+    period = day_range(figure.period.first, figure.period.last)
+    title = scene.card.title if usual else shown.title
+    counted = _listed(f"n: {counted_of(shown)}", _alone(shown, scene), between=DOT)
     read = sentence(shown)
-    said = f"{title}, {period}: {', '.join(each for each in (value, beside) if each)}; n: {counted}."
-    aside = scene.card.aside(scene.question.filters)
-    if scene.past is not None and shown.before is None:
-        aside = f"{aside}, {ALONE}" if aside else ALONE
+    said = _said(shown, f"{title}, {period}")
     return ChartState(
         key=figure.key,
-        file=f"{shown.key.replace('_', '-')}-{seen.first}-{seen.last}",
+        file=f"{shown.key.replace('_', '-')}-{figure.period.first}-{figure.period.last}",
         title=title,
-        sub=", ".join(each for each in (aside, named(shown), sub) if each),
+        sub=beside[0] if beside else "",
+        subs=beside[1:],
         headline=headline or _headline(head),
-        definition=f"{scene.card.definition} Formula: {scene.card.formula}.",
+        definition=scene.card.meaning,
         sentence=f"{said} {read}." if read else said,
-        foot=f"{period}  ·  n: {counted_of(shown)}",
+        foot=f"{period}{DOT}{counted}",
         data=data,
         nothing=_nothing(shown),
         headline_short=(_headline(head)[0],),
-        told=read,
-        counted=f"n: {counted_of(shown)}",
+        # Where nothing is drawn because there is nothing, the card has said so.
+        told=read if data is not None or shown.n else "",
+        counted=counted,
         faces=tuple((each.key, each.title if each.key != figure.key else scene.card.title) for each in faces(figure)),
         face=shown.key,
         series_of=own.series_of(figure) if usual and own.series_of is not None else _series_of(shown, data),
         opened=None if head is shown else (head.period.first.toordinal(), head.period.last.toordinal()),
     )
+
+
+def _said(figure: Figure, name: str) -> str:
+    """The figure for those who cannot see it: `Plan accuracy, 2 – 8 March 2026: 72 %, from 60 %; n: 12 blocks.`."""
+    told = _listed(values.told(figure.unit, figure.value), values.beside(figure))
+    return f"{name}: {told}; n: {values.counted(figure)}."
+
+
+def _listed(*parts: str, between: str = ", ") -> str:
+    return between.join(part for part in parts if part)
+
+
+def _alone(figure: Figure, scene: Scene) -> str:
+    """Why a figure is set beside nothing where it is to be: `nothing before`, `before: not enough weeks`."""
+    if scene.past is None or figure.before is not None or not figure.n:
+        return ""
+    past = next((each for each in scene.past if each.key == figure.key), None)
+    if past is None or not past.n:
+        return ALONE
+    few = f"{past.hits} of {past.n}" if past.hits is not None and past.value is None else past.note
+    return f"before: {few or values.told(past.unit, past.value)}"
 
 
 def _compared(figure: Figure, scene: Scene) -> Figure:
@@ -118,19 +139,7 @@ def _headline(figure: Figure) -> tuple[Word, ...]:
 def _nothing(figure: Figure) -> str:
     if figure.note:
         return f"{figure.note[:1].upper()}{figure.note[1:]}"
-    return NOTHING if figure.n else f"No {figure.counted[1]} in this period"
-
-
-def _by_unit(scene: Scene, data: Data | None) -> str:
-    """How the points are cut, where that is not by week as always."""
-    if not isinstance(data, Bars | Strands) or len(data.points) < 2:
-        return ""
-    middle = data.points[len(data.points) // 2]
-    days = middle.last - middle.first + 1
-    if days == 1 and scene.unit is not Unit.DAY:
-        return ""
-    unit = Unit.DAY if days < 5 else Unit.WEEK if days < 9 else Unit.MONTH if days < 45 else Unit.QUARTER
-    return f"by {unit}" if unit is not Unit.WEEK else ""
+    return NOTHING if figure.n else f"No {values.things(figure)} in this period"
 
 
 def _series_of(figure: Figure, data: Data | None) -> tuple[str, ...]:
@@ -153,9 +162,14 @@ def _on_time(figure: Figure, scene: Scene) -> Data | None:
     return replace(found, under=under, bounds=None)
 
 
-def _rolling(figure: Figure, scene: Scene) -> str:
-    """What a point of the rolling rate is of: more than its own days."""
-    return f"rolling {ROLLING.get(scene.unit, '4 quarters')}"
+def _rolling(figure: Figure, scene: Scene) -> tuple[str, ...]:
+    """What a point of the rolling rate is of, more than its own days, and what the last one is."""
+    of = f"rolling {ROLLING.get(scene.unit, '4 quarters')}"
+    end = figure.named("on_time").known
+    if not end:
+        return (of,)
+    value = values.told(Measure.SHARE, end[-1].value)
+    return f"{of} {value}", f"{of.removeprefix('rolling ')} {value}", of
 
 
 def _load(figure: Figure, scene: Scene) -> Data | None:
@@ -166,6 +180,12 @@ def _load(figure: Figure, scene: Scene) -> Data | None:
     return replace(found, limits=((LONG_WEEK, "55 h"),))
 
 
+def _mean_week(figure: Figure, scene: Scene) -> tuple[str, ...]:
+    """The figure is the mean of whole weeks, whatever the bars stand for."""
+    unit = {Unit.WEEK: "hours a week", Unit.DAY: "bars by day"}.get(scene.unit, f"bars by {scene.unit}")
+    return (f"{MEAN_WEEK}, {unit}", MEAN_WEEK) if figure.value is not None else (unit,)
+
+
 def _estimates(figure: Figure, scene: Scene) -> Data | None:
     """The bias around 1: as long as estimated."""
     found = course(figure, scene)
@@ -174,11 +194,11 @@ def _estimates(figure: Figure, scene: Scene) -> Data | None:
 
 _ONE_FACE = frozenset({"cpi", "interference", "load"})
 _OWN: dict[str, _Own] = {
-    "role_balance": _Own(balance.data, balance.headline, balance.sub),
-    "logged_days": _Own(days.data, days.headline, days.sub),
+    "role_balance": _Own(balance.data, balance.headline, balance.subs),
+    "logged_days": _Own(days.data, days.headline, days.subs),
     "milestones_on_time": _Own(_on_time, None, _rolling),
     "cpi": _Own(indexes.data, indexes.headline, None, indexes.series_of),
-    "load": _Own(_load),
+    "load": _Own(_load, None, _mean_week),
     "estimate_bias": _Own(_estimates),
     "interference": _Own(interference.data, interference.headline, None, interference.series_of),
 }

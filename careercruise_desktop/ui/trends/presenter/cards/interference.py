@@ -20,7 +20,8 @@ def data(figure: Figure, scene: Scene) -> Pairs | None:
         rows = list(zip(load.points, slip.points, strict=True))
         pairs = tuple(((one.value or 0.0) / 60, other.value or 0.0) for one, other in rows)
         points += [_point(scene, each, *row) for row in rows]
-        rho = f"ρ {told(each.unit, each.value)}" if each.value is not None else each.note
+        # Why there is none stands in the sentence: here it would run into the name of the axis.
+        rho = f"ρ {told(each.unit, each.value)}" if each.value is not None else ""
         names = (f"{load.label} load", slip.label)
         scales = (Scale.HOURS, Scale.DAYS)
         clouds.append(Cloud(f"n {each.n}", rho, *names, pairs, f"{load.mark}_mark", scales))

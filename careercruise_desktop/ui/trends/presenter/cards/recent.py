@@ -26,11 +26,17 @@ def recent(figure: Figure) -> Figure:
     )
 
 
-def named(figure: Figure) -> str:
-    """What such a headline is of: `last 4 weeks, from the first 4; 74 % in all`; "" where it is of the whole period."""
+def named(figure: Figure) -> tuple[str, ...]:
+    """What such a headline is of, in fewer and fewer words; none where it is of the whole period.
+
+    `last 4 weeks, from the first 4; 74 % in all`, down to `last 4 weeks`.
+    """
     if recent(figure) is figure:
-        return ""
-    return f"last {WINDOW} weeks, from the first {WINDOW}; {values.told(figure.unit, figure.value)} in all"
+        return ()
+    last = f"last {WINDOW} weeks"
+    both = f"{last}, from the first {WINDOW}"
+    whole = f"{both}; {values.told(figure.unit, figure.value)} in all"
+    return whole, both, f"{last} from first {WINDOW}", last
 
 
 def counted(figure: Figure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,16 +71,29 @@ class Scene:
         told = (Told(day, day, 0, None) for day in self.coming)
         return tuple(self.point(each, (Word(COMING),), COMING) for each in told)
 
-    def before(self, name: str, face: str) -> tuple[float | None, ...]:
-        """The values of a series over the period before, in order."""
+    def before(self, name: str, face: str, points: Sequence[Point]) -> tuple[float | None, ...]:
+        """What a series was in the period before, for each point; () where it was nothing.
+
+        A point is set beside the stretch of the same place in that period, where it is about as long: a month is
+        never set beside the one day of another that a period begins with.
+        """
         past = next((each for each in self.past or () if each.key == face), None)
         found = next((series for series in past.series if series.name == name), None) if past is not None else None
-        return tuple(point.value for point in found.points) if found is not None else ()
+        if found is None:
+            return ()
+        earlier = self.question.period.first.toordinal() - self.question.past(self.today).first.toordinal()
+        values = tuple(_beside(found.points, point.first - earlier, point.last - earlier) for point in points)
+        return values if any(value is not None for value in values) else ()
 
 
-def fitted(values: tuple[float | None, ...], count: int) -> tuple[float | None, ...]:
-    """As many values as there are points; parts of the calendar may be one more or less in the period before."""
-    return (*values, *[None] * count)[:count] if any(value is not None for value in values) else ()
+def _beside(points: Sequence[Told], first: int, last: int) -> float | None:
+    """The value of the point that shares more than half of its days with a stretch, and of that stretch with it."""
+    at = bisect_right(points, (first + last) // 2, key=lambda point: point.first.toordinal()) - 1
+    if at < 0:
+        return None
+    begun, ended = points[at].first.toordinal(), points[at].last.toordinal()
+    shared = min(last, ended) - max(first, begun) + 1
+    return points[at].value if shared * 2 > max(last - first, ended - begun) + 1 else None
 
 
 def minutes_as_hours(series: Series) -> tuple[float | None, ...]:
