@@ -40,9 +40,8 @@ def course(figure: Figure, setting: Setting, names: Sequence[str] = (), under: s
         sheet.line(Spot(box.x, plot.y(1.0)), Spot(box.x + box.width, plot.y(1.0)), "text", width=0.7, dash="3 2")
     for at, each in enumerate(shown):
         token = token_of(figure, each, at)
-        _strand(
-            sheet, plot, each, (f"{token}_mark" if each.mark else token, DASHES[at % len(DASHES)]), setting, rate=rate
-        )
+        dash = DASHES[at % len(DASHES)] if not rate else ""
+        _strand(sheet, plot, each, (f"{token}_mark" if each.mark else token, dash), setting, rate=rate)
     draw_marks(sheet, plot, figure)
     _labels(sheet, plot, figure, list(zip(shown, labels, strict=False)))
     lower = _below(sheet, plot, below, setting) if below is not None else plot
@@ -141,8 +140,13 @@ def _labels(sheet: Sheet, plot: Plot, figure: Figure, named: Sequence[tuple[Seri
         token = token_of(figure, series, at)
         spot = Spot(right + 6, height - over)
         sheet.course([Spot(spot.x - 1, spot.y), Spot(spot.x + 4, spot.y)], f"{token}_mark" if token in ROLES else token,
-                     dash=DASHES[at % len(DASHES)], width=2)  # fmt: skip
+                     dash=_short(DASHES[at % len(DASHES)]), width=2)  # fmt: skip
         sheet.text(Spot(spot.x + 7, spot.y + 2.8), words, size=LABEL, token="text", weight=STRONG)
+
+
+def _short(dash: str) -> str:
+    """The same dash in half its length, so that a sample of the line shows it."""
+    return " ".join(f"{float(part) / 2:g}" for part in dash.split())
 
 
 def _below(sheet: Sheet, plot: Plot, series: Series, setting: Setting) -> Plot:

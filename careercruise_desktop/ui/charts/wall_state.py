@@ -81,11 +81,15 @@ class Strands:
 
 
 class Way(NamedTuple):
-    """The trail of a project: its name ("" for one of many), its colour, its places (right, up), oldest first."""
+    """The trail of a project: its name ("" for one of many), its colour, its places (right, up), oldest first.
+
+    `dash` tells it from the others without its colour.
+    """
 
     name: str
     token: str
     places: tuple[tuple[float, float], ...]
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

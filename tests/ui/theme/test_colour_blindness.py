@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from careercruise_desktop.assets import path
+from careercruise_desktop.exporters.charts import setting
 from careercruise_desktop.ui.trends.presenter.cards.course import DASHES, TOKENS
 
 # Machado, Oliveira and Fernandes 2009, severity 1, for linear light.
@@ -71,8 +72,20 @@ def test_roles_and_series_stay_apart(look: str, eye: str) -> None:
     colours = tomllib.loads(path(f"theme/{look}.toml").read_text(encoding="utf-8"))["colors"]
     for one, other in (ROLES, MARKS):
         assert difference(colours[one], colours[other], EYES[eye]) >= 2 * APART
-    for (one, dash), (other, other_dash) in combinations(zip(TOKENS[:4], DASHES, strict=False), 2):
-        assert dash != other_dash or difference(colours[one], colours[other], EYES[eye]) >= APART, (one, other)
+    for looks in (zip(TOKENS, DASHES, strict=True), zip(setting.TOKENS, setting.DASHES, strict=True)):
+        for (one, dash), (other, other_dash) in combinations(looks, 2):
+            assert dash != other_dash or difference(colours[one], colours[other], EYES[eye]) >= APART, (one, other)
+
+
+def test_what_is_near_for_eyes_without_green_cones_differs_by_its_dash_in_the_window_and_in_a_review() -> None:
+    colours = tomllib.loads(path("theme/light.toml").read_text(encoding="utf-8"))["colors"]
+    teal, slate = colours["c3"], colours["c5"]
+    plain = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
+    assert difference(teal, slate, EYES["no green cones"]) < difference(teal, slate, plain) / 2
+    for tokens, dashes in ((TOKENS, DASHES), (setting.TOKENS, setting.DASHES)):
+        looks = dict(zip(tokens[:3], dashes, strict=False))
+        assert looks["c5"]
+        assert not looks["c3"]
 
 
 def test_the_measure_knows_what_red_and_green_are_without_red_cones() -> None:

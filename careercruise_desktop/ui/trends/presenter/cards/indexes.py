@@ -9,7 +9,7 @@ from careercruise_desktop.ui.charts.state import Indexes, Point, Word
 from careercruise_desktop.ui.charts.wall_state import Way
 from careercruise_desktop.usecases.trends.values import told
 
-from .course import TOKENS
+from .course import DASHES, TOKENS
 from .scene import Scene
 
 # A longer name has no room at the end of its trail: there stands the short one that everybody types.
@@ -49,7 +49,7 @@ def data(figure: Figure, scene: Scene) -> Indexes | None:
         token = TOKENS[at % 3] if named else "c5"
         short = name if len(name) <= LONG else code
         places = tuple((one.value or 0.0, other.value or 0.0) for one, other in known)
-        ways.append(Way(short if named else "", token, places))
+        ways.append(Way(short if named else "", token, places, DASHES[at] if named else ()))
         points += [_point(scene, name, token, one, other) for one, other in known]
     return Indexes(tuple(points), tuple(ways), "CPI, cost", "SPI, time", ("ahead, under cost", "late, over cost"))
 
