@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
@@ -34,20 +34,23 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
         shown = heights > 0
         x0, x1 = edges[0][shown], edges[1][shown]
         y0, height = bottoms[shown], heights[shown]
-        self._bars = [QRectF(a, b, c - a, d) for a, b, c, d in zip(x0, y0, x1, height, strict=True)]
+        self._bars = np.array((x0, x1, y0, y0 + height))
         super().__init__(x0=x0, x1=x1, y0=y0, height=height, pen=None, brush=theme().brush(token, alpha))
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The bars that are in sight, in the pixels of the screen."""
-        to_pixels, shown, brush = painter.worldTransform(), option.exposedRect, theme().brush(self._token, self._alpha)
+        shown, brush = option.exposedRect, theme().brush(self._token, self._alpha)
+        seen = (self._bars[1] >= shown.left()) & (self._bars[0] <= shown.right())
+        places = _pixels(self._bars[:, seen], painter.worldTransform())
         plain: list[QRectF] = []
         painter.save()
         painter.resetTransform()
-        for bar in self._bars:
-            if bar.right() < shown.left() or bar.left() > shown.right():
-                continue
-            rect = painting.snapped(painter, _pixels(to_pixels.mapRect(bar), on_floor=bar.top() == 0))
+        scale = painter.deviceTransform().m11()
+        for left, top, wide, high in places.T.tolist():
+            rect = QRectF(left, top, wide, high)
+            if scale != int(scale):
+                rect = painting.snapped(painter, rect)
             radius = min(_RADIUS, rect.width() / 3, rect.height() / 2)
             if radius < 1:
                 plain.append(rect)
@@ -64,14 +67,16 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
         painter.restore()
 
 
-def _pixels(rect: QRectF, *, on_floor: bool) -> QRectF:
-    """A bar on whole pixels, with a gap to the next one, and a hairline of gap to the bar below it."""
-    spare = max(0.0, rect.width() - WIDEST) / 2
-    left, right = round(rect.left() + spare), round(rect.right() - spare)
-    gap = 2 if right - left >= 5 else 1 if right - left >= 3 else 0
-    bottom = round(rect.bottom()) - (0 if on_floor else 1)
-    top = min(round(rect.top()), bottom - 1)
-    return QRectF(left + gap / 2 if gap == 2 else left, top, max(1, right - left - gap), bottom - top)
+def _pixels(bars: np.ndarray, to: QTransform) -> np.ndarray:
+    """The left, top, width and height of bars on whole pixels, with a gap to the next one, and a hairline below it."""
+    starts, ends = bars[0] * to.m11() + to.dx(), bars[1] * to.m11() + to.dx()
+    spare = np.maximum(0.0, ends - starts - WIDEST) / 2
+    left, right = np.rint(starts + spare), np.rint(ends - spare)
+    wide = right - left
+    gap = np.where(wide >= 5, 2, np.where(wide >= 3, 1, 0))
+    bottom = np.rint(bars[2] * to.m22() + to.dy()) - (bars[2] != 0)
+    top = np.minimum(np.rint(bars[3] * to.m22() + to.dy()), bottom - 1)
+    return np.array((np.where(gap == 2, left + 1, left), top, np.maximum(1, wide - gap), bottom - top))
 
 
 class BarChart(TimeChart):

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
 from .pointing import NONE, PointView
 from .state import ChartState, Data
+from .still import Still
 
 HEAD_ROOM = 34
 Paint = Callable[[QPainter, QRectF], None]
@@ -60,8 +61,7 @@ class Chart(PointView):
         self._layers = (Layer(self.paint_back, -200), Layer(self.paint_front, 200))
         for layer in self._layers:
             self.scene().addItem(layer)
-        # The whole drawing as it was painted last, while no point of it is meant.
-        self._still: QPixmap | None = None
+        self.still = Still(self)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
         # What stands at the very end (the last dot) may stand out.
@@ -94,7 +94,6 @@ class Chart(PointView):
 
     def lay_out(self, size: QSizeF) -> None:
         """Find every place in a view of that size."""
-        self._still = None
         whole = QRectF(QPointF(0, 0), size)
         for layer in self._layers:
             layer.fit(whole)
@@ -116,47 +115,48 @@ class Chart(PointView):
         """Above the plot."""
         return min(self.column(index).top(), self.plot.top())
 
-    def mark(self, index: int) -> None:
-        """Paint the column of a point anew."""
-        for layer in self._layers:
-            layer.update(self.column(index).adjusted(-4, -4, 4, 4))
+    def meant_area(self, index: int) -> QRectF:
+        """What looks different while a point is meant."""
+        return self.column(index).adjusted(-4, -4, 4, 4)
 
-    def mark_part(self, part: QRectF) -> None:
-        """Paint a part anew."""
-        for layer in self._layers:
-            layer.update(part)
+    def mark(self, index: int) -> None:
+        """Paint anew what looks different while a point is meant."""
+        self.viewport().update(self.meant_area(index).toAlignedRect())
 
     def paint_day(self, painter: QPainter, day: float) -> None:
         """Show a day that is meant on another chart, over everything."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On a wall of charts, what does not change is painted once: a day can be shown on all of them at once."""
-        if self.grip is None or self.current != NONE:
+        if self.grip is None:
             super().paintEvent(event)
             return
-        if self._still is None:
-            self._still = self._painted()
         painter = QPainter(self.viewport())
-        sharp = self._still.devicePixelRatio()
         # The painter keeps to what is to be painted anew, which may be several parts.
-        rect = event.rect()
-        source = QRectF(rect.x() * sharp, rect.y() * sharp, rect.width() * sharp, rect.height() * sharp)
-        painter.drawPixmap(QRectF(rect), self._still, source)
-        if self.day is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.still.copy(painter, event.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.current != NONE:
+            part = self.meant_area(self.current).toAlignedRect()
+            if part.intersects(event.rect()):
+                self.still.copy_meant(painter, part)
+        elif self.day is not None:
             self.paint_day(painter, self.day)
         painter.end()
 
-    def _painted(self) -> QPixmap:
-        """The whole drawing, as sharp as the screen."""
-        sharp = self.devicePixelRatioF()
-        found = QPixmap(self.viewport().size() * sharp)
-        found.setDevicePixelRatio(sharp)
-        painter = QPainter(found)
-        painter.setRenderHints(self.renderHints())
-        self.render(painter, QRectF(self.viewport().rect()), self.viewport().rect())
-        painter.end()
-        return found
+    def see_anew(self) -> None:
+        """Lay out what is to be in sight now; on a wall of charts it is painted when it is this chart's turn."""
+        self.lay_out(QSizeF(self.size()))
+        if self.grip is None or not self.still.there:
+            self.renew()
+        else:
+            self.still.behind = True
+            self.grip.owe(self)
+
+    def catch_up(self) -> None:
+        """Paint what is to be in sight."""
+        if self.still.behind:
+            self.still.draw()
+            self.viewport().update()
 
     def restyle(self) -> None:
         """Take the colours of the theme that is on."""
@@ -168,7 +168,7 @@ class Chart(PointView):
 
         The scene would not do: a view that was painted from its picture takes the scene's word to be told already.
         """
-        self._still = None
+        self.still.drop()
         self.viewport().update()
 
     def let_go(self) -> None:
@@ -191,3 +191,4 @@ class Chart(PointView):
         if event is not None:
             self.point_to(NONE)
             self.lay_out(QSizeF(event.size()))
+            self.still.drop()

@@ -26,6 +26,9 @@ class Grip(Protocol):
     def release(self, view: DayView, event: QMouseEvent) -> bool:
         """A button came up; whether that ended a drag, or the click has to wait for another one."""
 
+    def owe(self, view: DayView) -> None:
+        """Another window is to be painted; it need not be now."""
+
     def gone(self, view: DayView) -> None:
         """The pointer has left."""
 
@@ -87,6 +90,9 @@ class DayView(pg.GraphicsView):  # type: ignore[misc]
 
     def look(self, first: float, end: float) -> None:
         """Have only the days from `first` to before `end` in sight, where there is an axis of time."""
+
+    def catch_up(self) -> None:
+        """Paint the days that are to be in sight, where others are on screen yet."""
 
     def day_area(self, day: float) -> QRectF:
         """What is to be painted anew for a day that is meant on another chart."""

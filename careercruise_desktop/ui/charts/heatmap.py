@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +37,7 @@ class HeatChart(Chart):
         self._paths: list[QPainterPath] = []
         self._by_place: dict[tuple[int, int], int] = {}
         self._today = NONE
+        self._starts: list[int] = []
         self._shown = range(0)
 
     def take(self, data: Data) -> None:
@@ -43,6 +45,7 @@ class HeatChart(Chart):
         assert isinstance(data, Heat)
         self.data = data
         self._shown = range(len(data.points))
+        self._starts = [point.first for point in data.points]
         runs = (at for at, point in enumerate(data.points) if point.first <= data.today <= point.last)
         self._today = next(runs, NONE)
 
@@ -69,8 +72,7 @@ class HeatChart(Chart):
         if found != self._shown:
             self._shown = found
             if self.plot.isValid():
-                self.lay_out(QSizeF(self.size()))
-                self.renew()
+                self.see_anew()
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The squares and the words around them."""
@@ -85,6 +87,11 @@ class HeatChart(Chart):
                 below = QRectF(cell.left(), cell.bottom() + 1, cell.width(), 14)
                 painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
         self._paint_legend(painter)
+
+    def index_on(self, day: float) -> int:
+        """The square that holds a day."""
+        at = bisect_right(self._starts, day) - 1
+        return at if at >= 0 and day < self.points[at].last + 1 else NONE
 
     def day_area(self, day: float) -> QRectF:
         """The square with its outline."""

@@ -65,9 +65,9 @@ class IndexesChart(Chart):
         middle = self._places()[index]
         return QRectF(middle.x() - 9, middle.y() - 9, 18, 18)
 
-    def mark(self, index: int) -> None:
+    def meant_area(self, index: int) -> QRectF:
         """All of it: trails lie over each other."""
-        self.mark_part(self.plot.adjusted(-8, -8, 8, 8))
+        return self.plot.adjusted(-8, -8, 8, 8)
 
     def index_on(self, day: float) -> int:
         """None: a day is shown on each trail."""
@@ -113,7 +113,7 @@ class IndexesChart(Chart):
             return
         for way in data.ways:
             places = [self._at(place) for place in way.places]
-            strokes.stroke(painter, places, way.token, _WIDTH)
+            strokes.stroke(painter, places, way.token, _WIDTH, way.dash)
             for place in places[:-1]:
                 strokes.dot(painter, place, way.token, _DOT, 0.0)
         for way in reversed(data.ways):

@@ -32,6 +32,13 @@ class Inked:
         """Where a value of a point stands."""
         return QPointF(self.axes.x(self.middles[index]), self.axes.y(value))
 
+    def _places(self, values: Sequence[tuple[int, float]]) -> list[QPointF]:
+        """Where many of them stand, faster than each by itself."""
+        axes, middles = self.axes, self.middles
+        left, top, day, first = axes.x(axes.first), axes.y(0.0), axes.day, axes.first
+        high = axes.y(1.0) - top
+        return [QPointF(left + (middles[at] - first) * day, top + value * high) for at, value in values]
+
     def _runs(self, strand: Strand, run: range) -> Iterator[list[tuple[int, float]]]:
         """Stretches without gaps."""
         found: list[tuple[int, float]] = []
@@ -58,8 +65,8 @@ class Inked:
                 bar = QRectF(self.axes.x(self.middles[at]) - 4, top, 8, bottom - top)
                 painting.fill_rounded(painter, bar, 4, strand.token, 0.2)
             elif known:
-                upper = [self.at(at, high) for at, (_, high) in known]
-                lower = [self.at(at, low) for at, (low, _) in reversed(known)]
+                upper = self._places([(at, high) for at, (_, high) in known])
+                lower = self._places([(at, low) for at, (low, _) in reversed(known)])
                 painter.fillPath(strokes.line([*upper, *lower]), theme().brush(strand.token, _BAND))
 
     def paint_strand(self, painter: QPainter, strand: Strand, run: range) -> None:
@@ -70,7 +77,7 @@ class Inked:
         ghost = strand.look is Look.GHOST
         dash = _GHOST_DASH if ghost else strand.dash
         for stretch in self._runs(strand, run):
-            places = [self.at(*each) for each in stretch]
+            places = self._places(stretch)
             if strand.look is Look.STEPS:
                 places = self._stepped(stretch)
             strokes.stroke(painter, places, strand.token, _GHOST if ghost else _WIDTH, dash)
@@ -98,7 +105,6 @@ class Inked:
     def _paint_faint(self, painter: QPainter, strand: Strand, run: range) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().brush(strand.token, _FAINT))
-        for at in run:
-            value = strand.values[at]
-            if value is not None:
-                painter.drawEllipse(self.at(at, value), _DOT, _DOT)
+        known = [(at, value) for at in run if (value := strand.values[at]) is not None]
+        for place in self._places(known):
+            painter.drawEllipse(place, _DOT, _DOT)

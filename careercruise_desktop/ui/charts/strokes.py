@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
@@ -16,6 +16,9 @@ PLANNED = (6.0, 4.0)
 _RING = 1.5
 _LINE = 16
 _STEPS = 8
+# A line through more places is stroked in pieces of so many: as one, that of 20 years of weeks takes 20 times as long,
+# because every edge of it is sorted among all others that cross the same row of pixels.
+_PIECE = 16
 
 
 def line(places: Sequence[QPointF]) -> QPainterPath:
@@ -38,7 +41,21 @@ def stroke(
         return
     # Qt's pens reach half their width beyond the ends of each dash.
     parts = tuple(max(0.1, part + (width if at % 2 else -width)) / width for at, part in enumerate(dash))
-    painter.strokePath(line(places), theme().pen(token, width, parts))
+    pen, far = theme().pen(token, width, parts), 0.0
+    for piece in _pieces(places):
+        if far:
+            # The dashes go on where those of the piece before have ended.
+            pen = QPen(pen)
+            pen.setDashOffset(far / width)
+        painter.strokePath(piece, pen)
+        far += piece.length() if dash else 0.0
+
+
+def _pieces(places: Sequence[QPointF]) -> Iterator[QPainterPath]:
+    """The line through places, each piece from where the one before has ended."""
+    most = _PIECE if len(places) > 2 * _PIECE else len(places)
+    for start in range(0, len(places) - 1, most):
+        yield line(places[start : start + most + 1])
 
 
 def day_line(painter: QPainter, x: float, top: float, bottom: float) -> None:

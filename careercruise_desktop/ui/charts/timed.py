@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -83,8 +83,7 @@ class TimeChart(Chart):
         # What is out of sight must not be drawn over the labels; at the ends of the whole, dots may stand out.
         self.box.setFlag(self.box.GraphicsItemFlag.ItemClipsChildrenToShape, self.zoomed)
         if self.plot.isValid():
-            self.lay_out(QSizeF(self.size()))
-            self.renew()
+            self.see_anew()
 
     def day_at(self, x: float) -> float | None:
         """The day below a place, None beside the plot."""

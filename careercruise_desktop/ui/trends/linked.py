@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.following import NONE, DayView
 
+from .turns import Turns
 from .waiting import WaitingClick
 
 # A turn of the wheel by one notch shows so much of what was shown before.
@@ -38,6 +39,7 @@ class Linked(QObject):
         self._from = self.window
         self._dragged = False
         self.waiting = WaitingClick(self)
+        self.turns = Turns(self)
 
     @property
     def zoomed(self) -> bool:
@@ -67,8 +69,11 @@ class Linked(QObject):
             self._gone(chart)
             chart.grip = None
 
-    def look(self, first: float, end: float) -> None:
-        """Have only these days in sight, as far as they belong to the period and are not too few."""
+    def look(self, first: float, end: float, lead: DayView | None = None) -> None:
+        """Have only these days in sight, as far as they belong to the period and are not too few.
+
+        Charts that can be seen are painted in turn, the one that leads first; the others once they are seen.
+        """
         low, high = self.whole
         length = min(high - low, max(end - first, min(LEAST_DAYS, high - low)))
         start = min(max(low, first), high - length)
@@ -79,17 +84,18 @@ class Linked(QObject):
         self.waiting.forget()
         for chart in self._charts:
             chart.look(*window)
+        self.turns.hurry(lead)
         self.looked.emit(*window)
 
     def reset(self) -> None:
         """Have the whole period in sight."""
         self.look(*self.whole)
 
-    def zoom(self, by: float, day: float | None = None) -> None:
+    def zoom(self, by: float, day: float | None = None, lead: DayView | None = None) -> None:
         """Show more or fewer days around one, which stays where it is."""
         first, end = self.window
         middle = (first + end) / 2 if day is None else day
-        self.look(middle - (middle - first) * by, middle + (end - middle) * by)
+        self.look(middle - (middle - first) * by, middle + (end - middle) * by, lead)
 
     def mean(self, day: float | None, but: DayView | None = None) -> None:
         """Show a day on all charts but the one that it is meant on."""
@@ -118,7 +124,7 @@ class Linked(QObject):
             view.point_to(NONE)
             self.mean(None)
         days = far / max(view.pixels, 1e-6)
-        self.look(self._from[0] - days, self._from[1] - days)
+        self.look(self._from[0] - days, self._from[1] - days, view)
         view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         return True
 
@@ -147,9 +153,14 @@ class Linked(QObject):
         turn = event.angleDelta().y() / _NOTCH
         if day is None or not turn or (turn < 0 and not self.zoomed) or event.modifiers():
             return False
-        self.zoom(STEP**turn, day)
+        self.zoom(STEP**turn, day, view)
         event.accept()
         return True
+
+    def owe(self, view: DayView) -> None:
+        """A chart of the wall is to be painted in its turn."""
+        if view in self._charts:
+            self.turns.ask(view)
 
     def gone(self, view: DayView) -> None:
         """The pointer has left a chart."""
@@ -163,7 +174,7 @@ class Linked(QObject):
         if event.modifiers() & ~spare:
             return False
         if key in keys:
-            self.zoom(keys[key], _middle(view, view.current))
+            self.zoom(keys[key], _middle(view, view.current), view)
         elif key == Qt.Key.Key_0:
             self.reset()
         else:
@@ -177,13 +188,14 @@ class Linked(QObject):
         first, end = self.window
         if day is not None and not first <= day <= end:
             shift = day - (first if day < first else end)
-            self.look(first + shift * 1.05, end + shift * 1.05)
+            self.look(first + shift * 1.05, end + shift * 1.05, chart)
             chart.point_to(index)
 
     def _gone(self, chart: Chart) -> None:
         self.waiting.forget(chart)
         if chart in self._charts:
             self._charts.remove(chart)
+            self.turns.leave(chart)
 
     def __iter__(self) -> Iterator[Chart]:
         return iter(self._charts)
