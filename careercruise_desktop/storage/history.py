@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from careercruise_desktop.domain.changes import Change
@@ -73,8 +74,13 @@ def begin(connection: sqlite3.Connection, label: str, merge: str, now: int, with
 def _listen(connection: sqlite3.Connection) -> None:
     """Make the triggers that record, where this connection has none: an act that is rolled back takes its own along."""
     if connection.execute("SELECT 1 FROM temp.sqlite_schema WHERE type = 'trigger' LIMIT 1").fetchone() is None:
-        for statement in statements(schema("recorder")):
+        for statement in _recorder():
             connection.execute(statement)
+
+
+@lru_cache(maxsize=1)
+def _recorder() -> tuple[str, ...]:
+    return tuple(statements(schema("recorder")))
 
 
 def newest_row(connection: sqlite3.Connection) -> int:

@@ -48,25 +48,21 @@ def _history(table: Table) -> Iterator[str]:
     A second change of the row that was changed last adds nothing: what it was before the first is enough.
     """
     name = table.name
-    recording = "(SELECT recording FROM history_state)"
-    picture = ", ".join(f"'{column.name}', OLD.\"{column.name}\"" for column in table.columns)
-    old, new = (
-        ", ".join(f'{row}."{column.name}"' for column in table.columns if column.name != "id") for row in ("OLD", "NEW")
-    )
-    head = "CREATE TEMP TRIGGER history_" + name
-    keep = "INSERT INTO history_row (step_id, kind, row_id, image)\n    SELECT step_id"
-    was = f"{keep}, '{name}', OLD.id, json_object({picture}) FROM history_state"
+    quote = sqlite.dialect().identifier_preparer.quote
+    columns = [str(quote(column.name)) for column in table.columns]
+    picture = ", ".join(f"'{column.name}', OLD.{quote(column.name)}" for column in table.columns)
+    old, new = (", ".join(f"{row}.{column}" for column in columns if column != "id") for row in ("OLD", "NEW"))
+    recording = "WHEN (SELECT recording FROM history_state)"
+    keep = f"BEGIN\n    INSERT INTO history_row (step_id, kind, row_id, image) SELECT step_id, '{name}'"
+    was = f"{keep}, OLD.id, json_object({picture})\n    FROM history_state"
     last = "(SELECT step_id, kind, row_id FROM history_row ORDER BY id DESC LIMIT 1)"
+    head = "CREATE TEMP TRIGGER history_" + name
+    yield f"{head}_insert AFTER INSERT ON main.{name} {recording} {keep}, NEW.id, NULL FROM history_state;\nEND"
     yield (
-        f"{head}_insert AFTER INSERT ON main.{name} WHEN {recording} BEGIN\n"
-        f"    {keep}, '{name}', NEW.id, NULL FROM history_state;\nEND"
+        f"{head}_update AFTER UPDATE ON main.{name} {recording} AND ({old}) IS NOT ({new}) {was}\n"
+        f"    WHERE (step_id, '{name}', OLD.id) IS NOT {last};\nEND"
     )
-    yield (
-        f"{head}_update AFTER UPDATE ON main.{name} WHEN {recording} AND ({old}) IS NOT ({new}) BEGIN\n    {was} s\n"
-        f"    WHERE NOT EXISTS (SELECT 1 FROM {last} l\n"
-        f"    WHERE l.step_id = s.step_id AND kind = '{name}' AND row_id = OLD.id);\nEND"
-    )
-    yield f"{head}_delete AFTER DELETE ON main.{name} WHEN {recording} BEGIN\n    {was};\nEND"
+    yield f"{head}_delete AFTER DELETE ON main.{name} {recording} {was};\nEND"
 
 
 def _search(one: Searchable) -> Iterator[str]:
