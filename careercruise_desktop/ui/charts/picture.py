@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, QSizeF
@@ -14,14 +13,13 @@ from careercruise_desktop.ui.widgets import painting
 from . import words
 from .make import make
 from .state import ChartState
+from .vector import finished
 
 SIZE = QSize(960, 480)
 SHARP = 2.0
 _SIDE, _TOP, _HEAD, _FOOT, _TOLD = 16, 16, 24, 32, 17
 # A sentence takes as many lines as it needs, up to these.
 _MOST_LINES = 5
-_FONT = b'font-family="Inter"'
-_FALLBACK = b"font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
 
 
 def picture(state: ChartState, kind: str, sharp: float = SHARP) -> bytes:
@@ -70,17 +68,7 @@ def as_svg(draw: Callable[[QPainter], None], size: QSize, title: str, sentence: 
     draw(painter)
     painter.end()
     buffer.close()
-    return _in_pixels(bytes(made.data()), size).replace(_FONT, _FALLBACK)
-
-
-def _in_pixels(made: bytes, size: QSize) -> bytes:
-    """The same drawing with its size in pixels: Qt writes millimetres, which every program scales differently."""
-    return re.sub(
-        rb'<svg width="[^"]*" height="[^"]*"',
-        b'<svg width="%d" height="%d"' % (size.width(), size.height()),
-        made,
-        count=1,
-    )
+    return finished(bytes(made.data()), (size.width(), size.height()))
 
 
 def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
