@@ -178,7 +178,7 @@ def _indexes(figure: Figure) -> str:
     newest = [series.points[-1].value or 0.0 for series in figure.series]
     below = sum(value < 1 for value in newest)
     projects = words.plural(figure.n, "project", "projects")
-    they = "it" if figure.n == 1 else "they"
+    they = "it" if 1 in {below, figure.n} else "they"
     return f"Median CPI {told(figure.unit, figure.value)}: {below} of {projects} earned less than {they} cost"
 
 
@@ -230,7 +230,7 @@ def _delegation(figure: Figure) -> str:
     said += f" (95{words.NO_BREAK}% interval {between})" if between else ""
     if stale.value is None or not stale.n:
         return said
-    return f"{said}; {stale.value:.0f} of {stale.n} still out {'is' if stale.value == 1 else 'are'} stale"
+    return f"{said}; {stale.value:.0f} of {stale.n} still out {'is' if 1 in {stale.value, stale.n} else 'are'} stale"
 
 
 def _load(figure: Figure) -> str:
@@ -250,7 +250,7 @@ def _estimates(figure: Figure) -> str:
         return _nothing(figure)
     near = figure.beside[0]
     typical = told(figure.unit, figure.value)
-    were = "was" if near.n == 1 else "were"
+    were = "was" if 1 in {near.hits, near.n} else "were"
     kept = f"{near.hits} of {near.n} {were} within 25{words.NO_BREAK}%"
     return f"Finished work took {typical} times its estimate (median); {kept}; {_tail(figure)}"
 

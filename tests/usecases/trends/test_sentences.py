@@ -65,7 +65,9 @@ def test_gaps_and_parts_tell_nothing() -> None:
 def test_noise_is_no_clear_change_and_few_points_are_too_few() -> None:
     noise = [0.6 + 0.05 * (at * 7 % 5 - 2) for at in range(WEEKS)]
     assert sentence(balance(noise)).startswith(f"No clear change in IT share over the year: 62{PC}")
-    assert sentence(balance(falling()[:7])).startswith(f"IT share 62{PC}, too few points to tell a change (7 of the 8 needed)")
+    assert sentence(balance(falling()[:7])).startswith(
+        f"IT share 62{PC}, too few points to tell a change (7 of the 8 needed)"
+    )
     nothing = Figure("role_balance", "Role balance", PERIOD, 0, None, Measure.SHARE, counted=("entry", "entries"))
     assert sentence(nothing) == "Nothing to tell: no entries in this period"
 
