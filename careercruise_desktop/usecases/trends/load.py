@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import fmean
 
 from careercruise_desktop.domain import words
@@ -36,9 +37,12 @@ _LEAD = 7 * MEAN_WEEKS + 7
 
 def whole_weeks(minutes: Mapping[int, int], first: int, last: int) -> list[tuple[int, int]]:
     """The weeks from the day `first` on that end up to `last`: their last day and their minutes."""
-    return [
-        (start + 6, sum(minutes.get(day, 0) for day in range(start, start + 7))) for start in range(first, last - 5, 7)
-    ]
+    starts = range(first, last - 5, 7)
+    sums, end = [0] * len(starts), first + 7 * len(starts)
+    for day, length in minutes.items():
+        if first <= day < end:
+            sums[(day - first) // 7] += length
+    return [(start + 6, length) for start, length in zip(starts, sums, strict=True)]
 
 
 def _read(reading: Reading) -> Figure:
@@ -114,11 +118,12 @@ def _nights(days: Sequence[DayWork], first: int) -> int:
 
 def _most(reading: Reading, weeks: Sequence[tuple[int, int]], first: date) -> Figure:
     """The highest mean of 17 weeks that ends in the period."""
-    sums = [
-        (weeks[at][0], sum(length for _, length in weeks[at - MEAN_WEEKS + 1 : at + 1]) / MEAN_WEEKS)
+    upto, reach = list(accumulate([length for _, length in weeks], initial=0)), first.toordinal()
+    means = [
+        (upto[at + 1] - upto[at + 1 - MEAN_WEEKS]) / MEAN_WEEKS
         for at in range(MEAN_WEEKS - 1, len(weeks))
+        if weeks[at][0] >= reach
     ]
-    means = [mean for last, mean in sums if last >= first.toordinal()]
     return Figure(
         "mean_of_17_weeks", "Highest mean of 17 weeks", reading.seen, len(means), max(means) if means else None,
         Measure.MINUTES, counted=("stretch of 17 weeks", "stretches of 17 weeks"),
@@ -137,7 +142,16 @@ def _rise(reading: Reading, minutes: Mapping[int, int], last: int) -> Figure:
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
-    return entries_behind(reading.reader, place.first, place.last, skip)
+    """Behind the mean its whole weeks alone, behind a bar its days."""
+    seen, since = reading.seen, reading.time.oldest
+    if place.series or since is None:
+        return entries_behind(reading.reader, place.first, place.last, skip)
+    start = week_of(max(seen.first, since), reading.settings.week_start).first
+    start += timedelta(days=7 if start < seen.first else 0)
+    whole = ((seen.last - start).days + 1) // 7 * 7
+    last = start + timedelta(days=whole - 1)
+    found = entries_behind(reading.reader, start, last, skip)
+    return replace(found, of=(start, last) if whole else None)
 
 
 CARD = Card(
