@@ -157,7 +157,8 @@ CARD = Card(
     title="Feedback",
     definition="The mean of what others gave, 1 to 5, with a 95 % interval that holds for few ratings. Below three "
     "ratings none is told. Answers without names count from the minimum of their round on.",
-    formula="mean of the ratings; interval from a Dirichlet distribution with .3 for each level, matched by a beta",
+    formula="mean of the ratings; interval from a Dirichlet distribution with .3 for each level, matched by a beta; up "
+    "or down where the mean of the second half is higher or lower with a probability of at least .9",
     filters=frozenset({Filter.PROJECT}),
     read=_read,
     behind=_behind,
