@@ -165,11 +165,7 @@ def read_projects(reader: Reader, today: date, *, archived: bool, lean: bool = F
     """
     projects = ask.projects(reader, archived=archived)
     found = _read(reader, projects, today, ask.ends_of(reader, archived=archived) if lean and projects else {})
-    by_hours = {
-        each.project.id: each.status
-        for each in found
-        if each.project.rate is not None and all(reading.actual_cost is None for reading in each.readings)
-    }
+    by_hours = {each.project.id: each.status for each in found if costs_by_hours(each)}
     minutes = ask.minutes_of(reader, by_hours) if by_hours else {}
     return [replace(each, work=Work(minutes_then=minutes.get(each.project.id, 0)), brief=True) for each in found]
 
@@ -180,7 +176,7 @@ def _read(
     """The material of projects; of those with `dates` that readings say all of, milestones are left out."""
     keys = [project.id for project in projects]
     readings, settings = ask.readings_of(reader, keys), reader.settings()
-    told = {key: dates[key] for key in keys if key in dates and _states_all(readings[key])}
+    told = {key: dates[key] for key in keys if key in dates and states_all(readings[key])}
     others = [key for key in keys if key not in told]
     milestones, tasks = ask.milestones_of(reader, others), ask.tasks_of(reader, others)
     return [
@@ -197,7 +193,12 @@ def _read(
     ]
 
 
-def _states_all(readings: Iterable[OutcomeReading]) -> bool:
+def costs_by_hours(material: ProjectMaterial) -> bool:
+    """Whether logged hours make the cost: no reading states any."""
+    return material.project.rate is not None and all(each.actual_cost is None for each in material.readings)
+
+
+def states_all(readings: Iterable[OutcomeReading]) -> bool:
     """Whether both what was planned and what was earned is stated."""
     known = [(each.planned_value is not None, each.earned_value is not None) for each in readings]
     return any(plan for plan, _ in known) and any(gain for _, gain in known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,24 @@ from careercruise_desktop.domain.figures.progress import TaskPart
 from careercruise_desktop.domain.milestones import ProgressMethod
 from careercruise_desktop.domain.projects import ProjectBaseline
 from careercruise_desktop.storage.reader import Reader
+
+from .outcomes import Ends
+
+_FIRST = "(SELECT from_due FROM {} v WHERE v.milestone_id = m.id AND v.day > :day ORDER BY v.day, v.id LIMIT 1)"
+_ENDS = (
+    "WITH own AS (SELECT p.value AS project, min(m.created) AS made FROM json_each(:keys) p LEFT JOIN milestone m"
+    " ON m.project_id = p.value GROUP BY p.value), known AS (SELECT own.project,"
+    " CASE WHEN m.achieved <= :day THEN m.achieved END AS achieved,"
+    " CASE WHEN m.achieved IS NULL OR m.achieved > :day"
+    f" THEN coalesce({_FIRST.format('milestone_move')}, m.due) END AS waiting,"
+    f" coalesce({_FIRST.format('milestone_baseline')}, m.baseline_due) AS promised"
+    " FROM own JOIN milestone m ON m.project_id = own.project WHERE (m.created <= :day OR own.made > :day)"
+    " AND (m.cancelled IS NULL OR m.cancelled > :day))"
+    " SELECT own.project, own.made,"
+    " (SELECT min(r.day) FROM outcome_reading r WHERE r.project_id = own.project AND r.day <= :day),"
+    " max(k.waiting), max(k.achieved), max(k.promised), count(k.achieved), count(k.project)"
+    " FROM own LEFT JOIN known k ON k.project = own.project GROUP BY own.project"
+)
 
 
 def dues_on(reader: Reader, day: date) -> dict[int, str]:
@@ -35,6 +54,20 @@ def agreements_on(reader: Reader, day: date) -> dict[int, ProjectBaseline]:
     return {each.project_id: each for each in newest_first}
 
 
+def ends_on(reader: Reader, keys: Sequence[int], day: date) -> dict[int, Ends]:
+    """The last dates and the counts of projects as they were at the end of a day, by project.
+
+    Milestones that were added later are left out, unless all of a project were.
+    """
+    found = {}
+    for key, made, read, waiting, achieved, promised, reached, count in reader.rows(
+        _ENDS, {"day": day.isoformat(), "keys": json.dumps(list(keys))}
+    ):
+        first = min((each for each in (made, read) if each is not None), default=None)
+        found[key] = Ends(_day(waiting), _day(achieved), _day(promised), _day(first), reached, count)
+    return found
+
+
 def parts_on(reader: Reader, keys: Sequence[int], day: date) -> dict[int, list[TaskPart]]:
     """The tasks of those milestones of projects that count by them, by milestone, done if they were on that day.
 
@@ -49,3 +82,7 @@ def parts_on(reader: Reader, keys: Sequence[int], day: date) -> dict[int, list[T
     ):
         found.setdefault(milestone, []).append(TaskPart(minutes, bool(done)))
     return found
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

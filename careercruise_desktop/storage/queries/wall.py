@@ -128,12 +128,15 @@ class EstimateRow(NamedTuple):
     logged: int
 
 
-def estimates(reader: Reader, first: date, last: date, only: Only = ALL) -> list[EstimateRow]:
+def estimates(
+    reader: Reader, first: date, last: date, only: Only = ALL, *, upto: date | None = None
+) -> list[EstimateRow]:
     """The tasks that were finished on a stretch of days and have both times, by the day on which they were finished.
 
-    What somebody else did is left out: its logged minutes are those of asking.
+    What somebody else did is left out: its logged minutes are those of asking. Time counts up to a day; None for all
+    of it, which is read faster.
     """
-    rows = _finished(reader, "t.id, t.title, t.role, t.project_id, t.finished, t.minutes", (first, last), only)
+    rows = _finished(reader, "t.id, t.title, t.role, t.project_id, t.finished, t.minutes", (first, last), only, upto)
     return [
         EstimateRow(key, title, ROLES[role], project, date.fromisoformat(day), estimate, logged)
         for key, title, role, project, day, estimate, logged in rows
@@ -141,21 +144,23 @@ def estimates(reader: Reader, first: date, last: date, only: Only = ALL) -> list
     ]
 
 
-def estimate_times(reader: Reader, first: date, last: date, only: Only = ALL) -> list[Row]:
+def estimate_times(reader: Reader, first: date, last: date, only: Only = ALL, *, upto: date | None = None) -> list[Row]:
     """Of the same tasks: the day on which it was finished in ISO form, the estimate, the logged minutes."""
-    return [row for row in _finished(reader, "t.finished, t.minutes", (first, last), only) if row[2]]
+    return [row for row in _finished(reader, "t.finished, t.minutes", (first, last), only, upto) if row[2]]
 
 
-def _finished(reader: Reader, columns: str, days: tuple[date, date], only: Only) -> list[Row]:
+def _finished(reader: Reader, columns: str, days: tuple[date, date], only: Only, upto: date | None) -> list[Row]:
     """Some columns of those tasks, and the logged minutes of each, which may be 0."""
+    then = "" if upto is None else " AND e.day <= :upto"
+    values = {} if upto is None else {"upto": upto.isoformat()}
     return reader.rows(
-        f"SELECT {columns}, (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id)"
+        f"SELECT {columns}, (SELECT coalesce(sum(e.minutes), 0) FROM time_entry e WHERE e.task_id = t.id{then})"
         " + (SELECT coalesce(sum(e.minutes), 0) FROM time_block b CROSS JOIN time_entry e ON e.block_id = b.id"
-        "    AND e.task_id IS NULL WHERE b.task_id = t.id) AS logged"
+        f"    AND e.task_id IS NULL{then} WHERE b.task_id = t.id) AS logged"
         " FROM task t WHERE t.status = 'done' AND t.minutes > 0 AND t.finished BETWEEN :first AND :last"
-        " AND NOT EXISTS (SELECT 1 FROM delegation d WHERE d.task_id = t.id AND d.returned IS NOT NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM delegation d WHERE d.task_id = t.id AND d.returned <= :last)"
         f"{only.clause} ORDER BY t.finished, t.id",
-        {"first": days[0].isoformat(), "last": days[1].isoformat(), **only.values},
+        {"first": days[0].isoformat(), "last": days[1].isoformat(), **values, **only.values},
     )
 
 

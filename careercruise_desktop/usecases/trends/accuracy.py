@@ -48,7 +48,7 @@ CARD = Card(
     key="plan_accuracy",
     title="Plan accuracy",
     definition="Planned minutes with work of the same block logged under them, out of all planned minutes, for days "
-    "before today.",
+    "before today. Blocks count as they were planned last.",
     formula="kept minutes / planned minutes",
     filters=frozenset({Filter.ROLE, Filter.PROJECT}),
     read=_read,

@@ -99,7 +99,7 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
 CARD = Card(
     key="role_balance",
     title="Role balance",
-    definition="Logged hours of both roles, and the share of the first one beside its target.",
+    definition="Logged hours of both roles, and the share of the first one beside the target that is set now.",
     formula="share = IT minutes / (IT + PM minutes); debt = sum of (target × logged − IT)",
     filters=frozenset({Filter.PROJECT}),
     read=_read,

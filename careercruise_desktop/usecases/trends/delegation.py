@@ -132,7 +132,7 @@ CARD = Card(
     title="Delegation",
     definition="Estimates of delegated work that came back done in the period. Accepted the first time and back on "
     "time are counted of what came back. Stale is what is out now and of which nothing was heard for five working "
-    "days, or a quarter of its span.",
+    "days, or a quarter of its span. Due dates of tasks are those of now.",
     formula="freed = sum of estimates; payback = sum of (estimate − own follow-up minutes); shares k of n with a 95 % "
     "interval by Wilson",
     filters=frozenset({Filter.ROLE, Filter.PROJECT}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.estimation import Estimation, estimation
@@ -56,18 +57,26 @@ def _near(reading: Reading, now: Estimation | None, before: Estimation | None) -
     n, hits = (now.n, now.within) if now else (0, 0)
     low, high = (wilson(hits, n) if n >= LEAST else None) or (None, None)
     return Figure(
-        "estimates_near", "Within 25 %", reading.seen, n, hits / n if n >= LEAST else None, Measure.SHARE, low, high,
+        "estimates_near", f"Within 25{words.NO_BREAK}%", reading.seen, n, hits / n if n >= LEAST else None,
+        Measure.SHARE, low, high,
         before=before.within / before.n if before and before.n >= LEAST else None, before_n=before.n if before else 0,
         counted=TASKS, hits=hits, note=few(n, hits),
     )  # fmt: skip
 
 
 def _times(reading: Reading, period: Period) -> list[Times]:
-    return ask.estimate_times(reading.reader, period.first, period.last, reading.only(CARD.filters))
+    only = reading.only(CARD.filters)
+    return ask.estimate_times(reading.reader, period.first, period.last, only, upto=_upto(reading, period.last))
+
+
+def _upto(reading: Reading, end: date) -> date | None:
+    """The last day whose time counts for a period that is over; None while it runs."""
+    return end if end < reading.today else None
 
 
 def _rows(reading: Reading, period: Period) -> list[EstimateRow]:
-    return ask.estimates(reading.reader, period.first, period.last, reading.only(CARD.filters))
+    only = reading.only(CARD.filters)
+    return ask.estimates(reading.reader, period.first, period.last, only, upto=_upto(reading, reading.seen.last))
 
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
@@ -88,7 +97,7 @@ CARD = Card(
     key="estimate_bias",
     title="Estimates",
     definition="What finished tasks took over what was estimated, for those you finished yourself and logged: 1.25 is "
-    "a quarter longer.",
+    "a quarter longer. Time that was logged after a period is left out; estimates are those of now.",
     formula="exp(median of ln(actual / estimate)); PRED(25) = share within 25 % of the estimate",
     filters=frozenset({Filter.ROLE, Filter.PROJECT}),
     read=_read,

@@ -16,12 +16,19 @@ from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.queries import trends as ask
-from careercruise_desktop.storage.queries.outcomes import Work, WorkRow, minutes_of
-from careercruise_desktop.usecases.project_reading import Course, ProjectMaterial, in_weeks, read_projects
+from careercruise_desktop.storage.queries.outcomes import WorkRow
+from careercruise_desktop.usecases.project_reading import (
+    Course,
+    ProjectMaterial,
+    costs_by_hours,
+    in_weeks,
+    read_projects,
+)
 from careercruise_desktop.usecases.project_series import Valued, indexes_on, valued
 
 from .behind import Records, Row, paged
 from .card import Card, Place
+from .projects_then import read_projects_then
 from .question import Filter
 from .reading import Reading
 
@@ -61,24 +68,21 @@ def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]
     )  # fmt: skip
 
 
-def _projects(reading: Reading, *, lean: bool = True) -> list[_Project]:
-    """The projects that ran in the period, by code; `lean` without the milestones of those that need none."""
+def _projects(reading: Reading) -> list[_Project]:
+    """The projects that ran in the period, by code."""
     period, only = reading.question.period, reading.question.project_id
-    end = reading.seen.last
-    # What milestones come to is summed up for today alone.
-    lean = lean and end == reading.today
-    both: Iterable[ProjectMaterial] = (
-        each for old in (False, True) for each in read_projects(reading.reader, end, archived=old, lean=lean)
-    )
+    end, reader = reading.seen.last, reading.reader
     if end < reading.today:
-        both = _as_of(reading, both, end)
-    own = ((each, each.course) for each in both if only in {None, each.project.id})
+        known = read_projects_then(reader, end)
+    else:
+        known = [each for old in (False, True) for each in read_projects(reader, end, archived=old, lean=True)]
+    own = ((each, each.course) for each in known if only in {None, each.project.id})
     ran = [(each, course) for each, course in own if _ran(course, period)]
     parts = [part.period for part in reading.parts()]
     short = {
         each.project.id: in_weeks(each.project.start, min(end, course.done or end))
         for each, course in ran
-        if each.project.rate is not None and all(one.actual_cost is None for one in each.readings)
+        if costs_by_hours(each)
     }
     work = _work(reading, short)
     ran.sort(key=lambda one: one[0].project.code)
@@ -86,30 +90,6 @@ def _projects(reading: Reading, *, lean: bool = True) -> list[_Project]:
         _project(replace(one, brief=False, work=one.work._replace(rows=work.get(one.project.id, ()))), course, parts)
         for one, course in ran
     ]
-
-
-def _as_of(reading: Reading, found: Iterable[ProjectMaterial], end: date) -> list[ProjectMaterial]:
-    """What was known of projects on the last day of a period that is over: nothing that was read or reached later."""
-
-    def known(each: ProjectMaterial) -> ProjectMaterial:
-        milestones = tuple(
-            replace(
-                one,
-                achieved=one.achieved if one.achieved is not None and one.achieved <= end else None,
-                cancelled=one.cancelled if one.cancelled is not None and one.cancelled <= end else None,
-            )
-            for one in each.milestones
-        )
-        return replace(each, milestones=milestones, readings=tuple(one for one in each.readings if one.day <= end))
-
-    then = [known(each) for each in found]
-    by_hours = {
-        each.project.id: each.status
-        for each in then
-        if each.project.rate is not None and all(one.actual_cost is None for one in each.readings)
-    }
-    minutes = minutes_of(reading.reader, by_hours) if by_hours else {}
-    return [replace(each, work=Work(minutes_then=minutes.get(each.project.id, 0))) for each in then]
 
 
 def _ran(course: Course, period: Period) -> bool:
@@ -177,7 +157,7 @@ def _stated(material: ProjectMaterial) -> bool:
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
     """Behind a project what its point counts: readings up to the day, milestones; behind the figure the projects."""
-    found = _projects(reading, lean=False)
+    found = _projects(reading)
     if not place.series:
         rows = [_project_row(each) for each in found if each.cpi or each.spi or each.spi_t]
         return paged(rows, skip)
@@ -224,7 +204,8 @@ CARD = Card(
     title="Cost and time indexes",
     definition="Earned value over actual cost (CPI) and over planned value (SPI) of the projects that ran in the "
     "period, on the status date of each up to its end, with the last reading of each month before. SPI drifts to 1 on "
-    "late work, SPI(t) does not.",
+    "late work, SPI(t) does not. Of a period that is over, what was known at its end; typed per cents, weights, rates "
+    "and finishes have no day and are those of now.",
     formula="CPI = EV / AC, SPI = EV / PV, SPI(t) = ES / AT; the figure is the median of the projects",
     filters=frozenset({Filter.PROJECT}),
     read=_read,

@@ -96,8 +96,8 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
 CARD = Card(
     key="skill_levels",
     title="Skill levels",
-    definition="The mean of your own levels, 1 to 5, of the skills in use, as they stood at the end of each part. A "
-    "new skill can lower the mean; the change counts only skills with an earlier level.",
+    definition="The mean of your own levels, 1 to 5, of the skills in use now, as they stood at the end of each part. "
+    "A new skill can lower the mean; the change counts only skills with an earlier level.",
     formula="mean of the newest own level of each skill; change = mean of (level now − level when the period began)",
     filters=frozenset(),
     read=_read,

@@ -45,7 +45,7 @@ class _Mood:
         known = rounds.pulse_rounds(reading.reader, light=True)
         self._about = about(project_id=reading.only(CARD.filters).project_id)
         self.pulses: Pulses = pulses(known)
-        self.least = max((each.least for each in known), default=minimum(0))
+        self.least = max((each.least for each in known if each.day <= reading.seen.last), default=minimum(0))
         self._points: dict[Period, tuple[PulsePoint, ...]] = {}
         by_id = {each.id: each for each in self.pulses.rounds}
         found = []
@@ -196,7 +196,8 @@ CARD = Card(
     key="morale",
     title="Morale",
     definition="The mean of what the team answered from 0 to 10, with a 95 % interval, told from the minimum of "
-    "answers on. Marks are leadership actions: what followed them is not what they caused.",
+    "answers on. A pulse counts on its day, once it is closed. Marks are leadership actions: what followed them is "
+    "not what they caused.",
     formula="mean of the answers; eNPS = 100 (promoters − detractors) / n of the newest round, from ten answers on",
     filters=frozenset({Filter.PROJECT}),
     read=_read,
