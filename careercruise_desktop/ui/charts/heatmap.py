@@ -58,7 +58,7 @@ class HeatChart(Chart):
         places = zip(self._squares.places, self._shown, strict=True)
         self._by_place = dict(places)
         # A path each: filling all as one would take eight times as long.
-        self._paths = [_rounded(cell) for cell in self._squares.cells]
+        self._paths = _rounded(self._squares.cells)
 
     @property
     def zoomed(self) -> bool:
@@ -160,8 +160,15 @@ class HeatChart(Chart):
         painting.text(painter, place, low, "caption", "text3", align=painting.RIGHT)
 
 
-def _rounded(cell: QRectF) -> QPainterPath:
-    path = QPainterPath()
-    radius = min(_RADIUS, cell.width() / 3)
-    path.addRoundedRect(cell, radius, radius)
-    return path
+def _rounded(cells: Sequence[QRectF]) -> list[QPainterPath]:
+    """A path around each; many are as large as each other, and it is faster to move one than to round it again."""
+    made: dict[tuple[float, float], QPainterPath] = {}
+    found = []
+    for cell in cells:
+        size = cell.width(), cell.height()
+        if size not in made:
+            radius = min(_RADIUS, size[0] / 3)
+            made[size] = QPainterPath()
+            made[size].addRoundedRect(QRectF(0, 0, *size), radius, radius)
+        found.append(made[size].translated(cell.x(), cell.y()))
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from math import ceil, floor, log10
 from typing import NamedTuple
 
@@ -94,8 +95,14 @@ def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], floa
         return tuple(starts)
     month = 28 * pixels
     step = next((step for step in _MONTH_STEPS if step * month >= _need(step, width)), 0)
-    ticks = [_month_tick(start, step) for start in month_starts(first, last)]
-    return tuple(tick for tick in ticks if tick.label or month >= SHORT_MARK)
+    return _month_ticks(first, last, step, marks=month >= SHORT_MARK)
+
+
+@lru_cache(maxsize=16)
+def _month_ticks(first: int, last: int, step: int, *, marks: bool) -> tuple[Tick, ...]:
+    """The starts of months, each labelled one a tick; `marks` are the others. All charts of a wall have the same."""
+    ticks = (_month_tick(start, step) for start in month_starts(first, last))
+    return tuple(tick for tick in ticks if tick.label or marks)
 
 
 def month_starts(first: int, last: int) -> Iterator[date]:

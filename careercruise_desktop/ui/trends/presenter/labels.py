@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from careercruise_desktop.domain import words
 
@@ -10,10 +11,12 @@ _SHORT = 7
 _SLACK = timedelta(days=3)
 
 
+@lru_cache(maxsize=4096)
 def point_name(first: date, last: date, today: date) -> str:
     """The name of a point: `Thu 19 March`, `2 – 8 March`, `March 2024`, `January – March 2024`.
 
-    Weeks that lie together over the end of a month belong to the month that has more of them.
+    Weeks that lie together over the end of a month belong to the month that has more of them. Names are kept: the
+    charts of a wall share their points.
     """
     if (last - first).days < _SHORT:
         return days_name(first, last, today)
