@@ -31,9 +31,13 @@ def table(figure: Figure) -> Table:
 
     A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
     `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
-    Days are ISO dates, lengths whole minutes, shares from 0 to 1.
+    Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
+    a last column, so that a file says by itself what it is of.
     """
-    return _by_group(figure) if figure.by else _by_days(figure)
+    found = _by_group(figure) if figure.by else _by_days(figure)
+    if not figure.scope:
+        return found
+    return Table((*found.header, "scope"), tuple((*row, figure.scope) for row in found.rows))
 
 
 def table_csv(figure: Figure) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -68,6 +69,38 @@ def test_groups_have_a_row_each_after_one_for_all(case: TrendsCase, store: Store
         ("payments", YEAR.period.first, TODAY, 1, None),
     ]
     assert table_words(by_project).rows[0] == ("no project", "n/a", "", "1")
+
+
+def test_a_file_names_the_filters_that_it_leaves_aside(case: TrendsCase, store: Store) -> None:
+    given(store, project(id=1), entry(day=MONDAY), milestone(MONDAY))
+    wall = case.wall(replace(YEAR, role=Role.PM, project_id=1))
+    told = figures(wall)
+    drawn = [one for figure in wall for one in figure if one.series]
+    assert {one.scope for one in drawn} == {"", "for both roles", "for both roles and all projects"}
+    for one in drawn:
+        header, rows = table(one)
+        assert (told[one.key].get("scope", ""), "scope" in header) == (one.scope, one.scope != ""), one.key
+        written = [row.get("scope", "") for row in read(table_csv(one))]
+        assert written == [one.scope] * len(rows), one.key
+        assert all(len(row) == len(header) for row in rows)
+
+
+def test_a_part_is_marked_in_files_and_for_scripts(case: TrendsCase, store: Store) -> None:
+    given(store, entry(day=MONDAY), milestone(MONDAY))
+    wall = case.wall(YEAR)
+    for one in (one for figure in wall for one in figure if one.series):
+        parts = {(point.first, point.last) for series in one.series for point in series.points if point.part}
+        points = figures([one])[one.key]["points"]
+        assert isinstance(points, list)
+        assert {(each["from"], each["to"]) for each in points if each.get("part")} == parts, one.key
+        if one.by:
+            assert not parts, "groups have no column for it"
+        else:
+            rows = read(table_csv(one))
+            assert {(row["from"], row["to"]) for row in rows if row["part"]} == {
+                (first.isoformat(), last.isoformat()) for first, last in parts
+            }, one.key
+    assert any(point.part for figure in wall for series in figure.series for point in series.points)
 
 
 def test_what_people_named_never_runs_in_a_spreadsheet() -> None:
