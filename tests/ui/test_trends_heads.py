@@ -6,26 +6,30 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QSize
 
 from careercruise_desktop.domain.figures.compared import WINDOW
 from careercruise_desktop.domain.figures.series import End, Figure, Measure, Point, Series
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.ui.charts.state import Bars, ChartState, Strands, Word
+from careercruise_desktop.ui.charts.picture import svg
+from careercruise_desktop.ui.charts.state import Bars, ChartState, Grid, Strands, Word
 from careercruise_desktop.ui.charts.sub_line import SubLine
 from careercruise_desktop.ui.charts.words import broken
-from careercruise_desktop.ui.theme.theme import theme
+from careercruise_desktop.ui.theme.theme import Application, theme
 from careercruise_desktop.ui.trends.card import WallCard
-from careercruise_desktop.ui.trends.foot import HEIGHT, CardFoot, SecondLine
+from careercruise_desktop.ui.trends.foot import NARROW, WIDE, CardFoot, SecondLine
 from careercruise_desktop.ui.trends.presenter.cards.dress import dress
 from careercruise_desktop.ui.trends.presenter.cards.scene import Scene
+from careercruise_desktop.ui.trends.presenter.wish import Found, Wish
 from careercruise_desktop.usecases.trends.cards import CARDS
 from careercruise_desktop.usecases.trends.question import Question
+from careercruise_desktop.usecases.trends.usecase import Frame
 from tests.factories import TODAY
 from tests.robots.widgets import settle
 from tests.ui.conftest import Show
-from tests.ui.test_charts import BARS, state
+from tests.ui.test_charts import BARS, HEAT, state, texts
 
 PC = "\N{NO-BREAK SPACE}%"
 FIRST = TODAY - timedelta(days=TODAY.weekday() + 51 * 7)
@@ -98,10 +102,12 @@ def test_a_long_sentence_has_room_on_a_narrow_card_and_a_short_one_takes_no_more
     settle()
     assert len(foot.lines) > 3
     assert " ".join(foot.lines).replace("\N{NO-BREAK SPACE}", " ") == LONG
-    assert foot.height() == HEIGHT + 16 * (len(foot.lines) - 3)
+    assert foot.height() == 24 + 16 * len(foot.lines)
     assert all(theme().advance(each, "small") <= 272 - 32 for each in foot.lines)
     foot.show_words("No clear change", "n: 3 weeks")
-    assert foot.height() == HEIGHT
+    assert foot.height() == 24 + 16 * NARROW
+    foot.have_lines(WIDE)
+    assert foot.height() == 24 + 16 * WIDE
 
 
 def test_no_line_begins_with_a_dash_or_ends_with_the_name_of_a_number(show: Show) -> None:
@@ -154,8 +160,7 @@ def test_weeks_of_a_period_are_set_beside_those_of_the_same_place() -> None:
     morale = Figure("morale", "Morale", SEEN, 9, 6.7, Measure.SCORE, series=(course,))
     back = timedelta(weeks=52)
     points = tuple(
-        replace(each, first=each.first - back, last=each.last - back, value=float(at))
-        for at, each in enumerate(course.points)
+        Point(each.first - back, each.last - back, each.n, float(at)) for at, each in enumerate(course.points)
     )
     past = replace(morale, series=(replace(course, points=points),))
     data = dressed(morale, past).data
@@ -186,3 +191,26 @@ def test_load_says_that_it_is_a_mean_week_whatever_its_bars_are() -> None:
     found = dressed(load)
     assert (found.sub, found.subs) == ("mean week, hours a week", ("mean week",))
     assert Scene(Question(YEAR), Settings(), CARDS["load"], TODAY).unit is Unit.WEEK
+
+
+def test_a_wall_that_is_set_beside_nothing_says_so_once() -> None:
+    question = Question(YEAR, compare=True)
+    found = Found(Wish(compare=True), TODAY, question, Frame(FIRST, ()), {"plan_accuracy": accuracy()})
+    days = found.beside
+    assert days.startswith(f"{FIRST - timedelta(days=364):%-d} ")
+    found.set_beside([replace(accuracy(), n=0, value=None)])
+    found.read = True
+    assert found.beside == "nothing before"
+    assert "before" not in found.dress("plan_accuracy", Settings(), "").counted
+    found.set_beside([replace(accuracy(), n=0, value=None), Figure("load", "", SEEN, 3, 60.0, Measure.MINUTES)])
+    assert found.beside == days
+    assert found.dress("plan_accuracy", Settings(), "").counted.endswith("nothing before")
+    assert replace(found, question=Question(YEAR)).beside == ""
+
+
+def test_a_number_below_a_square_stands_whole_or_not_at_all(app: Application) -> None:
+    """A week as seven narrow squares: half of a number told another one."""
+    week = replace(HEAT, points=HEAT.points[:7], levels=(2,) * 7, labels=("6 h 35",) * 7, grid=Grid.CALENDAR)
+    wide, narrow = (texts(svg(state(week), QSize(size, 320))) for size in (720, 280))
+    assert "6 h 35" in {text.strip() for text in wide}
+    assert not any(text.startswith("6") for text in narrow)

@@ -85,7 +85,9 @@ class HeatChart(Chart):
         if self.data.grid is Grid.CALENDAR:
             for cell, label in zip(self._squares.cells, self._of(self.data.labels), strict=True):
                 below = QRectF(cell.left(), cell.bottom() + 1, cell.width(), 14)
-                painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
+                # A narrow square has no room for a part of a number; its tip says it.
+                if label and painting.text_width(label, "caption") <= below.width():
+                    painting.text(painter, below, label, "caption", "text2", align=painting.CENTER)
         self._paint_legend(painter)
 
     def index_on(self, day: float) -> int:

@@ -16,7 +16,7 @@ from careercruise_desktop.ui.charts.words import in_a_row
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.menu import Menu
 
-from .foot import CardFoot, SecondLine
+from .foot import NARROW, WIDE, CardFoot, SecondLine
 from .state import TableState
 from .table import FigureTable
 
@@ -116,6 +116,7 @@ class WallCard(ChartCard):
         """Be two columns wide, or one."""
         if wide != self.wide:
             self.wide = wide
+            self.foot.have_lines(WIDE if wide else NARROW)
             if self.state is not None:
                 self.show_head(self.state)
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from careercruise_desktop.ui.charts.words import broken, fitting
 from careercruise_desktop.ui.widgets import painting
 
-HEIGHT = 72
-_SIDE, _LINE, _LINES, _MOST = 16, 16, 3, 5
+# So many lines the sentence of a narrow and of a wide card has room for, so that feet in a row stand level.
+NARROW, WIDE = 3, 2
+_SIDE, _LINE, _MOST, _NUMBER = 16, 16, 5, 24
 _BETWEEN = 12
 # Under the end of the figure, left of the button of the menu.
 _END = 40
@@ -56,7 +57,8 @@ class CardFoot(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = self._counted = ""
-        self.setFixedHeight(HEIGHT)
+        self._least = NARROW
+        self.setFixedHeight(self._height(NARROW))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_words(self, sentence: str, counted: str) -> None:
@@ -72,10 +74,19 @@ class CardFoot(QLabel):
         """The sentence in lines."""
         return broken(self._sentence, self.width() - 2 * _SIDE, _MOST)
 
+    def have_lines(self, least: int) -> None:
+        """Keep room for so many lines, whatever the sentence is."""
+        self._least = least
+        self._give_room()
+        self.update()
+
     def _give_room(self) -> None:
-        """Take more than three lines only where the sentence is longer: feet in a row stand level."""
-        if self.width() > HEIGHT:
-            self.setFixedHeight(HEIGHT + max(0, len(self.lines) - _LINES) * _LINE)
+        """Take more lines only where the sentence has more."""
+        shown = self.width() > 4 * _SIDE
+        self.setFixedHeight(self._height(len(self.lines) if shown else 0))
+
+    def _height(self, lines: int) -> int:
+        return max(self._least, lines) * _LINE + _NUMBER
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break it anew."""
@@ -83,7 +94,7 @@ class CardFoot(QLabel):
         self._give_room()
 
     def sizeHint(self) -> QSize:
-        """Three lines and the number."""
+        """Its lines and the number."""
         return QSize(200, self.minimumHeight())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,5 +105,5 @@ class CardFoot(QLabel):
             for at, words in enumerate(lines):
                 place = QRectF(_SIDE, at * _LINE, room + 1, _LINE)
                 painting.text(painter, place, words, "small", "text2")
-            place = QRectF(_SIDE, max(_LINES, len(lines)) * _LINE + 1, room, _LINE)
+            place = QRectF(_SIDE, max(self._least, len(lines)) * _LINE + 1, room, _LINE)
             painting.text(painter, place, self._counted, "caption", "text3")

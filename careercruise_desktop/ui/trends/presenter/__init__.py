@@ -99,9 +99,10 @@ class TrendsPresenter(Presenter):
             case.wall(found.question, wanted, tell)
             if wish.compare:
                 asked = replace(found.question, period=found.question.past(case.today), compare=False)
-                found.past = {figure.key: figure for figure in case.wall(asked, wanted)}
+                found.set_beside(case.wall(asked, wanted))
                 for key in wanted:
                     found.dress(key, settings, faces.get(key, ""))
+            found.read = True
             return found
 
         self._context.jobs.run("trends", read, self._end, self._complain, lambda _, key: self._come(coming[0], key))
@@ -225,7 +226,7 @@ class TrendsPresenter(Presenter):
         """Everything is read, with what the charts are compared with."""
         self._show(found, *found.past)
         if self._shown is not None:
-            self._show_wall(replace(self._shown, empty=found.nothing))
+            self._show_wall(replace(self._shown, empty=found.nothing, beside=found.beside))
 
     def _show_wall(self, state: WallState) -> None:
         if state != self._shown:

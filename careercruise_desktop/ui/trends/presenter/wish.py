@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +19,8 @@ from careercruise_desktop.usecases.trends.words import day_range
 
 from .cards.dress import dress
 from .cards.scene import Scene
+
+NOTHING_BEFORE = "nothing before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,10 @@ class Wish:
 
 @dataclass(slots=True)
 class Found:
-    """What a worker has read so far; figures come one by one, and the chart of each is made there too."""
+    """What a worker has read so far; figures come one by one, and the chart of each is made there too.
+
+    `read` is whether it is all there, with what it is compared with.
+    """
 
     wish: Wish
     today: date
@@ -48,12 +54,26 @@ class Found:
     figures: dict[str, Figure] = field(default_factory=dict)
     past: dict[str, Figure] = field(default_factory=dict)
     charts: dict[str, ChartState] = field(default_factory=dict)
+    read: bool = False
 
     def dress(self, key: str, settings: Settings, face: str) -> ChartState:
         """Make the chart of a card, with what it is compared with."""
         scene = Scene(self.question, settings, CARDS[key], self.today, self.past.get(key), face)
         self.charts[key] = dress(self.figures[key], scene)
         return self.charts[key]
+
+    def set_beside(self, past: Iterable[Figure]) -> None:
+        """Keep the figures that all is set beside; none where nothing at all was put down in those days."""
+        found = {figure.key: figure for figure in past}
+        self.past = found if any(each.n for figure in found.values() for each in figure) else {}
+
+    @property
+    def beside(self) -> str:
+        """The days that all is set beside, or that there is nothing; "" where it is not compared."""
+        if not self.question.compare:
+            return ""
+        past = self.question.past(self.today)
+        return day_range(past.first, past.last, short=True) if self.past or not self.read else NOTHING_BEFORE
 
     @property
     def nothing(self) -> bool:
@@ -66,7 +86,6 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
     question, oldest = found.question, found.frame.oldest
     first, end = question.period.first, question.period.last
     last = max(first, min(end, found.today))
-    past = question.past(found.today)
     everything = found.wish.chosen is None and found.wish.stretch is Stretch.ALL
     return WallState(
         stretch="" if found.wish.chosen is not None else found.wish.stretch.value,
@@ -86,7 +105,7 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
         compare=question.compare,
         slots=slots,
         offers=offers(slots),
-        beside=day_range(past.first, past.last, short=True) if question.compare else "",
+        beside=found.beside,
     )
 
 
