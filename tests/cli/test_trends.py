@@ -179,12 +179,14 @@ def test_a_folder_without_a_name_is_refused(data_dir: Path, capsys: pytest.Captu
 
 
 def test_a_period_that_is_asked_for_is_never_stretched(logged: Store, terminal: Terminal) -> None:
+    with logged.write("Older") as desk:
+        desk.add(entry(day=TODAY - timedelta(days=9)))
     days = ("--from", "2026-03-18", "--to", "2026-03-19")
     found = terminal.json("trends", *days, "--compare")["logged_days"]
     assert (found["from"], found["to"], found["before_from"], found["before_to"]) == (
         "2026-03-18", "2026-03-19", "2026-03-16", "2026-03-17",
     )  # fmt: skip
-    assert terminal.json("trends", "--from", "0026-01-01", "--compare")["logged_days"]["from"] == "2026-03-19"
+    assert terminal.json("trends", "--from", "0026-01-01", "--compare")["logged_days"]["from"] == "2026-03-10"
 
 
 def test_a_period_that_ends_in_the_future_is_shown_up_to_today(terminal: Terminal) -> None:

@@ -23,6 +23,8 @@ def _read(reading: Reading) -> Figure:
     days, before = time.days, time.before
     seen = reading.seen
     there = not time.empty
+    # Before the first record there was nothing to be logged.
+    begun = time.oldest is not None and reading.past is not None and time.oldest <= reading.past.last
     return Figure(
         key=CARD.key,
         title=CARD.title,
@@ -33,8 +35,8 @@ def _read(reading: Reading) -> Figure:
         series=(
             Series("minutes", "Logged", "", Measure.MINUTES, tuple(_square(each, time.today) for each in days.cells)),
         ),
-        before=before.days if before and there else None,
-        before_n=before.days if before else 0,
+        before=before.days if before and begun else None,
+        before_n=before.days if before and begun else 0,
         counted=WORKING,
         hits=days.kept if there else None,
         beside=(

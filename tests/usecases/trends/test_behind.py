@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -59,6 +60,12 @@ def test_behind_the_mean_load_lie_its_whole_weeks_alone(case: TrendsCase) -> Non
 
 def test_behind_logged_days_lie_as_many_days_as_are_told(case: TrendsCase) -> None:
     assert case.figure("logged_days", WEEKS).value == case.behind("logged_days", WEEKS, WHOLE).days == 5
+
+
+def test_before_the_first_record_no_days_were_to_be_logged(case: TrendsCase) -> None:
+    assert case.figure("logged_days", replace(WEEKS, compare=True)).before is None
+    later = Question(Period(MONDAY - timedelta(days=7), MONDAY + timedelta(days=6)), compare=True)
+    assert case.figure("logged_days", later).before == 1
 
 
 def test_the_entries_behind_the_balance_come_to_the_hours_that_are_told(case: TrendsCase) -> None:
