@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -22,6 +21,7 @@ from careercruise_desktop.ui.widgets.segmented import Segmented
 
 from . import chooser, days
 from .bar import WallBar
+from .building import Building
 from .card import WallCard
 from .empty import NoCards, TrendsEmpty
 from .outlet import Outlet, Shown
@@ -59,9 +59,6 @@ class TrendsView(Page):
     def __init__(self) -> None:
         super().__init__()
         self._shown: WallState | None = None
-        self._charts: dict[str, ChartState] = {}
-        self._waiting: list[str] = []
-        self._building = False
         self.records: RecordsList | None = None
         self.chooser: chooser.CardChooser | None = None
         self.days: days.DaysBox | None = None
@@ -72,6 +69,7 @@ class TrendsView(Page):
         self.export = Button("Export charts", "primary", "download")
         self.bar = WallBar()
         self.wall = Wall()
+        self._building = Building(self.wall, self.slices, self.in_sight, self._order_tabs)
         self.empty = TrendsEmpty()
         self.no_cards: NoCards | None = None
         # The period, where the head has no room to say it.
@@ -123,14 +121,13 @@ class TrendsView(Page):
     def _connect_card(self, card: WallCard) -> None:
         key = card.key
         card.opened.connect(lambda index: self.records_requested.emit(key, index, 0))
-        card.kept.connect(lambda kind, sharp: self.outlet.ask_file(self._charts[key], kind, sharp))
-        card.copied.connect(lambda: self.outlet.copy(self._charts[key]))
-        card.printed.connect(lambda: self.outlet.ask_print(self._charts[key]))
+        card.kept.connect(lambda kind, sharp: self.outlet.ask_file(self._building.charts[key], kind, sharp))
+        card.copied.connect(lambda: self.outlet.copy(self._building.charts[key]))
+        card.printed.connect(lambda: self.outlet.ask_print(self._building.charts[key]))
         card.table_wanted.connect(lambda: self.table_requested.emit(key))
         card.face_chosen.connect(lambda face: self.face_chosen.emit(key, face))
         card.charted.connect(self._order_tabs_again)
-        if key in self._charts:
-            self._wait_for(key)
+        self._building.show_again(key)
 
     def show_state(self, state: WallState) -> None:
         """Show a period and its cards; their charts come by `show_card`."""
@@ -152,13 +149,12 @@ class TrendsView(Page):
             self._stack.addWidget(self.no_cards)
         self._stack.setCurrentWidget(self._scroll if state.slots or self.no_cards is None else self.no_cards)
         self.wall.linked.span(state.first.toordinal(), state.end.toordinal())
-        self.wall.show_slots(state.slots, {offer.key: offer.title for offer in state.offers})
-        self._order_tabs()
+        self.wall.show_slots(state.slots, {offer.key: offer.title for offer in state.offers}, at_once=False)
+        self._building.go_on()
 
     def show_card(self, state: ChartState) -> None:
         """Show a chart on its card, between two frames; what is in sight comes first."""
-        self._charts[state.key] = state
-        self._wait_for(state.key)
+        self._building.show(state)
 
     def show_stretch(self, stretch: str) -> None:
         """Put the choice of the period on; "" for any range."""
@@ -220,7 +216,8 @@ class TrendsView(Page):
         state = self._shown
         if state is None or state.empty:
             return None
-        return Shown(state, tuple(self._charts[slot.key] for slot in state.slots if slot.key in self._charts))
+        charts = self._building.charts
+        return Shown(state, tuple(charts[slot.key] for slot in state.slots if slot.key in charts))
 
     def _name_period(self) -> None:
         if self._shown is None:
@@ -233,24 +230,6 @@ class TrendsView(Page):
         self.period.set_text(f"{shown.sub}, compared with {shown.beside}" if shown.beside else shown.sub)
         self.period.setVisible(not shown.empty and not fits)
 
-    def _wait_for(self, key: str) -> None:
-        if key not in self._waiting:
-            self._waiting.append(key)
-        if not self._building:
-            self._building = True
-            self.slices.add(self._build())
-
-    def _build(self) -> Iterator[None]:
-        """Show the charts that wait, one between two frames; those in sight come first."""
-        while known := [key for key in self._waiting if key in self.wall.cards]:
-            key = next((key for key in known if self.in_sight(self.wall.cards[key])), known[0])
-            self._waiting.remove(key)
-            self.wall.cards[key].show_state(self._charts[key])
-            yield
-        self._waiting.clear()
-        self._building = False
-        self._order_tabs()
-
     def in_sight(self, card: QWidget, ahead: int = AHEAD) -> bool:
         """Whether a card is on screen, or will be when it is scrolled by a little."""
         top = self._scroll.verticalScrollBar().value()
@@ -258,7 +237,7 @@ class TrendsView(Page):
 
     def _order_tabs_again(self) -> None:
         """One card has other controls; of many that come one after the other the last orders all of them."""
-        if not self._building:
+        if not self._building.busy:
             self._order_tabs()
 
     def _order_tabs(self) -> None:

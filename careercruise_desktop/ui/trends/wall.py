@@ -18,6 +18,8 @@ from .state import Slot
 GAP, EDGE = 12, 20
 LEAST, MOST_COLUMNS = 272, 4
 ROW = 316
+# So many cards are made between two frames.
+_SOME = 3
 
 
 class Wall(QWidget):
@@ -31,12 +33,16 @@ class Wall(QWidget):
         self.cards: dict[str, WallCard] = {}
         self.linked = Linked(self)
         self.slots: tuple[Slot, ...] = ()
+        self._titles: Mapping[str, str] = {}
         self._dragged = ""
         self._home = QPoint()
         self._before: tuple[Slot, ...] = ()
 
-    def show_slots(self, slots: Sequence[Slot], titles: Mapping[str, str]) -> None:
-        """Have these cards in this order; those that were there stay as they are."""
+    def show_slots(self, slots: Sequence[Slot], titles: Mapping[str, str], *, at_once: bool = True) -> None:
+        """Have these cards in this order; those that were there stay as they are.
+
+        The others are made `at_once`, or else some of them with each `make_some`.
+        """
         wanted = {slot.key for slot in slots}
         for key in [key for key in self.cards if key not in wanted]:
             card = self.cards.pop(key)
@@ -44,14 +50,23 @@ class Wall(QWidget):
                 self.linked.leave(card.chart)
             card.hide()
             card.deleteLater()
-        for slot in slots:
-            if slot.key not in self.cards:
-                card = self.cards[slot.key] = WallCard(slot.key, titles[slot.key], self)
-                self._connect(card)
-                card.show()
-                self.made.emit(card)
-        self.cards = {slot.key: self.cards[slot.key] for slot in slots}
+        self._titles = titles
         self._take(tuple(slots))
+        while at_once and self.make_some():
+            pass
+
+    def make_some(self) -> bool:
+        """Make a few of the cards that are not there yet, from the first on; whether there were any."""
+        some = [slot.key for slot in self.slots if slot.key not in self.cards][:_SOME]
+        for key in some:
+            card = self.cards[key] = WallCard(key, self._titles[key], self)
+            self._connect(card)
+        if some:
+            self._take(self.slots)
+        for key in some:
+            self.cards[key].show()
+            self.made.emit(self.cards[key])
+        return bool(some)
 
     def _connect(self, card: WallCard) -> None:
         key = card.key
@@ -110,8 +125,11 @@ class Wall(QWidget):
 
     def _take(self, slots: tuple[Slot, ...]) -> None:
         self.slots = slots
+        self.cards = {slot.key: self.cards[slot.key] for slot in slots if slot.key in self.cards}
         for at, slot in enumerate(slots):
-            card = self.cards[slot.key]
+            card = self.cards.get(slot.key)
+            if card is None:
+                continue
             card.first, card.last = at == 0, at == len(slots) - 1
             card.be_wide(wide=slot.wide)
         self._arrange()
@@ -132,7 +150,7 @@ class Wall(QWidget):
     def _arrange(self) -> None:
         found = places(self.slots, self.columns)
         for key, place in found.items():
-            if key != self._dragged:
+            if key != self._dragged and key in self.cards:
                 self.cards[key].setGeometry(self._rect(place))
         rows = max((place.row for place in found.values()), default=-1) + 1
         self.setMinimumHeight(32 + rows * ROW + max(0, rows - 1) * GAP)
@@ -146,7 +164,8 @@ class Wall(QWidget):
         middle = card.geometry().center()
         others = [slot for slot in self.slots if slot.key != card.key]
         own = next(slot for slot in self.slots if slot.key == card.key)
-        over = next((slot.key for slot in others if self.cards[slot.key].geometry().contains(middle)), None)
+        there = (slot.key for slot in others if slot.key in self.cards)
+        over = next((key for key in there if self.cards[key].geometry().contains(middle)), None)
         if over is None:
             return
         at = next(place for place, slot in enumerate(self.slots) if slot.key == over)
