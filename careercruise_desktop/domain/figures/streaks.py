@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -28,6 +28,13 @@ def working_days(working: frozenset[int], first: int, last: int) -> int:
         return 0
     weeks, rest = divmod(last - first + 1, 7)
     return weeks * len(working) + sum(1 for day in range(last - rest + 1, last + 1) if weekday(day) in working)
+
+
+def working_among(days: Iterable[int], working: frozenset[int]) -> int:
+    """How many of some days are working days."""
+    # By their rests, so that nothing is called for each day of a long career.
+    rests = {rest for rest in range(7) if weekday(rest) in working}
+    return sum([day % 7 in rests for day in days])
 
 
 def streak(logged: Container[int], working: frozenset[int], today: date, reach: int = FARTHEST) -> int:

@@ -12,7 +12,7 @@ from careercruise_desktop.domain.sealed import SealedAnswer, SealedRound
 from careercruise_desktop.storage.reader import Reader
 
 from . import sealed
-from .feedback import recipients, sealed_requests
+from .feedback import recipient_counts, sealed_requests
 from .outcomes import VoiceRow
 
 
@@ -24,9 +24,7 @@ def request_rounds(reader: Reader, *, light: bool = False) -> tuple[SealedRound,
     counts, places, blocks = sealed.counts(reader), sealed.closing(reader), sealed.blocks(reader)
     closed = [each.token for each in requests if each.closed is not None]
     answers, texts = sealed.answers(reader, closed), {} if light else sealed.texts(reader, closed)
-    asked: dict[int, int] = {}
-    for one in recipients(reader, [each.id for each in requests]):
-        asked[one.request_id] = asked.get(one.request_id, 0) + 1
+    asked = recipient_counts(reader)
     return tuple(
         SealedRound(
             id=each.id,

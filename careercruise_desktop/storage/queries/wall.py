@@ -113,7 +113,7 @@ def day_work(reader: Reader, first: int, last: int) -> list[DayWork]:
         " WHERE day_number BETWEEN ? AND ? AND entries > 0 ORDER BY day_number",
         (first, last),
     )
-    return [DayWork(*row) for row in rows]
+    return list(map(DayWork._make, rows))
 
 
 class EstimateRow(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,14 +29,29 @@ def _over(row: HandedRow) -> date | None:
     return row.handed.returned or row.handed.taken_back
 
 
-def _of(rows: Iterable[HandedRow], period: Period) -> HandingOver:
-    return handing_over(row.handed for row in rows if (over := _over(row)) is not None and over in period)
+class _Back:
+    """What came back or was taken back, by the day on which it was."""
+
+    def __init__(self, rows: Iterable[HandedRow]) -> None:
+        known = [(over, row.handed) for row in rows if (over := _over(row)) is not None]
+        known.sort(key=lambda one: (one[0], one[1].id))
+        self._days = [over for over, _ in known]
+        self._handed = [handed for _, handed in known]
+
+    def within(self, period: Period) -> HandingOver:
+        """The figures of a period."""
+        first, end = bisect_left(self._days, period.first), bisect_right(self._days, period.last)
+        return _NOTHING if first == end else handing_over(self._handed[first:end])
+
+
+_NOTHING = handing_over(())
 
 
 def _read(reading: Reading) -> Figure:
     rows = ask.handed(reading.reader, reading.only(CARD.filters))
-    now, parts = _of(rows, reading.seen), [(part, _of(rows, part.period)) for part in reading.parts()]
-    then = handing_over(()) if reading.past is None else _of(rows, reading.past)
+    back = _Back(rows)
+    now, parts = back.within(reading.seen), [(part, back.within(part.period)) for part in reading.parts()]
+    then = _NOTHING if reading.past is None else back.within(reading.past)
 
     freed = tuple(
         Point(part.first, part.last, len(one.freed.rows), one.freed.total, part=part.part) for part, one in parts
@@ -68,7 +84,7 @@ def _share(
     def told(one: HandingOver, point: Point) -> Point:
         share = one.first if key == "delegation_first_time" else one.on_time
         low, high = share.interval or (None, None)
-        return replace(point, n=share.n, value=share.hits / share.n if share.n >= LEAST else None, low=low, high=high)
+        return point._replace(n=share.n, value=share.hits / share.n if share.n >= LEAST else None, low=low, high=high)
 
     seen = Point(reading.seen.first, reading.seen.last, 0, None)
     whole, before = told(now, seen), told(then, seen)
@@ -104,7 +120,7 @@ def _behind(reading: Reading, place: Place, skip: int) -> Records:
         found = [row for row in rows if _over(row) is None and _quiet(reading, row)]
     else:
         period = Period(place.first, min(place.last, reading.seen.last))
-        of = _of(rows, period)
+        of = _Back(rows).within(period)
         counted = {
             "payback": of.payback.rows, "first_time": (*of.first.yes, *of.first.no),
             "on_time": (*of.on_time.yes, *of.on_time.no),

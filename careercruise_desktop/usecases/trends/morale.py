@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -145,7 +144,7 @@ def _recommending(reading: Reading, mood: _Mood) -> Figure:
         for part in reading.parts(unit=Unit.QUARTER):
             scores = mood.scores(part.period)
             told = recommending(scores if len(scores) >= mood.least else ())
-            course.append(replace(_recommended(part.first, part.last, told), part=part.part))
+            course.append(_recommended(part.first, part.last, told)._replace(part=part.part))
         newest = recommending(mood.newest(seen))
     low, high = newest.interval or (None, None)
     return Figure(

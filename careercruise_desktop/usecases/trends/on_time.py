@@ -128,7 +128,7 @@ def _days_late(reading: Reading, own: Sequence[Judged], past: Sequence[Judged]) 
 def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     """The rate of each role, project and year."""
     settings, projects, seen = reading.settings, reading.projects, reading.seen
-    groups = Counter((each.role, each.project_id, each.baseline_due[:4], each.kept) for each in own)
+    groups = Counter([(each.role, each.project_id, each.baseline_due[:4], each.kept) for each in own])
     now = rate(each.kept for each in own)
     ways: tuple[tuple[str, int, Callable[[Any], tuple[str, str, str]]], ...] = (
         ("role", 0, lambda role: (role, settings.name_of(Role(role)), role)),

@@ -13,7 +13,7 @@ from careercruise_desktop.domain.figures.streaks import (
     Gap,
     longest_gap,
     streak,
-    weekday,
+    working_among,
     working_days,
 )
 from careercruise_desktop.domain.figures.stretches import Sums, Unit, added, grouped, trailing, unit_for
@@ -172,7 +172,7 @@ class _Counts:
             cells = tuple(week for week in weeks if week.first <= last)
         return LoggedDays(
             days=len(found),
-            kept=sum(weekday(day) in working for day in found),
+            kept=working_among(found, working),
             working=working_days(working, begun, last),
             in_a_row=self._in_a_row() if today == last else None,
             # Today is no gap yet.

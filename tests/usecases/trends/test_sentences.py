@@ -57,7 +57,7 @@ def test_gaps_and_parts_tell_nothing() -> None:
     gaps = [None if at in {7, 8, 30} else value for at, value in enumerate(falling())]
     whole = balance(gaps)
     series = whole.series[0]
-    odd = replace(series.points[-1], value=5.0, part=True)
+    odd = series.points[-1]._replace(value=5.0, part=True)
     cut = replace(whole, series=(replace(series, points=(*series.points[:-1], odd)),))
     assert sentence(cut).startswith(f"IT share fell over the year, from 66{PC} (n 80) in its first third")
 
@@ -76,7 +76,7 @@ def test_what_it_went_from_and_to_is_what_was_there_by_what_it_is_out_of() -> No
     figure = balance(falling())
     series = figure.series[0]
     heavy = tuple(
-        replace(point, value=0.9 if at == 0 else point.value, weight=1_000_000.0 if at in {0, WEEKS - 1} else 1.0)
+        point._replace(value=0.9 if at == 0 else point.value, weight=1_000_000.0 if at in {0, WEEKS - 1} else 1.0)
         for at, point in enumerate(series.points)
     )
     last = round((series.points[-1].value or 0) * 100)
