@@ -13,7 +13,7 @@ from careercruise_desktop.ui.widgets import painting
 
 # So many lines the sentence of a narrow and of a wide card has room for, so that feet in a row stand level.
 NARROW, WIDE = 3, 2
-_SIDE, _LINE, _MOST, _NUMBER = 16, 16, 5, 24
+_SIDE, _LINE, _MOST, _NUMBER = 16, 16, 6, 24
 _BETWEEN = 12
 # Under the end of the figure, left of the button of the menu.
 _END = 40

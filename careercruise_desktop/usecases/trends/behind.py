@@ -13,7 +13,7 @@ from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
-from careercruise_desktop.storage.queries.timed import timed_entries, timed_sums
+from careercruise_desktop.storage.queries.timed import day_totals, days_with_times, timed_entries
 from careercruise_desktop.storage.queries.today import project_names
 from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
@@ -78,10 +78,10 @@ def timed_behind(reader: Reader, first: date, last: date, skip: int = 0) -> Reco
     """The entries with times of a stretch of days, which alone tell when the role changed; `PAGE` at a time."""
     found = timed_entries(reader, first, last, PAGE, skip)
     names = project_names(reader, {each.project_id for each in found if each.project_id is not None})
-    sums = timed_sums(reader, first, last)
-    every, _ = ask.entry_sums(reader, first, last)
+    every, minutes = ask.entry_sums(reader, first, last)
+    totals, typed = day_totals(reader, first, last)
     rows = tuple(_entry_row(each, names) for each in found)
-    return Records(rows, sums.entries, sums.minutes, sums.days, every - sums.entries)
+    return Records(rows, every - totals, minutes - typed, days_with_times(reader, first, last), totals)
 
 
 def blocks_behind(reader: Reader, first: date, last: date, skip: int = 0, only: Only = ask.ALL) -> Records:

@@ -25,6 +25,7 @@ from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Se
 from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.periods import week_of
 from careercruise_desktop.storage.queries import wall as ask
+from careercruise_desktop.storage.queries.trends import oldest_day
 
 from .behind import Records, entries_behind
 from .card import Card, Place
@@ -143,7 +144,7 @@ def _rise(reading: Reading, minutes: Mapping[int, int], last: int) -> Figure:
 
 def _behind(reading: Reading, place: Place, skip: int) -> Records:
     """Behind the mean its whole weeks alone, behind a bar its days."""
-    seen, since = reading.seen, reading.time.oldest
+    seen, since = reading.seen, oldest_day(reading.reader)
     if place.series or since is None:
         return entries_behind(reading.reader, place.first, place.last, skip)
     start = week_of(max(seen.first, since), reading.settings.week_start).first

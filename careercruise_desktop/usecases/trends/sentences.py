@@ -115,10 +115,17 @@ def _by_halves(figure: Figure) -> str:
     halves = figure.halves
     # Both halves of one day are that day.
     if halves is None or halves.way is None or figure.period.days < 2:
-        return f"{now}; too few to tell a change"
+        return f"{now}; too few {_where(figure, halves)}to tell a change"
     if halves.way is Way.NOT_CLEAR:
         return f"{now}; no clear change over {length(figure.period)}"
     return f"{figure.title} {_went(figure.unit, halves)}"
+
+
+def _where(figure: Figure, halves: Halves | None) -> str:
+    """The one half that has too few, where the other has enough."""
+    if halves is None or figure.period.days < 2 or (halves.before is None) is (halves.after is None):
+        return ""
+    return f"in the {'first' if halves.before is None else 'second'} half "
 
 
 def _went(unit: Measure, halves: Halves) -> str:
@@ -225,12 +232,12 @@ def _delegation(figure: Figure) -> str:
     stale = next(each for each in figure if each.key == "delegation_stale")
     said = f"{told(figure.unit, figure.value)} freed by {counted(figure)}"
     if first.n:
-        said += f"; {first.hits} of {first.n} accepted the first time"
+        said += f"; {first.hits or 0:,} of {first.n:,} accepted the first time"
     between = interval(first.unit, first.low, first.high)
     said += f" (95{words.NO_BREAK}% interval {between})" if between else ""
     if stale.value is None or not stale.n:
         return said
-    return f"{said}; {stale.value:.0f} of {stale.n} still out {'is' if 1 in {stale.value, stale.n} else 'are'} stale"
+    return f"{said}; {stale.value:,.0f} of {stale.n:,} still out {'is' if 1 in {stale.value, stale.n} else 'are'} stale"
 
 
 def _load(figure: Figure) -> str:
@@ -251,7 +258,7 @@ def _estimates(figure: Figure) -> str:
     near = figure.beside[0]
     typical = told(figure.unit, figure.value)
     were = "was" if 1 in {near.hits, near.n} else "were"
-    kept = f"{near.hits} of {near.n} {were} within 25{words.NO_BREAK}%"
+    kept = f"{near.hits or 0:,} of {near.n:,} {were} within 25{words.NO_BREAK}%"
     return f"Finished work took {typical} times its estimate (median); {kept}; {_tail(figure)}"
 
 

@@ -95,7 +95,11 @@ def test_a_change_by_halves_says_both_numbers() -> None:
     same = replace(figure, halves=Halves(0.8, 8, 0.82, 9, Way.NOT_CLEAR))
     said = f"Milestones on time 82{PC}, 95{PC} interval 59 – 94{PC}"
     assert sentence(same) == f"{said}; no clear change over the year"
-    assert sentence(replace(figure, halves=Halves(None, 2, 1.0, 9, None))) == f"{said}; too few to tell a change"
+    early, late = Halves(None, 2, 1.0, 9, None), Halves(0.8, 8, None, 1, None)
+    assert sentence(replace(figure, halves=early)) == f"{said}; too few in the first half to tell a change"
+    assert sentence(replace(figure, halves=late)) == f"{said}; too few in the second half to tell a change"
+    neither = Halves(None, 2, None, 2, None)
+    assert sentence(replace(figure, halves=neither)) == f"{said}; too few to tell a change"
     day = replace(same, period=Period(PERIOD.first, PERIOD.first))
     assert sentence(day) == f"{said}; too few to tell a change"
     few = replace(figure, n=2, hits=1, value=None, low=None, high=None, note="1 of 2, too few for a share")
