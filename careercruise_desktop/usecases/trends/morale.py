@@ -44,7 +44,8 @@ class _Mood:
         known = rounds.pulse_rounds(reading.reader, light=True)
         self._about = about(project_id=reading.only(CARD.filters).project_id)
         self.pulses: Pulses = pulses(known)
-        self.least = max((each.least for each in known if each.day <= reading.seen.last), default=minimum(0))
+        end = reading.seen.last
+        self.least = max((each.least for each in known if each.day <= end), default=minimum(0))
         self._points: dict[Period, tuple[PulsePoint, ...]] = {}
         by_id = {each.id: each for each in self.pulses.rounds}
         found = []
