@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.errors import PersonError
@@ -13,7 +14,9 @@ from careercruise_desktop.ui.trends.building import Building
 from careercruise_desktop.ui.trends.card import WallCard
 from careercruise_desktop.ui.trends.state import Slot
 from careercruise_desktop.ui.trends.wall import Wall
-from tests.robots.desktop import wait_for
+from tests.robots.desktop import Desktop, wait_for
+from tests.robots.trends import with_weeks
+from tests.robots.widgets import settle
 from tests.ui.conftest import Show
 from tests.ui.test_charts import BARS, state
 
@@ -79,3 +82,27 @@ def test_cards_that_are_still_to_come_keep_their_places(show: Show) -> None:
     assert not wall.make_some()
     assert wall.minimumHeight() == high
     assert {key: wall.cards[key].geometry() for key in places} == places
+
+
+def test_the_cards_in_sight_are_on_screen_before_the_others_are_read(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trends = with_weeks(desktop)
+    page = trends.view
+    bar = page._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    settle()
+    near = page.near()
+    assert 0 < len(near) < len(page.wall.cards)
+    assert "role_balance" not in near
+    done: list[str] = []
+    show = WallCard.show_state
+
+    def shown(card: WallCard, state: ChartState) -> None:
+        show(card, state)
+        done.append(card.key)
+
+    monkeypatch.setattr(WallCard, "show_state", shown)
+    trends.choose("month")
+    assert sorted(done) == sorted(page.wall.cards)
+    assert set(done[: len(near)]) == near

@@ -32,6 +32,14 @@ class Building:
         self._waiting: list[str] = []
         self.charts: dict[str, ChartState] = {}
         self.busy = False
+        self._then: Callable[[], None] | None = None
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Do something once nothing is left to be built; the last to ask is heard."""
+        if self.busy:
+            self._then = act
+        else:
+            act()
 
     def show(self, state: ChartState) -> None:
         """Show another chart on its card."""
@@ -64,6 +72,9 @@ class Building:
         self._waiting.clear()
         self.busy = False
         self._done()
+        if self._then is not None:
+            act, self._then = self._then, None
+            act()
 
     def _next(self) -> str:
         """The card whose chart is shown next; "" for none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -229,6 +230,14 @@ class TrendsView(Page):
         self.header.sub.set_text("" if shown.empty else fits)
         self.period.set_text(f"{shown.sub}, compared with {shown.beside}" if shown.beside else shown.sub)
         self.period.setVisible(not shown.empty and not fits)
+
+    def near(self) -> frozenset[str]:
+        """The cards that are on screen."""
+        return frozenset(key for key, card in self.wall.cards.items() if self.in_sight(card, 0))
+
+    def when_built(self, act: Callable[[], None]) -> None:
+        """Do something once all charts that are known are on screen."""
+        self._building.then(act)
 
     def in_sight(self, card: QWidget, ahead: int = AHEAD) -> bool:
         """Whether a card is on screen, or will be when it is scrolled by a little."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from careercruise_desktop.domain.figures.series import Figure
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.jobs import Ticket
     from careercruise_desktop.ui.trends.view import TrendsView
+
+# What a worker says when all cards in sight are read; it waits so many seconds, so often, until they are painted.
+_NEAR = "near"
+_WAIT, _WAITS = 0.01, 30
 
 
 class TrendsPresenter(Presenter):
@@ -79,10 +84,12 @@ class TrendsPresenter(Presenter):
         view.sample_requested.connect(lambda: fill_with_sample(self._context, view.empty, self.refresh))
 
     def refresh(self) -> None:
-        """Read the period again on a worker; each card is shown as soon as it is read."""
-        wish, wanted = self._wish, [slot.key for slot in self._slots]
+        """Read the period again on a worker; each card is shown as soon as it is read, those in sight first."""
+        wish, near = self._wish, self._view.near()
+        wanted = sorted((slot.key for slot in self._slots), key=lambda key: key not in near)
         settings, faces = self._context.settings(), dict(self._faces)
         coming: list[Found] = []
+        shown = Event()
 
         def read(ticket: Ticket) -> Found:
             case = self._context.use(TrendsCase)
@@ -95,6 +102,10 @@ class TrendsPresenter(Presenter):
                 found.figures[figure.key] = figure
                 found.dress(figure.key, settings, faces.get(figure.key, ""))
                 ticket.progress(0.5, figure.key)
+                if len(found.figures) == len(near) < len(wanted):
+                    # The others would only keep these from being painted.
+                    ticket.progress(0.5, _NEAR)
+                    _wait(shown, ticket)
 
             case.wall(found.question, wanted, tell)
             if wish.compare:
@@ -105,7 +116,13 @@ class TrendsPresenter(Presenter):
             found.read = True
             return found
 
-        self._context.jobs.run("trends", read, self._end, self._complain, lambda _, key: self._come(coming[0], key))
+        def come(_: float, key: str) -> None:
+            if key == _NEAR:
+                self._view.when_built(shown.set)
+            else:
+                self._come(coming[0], key)
+
+        self._context.jobs.run("trends", read, self._end, self._complain, come)
 
     def actions(self) -> Iterable[Action]:
         """What can be done here."""
@@ -244,3 +261,10 @@ class TrendsPresenter(Presenter):
     def _complain(self, error: PersonError) -> None:
         toast = Toast(str(error), "octagon-alert", action="Retry", run=self.refresh, urgent=True)
         self._context.bus.toast_requested.emit(toast)
+
+
+def _wait(shown: Event, ticket: Ticket) -> None:
+    """Wait a little until something is shown, or nobody wants to see it any more."""
+    for _ in range(_WAITS):
+        if ticket.cancelled or shown.wait(_WAIT):
+            return
