@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,7 +15,7 @@ from careercruise_desktop.domain.figures.stretches import Unit
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.ui.charts.picture import svg
-from careercruise_desktop.ui.charts.state import Bars, ChartState, Grid, Strands, Word
+from careercruise_desktop.ui.charts.state import Bars, ChartState, Grid, Scale, Strands, Word
 from careercruise_desktop.ui.charts.sub_line import SubLine
 from careercruise_desktop.ui.charts.words import broken
 from careercruise_desktop.ui.theme.theme import Application, theme
@@ -30,6 +31,7 @@ from tests.factories import TODAY
 from tests.robots.widgets import settle
 from tests.ui.conftest import Show
 from tests.ui.test_charts import BARS, HEAT, state, texts
+from tests.ui.test_charts_wall import CLOUDS
 
 PC = "\N{NO-BREAK SPACE}%"
 FIRST = TODAY - timedelta(days=TODAY.weekday() + 51 * 7)
@@ -206,6 +208,33 @@ def test_a_wall_that_is_set_beside_nothing_says_so_once() -> None:
     assert found.beside == days
     assert found.dress("plan_accuracy", Settings(), "").counted.endswith("nothing before")
     assert replace(found, question=Question(YEAR)).beside == ""
+
+
+def test_days_beside_a_panel_are_never_cut(app: Application) -> None:
+    """A slip of more than a hundred days."""
+    far = tuple((hour, 60.0 * hour) for hour in (1.0, 2.0, 3.0, 4.0))
+    clouds = tuple(each._replace(pairs=far, scales=(Scale.HOURS, Scale.DAYS)) for each in CLOUDS.clouds)
+    found = {text.strip() for text in texts(svg(state(replace(CLOUDS, clouds=clouds)), QSize(290, 316)))}
+    assert {"100 d", "200 d"} <= found
+    assert not any(re.match(r"\d+…", text) for text in found)
+
+
+def test_a_long_name_leaves_out_what_it_is_of_rather_than_its_end(show: Show) -> None:
+    card = WallCard("feedback", "Feedback")
+    show(card)
+    one = replace(
+        state(BARS), title="Feedback: problem-solving", headline=(Word("4.0", tone="strong"),), headline_short=()
+    )
+    card.setFixedWidth(272)
+    card.show_state(one)
+    settle()
+    assert card._title.text() == "Problem-solving"
+    assert card.accessibleName() == "Feedback: problem-solving"
+    assert theme().advance(card._title.text(), "strong") <= card._title.width()
+    card.setFixedWidth(420)
+    settle()
+    assert card._title.text() == "Feedback: problem-solving"
+    assert theme().advance(card._title.text(), "strong") <= card._title.width()
 
 
 def test_a_number_below_a_square_stands_whole_or_not_at_all(app: Application) -> None:

@@ -19,7 +19,9 @@ from .state import Data, Pairs
 from .ticks import Axis, value_axis, value_label
 from .wall_state import Cloud
 
-_SIDE, _TOP, _FOOT, _LABELS, _BETWEEN = 16, 34, 44, 32, 18
+_SIDE, _TOP, _FOOT, _BETWEEN = 16, 34, 44, 18
+# The room left of a panel: at least so much, and so much between a value and its line.
+_LABELS, _AFTER = 32, 6
 _DOT, _PALE, _NEAR = 3.2, 0.6, 14.0
 
 
@@ -32,6 +34,7 @@ class PairsChart(Chart):
         self._axes: list[tuple[Axis, Axis]] = []
         self._plots: list[QRectF] = []
         self._dots: list[QPointF] = []
+        self._labels = _LABELS
 
     def take(self, data: Data) -> None:
         """Find the axes of each panel."""
@@ -42,12 +45,21 @@ class PairsChart(Chart):
     def place(self, whole: QRectF) -> None:
         """The panels side by side."""
         self.plot = whole.adjusted(_SIDE, _TOP, -_SIDE, -_FOOT)
+        self._labels = max(_LABELS, self._widest() + _AFTER)
         count = max(1, len(self._data.clouds))
         wide = (self.plot.width() - (count - 1) * _BETWEEN) / count
         lefts = [self.plot.left() + at * (wide + _BETWEEN) for at in range(count)]
-        self._plots = [QRectF(left + _LABELS, self.plot.top(), wide - _LABELS, self.plot.height()) for left in lefts]
+        self._plots = [
+            QRectF(left + self._labels, self.plot.top(), wide - self._labels, self.plot.height()) for left in lefts
+        ]
         self._dots = self._places()
         self.box.setGeometry(self.plot)
+
+    def _widest(self) -> int:
+        """The pixels of the longest value beside a panel."""
+        panels = zip(self._data.clouds, self._axes, strict=True)
+        named = (value_label(tick, cloud.scales[1]) for cloud, (_, up) in panels for tick in up.ticks)
+        return max((painting.text_width(words, "caption") for words in named), default=0)
 
     def point_at(self, place: QPointF) -> int:
         """The nearest dot that is not far away."""
@@ -84,13 +96,13 @@ class PairsChart(Chart):
         """Each panel with its names, its figure, its grid, its values."""
         for plot, cloud, axes in zip(self._plots, self._data.clouds, self._axes, strict=True):
             across, up = axes
-            head = QRectF(plot.left() - _LABELS, plot.top() - 24, plot.width() + _LABELS, 16)
+            head = QRectF(plot.left() - self._labels, plot.top() - 24, plot.width() + self._labels, 16)
             painting.text(painter, head, f"↑ {cloud.up}", "caption", "text2")
             painting.text(painter, head, cloud.foot, "caption_strong", "text", align=painting.RIGHT)
             for tick in up.ticks:
                 y = round(_y(plot, up, tick))
                 painting.hairline(painter, plot.left(), y, plot.width(), "border2" if tick == up.ticks[0] else "grid")
-                place = QRectF(plot.left() - _LABELS, y - 8, _LABELS - 6, 16)
+                place = QRectF(plot.left() - self._labels, y - 8, self._labels - _AFTER, 16)
                 words = value_label(tick, cloud.scales[1])
                 painting.text(painter, place, words, "caption", "text3", align=painting.RIGHT)
             for tick in (across.ticks[0], across.ticks[-1]):
@@ -98,7 +110,7 @@ class PairsChart(Chart):
                 place = QRectF(x - 20, plot.bottom() + 4, 40, 16)
                 words = value_label(tick, cloud.scales[0])
                 painting.text(painter, place, words, "caption", "text3", align=painting.CENTER)
-            foot = QRectF(plot.left() - _LABELS, plot.bottom() + 22, plot.width() + _LABELS, 16)
+            foot = QRectF(plot.left() - self._labels, plot.bottom() + 22, plot.width() + self._labels, 16)
             painting.text(painter, foot, cloud.title, "caption", "text3")
             painting.text(painter, foot, f"{cloud.right} →", "caption", "text2", align=painting.RIGHT)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from careercruise_desktop.ui.charts.card import ChartCard
@@ -93,6 +93,7 @@ class WallCard(ChartCard):
         if self.wide:
             super().show_head(state)
             self.second.show_words((), "")
+            self._name()
             return
         loud = tuple(word for word in state.headline if word.tone != "quiet")
         quiet = ", ".join(word.text for word in state.headline if word.tone == "quiet") if loud else ""
@@ -103,6 +104,22 @@ class WallCard(ChartCard):
         super().show_head(replace(state, headline=loud or state.headline_short, headline_short=(), sub="", subs=()))
         self.headline.name(state)
         self.second.show_words((state.sub, *state.subs), quiet)
+        self._name()
+
+    def _name(self) -> None:
+        """Name what is shown: `Feedback: problem-solving`, where there is no room for that `Problem-solving`."""
+        if self.state is None:
+            return
+        whole = self.state.title
+        own = whole.partition(": ")[2]
+        taken = sum(each.sizeHint().width() for each in (self._about, self.headline, self._more))
+        fits = self.wide or not own or painting.text_width(whole, "strong") <= self.width() - taken - HEAD
+        self._title.set_text(whole if fits else f"{own[:1].upper()}{own[1:]}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the name still fits."""
+        super().resizeEvent(event)
+        self._name()
 
     def put_chart(self, chart: Chart | None) -> None:
         """The second line is room for the tooltip too."""

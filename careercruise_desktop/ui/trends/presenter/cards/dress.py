@@ -169,7 +169,7 @@ def _rolling(figure: Figure, scene: Scene) -> tuple[str, ...]:
     if not end:
         return (of,)
     value = values.told(Measure.SHARE, end[-1].value)
-    return f"{of} {value}", f"{of.removeprefix('rolling ')} {value}", of
+    return f"{of} {value}", f"{of.removeprefix('rolling ')} {value}", f"{under.NEWEST} {value}"
 
 
 def _load(figure: Figure, scene: Scene) -> Data | None:

@@ -14,6 +14,7 @@ from .scene import Scene
 
 # The stretch up to the last day whose mean the end of such a line is.
 ENDS = {Unit.DAY: "last 7 days", Unit.WEEK: "last 4 weeks"}
+NEWEST = "newest"
 MEAN = "mean"
 # Series that are told beside a line but are not the line.
 ASIDE = frozenset({"kept", "days_late"})
@@ -52,7 +53,7 @@ def newest(figure: Figure, scene: Scene, data: Data | None) -> str:
     if end == told(head.unit, head.value):
         return ""
     mean = line.name == MEAN and head is figure
-    return f"{ENDS.get(scene.unit, 'newest') if mean else 'newest'} {end}"
+    return f"{ENDS.get(scene.unit, NEWEST) if mean else NEWEST} {end.removesuffix(' a day')}"
 
 
 def _line(figure: Figure) -> Series | None:
