@@ -1,23 +1,20 @@
 """The one history: what each act changed, how to take it back and how to do it again.
 
-Triggers keep what a row was before each change, in the act's own transaction. They are no part of the file, where
-every connection would have to read through them: one that records an act makes them for itself. Taking a step back
-goes through its rows in reverse and swaps each with what stands in the table now; doing it again goes forwards and
-swaps once more. So one picture a change is enough, undo and redo are one piece of code, and every state in between was
-once a valid one.
+Triggers keep what a row was before each change, in the act's own transaction (see `recorder`). Taking a step back goes
+through its rows in reverse and swaps each with what stands in the table now; doing it again goes forwards and swaps
+once more. So one picture a change is enough, undo and redo are one piece of code, and every state in between was once a
+valid one.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from careercruise_desktop.domain.changes import Change
 
 from .news import touched
-from .opening import schema, statements
 from .replay import replay
 
 MERGE_SECONDS = 10
@@ -58,7 +55,6 @@ def begin(connection: sqlite3.Connection, label: str, merge: str, now: int, with
     An act goes on with the last step when both name the same `merge` key and are at most `within` seconds apart. It is
     recorded as a step of its own all the same, so that its own changes can be told from the earlier ones.
     """
-    _listen(connection)
     last = connection.execute("SELECT id, merge_key, at, undone FROM history_step ORDER BY id DESC LIMIT 1").fetchone()
     goes_on = bool(merge and last and last[1] == merge and not last[3] and 0 <= now - last[2] <= within)
     number = _next_act(connection)
@@ -69,18 +65,6 @@ def begin(connection: sqlite3.Connection, label: str, merge: str, now: int, with
     step = int(cursor.lastrowid or 0)
     connection.execute("UPDATE history_state SET step_id = ?, recording = 1 WHERE id = 1", (step,))
     return Act(number, step, int(last[0]) if goes_on else 0, newest_row(connection))
-
-
-def _listen(connection: sqlite3.Connection) -> None:
-    """Make the triggers that record, where this connection has none: an act that is rolled back takes its own along."""
-    if connection.execute("SELECT 1 FROM temp.sqlite_schema WHERE type = 'trigger' LIMIT 1").fetchone() is None:
-        for statement in _recorder():
-            connection.execute(statement)
-
-
-@lru_cache(maxsize=1)
-def _recorder() -> tuple[str, ...]:
-    return tuple(statements(schema("recorder")))
 
 
 def newest_row(connection: sqlite3.Connection) -> int:

@@ -52,15 +52,16 @@ def _history(table: Table) -> Iterator[str]:
     columns = [str(quote(column.name)) for column in table.columns]
     picture = ", ".join(f"'{column.name}', OLD.{quote(column.name)}" for column in table.columns)
     old, new = (", ".join(f"{row}.{column}" for column in columns if column != "id") for row in ("OLD", "NEW"))
-    recording = "WHEN (SELECT recording FROM history_state)"
+    state = "history_state WHERE id = 1"
+    recording = f"WHEN (SELECT recording FROM {state})"
     keep = f"BEGIN\n    INSERT INTO history_row (step_id, kind, row_id, image) SELECT step_id, '{name}'"
-    was = f"{keep}, OLD.id, json_object({picture})\n    FROM history_state"
+    was = f"{keep}, OLD.id, json_object({picture})\n    FROM {state}"
     last = "(SELECT step_id, kind, row_id FROM history_row ORDER BY id DESC LIMIT 1)"
     head = "CREATE TEMP TRIGGER history_" + name
-    yield f"{head}_insert AFTER INSERT ON main.{name} {recording} {keep}, NEW.id, NULL FROM history_state;\nEND"
+    yield f"{head}_insert AFTER INSERT ON main.{name} {recording} {keep}, NEW.id, NULL FROM {state};\nEND"
     yield (
         f"{head}_update AFTER UPDATE ON main.{name} {recording} AND ({old}) IS NOT ({new}) {was}\n"
-        f"    WHERE (step_id, '{name}', OLD.id) IS NOT {last};\nEND"
+        f"    AND (step_id, '{name}', OLD.id) IS NOT {last};\nEND"
     )
     yield f"{head}_delete AFTER DELETE ON main.{name} {recording} {was};\nEND"
 
