@@ -15,6 +15,7 @@ from careercruise_desktop.domain.figures.streaks import (
     longest_gap,
     streak,
     weekday,
+    working_among,
     working_days,
 )
 from careercruise_desktop.domain.figures.stretches import Sums, Unit, added, grouped, trailing, unit_for
@@ -141,7 +142,8 @@ def test_the_longest_gap_is_the_earliest_of_equals_and_passes_over_weekends() ->
 @given(st.integers(1, 900_000), st.integers(0, 60), st.frozensets(st.integers(0, 6), min_size=1))
 def test_working_days_are_counted_as_by_hand(first: int, length: int, working: frozenset[int]) -> None:
     days = range(first, first + length)
-    assert working_days(working, first, first + length - 1) == sum(weekday(day) in working for day in days)
+    counted = sum(weekday(day) in working for day in days)
+    assert working_days(working, first, first + length - 1) == working_among(days, working) == counted
 
 
 @given(st.integers(1, 900_000))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from statistics import fmean
 from typing import Any
 
@@ -29,6 +31,7 @@ LATE = ("late milestone", "late milestones")
 # So many parts make a rolling rate: four weeks, three months, four quarters.
 ROLLING = {Unit.WEEK: 4, Unit.MONTH: 3, Unit.QUARTER: 4}
 NO_PROJECT = "no project"
+_GROUP, _BASELINE = attrgetter("role", "project_id", "kept"), attrgetter("baseline_due")
 # Series that are of all milestones; the others are groups.
 _WHOLE = frozenset({"", "on_time", "kept", "days_late"})
 
@@ -125,10 +128,23 @@ def _days_late(reading: Reading, own: Sequence[Judged], past: Sequence[Judged]) 
     )  # fmt: skip
 
 
+def _grouped(own: Sequence[Judged]) -> dict[tuple[str, int | None, str, bool | None], int]:
+    """How many there are of each role, project, year and verdict; year by year, for they are in order of their day."""
+    found: dict[tuple[str, int | None, str, bool | None], int] = {}
+    first = 0
+    while first < len(own):
+        year = own[first].baseline_due[:4]
+        end = bisect_right(own, f"{year}-99", first, key=_BASELINE)
+        for (role, project, kept), count in Counter(map(_GROUP, own[first:end])).items():
+            found[role, project, year, kept] = count
+        first = end
+    return found
+
+
 def _groups(reading: Reading, own: Sequence[Judged]) -> Iterable[Figure]:
     """The rate of each role, project and year."""
     settings, projects, seen = reading.settings, reading.projects, reading.seen
-    groups = Counter([(each.role, each.project_id, each.baseline_due[:4], each.kept) for each in own])
+    groups = _grouped(own)
     now = rate(each.kept for each in own)
     ways: tuple[tuple[str, int, Callable[[Any], tuple[str, str, str]]], ...] = (
         ("role", 0, lambda role: (role, settings.name_of(Role(role)), role)),
