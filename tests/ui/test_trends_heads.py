@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.domain.figures.compared import WINDOW
 from careercruise_desktop.domain.figures.series import End, Figure, Measure, Point, Series
@@ -24,6 +25,7 @@ from careercruise_desktop.ui.trends.foot import NARROW, WIDE, CardFoot, SecondLi
 from careercruise_desktop.ui.trends.presenter.cards.dress import dress
 from careercruise_desktop.ui.trends.presenter.cards.scene import Scene
 from careercruise_desktop.ui.trends.presenter.wish import Found, Wish
+from careercruise_desktop.ui.widgets.records_list import RecordsList, RecordState
 from careercruise_desktop.usecases.trends.cards import CARDS
 from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import Frame
@@ -235,6 +237,38 @@ def test_a_long_name_leaves_out_what_it_is_of_rather_than_its_end(show: Show) ->
     settle()
     assert card._title.text() == "Feedback: problem-solving"
     assert theme().advance(card._title.text(), "strong") <= card._title.width()
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a list shows."""
+
+    title: str
+    sub: str
+    rows: tuple[RecordState, ...]
+    total: int
+
+
+@pytest.mark.parametrize(
+    ("title", "sub", "below"),
+    [
+        ("16 – 22 March", "6 entries, 9 h", False),
+        ("1 December 2025 – 29 November 2026", "2,053 entries on 220 days, 1,627 h 19; 4 day totals not counted", True),
+    ],
+)
+def test_the_head_of_a_list_says_all_of_what_is_behind(show: Show, title: str, sub: str, below: bool) -> None:
+    anchor = QWidget()
+    show(anchor)
+    records = RecordsList(anchor)
+    row = RecordState("time_entry", 1, "it", "Build", "09:00", "1 h")
+    records.show_first(Page(title, sub, (row,), 1))
+    settle()
+    label = records._below if below else records._sub
+    assert (records._title.text(), label.text()) == (title, sub)
+    assert records._below.isVisible() is below
+    for each, role in ((records._title, "strong"), (label, "small")):
+        assert theme().advance(each.text(), role) <= each.contentsRect().width()
+    records.close_now()
 
 
 def test_a_number_below_a_square_stands_whole_or_not_at_all(app: Application) -> None:
