@@ -17,7 +17,16 @@ from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigures, time_figures
 from careercruise_desktop.domain.figures.earned_value import EarnedFigures
-from careercruise_desktop.domain.figures.progress import NOTHING, Portion, earned_value, money, portions, running
+from careercruise_desktop.domain.figures.progress import (
+    NOTHING,
+    Portion,
+    TaskPart,
+    done_share,
+    earned_value,
+    money,
+    portions,
+    running,
+)
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
 from careercruise_desktop.domain.periods import months_back
 
@@ -139,7 +148,7 @@ def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequ
     by_day: dict[date, Fraction] = {}
     budgets = {each.id: each.budget for each in worth}
     for each in material.counted:
-        for day, amount in _steps(each, budgets[each.id]):
+        for day, amount in _steps(each, budgets[each.id], material.tasks.get(each.id, ())):
             if day <= status:
                 by_day[day] = by_day.get(day, NOTHING) + amount
     days = sorted(by_day)
@@ -148,12 +157,22 @@ def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequ
     return Track(Source.COMPUTED, _from_zero(course, points.items()), now, len(worth))
 
 
-def _steps(milestone: Milestone, budget: Fraction) -> Iterator[tuple[date, Fraction]]:
-    """When how much of a milestone was earned, as far as days are known: halves at the start, the rest when reached."""
+def _steps(milestone: Milestone, budget: Fraction, tasks: Sequence[TaskPart]) -> Iterator[tuple[date, Fraction]]:
+    """When how much of a milestone was earned, as far as days are known: halves at the start, the rest when reached.
+
+    Where its tasks count, the shares of those that were done before.
+    """
     half = milestone.method is ProgressMethod.HALF_AT_START and milestone.start is not None
     if half and milestone.start is not None and (milestone.achieved is None or milestone.start < milestone.achieved):
         yield milestone.start, budget / 2
         budget /= 2
+    known = [each.finished for each in tasks if each.done and each.finished is not None]
+    earned = NOTHING
+    for day in sorted({day for day in known if milestone.achieved is None or day < milestone.achieved}):
+        share = budget * done_share([each.on(day) for each in tasks]) - earned
+        earned += share
+        yield day, share
+    budget -= earned
     if milestone.achieved is not None:
         yield milestone.achieved, budget
 

@@ -34,10 +34,15 @@ class Part(Protocol):
 
 
 class TaskPart(NamedTuple):
-    """A task of a milestone: its estimate in minutes, None where nobody gave one, and whether it is done."""
+    """A task of a milestone: its estimate in minutes, None where nobody gave one, whether and since when it is done."""
 
     minutes: int | None
     done: bool
+    finished: date | None = None
+
+    def on(self, day: date) -> TaskPart:
+        """The task as it was at the end of an earlier day; without a day it was not done."""
+        return TaskPart(self.minutes, self.done and self.finished is not None and self.finished <= day, self.finished)
 
 
 class Portion(NamedTuple):

@@ -130,12 +130,13 @@ def milestones_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[Milesto
 def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskPart]]:
     """The tasks of those milestones of projects that count by them, by milestone; dropped ones count for nothing."""
     found: dict[int, list[TaskPart]] = {}
-    for milestone, minutes, done in reader.rows(
-        "SELECT t.milestone_id, t.minutes, t.status = 'done' FROM milestone m JOIN task t ON t.milestone_id = m.id"
+    for milestone, minutes, done, finished in reader.rows(
+        "SELECT t.milestone_id, t.minutes, t.status = 'done', t.finished FROM milestone m"
+        " JOIN task t ON t.milestone_id = m.id"
         f" WHERE m.project_id IN ({_marks(keys)}) AND m.method = ? AND t.status != 'dropped' ORDER BY t.id",
         [*keys, ProgressMethod.TASKS.value],
     ):
-        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done)))
+        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done), _day(finished) if finished else None))
     return found
 
 

@@ -74,13 +74,13 @@ def parts_on(reader: Reader, keys: Sequence[int], day: date) -> dict[int, list[T
     When a task was dropped is not kept: one that is now counts for nothing.
     """
     found: dict[int, list[TaskPart]] = {}
-    for milestone, minutes, done in reader.rows(
-        "SELECT t.milestone_id, t.minutes, t.status = 'done' AND t.finished <= ? FROM milestone m"
+    for milestone, minutes, done, finished in reader.rows(
+        "SELECT t.milestone_id, t.minutes, t.status = 'done' AND t.finished <= ?, t.finished FROM milestone m"
         f" JOIN task t ON t.milestone_id = m.id WHERE m.project_id IN ({','.join('?' for _ in keys)}) AND m.method = ?"
         " AND t.status != 'dropped' ORDER BY t.id",
         [day.isoformat(), *keys, ProgressMethod.TASKS.value],
     ):
-        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done)))
+        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done), _day(finished)))
     return found
 
 

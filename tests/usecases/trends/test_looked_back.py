@@ -248,3 +248,22 @@ def test_a_project_that_was_typed_in_afterwards_has_its_indexes_in_a_period_that
     given(store, milestone(before(60), achieved=before(60), project_id=1), milestone(LATER, project_id=1))
     given(store, entry("09:00", "12:00", before(70), project_id=1))
     assert figures(store, TODAY)["cpi"].value == pytest.approx(500 / 180)
+
+
+def test_the_trail_of_a_project_counts_tasks_from_the_day_on_which_they_were_done(store: Store) -> None:
+    given(
+        store,
+        project(id=1, start=before(150), budget=Decimal(1000), rate=Decimal(60)),
+        milestone(before(20), id=1, project_id=1, method=ProgressMethod.TASKS),
+        task(id=1, milestone_id=1, status=TaskStatus.DONE, finished=date(2025, 12, 10), minutes=60),
+        task(id=2, milestone_id=1, status=TaskStatus.DONE, finished=date(2026, 1, 20), minutes=60),
+        task(id=3, milestone_id=1, minutes=120),
+        entry("09:00", "12:00", date(2025, 12, 1), project_id=1),
+    )
+    points = figures(store, TODAY, Question(Period(date(2025, 11, 1), TODAY)))["cpi"].series[0].points
+    assert {point.last: point.value for point in points if point.last >= date(2025, 12, 1)} == {
+        date(2025, 12, 31): pytest.approx(250 / 180),
+        date(2026, 1, 31): pytest.approx(500 / 180),
+        date(2026, 2, 28): pytest.approx(500 / 180),
+        TODAY: pytest.approx(500 / 180),
+    }
