@@ -12,6 +12,7 @@ from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
 from . import strokes
+from .chart import wanted
 from .pointing import NONE
 from .state import Band, Bars, Data
 from .ticks import value_axis
@@ -40,7 +41,7 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """The bars that are in sight, in the pixels of the screen."""
-        shown, brush = option.exposedRect, theme().brush(self._token, self._alpha)
+        shown, brush = wanted(painter, option), theme().brush(self._token, self._alpha)
         seen = (self._bars[1] >= shown.left()) & (self._bars[0] <= shown.right())
         places = _pixels(self._bars[:, seen], painter.worldTransform())
         plain: list[QRectF] = []

@@ -19,6 +19,12 @@ HEAD_ROOM = 34
 Paint = Callable[[QPainter, QRectF], None]
 
 
+def wanted(painter: QPainter, option: QStyleOptionGraphicsItem) -> QRectF:
+    """The part of an item that is to be painted. A view that renders a part of itself tells it by its clip alone."""
+    part: QRectF = option.exposedRect
+    return part.intersected(painter.clipBoundingRect()) if painter.hasClipping() else part
+
+
 class Layer(pg.GraphicsObject):  # type: ignore[misc]
     """A layer of the drawing in the view's own pixels, painted by a function that is told which part is wanted."""
 
@@ -40,7 +46,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Ask the function."""
-        self._paint(painter, option.exposedRect)
+        self._paint(painter, wanted(painter, option))
 
 
 class Chart(PointView):

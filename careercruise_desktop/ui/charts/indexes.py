@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QWidget
 
+from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 
 from . import strokes
 from .chart import Chart
 from .pointing import NONE
-from .state import Data, Indexes, Scale
+from .state import Data, Indexes, Point, Scale
 from .ticks import Axis, value_axis, value_label
 from .wall_state import Way
 
@@ -26,6 +27,7 @@ _LEAST = 0.12
 _NEAR = 16.0
 _MOST_TICKS = 4
 _BELOW = 0.12
+_RING = 6.0
 
 
 class IndexesChart(Chart):
@@ -124,19 +126,17 @@ class IndexesChart(Chart):
             painting.fill_rect(painter, rect.adjusted(-1, 2, 1, -2), "surface", 0.6)
             painting.text(painter, rect, name, "caption_strong", "text")
         if self.current != NONE:
-            self._paint_ring(painter, self._places()[self.current])
+            _paint_rings(painter, [self._places()[self.current]])
 
     def paint_day(self, painter: QPainter, day: float) -> None:
         """How each project stood on the day."""
-        data, places = self._data, self._places()
+        data, places, shown = self._data, self._places(), []
         starts = [0, *accumulate(len(way.places) for way in data.ways)] if data is not None else []
         for start, end in pairwise(starts):
-            at = bisect_right([point.first for point in self.points[start:end]], day) - 1
-            if at >= 0:
-                self._paint_ring(painter, places[start + at])
-
-    def _paint_ring(self, painter: QPainter, middle: QPointF) -> None:
-        painting.box(painter, QRectF(middle.x() - 7, middle.y() - 7, 14, 14), 7, "", "text", width=2)
+            at = bisect_right(self.points, day, start, end, key=_first) - 1
+            if at >= start:
+                shown.append(places[at])
+        _paint_rings(painter, shown)
 
     def _find_names(self, data: Indexes) -> Iterator[tuple[str, QRectF]]:
         """Where each name stands."""
@@ -180,6 +180,18 @@ class IndexesChart(Chart):
     def _y(self, value: float) -> float:
         low, high = self._up.low, self._up.high
         return self.plot.bottom() - (value - low) / (high - low) * self.plot.height()
+
+
+def _first(point: Point) -> int:
+    return point.first
+
+
+def _paint_rings(painter: QPainter, middles: Sequence[QPointF]) -> None:
+    """A ring around each; all are stroked at once, because a day is shown with each move of the pointer."""
+    rings = QPainterPath()
+    for middle in middles:
+        rings.addEllipse(middle, _RING, _RING)
+    painter.strokePath(rings, theme().pen("text", 2.0))
 
 
 def _axis(values: list[float], below: float = 0.0) -> Axis:

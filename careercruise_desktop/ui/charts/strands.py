@@ -129,8 +129,11 @@ class StrandsChart(TimeChart):
             self._inked.paint_band(painter, strand, run)
         for value, _ in data.rules:
             strokes.rule(painter, self.plot, self.axes.y(value), "")
+        # Dashes are counted from the first point: they must not begin with that of another part.
+        dashed = self._in_sight(self.plot)
         for strand in data.strands:
-            self._inked.paint_strand(painter, strand, run)
+            solid = strand.look is not Look.GHOST and not strand.dash
+            self._inked.paint_strand(painter, strand, run if solid else dashed)
         for value, words in data.rules:
             self._paint_rule_label(painter, data, value, words)
         self._paint_marks(painter)
