@@ -131,7 +131,7 @@ def test_a_chart_turns_into_its_table_and_shows_another_of_its_figures(trends: T
     assert not card.chart.isVisible()
     rows = card.table.words.state.rows
     assert len(rows) == 52
-    assert rows[-2][0] == "9 Mar 2026 – 15 Mar 2026"
+    assert rows[-2][0] == "9 – 15 Mar 2026"
     trends.choose_in_menu("role_switches", "Focus hours")
     assert trends.headline("role_switches").startswith("2 h")
     assert card.table.words.state.header[1] == "Focus hours"

@@ -16,7 +16,8 @@ from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS
 from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
 
-from .values import change, counted, days_told, interval, length, things, told
+from .values import change, counted, interval, length, things, told
+from .words import day_range
 
 # So many digits of a value are written.
 _DIGITS = {Measure.SHARE: 2, Measure.RATE: 1, Measure.RATING: 1, Measure.LEVEL: 1, Measure.SCORE: 1}
@@ -176,7 +177,7 @@ def _days(figure: Figure) -> str:
         return said
     lies = gap.series[0].points[0]
     longest = words.plural(int(gap.value), "working day", "working days")
-    return f"{said}; the longest gap was {longest}, {days_told(lies.first, lies.last)}"
+    return f"{said}; the longest gap was {longest}, {day_range(lies.first, lies.last, short=True)}"
 
 
 def _indexes(figure: Figure) -> str:

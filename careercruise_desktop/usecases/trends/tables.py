@@ -13,7 +13,8 @@ from careercruise_desktop.domain.figures.series import Figure, Measure, Point, S
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.exporters.entries_csv import guarded
 
-from .values import days_told, interval, told
+from .values import interval, told
+from .words import day_range
 
 _WHOLE = frozenset({Measure.MINUTES, Measure.DAYS, Measure.COUNT})
 _DIGITS = 4
@@ -91,7 +92,9 @@ def table_words(figure: Figure) -> Table:
         cells = [_words(series, point) for series, point in zip(figure.series, points, strict=True)]
         known = [point for point in points if point is not None]
         part = " (part)" if any(point.part for point in known) else ""
-        found.append((f"{days_told(*days)}{part}", *cells, ", ".join(dict.fromkeys(f"{each.n:,}" for each in known))))
+        found.append(
+            (f"{day_range(*days, short=True)}{part}", *cells, ", ".join(dict.fromkeys(f"{each.n:,}" for each in known)))
+        )
     return Table(("Days", *labels, "n"), tuple(found))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.figures.compared import WINDOW
@@ -100,12 +99,6 @@ def length(period: Period) -> str:
         return words.plural(years, "year", "years")
     months = round(days / 30.44)
     return words.plural(months, "month", "months") if days > 92 else words.plural(days, "day", "days")
-
-
-def days_told(first: date, last: date) -> str:
-    """The days of a point: `2 Mar 2026` or `2 Mar 2026 – 8 Mar 2026`."""
-    one, other = (f"{words.day_short(day)} {day.year}" for day in (first, last))
-    return one if first == last else f"{one} – {other}"
 
 
 def _minus(text: str) -> str:

@@ -113,7 +113,7 @@ def test_a_table_is_read_in_words(case: TrendsCase, store: Store) -> None:
     given(store, entry("09:00", "12:00", MONDAY), entry("12:00", "13:00", MONDAY, role=Role.PM))
     header, rows = table_words(case.figure("role_balance", YEAR))
     assert header == ("Days", "IT", "PM", "IT share", "n")
-    assert rows[-1] == ("16 Mar 2026 – 22 Mar 2026 (part)", "3 h", "1 h", "75\N{NO-BREAK SPACE}%", "2")
+    assert rows[-1] == ("16 – 22 Mar 2026 (part)", "3 h", "1 h", "75\N{NO-BREAK SPACE}%", "2")
     assert rows[0][1:] == ("0 min", "0 min", "n/a", "0")
 
 
