@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from careercruise_desktop.ui.charts.following import DayView
 
 # Seconds of a frame after which no further chart is begun: what one takes has room until the next frame.
-ENOUGH = 0.005
+ENOUGH = 0.004
 
 
 class Turns(QObject):
