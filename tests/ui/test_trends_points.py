@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.settings import Settings
-from careercruise_desktop.ui.charts.state import ChartState, Strands
+from careercruise_desktop.ui.charts.state import ChartState, Indexes, Pairs, Strands
 from careercruise_desktop.ui.trends.presenter.cards import interference
 from careercruise_desktop.ui.trends.presenter.cards.dress import dress
 from careercruise_desktop.ui.trends.presenter.cards.scene import Scene
@@ -69,3 +69,30 @@ def test_behind_a_week_without_a_slip_lies_its_work() -> None:
     )
     figure = Figure("interference", "", SEEN, 2, None, Measure.CORRELATION, series=series)
     assert interference.series_of(figure) == ("pm_minutes", "it_slip_days")
+
+
+def test_why_there_is_no_link_stands_in_the_sentence_and_not_over_the_name_of_an_axis() -> None:
+    weeks = [MONDAY - timedelta(weeks=back) for back in (9, 8)]
+    series = tuple(
+        Series(name, "PM", "pm", unit, tuple(Point(week, week + timedelta(days=6), 1, 9.0) for week in weeks))
+        for name, unit in (("pm_minutes", Measure.MINUTES), ("it_slip_days", Measure.DAYS))
+    )
+    few = "not enough weeks"
+    figure = Figure("interference", "PM load and IT slip", SEEN, 2, None, Measure.CORRELATION, series=series, note=few)
+    found = dressed(figure)
+    assert isinstance(found.data, Pairs)
+    assert [cloud.foot for cloud in found.data.clouds] == [""]
+    assert few in found.told
+
+
+def test_trails_in_colours_that_are_near_each_other_differ_by_their_dash() -> None:
+    names = [f"project-{at}" for at in range(6)]
+    both = tuple(
+        tuple(Series(name, name, "", Measure.INDEX, (Point(MONDAY, MONDAY, 1, 1.0),)) for name in names)
+        for _ in range(2)
+    )
+    time = Figure("spi", "SPI", SEEN, 6, 1.0, Measure.INDEX, series=both[1])
+    data = dressed(Figure("cpi", "CPI", SEEN, 6, 1.0, Measure.INDEX, series=both[0], beside=(time,))).data
+    assert isinstance(data, Indexes)
+    assert len({(way.token, way.dash) for way in data.ways}) == len(names)
+    assert all(way.dash for way in data.ways if way.token == "c5")
