@@ -53,6 +53,10 @@ class Question:
         first = self.period.first.toordinal()
         return Period(date.fromordinal(max(1, first - self.period.days)), date.fromordinal(max(1, first - 1)))
 
+    def beside(self, today: date) -> Question:
+        """The question that gives what the figures of this one are set beside."""
+        return replace(self, period=self.past(today), compare=False)
+
     def past(self, today: date) -> Period:
         """What the days of the period that are not in the future are set beside: as many days of the period before."""
         found = self.before

@@ -37,6 +37,11 @@ class Reading:
         self._time: dict[frozenset[Filter], Trends] = {}
         self._moves: dict[Only, tuple[date, date, Sequence[MoveRow]]] = {}
 
+    def over(self, reader: Reader) -> Reading:
+        """Go on in another view of the same data."""
+        self.reader = reader
+        return self
+
     @cached_property
     def settings(self) -> Settings:
         """The person's options."""

@@ -22,6 +22,7 @@ from careercruise_desktop.usecases.usecase import UseCase
 from .behind import Records
 from .card import Place
 from .cards import CARDS
+from .kept import Kept
 from .question import Question
 from .reading import Reading
 
@@ -65,7 +66,11 @@ class TrendsCase(UseCase):
         return self.wall(question, (key,))[0]
 
     def wall(
-        self, question: Question, keys: Iterable[str] = tuple(CARDS), tell: Callable[[Figure], None] = lambda _: None
+        self,
+        question: Question,
+        keys: Iterable[str] = tuple(CARDS),
+        tell: Callable[[Figure], None] = lambda _: None,
+        kept: Kept | None = None,
     ) -> tuple[Figure, ...]:
         """The figures of some cards in the order of their keys; what several of them need is read once.
 
@@ -73,16 +78,40 @@ class TrendsCase(UseCase):
             question: the period, the filters, and whether to compare.
             keys: the cards, of `CARDS`.
             tell: is given each figure as soon as it is read.
+            kept: what was read already is taken from there, and the rest is kept there.
 
         Raises:
             Refused: the period ends before it starts, or lies where the calendar begins.
         """
         found = []
         with self._reading(question) as reading:
+            page = _page(kept, question, reading)
             for key in keys:
-                found.append(_placed(CARDS[key].read(reading), CARDS[key].aside(question.filters), reading.past))
+                if key not in page:
+                    page[key] = _figure(key, question, reading)
+                found.append(page[key])
                 tell(found[-1])
         return tuple(found)
+
+    def ahead(self, question: Question, keys: Iterable[str], kept: Kept, wanted: Callable[[], bool]) -> None:
+        """Read and keep the figures of some cards that are not kept yet, as long as this is wanted.
+
+        Each is read in a view of its own, so that nobody who writes waits for more than one; what several of them need
+        is read once as long as the data stay the same.
+
+        Raises:
+            Refused: as `wall`.
+        """
+        last: tuple[dict[str, Figure], Reading] | None = None
+        for key in keys:
+            if not wanted():
+                return
+            with self._reading(question) as reading:
+                page = _page(kept, question, reading)
+                if key not in page:
+                    same = last is not None and last[0] is page
+                    last = page, last[1].over(reading.reader) if last is not None and same else reading
+                    page[key] = _figure(key, question, last[1])
 
     def reached(self, period: Period) -> Period:
         """The period without the empty years before the oldest record: nothing can be told of them."""
@@ -122,6 +151,15 @@ class TrendsCase(UseCase):
             oldest = min(oldest, oldest_record(reader) or oldest)
         near = min(period.last, oldest)
         return Period(near, period.last) if near - period.first > timedelta(days=EMPTY_DAYS) else period
+
+
+def _page(kept: Kept | None, question: Question, reading: Reading) -> dict[str, Figure]:
+    """What is kept for a question in the state of the data that is being read."""
+    return {} if kept is None else kept.page(question, reading.reader.state(), reading.today)
+
+
+def _figure(key: str, question: Question, reading: Reading) -> Figure:
+    return _placed(CARDS[key].read(reading), CARDS[key].aside(question.filters), reading.past)
 
 
 def _placed(figure: Figure, scope: str, past: Period | None) -> Figure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from careercruise_desktop.usecases.trends.tables import table_words
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 from . import layout
+from .ahead import Ahead
 from .cards.dress import face_of
 from .cards.scene import place_of
 from .keeping import Keeping
@@ -60,6 +62,7 @@ class TrendsPresenter(Presenter):
         self._shown: WallState | None = None
         self._keeping = Keeping(context, view)
         self._reviewing = Reviewing(context, view)
+        self._ahead = Ahead(context, view)
         self._connect()
 
     def _connect(self) -> None:
@@ -87,7 +90,8 @@ class TrendsPresenter(Presenter):
         """Read the period again on a worker; each card is shown as soon as it is read, those in sight first."""
         wish, near = self._wish, self._view.near()
         wanted = sorted((slot.key for slot in self._slots), key=lambda key: key not in near)
-        settings, faces = self._context.settings(), dict(self._faces)
+        settings, faces, kept = self._context.settings(), dict(self._faces), self._ahead.kept
+        self._ahead.stop()
         coming: list[Found] = []
         shown = Event()
 
@@ -107,10 +111,9 @@ class TrendsPresenter(Presenter):
                     ticket.progress(0.5, _NEAR)
                     _wait(shown, ticket)
 
-            case.wall(found.question, wanted, tell)
+            case.wall(found.question, wanted, tell, kept)
             if wish.compare:
-                asked = replace(found.question, period=found.question.past(case.today), compare=False)
-                found.set_beside(case.wall(asked, wanted))
+                found.set_beside(case.wall(found.question.beside(case.today), wanted, kept=kept))
                 for key in wanted:
                     found.dress(key, settings, faces.get(key, ""))
             found.read = True
@@ -244,6 +247,7 @@ class TrendsPresenter(Presenter):
         self._show(found, *found.past)
         if self._shown is not None:
             self._show_wall(replace(self._shown, empty=found.nothing, beside=found.beside))
+            self._view.when_built(partial(self._ahead.begin, self._wish, self._shown))
 
     def _show_wall(self, state: WallState) -> None:
         if state != self._shown:

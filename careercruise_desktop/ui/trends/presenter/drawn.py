@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,7 @@ def period_charts(use: Uses, question: Asked) -> Iterator[ChartState]:
     case, settings = use(TrendsCase), use(SettingsCase).current()
     past: dict[str, Figure] = {}
     if question.compare:
-        earlier = replace(question, period=question.past(case.today), compare=False)
-        past = {figure.key: figure for figure in case.wall(earlier)}
+        past = {figure.key: figure for figure in case.wall(question.beside(case.today))}
     for figure in case.wall(question):
         yield dress(figure, Scene(question, settings, CARDS[figure.key], case.today, past.get(figure.key)))
 
