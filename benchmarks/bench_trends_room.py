@@ -32,20 +32,29 @@ def figures() -> Iterator[Figure]:
 def _years() -> Iterator[Figure]:
     first: list[Taken] = []
     changes: dict[str, list[Taken]] = {stretch: [] for stretch in STRETCHES}
+    ready: dict[str, list[Taken]] = {stretch: [] for stretch in STRETCHES}
+    interrupted: list[float] = []
     hovers: dict[str, list[float]] = {stretch: [] for stretch in STRETCHES}
     pans: dict[str, list[tuple[list[float], int]]] = {stretch: [] for stretch in STRETCHES}
     for room in rooms(wall_profile(), OPENINGS):
         first.append(room.enter())
         for stretch in STRETCHES:
+            room.forget()
             changes[stretch].append(room.choose(stretch))
+            room.choose("quarter")
+            room.read_ahead()
+            ready[stretch].append(room.choose(stretch))
             hovers[stretch] += room.hover()
             pans[stretch].append(room.pan())
+        interrupted.append(room.interrupt())
     yield from told("from the click to the first chart", first, FRAME_MS, THERE_MS)
     for stretch in STRETCHES:
-        yield from told(f"another period, {stretch}", changes[stretch], FRAME_MS, THERE_MS)
+        yield from told(f"another period, {stretch}, nothing read ahead", changes[stretch], FRAME_MS, THERE_MS)
+        yield from told(f"another period, {stretch}, after a moment of rest", ready[stretch], FRAME_MS, THERE_MS)
     for stretch in ("all", "year"):
         yield Figure(f"hovering with a linked cursor, {stretch}", statistics.median(hovers[stretch]), HOVER_MS)
         yield from _panned(stretch, pans[stretch])
+    yield Figure("hovering while it reads ahead: the first step", statistics.median(interrupted), HOVER_MS)
 
 
 def _million() -> Iterator[Figure]:

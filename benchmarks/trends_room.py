@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.ui.charts.chart import Chart
     from careercruise_desktop.ui.charts.state import Point
     from careercruise_desktop.ui.trends.card import WallCard
+    from careercruise_desktop.ui.trends.presenter.ahead import Ahead
     from careercruise_desktop.ui.trends.view import TrendsView
     from tests.robots.desktop import Desktop
 
@@ -26,6 +27,8 @@ SIZE = (1440, 900)
 PANS = 20
 # So many frames after the last move, every chart in sight must show the last window.
 MOST_FRAMES = 20
+# Seconds until everything must be read ahead.
+LONGEST = 20
 
 
 class UnpaintedError(Exception):
@@ -113,6 +116,27 @@ class Room:
         self._need(f"another period, {stretch}", whole() and len(self._painted.of) > 5)
         return found
 
+    def forget(self) -> None:
+        """Have nothing kept of what was read, as right after the window was opened."""
+        self._ahead.stop()
+        self._ahead.kept.forget()
+
+    def read_ahead(self) -> None:
+        """Rest until what one click leads to is read."""
+        self._desktop.rest()
+        self._until(lambda: not self._ahead.busy, "reading ahead")
+
+    def interrupt(self) -> float:
+        """The milliseconds of meaning a point of a chart while it reads ahead."""
+        self.forget()
+        self.choose("quarter")
+        self._until(lambda: self._ahead.reading, "reading ahead")
+        found = self._step(partial(self._chart().point_to, 0))
+        self._need("hovering", len(self._painted.of) > 5)
+        self._chart().point_to(-1)
+        self._desktop.rest()
+        return found
+
     def hover(self) -> list[float]:
         """The milliseconds of meaning each point of a chart, whose day all charts show."""
         chart = self._chart()
@@ -140,6 +164,23 @@ class Room:
         self._settle()
         return [*frames, *last], len(last)
 
+    @property
+    def _ahead(self) -> Ahead:
+        from careercruise_desktop.ui.trends.presenter import TrendsPresenter
+
+        presenter = self.page.presenter
+        assert isinstance(presenter, TrendsPresenter)
+        return presenter.ahead
+
+    def _until(self, so: Callable[[], bool], what: str) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        end = time.monotonic() + LONGEST
+        while not so():
+            QApplication.processEvents()
+            time.sleep(0.0005)
+            self._need(what, time.monotonic() < end)
+
     def _settle(self) -> list[float]:
         """Frames until all charts in sight show the last window."""
         found: list[float] = []
@@ -157,10 +198,16 @@ class Room:
         return [card for card in self.page.wall.cards.values() if self.page.in_sight(card, 0)]
 
     def _step(self, act: Callable[[], object]) -> float:
+        from PySide6.QtCore import QEvent, QPointF, Qt
+        from PySide6.QtGui import QMouseEvent
         from PySide6.QtWidgets import QApplication
 
         self._painted.clear()
+        at, none = QPointF(1, 1), Qt.MouseButton.NoButton
+        moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
         began = time.perf_counter_ns()
+        # In a person's hand the pointer moves first.
+        QApplication.sendEvent(self.page, moved)
         act()
         QApplication.processEvents()
         return (time.perf_counter_ns() - began) / 1e6

@@ -43,7 +43,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def reading(trends: TrendsRobot) -> Ahead:
     presenter = trends.view.presenter
     assert isinstance(presenter, TrendsPresenter)
-    return presenter._ahead
+    return presenter.ahead
 
 
 def quiet(trends: TrendsRobot) -> None:
@@ -70,7 +70,7 @@ def test_one_click_reads_nothing_any_more_and_shows_the_same(desktop: Desktop, r
         trends.choose(stretch)
     told = trends.headline("role_balance")
     assert read == []
-    reading(trends).kept._pages.clear()
+    reading(trends).kept.forget()
     trends.choose("week")
     assert len(read) >= len(trends.order)
     assert trends.headline("role_balance") == told

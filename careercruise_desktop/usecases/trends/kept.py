@@ -28,6 +28,11 @@ class Kept:
         self._today = date.min
         self._pages: dict[Question, dict[str, Figure]] = {}
 
+    def forget(self) -> None:
+        """Drop everything."""
+        with self._lock:
+            self._pages.clear()
+
     def page(self, question: Question, state: State | None, today: date) -> dict[str, Figure]:
         """The figures of a question by their cards; whatever is read in the same view of the data is put there.
 

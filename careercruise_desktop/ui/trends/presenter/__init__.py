@@ -62,7 +62,7 @@ class TrendsPresenter(Presenter):
         self._shown: WallState | None = None
         self._keeping = Keeping(context, view)
         self._reviewing = Reviewing(context, view)
-        self._ahead = Ahead(context, view)
+        self.ahead = Ahead(context, view)
         self._connect()
 
     def _connect(self) -> None:
@@ -90,8 +90,8 @@ class TrendsPresenter(Presenter):
         """Read the period again on a worker; each card is shown as soon as it is read, those in sight first."""
         wish, near = self._wish, self._view.near()
         wanted = sorted((slot.key for slot in self._slots), key=lambda key: key not in near)
-        settings, faces, kept = self._context.settings(), dict(self._faces), self._ahead.kept
-        self._ahead.stop()
+        settings, faces, kept = self._context.settings(), dict(self._faces), self.ahead.kept
+        self.ahead.stop()
         coming: list[Found] = []
         shown = Event()
 
@@ -247,7 +247,7 @@ class TrendsPresenter(Presenter):
         self._show(found, *found.past)
         if self._shown is not None:
             self._show_wall(replace(self._shown, empty=found.nothing, beside=found.beside))
-            self._view.when_built(partial(self._ahead.begin, self._wish, self._shown))
+            self._view.when_built(partial(self.ahead.begin, self._wish, self._shown))
 
     def _show_wall(self, state: WallState) -> None:
         if state != self._shown:

@@ -49,9 +49,14 @@ class Ahead(QObject):
         view.installEventFilter(self)
 
     @property
+    def reading(self) -> bool:
+        """Whether it is read just now."""
+        return self._ticket is not None
+
+    @property
     def busy(self) -> bool:
         """Whether there is anything left to be read."""
-        return self._timer.isActive() or self._ticket is not None
+        return self._timer.isActive() or self.reading
 
     def begin(self, wish: Wish, shown: WallState) -> None:
         """A wall is painted: read what follows it in the next quiet moment."""
