@@ -42,7 +42,7 @@ class _Answers:
 
     def __init__(self, reading: Reading, first: date, last: date) -> None:
         self.project_id = reading.only(CARD.filters).project_id
-        self.voices: Voices = voices(rounds.request_rounds(reading.reader, light=True))
+        self.voices: Voices = reading.once("voices", lambda: voices(rounds.request_rounds(reading.reader, light=True)))
         self.named = [
             each
             for each in ask.oldest_first(reading.reader, self.wanted(Period(first, last)))

@@ -35,6 +35,8 @@ from .reading import Reading
 # So many points make a trail, the newest of them being the status of the project.
 TRAIL = 6
 PROJECTS = ("project", "projects")
+# A project with its series, whatever period is asked for.
+_Told = tuple[ProjectMaterial, Valued]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +72,31 @@ def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]
 
 def _projects(reading: Reading) -> list[_Project]:
     """The projects that ran in the period, by code."""
-    period, only = reading.question.period, reading.question.project_id
-    end, reader = reading.seen.last, reading.reader
-    if end < reading.today:
-        known = read_projects_then(reader, end)
-    else:
-        known = [each for old in (False, True) for each in read_projects(reader, end, archived=old, lean=True)]
+    period, only, end = reading.question.period, reading.question.project_id, reading.seen.last
+    known = reading.once(("projects", end), lambda: _known_on(reading, end))
     own = ((each, each.course) for each in known if only in {None, each.project.id})
     ran = [(each, course) for each, course in own if _ran(course, period)]
     parts = [part.period for part in reading.parts()]
+    told: dict[int, _Told] = reading.once(("told projects", end), dict)
+    new = [(each, course) for each, course in ran if each.project.id not in told]
     short = {
         each.project.id: in_weeks(each.project.start, min(end, course.done or end))
-        for each, course in ran
+        for each, course in new
         if costs_by_hours(each)
     }
     work = _work(reading, short)
+    for each, course in new:
+        whole = replace(each, brief=False, work=each.work._replace(rows=work.get(each.project.id, ())))
+        told[each.project.id] = whole, valued(whole, course)
     ran.sort(key=lambda one: one[0].project.code)
-    return [
-        _project(replace(one, brief=False, work=one.work._replace(rows=work.get(one.project.id, ()))), course, parts)
-        for one, course in ran
-    ]
+    return [_project(*told[each.project.id], parts) for each, _ in ran]
+
+
+def _known_on(reading: Reading, day: date) -> list[ProjectMaterial]:
+    """All projects in brief, as they were known on a day."""
+    if day < reading.today:
+        return read_projects_then(reading.reader, day)
+    return [each for old in (False, True) for each in read_projects(reading.reader, day, archived=old, lean=True)]
 
 
 def _ran(course: Course, period: Period) -> bool:
@@ -110,8 +117,7 @@ def _work(reading: Reading, short: dict[int, bool]) -> dict[int, tuple[WorkRow, 
     return found
 
 
-def _project(material: ProjectMaterial, course: Course, parts: Sequence[Period]) -> _Project:
-    found = valued(material, course)
+def _project(material: ProjectMaterial, found: Valued, parts: Sequence[Period]) -> _Project:
     start = found.course.start or date.min
     past = [day for day in _days(material, parts) if start <= day < found.status][1 - TRAIL :]
     trail = [(day, indexes_on(found, day), _known(material, day)) for day in past]

@@ -17,6 +17,7 @@ from careercruise_desktop.domain.figures.voices import SCORE, PulsePoint, Pulses
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.sealed import SealedRound
 from careercruise_desktop.storage.queries import rounds
+from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.usecases.leadership_actions import actions_of
 from careercruise_desktop.usecases.pulse import about
 
@@ -41,9 +42,8 @@ class _Mood:
     """The pulses that may be counted: small rounds count together or not at all, so each block of them stays whole."""
 
     def __init__(self, reading: Reading) -> None:
-        known = rounds.pulse_rounds(reading.reader, light=True)
+        known, self.pulses = reading.once("pulses", lambda: _pulses(reading.reader))
         self._about = about(project_id=reading.only(CARD.filters).project_id)
-        self.pulses: Pulses = pulses(known)
         end = reading.seen.last
         self.least = max((each.least for each in known if each.day <= end), default=minimum(0))
         self._points: dict[Period, tuple[PulsePoint, ...]] = {}
@@ -84,6 +84,12 @@ class _Mood:
     def side(self, period: Period) -> Side:
         """The mean of a period."""
         return mean_side(self.scores(period), self.least)
+
+
+def _pulses(reader: Reader) -> tuple[Sequence[SealedRound], Pulses]:
+    """All pulses, and those that are closed."""
+    known = rounds.pulse_rounds(reader, light=True)
+    return known, pulses(known)
 
 
 def _read(reading: Reading) -> Figure:

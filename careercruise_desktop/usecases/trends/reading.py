@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from careercruise_desktop.domain.figures.calendar_parts import CalendarPart, calendar_parts, coarser
 from careercruise_desktop.domain.figures.compared import Compared, Count, Rate
@@ -18,6 +19,7 @@ from careercruise_desktop.storage.queries import trends as ask
 from careercruise_desktop.storage.queries.trends import MoveRow, Only
 from careercruise_desktop.storage.reader import Reader
 
+from .kept import Page
 from .question import Filter, Question
 from .time import Trends, read_trends
 
@@ -25,15 +27,18 @@ from .time import Trends, read_trends
 MOVES_AFTER = 28
 # The value of a part of the axis, given it and the stretch of its mean.
 Value = Callable[[Sums, Sums], float | None]
+T = TypeVar("T")
 
 
 class Reading:
     """One look at the data file for a question; whatever several cards need is read once."""
 
-    def __init__(self, reader: Reader, question: Question, today: date) -> None:
+    def __init__(self, reader: Reader, question: Question, today: date, page: Page) -> None:
+        """Begin to look; `page` has what is kept of the same data and day."""
         self.reader = reader
         self.question = question
         self.today = today
+        self.page = page
         self._time: dict[frozenset[Filter], Trends] = {}
         self._moves: dict[Only, tuple[date, date, Sequence[MoveRow]]] = {}
 
@@ -146,7 +151,14 @@ class Reading:
     @cached_property
     def projects(self) -> dict[int, Project]:
         """All projects by id."""
-        return {each.id: each for each in self.reader.recall(Project, "ORDER BY id")}
+        return self.once("projects", lambda: {each.id: each for each in self.reader.recall(Project, "ORDER BY id")})
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What follows from the data and the present day alone: made once for all questions while these stay."""
+        if name not in self.page.known:
+            self.page.known[name] = make()
+        found: T = self.page.known[name]
+        return found
 
     def project_name(self, key: int | None) -> str:
         """The name of a project; "" without one."""

@@ -22,7 +22,7 @@ from careercruise_desktop.usecases.usecase import UseCase
 from .behind import Records
 from .card import Place
 from .cards import CARDS
-from .kept import Kept
+from .kept import Kept, Page
 from .question import Question
 from .reading import Reading
 
@@ -84,12 +84,12 @@ class TrendsCase(UseCase):
             Refused: the period ends before it starts, or lies where the calendar begins.
         """
         found = []
-        with self._reading(question) as reading:
-            page = _page(kept, question, reading)
+        with self._reading(question, kept) as reading:
+            figures = reading.page.figures
             for key in keys:
-                if key not in page:
-                    page[key] = _figure(key, question, reading)
-                found.append(page[key])
+                if key not in figures:
+                    figures[key] = _figure(key, question, reading)
+                found.append(figures[key])
                 tell(found[-1])
         return tuple(found)
 
@@ -102,16 +102,15 @@ class TrendsCase(UseCase):
         Raises:
             Refused: as `wall`.
         """
-        last: tuple[dict[str, Figure], Reading] | None = None
+        last: Reading | None = None
         for key in keys:
             if not wanted():
                 return
-            with self._reading(question) as reading:
-                page = _page(kept, question, reading)
-                if key not in page:
-                    same = last is not None and last[0] is page
-                    last = page, last[1].over(reading.reader) if last is not None and same else reading
-                    page[key] = _figure(key, question, last[1])
+            with self._reading(question, kept) as reading:
+                if key not in reading.page.figures:
+                    same = last is not None and last.page is reading.page
+                    last = last.over(reading.reader) if last is not None and same else reading
+                    reading.page.figures[key] = _figure(key, question, last)
 
     def reached(self, period: Period) -> Period:
         """The period without the empty years before the oldest record: nothing can be told of them."""
@@ -134,7 +133,7 @@ class TrendsCase(UseCase):
         return target
 
     @contextmanager
-    def _reading(self, question: Question) -> Iterator[Reading]:
+    def _reading(self, question: Question, kept: Kept | None = None) -> Iterator[Reading]:
         if question.period.last < question.period.first:
             raise Refused("The period must start before it ends.", "first")
         self._store.catch_up()
@@ -142,7 +141,9 @@ class TrendsCase(UseCase):
             period = self._reached(reader, question.period)
             if period.first.toordinal() <= EARLIEST:
                 raise Refused("Nothing can be told of days so early. Choose later ones.", "first")
-            yield Reading(reader, replace(question, period=period), self.today)
+            today = self.today
+            page = Page({}, {}) if kept is None else kept.page(question, reader.state(), today)
+            yield Reading(reader, replace(question, period=period), today, page)
 
     def _reached(self, reader: Reader, period: Period) -> Period:
         oldest = ask.oldest_day(reader) or self.today
@@ -151,11 +152,6 @@ class TrendsCase(UseCase):
             oldest = min(oldest, oldest_record(reader) or oldest)
         near = min(period.last, oldest)
         return Period(near, period.last) if near - period.first > timedelta(days=EMPTY_DAYS) else period
-
-
-def _page(kept: Kept | None, question: Question, reading: Reading) -> dict[str, Figure]:
-    """What is kept for a question in the state of the data that is being read."""
-    return {} if kept is None else kept.page(question, reading.reader.state(), reading.today)
 
 
 def _figure(key: str, question: Question, reading: Reading) -> Figure:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 from careercruise_desktop.domain.figures.series import Figure
+from careercruise_desktop.domain.periods import Stretch
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.store import Store
 from careercruise_desktop.storage.witness import State
+from careercruise_desktop.usecases.sample.usecase import SampleData
 from careercruise_desktop.usecases.settings import SettingsCase
 from careercruise_desktop.usecases.trends.kept import Kept
 from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.trends.usecase import TrendsCase
-from tests.conftest import FixedClock
-from tests.factories import TODAY, block, entry, milestone
+from tests.conftest import FixedClock, Prepare
+from tests.factories import TODAY, at, block, entry, milestone
 from tests.usecases.trends.asking import MONDAY, YEAR, given
 
 KEYS = ("role_balance", "milestones_on_time", "plan_accuracy")
@@ -41,7 +44,7 @@ def same(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> list[bool]:
 
 def kept_of(store: Store, kept: Kept, question: Question = YEAR) -> dict[str, Figure]:
     with store.read() as reader:
-        return kept.page(question, reader.state(), TODAY)
+        return kept.page(question, reader.state(), TODAY).figures
 
 
 def up_to(times: int) -> Callable[[], bool]:
@@ -151,3 +154,32 @@ def test_who_reads_what_is_over_or_cannot_be_told_keeps_nothing() -> None:
     for state in (State(1, 4), None):
         assert kept.page(YEAR, state, TODAY) is not kept.page(YEAR, state, TODAY)
     assert kept.page(YEAR, State(1, 5), TODAY) is now
+
+
+@pytest.fixture
+def profile(request: pytest.FixtureRequest, new_profile: Path, prepare: Prepare) -> Path:
+    """A year of everything for the test that asks for it."""
+    return prepare(a_year) if "career" in request.fixturenames else new_profile
+
+
+def a_year(store: Store) -> None:
+    SampleData(store, FixedClock(at("11:12"))).fill(1)
+
+
+@pytest.fixture
+def career(store: Store, clock: FixedClock) -> TrendsCase:
+    return TrendsCase(store, clock)
+
+
+def test_what_is_known_from_one_question_changes_no_answer_to_another(career: TrendsCase, kept: Kept) -> None:
+    """Rounds, projects and their values are read once for all questions of a state."""
+    year, month = (career.period(each) for each in (Stretch.YEAR, Stretch.MONTH))
+    key = career.frame().projects[0][0]
+    asked = [
+        Question(month, compare=True), Question(year), Question(month.stepped(-3)), Question(year, project_id=key),
+        Question(year, role=Role.PM, compare=True), Question(month, project_id=key),
+    ]  # fmt: skip
+    found = [career.wall(each, kept=kept) for each in asked]
+    assert found == [career.wall(each) for each in asked]
+    by_key = {figure.key: figure.n for figure in found[1]}
+    assert min(by_key[each] for each in ("cpi", "feedback", "morale")) > 0
