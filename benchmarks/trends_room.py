@@ -116,10 +116,12 @@ class Room:
         self._need(f"another period, {stretch}", whole() and len(self._painted.of) > 5)
         return found
 
-    def forget(self) -> None:
-        """Have nothing kept of what was read, as right after the window was opened."""
+    def begin_with(self, stretch: str) -> None:
+        """Have nothing kept but what one period has shown, as right after the room was opened with it."""
+        self.choose("week")
         self._ahead.stop()
         self._ahead.kept.forget()
+        self.choose(stretch)
 
     def read_ahead(self) -> None:
         """Rest until what one click leads to is read."""
@@ -128,8 +130,7 @@ class Room:
 
     def interrupt(self) -> float:
         """The milliseconds of meaning a point of a chart while it reads ahead."""
-        self.forget()
-        self.choose("quarter")
+        self.begin_with("quarter")
         self._until(lambda: self._ahead.reading, "reading ahead")
         found = self._step(partial(self._chart().point_to, 0))
         self._need("hovering", len(self._painted.of) > 5)
