@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import statistics
 import sys
 import tempfile
 import time
@@ -128,15 +129,13 @@ class Room:
         self._desktop.rest()
         self._until(lambda: not self._ahead.busy, "reading ahead")
 
-    def interrupt(self) -> float:
-        """The milliseconds of meaning a point of a chart while it reads ahead."""
+    def interrupt(self) -> tuple[float, float]:
+        """The milliseconds of meaning a point of a chart while it reads ahead, and of the others after that."""
         self.begin_with("quarter")
         self._until(lambda: self._ahead.reading, "reading ahead")
-        found = self._step(partial(self._chart().point_to, 0))
+        first = self._step(partial(self._chart().point_to, 0))
         self._need("hovering", len(self._painted.of) > 5)
-        self._chart().point_to(-1)
-        self._desktop.rest()
-        return found
+        return first, statistics.median(self.hover()[1:])
 
     def hover(self) -> list[float]:
         """The milliseconds of meaning each point of a chart, whose day all charts show."""

@@ -60,15 +60,15 @@ def streak(logged: Container[int], working: frozenset[int], today: date, reach: 
 def longest_gap(logged: Container[int], working: frozenset[int], first: int, last: int) -> Gap | None:
     """The longest run of working days from `first` to `last` without anything logged; the earliest of equals."""
     best: Gap | None = None
-    run: Gap | None = None
+    begun = count = 0
     for day in range(first, last + 1):
         # `weekday`, written out: this runs for each day of a long career.
         if (day + 6) % 7 not in working:
             continue
         if day in logged:
-            run = None
+            count = 0
             continue
-        run = Gap(run.first, day, run.days + 1) if run else Gap(day, day, 1)
-        if best is None or run.days > best.days:
-            best = run
+        begun, count = (begun if count else day), count + 1
+        if best is None or count > best.days:
+            best = Gap(begun, day, count)
     return best

@@ -84,6 +84,18 @@ def logged_days(reader: Reader, first: int, last: int, only: Only = ALL) -> list
     )
 
 
+def days_logged(reader: Reader, first: int, last: int, only: Only = ALL) -> list[int]:
+    """Only the ordinals of those days."""
+    if only != ALL:
+        return [row[0] for row in logged_days(reader, first, last, only)]
+    rows = reader.rows(
+        "SELECT day_number FROM day_figure WHERE day_number BETWEEN ? AND ? AND it_logged + pm_logged > 0"
+        " ORDER BY day_number",
+        (first, last),
+    )
+    return [day for (day,) in rows]
+
+
 def oldest_day(reader: Reader, only: Only = ALL) -> date | None:
     """The first day with anything planned or logged."""
     narrow = f"day_project_figure WHERE 1{only.clause}"

@@ -165,11 +165,13 @@ class _Counts:
         first, last, today = seen.first.toordinal(), seen.last.toordinal(), self._today.toordinal()
         begun = max(first, since.toordinal()) if since else last + 1
         working = self._settings.working_days
-        found = {row[0]: row for row in ask.logged_days(self._reader, first, last, self._only)}
         if self._unit in {Unit.DAY, Unit.WEEK}:
-            cells = tuple(_day(day, found.get(day)) for day in range(first, last + 1))
+            rows = {row[0]: row for row in ask.logged_days(self._reader, first, last, self._only)}
+            cells = tuple(_day(day, rows.get(day)) for day in range(first, last + 1))
+            found = set(rows)
         else:
             cells = tuple(week for week in weeks if week.first <= last)
+            found = set(ask.days_logged(self._reader, first, last, self._only))
         return LoggedDays(
             days=len(found),
             kept=working_among(found, working),
