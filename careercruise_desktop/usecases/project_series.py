@@ -114,6 +114,16 @@ def indexes_on(found: Valued, day: date) -> Indexes:
     return Indexes(cpi, spi)
 
 
+def planned_on(found: Valued, day: date) -> Decimal | None:
+    """What was to be earned by a day; None where no plan says so."""
+    return _at(found.planned, day)
+
+
+def spent_on(found: Valued, day: date) -> Decimal | None:
+    """What had been spent by a day; None where nothing says so. `found` is not of a material in brief."""
+    return _last(found.actual.points, day)
+
+
 def planned_today(material: ProjectMaterial) -> Decimal | None:
     """What a stated plan comes to today, by its line; None where that has ended."""
     track = valued(material).planned

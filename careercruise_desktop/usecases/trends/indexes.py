@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 from statistics import median
 
@@ -24,7 +25,8 @@ from careercruise_desktop.usecases.project_reading import (
     in_weeks,
     read_projects,
 )
-from careercruise_desktop.usecases.project_series import Valued, indexes_on, valued
+from careercruise_desktop.usecases.project_series import Indexes, Valued, indexes_on, planned_on, spent_on, valued
+from careercruise_desktop.usecases.project_value import Source
 
 from .behind import Records, Row, paged
 from .card import Card, Place
@@ -34,6 +36,9 @@ from .reading import Reading
 
 # So many points make a trail, the newest of them being the status of the project.
 TRAIL = 6
+# Before anything was to be earned, indexes are told from this part of the budget on: half of a milestone at its start
+# over the cost of a day says nothing.
+LEAST_SPENT = Decimal("0.05")
 PROJECTS = ("project", "projects")
 # A project with its series, whatever period is asked for.
 _Told = tuple[ProjectMaterial, Valued]
@@ -120,7 +125,7 @@ def _work(reading: Reading, short: dict[int, bool]) -> dict[int, tuple[WorkRow, 
 def _project(material: ProjectMaterial, found: Valued, parts: Sequence[Period]) -> _Project:
     start = found.course.start or date.min
     past = [day for day in _days(material, parts) if start <= day < found.status][1 - TRAIL :]
-    trail = [(day, indexes_on(found, day), _known(material, day)) for day in past]
+    trail = [(day, _on(material, found, day), _known(material, day)) for day in past]
     figures, time = found.figures, found.time
     now = found.status
     n = _known(material, now)
@@ -129,12 +134,26 @@ def _project(material: ProjectMaterial, found: Valued, parts: Sequence[Period]) 
         whole = [*values, (now, last, n)]
         return tuple(Point(day, day, count, value) for day, value, count in whole) if last is not None else ()
 
-    cpi, spi = (None if each is None else float(each) for each in (figures.cpi, figures.spi))
+    early = _early(found, figures.pv, figures.ac, material.project.budget)
+    cpi, spi = (None if each is None or early else float(each) for each in (figures.cpi, figures.spi))
     spi_t = float(time.spi_t) if time is not None and time.spi_t is not None else None
     return _Project(
         material, found, points(((day, each.cpi, known) for day, each, known in trail), cpi),
         points(((day, each.spi, known) for day, each, known in trail), spi), points((), spi_t),
     )  # fmt: skip
+
+
+def _on(material: ProjectMaterial, found: Valued, day: date) -> Indexes:
+    """The indexes on an earlier day; None where it was too early to tell them."""
+    early = _early(found, planned_on(found, day), spent_on(found, day), material.project.budget)
+    return Indexes(None, None) if early else indexes_on(found, day)
+
+
+def _early(found: Valued, planned: Decimal | None, spent: Decimal | None, budget: Decimal | None) -> bool:
+    """Whether what is worked out tells nothing yet: by plan nothing was to be earned, and next to nothing is spent."""
+    if found.earned.source is not Source.COMPUTED or planned != 0 or not budget:
+        return False
+    return (spent or 0) < LEAST_SPENT * budget
 
 
 def _days(material: ProjectMaterial, parts: Sequence[Period]) -> Iterable[date]:
@@ -210,8 +229,9 @@ CARD = Card(
     title="Cost and time indexes",
     definition="Earned value over actual cost (CPI) and over planned value (SPI) of the projects that ran in the "
     "period, on the status date of each up to its end, with the last reading of each month before. SPI drifts to 1 on "
-    "late work, SPI(t) does not. Of a period that is over, what was known at its end; typed per cents, weights, rates "
-    "and finishes have no day and are those of now.",
+    "late work, SPI(t) does not. Before anything was to be earned they are told once 5 % of the budget is "
+    "spent. Of a period that is over, what was known at its end; per cents of what is still open, weights, rates and "
+    "finishes have no day and are those of now.",
     formula="CPI = EV / AC, SPI = EV / PV, SPI(t) = ES / AT; the figure is the median of the projects",
     filters=frozenset({Filter.PROJECT}),
     read=_read,

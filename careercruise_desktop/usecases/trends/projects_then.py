@@ -1,6 +1,7 @@
 """Projects as they were known at the end of a day that is over: what was read, reached, moved or agreed later is not.
 
-What is kept without a day is as it is now: a finish that was said, the cost of an hour, weights, typed per cents.
+What is kept without a day is as it is now: a finish that was said, the cost of an hour, weights, typed per cents. But
+of what was reached or added only later nothing was done then, as far as per cents go.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from careercruise_desktop.domain.milestones import Milestone
+from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
 from careercruise_desktop.domain.projects import Project, ProjectBaseline
 from careercruise_desktop.storage.queries import outcomes as ask
 from careercruise_desktop.storage.queries import stood
@@ -73,12 +74,15 @@ def _then(
         achieved = each.achieved if each.achieved is not None and each.achieved <= day else None
         cancelled = each.cancelled if each.cancelled is not None and each.cancelled <= day else None
         due, baseline = dues.get(each.id), baselines.get(each.id)
-        if due or baseline or (achieved, cancelled) != (each.achieved, each.cancelled):
+        progress = _progress(each, day)
+        known = achieved, cancelled, progress
+        if due or baseline or known != (each.achieved, each.cancelled, each.progress):
             found.append(
                 replace(
                     each,
                     achieved=achieved,
                     cancelled=cancelled,
+                    progress=progress,
                     due=date.fromisoformat(due) if due else each.due,
                     baseline_due=date.fromisoformat(baseline) if baseline else each.baseline_due,
                 )
@@ -86,3 +90,10 @@ def _then(
         else:
             found.append(each)
     return found
+
+
+def _progress(milestone: Milestone, day: date) -> int:
+    """The per cents of a milestone; 0 of one that was added or reached later: nobody can have typed them by then."""
+    reached = milestone.achieved is not None and milestone.achieved > day
+    later = milestone.method is ProgressMethod.PERCENT and (reached or milestone.created > day)
+    return 0 if later else milestone.progress

@@ -187,7 +187,10 @@ def _indexes(figure: Figure) -> str:
     below = sum(value < 1 for value in newest)
     projects = words.plural(figure.n, "project", "projects")
     they = "it" if 1 in {below, figure.n} else "they"
-    return f"Median CPI {told(figure.unit, figure.value)}: {below} of {projects} earned less than {they} cost"
+    said = f"Median CPI {told(figure.unit, figure.value)}: {below} of {projects} earned less than {they} cost"
+    planned = {series.name for each in figure.beside if each.key == "spi" for series in each.series}
+    alone = sum(series.name not in planned for series in figure.series) if planned else 0
+    return f"{said}; {alone} without a time index {'is' if alone == 1 else 'are'} not drawn" if alone else said
 
 
 def _levels(figure: Figure) -> str:

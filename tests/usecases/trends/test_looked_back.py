@@ -267,3 +267,36 @@ def test_the_trail_of_a_project_counts_tasks_from_the_day_on_which_they_were_don
         date(2026, 2, 28): pytest.approx(500 / 180),
         TODAY: pytest.approx(500 / 180),
     }
+
+
+def test_per_cents_of_what_was_reached_or_added_later_were_not_earned_then(store: Store) -> None:
+    given(
+        store,
+        project(id=1, start=before(150), budget=Decimal(1000), rate=Decimal(60)),
+        milestone(before(60), id=1, created=before(140), achieved=LATER, project_id=1, method=ProgressMethod.PERCENT),
+        milestone(before(50), id=2, created=LATER, project_id=1, method=ProgressMethod.PERCENT, progress=80),
+        milestone(before(40), id=3, created=before(140), project_id=1, method=ProgressMethod.PERCENT, progress=20),
+        entry("09:00", "12:00", before(70), project_id=1),
+    )
+    with store.write("Typed") as desk:
+        desk.save(replace(desk.get(Milestone, 1), progress=100))
+    then = figures(store, TODAY)["cpi"].series[0].points[-1]
+    assert (then.last, then.value) == (END, pytest.approx(1000 / 2 * 0.2 / 180))
+    with store.write("Of one all milestones were added later") as desk:
+        for key in (1, 2, 3):
+            desk.save(replace(desk.get(Milestone, key), created=LATER, achieved=None, progress=90))
+    assert figures(store, TODAY)["cpi"].value == 0
+
+
+def test_a_project_has_no_indexes_before_anything_was_to_be_earned(store: Store) -> None:
+    given(
+        store,
+        project(id=1, start=before(40), budget=Decimal(1000), rate=Decimal(60)),
+        milestone(LATER, project_id=1, created=before(40), start=before(40), method=ProgressMethod.HALF_AT_START),
+        entry("09:00", "09:30", before(39), project_id=1),
+    )
+    found = figures(store, TODAY)
+    assert [(found[key].n, found[key].value, found[key].series) for key in ("cpi", "spi")] == [(0, None, ())] * 2
+    given(store, milestone(before(5), project_id=1, created=before(40)))
+    points = figures(store, TODAY)["cpi"].series[0].points
+    assert [point.value for point in points] == [None, None, pytest.approx(250 / 30)]

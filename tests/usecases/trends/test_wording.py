@@ -166,3 +166,11 @@ def test_a_definition_reads_well_and_names_its_formula(key: str) -> None:
     assert not re.search(r"\d %|  |\d-\d| - |\.\.|<=|>=", meaning)
     assert re.search(r"\. Formula: .*\.$", meaning)
     assert meaning[0].isupper()
+
+
+def test_projects_that_are_counted_but_cannot_be_drawn_are_named() -> None:
+    told = figure("cpi", [0.5], 2)
+    other = replace(told.series[0], name="no plan")
+    spi = replace(told, key="spi", beside=())
+    said = sentence(replace(told, series=(*told.series, other), beside=(spi,)))
+    assert said == "Median CPI 0.75: 2 of 2 projects earned less than they cost; 1 without a time index is not drawn"
