@@ -139,8 +139,9 @@ def charts(linked: Linked) -> list[Chart]:
     return list(linked)
 
 
-def wheel(chart: Chart, turn: int, x: float | None = None) -> bool:
-    place = QPointF(chart.plot.center().x() if x is None else x, chart.plot.center().y())
+def wheel(chart: Chart, turn: int, x: float | None = None, y: float | None = None) -> bool:
+    middle = chart.plot.center()
+    place = QPointF(middle.x() if x is None else x, middle.y() if y is None else y)
     event = QWheelEvent(
         place, QPointF(chart.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, 120 * turn), Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
@@ -189,6 +190,35 @@ def test_a_drag_pans_a_click_opens_and_a_double_click_resets(linked: Linked) -> 
     assert opened == []
     QTest.mouseClick(bars.viewport(), Qt.MouseButton.LeftButton, pos=bars.column(2).center().toPoint())
     assert opened == [2]
+
+
+@pytest.mark.parametrize("at", range(3))
+def test_a_double_click_as_a_mouse_does_it_only_resets(linked: Linked, at: int) -> None:
+    chart = charts(linked)[at]
+    opened: list[int] = []
+    chart.opened.connect(opened.append)
+    place = chart.column(5).center().toPoint()
+    linked.look(MONDAY, MONDAY + 14)
+    # A press, a release, a double click in place of the second press, and its release.
+    QTest.mouseDClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not linked.zoomed
+    assert opened == []
+    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [5]
+
+
+def test_the_wheel_over_squares_zooms_around_the_one_under_the_pointer(linked: Linked) -> None:
+    bars, _, heat, _ = charts(linked)
+    middle = heat.column(4).center()
+    assert wheel(heat, 1, middle.x(), middle.y())
+    assert linked.zoomed
+    first, end = linked.window
+    point = heat.points[4]
+    assert (point.first + point.last + 1) / 2 == pytest.approx(first + (end - first) * (4.5 / (7 * WEEKS)))
+    wheel(heat, -1, middle.x(), middle.y())
+    assert bars.axes.first == linked.whole[0]  # type: ignore[attr-defined]
+    assert not wheel(heat, 1, heat.plot.left() - 10, middle.y())
 
 
 def test_the_day_under_the_pointer_is_shown_on_all_and_goes_with_it(linked: Linked) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from careercruise_desktop.ui.charts import strokes
@@ -119,6 +119,33 @@ def test_the_chart_under_the_pointer_comes_first_and_the_others_take_turns(
     # Each second step is that of another one: none waits while the pointer moves.
     assert caught[0] == 1
     assert set(caught) == {0, 1, 2, 3}
+
+
+def test_a_chart_that_catches_up_while_a_part_of_it_is_painted_is_painted_as_a_whole(column: Column) -> None:
+    chart = column.charts[0]
+    chart.point_to(3)
+    column.linked.look(*WINDOW)
+    column.rest()
+    chart.still.behind = True
+    painted = Painted(chart.viewport())
+    chart.viewport().repaint(QRect(0, 0, 40, 40))
+    settle()
+    assert painted.parts == [QRect(0, 0, 40, 40), chart.viewport().rect()]
+
+
+class Painted(QObject):
+    """What of a widget was painted, in turn."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.parts: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Note each painting."""
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
 
 
 class Stopped:

@@ -83,6 +83,10 @@ class DayView(pg.GraphicsView):  # type: ignore[misc]
         """The day below a place; None where the chart has no axis of time there."""
         return None
 
+    def day_under(self, place: QPointF) -> float | None:
+        """The day that the wheel turns around; None where it belongs to what is around the chart."""
+        return self.day_at(place.x())
+
     @property
     def pixels(self) -> float:
         """How many pixels a day is wide."""

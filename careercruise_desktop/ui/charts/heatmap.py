@@ -74,6 +74,18 @@ class HeatChart(Chart):
             if self.plot.isValid():
                 self.see_anew()
 
+    def day_under(self, place: QPointF) -> float | None:
+        """The day of the square that is next to a place."""
+        if not self.plot.contains(place) or not self._shown:
+            return None
+
+        def far(at: int) -> float:
+            beside = self.column(at).center() - place
+            return QPointF.dotProduct(beside, beside)
+
+        point = self.points[min(self._shown, key=far)]
+        return (point.first + point.last + 1) / 2
+
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The squares and the words around them."""
         brushes = [self._brush(level) for level in range(len(LEVELS))]

@@ -36,6 +36,9 @@ class Still:
         drawn = self._drawn
         if drawn is None or (self.behind and self._view.current != NONE):
             drawn = self.draw()
+            if not part.contains(self._view.viewport().rect()):
+                # Else the rest of the screen would keep what was drawn before.
+                self._view.viewport().update()
         elif self.behind and self._view.grip is not None:
             self._view.grip.owe(self._view)
         _copy(painter, part, drawn)

@@ -38,6 +38,8 @@ class Linked(QObject):
         self._pressed: QPointF | None = None
         self._from = self.window
         self._dragged = False
+        # Whether the button that is down ends a double click.
+        self._again = False
         self.waiting = WaitingClick(self)
         self.turns = Turns(self)
 
@@ -105,7 +107,7 @@ class Linked(QObject):
 
     def press(self, view: DayView, event: QMouseEvent) -> None:
         """A drag may begin."""
-        self._dragged = False
+        self._dragged = self._again = False
         held = event.button() == Qt.MouseButton.LeftButton and view.day_at(event.position().x()) is not None
         self._pressed, self._from = (event.position() if held else None), self.window
 
@@ -129,8 +131,11 @@ class Linked(QObject):
         return True
 
     def release(self, view: DayView, event: QMouseEvent) -> bool:
-        """End a drag. Where a double click would reset, a single one waits for the second."""
+        """End a drag or a double click. Where that would reset, a single click waits for the second."""
         self._pressed = None
+        if self._again:
+            self._again = False
+            return True
         if self._dragged:
             self._dragged = False
             view.viewport().setCursor(Qt.CursorShape.ArrowCursor)
@@ -142,14 +147,14 @@ class Linked(QObject):
         return True
 
     def twice(self, view: DayView) -> None:
-        """A double click shows the whole period."""
+        """A double click shows the whole period, and opens nothing when the button comes up."""
         self.waiting.forget()
-        self._pressed = None
+        self._pressed, self._again = None, True
         self.reset()
 
     def wheel(self, view: DayView, event: QWheelEvent) -> bool:
         """Zoom around the day under the pointer; what can get no larger lets the wall be scrolled."""
-        day = view.day_at(event.position().x())
+        day = view.day_under(event.position())
         turn = event.angleDelta().y() / _NOTCH
         if day is None or not turn or (turn < 0 and not self.zoomed) or event.modifiers():
             return False
