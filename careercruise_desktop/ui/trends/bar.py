@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -35,6 +36,8 @@ class WallBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Whether the period is of several years.
+        self._years = False
         self.setFixedHeight(HEIGHT)
         self.role = Segmented(
             ((BOTH, "Both roles"), ("it", "IT"), ("pm", "PM")), BOTH, "Role", small=True, marks={"it": "it", "pm": "pm"}
@@ -65,6 +68,7 @@ class WallBar(QWidget):
 
     def show_state(self, state: WallState) -> None:
         """Show what the wall is narrowed to."""
+        self._years = state.first.year != state.end.year
         for key, name in state.roles:
             self.role.set_text(key, name)
         self.role.set_value(state.role or BOTH)
@@ -90,8 +94,14 @@ class WallBar(QWidget):
         """Name the days in sight where they are not all."""
         self.zoom.setVisible(zoomed)
         if zoomed:
-            one, other = (date.fromordinal(int(day)) for day in (first, max(first, end - 1)))
-            self.zoom.setText(f"{words.day_short(one)} – {words.day_short(other)}")
+            # A day that is in sight in part is in sight.
+            one, other = (date.fromordinal(day) for day in (int(first), max(int(first), ceil(end) - 1)))
+            begin, last = words.day_short(one), words.day_short(other)
+            # Where the wall is of one year, that stands in the head.
+            if self._years:
+                begin += f" {one.year}" if one.year != other.year else ""
+                last += f" {other.year}"
+            self.zoom.setText(f"{begin} – {last}")
 
     @property
     def controls(self) -> tuple[QWidget, ...]:

@@ -64,23 +64,32 @@ class Outlet(QObject):
         if shown is None:
             return
         if self.menu is None:
-            self.menu = menu = Menu(self._view)
-            menu.add("A review as a document…", self.review_requested.emit, icon="newspaper")
-            menu.addSeparator()
-            review = len(menu.actions())
-            for kind, text, icon in KINDS:
-                menu.add(f"Each chart: {text}…", partial(self._ask_folder, kind, 2.0), icon=icon)
-            menu.addSeparator()
-            for scale in SCALES:
-                menu.add(f"Whole wall: PNG, {scale}×…", partial(self._ask_wall, "png", float(scale)), icon="image")
-            menu.add("Whole wall: SVG…", partial(self._ask_wall, "svg", 1.0), icon="image")
-            menu.addSeparator()
-            menu.add("Copy the wall", self.copy_wall, icon="copy")
-            menu.add("Print the wall…", self.ask_print, icon="file-text")
-            self._of_wall = menu.actions()[review:]
+            self.menu = Menu(self._view)
+            self._of_wall = self._fill(self.menu)
         for action in self._of_wall:
             action.setEnabled(bool(shown.charts))
         self.menu.open_below(self._button, right=True)
+
+    def _fill(self, menu: Menu) -> list[QAction]:
+        """Put everything into the menu; gives what needs a chart on the wall.
+
+        Only entries that were made here can be kept: what stands for Qt's own separators may be gone at any time.
+        """
+        menu.add("A review as a document…", self.review_requested.emit, icon="newspaper")
+        menu.addSeparator()
+        made = [
+            menu.add(f"Each chart: {text}…", partial(self._ask_folder, kind, 2.0), icon=icon)
+            for kind, text, icon in KINDS
+        ]
+        menu.addSeparator()
+        for scale in SCALES:
+            ask = partial(self._ask_wall, "png", float(scale))
+            made.append(menu.add(f"Whole wall: PNG, {scale}×…", ask, icon="image"))
+        made.append(menu.add("Whole wall: SVG…", partial(self._ask_wall, "svg", 1.0), icon="image"))
+        menu.addSeparator()
+        made.append(menu.add("Copy the wall", self.copy_wall, icon="copy"))
+        made.append(menu.add("Print the wall…", self.ask_print, icon="file-text"))
+        return made
 
     def ask_file(self, state: ChartState, kind: str, sharp: float) -> None:
         """Ask for the file of a chart."""
