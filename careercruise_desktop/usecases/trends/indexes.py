@@ -78,11 +78,13 @@ def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]
 def _projects(reading: Reading) -> list[_Project]:
     """The projects that ran in the period, by code."""
     period, only, end = reading.question.period, reading.question.project_id, reading.seen.last
-    known = reading.once(("projects", end), lambda: _known_on(reading, end))
+    # Periods up to today ask for the same; each that is over has an end of its own.
+    now = end == reading.today
+    known = reading.once("projects now", lambda: _known_on(reading, end)) if now else _known_on(reading, end)
     own = ((each, each.course) for each in known if only in {None, each.project.id})
     ran = [(each, course) for each, course in own if _ran(course, period)]
     parts = [part.period for part in reading.parts()]
-    told: dict[int, _Told] = reading.once(("told projects", end), dict)
+    told: dict[int, _Told] = reading.once("told projects", dict) if now else {}
     new = [(each, course) for each, course in ran if each.project.id not in told]
     short = {
         each.project.id: in_weeks(each.project.start, min(end, course.done or end))

@@ -171,8 +171,10 @@ def career(store: Store, clock: FixedClock) -> TrendsCase:
     return TrendsCase(store, clock)
 
 
-def test_what_is_known_from_one_question_changes_no_answer_to_another(career: TrendsCase, kept: Kept) -> None:
-    """Rounds, projects and their values are read once for all questions of a state."""
+def test_what_is_known_from_one_question_changes_no_answer_to_another(
+    career: TrendsCase, kept: Kept, store: Store
+) -> None:
+    """Rounds, projects and their values are read once for all questions of a state; no question adds to them."""
     year, month = (career.period(each) for each in (Stretch.YEAR, Stretch.MONTH))
     key = career.frame().projects[0][0]
     asked = [
@@ -181,5 +183,11 @@ def test_what_is_known_from_one_question_changes_no_answer_to_another(career: Tr
     ]  # fmt: skip
     found = [career.wall(each, kept=kept) for each in asked]
     assert found == [career.wall(each) for each in asked]
+    with store.read() as reader:
+        known = kept.page(asked[0], reader.state(), TODAY).known
+    before = len(known)
+    for steps in range(-6, 0):
+        career.wall(Question(month.stepped(steps)), kept=kept)
+    assert 0 < len(known) == before
     by_key = {figure.key: figure.n for figure in found[1]}
     assert min(by_key[each] for each in ("cpi", "feedback", "morale")) > 0
