@@ -125,6 +125,23 @@ def test_what_was_before_is_a_stroke_and_a_fact_a_diamond_on_the_bars(show: Show
     assert pixel(chart, over) == theme().hex("text").upper()
 
 
+def test_where_few_days_are_in_sight_a_bar_stands_over_all_of_its_own_and_marks_of_others_are_left_out(
+    show: Show,
+) -> None:
+    marks = (Mark(MONDAY + 1, 0, "55 h"), Mark(MONDAY + 40, 0, "55 h"))
+    chart = shown(show, replace(BARS, band=None, series=(("it", (20.0,) * WEEKS),), span=SPAN._replace(marks=marks)))
+    # Two days of a week whose middle is out of sight, and most of the next one.
+    chart.look(MONDAY + 19, MONDAY + 26)
+    settle()
+    bar, inside = theme().hex("it").upper(), chart.plot.bottom() - 20
+    for day in (19.5, 20.5, 21.5, 25.5):
+        x = chart.axes.x(MONDAY + day)  # type: ignore[attr-defined]
+        assert pixel(chart, QPointF(x, inside)) == bar
+    over = chart.axes.y(20.0) - 8  # type: ignore[attr-defined]
+    for x in (chart.plot.left() + 1, chart.plot.right() - 2):
+        assert pixel(chart, QPointF(x, over)) != theme().hex("text").upper()
+
+
 @pytest.fixture
 def linked(show: Show) -> Linked:
     """Four charts of the same days."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,6 +34,8 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
     def __init__(self, edges: np.ndarray, bottoms: np.ndarray, heights: np.ndarray, token: str, alpha: float) -> None:
         self._token = token
         self._alpha = alpha
+        # The most pixels that a bar is wide.
+        self.widest = WIDEST
         shown = heights > 0
         x0, x1 = edges[0][shown], edges[1][shown]
         y0, height = bottoms[shown], heights[shown]
@@ -43,7 +47,7 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
         """The bars that are in sight, in the pixels of the screen."""
         shown, brush = wanted(painter, option), theme().brush(self._token, self._alpha)
         seen = (self._bars[1] >= shown.left()) & (self._bars[0] <= shown.right())
-        places = _pixels(self._bars[:, seen], painter.worldTransform())
+        places = _pixels(self._bars[:, seen], painter.worldTransform(), self.widest)
         plain: list[QRectF] = []
         painter.save()
         painter.resetTransform()
@@ -68,10 +72,10 @@ class BarSeries(pg.BarGraphItem):  # type: ignore[misc]
         painter.restore()
 
 
-def _pixels(bars: np.ndarray, to: QTransform) -> np.ndarray:
+def _pixels(bars: np.ndarray, to: QTransform, widest: float) -> np.ndarray:
     """The left, top, width and height of bars on whole pixels, with a gap to the next one, and a hairline below it."""
     starts, ends = bars[0] * to.m11() + to.dx(), bars[1] * to.m11() + to.dx()
-    spare = np.maximum(0.0, ends - starts - WIDEST) / 2
+    spare = np.maximum(0.0, ends - starts - widest) / 2
     left, right = np.rint(starts + spare), np.rint(ends - spare)
     wide = right - left
     gap = np.where(wide >= 5, 2, np.where(wide >= 3, 1, 0))
@@ -88,6 +92,7 @@ class BarChart(TimeChart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data: Bars | None = None
+        self._bars: list[BarSeries] = []
 
     def take(self, data: Data) -> None:
         """Make a series of bars out of each series, and one of those that are not whole."""
@@ -100,7 +105,14 @@ class BarChart(TimeChart):
         if data.band is not None:
             self.right_room = _BAND_GAP + max(painting.text_width(line, "caption") for line in data.band.label)
         axis = value_axis(0, top, data.scale, from_zero=True, to_tick=False)
-        self.stand_on(axis, data.scale, _series(data), span=data.span)
+        self._bars = _series(data)
+        self.stand_on(axis, data.scale, self._bars, span=data.span)
+
+    def look(self, first: float, end: float) -> None:
+        """Where few days are in sight, a bar stands over all of its own: else it may be out of sight, and they bare."""
+        for series in self._bars:
+            series.widest = inf if (first, end) != self.whole else WIDEST
+        super().look(first, end)
 
     def paint_front(self, painter: QPainter, part: QRectF) -> None:
         """The period before, limits, what was done, and the target band, over the bars."""
@@ -108,8 +120,8 @@ class BarChart(TimeChart):
         if data is not None:
             self.clip(painter, 0)
             self._paint_before(painter, data)
-            self._paint_facts(painter, data)
             painter.restore()
+            self._paint_facts(painter, data)
             for value, label in data.limits:
                 if value <= self.axes.axis.high:
                     strokes.rule(painter, self.plot, self.axes.y(value), label)
@@ -133,7 +145,7 @@ class BarChart(TimeChart):
         """A small diamond over the bar of a day on which there is a fact to be told."""
         for mark in data.span.marks if data.span is not None else ():
             at = self.index_on(mark.day)
-            if at == NONE:
+            if at == NONE or not self.in_sight(at):
                 continue
             x = self.column(at).center().x()
             y = max(self.plot.top(), self.axes.y(data.totals[at])) - 8

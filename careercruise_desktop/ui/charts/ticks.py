@@ -14,6 +14,7 @@ from .state import Scale
 
 MOST = 5
 BETWEEN = 16
+BETWEEN_DAYS = 8
 SHORT_MARK = 6
 # An axis spans at least so much, so that a single value does not look like a drama.
 _LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0, Scale.DAYS: 2.0, Scale.INDEX: 0.2}
@@ -88,14 +89,33 @@ def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], floa
         width: of a label in pixels.
     """
     days = last - first + 1
-    if days <= 10:
-        return tuple(Tick(day, _weekday(date.fromordinal(day))) for day in range(first, last + 1))
     if days <= 45:
-        starts = [Tick(day, words.day_short(date.fromordinal(day))) for day in range(first, last + 1, 7)]
-        return tuple(starts)
+        return _day_ticks(range(first, last + 1, 1 if days <= 10 else 7), pixels, width)
     month = 28 * pixels
     step = next((step for step in _MONTH_STEPS if step * month >= _need(step, width)), 0)
     return _month_ticks(first, last, step, marks=month >= SHORT_MARK)
+
+
+def _day_ticks(at: range, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
+    """Days or the starts of weeks, of which each second or third is labelled where there is no room for all."""
+    if not at:
+        return ()
+    by_day = at.step == 1
+    name = _weekday if by_day else words.day_short
+    days = [date.fromordinal(day) for day in at]
+    widest = max(width(each) for day in days for each in (name(day), words.day_short(day)))
+    step = ceil((widest + BETWEEN_DAYS) / (at.step * pixels))
+    named: date | None = None
+    ticks = []
+    for place, day in enumerate(days):
+        # Days keep their labels while they are panned.
+        if (day.toordinal() if by_day else place) % step:
+            ticks.append(Tick(day.toordinal(), ""))
+            continue
+        other = named is not None and named.month != day.month
+        named = day
+        ticks.append(Tick(day.toordinal(), words.day_short(day) if other else name(day)))
+    return tuple(ticks)
 
 
 @lru_cache(maxsize=16)

@@ -131,6 +131,11 @@ class TimeChart(Chart):
             return NONE
         return self.index_on(self.axes.first + (place.x() - self.plot.left()) / self.axes.day)
 
+    def in_sight(self, index: int) -> bool:
+        """Whether any of a point's days is."""
+        point = self.points[index]
+        return point.last + 1 > self.axes.first and point.first < self.axes.last + 1
+
     def column(self, index: int) -> QRectF:
         """From above the plot down to the axis."""
         point = self.points[index]
