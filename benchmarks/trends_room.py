@@ -135,7 +135,8 @@ class Room:
         self._until(lambda: self._ahead.reading, "reading ahead")
         first = self._step(partial(self._chart().point_to, 0))
         self._need("hovering", len(self._painted.of) > 5)
-        return first, statistics.median(self.hover()[1:])
+        self._step(partial(self._chart().point_to, -1))
+        return first, statistics.median(self.hover())
 
     def hover(self) -> list[float]:
         """The milliseconds of meaning each point of a chart, whose day all charts show."""
