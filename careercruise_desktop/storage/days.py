@@ -8,7 +8,7 @@ days that it touches are worked out in the act, and the rest of them bit by bit,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
@@ -20,10 +20,11 @@ from careercruise_desktop.domain.spans import Span
 
 from .desk import Desk
 from .occurrences import last_day
-from .queries.blocks import BlockRow, blocks_on, oldest_repeat
+from .queries.blocks import BlockRow, blocks_on, goes_on, oldest_repeat, past_midnight
 from .queries.summary import Counted, counted
 from .reader import Row
 
+ONE_DAY = timedelta(days=1)
 IN_AN_ACT = 31
 PART = 200
 
@@ -58,7 +59,7 @@ def refresh_days(desk: Desk, upto: date | None = None, most: int = IN_AN_ACT) ->
         first = max(state.first, state.last - most + 1)
         stale.update(date.fromordinal(number).isoformat() for number in range(first, state.last + 1))
         state = state._replace(last=first - 1) if first > state.first else Counted(state.through)
-    _refresh_all(desk, stale, state.through)
+    _refresh_all(desk, stale | _before(desk, stale, state.through), state.through)
     if count:
         desk.run("DELETE FROM stale_day")
     if marks:
@@ -147,30 +148,46 @@ def _end(text: str) -> int:
     return until.toordinal() if text else 0
 
 
+def _before(desk: Desk, stale: Iterable[str], through: int) -> set[str]:
+    """The days before stale ones with a block that goes on past midnight: what was logged after it counts for them."""
+    known = {date.fromisoformat(text) for text in stale}
+    days = sorted({day - ONE_DAY for day in known if day > date.min} - known)
+    found: set[str] = set()
+    for start in range(0, len(days), PART):
+        found |= {day.isoformat() for day in past_midnight(desk, days[start : start + PART], _until(through))}
+    return found
+
+
+def _until(through: int) -> date:
+    return date.fromordinal(max(through, 1))
+
+
 def _refresh_all(desk: Desk, stale: Iterable[str], through: int) -> None:
     days = sorted(stale)
-    until = date.fromordinal(max(through, 1))
     for start in range(0, len(days), PART):
-        _refresh(desk, days[start : start + PART], until)
+        _refresh(desk, days[start : start + PART], _until(through))
 
 
 def _refresh(desk: Desk, texts: list[str], through: date) -> None:
     days = [date.fromisoformat(text) for text in texts]
-    marks = ",".join("?" for _ in texts)
     blocks = blocks_on(desk, days, through)
+    late = [day + ONE_DAY for day in days if day < date.max and any(map(goes_on, blocks.get(day, ())))]
+    wanted = sorted({*texts, *(day.isoformat() for day in late)})
+    marks = ",".join("?" for _ in wanted)
     entries: dict[date, list[TimeEntry]] = {}
-    for entry in desk.pick(TimeEntry, f"WHERE day IN ({marks})", texts, links=False):
+    for entry in desk.pick(TimeEntry, f"WHERE day IN ({marks})", wanted, links=False):
         entries.setdefault(entry.when.day, []).append(entry)
+    beyond = {day - ONE_DAY: entries.get(day, []) for day in late}
     for day in days:
-        _put(desk, day, blocks.get(day, []), entries.get(day, []))
+        _put(desk, day, blocks.get(day, []), entries.get(day, []), beyond.get(day, []))
 
 
-def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]) -> None:
+def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry], beyond: list[TimeEntry]) -> None:
     desk.run("DELETE FROM day_project_figure WHERE day_number = ?", (day.toordinal(),))
     if not blocks and not entries:
         desk.run("DELETE FROM day_figure WHERE day_number = ?", (day.toordinal(),))
         return
-    plan = day_adherence(blocks, entries)
+    plan = day_adherence(blocks, entries, beyond)
     pieces, parts = focus(entries), by_project(entries, blocks, plan.kept_seconds)
     of_role = {role: [part for part in parts if part.role is role] for role in Role}
     outcomes = list(plan.statuses.values())

@@ -157,3 +157,11 @@ def test_parts_follow_each_other_and_fill_the_days_up_to_today(
 
 def test_what_is_seldom_is_told_in_larger_parts() -> None:
     assert [coarser(unit) for unit in Unit] == [Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.QUARTER]
+
+
+def test_a_shift_that_goes_on_past_midnight_has_no_rest_in_it() -> None:
+    day = TODAY.toordinal()
+    late = DayWork(day, 120, 0, 7200)
+    assert short_rests([late, DayWork(day + 1, 120, 7200, 14_400)]) == []
+    assert short_rests([late, DayWork(day + 1, 120, 7200 + 3599, 14_400)]) == []
+    assert len(short_rests([late, DayWork(day + 1, 120, 7200 + 3600, 14_400)])) == 1

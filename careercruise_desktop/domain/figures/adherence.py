@@ -139,8 +139,13 @@ def _status(when: Span, pieces: list[Piece]) -> Adherence:
     return Adherence.ON_TIME if near else Adherence.SHIFTED
 
 
-def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> DayAdherence:
-    """The plan of one day against its log. Time that two entries share counts once."""
+def day_adherence(
+    blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork], beyond: Sequence[LoggedWork] = ()
+) -> DayAdherence:
+    """The plan of one day against its log. Time that two entries share counts once.
+
+    `beyond` is the work of the next day: of it counts what lies under blocks that go on past midnight.
+    """
     statuses: dict[int, Adherence] = {}
     planned = faithful = 0
     kept: dict[int, int] = {}
@@ -150,11 +155,13 @@ def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) 
         planned += when.end - when.start
         work = [entry for entry in entries if belongs(block, entry)]
         used.update([entry.id for entry in work])
+        later = after_midnight(block, beyond) if beyond else []
+        work += [entry for entry in later if belongs(block, entry)]
         pieces = _pieces(when, [entry.when for entry in work if isinstance(entry.when, Span)])
         statuses[block.id] = _status(when, pieces) if work else Adherence.MISSED
         if pieces:
             kept[block.id] = _length(pieces)
-        same_role = [e.when for e in entries if e.role is block.role and isinstance(e.when, Span)]
+        same_role = [e.when for e in (*entries, *later) if e.role is block.role and isinstance(e.when, Span)]
         faithful += _length(_pieces(when, same_role))
     return DayAdherence(
         planned=planned // MINUTE,
@@ -166,8 +173,16 @@ def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) 
     )
 
 
-def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> dict[int, Adherence]:
-    """What became of each block of one day, by its id."""
+def after_midnight(block: PlannedWork, beyond: Sequence[LoggedWork]) -> list[LoggedWork]:
+    """The timed work of the next day that lies under a block, wholly or in part."""
+    when = block.when
+    return [entry for entry in beyond if isinstance(entry.when, Span) and entry.when.overlap(when) > 0]
+
+
+def statuses(
+    blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork], beyond: Sequence[LoggedWork] = ()
+) -> dict[int, Adherence]:
+    """What became of each block of one day, by its id; `beyond` is the work of the next day."""
     linked: dict[int, list[LoggedWork]] = {}
     loose: list[LoggedWork] = []
     for entry in entries:
@@ -177,6 +192,8 @@ def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> di
         work = linked.get(block.id, [])
         if loose:
             work = [*work, *[entry for entry in loose if belongs(block, entry)]]
+        if beyond:
+            work = [*work, *[entry for entry in after_midnight(block, beyond) if belongs(block, entry)]]
         found[block.id] = status_of(block, work)
     return found
 

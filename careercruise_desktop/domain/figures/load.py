@@ -11,6 +11,8 @@ from typing import NamedTuple
 LONG_WEEK = 55 * 60
 MEAN_WEEK, MEAN_WEEKS = 48 * 60, 17
 REST = 11 * 3600
+# A shorter pause is a break of the same shift, which has gone on past midnight.
+BREAK = 3600
 STEEP = 1.3
 _LATELY, _BEFORE = 7, 28
 
@@ -68,16 +70,16 @@ def mean_weeks(weeks: Sequence[tuple[int, int]]) -> list[Fact]:
 def short_rests(days: Sequence[DayWork]) -> list[Fact]:
     """The days (in order) that began less than 11 hours after the work of the day before had ended; its minutes.
 
-    Directive 2003/88/EC, article 3. Only timed work tells when it began.
+    Directive 2003/88/EC, article 3. Only timed work tells when it began; a shift that goes on past midnight is one.
     """
     timed = [each for each in days if each.began is not None]
     return [
-        Fact(date.fromordinal(two.day), LoadFact.REST, max(0, rest) // 60)
+        Fact(date.fromordinal(two.day), LoadFact.REST, rest // 60)
         for one, two in pairwise(timed)
         if two.day == one.day + 1
         and one.ended is not None
         and two.began is not None
-        and (rest := two.began - one.ended) < REST
+        and BREAK <= (rest := two.began - one.ended) < REST
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.entries import TimeEntry
@@ -12,13 +12,14 @@ from careercruise_desktop.domain.figures.adherence import statuses
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.spans import Span
 from careercruise_desktop.storage.queries import trends as ask
-from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between
+from careercruise_desktop.storage.queries.blocks import BlockRow, blocks_between, goes_on
 from careercruise_desktop.storage.queries.timed import day_totals, days_with_times, timed_entries
 from careercruise_desktop.storage.queries.today import project_names
 from careercruise_desktop.storage.queries.trends import Only
 from careercruise_desktop.storage.reader import Reader
 
 PAGE = 60
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,12 @@ def _outcomes(reader: Reader, planned: Sequence[BlockRow], days: set[date]) -> d
     found: dict[BlockKey, str] = {}
     for day in days:
         of_day = [each for each in planned if each.when.day == day]
-        states = statuses(of_day, ask.entries_in(reader, (day, day), -1, 0))
+        next_day = min(day, date.max - ONE_DAY) + ONE_DAY
+        states = statuses(
+            of_day,
+            ask.entries_in(reader, (day, day), -1, 0),
+            ask.entries_in(reader, (next_day, next_day), -1, 0) if any(map(goes_on, of_day)) else (),
+        )
         found.update((BlockKey(key, day), state.value) for key, state in states.items())
     return found
 
