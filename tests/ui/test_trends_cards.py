@@ -11,16 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.ui.charts.chart import Chart
+from careercruise_desktop.ui.charts.pointing import NONE
 from careercruise_desktop.ui.charts.state import ChartState, Word
 from careercruise_desktop.ui.charts.words import broken
 from careercruise_desktop.ui.memory import Memory
+from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.trends.places import places
 from careercruise_desktop.ui.trends.presenter import layout
 from careercruise_desktop.ui.trends.state import Slot, TableState
 from careercruise_desktop.ui.trends.wall import EDGE, Wall
+from careercruise_desktop.ui.widgets.focus_ring import FocusRing
 from careercruise_desktop.usecases.trends.cards import CARDS
 from tests.robots.desktop import wait_for
-from tests.robots.widgets import settle
+from tests.robots.widgets import picture, settle
 from tests.ui.conftest import Show
 from tests.ui.test_charts import BARS, LINE, state
 
@@ -111,6 +114,8 @@ def test_a_narrow_card_says_beside_its_figure_in_a_second_line(show: Show) -> No
     card = found.cards["a"]
     card.show_state(told(BARS, (Word("82 %", tone="strong"), Word("14 of 17", tone="quiet"))))
     assert [word.text for word in card.headline.shown] == ["82 %"]
+    assert card._more.accessibleName() == "More about role <balance> & more"
+    assert card._more.toolTip().startswith("More: as table")
     assert card.second.shown == ("by month", "14 of 17")
     assert card.foot.accessibleName() == "No clear change. n: 24 entries"
     found.widen("a")
@@ -158,6 +163,30 @@ def test_a_click_on_a_zoomed_wall_opens_unless_something_else_is_done_before(sho
     acts.get(act, lambda: None)()
     QTest.qWait(QApplication.doubleClickInterval() + 50)
     assert opened == ([2] if act == "nothing" else [])
+
+
+def test_the_focus_ring_runs_around_the_tooltip_and_never_through_its_words(show: Show) -> None:
+    found = wall(show)
+    card = found.cards["a"]
+    card.show_state(told(BARS, (Word("1"),)))
+    settle()
+    chart, ring = card.chart, FocusRing()
+    assert chart is not None
+    ring.put_around(chart)
+    chart.point_to(4)
+    settle()
+    image, accent = picture(found.window()), theme().hex("accent")
+    top = chart.mapTo(found.window(), QPoint(0, 0))
+    line = [image.pixelColor(top.x() + x, top.y() + 1).name() for x in range(20, chart.width() - 20)]
+    tip = chart.ring_under()
+    assert tip.top() < 0 < tip.bottom()
+    inside = range(max(0, tip.left() - 20), min(len(line), tip.right() - 20))
+    assert accent.lower() not in {line[x] for x in inside}
+    chart.point_to(NONE)
+    settle()
+    whole = picture(found.window())
+    assert whole.pixelColor(top.x() + chart.width() // 2, top.y() + 1).name() == accent.lower()
+    ring.put_around(None)
 
 
 def test_a_table_stays_when_the_card_shows_something_else(show: Show) -> None:

@@ -1,19 +1,23 @@
-"""What stands over the wall: its menu of what leaves it, and the days in sight."""
+"""What stands over the wall: its menu of what leaves it, the days in sight, and the box for any days."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from shiboken6 import invalidate
 
+from careercruise_desktop.domain.years import TOO_FAR
 from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.trends.bar import WallBar
+from careercruise_desktop.ui.trends.days import TURNED, WIDTH, DaysBox
 from careercruise_desktop.ui.trends.outlet import Outlet, Shown
 from careercruise_desktop.ui.trends.state import WallState
 from careercruise_desktop.ui.widgets.button import Button
-from tests.robots.widgets import press
+from tests.robots.widgets import click, press, settle
 from tests.ui.conftest import Show
 from tests.ui.test_charts import BARS, state
 
@@ -60,3 +64,40 @@ def test_the_days_in_sight_are_all_that_are_seen_in_part_with_years_where_there_
         bar.show_state(replace(WALL, first=date(2006, 1, 1)))
         bar.show_window(date(year, 3, 2).toordinal(), first + 1.0, zoomed=True)
         assert bar.zoom.text() == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("31/02/2026", "There is no 31 February 2026"),
+        ("1850-01-01", TOO_FAR),
+        ("whenever", "Not a day, such as 19.3. or Fri"),
+        ("3/3/2026", TURNED),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_in_a_whole_sentence_and_stays_readable(
+    show: Show, typed: str, why: str
+) -> None:
+    button = Button("Any days", "plain")
+    ground = show(button)
+    ground.resize(600, 700)
+    box = DaysBox(button, DAY, DAY, DAY)
+    chosen: list[tuple[date, date]] = []
+    box.chosen.connect(lambda first, last: chosen.append((first, last)))
+    box.open(width=WIDTH)
+    settle()
+    field, high = box.first, box.height()
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    click(box.show_days)
+    assert (box.complaint.text, chosen) == (why, [])
+    # The field is as high as before, and the box has grown by the sentence.
+    assert field.height() == field.sizeHint().height() == box.last.height()
+    assert box.height() - high >= box.complaint.height() >= box.complaint.sizeHint().height() > 0
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "1/3/2026")
+    assert box.complaint.text == ""
+    click(box.show_days)
+    assert chosen == [(date(2026, 3, 1), DAY)]

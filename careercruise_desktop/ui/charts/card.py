@@ -85,6 +85,8 @@ class ChartCard(QWidget):
 
     opened = Signal(int)
     save_requested = Signal(str)
+    # What the card's menu is for, before the name of the chart and by itself.
+    more, more_tip = "Save", "Save this chart"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +98,7 @@ class ChartCard(QWidget):
         self._sub = SubLine()
         self.headline = Headline()
         self.headline.clicked.connect(lambda: self.opened.emit(NONE))
-        self._more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")
+        self._more = IconButton("ellipsis", self.more_tip, size=24, icon_size=15, token="text3")
         self._more.clicked.connect(lambda: self.open_menu(self._more.mapToGlobal(QPoint(0, self._more.height() + 4))))
         self._nothing = Label("", "body", "text2")
         self._nothing.set_align(painting.CENTER)
@@ -133,8 +135,7 @@ class ChartCard(QWidget):
         self.state = state
         self._title.set_text(state.title)
         self._about.show_meaning(state.title, state.definition)
-        self._more.setAccessibleName(f"Save {state.title.lower()}")
-        self._more.setToolTip("Save this chart")
+        self._more.setAccessibleName(f"{self.more} {state.title.lower()}")
         self.show_head(state)
         self._nothing.set_text(state.nothing)
         self._nothing.setVisible(state.data is None)

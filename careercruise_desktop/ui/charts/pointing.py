@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets import speech
 
 from .following import NONE, DayView
-from .tip import ChartTip
+from .tip import POINTER, ChartTip
 
 __all__ = ["NONE", "PointView"]
 
@@ -38,6 +38,14 @@ class PointView(DayView):
     def tip(self) -> str:
         """What the tooltip on screen says, "" for none."""
         return self._tip.text if self._tip is not None and self._tip.isVisible() else ""
+
+    def ring_under(self) -> QRect:
+        """The focus ring runs around the tooltip: through its words it would look like a stroke."""
+        around = self.around or self.parentWidget()
+        if not self.tip or self._tip is None or around is None:
+            return QRect()
+        box = self._tip.geometry().adjusted(0, 0, 0, -POINTER)
+        return box.translated(self.mapFrom(around, QPoint(0, 0)))
 
     def column(self, index: int) -> QRectF:
         """The area of a point that is marked when it is meant, and whose middle the tooltip points at."""

@@ -57,6 +57,7 @@ class WallCard(ChartCard):
     let_go = Signal()
     drawn = Signal()
     charted = Signal()
+    more, more_tip = "More about", "More: as table, its records, files, its place on the wall"
 
     def __init__(self, key: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
