@@ -61,8 +61,8 @@ def test_the_wall_shows_all_cards_of_the_last_year_with_their_words(trends: Tren
     assert trends.period == "24 March 2025 – 19 March 2026, so far"
     assert trends.headline("role_balance") == "IT 126 h PM 63 h"
     assert trends.headline("logged_days") == "63 days 63 in a row"
-    assert trends.headline("plan_accuracy") == "67 % from 67 %"
-    assert trends.headline("role_switches") == "1.0 a day from 1.0"
+    assert trends.headline("plan_accuracy") == "67 % first 4: 67 %"
+    assert trends.headline("role_switches") == "1.0 a day first 4: 1.0"
     described = trends.chart("role_balance").accessibleDescription().replace("\N{NO-BREAK SPACE}", " ")
     assert described.startswith("Role balance, 24 March 2025 – 19 March 2026: 67 %; n: 126 entries. ")
     assert trends.card("role_balance").foot.accessibleName().endswith(". n: 126 entries")
@@ -143,6 +143,19 @@ def test_a_period_without_data_says_so(trends: TrendsRobot) -> None:
     trends.step(1)
     assert card.chart is not None
     assert not card._nothing.isVisible()
+
+
+def test_a_period_that_is_still_to_come_is_named_to_its_end_and_set_beside_nothing(trends: TrendsRobot) -> None:
+    trends.view.range_chosen.emit(TODAY + timedelta(days=4), TODAY + timedelta(days=40))
+    trends.desktop.rest()
+    assert trends.period == "23 March – 28 April 2026, still to come"
+    assert trends.headline("plan_accuracy") == "n/a"
+    assert trends.headline("logged_days") == "0 days"
+    trends.view.ask_range()
+    box = trends.view.days
+    assert box is not None
+    assert (box.first.value, box.last.value) == (TODAY + timedelta(days=4), TODAY + timedelta(days=40))
+    box.close_now()
 
 
 def test_a_click_on_a_week_lists_its_records_and_a_row_opens_in_the_inspector(trends: TrendsRobot) -> None:

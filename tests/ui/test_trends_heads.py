@@ -39,7 +39,7 @@ PC = "\N{NO-BREAK SPACE}%"
 FIRST = TODAY - timedelta(days=TODAY.weekday() + 51 * 7)
 YEAR = Period(FIRST, FIRST + timedelta(days=52 * 7 - 1))
 SEEN = Period(FIRST, TODAY)
-WAYS = (f"last 4 weeks, from the first 4; 72{PC} in all", "last 4 weeks, from the first 4", "last 4 weeks")
+WAYS = (f"last 4 weeks; 72{PC} in all", "last 4 weeks")
 LONG = (
     "Something was logged on 218 of 256 working days, and on 2 days beyond them; the longest gap was 15 working days,"
     " 20 Jul 2026 – 7 Aug 2026"
@@ -77,14 +77,14 @@ def test_under_a_title_stand_whole_words_that_fit_beside_the_others(show: Show, 
     line = SecondLine()
     show(line)
     line.resize(width, line.height())
-    line.show_words(WAYS, f"from 57{PC}")
+    line.show_words(WAYS, f"first 4: 57{PC}")
     left, right = line.shown
     assert left in {*WAYS, ""}
-    assert right == f"from 57{PC}"
+    assert right == f"first 4: 57{PC}"
     taken = theme().advance(right, "small") + theme().advance(left, "small")
     assert not left or taken + 12 <= width - 16 - 40
-    assert bool(left) is (width >= 200)
-    assert (line.toolTip(), line.accessibleName()) == (WAYS[0], f"{WAYS[0]}, from 57{PC}")
+    assert bool(left) is (width >= 272)
+    assert (line.toolTip(), line.accessibleName()) == (WAYS[0], f"{WAYS[0]}, first 4: 57{PC}")
 
 
 def test_beside_a_title_stands_as_much_as_fits_and_all_of_it_is_read(show: Show) -> None:
@@ -94,7 +94,7 @@ def test_beside_a_title_stands_as_much_as_fits_and_all_of_it_is_read(show: Show)
     line.resize(600, 20)
     assert (line.shown, line.toolTip()) == (WAYS[0], "")
     line.resize(100, 20)
-    assert (line.shown, line.text(), line.toolTip()) == (WAYS[2], WAYS[0], WAYS[0])
+    assert (line.shown, line.text(), line.toolTip()) == (WAYS[1], WAYS[0], WAYS[0])
     assert line.sizeHint().width() < 100
 
 
@@ -123,13 +123,19 @@ def test_no_line_begins_with_a_dash_or_ends_with_the_name_of_a_number(show: Show
 
 def test_a_rate_says_what_its_head_is_of_and_with_what_it_is_compared() -> None:
     found = dressed(accuracy())
-    assert [word.text for word in found.headline] == [f"83{PC}", f"from 57{PC}"]
+    assert [word.text for word in found.headline] == [f"83{PC}", f"first 4: 57{PC}"]
     assert (found.sub, found.subs[-1]) == (WAYS[0], f"last {WINDOW} weeks")
     assert list(map(len, (found.sub, *found.subs))) == sorted(map(len, (found.sub, *found.subs)), reverse=True)
     past = replace(accuracy(), value=0.58, ends=None)
     beside = dressed(accuracy(before=0.58), past)
     assert [word.text for word in beside.headline] == [f"72{PC}", f"from 58{PC}"]
     assert beside.sub == f"last 4 weeks 83{PC}"
+    # Where the wall does not say which days were before, the card does.
+    days = Period(TODAY - timedelta(days=10), TODAY - timedelta(days=7))
+    alone = dressed(replace(accuracy(before=0.58), before_period=days))
+    assert [word.text for word in alone.headline] == [f"72{PC}", f"9 – 12 Mar: 58{PC}"]
+    nothing = dressed(replace(accuracy(before=0.58), before_period=days, value=None, n=0, series=()))
+    assert [word.text for word in nothing.headline] == ["n/a"]
 
 
 def test_the_end_of_a_line_is_named_where_it_is_not_the_figure() -> None:

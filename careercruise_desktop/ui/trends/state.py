@@ -31,7 +31,7 @@ class WallState:
     Attributes:
         stretch: how long the period is; "" for any range.
         first: its first day.
-        last: its last day that is not in the future.
+        last: its last day that is not in the future; where all of it is, its last day.
         end: its last day, with which the axes end.
         today: the present day.
         sub: the period in words.

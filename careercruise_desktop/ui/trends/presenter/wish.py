@@ -18,7 +18,7 @@ from careercruise_desktop.usecases.trends.usecase import Frame, TrendsCase
 from careercruise_desktop.usecases.trends.words import day_range
 
 from .cards.dress import dress
-from .cards.scene import Scene
+from .cards.scene import COMING, Scene
 
 NOTHING_BEFORE = "nothing before"
 
@@ -85,7 +85,8 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
     """Everything around the charts."""
     question, oldest = found.question, found.frame.oldest
     first, end = question.period.first, question.period.last
-    last = max(first, min(end, found.today))
+    coming = first > found.today
+    last = end if coming else min(end, found.today)
     everything = found.wish.chosen is None and found.wish.stretch is Stretch.ALL
     return WallState(
         stretch="" if found.wish.chosen is not None else found.wish.stretch.value,
@@ -93,7 +94,7 @@ def wall_state(found: Found, slots: tuple[Slot, ...], settings: Settings, *, emp
         last=last,
         end=end,
         today=found.today,
-        sub=day_range(first, last) + (", so far" if last < end and not everything else ""),
+        sub=day_range(first, last) + (f", {COMING}" if coming else ", so far" if last < end and not everything else ""),
         short=day_range(first, last, short=True),
         earlier=not everything and oldest is not None and oldest < first,
         later=end < found.today,

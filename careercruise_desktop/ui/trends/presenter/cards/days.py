@@ -53,7 +53,8 @@ def headline(figure: Figure, scene: Scene) -> tuple[Word, ...]:
     row = beside.get("days_in_a_row")
     quiet = [f"from {words.plural(int(figure.before), 'day', 'days')}"] if figure.before is not None else []
     past = next((each.value for each in scene.past or () if each.key == "days_in_a_row"), None)
-    if row:
+    # The days in a row are those up to now, not of a period that is still to come.
+    if row and figure.period.first <= scene.today:
         quiet.append(f"{row:.0f} in a row" + (f", {past:.0f} before" if past is not None else ""))
     value = words.plural(int(figure.value), "day", "days")
     return (Word(value, tone="strong"), *([Word(", ".join(quiet), tone="quiet")] if quiet else []))

@@ -17,7 +17,7 @@ from careercruise_desktop.usecases.trends.words import day_range
 from . import balance, days, indexes, interference, under
 from .course import course
 from .recent import counted as counted_of
-from .recent import recent
+from .recent import earlier, recent
 from .scene import Scene
 
 Draw = Callable[[Figure, Scene], Data | None]
@@ -49,7 +49,7 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
     figure = shown if usual else figure
     data = own.data(figure, scene) if usual and own.data is not None else course(shown, scene)
     headline = own.headline(figure, scene) if usual and own.headline is not None else ()
-    head = recent(shown)
+    head, before = recent(shown), earlier(shown, compared=scene.past is not None)
     beside = under.ways(shown, scene, data, own.subs(figure, scene) if usual and own.subs is not None else ())
     period = day_range(figure.period.first, figure.period.last)
     title = scene.card.title if usual else shown.title
@@ -62,13 +62,13 @@ def dress(figure: Figure, scene: Scene) -> ChartState:
         title=title,
         sub=beside[0] if beside else "",
         subs=beside[1:],
-        headline=headline or _headline(head),
+        headline=headline or _headline(head, before),
         definition=scene.card.meaning,
         sentence=f"{said} {read}." if read else said,
         foot=f"{period}{DOT}{counted}",
         data=data,
         nothing=_nothing(shown),
-        headline_short=(_headline(head)[0],),
+        headline_short=(_headline(head, before)[0],),
         # Where nothing is drawn because there is nothing, the card has said so.
         told=read if data is not None or shown.n else "",
         counted=counted,
@@ -123,13 +123,13 @@ def face_of(figure: Figure, wanted: str) -> Figure:
     return max(figure.beside, key=lambda each: each.n) if figure.key == "feedback" and figure.beside else figure
 
 
-def _headline(figure: Figure) -> tuple[Word, ...]:
+def _headline(figure: Figure, before: str) -> tuple[Word, ...]:
     """The value, and in few words what it rests on or was."""
     if figure.value is None and figure.hits is not None and figure.n:
         return (Word(f"{figure.hits:,} of {figure.n:,}", tone="strong"),)
     quiet = [f"{figure.hits:,} of {figure.n:,}"] if figure.hits is not None and figure.n else []
-    if figure.before is not None:
-        quiet.append(f"from {values.told(figure.unit, figure.before).removesuffix(' a day')}")
+    if before:
+        quiet.append(before)
     if not quiet and figure.low is not None:
         quiet.append(values.interval(figure.unit, figure.low, figure.high))
     value = Word(values.told(figure.unit, figure.value), tone="strong")

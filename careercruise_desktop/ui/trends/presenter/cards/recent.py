@@ -7,6 +7,7 @@ from dataclasses import replace
 from careercruise_desktop.domain.figures.compared import WINDOW
 from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.usecases.trends import values
+from careercruise_desktop.usecases.trends.words import day_range
 
 
 def recent(figure: Figure) -> Figure:
@@ -27,16 +28,28 @@ def recent(figure: Figure) -> Figure:
 
 
 def named(figure: Figure) -> tuple[str, ...]:
-    """What such a headline is of, in fewer and fewer words; none where it is of the whole period.
-
-    `last 4 weeks, from the first 4; 74 % in all`, down to `last 4 weeks`.
-    """
+    """What such a headline is of: `last 4 weeks; 74 % in all`, or `last 4 weeks`; none where it is of the period."""
     if recent(figure) is figure:
         return ()
     last = f"last {WINDOW} weeks"
-    both = f"{last}, from the first {WINDOW}"
-    whole = f"{both}; {values.told(figure.unit, figure.value)} in all"
-    return whole, both, f"{last} from first {WINDOW}", last
+    return f"{last}; {values.told(figure.unit, figure.value)} in all", last
+
+
+def earlier(figure: Figure, *, compared: bool) -> str:
+    """What was before, and when that was: `first 4: 57 %`, `16 – 17 Nov: 91 %`; `from 57 %` where the wall says when.
+
+    "" where there is nothing, or nothing that it could be set beside.
+    """
+    head = recent(figure)
+    if head.before is None or head.value is None:
+        return ""
+    value, days = values.told(head.unit, head.before).removesuffix(" a day"), head.before_period
+    if head is not figure:
+        return f"first {WINDOW}: {value}"
+    if compared or days is None:
+        return f"from {value}"
+    year = f" {days.last.year}" if days.first.year == days.last.year == head.period.last.year else ""
+    return f"{day_range(days.first, days.last, short=True).removesuffix(year)}: {value}"
 
 
 def counted(figure: Figure) -> str:
