@@ -85,10 +85,12 @@ def test_days_without_room_are_labelled_evenly_and_the_first_of_a_month_names_it
     first = date(2026, 3, 29).toordinal()
     said = [tick.label for tick in time_ticks(first, first + 6, 30, seven)]
     assert said == ["Sun 29", "", "Tue 31", "", "2 Apr", "", "Sat 4"]
-    # Panned by a day, the same days have labels.
-    assert [tick.label for tick in time_ticks(first + 1, first + 7, 30, seven)] == ["", *said[2:], ""]
+    # Panned, the same days have labels.
+    assert [tick.label for tick in time_ticks(first + 1, first + 7, 30, seven, first)] == ["", *said[2:], ""]
     weeks = [tick.label for tick in time_ticks(first, first + 34, 6, seven)]
     assert weeks == ["29 Mar", "", "12 Apr", "", "26 Apr"]
+    panned = [tick.label for tick in time_ticks(first + 3, first + 37, 6, seven, first)]
+    assert panned == [*weeks[1:], ""]
 
 
 @given(st.integers(2, 300), st.integers(1, 45), st.integers(0, 3000))

@@ -119,6 +119,8 @@ def test_no_line_begins_with_a_dash_or_ends_with_the_name_of_a_number(show: Show
         for line in broken("Link (ρ +0.10, interval 3.8 – 4.2, n unknown) and 60 % (n 662) of 12 – 14 March", room, 30):
             assert not line.startswith("–")
             assert not line.endswith(("(n", "(ρ"))
+            # A range of numbers stands on one line.
+            assert not re.search(r"[\d.]+\s–$", line)
 
 
 def test_a_rate_says_what_its_head_is_of_and_with_what_it_is_compared() -> None:

@@ -24,6 +24,8 @@ class Axes:
     def __init__(self, first: float, last: float, axis: Axis, scale: Scale, sign: str = "") -> None:
         self.first = first
         self.last = last
+        # Where the whole axis begins, of which less may be in sight.
+        self._begin = int(first)
         self.axis = axis
         self.scale = scale
         self.sign = sign
@@ -71,7 +73,7 @@ class Axes:
     def paint_times(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
         """Times below the plot; `marks` puts a small tick at each month."""
         reach = 0.0
-        for time in time_ticks(ceil(self.first), floor(self.last), self.day, _wide):
+        for time in time_ticks(ceil(self.first), floor(self.last), self.day, _wide, self._begin):
             # The label of a day stands below its middle, that of a month at its start.
             middle = self.x(time.at) + (self.day / 2 if self.day > 8 else 0)
             if marks:

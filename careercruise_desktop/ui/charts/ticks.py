@@ -79,7 +79,9 @@ def money_label(value: float, sign: str) -> str:
     return f"{minus}{sign}{size / unit:,.2f}".rstrip("0").rstrip(".") + name
 
 
-def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
+def time_ticks(
+    first: int, last: int, pixels: float, width: Callable[[str], float], begin: int | None = None
+) -> tuple[Tick, ...]:
     """The ticks of the days from `first` to `last`, as many labels as have room.
 
     Args:
@@ -87,29 +89,31 @@ def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], floa
         last: the last day.
         pixels: of one day.
         width: of a label in pixels.
+        begin: the day that labels of days and weeks are counted from, which keep their places when they are panned;
+            None for the first one.
     """
-    days = last - first + 1
+    days, begin = last - first + 1, first if begin is None else begin
+    if days <= 10:
+        return _day_ticks(range(first, last + 1), begin, pixels, width)
     if days <= 45:
-        return _day_ticks(range(first, last + 1, 1 if days <= 10 else 7), pixels, width)
+        return _day_ticks(range(first + (begin - first) % 7, last + 1, 7), begin, pixels, width)
     month = 28 * pixels
     step = next((step for step in _MONTH_STEPS if step * month >= _need(step, width)), 0)
     return _month_ticks(first, last, step, marks=month >= SHORT_MARK)
 
 
-def _day_ticks(at: range, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
+def _day_ticks(at: range, begin: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
     """Days or the starts of weeks, of which each second or third is labelled where there is no room for all."""
     if not at:
         return ()
-    by_day = at.step == 1
-    name = _weekday if by_day else words.day_short
+    name = _weekday if at.step == 1 else words.day_short
     days = [date.fromordinal(day) for day in at]
     widest = max(width(each) for day in days for each in (name(day), words.day_short(day)))
     step = ceil((widest + BETWEEN_DAYS) / (at.step * pixels))
     named: date | None = None
     ticks = []
-    for place, day in enumerate(days):
-        # Days keep their labels while they are panned.
-        if (day.toordinal() if by_day else place) % step:
+    for day in days:
+        if (day.toordinal() - begin) // at.step % step:
             ticks.append(Tick(day.toordinal(), ""))
             continue
         other = named is not None and named.month != day.month

@@ -15,8 +15,8 @@ from careercruise_desktop.ui.widgets.marks import mark_rect, paint_mark
 
 from .state import Word
 
-# A space before the dash of a range, or after the name of a number in brackets.
-_APART = re.compile(r" (?=–)|(?<=\((?:n|ρ)) ")
+# A space before the dash of a range, after that of one of numbers, or after the name of a number in brackets.
+_APART = re.compile(r" (?=–)|(?<=\d –) (?=[−+]?[\d.]+)|(?<=\((?:n|ρ)) ")
 _MARK, _AFTER_MARK, _AFTER, _AFTER_VALUE = 8, 6, 6, 12
 _ROLES = {"strong": ("strong", "text"), "plain": ("small", "text2"), "quiet": ("small", "text3")}
 
@@ -60,7 +60,7 @@ def fitting(ways: Sequence[str], room: float) -> str:
 def broken(words: str, room: float, lines: int = 2) -> list[str]:
     """Words in at most so many lines; the last one holds all that is left, to be shortened where it is painted.
 
-    No line begins with the dash of a range, and none ends with the name of a number.
+    No line begins with the dash of a range, none ends with that of a range of numbers or the name of a number.
     """
     found: list[str] = []
     rest = _APART.sub(NO_BREAK, words).split(" ")
