@@ -18,7 +18,7 @@ from careercruise_desktop.ui.memory import Memory
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.trends.places import places
 from careercruise_desktop.ui.trends.presenter import layout
-from careercruise_desktop.ui.trends.state import Slot, TableState
+from careercruise_desktop.ui.trends.state import WHOLE, Slot, TableState
 from careercruise_desktop.ui.trends.wall import EDGE, Wall
 from careercruise_desktop.ui.widgets.focus_ring import FocusRing
 from careercruise_desktop.usecases.trends.cards import CARDS
@@ -136,6 +136,12 @@ def test_a_zoomed_wall_stays_zoomed_when_a_chart_shows_something_else(show: Show
     assert card.chart.axes.first == first + 7  # type: ignore[attr-defined]
     card.show_state(told(LINE, (Word("3"),)))
     assert card.chart.axes.first == first + 7  # type: ignore[attr-defined]
+    for zoomed in (True, False):
+        card.open_menu(QPoint(10, 10))
+        assert card.menu is not None
+        assert (WHOLE in {action.text() for action in card.menu.actions()}) is zoomed
+        card.menu.close()
+        found.linked.reset()
 
 
 @pytest.mark.parametrize("act", ["nothing", "key", "table", "removed", "span", "gone"])

@@ -6,20 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from shiboken6 import invalidate
 
 from careercruise_desktop.domain.years import TOO_FAR
+from careercruise_desktop.ui.charts.picture import svg
 from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.trends.bar import WallBar
 from careercruise_desktop.ui.trends.days import TURNED, WIDTH, DaysBox
 from careercruise_desktop.ui.trends.outlet import Outlet, Shown
-from careercruise_desktop.ui.trends.state import WallState
+from careercruise_desktop.ui.trends.state import WHOLE, WallState
 from careercruise_desktop.ui.widgets.button import Button
 from tests.robots.widgets import click, press, settle
 from tests.ui.conftest import Show
-from tests.ui.test_charts import BARS, state
+from tests.ui.test_charts import BARS, state, texts
 
 DAY = date(2026, 3, 2)
 WALL = WallState(
@@ -43,9 +44,32 @@ def test_the_menu_opens_again_after_what_stood_for_its_separators_is_gone(show: 
             invalidate(action)
     charts.clear()
     outlet.ask()
-    entries = [action for action in menu.actions() if not action.isSeparator()]
+    entries = [action for action in menu.actions() if not action.isSeparator() and action.isVisible()]
+    assert WHOLE not in {action.text() for action in entries}
     assert [action.isEnabled() for action in entries] == [True] + [False] * (len(entries) - 1)
     press(menu, Qt.Key.Key_Escape)
+
+
+def test_where_not_all_days_are_in_sight_the_menu_says_that_files_hold_them_all(show: Show) -> None:
+    button = Button("Export charts", "primary")
+    outlet = Outlet(show(button), button, lambda: Shown(WALL, (state(BARS),), zoomed=True))
+    outlet.ask()
+    assert outlet.menu is not None
+    said = next(action for action in outlet.menu.actions() if action.text() == WHOLE)
+    assert said.isVisible()
+    assert not said.isEnabled()
+    press(outlet.menu, Qt.Key.Key_Escape)
+
+
+def test_in_a_small_picture_stands_what_fits_as_a_whole(show: Show) -> None:
+    ways = (f"{'last 4 weeks and much more, ' * 3}in all", "last 4 weeks")
+    small = replace(
+        state(BARS), sub=ways[0], subs=ways[1:], counted="n: 24 entries", foot=f"{'March 2026, ' * 8}n: 24 entries"
+    )
+    written = texts(svg(small, QSize(380, 300)))
+    assert {"last 4 weeks", "n: 24 entries"} <= set(written)
+    assert not [each for each in written if each.endswith("…")]
+    assert small.foot in texts(svg(small, QSize(1200, 300)))
 
 
 def test_the_days_in_sight_are_all_that_are_seen_in_part_with_years_where_there_are_several(show: Show) -> None:

@@ -88,6 +88,11 @@ class DayView(pg.GraphicsView):  # type: ignore[misc]
         return self.day_at(place.x())
 
     @property
+    def zoomed(self) -> bool:
+        """Whether less than everything is in sight."""
+        return False
+
+    @property
     def pixels(self) -> float:
         """How many pixels a day is wide."""
         return 1.0

@@ -83,9 +83,13 @@ def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
         headline = state.headline_short
     wide = words.width(headline)
     words.paint(painter, head.adjusted(head.width() - wide, 0, 0, 0), headline)
-    painting.text(painter, head.adjusted(taken, 0, -wide - 16, 0), state.sub, "small", "text3")
+    beside = head.adjusted(taken, 0, -wide - 16, 0)
+    sub = words.fitting((state.sub, *state.subs, ""), beside.width())
+    painting.text(painter, beside, sub, "small", "text3")
     foot = QRectF(_SIDE, whole.bottom() - _FOOT, whole.width() - 2 * _SIDE, _FOOT - 8)
-    painting.text(painter, foot, state.foot, "caption", "text3")
+    # On a sheet of several the period stands in its head too.
+    fits = not state.counted or painting.text_width(state.foot, "caption") <= foot.width()
+    painting.text(painter, foot, state.foot if fits else state.counted, "caption", "text3")
     lines = words.broken(state.told, foot.width(), _MOST_LINES) if state.told else []
     told = len(lines) * _TOLD
     for at, line in enumerate(lines):

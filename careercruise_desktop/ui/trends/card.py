@@ -17,7 +17,7 @@ from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.menu import Menu
 
 from .foot import NARROW, WIDE, CardFoot, SecondLine
-from .state import TableState
+from .state import WHOLE, TableState
 from .table import FigureTable
 
 HEAD = 40
@@ -179,6 +179,8 @@ class WallCard(ChartCard):
             for key, title in self.state.faces:
                 menu.add(title, partial(self.face_chosen.emit, key), checked=key == self.state.face)
         menu.addSeparator()
+        if self.chart is not None and self.chart.zoomed:
+            menu.add(WHOLE, bool).setEnabled(False)
         for scale in SCALES:
             menu.add(f"Save as PNG, {scale}×…", partial(self.kept.emit, "png", float(scale)), icon="image")
         menu.add("Save as SVG…", partial(self.kept.emit, "svg", 1.0), icon="image")

@@ -20,7 +20,7 @@ from careercruise_desktop.ui.widgets.menu import Menu
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 
 from .places import places
-from .state import WallState
+from .state import WHOLE, WallState
 
 KINDS = (("png", "PNG pictures", "image"), ("svg", "SVG drawings", "image"), ("csv", "CSV tables", "table"))
 SCALES = (1, 2, 3)
@@ -29,10 +29,11 @@ _MARGIN = 10.0
 
 
 class Shown(NamedTuple):
-    """What is on the wall now."""
+    """What is on the wall now, and whether only a part of its days is in sight."""
 
     state: WallState
     charts: tuple[ChartState, ...]
+    zoomed: bool = False
 
 
 class Outlet(QObject):
@@ -56,6 +57,7 @@ class Outlet(QObject):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.menu: Menu | None = None
         self._of_wall: list[QAction] = []
+        self._note: QAction | None = None
         self.dialog: QFileDialog | QPrintDialog | None = None
 
     def ask(self) -> None:
@@ -68,6 +70,8 @@ class Outlet(QObject):
             self._of_wall = self._fill(self.menu)
         for action in self._of_wall:
             action.setEnabled(bool(shown.charts))
+        if self._note is not None:
+            self._note.setVisible(shown.zoomed)
         self.menu.open_below(self._button, right=True)
 
     def _fill(self, menu: Menu) -> list[QAction]:
@@ -77,6 +81,8 @@ class Outlet(QObject):
         """
         menu.add("A review as a document…", self.review_requested.emit, icon="newspaper")
         menu.addSeparator()
+        self._note = menu.add(WHOLE, bool)
+        self._note.setEnabled(False)
         made = [
             menu.add(f"Each chart: {text}…", partial(self._ask_folder, kind, 2.0), icon=icon)
             for kind, text, icon in KINDS

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from careercruise_desktop.ui.widgets.records_list import RecordState
 
+# What menus say of files and pictures where not all days are in sight.
+WHOLE = "Files hold the whole period"
+
 
 class Slot(NamedTuple):
     """A card's place on the wall: its key, and whether it is two columns wide."""

@@ -218,7 +218,8 @@ class TrendsView(Page):
         if state is None or state.empty:
             return None
         charts = self._building.charts
-        return Shown(state, tuple(charts[slot.key] for slot in state.slots if slot.key in charts))
+        drawn = tuple(charts[slot.key] for slot in state.slots if slot.key in charts)
+        return Shown(state, drawn, self.wall.linked.zoomed)
 
     def _name_period(self) -> None:
         if self._shown is None:
