@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.ui.charts.chart import Chart
+from careercruise_desktop.ui.charts.end_labels import LABEL_GAP
 from careercruise_desktop.ui.charts.picture import svg
 from careercruise_desktop.ui.charts.state import (
     Bars,
@@ -113,6 +114,12 @@ def test_labels_at_the_ends_keep_apart(show: Show) -> None:
     named = {each.text: each for each in root.iter("{http://www.w3.org/2000/svg}text")}
     tops = [float(named[name].get("y", "0")) for name in ("Technical 3.5", "PM 3.5")]
     assert abs(tops[0] - tops[1]) >= 14
+
+
+def test_labels_at_the_ends_keep_off_the_edge(show: Show) -> None:
+    chart = shown(show, LEVELS)
+    end = chart.plot.right() + LABEL_GAP + theme().advance("Technical 3.5", "caption_strong")
+    assert 10 <= chart.width() - end <= 20
 
 
 def test_what_was_before_is_a_stroke_and_a_fact_a_diamond_on_the_bars(show: Show) -> None:
@@ -254,6 +261,18 @@ def test_the_day_under_the_pointer_is_shown_on_all_and_goes_with_it(linked: Link
     assert picture(bands) == before
     press(bars, KEY.Key_Right)
     assert {each.day for each in (bands, heat, trails)} == {MONDAY + 7 * 4 + 3.5}
+
+
+def test_a_day_is_shown_on_the_projects_that_stand_then_and_not_on_those_long_past(linked: Linked) -> None:
+    chart = charts(linked)[3]
+    ring = QPointF(6, 0)
+    for after, stands in ((30, True), (90, False)):
+        chart.show_day(MONDAY + 28.0 + after)
+        settle()
+        image = picture(chart)
+        scale = image.devicePixelRatio()
+        ends = [(chart.column(at).center() + ring) * scale for at in (1, 3)]
+        assert {image.pixelColor(end.toPoint()).lightness() < 160 for end in ends} == {stands}
 
 
 def test_keys_zoom_and_a_point_out_of_sight_comes_into_it(linked: Linked) -> None:

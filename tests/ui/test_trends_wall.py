@@ -61,9 +61,11 @@ def test_the_wall_is_arranged_by_menu_keys_and_choice_and_stays_so(trends: Trend
         "A review as a document…"
     ]
     menu.close()
+    view.no_cards.action.setFocus()
     click(view.no_cards.action)
     trends.desktop.rest()
     assert not view.no_cards.isVisible()
+    assert view.focusWidget() is view.bar.cards
     assert trends.order == usual
     trends.choose_in_menu("plan_accuracy", "Move earlier")
     chooser._reset()

@@ -28,6 +28,8 @@ _NEAR = 16.0
 _MOST_TICKS = 4
 _BELOW = 0.12
 _RING = 6.0
+# Readings are a month apart: so many days after its last one a project is over.
+_STANDS = 45
 
 
 class IndexesChart(Chart):
@@ -129,12 +131,12 @@ class IndexesChart(Chart):
             _paint_rings(painter, [self._places()[self.current]])
 
     def paint_day(self, painter: QPainter, day: float) -> None:
-        """How each project stood on the day."""
+        """How each project stood on the day; one whose last reading is long past does not stand any more."""
         data, places, shown = self._data, self._places(), []
         starts = [0, *accumulate(len(way.places) for way in data.ways)] if data is not None else []
         for start, end in pairwise(starts):
             at = bisect_right(self.points, day, start, end, key=_first) - 1
-            if at >= start:
+            if at >= start and (at < end - 1 or day <= self.points[at].last + _STANDS):
                 shown.append(places[at])
         _paint_rings(painter, shown)
 

@@ -23,6 +23,8 @@ from .timed import SIDE, TimeChart
 from .wall_state import Under
 
 _NEAR = 24.0
+# Labels at the ends keep so far from the edge.
+_EDGE = 12
 # Room for the discs of what was done.
 _DISCS = 10
 # The panel of bars below takes this share of the height, and its title so many pixels.
@@ -49,7 +51,7 @@ class StrandsChart(TimeChart):
         self._middles = [(point.first + point.last + 1) / 2 for point in data.points]
         labels = [each.label for each in data.strands if each.label]
         self.right_room = max((painting.text_width(label, "caption_strong") for label in labels), default=-LABEL_GAP)
-        self.right_room = max(0, self.right_room + LABEL_GAP - SIDE + 4)
+        self.right_room = max(0, self.right_room + LABEL_GAP - SIDE + _EDGE)
         self.stand_on(_axis(data), data.scale, (), span=data.span)
         self._inked = Inked(self.axes, data.points, tuple(self._middles))
         self._below = None

@@ -148,6 +148,9 @@ class TrendsView(Page):
             self.no_cards = NoCards()
             self.no_cards.begun.connect(self.arranged_as_new)
             self._stack.addWidget(self.no_cards)
+        if state.slots and self.no_cards is not None and self.focusWidget() is self.no_cards.action:
+            # Else the focus would go to all that is scrolled.
+            self.bar.cards.setFocus()
         self._stack.setCurrentWidget(self._scroll if state.slots or self.no_cards is None else self.no_cards)
         self.wall.linked.span(state.first.toordinal(), state.end.toordinal())
         self.wall.show_slots(state.slots, {offer.key: offer.title for offer in state.offers}, at_once=False)
