@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -114,6 +115,17 @@ def test_labels_at_the_ends_keep_apart(show: Show) -> None:
     named = {each.text: each for each in root.iter("{http://www.w3.org/2000/svg}text")}
     tops = [float(named[name].get("y", "0")) for name in ("Technical 3.5", "PM 3.5")]
     assert abs(tops[0] - tops[1]) >= 14
+
+
+def test_names_of_trails_beside_each_other_never_read_as_one(show: Show) -> None:
+    for apart in range(4, 40):
+        ends = [0.95 + at * apart / 1000 for at in range(5)]
+        ways = tuple(Way(f"name {at}", "c4", ((end, 1.0),)) for at, end in enumerate(ends))
+        content = svg(state(replace(TRAILS, points=points(5), ways=ways)), QSize(420, 300))
+        words = [each for each in ElementTree.fromstring(content).iter() if (each.text or "").startswith("name ")]
+        placed = sorted((float(each.get("y", "0")), float(each.get("x", "0"))) for each in words)
+        for (y, x), (other_y, other) in pairwise(placed):
+            assert other_y - y > 8 or other - x - theme().advance("name 0", "caption_strong") >= 7
 
 
 def test_labels_at_the_ends_keep_off_the_edge(show: Show) -> None:

@@ -28,6 +28,7 @@ _NEAR = 16.0
 _MOST_TICKS = 4
 _BELOW = 0.12
 _RING = 6.0
+_APART = 8.0
 # Readings are a month apart: so many days after its last one a project is over.
 _STANDS = 45
 
@@ -149,7 +150,8 @@ class IndexesChart(Chart):
         for way in sorted(data.ways, key=lambda one: one.places[-1][1], reverse=True):
             rect = self._room_for(way, taken, lines) if way.name else None
             if rect is not None:
-                taken.append(rect)
+                # Names beside each other would read as one.
+                taken.append(rect.adjusted(-_APART, 0, _APART, 0))
                 yield way.name, rect
 
     def _room_for(self, way: Way, taken: list[QRectF], lines: list[QPointF]) -> QRectF | None:
