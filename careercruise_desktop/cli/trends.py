@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The period, what to narrow the figures to, and folders for the charts."""
     add_period(parser, "first day, else a year before the last", "last day, at most today; else today")
     parser.add_argument("--project", metavar="CODE", help="only of this project, where a figure knows projects")
-    parser.add_argument("--role", type=Role, choices=tuple(Role), metavar="it|pm", help="only of this role, likewise")
+    parser.add_argument("--role", type=_role, metavar="it|pm", help="only of this role, likewise")
     parser.add_argument("--compare", action="store_true", help="beside the period before of the same length")
     for kind, what in (
         ("png", "the charts as pictures"), ("svg", "the charts as drawings"), ("csv", "every figure as a table"),
@@ -85,6 +85,14 @@ def _period(arguments: argparse.Namespace, case: TrendsCase) -> Period:
     if first > last:
         raise Refused("This period is still to come. Choose days up to today.", "first")
     return case.reached(Period(first, last))
+
+
+def _role(text: str) -> Role:
+    """A role as typed, in small or large letters."""
+    try:
+        return Role(text.strip().lower())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no role; give it or pm") from None
 
 
 def _named(text: str) -> Path:

@@ -191,3 +191,12 @@ def test_a_period_that_is_asked_for_is_never_stretched(logged: Store, terminal: 
 
 def test_a_period_that_ends_in_the_future_is_shown_up_to_today(terminal: Terminal) -> None:
     assert terminal.run("trends", "--to", "2027-06-30") == terminal.run("trends")
+
+
+def test_a_role_may_be_typed_in_large_letters_and_else_both_are_named(
+    logged: Store, terminal: Terminal, data_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = [terminal.json("trends", "--role", role)["logged_days"]["points"][-1]["value"] for role in ("PM", "pm")]
+    assert typed == [60, 60]
+    assert main(["--data-dir", str(data_dir), "trends", "--role", "boss"]) == 2
+    assert "“boss” is no role; give it or pm" in capsys.readouterr().err

@@ -122,13 +122,15 @@ def _rows(reading: Reading, days: tuple[date, date], end: date | None, only: Onl
 def _judge(reading: Reading, end: date, dues: dict[int, str]) -> Callable[[Row], Judged]:
     """How rows are judged at the end of a day; all in ISO days, which compare as days do.
 
-    What was promised for the days up to `end` has the days of tolerance after it, too: its verdict stands from then on.
+    What was promised for the days up to `end` has the days of tolerance after it, too: its verdict stands from then on,
+    and on the day after them it is late by as much as that; what was late before is late by `end`.
     """
     now, upto = reading.today.isoformat(), end.isoformat()
     limit_of = _limits(reading)
 
     def late_by(baseline: str, limit: str, done: str | None) -> int:
-        seen = min(reading.today, date.fromisoformat(max(upto, limit)) + timedelta(days=1))
+        first_late = date.fromisoformat(limit) + timedelta(days=1)
+        seen = min(reading.today, max(date.fromisoformat(upto), first_late))
         until = seen if done is None else min(seen, date.fromisoformat(done))
         return (until - date.fromisoformat(baseline)).days
 

@@ -16,7 +16,7 @@ from careercruise_desktop.domain.figures.correlation import LEAST_PAIRS
 from careercruise_desktop.domain.figures.series import Figure, Halves, Measure, Point, Series
 from careercruise_desktop.domain.figures.slope import LEAST_POINTS, theil_sen
 
-from .values import change, counted, interval, length, things, told
+from .values import change, counted, interval, length, things, tiny, told
 from .words import day_range
 
 # So many digits of a value are written.
@@ -80,7 +80,11 @@ def trend(series: Series, label: str, figure: Figure) -> str:
     # Wide enough to hold what the thirds differ by as they are written: the sentence never contradicts itself.
     digits = _DIGITS.get(unit, 4)
     apart = round(after, digits) - round(before, digits)
-    by = change(unit, min(found.low * days, apart), max(found.high * days, apart))
+    low, high = min(found.low * days, apart), max(found.high * days, apart)
+    if tiny(unit, min(abs(low), abs(high))):
+        # Not told as a change: as it is written, it may be none.
+        return f"No clear change in {_lower(label)} over {over}: {told(figure.unit, figure.value)}"
+    by = change(unit, low, high)
     verb = "rose" if found.slope > 0 else "fell"
     first, last = f"{start} (n {_sum(early)})", f"{end} (n {_sum(late)})"
     return f"{label} {verb} over {over}, from {first} in its first third to {last} in its last, by {by}"
@@ -215,11 +219,15 @@ def _learning(figure: Figure) -> str:
 
 def _tail(figure: Figure) -> str:
     """The change of the points alone, after what was told of the whole."""
+    part = _part(figure.series[0])
+    if figure.n < LEAST_POINTS and not (part == "day" and figure.counted[1] == "weeks"):
+        # Parts without anything in them are points, too: they make no course of a few.
+        return f"too few {things(figure) if figure.counted[1] == 'weeks' else 'points'} to tell a change"
     said = trend(figure.series[0], "A part", figure)
     if said.startswith("A part "):
         verb = said.removeprefix("A part ")
         went = verb.startswith(("rose", "fell"))
-        return f"by {_part(figure.series[0])} it {verb}" if went else "too few points to tell a change"
+        return f"by {part} it {verb}" if went else "too few points to tell a change"
     return f"no clear change over {length(figure.period)}"
 
 

@@ -175,7 +175,8 @@ class _Counts:
         return LoggedDays(
             days=len(found),
             kept=working_among(found, working),
-            working=working_days(working, begun, last),
+            # As long as nothing is logged, today is no missed day until it is over.
+            working=working_days(working, begun, last - 1 if last == today and today not in found else last),
             in_a_row=self._in_a_row() if today == last else None,
             # Today is no gap yet.
             gap=longest_gap(found, working, begun, min(last, today - 1)),

@@ -11,6 +11,8 @@ from careercruise_desktop.domain.figures.team import signed
 from careercruise_desktop.domain.periods import Period
 
 _LONG = 600
+# From so many years on, months more or less say little.
+_WHOLE_YEARS = 10
 # Names for nothing of what has two names.
 _NONE_OF = {"learning_hours": "learning"}
 
@@ -30,7 +32,9 @@ def hours(minutes: int) -> str:
     """Whole hours of much time: `1,240 h`; below ten hours to the minute."""
     if abs(minutes) < _LONG:
         return words.duration(minutes)
-    return _minus(f"{round(minutes / 60):,} h")
+    # Half an hour counts as one, also after an even number of hours.
+    whole = (abs(minutes) + 30) // 60
+    return _minus(f"{whole if minutes > 0 else -whole:,} h")
 
 
 def change(unit: Measure, low: float, high: float) -> str:
@@ -43,6 +47,11 @@ def change(unit: Measure, low: float, high: float) -> str:
     if one == other:
         return one
     return f"{one.removesuffix(' a day') if unit is Measure.RATE else one} to {other}"
+
+
+def tiny(unit: Measure, size: float) -> bool:
+    """Whether a change of this size is written as none: `0 points`, `0 min`."""
+    return change(unit, size, size) == change(unit, 0, 0)
 
 
 def interval(unit: Measure, low: float | None, high: float | None) -> str:
@@ -94,10 +103,13 @@ def length(period: Period) -> str:
     for least, most, name in ((7, 7, "week"), (28, 35, "month"), (85, 92, "quarter"), (358, 371, "year")):
         if least <= days <= most:
             return f"the {name}"
-    years = round(days / 365.25)
-    if days > 540:
-        return words.plural(years, "year", "years")
     months = round(days / 30.44)
+    years, rest = divmod(months, 12)
+    if years >= _WHOLE_YEARS:
+        return words.plural(round(days / 365.25), "year", "years")
+    if years >= 2 or (years and not rest):
+        told_years = words.plural(years, "year", "years")
+        return f"{told_years} and {words.plural(rest, 'month', 'months')}" if rest else told_years
     return words.plural(months, "month", "months") if days > 92 else words.plural(days, "day", "days")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -161,7 +162,8 @@ def test_changes_intervals_and_lengths_in_words() -> None:
     assert interval(Measure.SHARE, 0.206, 0.94) == f"21 – 94{PC}"
     assert interval(Measure.RATING, None, None) == ""
     days = {1: "the day", 7: "the week", 35: "the month", 91: "the quarter", 364: "the year", 41: "41 days",
-            180: "6 months", 7305: "20 years", 600: "2 years"}  # fmt: skip
+            180: "6 months", 7305: "20 years", 600: "20 months", 541: "18 months",
+                731: "2 years", 920: "2 years and 6 months"}  # fmt: skip
     for count, name in days.items():
         assert length(Period(PERIOD.first, PERIOD.first + timedelta(days=count - 1))) == name
     figure = Figure("x", "X", PERIOD, 17, 14 / 17, Measure.SHARE, 0.59, 0.94, hits=14, before=0.6)
@@ -193,4 +195,25 @@ def test_the_longest_gap_is_told_with_its_days(store: Store, clock: FixedClock) 
     records(store, entry(day=MONDAY - timedelta(weeks=2)), entry(day=MONDAY + timedelta(days=2)))
     said = sentence(TrendsCase(store, clock).figure("logged_days", YEAR))
     days = "3 – 17 Mar 2026"
-    assert said == f"Something was logged on 2 of 14 working days; the longest gap was 11 working days, {days}"
+    assert said == f"Something was logged on 2 of 13 working days; the longest gap was 11 working days, {days}"
+
+
+def test_a_change_that_is_written_as_none_is_not_told() -> None:
+    # Clear, but by less than half a point at its least.
+    slight = [0.6 + 0.0006 * at + 0.024 * (at * 7 % 5 - 2) for at in range(WEEKS)]
+    said = sentence(balance(list(slight)))
+    assert not re.search(r"\bby 0 to\b|rose|fell", said)
+    assert "No clear change in IT share" in said
+
+
+def test_half_an_hour_counts_as_one_whatever_stands_before_it() -> None:
+    assert [told(Measure.MINUTES, minutes) for minutes in (630, 690, 750, 749, -630)] == [
+        "11 h", "12 h", "13 h", "12 h", "\N{MINUS SIGN}11 h",
+    ]  # fmt: skip
+
+
+def test_one_week_of_work_tells_no_change_of_load(store: Store, clock: FixedClock) -> None:
+    records(store, entry(day=MONDAY - timedelta(weeks=1)))
+    said = sentence(TrendsCase(store, clock).figure("load", YEAR))
+    assert said.endswith("; too few weeks to tell a change")
+    assert "no clear change" not in said

@@ -138,7 +138,7 @@ def test_a_change_is_told_only_where_its_interval_excludes_none(key: str, values
     ("key", "values", "step", "said"),
     [
         ("learning_hours", [0.1 + at / 100 for at in range(40)], 7, "by week it rose over 9 months, from "),
-        ("learning_hours", [0.1 + at / 100 for at in range(40)], 30, "by month it rose over 3 years, from "),
+        ("learning_hours", [0.1 + at / 100 for at in range(40)], 30, "it rose over 3 years and 3 months, from "),
         ("load", [0.9 - at / 100 for at in range(80)], 91, "by quarter it fell over 20 years, from "),
         ("plan_accuracy", [0.4 + at / 100 for at in range(40)], 7, "Plan accuracy rose over 9 months, from 46"),
         ("role_switches", [0.4] * 12, 1, "No clear change in role switches over 12 days: 2.4 a day"),
