@@ -25,8 +25,8 @@ from careercruise_desktop.system.paths import Paths
 from careercruise_desktop.usecases.export import Printer
 from careercruise_desktop.usecases.project_page import ProjectPages
 from careercruise_desktop.usecases.project_report import ProjectReports
-from careercruise_desktop.usecases.trend_milestones import MilestoneTrendsCase
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.question import Question
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 YEARS, MONTHS, MILESTONES = 5, 60, 120
 RUNS = 15
@@ -39,12 +39,13 @@ def figures() -> Iterator[Figure]:
         program = Program(Paths(Path(folder)))
         key = _long_project(program)
         pages, reports = program.use(ProjectPages), program.use(ProjectReports)
-        trends, period = program.use(MilestoneTrendsCase), program.use(TrendsCase).period(Stretch.ALL)
+        trends = program.use(TrendsCase)
+        question = Question(trends.period(Stretch.ALL))
         made, printer = reports.compose(key), Printer()
         listed, told, promised, text, paper = calls(
             pages.projects,
             lambda: reports.compose(key),
-            lambda: trends.figures(period),
+            lambda: trends.wall(question, ("milestones_on_time", "cpi")),
             lambda: report_markdown(made),
             lambda: printer.export(made, Path(folder) / "report.pdf"),
             runs=RUNS,

@@ -1,4 +1,4 @@
-"""Write resources/schema/*.sql from the typed tables: what a new data file is made from.
+"""Write resources/schema/*.sql from the typed tables: what a new data file is made from, and what records acts in it.
 
 Run it after changing storage/tables; a test fails while the files differ from the tables.
 """
@@ -10,7 +10,7 @@ import pkgutil
 from pathlib import Path
 
 from careercruise_desktop.storage import tables
-from careercruise_desktop.storage.dialects.sqlite import table_statements, trigger_statements
+from careercruise_desktop.storage.dialects.sqlite import recorder_statements, table_statements, trigger_statements
 from careercruise_desktop.storage.tables.types import metadata
 
 HEAD = "-- Written by packaging/schema.py from storage/tables. Do not edit.\n"
@@ -20,10 +20,12 @@ def texts() -> dict[str, str]:
     """The file names and what they should hold."""
     for module in pkgutil.iter_modules(tables.__path__):
         importlib.import_module(f"{tables.__name__}.{module.name}")
-    return {
-        "tables.sql": HEAD + "".join(f"{statement};\n\n" for statement in table_statements(metadata)),
-        "triggers.sql": HEAD + "".join(f"{statement};\n\n" for statement in trigger_statements(metadata)),
+    parts = {
+        "tables": table_statements(metadata),
+        "triggers": trigger_statements(),
+        "recorder": recorder_statements(metadata),
     }
+    return {f"{name}.sql": HEAD + "".join(f"{statement};\n\n" for statement in found) for name, found in parts.items()}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`careercruise export`: portfolio, report of a project, log and plan as files."""
+"""`careercruise export`: portfolio, review of a period, report of a project, log and plan as files."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from careercruise_desktop.usecases.export import EntriesExport, Exported, Printe
 from careercruise_desktop.usecases.portfolio import AUDIENCES, PortfolioCase
 from careercruise_desktop.usecases.project_codes import ProjectCodes
 from careercruise_desktop.usecases.project_report import ProjectReports, report_ending
+from careercruise_desktop.usecases.trends.review import ReviewCase
 
 from .days import add_period
 from .tools import Tools
@@ -24,7 +25,7 @@ from .tools import Tools
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What to export, where to, and for the portfolio what to show."""
     what = parser.add_subparsers(
-        dest="what", metavar="portfolio|project|entries|calendar", required=True, parser_class=type(parser)
+        dest="what", metavar="portfolio|review|project|entries|calendar", required=True, parser_class=type(parser)
     )
     portfolio = what.add_parser("portfolio", help="the portfolio", description="Write the portfolio to a file.")
     portfolio.add_argument("target", metavar="OUT.pdf|.html", type=_target(_portfolio_target))
@@ -38,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--hide-figures", action=argparse.BooleanOptionalAction, help="leave out money and percentages"
     )
     portfolio.add_argument("--evidence", action="store_true", help="add the rows behind each claim")
+    review = what.add_parser(
+        "review", help="the review of a quarter", description="Write the trends of a period: charts, words and tables."
+    )
+    review.add_argument("target", metavar="OUT.pdf|.html", type=_target(_portfolio_target))
     project = what.add_parser("project", help="the report of a project", description="Write the report of a project.")
     project.add_argument("code", metavar="CODE", help="the project's code")
     project.add_argument("target", metavar="OUT.pdf|.md", type=_target(_report_target))
@@ -49,15 +54,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     calendar.add_argument("target", metavar="OUT.ics", type=_target(partial(_has_ending, ".ics")))
     calendar.add_argument("--notes", action="store_true", help="add the notes of the blocks; else they stay here")
+    add_period(review, "first day, else of the last whole quarter", "last day, at most today")
     for each in (portfolio, project, entries, calendar):
         add_period(each)
+    for each in (portfolio, review, project, entries, calendar):
         for option in ("--data-dir", "--json"):
             _common(each, option)
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
     """Write the file and say what became of it."""
-    kinds = {"portfolio": _portfolio, "project": _project, "entries": _entries, "calendar": _calendar}
+    kinds = {
+        "portfolio": _portfolio,
+        "review": _review,
+        "project": _project,
+        "entries": _entries,
+        "calendar": _calendar,
+    }
     kinds[arguments.what](arguments, tools)
     return 0
 
@@ -77,6 +90,24 @@ def _portfolio(arguments: argparse.Namespace, tools: Tools) -> None:
         tools.say.remark(warning)
     size = [plural(done.count, "page", "pages")] if done.count else []
     _say(tools, "portfolio", done, [*size, file_size(done.size)], {"format": form.key, "pages": done.count or None})
+
+
+def _review(arguments: argparse.Namespace, tools: Tools) -> None:
+    case, printer = tools.use(ReviewCase), Printer()
+    form = document_format(arguments.target)
+    period = case.period(arguments.first, arguments.last)
+    try:
+        printer.warm(form.key)
+        done = case.export(case.compose(period), arguments.target, printer)
+    finally:
+        printer.close()
+    for warning in done.warnings:
+        tools.say.remark(warning)
+    size = [plural(done.count, "page", "pages")] if done.count else []
+    days = {"from": period.first.isoformat(), "to": period.last.isoformat()}
+    _say(
+        tools, "review", done, [*size, file_size(done.size)], {"format": form.key, "pages": done.count or None, **days}
+    )
 
 
 def _project(arguments: argparse.Namespace, tools: Tools) -> None:
@@ -166,3 +197,8 @@ def _common(parser: argparse.ArgumentParser, option: str) -> None:
         parser.add_argument(option, action="store_true", default=argparse.SUPPRESS, help="print JSON")
     else:
         parser.add_argument(option, metavar="DIR", default=argparse.SUPPRESS, help="where everything lives")
+
+
+_KINDS: dict[str, Callable[[argparse.Namespace, Tools], None]] = {
+    "portfolio": _portfolio, "review": _review, "project": _project, "entries": _entries, "calendar": _calendar,
+}  # fmt: skip

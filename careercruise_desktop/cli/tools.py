@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from careercruise_desktop.domain.spans import Clock
 from careercruise_desktop.system.paths import Paths
+from careercruise_desktop.usecases.trends.question import Question
 from careercruise_desktop.usecases.usecase import UseCase
 
 from .output import Printer
@@ -23,8 +24,8 @@ class Drawing(Protocol):
         """Render every view of the real window to PNG files; returns them."""
         ...
 
-    def charts(self, folder: Path, kind: str, first: str, last: str) -> list[Path]:
-        """Draw every trend chart ("png" or "svg") over the days; returns the files."""
+    def charts(self, folder: Path, kind: str, question: Question) -> list[Path]:
+        """Draw every trend chart ("png" or "svg") as a question asks for it; returns the files."""
         ...
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from careercruise_desktop.domain.errors import Refused
-from careercruise_desktop.domain.figures.slip import Grouping
+from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, Stretch
-from careercruise_desktop.usecases import trend_words
-from careercruise_desktop.usecases.trend_milestones import MilestoneTrends, MilestoneTrendsCase
-from careercruise_desktop.usecases.trend_tables import INDEXES, figures, milestone_tables, table_csv
-from careercruise_desktop.usecases.trends import Chart, Trends, TrendsCase
+from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.usecases.project_codes import ProjectCodes
+from careercruise_desktop.usecases.trends.question import Question
+from careercruise_desktop.usecases.trends.sentences import sentence
+from careercruise_desktop.usecases.trends.tables import figures, summary_csv, table_csv
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
+from careercruise_desktop.usecases.trends.values import beside, counted, told
+from careercruise_desktop.usecases.trends.words import day_range
 
 from .days import add_period, refuse_turned_round
 from .output import aligned
@@ -20,49 +25,81 @@ from .tools import Tools
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The period, and folders for the charts."""
+    """The period, what to narrow the figures to, and folders for the charts."""
     add_period(parser, "first day, else a year before the last", "last day, at most today; else today")
+    parser.add_argument("--project", metavar="CODE", help="only of this project, where a figure knows projects")
+    parser.add_argument("--role", type=_role, metavar="it|pm", help="only of this role, likewise")
+    parser.add_argument("--compare", action="store_true", help="beside the period before of the same length")
     for kind, what in (
-        ("png", "the charts as pictures"), ("svg", "the charts as drawings"),
-        ("csv", "the charts and the figures of milestones and projects as tables"),
+        ("png", "the charts as pictures"), ("svg", "the charts as drawings"), ("csv", "every figure as a table"),
     ):  # fmt: skip
         help_text = f"also write {what} into this folder"
-        parser.add_argument(f"--{kind}", dest=kind, metavar="DIR", type=Path, help=help_text)
+        parser.add_argument(f"--{kind}", dest=kind, metavar="DIR", type=_named, help=help_text)
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
     """Print the figures; write the files that were asked for."""
     case = tools.use(TrendsCase)
-    period = _period(arguments, case)
-    trends = case.figures(period)
-    milestones = tools.use(MilestoneTrendsCase).figures(period)
+    question = _question(arguments, case, tools)
+    found = case.wall(question)
     files: list[Path] = []
     if arguments.csv is not None:
         folder = _folder(arguments.csv)
-        files += [case.save(folder / f"{chart.value}.csv", table_csv(trends, chart)) for chart in Chart]
-        files += [case.save(folder / f"{name}.csv", made) for name, made in milestone_tables(milestones).items()]
+        files.append(case.save(folder / "figures.csv", summary_csv(found)))
+        drawn = (one for figure in found for one in figure if one.series or one.by)
+        files += [case.save(folder / f"{one.key}.csv", table_csv(one)) for one in drawn]
     for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
         if folder is not None:
-            files += tools.draw().charts(_folder(folder), kind, period.first.isoformat(), period.last.isoformat())
-    tools.say.result(figures(trends, milestones), _text(trends, milestones))
+            files += tools.draw().charts(_folder(folder), kind, question)
+    tools.say.result(figures(found), _text(found, question))
     for path in files:
         tools.say.remark(f"Written: {path}")
     return 0
 
 
+def _question(arguments: argparse.Namespace, case: TrendsCase, tools: Tools) -> Question:
+    """The period that was asked for, with its filters.
+
+    Raises:
+        Refused: the period ends before it starts or is still to come, or there is no such project.
+    """
+    period = _period(arguments, case)
+    code = arguments.project
+    project_id = tools.use(ProjectCodes).project(code).id if code is not None else None
+    return Question(period, arguments.role, project_id, compare=arguments.compare)
+
+
 def _period(arguments: argparse.Namespace, case: TrendsCase) -> Period:
-    """The days that were asked for, up to today; without them the 52 weeks that end with the running one.
+    """The days that were asked for, up to today; without them 52 weeks, of which the running one is the last.
 
     Raises:
         Refused: it ends before it starts, or is still to come.
     """
     refuse_turned_round(arguments.first, arguments.last)
     year = case.period(Stretch.YEAR)
-    last = arguments.last if arguments.last is not None and arguments.last < case.today else year.last
-    first = arguments.first or last - timedelta(days=year.days - 1)
+    if arguments.last is not None and arguments.last < case.today:
+        last = arguments.last
+        first = arguments.first or date.fromordinal(max(1, last.toordinal() - year.days + 1))
+    else:
+        last, first = case.today, arguments.first or year.first
     if first > last:
         raise Refused("This period is still to come. Choose days up to today.", "first")
-    return Period(first, last)
+    return case.reached(Period(first, last))
+
+
+def _role(text: str) -> Role:
+    """A role as typed, in small or large letters."""
+    try:
+        return Role(text.strip().lower())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no role; give it or pm") from None
+
+
+def _named(text: str) -> Path:
+    """A folder as typed."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("give the folder to write into; . is this one")
+    return Path(text)
 
 
 def _folder(folder: Path) -> Path:
@@ -79,23 +116,26 @@ def _folder(folder: Path) -> Path:
     return folder
 
 
-def _text(trends: Trends, milestones: MilestoneTrends) -> str:
-    """The figures as lines for people."""
-    kept = milestones.all
-    said = {
-        "Role balance": trend_words.balance(trends),
-        "Logged days": trend_words.logged_days(trends),
-        "Plan accuracy": trend_words.accuracy(trends),
-        "Role switches": trend_words.switches(trends),
-        "Role debt": trend_words.debt(trends),
-        "Milestones on time": trend_words.on_time(kept.baseline),
-        "By last agreed date": trend_words.on_time(kept.agreed),
-        "Days late": trend_words.days_late(milestones),
-        "Why dates moved": trend_words.reasons(milestones),
-        **{name: trend_words.index(milestones, key) for key, name in INDEXES.items()},
-    }
-    rows = [[name, each.value, each.beside, f"n: {each.counted}"] for name, each in said.items()]
-    told = {f"On time by {by.value}": trend_words.groups(milestones, by, trends.settings) for by in Grouping}
-    told |= {f"{name} by project": trend_words.by_project(milestones, key) for key, name in INDEXES.items()}
-    parts = [[name, words] for name, words in told.items() if words]
-    return "\n".join((trend_words.period_range(trends), aligned(rows), *([aligned(parts)] if parts else [])))
+def _text(found: Sequence[Figure], question: Question) -> str:
+    """The figures as lines for people: all of them, then their groups, then what each card says."""
+    every = [one for figure in found for one in figure]
+    grouped = [one for one in every if one.by and one.key.endswith(f"_by_{one.by}")]
+    rows = [
+        [one.title, told(one.unit, one.value), ", ".join(filter(None, (beside(one), one.scope))),
+         f"n: {counted(one)}"]
+        for one in every
+        if one not in grouped
+    ]  # fmt: skip
+    parts = [[one.title, _groups(one)] for one in grouped if one.series]
+    said = [[figure.title, sentence(figure)] for figure in found if figure.n]
+    blocks: Iterable[str] = (
+        day_range(found[0].period.first, found[0].period.last), aligned(rows), *(aligned(each) for each in (parts, said)
+        if each),
+    )  # fmt: skip
+    return "\n".join(blocks)
+
+
+def _groups(figure: Figure) -> str:
+    """The share of each group: `IT 67 % (n 3), PM n/a (n 1)`."""
+    points = ((series.label, series.unit, series.points[-1]) for series in figure.series)
+    return ", ".join(f"{label} {told(unit, point.value)} (n {point.n})" for label, unit, point in points)

@@ -33,6 +33,12 @@ class Period:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    @property
+    def halves(self) -> tuple[Period, Period]:
+        """Both halves, of which the second has the day in the middle."""
+        middle = self.first + timedelta(days=self.days // 2)
+        return Period(self.first, max(self.first, middle - timedelta(days=1))), Period(middle, self.last)
+
     @classmethod
     def ending(cls, stretch: Stretch, today: date, *, week_start: int = 0, oldest: date | None = None) -> Self:
         """The period that a view opens with.
@@ -66,3 +72,9 @@ def months_back(day: date, months: int) -> date:
     # Not by `calendar`, which loads the system's languages for it.
     last = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)
     return last.replace(day=min(day.day, last.day))
+
+
+def last_whole(day: date, months: int) -> Period:
+    """The whole month, quarter (3) or year (12) of the calendar before the one of a day."""
+    last = day.replace(month=(day.month - 1) // months * months + 1, day=1) - timedelta(days=1)
+    return Period(last.replace(month=last.month - months + 1, day=1), last)

@@ -11,12 +11,15 @@ from careercruise_desktop.domain.addresses import mail_url, web_url
 from careercruise_desktop.domain.claims import Claim
 from careercruise_desktop.domain.document import Document, Link
 from careercruise_desktop.domain.report import Report
+from careercruise_desktop.domain.review import Review
 
 # What stands behind a claim is for the window; it does not leave the machine with the document.
 _KEPT_BACK = frozenset({"rows", "failures", "period", "kind"})
 _NAMED = re.compile(r"(.+)(?:Section|Part)")
 
-Paper = Document | Report
+Paper = Document | Report | Review
+# By which template a paper is made.
+_TEMPLATES: dict[type, str] = {Document: "dual", Report: "report", Review: "review"}
 
 
 def plain(paper: Paper) -> dict[str, object]:
@@ -24,7 +27,7 @@ def plain(paper: Paper) -> dict[str, object]:
 
     Each section and part says its `kind` ("projects"), the whole the `template` it is made with.
     """
-    return {**_fields(paper), "template": "report" if isinstance(paper, Report) else "dual"}
+    return {**_fields(paper), "template": _TEMPLATES[type(paper)]}
 
 
 def _value(value: object) -> object:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
@@ -16,8 +17,9 @@ from markupsafe import Markup
 
 from careercruise_desktop import assets
 
+from .charts.sheet import TOKENS, colours, rules
 from .making import Printed
-from .palette import palette
+from .palette import palette, review_palette
 
 FACES = (
     ("Inter", "Inter-Regular.woff2", 400, "normal"),
@@ -27,6 +29,7 @@ FACES = (
     ("Source Serif 4", "SourceSerif4-It.ttf.woff2", 400, "italic"),
 )
 MOST_DRAWN = 4
+SCHEMES = ("light", "dark")
 
 
 class PageWriter:
@@ -51,11 +54,11 @@ def page(data: dict[str, object]) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    review = data["template"] == "review"
     sections = [_with_drawn(each) for each in _sections(data)]
-    kinds = {each["kind"] for each in sections}
-    style = _style(kinds)
-    rendered = environment.get_template("page.html").render(
-        data={**data, "sections": sections},
+    style = _review_style() if review else _style({each["kind"] for each in sections})
+    rendered = environment.get_template("review.html" if review else "page.html").render(
+        data=data if review else {**data, "sections": sections},
         style=Markup(style),  # noqa: S704 - our own file and nothing of a person
         policy=_policy(style),
     )
@@ -63,7 +66,7 @@ def page(data: dict[str, object]) -> bytes:
 
 
 def _sections(data: dict[str, object]) -> list[dict[str, object]]:
-    sections = data["sections"]
+    sections = data.get("sections")
     return [each for each in sections if isinstance(each, dict)] if isinstance(sections, list) else []
 
 
@@ -77,9 +80,10 @@ def _with_drawn(section: dict[str, object]) -> dict[str, object]:
     return {**section, "claims": [{**claim, "drawn": claim["key"] in drawn} for claim in claims]}
 
 
-def _style(kinds: set[object]) -> str:
+def _style(kinds: set[object], values: Callable[[str], dict[str, str]] = palette) -> str:
     """The page's style: fonts, colours for light, dark and paper, and the rules."""
     used = [face for face in FACES if _wanted(face, kinds)]
+    light, dark = (" ".join(f"--{name}: {colour};" for name, colour in values(each).items()) for each in SCHEMES)
     fonts = "\n".join(
         f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {slant}; '
         f"src: url(data:font/woff2;base64,{_font(name)}) format('woff2'); }}"
@@ -87,8 +91,8 @@ def _style(kinds: set[object]) -> str:
     )
     rules = assets.path("portfolio/page.css").read_text("utf-8")
     return (
-        f"{fonts}\n:root {{ color-scheme: light dark; {_variables('light')} }}\n"
-        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_variables('dark')} }} }}\n{rules}"
+        f"{fonts}\n:root {{ color-scheme: light dark; {light} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n{rules}"
     )
 
 
@@ -103,8 +107,18 @@ def _font(name: str) -> str:
     return base64.b64encode(assets.path(f"fonts/{name}").read_bytes()).decode("ascii")
 
 
-def _variables(scheme: str) -> str:
-    return " ".join(f"--{name}: {colour};" for name, colour in palette(scheme).items())
+def _review_style() -> str:
+    """The same for a review, with the colours of its charts, which follow light, dark and paper."""
+    drawn = rules({token: f"var(--c-{token})" for token in TOKENS}, within=".drawing ")
+    return f"{_style(set(), _review_colours)}{assets.path('portfolio/review.css').read_text('utf-8')}{drawn}"
+
+
+def _review_colours(scheme: str) -> dict[str, str]:
+    ground = review_palette(scheme)
+    return {
+        **ground,
+        **{f"c-{token}": colour for token, colour in {**colours(scheme), "surface": ground["paper"]}.items()},
+    }
 
 
 def _policy(style: str) -> str:

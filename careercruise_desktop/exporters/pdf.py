@@ -13,12 +13,13 @@ import typst
 
 from careercruise_desktop import assets
 
+from .charts.sheet import style
 from .glyphs import Coverage, covered
 from .making import Place, Printed, mapped
-from .palette import palette
+from .palette import palette, review_palette
 
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
-TEMPLATES = ("dual.typ", "report.typ", "style.typ", "charts.typ", "sections.typ", "curves.typ")
+TEMPLATES = ("dual.typ", "report.typ", "review.typ", "style.typ", "charts.typ", "sections.typ", "curves.typ")
 PAGE_INCHES = 210 / 25.4
 FAMILIES = (
     ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf"),
@@ -39,7 +40,10 @@ class Typesetter:
         for name in (name for family in FAMILIES for name in family):
             (fonts / name).write_bytes(assets.path(f"fonts/{name}").read_bytes())
         self._shown = covered([[fonts / name for name in family] for family in FAMILIES])
-        self._palette = palette("light")
+        self._looks: dict[str, dict[str, object]] = {
+            "review": {"palette": review_palette("light"), "chart_style": style("light")}
+        }
+        self._usual: dict[str, object] = {"palette": palette("light")}
         self._fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
         self._compilers: dict[str, typst.Compiler] = {}
 
@@ -80,7 +84,8 @@ class Typesetter:
         if not isinstance(shown, dict):
             raise TypeError("a document is a dictionary")
         warning = coverage.warning()
-        return {"data": json.dumps({**shown, "palette": self._palette})}, [warning] if warning else []
+        look = self._looks.get(str(data["template"]), self._usual)
+        return {"data": json.dumps({**shown, **look})}, [warning] if warning else []
 
 
 def maker(folder: Path) -> Typesetter:

@@ -162,6 +162,10 @@ def _search_is_whole(memory: sqlite3.Connection) -> bool:
 
 def _days(memory: sqlite3.Connection) -> list[tuple[Any, ...]]:
     stored = memory.execute("SELECT * FROM day_figure ORDER BY day_number").fetchall()
+    stored += memory.execute(
+        "SELECT day_number, project_id, role, minutes, entries, planned, kept, blocks FROM day_project_figure"
+        " ORDER BY day_number, project_id, role"
+    ).fetchall()
     return stored + memory.execute("SELECT day FROM stale_day UNION ALL SELECT day FROM stale_repeat").fetchall()
 
 

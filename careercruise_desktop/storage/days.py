@@ -1,4 +1,4 @@
-"""The day summary: one row a day, worked out again for the days that an act made stale, before it commits.
+"""The day summary: a row a day, and one for each project and role of it; stale days are counted before an act commits.
 
 Repeating blocks have times on more days than an act can work out. They are counted up to the day after today, so that
 today is over in no zone before it is counted; days after that wait until they come. When a repeat changes, the newest
@@ -8,28 +8,34 @@ days that it touches are worked out in the act, and the rest of them bit by bit,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.figures.adherence import Adherence, day_adherence
-from careercruise_desktop.domain.figures.elapsed import elapsed
+from careercruise_desktop.domain.figures.by_project import by_project
 from careercruise_desktop.domain.figures.focus import focus
 from careercruise_desktop.domain.recurrence import rule_of
 from careercruise_desktop.domain.roles import Role
+from careercruise_desktop.domain.spans import Span
 
 from .desk import Desk
 from .occurrences import last_day
-from .queries.blocks import BlockRow, blocks_on, oldest_repeat
+from .queries.blocks import BlockRow, blocks_on, goes_on, oldest_repeat, past_midnight
 from .queries.summary import Counted, counted
 from .reader import Row
 
+ONE_DAY = timedelta(days=1)
 IN_AN_ACT = 31
 PART = 200
 
 _PUT = (
     "INSERT OR REPLACE INTO day_figure (day_number, day, it_logged, pm_logged, it_planned, pm_planned, kept, faithful,"
-    " on_time, shifted, missed, unplanned, switches, longest, focus, entries, missed_blocks)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " on_time, shifted, missed, unplanned, switches, longest, focus, entries, began, ended,"
+    " missed_blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_PUT_PROJECT = (
+    "INSERT INTO day_project_figure (day_number, project_id, role, minutes, entries, planned, kept, blocks)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -53,7 +59,7 @@ def refresh_days(desk: Desk, upto: date | None = None, most: int = IN_AN_ACT) ->
         first = max(state.first, state.last - most + 1)
         stale.update(date.fromordinal(number).isoformat() for number in range(first, state.last + 1))
         state = state._replace(last=first - 1) if first > state.first else Counted(state.through)
-    _refresh_all(desk, stale, state.through)
+    _refresh_all(desk, stale | _before(desk, stale, state.through), state.through)
     if count:
         desk.run("DELETE FROM stale_day")
     if marks:
@@ -81,6 +87,7 @@ def finish_days(desk: Desk) -> None:
 def rebuild_days(desk: Desk) -> None:
     """Work out the summary of every day from nothing."""
     desk.run("DELETE FROM day_figure")
+    desk.run("DELETE FROM day_project_figure")
     desk.run("DELETE FROM stale_repeat")
     desk.run("INSERT OR IGNORE INTO stale_day (day) SELECT day FROM time_block UNION SELECT day FROM time_entry")
     oldest, through = oldest_repeat(desk), counted(desk).through
@@ -141,40 +148,57 @@ def _end(text: str) -> int:
     return until.toordinal() if text else 0
 
 
+def _before(desk: Desk, stale: Iterable[str], through: int) -> set[str]:
+    """The days before stale ones with a block that goes on past midnight: what was logged after it counts for them."""
+    known = {date.fromisoformat(text) for text in stale}
+    days = sorted({day - ONE_DAY for day in known if day > date.min} - known)
+    found: set[str] = set()
+    for start in range(0, len(days), PART):
+        found |= {day.isoformat() for day in past_midnight(desk, days[start : start + PART], _until(through))}
+    return found
+
+
+def _until(through: int) -> date:
+    return date.fromordinal(max(through, 1))
+
+
 def _refresh_all(desk: Desk, stale: Iterable[str], through: int) -> None:
     days = sorted(stale)
-    until = date.fromordinal(max(through, 1))
     for start in range(0, len(days), PART):
-        _refresh(desk, days[start : start + PART], until)
+        _refresh(desk, days[start : start + PART], _until(through))
 
 
 def _refresh(desk: Desk, texts: list[str], through: date) -> None:
     days = [date.fromisoformat(text) for text in texts]
-    marks = ",".join("?" for _ in texts)
     blocks = blocks_on(desk, days, through)
+    late = [day + ONE_DAY for day in days if day < date.max and any(map(goes_on, blocks.get(day, ())))]
+    wanted = sorted({*texts, *(day.isoformat() for day in late)})
+    marks = ",".join("?" for _ in wanted)
     entries: dict[date, list[TimeEntry]] = {}
-    for entry in desk.pick(TimeEntry, f"WHERE day IN ({marks})", texts, links=False):
+    for entry in desk.pick(TimeEntry, f"WHERE day IN ({marks})", wanted, links=False):
         entries.setdefault(entry.when.day, []).append(entry)
+    beyond = {day - ONE_DAY: entries.get(day, []) for day in late}
     for day in days:
-        _put(desk, day, blocks.get(day, []), entries.get(day, []))
+        _put(desk, day, blocks.get(day, []), entries.get(day, []), beyond.get(day, []))
 
 
-def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]) -> None:
+def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry], beyond: list[TimeEntry]) -> None:
+    desk.run("DELETE FROM day_project_figure WHERE day_number = ?", (day.toordinal(),))
     if not blocks and not entries:
         desk.run("DELETE FROM day_figure WHERE day_number = ?", (day.toordinal(),))
         return
-    plan = day_adherence(blocks, entries)
-    pieces, worked = focus(entries), elapsed(entries)
+    plan = day_adherence(blocks, entries, beyond)
+    pieces, parts = focus(entries), by_project(entries, blocks, plan.kept_seconds)
+    of_role = {role: [part for part in parts if part.role is role] for role in Role}
     outcomes = list(plan.statuses.values())
+    timed = [entry.when for entry in entries if isinstance(entry.when, Span)]
     desk.run(
         _PUT,
         (
             day.toordinal(),
             day.isoformat(),
-            worked.it,
-            worked.pm,
-            sum(block.when.minutes for block in blocks if block.role is Role.IT),
-            sum(block.when.minutes for block in blocks if block.role is Role.PM),
+            *(sum(part.minutes for part in of_role[role]) for role in Role),
+            *(sum(part.planned for part in of_role[role]) for role in Role),
             plan.kept,
             plan.faithful,
             outcomes.count(Adherence.ON_TIME),
@@ -185,6 +209,10 @@ def _put(desk: Desk, day: date, blocks: list[BlockRow], entries: list[TimeEntry]
             pieces.longest,
             pieces.focus_minutes,
             len(entries),
+            min((when.start for when in timed), default=None),
+            max((when.end for when in timed), default=None),
             " ".join(str(block.id) for block in blocks if plan.statuses[block.id] is Adherence.MISSED),
         ),
     )
+    for part in parts:
+        desk.run(_PUT_PROJECT, (day.toordinal(), *part))

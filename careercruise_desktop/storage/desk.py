@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -11,7 +12,8 @@ from careercruise_desktop.domain.settings import Setting, Settings, changed, enc
 
 from .links import Link
 from .reader import Reader
-from .records import shape
+from .recorder import Recorder
+from .records import Shape, shape
 
 T = TypeVar("T", bound=Record)
 
@@ -19,10 +21,16 @@ T = TypeVar("T", bound=Record)
 class Desk(Reader):
     """Reads and writes; handed out by `Store.write`, gone when the act is done."""
 
+    def __init__(self, connection: sqlite3.Connection, recorder: Recorder | None = None) -> None:
+        """Write over a connection; with a recorder, the history keeps what is written."""
+        super().__init__(connection)
+        self._recorder = recorder
+
     def add(self, value: T) -> T:
         """Keep a new record; returns it with its id. A record that brings an id keeps it."""
         form = shape(type(value))
         row = form.encode(value)
+        self._keep(form)
         if value.id:
             columns = ", ".join(f'"{column}"' for column in form.columns)
             marks = ", ".join("?" for _ in form.columns)
@@ -42,6 +50,7 @@ class Desk(Reader):
             waiting.setdefault(type(value), []).append(value)
         for kind, group in waiting.items():
             form = shape(kind)
+            self._keep(form)
             columns = ", ".join(f'"{column}"' for column in form.columns)
             marks = ", ".join("?" for _ in form.columns)
             self._connection.executemany(
@@ -64,6 +73,7 @@ class Desk(Reader):
         before = self.get(type(value), value.id)
         if value == before:
             return value
+        self._keep(form)
         self._connection.execute(form.update_sql, (*form.encode(value), value.id))
         for name, link in form.links:
             self._link(link, value.id, getattr(value, name), getattr(before, name))
@@ -71,10 +81,14 @@ class Desk(Reader):
 
     def remove(self, kind: type[Record], key: int) -> None:
         """Delete the record with that id, and what it owns."""
+        if self._recorder is not None:
+            self._recorder.removal()
         self._connection.execute(shape(kind).delete_sql, (key,))
 
     def run(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Run one statement that writes; returns how many rows it changed."""
+        if self._recorder is not None:
+            self._recorder.statement(sql)
         return self._connection.execute(sql, values).rowcount
 
     def next_id(self, kind: type[Record]) -> int:
@@ -98,6 +112,11 @@ class Desk(Reader):
         else:
             self.add(Setting(key=key, value=text))
         return settings
+
+    def _keep(self, form: Shape[Any]) -> None:
+        """Have the history keep what is written to the table of a kind of record, and to those of its links."""
+        if self._recorder is not None:
+            self._recorder.tables((form.table, *(link.table for _, link in form.links)))
 
     def _link(self, link: Link, owner: int, wanted: frozenset[int], present: frozenset[int]) -> None:
         for other in sorted(present - wanted):

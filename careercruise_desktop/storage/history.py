@@ -1,8 +1,9 @@
 """The one history: what each act changed, how to take it back and how to do it again.
 
-Triggers keep what a row was before each change, in the act's own transaction. Taking a step back goes through its rows
-in reverse and swaps each with what stands in the table now; doing it again goes forwards and swaps once more. So one
-picture a change is enough, undo and redo are one piece of code, and every state in between was once a valid one.
+Triggers keep what a row was before each change, in the act's own transaction (see `recorder`). Taking a step back goes
+through its rows in reverse and swaps each with what stands in the table now; doing it again goes forwards and swaps
+once more. So one picture a change is enough, undo and redo are one piece of code, and every state in between was once a
+valid one.
 """
 
 from __future__ import annotations

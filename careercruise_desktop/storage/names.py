@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x43435231  # "CCR1": how a file says that it is ours
-SCHEMA_VERSION = 5
-REVISION = "0005"
+SCHEMA_VERSION = 6
+REVISION = "0006"
 
 # Every table whose changes are kept in the history, so that undo touches nothing else, whatever a file says.
 RECORDED = (

@@ -126,7 +126,7 @@ def run_schema(connection: sqlite3.Connection) -> None:
 
 
 def schema(part: str) -> str:
-    """The shipped SQL of the "tables" or the "triggers"."""
+    """The shipped SQL of the "tables" or the "triggers" of a file, or of the "recorder" of whoever writes."""
     return assets.path(f"schema/{part}.sql").read_text(encoding="utf-8")
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from careercruise_desktop.domain.errors import Unreadable
 
 from .connections import BUSY_SECONDS, connect, explained, moved
+from .witness import Witness
 
 # No more wait than jobs run at a time.
 SPARE = 2
@@ -86,6 +87,7 @@ class Pool:
         self._local = threading.local()
         self._held: weakref.WeakSet[_Held] = weakref.WeakSet()
         self._shelf = _Shelf()
+        self.witness = Witness(path)
 
     def close(self) -> None:
         """Close every connection for good."""
@@ -99,6 +101,7 @@ class Pool:
         for held in tuple(self._held):
             held.connection.close()
         self._held.clear()
+        self.witness.close()
         self._local = threading.local()
         if self._writer is not None:
             self._writer.close()
@@ -107,6 +110,7 @@ class Pool:
     def renew(self) -> None:
         """Go on with the file that now lies in this one's place."""
         self._file = _identity(self.path)
+        self.witness.close()
 
     def reader(self) -> sqlite3.Connection:
         """This thread's connection, which can only read.

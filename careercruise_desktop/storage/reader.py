@@ -13,6 +13,7 @@ from careercruise_desktop.domain.settings import Settings, restored
 
 from .links import Link
 from .records import Shape, shape
+from .witness import State, Witness
 
 T = TypeVar("T", bound=Record)
 Row = tuple[Any, ...]
@@ -21,8 +22,15 @@ Row = tuple[Any, ...]
 class Reader:
     """Reads inside one transaction; every answer is complete before the next question."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, witness: Witness | None = None) -> None:
         self._connection = connection
+        self._witness = witness
+
+    def state(self) -> State | None:
+        """The state of the data that is read here; None where it cannot be told."""
+        # With its first answer the view begins.
+        self.one("PRAGMA schema_version")
+        return None if self._witness is None else self._witness.state()
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query."""
@@ -115,7 +123,7 @@ class Reader:
         return {owner: frozenset(others) for owner, others in found.items()}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _recalled(form: Shape[Any], row: Row) -> Any:  # noqa: ANN401 - of the shape's kind
     return form.decode(row, {name: frozenset() for name, _ in form.links})
 

@@ -57,7 +57,8 @@ def remake_triggers(connection: sqlite3.Connection, script: str = "") -> None:
     for kind, name in connection.execute(
         "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
     ).fetchall():
-        connection.execute(f"DROP {kind} {quoted(name)}")
+        # Of the file: without its name, one of this connection's own that is called the same would go instead.
+        connection.execute(f"DROP {kind} main.{quoted(name)}")
     for statement in statements(script or schema("triggers")):
         connection.execute(statement)
 

@@ -84,7 +84,7 @@ class Store:
             Unreadable: the file cannot be read.
         """
         with self._pool.reading() as connection:
-            yield Reader(connection)
+            yield Reader(connection, self._pool.witness)
 
     @contextlib.contextmanager
     def write(self, label: str, *, merge: str = "", within: int = 0, fresh: bool = False) -> Iterator[Desk]:

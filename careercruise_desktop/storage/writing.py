@@ -17,6 +17,7 @@ from .desk import Desk
 from .pool import Pool
 from .queries import sealed
 from .queries.summary import horizon
+from .recorder import Recorder
 from .search import refresh_texts
 
 
@@ -44,15 +45,16 @@ class Writing:
             now = self._now()
             joining = -1 if within is None else max(within, history.MERGE_SECONDS)
             act = history.begin(connection, label, merge, now, joining)
-            recording = Recording(Desk(connection))
+            recording = Recording(Desk(connection, Recorder(connection)))
             count = connection.total_changes
             yield recording
+            derived = Desk(connection)
             if history.newest_row(connection) > act.before:
-                self._settle(recording.desk)
-                recording.change = history.end(connection, act, now, _history_days(recording.desk))
+                self._settle(derived)
+                recording.change = history.end(connection, act, now, _history_days(derived))
                 recording.number = act.number
             elif connection.total_changes > count:
-                self._settle(recording.desk)
+                self._settle(derived)
                 history.drop(connection, act)
             else:
                 connection.execute("ROLLBACK")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 MOST = 3
 
@@ -27,7 +28,8 @@ class CrashReports(QObject):
 
     def show(self, text: str) -> None:
         """Show a report."""
-        if self._shown >= MOST or (self.box is not None and self.box.isVisible()):
+        # A report that was closed is deleted.
+        if self._shown >= MOST or (self.box is not None and isValid(self.box) and self.box.isVisible()):
             return
         self._shown += 1
         self.box = self._open(text)

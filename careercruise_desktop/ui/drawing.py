@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from careercruise_desktop.domain.periods import Period
 
 from . import start  # before anything else of the window
 from .charts import picture
 from .launch import application
 from .theme.theme import theme
-from .trends.presenter.drawn import period_charts, save_chart
+from .trends.presenter.drawn import Asked, period_charts, save_chart
 from .visit import look_around
 
 if TYPE_CHECKING:
@@ -26,18 +23,17 @@ class OffscreenDrawing:
     def __init__(self, program: Data) -> None:
         self._program = program
 
-    def charts(self, folder: Path, kind: str, first: str, last: str) -> list[Path]:
-        """Draw every trend chart ("png" or "svg") over the days (ISO dates); returns the files.
+    def charts(self, folder: Path, kind: str, question: Asked) -> list[Path]:
+        """Draw every trend chart ("png" or "svg") as a question asks for it; returns the files.
 
         Raises:
             Refused: the period ends before it starts.
             Unreadable: a file could not be written.
         """
         self._begin("light")
-        period = Period(date.fromisoformat(first), date.fromisoformat(last))
         draw = picture.png if kind == "png" else picture.svg
         use = self._program.use
-        return [save_chart(use, folder / f"{state.key}.{kind}", draw(state)) for state in period_charts(use, period)]
+        return [save_chart(use, folder / f"{state.key}.{kind}", draw(state)) for state in period_charts(use, question)]
 
     def tour(self, folder: Path, look: str, size: tuple[int, int]) -> list[Path]:
         """Save a picture of every view of the real window; returns the files.

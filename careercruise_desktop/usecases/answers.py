@@ -39,7 +39,8 @@ from careercruise_desktop.storage.queries import sealed
 from careercruise_desktop.storage.queries.closing import Table, close_for_good
 from careercruise_desktop.storage.reader import Reader
 
-from .form_specs import pulse_spec, pulse_title, request_spec, request_title
+from .form_specs import pulse_spec, request_spec
+from .standings import pulse_title, request_title, standing_of
 from .usecase import UseCase
 
 COMING = "Answers that are still to come are refused"
@@ -182,18 +183,6 @@ def sealed_go(answers: int) -> str:
 def with_it(standing: Standing) -> Standing:
     """How a round stands with one answer more."""
     return replace(standing, answers=standing.answers + 1)
-
-
-def standing_of(reader: Reader, asked: FeedbackRequest | PulseRound) -> Standing:
-    """How a round stands: how many answered, of how many."""
-    if isinstance(asked, PulseRound):
-        return Standing(sealed.count(reader, asked.token), asked.asked, asked.least, asked.closed)
-    recipients = reader.find(RequestRecipient, request_id=asked.id)
-    if asked.anonymous:
-        answered = sealed.count(reader, asked.token) if asked.token else 0
-    else:
-        answered = sum(each.answered is not None for each in recipients)
-    return Standing(answered, len(recipients) + asked.gone or None, asked.least, asked.closed)
 
 
 def _matched(reader: Reader, answer: Answer) -> _Match:

@@ -31,7 +31,7 @@ from careercruise_desktop.storage.queries import rounds
 from careercruise_desktop.storage.queries.feedback import Wanted
 from careercruise_desktop.storage.reader import Reader
 
-from .form_specs import request_title
+from .standings import request_title
 from .usecase import UseCase
 
 PAGE = 50

@@ -17,7 +17,7 @@ from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage.reader import Reader
 
 from .feedback import who
-from .form_specs import request_title
+from .standings import request_title
 from .usecase import UseCase
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date
 
-from careercruise_desktop.domain import words
 from careercruise_desktop.domain.feedback import FeedbackRequest, RequestRecipient
 from careercruise_desktop.domain.forms import FormKind, FormSpec
 from careercruise_desktop.domain.people import Person
@@ -35,21 +33,6 @@ def asker(reader: Reader) -> str:
     return found[0].name.strip() if found else ""
 
 
-def request_title(reader: Reader, request: FeedbackRequest) -> str:
-    """What a request is called here: its title, else its project, else whom it asks; no name if it is anonymous."""
-    if request.title:
-        return request.title
-    project = reader.look(Project, request.project_id)
-    if project is not None:
-        return project.name
-    if not request.anonymous:
-        recipients = reader.find(RequestRecipient, request_id=request.id)
-        names = [each.name for each in reader.several(Person, [one.person_id for one in recipients]).values()]
-        if names:
-            return words.listed(names[:3]) if len(names) <= 3 else f"{names[0]} and {len(names) - 1} others"
-    return f"Feedback, {words.day_short(request.asked, date.min)}"
-
-
 def form_title(reader: Reader, request: FeedbackRequest) -> str:
     """What the form of a request is called: its title, else its project, else "Feedback" and the day it was asked.
 
@@ -59,17 +42,6 @@ def form_title(reader: Reader, request: FeedbackRequest) -> str:
     named = request.title or (project.name if project is not None else "")
     language = request.language or "en"
     return named or f"{unnamed(language, 'feedback')}, {day_in(language, request.asked)}"
-
-
-def pulse_title(reader: Reader, pulse: PulseRound) -> str:
-    """What a pulse is called: its team, else its project."""
-    return f"{pulse_about(reader, pulse)}, {words.day_short(pulse.day, date.min)}"
-
-
-def pulse_about(reader: Reader, pulse: PulseRound) -> str:
-    """Whom a pulse asks: its team, else its project."""
-    project = reader.look(Project, pulse.project_id)
-    return pulse.team or (project.name if project is not None else "Team")
 
 
 def request_spec(reader: Reader, request: FeedbackRequest, recipient: RequestRecipient | None = None) -> FormSpec:

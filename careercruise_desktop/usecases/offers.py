@@ -15,14 +15,15 @@ from careercruise_desktop.storage.reader import Row
 
 from .certificate_pages import CertificatePages, Concern, Reminder
 from .certificates import told_credit
-from .feedback_requests import FeedbackRequests, RequestStatus
 from .nudges import PUT_OFF_DAYS, Nudge, Nudges
-from .people import People, PersonLine
-from .pulse import DuePulse, PulseCase, PulseStatus
+from .pulse_status import DuePulse, PulseStatus, due_pulses
+from .pulse_status import waiting as waiting_pulses
+from .request_status import RequestStatus, late
 from .skill_reviews import DueReview, SkillReviews
 from .skills import Offer, Skills
+from .talks import PersonLine, Talks
 from .usecase import UseCase
-from .weekly_review import WeeklyReview
+from .weekly_due import due_week
 
 # So many skills are offered for a look in a day, however many are due.
 REVIEWS_A_DAY = 3
@@ -71,20 +72,23 @@ class Offers(UseCase):
         return _told_certificate(found[0], self.today) if found else None
 
     def _request(self, put_off: set[str]) -> Nudge | None:
-        late = FeedbackRequests(self._store, self._clock).overdue()
-        return _first((_told_request(one, self.today) for one in late), put_off)
+        with self._store.read() as reader:
+            found = late(reader, self.today)
+        return _first((_told_request(one, self.today) for one in found), put_off)
 
     def _pulse(self, put_off: set[str]) -> Nudge | None:
-        case = PulseCase(self._store, self._clock)
-        late = (_told_round(one, self.today) for one in case.waiting() if one.overdue)
-        return _first(late, put_off) or _first((_told_pulse(one, self.today) for one in case.due()), put_off)
+        with self._store.read() as reader:
+            overdue = [one for one in waiting_pulses(reader, self.today) if one.overdue]
+            due = due_pulses(reader, self.today)
+        told = (_told_round(one, self.today) for one in overdue)
+        return _first(told, put_off) or _first((_told_pulse(one, self.today) for one in due), put_off)
 
     def _talk(self, put_off: set[str]) -> Nudge | None:
         today = self.today
         with self._store.read() as reader:
             if spoken_on(reader, today) or put_off_until_day(reader, "person", today + timedelta(days=PUT_OFF_DAYS)):
                 return None
-        due = People(self._store, self._clock).due()
+        due = Talks(self._store, self._clock).due()
         return _first((_told_talk(one, today) for one in due), put_off)
 
     def _step(self, put_off: set[str]) -> Nudge | None:
@@ -94,7 +98,8 @@ class Offers(UseCase):
         return _first((_told_step(row, today) for row in due), put_off)
 
     def _week(self, put_off: set[str]) -> Nudge | None:
-        period = WeeklyReview(self._store, self._clock).due()
+        with self._store.read() as reader:
+            period = due_week(reader, self.today)
         offer = None if period is None else _told_week(period)
         return None if offer is None or offer.key in put_off else offer
 

@@ -13,7 +13,7 @@ from careercruise_desktop.domain.feedback import Feedback
 from careercruise_desktop.domain.figures.handing_over import HandingOver, handing_over
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.milestones import Milestone
-from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact, next_due
+from careercruise_desktop.domain.people import Contact, Person, Relation, fit_contact
 from careercruise_desktop.domain.quicklog.values import Makes
 from careercruise_desktop.domain.skills import SkillAssessment
 from careercruise_desktop.domain.text import note, title
@@ -21,33 +21,15 @@ from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import people as ask
 from careercruise_desktop.storage.queries import tasks
 from careercruise_desktop.storage.queries.feedback import leave
-from careercruise_desktop.storage.queries.people import Spoken, Waits
+from careercruise_desktop.storage.queries.people import Waits
 
 from .namesakes import own_name
 from .people_views import remove_views
 from .quicklog import QuickLog
-from .usecase import UseCase
+from .talks import PersonLine, Talks, line_of
 
 MOST_CONTACTS, MOST_CONFLICTS = 50, 100
 CADENCES = (7, 14, 28, 42, 91, 182)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLine:
-    """A person in the list.
-
-    Attributes:
-        last: the last day spoken to them; None when there was none.
-        due: when to speak to them next; None without a cadence. Who was never spoken to is due today.
-        late: how many days that has passed, 0 while it has not.
-        talks: how many talks there were.
-    """
-
-    person: Person
-    last: date | None
-    due: date | None
-    late: int
-    talks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +71,8 @@ class PersonPage:
     tasks: tuple[tuple[int, str], ...]
 
 
-class People(UseCase):
+class People(Talks):
     """The verbs of people. Each raises Refused where the person is gone, Unreadable where nothing is saved."""
-
-    def all(self, relation: Relation | None = None, *, archived: bool = False) -> tuple[PersonLine, ...]:
-        """The people, those due first, then by name."""
-        with self._store.read() as reader:
-            found = ask.people(reader, archived=archived)
-        lines = [_line(each, self.today) for each in found if relation in {None, each.person.relation}]
-        return tuple(sorted(lines, key=lambda each: (each.due or date.max, each.person.name.casefold())))
-
-    def due(self, until: date | None = None) -> tuple[PersonLine, ...]:
-        """The people to speak to by a day (today if none is given), the longest overdue first."""
-        last = until or self.today
-        return tuple(each for each in self.all() if each.due is not None and each.due <= last)
 
     def add(self, name: str, relation: Relation, **values: Any) -> Person:  # noqa: ANN401 - each field has its own type
         """Add a person.
@@ -170,7 +140,7 @@ class People(UseCase):
             journal = ask.journal_of(reader, key)
             titles = tasks.handed_titles(reader, key)
             return PersonPage(
-                line=_line(known, self.today),
+                line=line_of(known, self.today),
                 contacts=tuple(ask.contacts(reader, key, MOST_CONTACTS)),
                 feedback=tuple(ask.feedback_of(reader, key)),
                 waits=tuple(ask.asked_of(reader, key)),
@@ -208,12 +178,6 @@ class People(UseCase):
                 raise Refused(read.complaints[0], "line")
             return read.day or self.today, read.title
         return self.today, line.strip()
-
-
-def _line(each: Spoken, today: date) -> PersonLine:
-    due = next_due(each.person, each.last, today)
-    late = max(0, (today - due).days) if due is not None else 0
-    return PersonLine(each.person, each.last, due, late, each.talks)
 
 
 def _conflict(entry: JournalEntry) -> ToldConflict:

@@ -27,7 +27,7 @@ from .project_rows import MOST_ROWS, rows_of
 from .project_series import Valued, valued
 from .project_state import ProjectPage, ProjectRow, ReasonBar, RolePart, TabCounts, TrendLine, TrendPoint
 from .project_story import MOST_MOVED, burn, feedback, moved
-from .trend_words import on_time
+from .trends.words import on_time
 from .usecase import UseCase
 
 Order = Literal["finish", "name", "health"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from careercruise_desktop.storage.reader import Reader
 
 SHORT = timedelta(days=91)
 NO_WORK = Work()
+NO_DATES: Mapping[int, Ends] = {}
 
 
 class Course(NamedTuple):
@@ -57,7 +58,8 @@ class ProjectMaterial:
     """A project with its milestones, tasks by milestone, readings by day, and logged work up to today.
 
     In `brief` only the figures are wanted, not how they came about: `work` then has the sum up to the status date, and
-    that only where it makes the cost.
+    that only where it makes the cost. Where readings state both planned and earned value, its milestones may be left
+    out; `dates` then has what they come to.
     """
 
     project: Project
@@ -68,6 +70,7 @@ class ProjectMaterial:
     readings: tuple[OutcomeReading, ...]
     work: Work = NO_WORK
     brief: bool = False
+    dates: Ends | None = None
 
     @property
     def counted(self) -> tuple[Milestone, ...]:
@@ -77,6 +80,8 @@ class ProjectMaterial:
     @property
     def ends(self) -> Ends:
         """Its last dates, and its counts."""
+        if self.dates is not None:
+            return self.dates
         counted = self.counted
         reached = [each.achieved for each in counted if each.achieved is not None]
         return Ends(
@@ -153,30 +158,47 @@ def read_project(reader: Reader, project_id: int, today: date) -> ProjectMateria
     return replace(found, work=ask.work_of(reader, project_id, found.status, today, months=months))
 
 
-def read_projects(reader: Reader, today: date, *, archived: bool) -> list[ProjectMaterial]:
-    """All projects that are put away, or all that are not, with the sum of logged minutes where it makes the cost."""
-    found = _read(reader, ask.projects(reader, archived=archived), today)
-    by_hours = {
-        each.project.id: each.status
-        for each in found
-        if each.project.rate is not None and all(reading.actual_cost is None for reading in each.readings)
-    }
+def read_projects(reader: Reader, today: date, *, archived: bool, lean: bool = False) -> list[ProjectMaterial]:
+    """All projects that are put away, or all that are not, with the sum of logged minutes where it makes the cost.
+
+    `lean` leaves milestones out where readings state all that figures need.
+    """
+    projects = ask.projects(reader, archived=archived)
+    found = _read(reader, projects, today, ask.ends_of(reader, archived=archived) if lean and projects else {})
+    by_hours = {each.project.id: each.status for each in found if costs_by_hours(each)}
     minutes = ask.minutes_of(reader, by_hours) if by_hours else {}
     return [replace(each, work=Work(minutes_then=minutes.get(each.project.id, 0)), brief=True) for each in found]
 
 
-def _read(reader: Reader, projects: Sequence[Project], today: date) -> list[ProjectMaterial]:
+def _read(
+    reader: Reader, projects: Sequence[Project], today: date, dates: Mapping[int, Ends] = NO_DATES
+) -> list[ProjectMaterial]:
+    """The material of projects; of those with `dates` that readings say all of, milestones are left out."""
     keys = [project.id for project in projects]
-    milestones, tasks = ask.milestones_of(reader, keys), ask.tasks_of(reader, keys)
     readings, settings = ask.readings_of(reader, keys), reader.settings()
+    told = {key: dates[key] for key in keys if key in dates and states_all(readings[key])}
+    others = [key for key in keys if key not in told]
+    milestones, tasks = ask.milestones_of(reader, others), ask.tasks_of(reader, others)
     return [
         ProjectMaterial(
             project=project,
             settings=settings,
             today=today,
-            milestones=tuple(milestones[project.id]),
-            tasks={each.id: tasks[each.id] for each in milestones[project.id] if each.id in tasks},
+            milestones=tuple(own := milestones.get(project.id, [])),
+            tasks={each.id: tasks[each.id] for each in own if each.id in tasks},
             readings=tuple(readings[project.id]),
+            dates=told.get(project.id),
         )
         for project in projects
     ]
+
+
+def costs_by_hours(material: ProjectMaterial) -> bool:
+    """Whether logged hours make the cost: no reading states any."""
+    return material.project.rate is not None and all(each.actual_cost is None for each in material.readings)
+
+
+def states_all(readings: Iterable[OutcomeReading]) -> bool:
+    """Whether both what was planned and what was earned is stated."""
+    known = [(each.planned_value is not None, each.earned_value is not None) for each in readings]
+    return any(plan for plan, _ in known) and any(gain for _, gain in known)

@@ -12,12 +12,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from careercruise_desktop.domain.figures.earned_schedule import Months, TimeFigures, time_figures
 from careercruise_desktop.domain.figures.earned_value import EarnedFigures
-from careercruise_desktop.domain.figures.progress import NOTHING, Portion, earned_value, money, portions
+from careercruise_desktop.domain.figures.progress import (
+    NOTHING,
+    Portion,
+    TaskPart,
+    done_share,
+    earned_value,
+    money,
+    portions,
+    running,
+)
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
 from careercruise_desktop.domain.periods import months_back
 
@@ -64,13 +73,16 @@ class Valued(NamedTuple):
     time: TimeFigures | None
 
 
-def valued(material: ProjectMaterial) -> Valued:
-    """Work out the series and their figures."""
-    course, status = material.course, material.status
+def valued(material: ProjectMaterial, known: Course | None = None) -> Valued:
+    """Work out the series and their figures; `known` is the course of the project, where it is known already."""
+    course, status = known or material.course, material.status
     budget = material.project.budget or None
-    stated = any(each.planned_value is not None or each.earned_value is not None for each in material.readings)
-    in_money = budget is not None or stated
-    worth = portions(material.milestones, budget or Decimal(1), status, material.tasks) if budget or not stated else ()
+    plan = any(each.planned_value is not None for each in material.readings)
+    gain = any(each.earned_value is not None for each in material.readings)
+    in_money = budget is not None or plan or gain
+    # Where readings state both, nothing is worked out from what milestones are worth.
+    by_worth = not (plan and gain) if budget else not (plan or gain)
+    worth = portions(material.milestones, budget or Decimal(1), status, material.tasks) if by_worth else ()
     planned, earned = _planned(material, course, worth), _earned(material, course, status, worth)
     planned = planned._replace(now=_at(planned, status))
     actual = _actual(material, course, status)
@@ -85,6 +97,31 @@ def valued(material: ProjectMaterial) -> Valued:
         # Readings say what was planned so far, and nothing says when all of it was to be done.
         time = replace(time, pd=None)
     return Valued(status, course, planned, earned, actual, figures, in_money, earned_on, months, time)
+
+
+class Indexes(NamedTuple):
+    """CPI and SPI of a project on a day, None where one cannot be told."""
+
+    cpi: float | None
+    spi: float | None
+
+
+def indexes_on(found: Valued, day: date) -> Indexes:
+    """The indexes on an earlier day, from what is known of it now; `found` is not of a material in brief."""
+    earned, planned, actual = _last(found.earned.points, day), _at(found.planned, day), _last(found.actual.points, day)
+    figures = EarnedFigures(bac=None, pv=planned, ev=earned, ac=actual if found.in_money else None)
+    cpi, spi = (None if each is None else float(each) for each in (figures.cpi, figures.spi))
+    return Indexes(cpi, spi)
+
+
+def planned_on(found: Valued, day: date) -> Decimal | None:
+    """What was to be earned by a day; None where no plan says so."""
+    return _at(found.planned, day)
+
+
+def spent_on(found: Valued, day: date) -> Decimal | None:
+    """What had been spent by a day; None where nothing says so. `found` is not of a material in brief."""
+    return _last(found.actual.points, day)
 
 
 def planned_today(material: ProjectMaterial) -> Decimal | None:
@@ -104,8 +141,8 @@ def _planned(material: ProjectMaterial, course: Course, worth: Sequence[Portion]
     if not worth:
         return Track(Source.NONE)
     in_order = sorted(worth, key=lambda each: each.planned)
-    sums = accumulate(each.budget for each in in_order)
-    points = {each.planned: money(total) for each, total in zip(in_order, sums, strict=True)}
+    sums = running([each.budget for each in in_order])
+    points = {each.planned: total for each, total in zip(in_order, sums, strict=True)}
     return Track(Source.COMPUTED, _from_zero(course, points.items()), n=len(worth))
 
 
@@ -121,21 +158,31 @@ def _earned(material: ProjectMaterial, course: Course, status: date, worth: Sequ
     by_day: dict[date, Fraction] = {}
     budgets = {each.id: each.budget for each in worth}
     for each in material.counted:
-        for day, amount in _steps(each, budgets[each.id]):
+        for day, amount in _steps(each, budgets[each.id], material.tasks.get(each.id, ())):
             if day <= status:
                 by_day[day] = by_day.get(day, NOTHING) + amount
     days = sorted(by_day)
-    points = dict(zip(days, (money(total) for total in accumulate(by_day[day] for day in days)), strict=True))
+    points = dict(zip(days, running([by_day[day] for day in days]), strict=True))
     points[status] = now
     return Track(Source.COMPUTED, _from_zero(course, points.items()), now, len(worth))
 
 
-def _steps(milestone: Milestone, budget: Fraction) -> Iterator[tuple[date, Fraction]]:
-    """When how much of a milestone was earned, as far as days are known: halves at the start, the rest when reached."""
+def _steps(milestone: Milestone, budget: Fraction, tasks: Sequence[TaskPart]) -> Iterator[tuple[date, Fraction]]:
+    """When how much of a milestone was earned, as far as days are known: halves at the start, the rest when reached.
+
+    Where its tasks count, the shares of those that were done before.
+    """
     half = milestone.method is ProgressMethod.HALF_AT_START and milestone.start is not None
     if half and milestone.start is not None and (milestone.achieved is None or milestone.start < milestone.achieved):
         yield milestone.start, budget / 2
         budget /= 2
+    known = [each.finished for each in tasks if each.done and each.finished is not None]
+    earned = NOTHING
+    for day in sorted({day for day in known if milestone.achieved is None or day < milestone.achieved}):
+        share = budget * done_share([each.on(day) for each in tasks]) - earned
+        earned += share
+        yield day, share
+    budget -= earned
     if milestone.achieved is not None:
         yield milestone.achieved, budget
 

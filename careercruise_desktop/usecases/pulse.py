@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,24 +18,22 @@ from careercruise_desktop.domain.figures.voices import Chosen, PulsePoint, Pulse
 from careercruise_desktop.domain.forms import MOST_LEAST, QUESTION_LIMIT
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.projects import Project
-from careercruise_desktop.domain.pulse import PulseAnswer, PulseRound
+from careercruise_desktop.domain.pulse import PulseRound
 from careercruise_desktop.domain.sealed import COMMENT, SealedRound
 from careercruise_desktop.domain.text import note, one_line
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import rounds, sealed
-from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.system.child import UNWATCHED, Watch
 
-from .answers import COMING, Goes, close_sealed, sealed_go, standing_of
+from .answers import COMING, Goes, close_sealed, sealed_go
 from .feedback_figures import window_before
 from .form_files import Written, mail, write_forms
-from .form_specs import new_key, new_token, pulse_about, pulse_spec, pulse_title
+from .form_specs import new_key, new_token, pulse_spec
+from .pulse_status import PulseStatus, pulse_status, usual_rhythm, waiting
 from .typed_answers import check_typed, keep_typed, may_be_asked
 from .usecase import UseCase
 
 _EARLIER = (0, 91, 182)  # days before the newest point at which the eNPS is told, too
-_GIVEN_UP = 3  # so many times its rhythm without a pulse, and nobody waits for the next one
-_RHYTHMS = ((9, "every week"), (18, "every two weeks"), (45, "every month"), (135, "every quarter"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,38 +49,6 @@ class NewPulse:
     due: date | None = None
     least: int = LEAST_ANSWERS
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PulseStatus:
-    """How a pulse stands; `overdue` is how many days ago its last day was, 0 while answers can be hoped for."""
-
-    pulse: PulseRound
-    title: str
-    standing: Standing
-    overdue: int = 0
-
-    @property
-    def by_form(self) -> bool:
-        """Whether it is asked by form, not typed in."""
-        return bool(self.pulse.token)
-
-    @property
-    def sentence(self) -> str:
-        """How it stands: `2 of 7 in, shown from 5`, `7 of 7 answered`."""
-        return self.standing.sentence
-
-
-class DuePulse(NamedTuple):
-    """A pulse that its rhythm asks for: of which team or project, the round before it, and the rhythm ("every week").
-
-    `days` is how long ago the day was on which it would have been.
-    """
-
-    title: str
-    last: PulseRound
-    rhythm: str
-    days: int
 
 
 class Recommended(NamedTuple):
@@ -217,7 +182,7 @@ class PulseCase(UseCase):
     def status(self, key: int) -> PulseStatus:
         """How a pulse stands."""
         with self._store.read() as reader:
-            return self._status(reader, reader.get(PulseRound, key))
+            return pulse_status(reader, reader.get(PulseRound, key), self.today)
 
     def listed(self, count: int, after: int = 0) -> tuple[int, tuple[PulseStatus, ...]]:
         """How many pulses there are, and how so many of them stand, the newest first, `after` so many others.
@@ -226,24 +191,12 @@ class PulseCase(UseCase):
         """
         with self._store.read() as reader:
             found = reader.recall(PulseRound, "ORDER BY day DESC, id DESC")
-            return len(found), tuple(self._status(reader, each) for each in found[after : after + count])
+            return len(found), tuple(pulse_status(reader, each, self.today) for each in found[after : after + count])
 
     def waiting(self) -> tuple[PulseStatus, ...]:
         """The pulses that wait for answers, those due first."""
         with self._store.read() as reader:
-            return tuple(self._status(reader, each) for each in rounds.open_pulses(reader))
-
-    def due(self) -> tuple[DuePulse, ...]:
-        """The next pulses of teams and projects that have a rhythm, once their day has come, the longest due first.
-
-        A team that is being asked now is left out, and one that was not asked for three times as long as it used to be.
-        """
-        by_team: dict[tuple[str, int | None], list[PulseRound]] = {}
-        with self._store.read() as reader:
-            for each in reader.recall(PulseRound, "ORDER BY day, id"):
-                by_team.setdefault((each.team, each.project_id), []).append(each)
-            found = [due for some in by_team.values() if (due := self._next(reader, some)) is not None]
-        return tuple(sorted(found, key=lambda due: (-due.days, due.last.id)))
+            return waiting(reader, self.today)
 
     def teams(self) -> tuple[str, ...]:
         """The teams that were ever asked, the one asked last first."""
@@ -261,25 +214,6 @@ class PulseCase(UseCase):
         with self._store.read() as reader:
             known = rounds.pulse_rounds(reader)
         return pulse_figures(known, period, before or window_before(period), about(team, project_id))
-
-    def _status(self, reader: Reader, pulse: PulseRound) -> PulseStatus:
-        if pulse.token:
-            found = standing_of(reader, pulse)
-        else:
-            typed = reader.find(PulseAnswer, pulse_round_id=pulse.id)
-            found = Standing(len(typed), pulse.asked, pulse.least, pulse.day)
-        late = found.closed is None and pulse.due is not None and pulse.due < self.today
-        overdue = (self.today - pulse.due).days if late and pulse.due is not None else 0
-        return PulseStatus(pulse, pulse_title(reader, pulse), found, overdue)
-
-    def _next(self, reader: Reader, some: Sequence[PulseRound]) -> DuePulse | None:
-        apart, last = _apart([each.day for each in some]), some[-1]
-        if not apart or any(each.token and each.closed is None for each in some):
-            return None
-        since = (self.today - last.day).days
-        if not apart <= since <= _GIVEN_UP * apart:
-            return None
-        return DuePulse(pulse_about(reader, last), last, _rhythm([each.day for each in some]), since - apart)
 
     def fit(self, desk: Desk, new: NewPulse) -> PulseRound:
         """A pulse as it can be kept.
@@ -339,7 +273,7 @@ def pulse_figures(known: Sequence[SealedRound], period: Period, before: Period, 
         health=team.health(found.health(now), found.health(then)),
         comments=found.texts(COMMENT, now),
         newest=standing(own[-1]) if own else None,
-        rhythm=_rhythm([each.day for each in known if chosen(each)]),
+        rhythm=usual_rhythm([each.day for each in known if chosen(each)]),
     )
 
 
@@ -354,14 +288,3 @@ def _recommended(found: Pulses, period: Period, chosen: Chosen) -> tuple[Recomme
         if upto:
             chosen_points[upto[-1].day] = upto[-1]
     return tuple(Recommended(day, point.recommending, point.rounds) for day, point in chosen_points.items())
-
-
-def _apart(days: Sequence[date]) -> int:
-    """How many days usually lie between two pulses; 0 where two stretches are not there to tell."""
-    apart = sorted((later - earlier).days for earlier, later in pairwise(days) if later > earlier)
-    return apart[len(apart) // 2] if len(apart) > 1 else 0
-
-
-def _rhythm(days: Sequence[date]) -> str:
-    usual = _apart(days)
-    return next((word for most, word in _RHYTHMS if usual <= most), "") if usual else ""

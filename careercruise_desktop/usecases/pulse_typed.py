@@ -9,7 +9,8 @@ from datetime import date
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.pulse import HealthCount, PulseAnswer, PulseRound
 
-from .pulse import NewPulse, PulseCase, PulseStatus
+from .pulse import NewPulse, PulseCase
+from .pulse_status import PulseStatus
 from .typed_answers import check_typed, keep_typed
 from .usecase import UseCase
 

@@ -10,9 +10,9 @@ from careercruise_desktop.storage.queries.feedback import Wanted
 from careercruise_desktop.storage.queries.rounds import request_rounds
 
 from .feedback import in_wanted, told_round
-from .form_specs import request_title
 from .list_rows import RoundRow
 from .lists import EVERYTHING, Filters, meant
+from .standings import request_title
 from .usecase import UseCase
 
 

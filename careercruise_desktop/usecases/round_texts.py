@@ -14,7 +14,7 @@ from careercruise_desktop.storage.reader import Reader
 from careercruise_desktop.storage.search import words_of
 
 from .feedback import told_round
-from .form_specs import request_title
+from .standings import request_title
 
 LINE = 80
 

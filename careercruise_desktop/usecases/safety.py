@@ -258,8 +258,10 @@ class Safety:
         """Bring an older data file to the present schema, after a backup outside the rotation.
 
         Raises:
+            Refused: a window, which can only be one of the older version, has it open.
             Unreadable: it cannot be upgraded; it is as it was.
         """
+        self._need_quiet("close it first, this version has to upgrade the file")
         made = self._made(backup.BEFORE_MIGRATION)
         upgrade(self._paths.database)
         return made

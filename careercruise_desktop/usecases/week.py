@@ -238,9 +238,14 @@ def _by_day(blocks: Sequence[BlockRow], entries: Sequence[ask.EntryRow], run: Ru
     for entry in entries:
         days.setdefault(entry.when.day, ([], []))[1].append(entry)
     return {
-        day: _DayPlan(planned, logged, day_adherence(planned, with_running(logged, run, day)))
+        day: _DayPlan(planned, logged, day_adherence(planned, with_running(logged, run, day), _logged_after(days, day)))
         for day, (planned, logged) in days.items()
     }
+
+
+def _logged_after(days: dict[date, tuple[list[BlockRow], list[ask.EntryRow]]], day: date) -> Sequence[ask.EntryRow]:
+    """The entries of the next day: what goes on past midnight is logged there."""
+    return days[day + ONE_DAY][1] if day < date.max and day + ONE_DAY in days else ()
 
 
 def _limit(settings: Settings) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from careercruise_desktop.domain.checks import checked
 from careercruise_desktop.domain.errors import Refused
@@ -11,7 +11,6 @@ from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.periods import Period, week_of
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.text import clean
-from careercruise_desktop.storage.queries import journal as journal_rows
 from careercruise_desktop.storage.queries import weekly as ask
 from careercruise_desktop.storage.reader import Reader
 
@@ -19,10 +18,10 @@ from .journal_pages import JournalFilter, JournalPages
 from .records import Kept
 from .usecase import UseCase
 from .week import WeekCase
+from .weekly_due import due_week, review_of
 from .weekly_state import QUESTIONS, HandedOver, Moved, Reached, ReviewWeek, SkillUsed
 from .weekly_text import body_of, review_in
 
-_WEEK = timedelta(days=7)
 _MOST_TOLD = 200
 
 
@@ -39,7 +38,7 @@ class WeeklyReview(UseCase):
         with self._store.read() as reader:
             settings = reader.settings()
             period = week_of(day or today, settings.week_start)
-            entry = _review(reader, period)
+            entry = review_of(reader, period)
             text = review_in(entry.body if entry is not None else "")
             reached = tuple(
                 Reached(key, title, Role(role), project, date.fromisoformat(at), _between(agreed, at))
@@ -88,7 +87,7 @@ class WeeklyReview(UseCase):
             raise Refused("Answer at least one of the questions.", "answers")
         body = body_of(page, tuple(each.text.strip() for each in cleaned))
         with self._store.write("Save weekly review", merge=f"review:{page.period.first.isoformat()}") as desk:
-            known = _review(desk, page.period)
+            known = review_of(desk, page.period)
             if known is not None:
                 kept = desk.save(checked(replace(known, body=body)))
             else:
@@ -110,14 +109,7 @@ class WeeklyReview(UseCase):
             Unreadable: the data file cannot be read.
         """
         with self._store.read() as reader:
-            period = week_of(self.today - _WEEK, reader.settings().week_start)
-            waits = ask.anything_logged(reader, period) and _review(reader, period) is None
-        return period if waits else None
-
-
-def _review(reader: Reader, period: Period) -> JournalEntry | None:
-    key = journal_rows.newest_of_kind(reader, JournalKind.WEEKLY_REVIEW.value, period.first, period.last)
-    return reader.look(JournalEntry, key)
+            return due_week(reader, self.today)
 
 
 def _handed(reader: Reader, period: Period) -> list[HandedOver]:

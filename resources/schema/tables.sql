@@ -56,8 +56,25 @@ CREATE TABLE day_figure (
 	longest INTEGER DEFAULT 0 NOT NULL CHECK (longest >= 0),
 	focus INTEGER DEFAULT 0 NOT NULL CHECK (focus >= 0),
 	entries INTEGER DEFAULT 0 NOT NULL CHECK (entries >= 0),
+	began INTEGER,
+	ended INTEGER,
 	missed_blocks TEXT DEFAULT '' NOT NULL,
 	PRIMARY KEY (day_number)
+)
+ STRICT;
+
+CREATE TABLE day_project_figure (
+	id INTEGER NOT NULL,
+	day_number INTEGER NOT NULL CHECK (day_number >= 0),
+	project_id INTEGER DEFAULT 0 NOT NULL CHECK (project_id >= 0),
+	role TEXT NOT NULL CHECK (role IN ('it', 'pm')),
+	minutes INTEGER DEFAULT 0 NOT NULL CHECK (minutes >= 0),
+	entries INTEGER DEFAULT 0 NOT NULL CHECK (entries >= 0),
+	planned INTEGER DEFAULT 0 NOT NULL CHECK (planned >= 0),
+	kept INTEGER DEFAULT 0 NOT NULL CHECK (kept >= 0),
+	blocks INTEGER DEFAULT 0 NOT NULL CHECK (blocks >= 0),
+	PRIMARY KEY (id),
+	UNIQUE (day_number, project_id, role)
 )
  STRICT;
 
@@ -970,7 +987,7 @@ CREATE TABLE time_entry (
 )
  STRICT;
 
-CREATE INDEX ix_time_entry_block_id ON time_entry (block_id);
+CREATE INDEX ix_time_entry_block_id ON time_entry (block_id, task_id, minutes);
 
 CREATE INDEX ix_time_entry_day ON time_entry (day);
 
@@ -980,7 +997,7 @@ CREATE INDEX ix_time_entry_project_id ON time_entry (project_id);
 
 CREATE INDEX ix_time_entry_start_at ON time_entry (start_at);
 
-CREATE INDEX ix_time_entry_task_id ON time_entry (task_id);
+CREATE INDEX ix_time_entry_task_id ON time_entry (task_id, minutes);
 
 CREATE TABLE timer (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

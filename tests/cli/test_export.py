@@ -104,7 +104,7 @@ def test_the_log_is_written_as_csv(
         (["portfolio", "career.pdf", "--audience", "executive"], "no edition for “executive”; choose dual"),
         (["portfolio", "career.pdf", "--from", "yesterday"], "“yesterday” is no day"),
         (["horoscope", "x.pdf"], "invalid choice: 'horoscope'"),
-        ([], "required: portfolio|project|entries|calendar"),
+        ([], "required: portfolio|review|project|entries|calendar"),
         (["portfolio"], "required: OUT.pdf|.html"),
     ],
 )

@@ -16,6 +16,7 @@ from careercruise_desktop.domain.figures.earned_schedule import (
     forecast_finish,
     time_figures,
 )
+from careercruise_desktop.domain.periods import months_back
 
 PLAN = [10, 25, 45, 70, 90, 100]
 HALF_A_YEAR = Months.between(date(2026, 1, 1), date(2026, 6, 30))
@@ -158,3 +159,15 @@ def test_the_finish_by_the_pace_so_far() -> None:
     assert forecast_finish(HALF_A_YEAR, Fraction(2)) == date(2026, 4, 1)
     assert forecast_finish(HALF_A_YEAR, Fraction(1, 10**9)) is None
     assert forecast_finish(HALF_A_YEAR, None) is None
+
+
+@given(st.dates(date(1995, 1, 1), date(2030, 12, 31)), st.integers(-40, 4_000))
+def test_elapsed_months_are_those_that_are_walked_through(start: date, days: int) -> None:
+    day, walked, before = start + timedelta(days=days), Fraction(0), start - timedelta(days=1)
+    while before < day:
+        end = months_back(start, -(int(walked) + 1)) - timedelta(days=1)
+        if day < end:
+            walked += Fraction((day - before).days, (end - before).days)
+            break
+        walked, before = walked + 1, end
+    assert Months.between(start, start + timedelta(days=90)).elapsed(day) == walked

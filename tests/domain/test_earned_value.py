@@ -21,6 +21,7 @@ from careercruise_desktop.domain.figures.progress import (
     money,
     planned_value,
     portions,
+    running,
 )
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
 from tests.factories import TODAY, milestone
@@ -236,3 +237,9 @@ def test_earned_value_does_not_change_when_a_milestone_is_split(
     assert earned_value(before) == earned_value(after)
     assert sum(each.budget for each in before) in {0, Fraction(budget)}
     assert 0 <= earned_value(before) <= Fraction(budget)
+
+
+@given(st.lists(st.fractions(min_value=0, max_value=10**6, max_denominator=10**4), max_size=30))
+def test_running_sums_are_those_of_exact_fractions(amounts: list[Fraction]) -> None:
+    sums = [sum(amounts[: at + 1], Fraction(0)) for at in range(len(amounts))]
+    assert running(amounts) == tuple(money(each) for each in sums)

@@ -13,9 +13,9 @@ from careercruise_desktop.domain.figures.compared import compared
 from careercruise_desktop.domain.figures.streaks import (
     Gap,
     longest_gap,
-    longest_gap_of_weeks,
     streak,
     weekday,
+    working_among,
     working_days,
 )
 from careercruise_desktop.domain.figures.stretches import Sums, Unit, added, grouped, trailing, unit_for
@@ -49,12 +49,15 @@ def test_a_period_never_has_more_points_than_can_be_told_apart(days: int) -> Non
 
 def test_the_rates_of_a_stretch_are_of_all_that_lies_in_it() -> None:
     both = added(
-        [week(0, planned=600, kept=300, days=5, switches=10, it=60, pm=180), week(1, planned=60, kept=60, days=1)],
+        [
+            week(0, planned=600, kept=300, days=5, switches=10, timed=4, it=60, pm=180),
+            week(1, planned=60, kept=60, days=1, timed=1),
+        ],
         1,
         14,
     )
     assert both.accuracy == 360 / 660
-    assert both.switch_rate == 10 / 6
+    assert both.switch_rate == 10 / 5
     assert both.it_share == 0.25
     assert both.logged == 240
     nothing = added([], 1, 7)
@@ -101,21 +104,21 @@ def test_a_long_period_compares_its_last_four_weeks_with_its_first_four() -> Non
     gap = [week(number) for number in range(4, 9)]
     late = [week(number, planned=100, kept=80, blocks=4) for number in range(9, 13)]
     found = compared([*early, *gap, *late], None, lambda sums: sums.accuracy, lambda sums: sums.blocks)
-    assert (found.value, found.n) == (0.8, 16)
-    assert (found.before, found.n_before) == (0.6, 20)
+    assert (found.value, found.n, found.before) == (pytest.approx(560 / 800), 36, None)
+    assert found.ends == (added(early, early[0].first, early[-1].last), added(late, late[0].first, late[-1].last))
 
 
 def test_with_fewer_than_eight_weeks_to_measure_there_is_no_before() -> None:
     weeks = [week(number, planned=100, kept=60, blocks=5) for number in range(7)]
     found = compared(weeks, None, lambda sums: sums.accuracy, lambda sums: sums.blocks)
-    assert (found.value, found.n, found.before) == (0.6, 20, None)
+    assert (found.value, found.n, found.before, found.ends) == (0.6, 35, None, None)
     nothing = compared([week(0)], None, lambda sums: sums.accuracy, lambda sums: sums.blocks)
     assert (nothing.value, nothing.n, nothing.before) == (None, 0, None)
 
 
 def test_a_short_period_is_compared_with_the_one_before_it() -> None:
     found = compared(
-        [week(0, days=4, switches=8)], week(-1, days=5, switches=20), lambda sums: sums.switch_rate, lambda s: s.days
+        [week(0, timed=4, switches=8)], week(-1, timed=5, switches=20), lambda sums: sums.switch_rate, lambda s: s.timed
     )
     assert (found.value, found.n, found.before, found.n_before) == (2, 4, 4, 5)
 
@@ -136,15 +139,11 @@ def test_the_longest_gap_is_the_earliest_of_equals_and_passes_over_weekends() ->
     assert longest_gap(set(), WORKING, MONDAY + 5, MONDAY + 6) is None
 
 
-def test_in_long_periods_gaps_are_of_whole_weeks() -> None:
-    weeks = [week(0, days=5), week(1), week(2), week(3, days=1), week(4)]
-    assert longest_gap_of_weeks(weeks, WORKING) == Gap(MONDAY + 7, MONDAY + 20, 10)
-
-
 @given(st.integers(1, 900_000), st.integers(0, 60), st.frozensets(st.integers(0, 6), min_size=1))
 def test_working_days_are_counted_as_by_hand(first: int, length: int, working: frozenset[int]) -> None:
     days = range(first, first + length)
-    assert working_days(working, first, first + length - 1) == sum(weekday(day) in working for day in days)
+    counted = sum(weekday(day) in working for day in days)
+    assert working_days(working, first, first + length - 1) == working_among(days, working) == counted
 
 
 @given(st.integers(1, 900_000))

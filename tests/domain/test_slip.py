@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from careercruise_desktop.domain.figures.intervals import wilson
 from careercruise_desktop.domain.figures.pareto import slips_by_reason
-from careercruise_desktop.domain.figures.slip import Grouping, Promise, Slip, grouped, on_time, plus_working_days, slip
+from careercruise_desktop.domain.figures.slip import (
+    Grouping,
+    Promise,
+    Slip,
+    grouped,
+    on_time,
+    plus_working_days,
+    slip,
+    verdict,
+    was_on_time,
+)
 from careercruise_desktop.domain.figures.trend import Change, Report, drift, trend
 from careercruise_desktop.domain.milestones import Milestone, MilestoneMove, MoveReason
 from careercruise_desktop.domain.roles import Role
@@ -54,6 +64,22 @@ def test_tolerance_counts_the_weekdays_that_are_worked() -> None:
     assert on_time([late], FRIDAY, FRIDAY, TODAY, tolerance=1, working=saturdays).hits == 1
     assert plus_working_days(FRIDAY, 2, saturdays) == date(2026, 3, 21)
     assert plus_working_days(FRIDAY, 1, frozenset()) == FRIDAY
+
+
+@given(st.integers(-30, 5), st.none() | st.integers(-40, 0), st.integers(0, 6), st.integers(0, 20))
+def test_what_stood_at_the_end_of_a_day_stays_so(promised: int, reached: int | None, tolerance: int, ago: int) -> None:
+    due, end = TODAY + timedelta(days=promised), TODAY - timedelta(days=ago)
+    achieved = None if reached is None else TODAY + timedelta(days=reached)
+    limit = plus_working_days(due, tolerance)
+    found = verdict(due, achieved, limit, end, TODAY)
+    texts = (None if achieved is None else achieved.isoformat(), limit.isoformat(), end.isoformat(), TODAY.isoformat())
+    assert verdict(due.isoformat(), *texts) == found
+    assert verdict(due, achieved, limit, TODAY, TODAY) == was_on_time(
+        milestone(due, achieved=achieved), TODAY, tolerance
+    )
+    if limit < TODAY or due > end:
+        later = TODAY + timedelta(days=100)
+        assert verdict(due, achieved or later, limit, end, later) == found
 
 
 def test_milestones_are_told_apart_by_role_project_and_year() -> None:

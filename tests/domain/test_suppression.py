@@ -162,6 +162,8 @@ def test_what_is_left_out_changes_no_figure(cells: list[Cell], chosen: set[int],
         assert shown.rounds <= chosen
         assert found.within(question, shown.rounds) == Shown(shown.rounds, shown.answers, 0)
         assert shown.rounds <= found.within(question, chosen | others).rounds
+        by_round = found.shown(chosen, {question})
+        assert (set(by_round), set().union(*by_round.values())) == (shown.rounds, {question} if by_round else set())
 
 
 def test_small_rounds_wait_for_each_other() -> None:

@@ -221,7 +221,9 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(typesetter: Typesetter) -
 def test_templates_use_nothing_that_reaches_out() -> None:
     for path in assets.path("portfolio").glob("*.typ"):
         text = path.read_text(encoding="utf-8")
-        assert not re.findall(r"\beval\(|\bread\(|\bplugin\(|@preview|\bimage\(|\bcsv\(|\bxml\(|\bcbor\(", text), path
+        # Pictures come as data, and never by a path.
+        reaching = r"\beval\(|\bread\(|\bplugin\(|@preview|\bimage\((?!bytes\()|\bcsv\(|\bxml\(|\bcbor\("
+        assert not re.findall(reaching, text), path
         for imported in re.findall(r"#?(?:import|include) \"([^\"]+)\"", text):
             assert re.fullmatch(r"\w+\.typ", imported)
 

@@ -51,5 +51,7 @@ def logged_titles(data: Path) -> set[str]:
 
 
 def _colours(picture: QImage) -> set[int]:
-    """The colours down the middle of a picture."""
-    return {picture.pixel(picture.width() // 2, y) for y in range(picture.height())}
+    """The colours down and across the middle of a picture; a card without records says so there."""
+    down, across = picture.width() // 2, picture.height() // 2
+    found = {picture.pixel(down, y) for y in range(picture.height())}
+    return found | {picture.pixel(x, across) for x in range(picture.width())}

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from careercruise_desktop.ui.charts.card import ChartCard
+from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.ui.charts.chart import Chart
+from careercruise_desktop.ui.trends.card import WallCard
 from careercruise_desktop.ui.trends.view import TrendsView
 from careercruise_desktop.ui.widgets.records_list import RecordsList
 from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.segmented import Segmented
+from tests.factories import TODAY, block, entry, project
 from tests.robots.desktop import Desktop, wait_for
 from tests.robots.widgets import click, settle
 
@@ -28,10 +32,11 @@ class TrendsRobot:
         page = desktop.window.page
         assert isinstance(page, TrendsView)
         self.view = page
+        desktop.rest()
         # A chart has its places once it is shown.
         wait_for(lambda: all(card.chart is None or card.chart.plot.isValid() for card in page.wall.cards.values()))
 
-    def card(self, key: str) -> ChartCard:
+    def card(self, key: str) -> WallCard:
         """A card by the chart's name."""
         return self.view.wall.cards[key]
 
@@ -49,8 +54,8 @@ class TrendsRobot:
 
     @property
     def period(self) -> str:
-        """What the header says."""
-        return self.view.header.sub.text()
+        """What the header says, or the line under it."""
+        return self.view.header.sub.text() or (self.view.period.text() if self.view.period.isVisible() else "")
 
     def choose(self, stretch: str) -> None:
         """Choose a period in the header."""
@@ -82,13 +87,42 @@ class TrendsRobot:
         assert self.view.records.is_open
         return self.view.records
 
+    def choose_in_menu(self, key: str, words: str) -> None:
+        """Choose an entry of a card's menu."""
+        card = self.card(key)
+        click(card._more)
+        assert card.menu is not None
+        found = {action.text().split("\t")[0]: action for action in card.menu.actions()}
+        found[words].trigger()
+        card.menu.close()
+        self.desktop.rest()
+
+    @property
+    def order(self) -> list[str]:
+        """The cards of the wall, in order."""
+        return [slot.key for slot in self.view.wall.slots]
+
     def save(self, key: str, kind: str, folder: Path) -> None:
         """Choose "Save as" in a card's menu, and a folder for the suggested name."""
-        self.card(key).save_requested.emit(kind)
-        dialog = self.view.dialog
+        self.card(key).kept.emit(kind, 2.0)
+        dialog = self.view.outlet.dialog
         assert isinstance(dialog, SaveDialog)
         state = self.card(key).state
         assert state is not None
         dialog.chosen.emit(folder / f"{state.file}.{kind}")
         dialog.reject()
         settle()
+
+
+def with_weeks(desktop: Desktop) -> TrendsRobot:
+    """Trends of a profile with a few weeks of both roles."""
+    days = [TODAY - timedelta(days=back) for back in range(1, 90) if (TODAY - timedelta(days=back)).weekday() < 5]
+    made: list[Any] = [project(id=1)]
+    for number, day in enumerate(days, 1):
+        made += [
+            block("09:00", "12:00", day, id=number),
+            entry("09:00", "11:00", day, title=f"Build {day}", block_id=number, project_id=1),
+            entry("13:00", "14:00", day, title=f"Plan {day}", role=Role.PM),
+        ]
+    desktop.given(*made)
+    return TrendsRobot(desktop)

@@ -80,12 +80,19 @@ def fill(store: Store, rounds: int = 3) -> None:
                 add(desk, kind, random)
 
 
-@lru_cache
 def references(table: str) -> dict[str, str]:
     """The columns of a table that refer to another, and to which."""
+    return _all_references()[table]
+
+
+@lru_cache
+def _all_references() -> dict[str, dict[str, str]]:
     with closing(sqlite3.connect(":memory:")) as connection:
         run_schema(connection)
-        return {row[3]: row[2] for row in connection.execute(f'PRAGMA foreign_key_list("{table}")')}
+        return {
+            table: {row[3]: row[2] for row in connection.execute(f'PRAGMA foreign_key_list("{table}")')}
+            for table in BY_TABLE
+        }
 
 
 HINTS = lru_cache(get_type_hints)

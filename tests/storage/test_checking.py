@@ -35,12 +35,15 @@ NOW = datetime.fromisoformat("2026-03-19T11:12:00")
 MISHAPS = {
     "DELETE FROM day_figure WHERE day_number = (SELECT min(day_number) FROM day_figure)": FaultKind.DAYS,
     "UPDATE day_figure SET it_logged = it_logged + 7": FaultKind.DAYS,
+    "UPDATE day_project_figure SET minutes = minutes + 7": FaultKind.DAYS,
     "INSERT INTO stale_day VALUES ('2026-03-19')": FaultKind.DAYS,
     "UPDATE search_index SET title = 'wrong'": FaultKind.SEARCH,
     "DELETE FROM search_index": FaultKind.SEARCH,
     "DELETE FROM search_index_data WHERE id > 1000": FaultKind.SEARCH,
-    "DROP TRIGGER history_task_update": FaultKind.TRIGGERS,
+    "DROP TRIGGER search_task_update": FaultKind.TRIGGERS,
     "CREATE TRIGGER spy AFTER INSERT ON task BEGIN DELETE FROM person; END": FaultKind.TRIGGERS,
+    # Called like one that each writing connection makes for itself.
+    "CREATE TRIGGER history_task_insert AFTER INSERT ON task BEGIN DELETE FROM person; END": FaultKind.TRIGGERS,
     "CREATE VIEW peek AS SELECT * FROM person": FaultKind.TRIGGERS,
     "DROP INDEX ix_task_open_due": FaultKind.INDEXES,
     "UPDATE task SET project_id = 99999": FaultKind.REFERENCES,
@@ -215,7 +218,7 @@ class TestSalvaging:
         again.close()
 
     @pytest.mark.parametrize(
-        "place", ["CREATE TRIGGER history_task_update", "CREATE TABLE time_entry", "CREATE TABLE calendar_event"]
+        "place", ["CREATE TRIGGER search_task_update", "CREATE TABLE time_entry", "CREATE TABLE calendar_event"]
     )
     def test_a_torn_list_of_tables_is_lent_by_a_backup_and_keeps_no_row_back(
         self, full: Store, folder: Path, place: str

@@ -13,9 +13,10 @@ from random import Random
 
 import pytest
 
+from careercruise_desktop.domain.entries import TimeEntry
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.schedule import TimeBlock
-from careercruise_desktop.domain.spans import Moment
+from careercruise_desktop.domain.spans import Moment, Span
 from careercruise_desktop.storage import connections
 from careercruise_desktop.storage.desk import Desk
 from careercruise_desktop.storage.queries import summary
@@ -38,7 +39,13 @@ RULES = (
 
 def figures(store: Store) -> Figures:
     with store.read() as reader:
-        return reader.rows("SELECT * FROM day_figure ORDER BY day_number")
+        return [
+            *reader.rows("SELECT * FROM day_figure ORDER BY day_number"),
+            *reader.rows(
+                "SELECT day_number, project_id, role, minutes, entries, planned, kept, blocks FROM day_project_figure"
+                " ORDER BY day_number, project_id, role"
+            ),
+        ]
 
 
 def rebuilt(store: Store) -> Figures:
@@ -165,7 +172,7 @@ def test_where_another_program_writes_the_summary_stays_as_it_is(store: Store, m
         other.close()
     assert figures(store) == before
     store.catch_up()
-    assert len(figures(store)) == len(before) + 60
+    assert len(figures(store)) == len(before) + 2 * 60
 
 
 def test_looking_where_nothing_repeats_writes_nothing(store: Store) -> None:
@@ -242,3 +249,28 @@ def test_time_that_entries_share_counts_once_for_the_one_begun_first(store: Stor
         desk.add(entry("10:00", "10:15"))
     with store.read() as reader:
         assert reader.one("SELECT it_logged, pm_logged, entries FROM day_figure") == (90, 30, 3)
+
+
+def kept(store: Store) -> list[tuple[object, ...]]:
+    with store.read() as reader:
+        return reader.rows("SELECT day, kept, on_time FROM day_figure WHERE it_planned + pm_planned > 0 ORDER BY day")
+
+
+@pytest.mark.parametrize("repeat", ["", "FREQ=DAILY;COUNT=2"])
+def test_what_is_logged_after_midnight_counts_for_the_block_that_goes_on(store: Store, repeat: str) -> None:
+    days = [TODAY - 5 * DAY] if not repeat else [TODAY - 5 * DAY, TODAY - 4 * DAY]
+    with store.write("Plan") as desk:
+        night = desk.add(block(when=Span.lasting(at("22:00", days[0]), 240), repeat=repeat)).id
+    for day in days:
+        with store.write("Log") as desk:
+            desk.add(entry(when=Span.lasting(at("22:00", day), 120), block_id=night))
+    assert kept(store) == [(day.isoformat(), 120, 1) for day in days]
+    with store.write("Log what followed") as desk:
+        after = [desk.add(entry("00:00", "02:00", day + DAY, block_id=night)).id for day in days]
+    assert kept(store) == [(day.isoformat(), 240, 1) for day in days]
+    known = figures(store)
+    assert known == rebuilt(store)
+    with store.write("Take it back") as desk:
+        for key in after:
+            desk.remove(TimeEntry, key)
+    assert kept(store) == [(day.isoformat(), 120, 1) for day in days]

@@ -8,9 +8,13 @@ import pytest
 
 from careercruise_desktop.domain.changes import Touched
 from careercruise_desktop.domain.errors import Refused
+from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.schedule import TimeBlock
 from careercruise_desktop.domain.settings import Setting
+from careercruise_desktop.domain.skills import Skill
 from careercruise_desktop.domain.tasks import Task
 from careercruise_desktop.storage import history
+from careercruise_desktop.storage.names import RECORDED
 from careercruise_desktop.storage.store import Store
 from tests.conftest import FixedClock
 from tests.factories import block, project, skill, task
@@ -131,6 +135,83 @@ def test_a_long_act_is_taken_back_and_done_again_wholly(store: Store, note: str)
         store.redo()
         store.redo()
         assert rows() == after
+
+
+def test_what_records_is_there_again_after_an_act_that_was_rolled_back(store: Store) -> None:
+    with pytest.raises(Refused), store.write("Fail") as desk:
+        desk.add_all([task(title="never", project_id=99)])
+    add(store, "one")
+    store.undo()
+    assert titles(store) == []
+    store.redo()
+    assert titles(store) == ["one"]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO task (title, role, status, created) VALUES ('two', 'it', 'open', '2026-03-19')",
+        "INSERT OR IGNORE INTO task (title, role, status, created) VALUES ('two', 'it', 'open', '2026-03-19')",
+        "INSERT INTO main.task (title, role, status, created) VALUES ('two', 'it', 'open', '2026-03-19')",
+        "REPLACE INTO task (title, role, status, created) VALUES ('two', 'it', 'open', '2026-03-19')",
+        "UPDATE task SET title = 'two'",
+        "update task set title = 'two'",
+        "UPDATE TASK SET title = 'two'",
+        "UPDATE \"task\" SET title = 'two'",
+        'UPDATE "main"."task" SET title = \'two\'',
+        "UPDATE OR IGNORE task SET title = 'two'",
+        "UPDATE task AS t SET title = 'two'",
+        "-- why\nUPDATE task SET title = 'two'",
+        "DELETE FROM task",
+        "DELETE FROM Task WHERE id > 0",
+        "WITH known AS (SELECT id FROM task) DELETE FROM task WHERE id IN known",
+    ],
+)
+def test_the_first_statement_of_a_program_is_kept_however_it_is_written(
+    store: Store, clock: FixedClock, sql: str
+) -> None:
+    add(store, "one")
+    store.close()
+    again = Store.open(store.path, lambda: clock.now().at)
+    with again.write("Run") as desk:
+        desk.run(sql)
+    assert titles(again) != ["one"]
+    again.undo()
+    assert titles(again) == ["one"]
+    again.close()
+
+
+def test_the_first_removal_of_a_program_keeps_what_goes_along(store: Store, clock: FixedClock) -> None:
+    with store.write("Given") as desk:
+        kept = desk.add(skill())
+        about = desk.add(project())
+        desk.add(block(skills=frozenset({kept.id}), project_id=about.id))
+    store.close()
+    for kind, key in ((Skill, kept.id), (Project, about.id)):
+        again = Store.open(store.path, lambda: clock.now().at)
+        with again.write("Remove") as desk:
+            before = desk.rows("SELECT * FROM block_skill"), desk.find(kind), desk.find(TimeBlock)
+            desk.remove(kind, key)
+        again.undo()
+        with again.read() as reader:
+            assert (reader.rows("SELECT * FROM block_skill"), reader.find(kind), reader.find(TimeBlock)) == before
+        again.close()
+
+
+def test_nothing_that_is_recorded_goes_along_with_what_is_not(store: Store) -> None:
+    with store.read() as reader:
+        owners = {row[2] for table in RECORDED for row in reader.rows(f'PRAGMA foreign_key_list("{table}")')}
+    assert owners <= set(RECORDED)
+
+
+def test_nothing_that_records_lies_in_the_file_where_each_reader_would_read_through_it(store: Store) -> None:
+    add(store, "one")
+    with store.read() as reader:
+        (kept,) = reader.rows("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%history_row%'")
+        assert kept == (0,)
+        (own,) = reader.rows("SELECT count(*) FROM temp.sqlite_schema")
+        assert own == (0,)
+    assert labels(store) == ["Add task"]
 
 
 def test_nothing_to_undo_is_said(store: Store) -> None:

@@ -212,9 +212,12 @@ def _derived(store: Store) -> Tables:
     tables = {
         "day_figure": "day_number", "search_index": "rowid", "stale_day": "day", "stale_repeat": "id",
         "repeat_days": "id", "stale_text": "doc",
+        # Not its ids: a day that is worked out again has new ones.
+        "day_project_figure": "day_number, project_id, role, minutes, entries, planned, kept, blocks",
     }  # fmt: skip
     with store.read() as reader:
-        return {name: reader.rows(f"SELECT {key}, * FROM {name} ORDER BY {key}") for name, key in tables.items()}
+        columns = {name: key if "," in key else f"{key}, *" for name, key in tables.items()}
+        return {name: reader.rows(f"SELECT {columns[name]} FROM {name} ORDER BY {key}") for name, key in tables.items()}
 
 
 def _some(desk: Desk, random: Random) -> tuple[type, int] | None:

@@ -15,16 +15,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import create_engine
 
 from careercruise_desktop.domain.errors import Unreadable
 from careercruise_desktop.storage.desk import Desk
-from careercruise_desktop.storage.migrations.upgrading import Plan, shipped, upgrade
+from careercruise_desktop.storage.migrations.upgrading import Plan, revisions, shipped, upgrade
 from careercruise_desktop.storage.names import RECORDED, REVISION, SCHEMA_VERSION
 from careercruise_desktop.storage.opening import statements, verify
 from careercruise_desktop.storage.repair import rebuild
 from careercruise_desktop.storage.store import Store
 from tests.conftest import Prepare
 from tests.storage.anything import fill
+from tests.storage.test_schema import described
 
 NEXT = SCHEMA_VERSION + 1
 HEAD = f"""
@@ -124,6 +128,62 @@ def test_what_was_done_before_an_upgrade_can_be_undone_after_it(old: Old) -> Non
     reopened.close()
 
 
+# As a file up to version 5 held them for every table. There the history was kept by triggers of the file itself.
+_RECORDING = "(SELECT recording FROM history_state WHERE id = 1)"
+_NAME = """replace(replace(replace(OLD."name", '\\', '\\\\'), '"', '\\"'), char(10), '\\n')"""
+OWN_TRIGGERS = f"""
+CREATE TRIGGER history_person_update AFTER UPDATE ON person WHEN {_RECORDING} BEGIN
+    INSERT INTO history_row (step_id, kind, row_id, image) VALUES ((SELECT step_id FROM history_state WHERE id = 1),
+    'person', OLD.id, '{{' || '"id":' || coalesce(OLD."id", 'null') || ',' || '"name":' ||
+    coalesce('"' || {_NAME} || '"', 'null') || '}}');
+END;
+CREATE TRIGGER history_person_insert AFTER INSERT ON person WHEN {_RECORDING} BEGIN
+    INSERT INTO history_row (step_id, kind, row_id, image)
+    VALUES ((SELECT step_id FROM history_state WHERE id = 1), 'person', NEW.id, NULL);
+END;
+"""
+STEP = "INSERT INTO history_step (id, label, at, merge_key, undone, act) VALUES (?1, ?2, 1800000000, '', 0, ?1)"
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))
+def test_a_file_of_any_version_becomes_like_a_new_one_and_keeps_its_history(
+    version: int, tmp_path: Path, new_profile: Path
+) -> None:
+    path = tmp_path / "old.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as bound, Operations.context(MigrationContext.configure(bound)):
+        for each in revisions(shipped().folder, None)[:version]:
+            each.module.upgrade()
+        for statement in statements(OWN_TRIGGERS):
+            bound.exec_driver_sql(statement)
+        bound.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+        bound.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{version:04}')")
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(STEP, (1, "A"))
+        connection.execute("UPDATE history_state SET recording = 1, step_id = 1, act = 1")
+        connection.execute("INSERT INTO person (name, relation) VALUES ('Ann \"A\"', 'team')")
+        connection.execute(STEP, (2, "B"))
+        connection.execute("UPDATE history_state SET step_id = 2, act = 2")
+        connection.execute("UPDATE person SET name = 'Bo'")
+        connection.execute("UPDATE history_state SET recording = 0")
+        connection.commit()
+
+    upgrade(path)
+
+    assert described(path) == described(next(new_profile.rglob("career.db")))
+    store = Store(path, lambda: 1_800_000_000)
+    with store.write("C") as desk:
+        desk.run("UPDATE person SET name = 'Cy'")
+    seen = []
+    for _ in range(3):
+        store.undo()
+        with store.read() as reader:
+            seen.append(reader.rows("SELECT name FROM person"))
+    assert seen == [[("Bo",)], [('Ann "A"',)], []]
+    store.close()
+
+
 def test_an_upgrade_that_is_not_needed_changes_nothing(old: Old) -> None:
     digest = old.digest()
     upgrade(old.path)
@@ -179,7 +239,7 @@ def upgrade():
     )
     program = (
         "from pathlib import Path\n"
-        "from careercruise_desktop.storage.migrations.upgrading import Plan, shipped, upgrade\n"
+        "from careercruise_desktop.storage.migrations.upgrading import Plan, revisions, shipped, upgrade\n"
         f"upgrade(Path({str(old.path)!r}), Plan(Path({str(old.folder)!r}), shipped().triggers))\n"
     )
     child = subprocess.Popen([sys.executable, "-c", program])
@@ -255,6 +315,8 @@ def test_an_upgrade_from_the_first_version_counts_anew_what_was_counted_twice(tm
 
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT day, it_logged FROM day_figure").fetchall() == [("2026-03-19", 90)]
+        by_project = connection.execute("SELECT project_id, role, minutes, entries FROM day_project_figure").fetchall()
+        assert by_project == [(0, "it", 90, 2)]
 
 
 def test_an_upgrade_keeps_the_journal_the_one_step_of_each_gap_and_what_search_finds(tmp_path: Path) -> None:

@@ -287,9 +287,9 @@ class TestWhatComesAlong:
             connection.execute("CREATE TRIGGER spy AFTER INSERT ON task BEGIN DELETE FROM person; END")
             connection.execute('CREATE VIEW "odd ""name" AS SELECT * FROM person')
             connection.execute("CREATE TABLE luggage (id INTEGER)")
-            connection.execute("DROP TRIGGER history_task_update")
-            connection.execute("DROP TRIGGER history_person_delete")
-            connection.execute("CREATE TRIGGER history_person_delete AFTER DELETE ON person BEGIN SELECT 1; END")
+            connection.execute("DROP TRIGGER search_task_update")
+            connection.execute("DROP TRIGGER search_person_delete")
+            connection.execute("CREATE TRIGGER search_person_delete AFTER DELETE ON person BEGIN SELECT 1; END")
 
         back(store, changed(kept, smuggle), folder)
         with closing(sqlite3.connect(store.path)) as found, closing(sqlite3.connect(kept)) as good:

@@ -47,7 +47,7 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["tables.sql", "triggers.sql"])
+@pytest.mark.parametrize("name", ["tables.sql", "triggers.sql", "recorder.sql"])
 def test_the_shipped_sql_is_what_the_typed_tables_say(name: str) -> None:
     shipped = assets.path(f"schema/{name}").read_text(encoding="utf-8")
     assert shipped == schema_texts()[name], "run packaging/schema.py, and write a migration if a version is out"

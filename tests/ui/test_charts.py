@@ -16,7 +16,21 @@ from careercruise_desktop.ui.charts import pointing
 from careercruise_desktop.ui.charts.chart import Chart
 from careercruise_desktop.ui.charts.make import make
 from careercruise_desktop.ui.charts.picture import png, svg
-from careercruise_desktop.ui.charts.state import Band, Bars, ChartState, Data, Grid, Heat, Line, Point, Scale, Word
+from careercruise_desktop.ui.charts.state import (
+    Band,
+    Bars,
+    ChartState,
+    Data,
+    Grid,
+    Heat,
+    Look,
+    Point,
+    Scale,
+    Span,
+    Strand,
+    Strands,
+    Word,
+)
 from careercruise_desktop.ui.theme.theme import theme
 from tests.robots.widgets import picture, press, settle, spoken_name
 from tests.ui.conftest import Show
@@ -46,12 +60,14 @@ BARS = Bars(
     Scale.HOURS,
     Band(18, 22, ("IT", "target")),
 )
-LINE = Line(
+LINE = Strands(
     points(),
-    (0.5, 0.6, None, None, 0.7, 0.8, 0.8, 0.9),
-    (0.5, 0.55, None, None, 0.7, 0.75, 0.8, 0.85),
-    "c5",
+    (
+        Strand("c5", (0.5, 0.6, None, None, 0.7, 0.8, 0.8, 0.9), Look.FAINT),
+        Strand("c5", (0.5, 0.55, None, None, 0.7, 0.75, 0.8, 0.85), Look.LINE),
+    ),
     Scale.SHARE,
+    Span(MONDAY, MONDAY + 7 * WEEKS - 1),
 )
 HEAT = Heat(points(28, 1), (0, 1, 2, 3) * 7, ("7 h",) * 28, ("0 h", "7 h 30 +"), Grid.WEEKS, MONDAY + 27)
 
@@ -226,7 +242,7 @@ def test_a_gap_in_the_values_is_a_gap_in_the_line(show: Show) -> None:
 
 
 def test_a_short_gap_may_be_bridged(show: Show) -> None:
-    chart = shown(show, replace(LINE, bridge=2))
+    chart = shown(show, replace(LINE, strands=tuple(replace(each, bridge=2) for each in LINE.strands)))
     assert _has_ink(chart, chart.column(2).adjusted(4, 6, -4, -4))
 
 
@@ -272,8 +288,8 @@ def test_other_data_take_the_place_of_those_before(show: Show, data: Data) -> No
     other: Data
     if isinstance(data, Bars):
         other = replace(data, points=fewer, series=(("it", (1.0, 2.0, 3.0)),))
-    elif isinstance(data, Line):
-        other = replace(data, points=fewer, values=(1.0, None, 0.5), means=(1.0, None, 0.5))
+    elif isinstance(data, Strands):
+        other = replace(data, points=fewer, strands=(Strand("c5", (1.0, None, 0.5)),))
     else:
         other = replace(data, points=points(3, 1), levels=(1, 2, 3), labels=("",) * 3)
     assert make(state(other), None, chart) is chart

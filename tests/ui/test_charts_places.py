@@ -81,6 +81,26 @@ def test_labels_never_run_together(pixels: int, days: int, start: int) -> None:
         assert (after.at - before.at) * a_day > (seven(before.label) + seven(after.label)) / 2
 
 
+def test_days_without_room_are_labelled_evenly_and_the_first_of_a_month_names_it() -> None:
+    first = date(2026, 3, 29).toordinal()
+    said = [tick.label for tick in time_ticks(first, first + 6, 30, seven)]
+    assert said == ["Sun 29", "", "Tue 31", "", "2 Apr", "", "Sat 4"]
+    # Panned, the same days have labels.
+    assert [tick.label for tick in time_ticks(first + 1, first + 7, 30, seven, first)] == ["", *said[2:], ""]
+    weeks = [tick.label for tick in time_ticks(first, first + 34, 6, seven)]
+    assert weeks == ["29 Mar", "", "12 Apr", "", "26 Apr"]
+    panned = [tick.label for tick in time_ticks(first + 3, first + 37, 6, seven, first)]
+    assert panned == [*weeks[1:], ""]
+
+
+@given(st.integers(2, 300), st.integers(1, 45), st.integers(0, 3000))
+def test_labels_of_days_never_run_together(pixels: int, days: int, start: int) -> None:
+    a_day = (pixels + 20) / days
+    ticks = [tick for tick in time_ticks(MONDAY + start, MONDAY + start + days - 1, a_day, seven) if tick.label]
+    for before, after in pairwise(ticks):
+        assert (after.at - before.at) * a_day > (seven(before.label) + seven(after.label)) / 2
+
+
 @given(st.integers(1, 700_000), st.integers(0, 400))
 def test_the_starts_of_months_between_two_days(first: int, days: int) -> None:
     by_hand = [d for d in (date.fromordinal(first + at) for at in range(days + 1)) if d.day == 1]

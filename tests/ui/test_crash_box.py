@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QFrame, QWidget
 
+from careercruise_desktop.ui.crashes import MOST, CrashReports
 from careercruise_desktop.ui.shell.crash import CrashBox
 from careercruise_desktop.ui.widgets.scroll_area import ScrollBar
-from tests.robots.widgets import press, settle, shows
+from tests.robots.widgets import click, press, settle, shows
 from tests.ui.conftest import Show
 
 
@@ -23,3 +24,22 @@ def test_a_long_report_scrolls_in_our_area_and_cannot_be_changed(show: Show) -> 
     assert shows(box.text.viewport(), "bg")
     press(box.text, Qt.Key.Key_X)
     assert box.text.toPlainText() == text
+
+
+def test_after_a_report_was_closed_the_next_one_is_shown_and_after_a_few_none(show: Show) -> None:
+    window = show()
+    opened: list[CrashBox] = []
+
+    def open_box(text: str) -> QWidget:
+        opened.append(CrashBox(text, window))
+        opened[-1].open()
+        return opened[-1]
+
+    reports = CrashReports(window, open_box)
+    for number in range(MOST):
+        reports.told.emit(f"report {number}")
+        reports.told.emit("while one is open")
+        click(opened[-1].go_on)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    reports.told.emit("one too many")
+    assert len(opened) == MOST

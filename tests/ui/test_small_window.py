@@ -51,16 +51,16 @@ def test_every_control_of_a_head_is_whole(desktop: Desktop, room: str) -> None:
     assert header.title.width() >= header.title.sizeHint().width()
 
 
-def test_trends_becomes_one_column_when_a_large_window_shrinks(desktop: Desktop) -> None:
+def test_trends_has_fewer_columns_when_a_large_window_shrinks(desktop: Desktop) -> None:
     desktop.given(entry())
     desktop.window.show_room("trends")
     desktop.rest()
     page = desktop.window.page
     assert isinstance(page, TrendsView)
-    lefts = {card.x() for card in page.wall.cards.values()}
-    assert len(lefts) == 2
+    before = {card.x() for card in page.wall.cards.values()}
     shrink(desktop)
-    assert len({card.x() for card in page.wall.cards.values()}) == 1
+    after = {card.x() for card in page.wall.cards.values()}
+    assert 1 <= len(after) < len(before)
     area = page.wall.parentWidget()
     assert page.wall.width() <= area.width()
 

@@ -1,4 +1,4 @@
-"""Trends: four charts over one period, the records behind each point, and charts as files."""
+"""Trends: a wall of charts over one period, the records behind each point, and charts as files."""
 
 from __future__ import annotations
 
@@ -6,45 +6,36 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QPageLayout
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from careercruise_desktop.domain.entries import TimeEntry
-from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.domain.settings import Setting
 from careercruise_desktop.ui.charts import pointing
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.trends.view import TrendsView
 from careercruise_desktop.ui.widgets.attendant import Attendant
-from tests.factories import TODAY, block, entry, project
+from careercruise_desktop.usecases.trends.cards import CARDS
+from tests.factories import TODAY, entry
 from tests.installed import ROOT
 from tests.robots.desktop import Desktop, wait_for
-from tests.robots.trends import TrendsRobot
+from tests.robots.trends import TrendsRobot, with_weeks
 from tests.robots.widgets import click, press, settle, spoken_name, tab
 
 KEY = Qt.Key
 MONDAY = TODAY - timedelta(days=3)
 YESTERDAY = TODAY - timedelta(days=1)
-CHARTS = ["role_balance", "logged_days", "plan_accuracy", "role_switches"]
+TIMED = ["role_balance", "plan_accuracy", "role_switches"]
 
 
 @pytest.fixture
 def trends(desktop: Desktop) -> TrendsRobot:
     """A profile with a few weeks of both roles."""
-    days = [TODAY - timedelta(days=back) for back in range(1, 90) if (TODAY - timedelta(days=back)).weekday() < 5]
-    made: list[Any] = [project(id=1)]
-    for number, day in enumerate(days, 1):
-        made += [
-            block("09:00", "12:00", day, id=number),
-            entry("09:00", "11:00", day, title=f"Build {day}", block_id=number, project_id=1),
-            entry("13:00", "14:00", day, title=f"Plan {day}", role=Role.PM),
-        ]
-    desktop.given(*made)
-    return TrendsRobot(desktop)
+    return with_weeks(desktop)
 
 
 def test_an_empty_profile_teaches_with_one_sentence_and_offers_sample_data(desktop: Desktop) -> None:
@@ -58,27 +49,26 @@ def test_an_empty_profile_teaches_with_one_sentence_and_offers_sample_data(deskt
     desktop.rest()
     assert len(desktop.kept(TimeEntry)) > 1_000
     assert not view.empty.isVisible()
-    assert list(view.wall.cards) == CHARTS
+    assert list(view.wall.cards) == list(CARDS)
     desktop.undo()
     assert view.empty.state.isVisible()
     assert view.empty.state.sample.isEnabled()
     assert not view.empty.word.isVisible()
 
 
-def test_the_wall_shows_four_charts_of_the_last_year(trends: TrendsRobot) -> None:
-    assert list(trends.view.wall.cards) == CHARTS
-    assert trends.period == "24 March 2025 – 19 March 2026"
+def test_the_wall_shows_all_cards_of_the_last_year_with_their_words(trends: TrendsRobot) -> None:
+    assert trends.order == list(CARDS)
+    assert trends.period == "24 March 2025 – 19 March 2026, so far"
     assert trends.headline("role_balance") == "IT 126 h PM 63 h"
     assert trends.headline("logged_days") == "63 days 63 in a row"
-    assert trends.headline("plan_accuracy") == "67 % from 67 %"
-    assert trends.headline("role_switches") == "1.0 a day from 1.0"
-    assert trends.chart("role_balance").accessibleDescription() == (
-        "Role balance, 24 March 2025 – 19 March 2026: 67\N{NO-BREAK SPACE}% IT, 126 h IT, 63 h PM; n: 126 entries."
-        " Hours a week, IT target 55 – 65\N{NO-BREAK SPACE}%."
-    )
-
-
-def test_a_tooltip_says_the_week_the_hours_the_share_and_the_number(trends: TrendsRobot) -> None:
+    assert trends.headline("plan_accuracy") == "67 % first 4: 67 %"
+    assert trends.headline("role_switches") == "1.0 a day first 4: 1.0"
+    described = trends.chart("role_balance").accessibleDescription().replace("\N{NO-BREAK SPACE}", " ")
+    assert described.startswith("Role balance, 24 March 2025 – 19 March 2026: 67 %; n: 126 entries. ")
+    assert trends.card("role_balance").foot.accessibleName().endswith(". n: 126 entries")
+    empty = trends.card("morale")
+    assert empty.chart is None
+    assert empty._nothing.text() == "No answers in this period"
     chart = trends.chart("role_balance")
     chart.point_to(len(chart.points) - 2)
     assert chart.tip == "9 – 15 March  10 h, 67\N{NO-BREAK SPACE}%  5 h  10 entries"
@@ -88,17 +78,13 @@ def test_a_tooltip_says_the_week_the_hours_the_share_and_the_number(trends: Tren
     chart = trends.chart("logged_days")
     chart.point_to(len(chart.points) - 2)
     assert chart.tip == "Wed 18 March  3 h  2 entries"
-
-
-def test_the_tooltip_of_a_coming_day_says_that_it_is_still_to_come(trends: TrendsRobot) -> None:
     trends.choose("week")
-    for key in CHARTS:
-        if key != "logged_days":
-            chart = trends.chart(key)
-            chart.point_to(len(chart.points) - 1)
-            assert chart.tip == "Sun 22 March  still to come"
-            chart.point_to(3)
-            assert chart.tip.startswith("Thu 19 March  nothing ")
+    assert trends.period == "16 – 19 March 2026, so far"
+    for key in TIMED:
+        chart = trends.chart(key)
+        assert len(chart.points) == 7
+        chart.point_to(6)
+        assert chart.tip == "Sun 22 March  still to come"
 
 
 def test_what_is_logged_now_is_seen_at_once_and_undone_again(trends: TrendsRobot) -> None:
@@ -110,46 +96,66 @@ def test_what_is_logged_now_is_seen_at_once_and_undone_again(trends: TrendsRobot
     assert trends.headline("role_balance") == "IT 126 h PM 63 h"
 
 
-@pytest.mark.parametrize(
-    ("stretch", "period", "points"),
-    [
-        ("week", "16 – 19 March 2026", 7),
-        ("month", "16 February – 19 March 2026", 35),
-        ("quarter", "22 December 2025 – 19 March 2026", 13),
+def test_one_choice_changes_the_period_of_all_charts(trends: TrendsRobot) -> None:
+    for stretch, period, points in (
+        ("month", "16 February – 19 March 2026, so far", 35),
+        ("quarter", "22 December 2025 – 19 March 2026, so far", 13),
         ("all", "22 December 2025 – 19 March 2026", 13),
-    ],
-)
-def test_one_choice_changes_the_period_of_all_charts(
-    trends: TrendsRobot, stretch: str, period: str, points: int
-) -> None:
-    trends.choose(stretch)
-    assert trends.period == period
-    assert {len(trends.chart(key).points) for key in CHARTS if key != "logged_days"} == {points}
+    ):
+        trends.choose(stretch)
+        assert trends.period == period
+        assert {len(trends.chart(key).points) for key in TIMED} == {points}
+    trends.view.ask_range()
+    box = trends.view.days
+    assert box is not None
+    box.first.set_value(TODAY)
+    box.last.set_value(TODAY - timedelta(days=9))
+    click(box.show_days)
+    assert box.complaint.text == "The first day must not come after the last one"
+    box.first.set_value(TODAY - timedelta(days=19))
+    click(box.show_days)
+    trends.desktop.rest()
+    assert trends.period == "28 February – 10 March 2026"
+    assert trends.view.stretch.value == ""
+    trends.step(-1)
+    assert trends.period == "17 – 27 February 2026"
 
 
 def test_periods_are_stepped_back_to_the_first_record_and_not_into_the_future(trends: TrendsRobot) -> None:
     trends.choose("month")
     trends.step(1)
-    assert trends.period == "16 February – 19 March 2026"
+    assert trends.period == "16 February – 19 March 2026, so far"
     trends.step(-1)
     assert trends.period == "12 January – 15 February 2026"
     trends.step(-5)
     assert trends.period == "8 December 2025 – 11 January 2026"
     trends.step(2)
-    assert trends.period == "16 February – 19 March 2026"
+    assert trends.period == "16 February – 19 March 2026, so far"
 
 
 def test_a_period_without_data_says_so(trends: TrendsRobot) -> None:
     trends.desktop.given(entry(day=date(2024, 1, 3)))
     trends.step(-1)
-    assert trends.headline("role_balance") == "n/a"
     card = trends.card("role_balance")
     assert card.chart is None
     assert card._nothing.isVisible()
-    assert card._nothing.text() == "Nothing was logged in this period"
+    assert card._nothing.text() == "No entries in this period"
     trends.step(1)
     assert card.chart is not None
     assert not card._nothing.isVisible()
+
+
+def test_a_period_that_is_still_to_come_is_named_to_its_end_and_set_beside_nothing(trends: TrendsRobot) -> None:
+    trends.view.range_chosen.emit(TODAY + timedelta(days=4), TODAY + timedelta(days=40))
+    trends.desktop.rest()
+    assert trends.period == "23 March – 28 April 2026, still to come"
+    assert trends.headline("plan_accuracy") == "n/a"
+    assert trends.headline("logged_days") == "0 days"
+    trends.view.ask_range()
+    box = trends.view.days
+    assert box is not None
+    assert (box.first.value, box.last.value) == (TODAY + timedelta(days=4), TODAY + timedelta(days=40))
+    box.close_now()
 
 
 def test_a_click_on_a_week_lists_its_records_and_a_row_opens_in_the_inspector(trends: TrendsRobot) -> None:
@@ -189,6 +195,11 @@ def test_the_figure_opens_to_all_of_its_records_a_page_at_a_time(trends: TrendsR
     assert len(trends.records.rows) == 126
     assert not trends.records.more.isVisible()
     assert len({spoken_name(row) for row in records.rows}) == 126
+    records.close_now()
+    click(trends.card("plan_accuracy").headline)
+    told = trends.card("plan_accuracy").foot.accessibleName().rpartition("n: ")[2]
+    assert told == "18 blocks of 63"
+    assert "18 blocks" in trends.records.accessibleName()
 
 
 def test_by_keyboard_alone_from_the_header_to_a_record_and_back(
@@ -198,7 +209,7 @@ def test_by_keyboard_alone_from_the_header_to_a_record_and_back(
     monkeypatch.setattr(pointing.speech, "say", lambda _widget, text: said.append(text))
     trends.view.export.setFocus(Qt.FocusReason.TabFocusReason)
     chart = trends.chart("role_balance")
-    for _ in range(8):
+    for _ in range(24):
         if tab() is chart:
             break
     assert QApplication.focusWidget() is chart
@@ -217,14 +228,6 @@ def test_by_keyboard_alone_from_the_header_to_a_record_and_back(
     assert chart.current == len(chart.points) - 2
 
 
-def test_cards_follow_one_another_in_the_order_of_reading(trends: TrendsRobot) -> None:
-    trends.view.export.setFocus(Qt.FocusReason.TabFocusReason)
-    names = [spoken_name(widget) for widget in (tab() for _ in range(17)) if widget is not None]
-    charts = [name for name in names if name in {"Role balance", "Logged days", "Plan accuracy", "Role switches"}]
-    assert charts == ["Role balance", "Logged days", "Plan accuracy", "Role switches"]
-    assert names.index("About role balance") < names.index("Role balance") < names.index("About logged days")
-
-
 def test_what_a_figure_means_is_said_for_the_keyboard_too(trends: TrendsRobot, attendant: Attendant) -> None:
     about = trends.card("plan_accuracy")._about
     assert "out of all planned minutes" in about.accessibleDescription()
@@ -237,33 +240,48 @@ def test_what_a_figure_means_is_said_for_the_keyboard_too(trends: TrendsRobot, a
     assert QApplication.sendEvent(about, help_asked)
 
 
-def test_each_chart_is_saved_as_picture_drawing_and_table(trends: TrendsRobot, tmp_path: Path) -> None:
+def test_what_is_shown_leaves_as_files_on_the_clipboard_and_on_paper(trends: TrendsRobot, tmp_path: Path) -> None:
     for kind in ("png", "svg", "csv"):
         trends.save("plan_accuracy", kind, tmp_path)
         assert trends.desktop.toast == f"Saved plan-accuracy-2025-03-24-2026-03-19.{kind}"
     assert len(list(tmp_path.glob("plan-accuracy-*"))) == 3
     table = (tmp_path / "plan-accuracy-2025-03-24-2026-03-19.csv").read_text(encoding="utf-8").splitlines()
     assert len(table) == 1 + len(trends.chart("plan_accuracy").points)
-    assert table[-2].startswith("2026-03-09,2026-03-15,600,900,0.6667,")
-
-
-def test_all_charts_are_exported_into_a_folder(trends: TrendsRobot, tmp_path: Path) -> None:
     folder = tmp_path / "charts"
     folder.mkdir()
     click(trends.view.export)
-    menu = trends.view._menu
-    assert menu is not None
-    assert [action.text() for action in menu.actions()] == ["PNG pictures", "SVG drawings", "CSV tables"]
-    menu.actions()[1].trigger()
-    menu.close()
-    dialog = trends.view.dialog
-    assert dialog is not None
-    dialog.fileSelected.emit(str(folder))
-    dialog.reject()
-    assert trends.desktop.toast == "Saved 4 charts"
-    assert sorted(path.name.split("-2025")[0] for path in folder.iterdir()) == sorted(
-        key.replace("_", "-") for key in CHARTS
-    )
+    outlet = trends.view.outlet
+    assert outlet.menu is not None
+    texts = [action.text() for action in outlet.menu.actions() if not action.isSeparator()]
+    wanted = [f"Each chart: {kind}…" for kind in ("PNG pictures", "SVG drawings", "CSV tables")]
+    wanted += [*(f"Whole wall: PNG, {scale}×…" for scale in (1, 2, 3)), "Whole wall: SVG…", "Print the wall…"]
+    assert [text for text in texts if text in wanted] == wanted
+    next(action for action in outlet.menu.actions() if action.text() == wanted[2]).trigger()
+    outlet.menu.close()
+    assert outlet.dialog is not None
+    outlet.dialog.fileSelected.emit(str(folder))  # type: ignore[union-attr]
+    outlet.dialog.reject()
+    assert trends.desktop.toast == f"Saved {len(CARDS)} charts"
+    assert len(list(folder.glob("*.csv"))) == len(CARDS)
+    outlet.wall_requested.emit("png", tmp_path / "wall.png", 1.0)
+    one = QImage(str(tmp_path / "wall.png"))
+    outlet.wall_requested.emit("png", tmp_path / "wall.png", 3.0)
+    assert QImage(str(tmp_path / "wall.png")).size() == one.size() * 3
+    outlet.wall_requested.emit("svg", tmp_path / "wall.svg", 1.0)
+    drawing = (tmp_path / "wall.svg").read_text(encoding="utf-8")
+    assert ">Role balance</text>" in drawing
+    assert "<image" not in drawing
+    trends.choose_in_menu("role_switches", "Copy the picture")
+    assert QApplication.clipboard().image().size() == QSize(1920, 960)
+    assert trends.desktop.toast == "Copied Role switches"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "wall.pdf"))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    shown = trends.view._on_wall()
+    assert shown is not None
+    assert outlet.print_on(printer, shown.charts, trends.period) == 7
+    assert (tmp_path / "wall.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(trends: TrendsRobot, tmp_path: Path) -> None:
@@ -272,34 +290,6 @@ def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(trends: Trend
     assert not (tmp_path / "gone").exists()
     trends.save("role_balance", "csv", tmp_path)
     assert trends.desktop.toast.startswith("Saved role-balance")
-
-
-def test_the_charts_offer_our_menu_only(trends: TrendsRobot) -> None:
-    card = trends.card("role_switches")
-    chart = trends.chart("role_switches")
-    chart.menu_requested.emit(chart.mapToGlobal(chart.rect().center()))
-    menu = card._menu
-    assert menu is not None
-    assert [action.text() for action in menu.actions() if not action.isSeparator()] == [
-        "Save as PNG…",
-        "Save as SVG…",
-        "Save as CSV…",
-        "Open the records behind",
-    ]
-    menu.close()
-
-
-def test_a_narrow_window_scrolls_instead_of_squeezing(trends: TrendsRobot) -> None:
-    window = trends.desktop.window
-    for size, columns in (((1440, 900), 2), ((1000, 700), 2), ((800, 560), 1)):
-        window.resize(*size)
-        settle()
-        cards = list(trends.view.wall.cards.values())
-        assert len({card.x() for card in cards}) == columns
-        assert all(card.height() >= 256 and card.width() >= 360 for card in cards)
-        assert len({card.width() for card in cards}) == 1
-        assert trends.view.header.title.width() >= trends.view.header.title.sizeHint().width()
-    assert trends.period == "24 Mar 2025 – 19 Mar 2026"
 
 
 def test_the_names_and_the_target_of_the_roles_are_the_persons(trends: TrendsRobot) -> None:
@@ -378,6 +368,6 @@ def test_of_several_wishes_the_newest_is_shown(trends: TrendsRobot) -> None:
     for stretch in ("week", "all", "month"):
         view.stretch_chosen.emit(stretch)
     trends.desktop.rest()
-    assert trends.period == "16 February – 19 March 2026"
+    assert trends.period == "16 February – 19 March 2026, so far"
     assert view.stretch.value == "month"
     assert MONDAY.weekday() == 0

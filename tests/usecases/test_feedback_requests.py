@@ -21,6 +21,7 @@ from careercruise_desktop.usecases.feedback_requests import FeedbackRequests, Ne
 from careercruise_desktop.usecases.forgetting import Forgetting
 from careercruise_desktop.usecases.people import People
 from careercruise_desktop.usecases.records import Records
+from careercruise_desktop.usecases.request_status import late
 from tests.conftest import FixedClock
 from tests.factories import TODAY, person, project, skill
 from tests.usecases.asking import answer_to
@@ -216,6 +217,11 @@ def test_a_form_without_a_title_is_named_in_its_language_and_names_nobody(
     assert requests.waiting()[0].title == "Ana Ferreira"
 
 
+def late_now(store: Store, clock: FixedClock) -> list[str]:
+    with store.read() as reader:
+        return [each.sentence for each in late(reader, clock.now().day)]
+
+
 class TestStanding:
     def test_a_request_says_how_it_stands_and_since_when_it_is_late(
         self, store: Store, requests: FeedbackRequests, people: tuple[int, ...], clock: FixedClock
@@ -228,9 +234,9 @@ class TestStanding:
         for nonce in range(2):
             answers.accept(answer_to(store, sealed_one, {"ratings": {"delivery": 4}}, nonce=nonce))
         assert [each.sentence for each in requests.waiting()] == ["1 of 2 in", "2 of 4 in, shown from 5"]
-        assert requests.overdue() == ()
+        assert late_now(store, clock) == []
         clock.forward(2 * 24 * 60)
-        assert [each.sentence for each in requests.overdue()] == [
+        assert late_now(store, clock) == [
             "1 of 2 in, 2 days overdue", "2 of 4 in, shown from 5, 1 day overdue",
         ]  # fmt: skip
         first = requests.status(named.id)

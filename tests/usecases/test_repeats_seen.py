@@ -18,7 +18,10 @@ from careercruise_desktop.usecases.lists import Filters, Lists
 from careercruise_desktop.usecases.quicklog import QuickLog
 from careercruise_desktop.usecases.schedule import Schedule
 from careercruise_desktop.usecases.today import TodayCase
-from careercruise_desktop.usecases.trends import PAGE, TrendsCase
+from careercruise_desktop.usecases.trends.behind import PAGE
+from careercruise_desktop.usecases.trends.card import Place
+from careercruise_desktop.usecases.trends.question import Question
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 from tests.conftest import FixedClock
 from tests.factories import TODAY, at, block, entry, span
 
@@ -149,11 +152,12 @@ def test_trends_count_and_list_each_time(store: Store, clock: FixedClock, review
         desk.add(entry("09:00", "10:00", TODAY - DAY, block_id=review.id))
     case = TrendsCase(store, clock)
     period = Period(TODAY - timedelta(days=363), TODAY)
-    total = case.figures(period).total
-    assert (total.blocks, total.planned, total.kept) == (259, 259 * 60, 60)
-    first = case.blocks(period.first, period.last)
+    question, place = Question(period), Place(period.first, period.last)
+    points = case.figure("plan_accuracy", question).named("accuracy").points
+    assert (sum(point.n for point in points), [point.value for point in points][-2:]) == (259, [0, 1 / points[-1].n])
+    first = case.behind("plan_accuracy", question, place)
     assert (first.total, len(first.rows)) == (259, PAGE)
-    last = case.blocks(period.first, period.last, 4 * PAGE)
+    last = case.behind("plan_accuracy", question, place, 4 * PAGE)
     assert [(row.day, row.state) for row in last.rows[-2:]] == [
         (TODAY - 2 * DAY, "missed"), (TODAY - DAY, "on time"),
     ]  # fmt: skip

@@ -284,6 +284,12 @@ def test_an_older_file_is_upgraded_after_a_backup_outside_the_rotation(
     monkeypatch.setattr(opening, "SCHEMA_VERSION", newer)
     with pytest.raises(SchemaBehind):
         Store.open(paths.database, lambda: 0)
+    window = lock.claim(paths.lock)
+    assert window is not None
+    with pytest.raises(Refused, match="open in its window: close it first"):
+        from_terminal.upgrade()
+    assert from_terminal.backups() == []
+    window.release()
     made = from_terminal.upgrade()
     assert made is not None
     assert made.reason == "before-migration"

@@ -84,6 +84,7 @@ class DayAdherence:
         faithful: minutes of them under any work of the block's role.
         statuses: what became of each block, by its id.
         unplanned: ids of the entries that belong to no block.
+        kept_seconds: what was kept of each block, by its id, where anything was.
     """
 
     planned: int
@@ -91,6 +92,7 @@ class DayAdherence:
     faithful: int
     statuses: dict[int, Adherence]
     unplanned: frozenset[int]
+    kept_seconds: dict[int, int]
 
     @property
     def score(self) -> float | None:
@@ -137,32 +139,50 @@ def _status(when: Span, pieces: list[Piece]) -> Adherence:
     return Adherence.ON_TIME if near else Adherence.SHIFTED
 
 
-def day_adherence(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> DayAdherence:
-    """The plan of one day against its log. Time that two entries share counts once."""
+def day_adherence(
+    blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork], beyond: Sequence[LoggedWork] = ()
+) -> DayAdherence:
+    """The plan of one day against its log. Time that two entries share counts once.
+
+    `beyond` is the work of the next day: of it counts what lies under blocks that go on past midnight.
+    """
     statuses: dict[int, Adherence] = {}
-    planned = kept = faithful = 0
+    planned = faithful = 0
+    kept: dict[int, int] = {}
     used: set[int] = set()
     for block in blocks:
         when = block.when
         planned += when.end - when.start
         work = [entry for entry in entries if belongs(block, entry)]
         used.update([entry.id for entry in work])
+        later = after_midnight(block, beyond) if beyond else []
+        work += [entry for entry in later if belongs(block, entry)]
         pieces = _pieces(when, [entry.when for entry in work if isinstance(entry.when, Span)])
         statuses[block.id] = _status(when, pieces) if work else Adherence.MISSED
-        kept += _length(pieces)
-        same_role = [e.when for e in entries if e.role is block.role and isinstance(e.when, Span)]
+        if pieces:
+            kept[block.id] = _length(pieces)
+        same_role = [e.when for e in (*entries, *later) if e.role is block.role and isinstance(e.when, Span)]
         faithful += _length(_pieces(when, same_role))
     return DayAdherence(
         planned=planned // MINUTE,
-        kept=kept // MINUTE,
+        kept=sum(kept.values()) // MINUTE,
         faithful=faithful // MINUTE,
         statuses=statuses,
         unplanned=frozenset([entry.id for entry in entries if entry.id not in used]),
+        kept_seconds=kept,
     )
 
 
-def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> dict[int, Adherence]:
-    """What became of each block of one day, by its id."""
+def after_midnight(block: PlannedWork, beyond: Sequence[LoggedWork]) -> list[LoggedWork]:
+    """The timed work of the next day that lies under a block, wholly or in part."""
+    when = block.when
+    return [entry for entry in beyond if isinstance(entry.when, Span) and entry.when.overlap(when) > 0]
+
+
+def statuses(
+    blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork], beyond: Sequence[LoggedWork] = ()
+) -> dict[int, Adherence]:
+    """What became of each block of one day, by its id; `beyond` is the work of the next day."""
     linked: dict[int, list[LoggedWork]] = {}
     loose: list[LoggedWork] = []
     for entry in entries:
@@ -172,6 +192,8 @@ def statuses(blocks: Sequence[PlannedWork], entries: Sequence[LoggedWork]) -> di
         work = linked.get(block.id, [])
         if loose:
             work = [*work, *[entry for entry in loose if belongs(block, entry)]]
+        if beyond:
+            work = [*work, *[entry for entry in after_midnight(block, beyond) if belongs(block, entry)]]
         found[block.id] = status_of(block, work)
     return found
 

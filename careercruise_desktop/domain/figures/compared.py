@@ -1,4 +1,4 @@
-"""A figure at the end of a period beside the same figure before, each with the number that it rests on."""
+"""A figure of a whole period beside the same figure before, and where it stood in its first and last weeks."""
 
 from __future__ import annotations
 
@@ -14,35 +14,39 @@ Count = Callable[[Sums], int]
 
 
 class Compared(NamedTuple):
-    """`value` over `n` things, and `before` over `n_before`; a value is None when there is nothing to tell it by."""
+    """`value` over `n` things, and `before` over `n_before`; a value is None when there is nothing to tell it by.
+
+    `ends` are the first and the last weeks of the period as one stretch each; None where they are not told.
+    """
 
     value: float | None
     n: int
     before: float | None
     n_before: int
-    by_weeks: bool
+    ends: tuple[Sums, Sums] | None = None
 
 
 def compared(weeks: Sequence[Sums], earlier: Sums | None, rate: Rate, count: Count) -> Compared:
-    """How a rate has changed.
+    """How a rate has changed. Rates are pooled, so that each day has the weight of what lies behind it.
 
     Args:
         weeks: the parts of the period in order.
-        earlier: the stretch of the same length just before a short period; None for a period of eight weeks and more,
-            whose last four weeks with anything to measure are set beside its first four.
-        rate: the figure of a stretch; pooled, so that each day has the weight of what lies behind it.
+        earlier: the stretch of as many days before the period; None where the first four weeks of the period with
+            anything to measure are set beside its last four.
+        rate: the figure of a stretch.
         count: the number behind the figure.
     """
+    whole = _pooled(weeks)
+    value, n = rate(whole), count(whole)
     if earlier is not None:
-        whole = _pooled(weeks)
-        return Compared(rate(whole), count(whole), rate(earlier), count(earlier), by_weeks=False)
-    latest = list(islice((at for at in reversed(range(len(weeks))) if rate(weeks[at]) is not None), WINDOW))
+        return Compared(value, n, rate(earlier), count(earlier))
     oldest = list(islice((at for at in range(len(weeks)) if rate(weeks[at]) is not None), WINDOW))
+    latest = list(islice((at for at in reversed(range(len(weeks))) if rate(weeks[at]) is not None), WINDOW))
     # With fewer than eight weeks to measure both would share some of them.
-    apart = latest and len(latest) == WINDOW and oldest[-1] < latest[-1]
-    last = _pooled([weeks[at] for at in latest])
-    first = _pooled([weeks[at] for at in oldest] if apart else [])
-    return Compared(rate(last), count(last), rate(first), count(first), by_weeks=True)
+    if len(latest) < WINDOW or oldest[-1] >= latest[-1]:
+        return Compared(value, n, None, 0)
+    first, last = weeks[oldest[0] : oldest[-1] + 1], weeks[latest[-1] : latest[0] + 1]
+    return Compared(value, n, None, 0, (_pooled(first), _pooled(last)))
 
 
 def _pooled(parts: Sequence[Sums]) -> Sums:

@@ -191,16 +191,19 @@ def _elapsed(start: date, day: date) -> Fraction:
     """Months from the morning of one day to the end of another."""
     if day < start:
         return Fraction(0)
-    before = start - timedelta(days=1)
-    for count, end in enumerate(_month_ends(start)):
+    # The month before that of the day is over for sure.
+    whole = max(0, (day.year - start.year) * 12 + day.month - start.month - 1)
+    before = (months_back(start, -whole) if whole else start) - timedelta(days=1)
+    for count, end in enumerate(_month_ends(start, whole), whole):
         if day <= end:
             return count + Fraction((day - before).days, (end - before).days)
         before = end
     raise AssertionError("months go on to the end of the calendar")
 
 
-def _month_ends(start: date) -> Iterator[date]:
-    count = 1
+def _month_ends(start: date, over: int = 0) -> Iterator[date]:
+    """The last day of each month, of those after the first ones."""
+    count = over + 1
     while True:
         try:
             yield months_back(start, -count) - timedelta(days=1)

@@ -33,24 +33,27 @@ def elapsed(work: Sequence[Work]) -> Elapsed:
     equal ones for the first role), so minutes stay whole and the order of logging does not matter. Day totals overlap
     nothing. Example: IT 9:00 to 10:00 and PM 9:30 to 10:30 are 60 minutes of IT and 30 of PM, 30 were logged twice.
     """
-    minutes = {Role.IT: 0, Role.PM: 0}
-    timed: list[tuple[int, int, Role, int]] = []
-    for one in work:
+    found = elapsed_each(work)
+    it = sum(minutes for minutes, one in zip(found, work, strict=True) if one.role is Role.IT)
+    return Elapsed(it, sum(found) - it, sum(one.when.minutes for one in work) - sum(found))
+
+
+def elapsed_each(work: Sequence[Work]) -> list[int]:
+    """The minutes of each entry in the order given; those that are logged twice count for one entry only, as above."""
+    found = [0] * len(work)
+    timed: list[tuple[int, int, Role, int, int]] = []
+    for at, one in enumerate(work):
         when = one.when
         if isinstance(when, Span):
-            timed.append((when.start, when.end, one.role, when.minutes))
+            timed.append((when.start, when.end, one.role, when.minutes, at))
         else:
-            minutes[one.role] += when.minutes
+            found[at] = when.minutes
     timed.sort()
-    twice, reach = 0, 0
-    for start, end, role, whole in timed:
-        new = whole
-        if start < reach:
-            new = (max(0, end - reach) + MINUTE // 2) // MINUTE
-            twice += whole - new
-        minutes[role] += new
+    reach = 0
+    for start, end, _, whole, at in timed:
+        found[at] = whole if start >= reach else (max(0, end - reach) + MINUTE // 2) // MINUTE
         reach = max(reach, end)
-    return Elapsed(minutes[Role.IT], minutes[Role.PM], twice)
+    return found
 
 
 def overlapping(spans: Sequence[Span]) -> set[int]:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate
+from math import lcm
 from typing import NamedTuple, Protocol
 
 from careercruise_desktop.domain.milestones import Milestone, ProgressMethod
@@ -32,10 +34,15 @@ class Part(Protocol):
 
 
 class TaskPart(NamedTuple):
-    """A task of a milestone: its estimate in minutes, None where nobody gave one, and whether it is done."""
+    """A task of a milestone: its estimate in minutes, None where nobody gave one, whether and since when it is done."""
 
     minutes: int | None
     done: bool
+    finished: date | None = None
+
+    def on(self, day: date) -> TaskPart:
+        """The task as it was at the end of an earlier day; without a day it was not done."""
+        return TaskPart(self.minutes, self.done and self.finished is not None and self.finished <= day, self.finished)
 
 
 class Portion(NamedTuple):
@@ -52,6 +59,8 @@ class Portion(NamedTuple):
     @property
     def earned(self) -> Fraction:
         """What is earned of the baseline budget."""
+        if self.share is ALL or self.share is NOTHING:  # as nearly all are, and multiplying fractions is dear
+            return self.budget if self.share else NOTHING
         return self.budget * self.share
 
 
@@ -114,7 +123,9 @@ def budget_shares(milestones: Iterable[Milestone], budget: Decimal) -> dict[int,
     if not any(weights.values()):
         weights = dict.fromkeys(weights, 1)
     unit = Fraction(budget) / sum(weights.values()) if weights else NOTHING
-    return {key: unit * weight for key, weight in weights.items()}
+    # Most milestones weigh the same: what a weight is worth is worked out once.
+    worth = {weight: unit * weight for weight in set(weights.values())}
+    return {key: worth[weight] for key, weight in weights.items()}
 
 
 def portions(
@@ -156,7 +167,21 @@ def planned_value(worth: Iterable[Portion], day: date) -> Fraction:
 
 def earned_value(worth: Iterable[Portion]) -> Fraction:
     """EV: the baseline budget of what is earned."""
-    return sum((portion.earned for portion in worth), NOTHING)
+    tops, below = _over_one([portion.earned for portion in worth])
+    return Fraction(sum(tops), below)
+
+
+def running(amounts: Sequence[Fraction]) -> tuple[Decimal, ...]:
+    """The exact running sums, each as a decimal of 28 digits: the first one, the first two, and so on."""
+    tops, below = _over_one(amounts)
+    over = Decimal(below)
+    return tuple(Decimal(top) / over for top in accumulate(tops))
+
+
+def _over_one(amounts: Sequence[Fraction]) -> tuple[list[int], int]:
+    """Whole numbers over one denominator, which add up much faster than fractions do."""
+    below = lcm(*{amount.denominator for amount in amounts})
+    return [amount.numerator * (below // amount.denominator) for amount in amounts], below
 
 
 def money(amount: Fraction) -> Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from math import exp, lgamma, log
+from math import exp, lgamma, log, log1p
 from typing import NamedTuple
 
 LEAST_RATINGS = 3
@@ -95,14 +95,19 @@ def matched(scale: Scale, answers: Iterable[int]) -> Beta:
 
 def beta_inverse(chance: float, a: float, b: float) -> float:
     """The x at which the beta distribution with a and b (both above 0) has reached a chance from 0 to 1."""
-    low, high = 0.0, 1.0
+    low, high, found = 0.0, 1.0, a / (a + b)
+    front = lgamma(a + b) - lgamma(a) - lgamma(b)
     for _ in range(60):
-        middle = (low + high) / 2
-        if beta_share(middle, a, b) < chance:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
+        off = beta_share(found, a, b) - chance
+        low, high = (found, high) if off < 0 else (low, found)
+        # Newton's step by the density; where that leads out of what is known, the middle of it.
+        density = exp(front + (a - 1) * log(found) + (b - 1) * log1p(-found)) if 0 < found < 1 else 0.0
+        step = off / density if density else 1.0
+        following = found - step if low < found - step < high else (low + high) / 2
+        if abs(following - found) <= 1e-13 * min(following, 1 - following):
+            return following
+        found = following
+    return found
 
 
 def beta_share(x: float, a: float, b: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from careercruise_desktop.domain.milestones import Milestone, MilestoneBaseline
 from careercruise_desktop.domain.roles import Role
@@ -14,6 +15,7 @@ from .intervals import wilson
 from .streaks import working_days
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
+D = TypeVar("D", date, str)
 
 
 class Promise(StrEnum):
@@ -29,6 +31,35 @@ class Grouping(StrEnum):
     ROLE = "role"
     PROJECT = "project"
     YEAR = "year"
+
+
+class Dates(Protocol):
+    """What being on time asks of a milestone."""
+
+    @property
+    def id(self) -> int:
+        """The record's id."""
+        ...
+
+    @property
+    def baseline_due(self) -> date:
+        """The day that was promised."""
+        ...
+
+    @property
+    def due(self) -> date:
+        """The day that was agreed last."""
+        ...
+
+    @property
+    def achieved(self) -> date | None:
+        """When it was reached."""
+        ...
+
+    @property
+    def cancelled(self) -> date | None:
+        """When it was given up."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +87,7 @@ class Slip:
 
 
 def on_time(
-    milestones: Iterable[Milestone],
+    milestones: Iterable[Dates],
     first: date,
     last: date,
     today: date,
@@ -85,15 +116,51 @@ def on_time(
     for milestone in milestones:
         if not first <= milestone.baseline_due <= last:
             continue
-        promised = milestone.baseline_due if promise is Promise.BASELINE else milestone.due
-        limit = plus_working_days(promised, tolerance, working)
         if milestone.cancelled is not None:
             cancelled.append(milestone.id)
-        elif milestone.achieved is not None:
-            (hits if milestone.achieved <= limit else late).append(milestone.id)
-        elif limit < today:
-            late.append(milestone.id)
+            continue
+        kept = was_on_time(milestone, today, tolerance, working=working, promise=promise)
+        if kept is not None:
+            (hits if kept else late).append(milestone.id)
     return OnTime(len(hits), len(hits) + len(late), tuple(hits), tuple(late), tuple(cancelled))
+
+
+def was_on_time(
+    milestone: Dates,
+    today: date,
+    tolerance: int = 0,
+    *,
+    working: frozenset[int] = MONDAY_TO_FRIDAY,
+    promise: Promise = Promise.BASELINE,
+) -> bool | None:
+    """Whether a milestone was on time, by the rule of `on_time`; None where it does not count, or not yet."""
+    if milestone.cancelled is not None:
+        return None
+    promised = milestone.baseline_due if promise is Promise.BASELINE else milestone.due
+    limit = plus_working_days(promised, tolerance, working)
+    if milestone.achieved is not None:
+        return milestone.achieved <= limit
+    return False if limit < today else None
+
+
+def verdict(promised: D, achieved: D | None, limit: D, end: D, today: D) -> bool | None:
+    """Whether a milestone that was not cancelled was on time, as it stood at the end of a day; None where it is open.
+
+    The same rule, of which `today` may be long after: what was promised for the days up to `end` is judged by its
+    limit, and stays so; what was promised for later counts only if it was reached by then.
+
+    Args:
+        promised: the day that was promised; all days may be dates or ISO texts.
+        achieved: when it was reached.
+        limit: the last day on which it is on time: the promised one, or some working days later.
+        end: the day at whose end it is looked at.
+        today: the person's local day, no earlier than that.
+    """
+    if promised > end:
+        return True if achieved is not None and achieved <= end else None
+    if achieved is not None:
+        return achieved <= limit
+    return False if limit < today else None
 
 
 def first_promised(milestones: Iterable[Milestone], baselines: Iterable[MilestoneBaseline]) -> tuple[Milestone, ...]:

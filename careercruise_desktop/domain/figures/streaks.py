@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:  # Today counts its streak before anything else, and has no use for sums
-    from .stretches import Sums
+from typing import NamedTuple
 
 FARTHEST = 100 * 366
 
@@ -33,6 +30,13 @@ def working_days(working: frozenset[int], first: int, last: int) -> int:
     return weeks * len(working) + sum(1 for day in range(last - rest + 1, last + 1) if weekday(day) in working)
 
 
+def working_among(days: Iterable[int], working: frozenset[int]) -> int:
+    """How many of some days are working days."""
+    # By their rests, so that nothing is called for each day of a long career.
+    rests = {rest for rest in range(7) if weekday(rest) in working}
+    return sum([day % 7 in rests for day in days])
+
+
 def streak(logged: Container[int], working: frozenset[int], today: date, reach: int = FARTHEST) -> int:
     """Working days in a row with anything logged, up to yesterday, and today once something is.
 
@@ -55,24 +59,16 @@ def streak(logged: Container[int], working: frozenset[int], today: date, reach: 
 
 def longest_gap(logged: Container[int], working: frozenset[int], first: int, last: int) -> Gap | None:
     """The longest run of working days from `first` to `last` without anything logged; the earliest of equals."""
-    days = (day for day in range(first, last + 1) if weekday(day) in working)
-    return _longest(((day, day, day in logged) for day in days), 1)
-
-
-def longest_gap_of_weeks(weeks: Sequence[Sums], working: frozenset[int]) -> Gap | None:
-    """The longest run of weeks without anything logged, for periods in which single days are too small to see."""
-    return _longest(((week.first, week.last, week.days > 0) for week in weeks), len(working))
-
-
-def _longest(parts: Iterable[tuple[int, int, bool]], days: int) -> Gap | None:
-    """The longest run of (first, last, filled) parts that are not filled; each has so many working days."""
     best: Gap | None = None
-    run: Gap | None = None
-    for first, last, filled in parts:
-        if filled:
-            run = None
+    begun = count = 0
+    for day in range(first, last + 1):
+        # `weekday`, written out: this runs for each day of a long career.
+        if (day + 6) % 7 not in working:
             continue
-        run = Gap(run.first, last, run.days + days) if run else Gap(first, last, days)
-        if best is None or run.days > best.days:
-            best = run
+        if day in logged:
+            count = 0
+            continue
+        begun, count = (begun if count else day), count + 1
+        if best is None or count > best.days:
+            best = Gap(begun, day, count)
     return best

@@ -42,7 +42,8 @@ class Sums(NamedTuple):
     """What was logged and planned from the day `first` to the day `last` (ordinals, both included); minutes.
 
     `planned`, `kept` and `blocks` count only days before today: what is planned for later cannot be kept yet.
-    `days` are those with anything logged, `switches` are changes of role within a day.
+    `days` are those with anything logged, `switches` are changes of role within a day, `focus` are minutes in stretches
+    of one role of at least 90 minutes; both are known of `timed` days alone, which have an entry with times.
     """
 
     first: int
@@ -55,6 +56,8 @@ class Sums(NamedTuple):
     switches: int = 0
     days: int = 0
     entries: int = 0
+    focus: int = 0
+    timed: int = 0
 
     @property
     def logged(self) -> int:
@@ -73,8 +76,13 @@ class Sums(NamedTuple):
 
     @property
     def switch_rate(self) -> float | None:
-        """Role switches on a day with anything logged, on average; None without such a day."""
-        return self.switches / self.days if self.days else None
+        """Role switches on a day with timed entries, on average; None without such a day."""
+        return self.switches / self.timed if self.timed else None
+
+    @property
+    def focus_rate(self) -> float | None:
+        """Minutes of focus on a day with timed entries, on average; None without such a day."""
+        return self.focus / self.timed if self.timed else None
 
 
 def added(parts: Iterable[Sums], first: int, last: int) -> Sums:

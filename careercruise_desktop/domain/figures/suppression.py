@@ -99,6 +99,17 @@ class Sealed:
         given = sum(cell.answers for cell in self.cells if cell.question == question and cell.round in wanted)
         return Shown(frozenset(each for block in whole for each in block.rounds), answers, given - answers)
 
+    def shown(self, chosen: Collection[Hashable], questions: Collection[str]) -> dict[Hashable, set[str]]:
+        """The questions that figures about these rounds may count, by round: as `within` of each, in one look."""
+        found: dict[Hashable, set[str]] = {}
+        wanted = frozenset(chosen).issuperset
+        for block in self.blocks:
+            # Few blocks are wholly chosen, and the first of their rounds tells that of most.
+            if block.rounds[0] in chosen and block.question in questions and wanted(block.rounds):
+                for each in block.rounds:
+                    found.setdefault(each, set()).add(block.question)
+        return found
+
 
 class Sized(Protocol):
     """What has answers and a minimum."""

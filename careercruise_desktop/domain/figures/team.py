@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations, pairwise
 from math import sqrt
 from statistics import median, stdev
@@ -133,14 +134,16 @@ def agreement(counts: Sequence[int]) -> float | None:
     if not total:
         return None
     while any(rest):
-        filled = [count > 0 for count in rest]
+        filled = tuple(count > 0 for count in rest)
         height = min(count for count in rest if count)
         found += _layer(filled) * height * sum(filled) / total
         rest = [count - height if count else 0 for count in rest]
     return found
 
 
-def _layer(filled: Sequence[bool]) -> float:
+# A scale of eleven levels has 2,048 ways to be filled, and a long course of rounds meets the same few.
+@lru_cache(maxsize=2048)
+def _layer(filled: tuple[bool, ...]) -> float:
     levels, used = len(filled), sum(filled)
     if used in {1, levels}:
         return 1.0 if used == 1 else 0.0

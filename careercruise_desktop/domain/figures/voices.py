@@ -29,11 +29,12 @@ class Voices:
     def rated(self, chosen: Chosen) -> list[Rated]:
         """The ratings that figures about some rounds may count, in no order that tells anything."""
         keys = {each.token for each in self.rounds if chosen(each)}
-        shown = {name: self.cells.within(name, keys).rounds for name in DIMENSIONS}
+        shown = self.cells.shown(keys, DIMENSIONS)
         found = []
         for each in self.rounds:
-            for answer in each.answers:
-                ratings = {name: value for name, value in answer.ratings.items() if each.token in shown.get(name, ())}
+            names = shown.get(each.token, set())
+            for answer in each.answers if names else ():
+                ratings = {name: value for name, value in answer.ratings.items() if name in names}
                 if ratings:
                     found.append(Rated(each.source, ratings))
         return sorted(found, key=lambda one: (one.source, sorted(one.ratings.items())))
@@ -107,9 +108,9 @@ class Pulses:
         by_id = {each.id: each for each in self.rounds}
         found = []
         for block in self.cells.blocks:
-            some = sorted((by_id[int(str(key))] for key in block.rounds), key=lambda each: (each.day, each.id))
-            if block.question != SCORE or not all(chosen(each) for each in some):
+            if block.question != SCORE or not all(chosen(by_id[int(str(key))]) for key in block.rounds):
                 continue
+            some = sorted((by_id[int(str(key))] for key in block.rounds), key=lambda each: (each.day, each.id))
             scores = _scores(some, frozenset(each.id for each in some))
             asked = some[0].asked if len(some) == 1 else None
             keys = tuple(each.id for each in some)
@@ -197,10 +198,13 @@ def _counts(one: SealedRound) -> Counter[str]:
     return counts + Counter(text.question for text in one.texts)
 
 
-def _pulse_counts(one: SealedRound) -> Counter[str]:
-    counts = Counter({SCORE: sum(answer.score is not None for answer in one.answers)})
-    counts += Counter({_HEALTH + name: sum(part) for name, part in _colours(one).items()})
-    return counts + Counter(text.question for text in one.texts)
+def _pulse_counts(one: SealedRound) -> dict[str, int]:
+    # Hundreds of pulses are put together for a wall: no counter is built where there is nothing to count.
+    counts = {SCORE: sum(answer.score is not None for answer in one.answers)}
+    counts |= {_HEALTH + name: sum(part) for name, part in _colours(one).items()}
+    for text in one.texts:
+        counts[text.question] = counts.get(text.question, 0) + 1
+    return {question: count for question, count in counts.items() if count > 0}
 
 
 def _colours(one: SealedRound) -> dict[str, tuple[int, int, int]]:

@@ -1,10 +1,10 @@
-"""SQLite: the triggers that keep the history and mark stale days and texts, made from the tables."""
+"""SQLite: the triggers that mark stale days and texts and those that keep the history, made from the tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import MetaData, Table, Text
+from sqlalchemy import MetaData, Table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -27,10 +27,8 @@ def table_statements(metadata: MetaData) -> Iterator[str]:
     yield "INSERT INTO history_state (id, step_id, recording, act) VALUES (1, 0, 0, 0)"
 
 
-def trigger_statements(metadata: MetaData) -> Iterator[str]:
-    """CREATE TRIGGER statements, in a fixed order."""
-    for name in RECORDED:
-        yield from _history(metadata.tables[name])
+def trigger_statements() -> Iterator[str]:
+    """CREATE TRIGGER statements of the file itself, in a fixed order."""
     for one in SEARCHABLE:
         yield from _search(one)
     for name in ("time_block", "time_entry"):
@@ -38,16 +36,10 @@ def trigger_statements(metadata: MetaData) -> Iterator[str]:
     yield from _repeats()
 
 
-def _image(table: Table, row: str) -> str:
-    """The row as JSON text, by plain string functions: json_object() is refused under an untrusted schema."""
-    parts = []
-    for column in table.columns:
-        value = f'{row}."{column.name}"'
-        if isinstance(column.type, Text):
-            escaped = f"replace(replace(replace({value}, '\\', '\\\\'), '\"', '\\\"'), char(10), '\\n')"
-            value = f"'\"' || {escaped} || '\"'"
-        parts.append(f"'\"{column.name}\":' || coalesce({value}, 'null')")
-    return "'{' || " + " || ',' || ".join(parts) + " || '}'"
+def recorder_statements(metadata: MetaData) -> Iterator[str]:
+    """CREATE TRIGGER statements of whoever records acts, in a fixed order."""
+    for name in RECORDED:
+        yield from _history(metadata.tables[name])
 
 
 def _history(table: Table) -> Iterator[str]:
@@ -55,29 +47,23 @@ def _history(table: Table) -> Iterator[str]:
 
     A second change of the row that was changed last adds nothing: what it was before the first is enough.
     """
-    recording = "(SELECT recording FROM history_state WHERE id = 1)"
-    step = "(SELECT step_id FROM history_state WHERE id = 1)"
-    last = (
-        "EXISTS (SELECT 1 FROM (SELECT step_id, kind, row_id FROM history_row ORDER BY id DESC LIMIT 1)"
-        f" WHERE step_id = {step} AND kind = '{table.name}' AND row_id = OLD.id)"
-    )
-    changed = " OR ".join(
-        f'OLD."{column.name}" IS NOT NEW."{column.name}"' for column in table.columns if column.name != "id"
-    )
-    keep = "INSERT INTO history_row (step_id, kind, row_id, image)"
+    name = table.name
+    quote = sqlite.dialect().identifier_preparer.quote
+    columns = [str(quote(column.name)) for column in table.columns]
+    picture = ", ".join(f"'{column.name}', OLD.{quote(column.name)}" for column in table.columns)
+    old, new = (", ".join(f"{row}.{column}" for column in columns if column != "id") for row in ("OLD", "NEW"))
+    state = "history_state WHERE id = 1"
+    recording = f"WHEN (SELECT recording FROM {state})"
+    keep = f"BEGIN\n    INSERT INTO history_row (step_id, kind, row_id, image) SELECT step_id, '{name}'"
+    was = f"{keep}, OLD.id, json_object({picture})\n    FROM {state}"
+    last = "(SELECT step_id, kind, row_id FROM history_row ORDER BY id DESC LIMIT 1)"
+    head = "CREATE TEMP TRIGGER history_" + name
+    yield f"{head}_insert AFTER INSERT ON main.{name} {recording} {keep}, NEW.id, NULL FROM {state};\nEND"
     yield (
-        f"CREATE TRIGGER history_{table.name}_insert AFTER INSERT ON {table.name} WHEN {recording} BEGIN\n"
-        f"    {keep} VALUES ({step}, '{table.name}', NEW.id, NULL);\nEND"
+        f"{head}_update AFTER UPDATE ON main.{name} {recording} AND ({old}) IS NOT ({new}) {was}\n"
+        f"    AND (step_id, '{name}', OLD.id) IS NOT {last};\nEND"
     )
-    yield (
-        f"CREATE TRIGGER history_{table.name}_update AFTER UPDATE ON {table.name}\n"
-        f"WHEN {recording} AND ({changed}) AND NOT {last} BEGIN\n"
-        f"    {keep} VALUES ({step}, '{table.name}', OLD.id, {_image(table, 'OLD')});\nEND"
-    )
-    yield (
-        f"CREATE TRIGGER history_{table.name}_delete AFTER DELETE ON {table.name} WHEN {recording} BEGIN\n"
-        f"    {keep} VALUES ({step}, '{table.name}', OLD.id, {_image(table, 'OLD')});\nEND"
-    )
+    yield f"{head}_delete AFTER DELETE ON main.{name} {recording} {was};\nEND"
 
 
 def _search(one: Searchable) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from careercruise_desktop.domain.blockkey import BlockKey
 from careercruise_desktop.domain.roles import Role
-from careercruise_desktop.domain.spans import HOUR, Span
+from careercruise_desktop.domain.spans import HOUR, Span, day_bounds
 from careercruise_desktop.storage.reader import Reader, Row
 
 ROLES = {role.value: role for role in Role}
@@ -87,6 +87,24 @@ def blocks_on(reader: Reader, days: Sequence[date], through: date) -> dict[date,
     for blocks in found.values():
         blocks.sort(key=_by_start)
     return found
+
+
+def past_midnight(reader: Reader, days: Sequence[date], through: date) -> set[date]:
+    """Those of some local days on which a planned block starts that ends on the next one."""
+    # Wherever on earth, a day is over at the earliest ten hours after it has begun in UTC.
+    late = "end_at > strftime('%s', day) + 36000"
+    marks = ",".join("?" for _ in days)
+    rows = reader.rows(f"{_ONCE} AND day IN ({marks}) AND {late}", [day.isoformat() for day in days])
+    found = {block.when.day for block in map(_once, rows) if goes_on(block)}
+    wanted = {day for day in days if day <= through}
+    for first, last in _runs(sorted(wanted)):
+        found |= {each.when.day for each in repeated(reader, first, last, where=late) if goes_on(each)} & wanted
+    return found
+
+
+def goes_on(block: BlockRow) -> bool:
+    """Whether a block ends on a later day than it starts."""
+    return block.when.end > day_bounds(block.when.day, block.when.zone).end
 
 
 def blocks_in(reader: Reader, start: int, end: int) -> list[BlockRow]:

@@ -96,7 +96,12 @@ def overdue_requests(reader: Reader, today: date) -> int:
 
 def sealed_requests(reader: Reader) -> list[FeedbackRequest]:
     """The rounds without names of which forms were made."""
-    return reader.pick(FeedbackRequest, "WHERE anonymous = 1 AND token != '' ORDER BY asked, id")
+    return reader.recall(FeedbackRequest, "WHERE anonymous = 1 AND token != '' ORDER BY asked, id")
+
+
+def recipient_counts(reader: Reader) -> dict[int, int]:
+    """How many were asked in each request."""
+    return dict(reader.rows("SELECT request_id, count(*) FROM request_recipient GROUP BY request_id"))
 
 
 def recipients(reader: Reader, keys: Sequence[int]) -> list[RequestRecipient]:

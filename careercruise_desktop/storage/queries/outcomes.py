@@ -25,7 +25,7 @@ from careercruise_desktop.storage.reader import Reader, Row
 from .blocks import ROLES
 
 _MINE = "milestone_id IN (SELECT id FROM milestone WHERE project_id = ?)"
-_REASONS: dict[str | None, MoveReason | None] = {None: None, **{reason.value: reason for reason in MoveReason}}
+REASONS: dict[str | None, MoveReason | None] = {None: None, **{reason.value: reason for reason in MoveReason}}
 _STORIES = tuple(kind.value for kind in (JournalKind.DECISION, JournalKind.CONFLICT, JournalKind.LEARNED))
 _VOICES = (FeedbackSource.CLIENT.value, FeedbackSource.TEAM.value)
 
@@ -130,12 +130,13 @@ def milestones_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[Milesto
 def tasks_of(reader: Reader, keys: Sequence[int]) -> dict[int, list[TaskPart]]:
     """The tasks of those milestones of projects that count by them, by milestone; dropped ones count for nothing."""
     found: dict[int, list[TaskPart]] = {}
-    for milestone, minutes, done in reader.rows(
-        "SELECT t.milestone_id, t.minutes, t.status = 'done' FROM milestone m JOIN task t ON t.milestone_id = m.id"
+    for milestone, minutes, done, finished in reader.rows(
+        "SELECT t.milestone_id, t.minutes, t.status = 'done', t.finished FROM milestone m"
+        " JOIN task t ON t.milestone_id = m.id"
         f" WHERE m.project_id IN ({_marks(keys)}) AND m.method = ? AND t.status != 'dropped' ORDER BY t.id",
         [*keys, ProgressMethod.TASKS.value],
     ):
-        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done)))
+        found.setdefault(milestone, []).append(TaskPart(minutes, bool(done), _day(finished) if finished else None))
     return found
 
 
@@ -204,7 +205,7 @@ def minutes_of(reader: Reader, lasts: dict[int, date]) -> dict[int, int]:
 def moves_of(reader: Reader, project_id: int) -> list[MoveRow]:
     """Every change of a due date in a project, the oldest first."""
     return [
-        MoveRow(key, owner, _day(on), _day(old), _day(new), _REASONS[why], note)
+        MoveRow(key, owner, _day(on), _day(old), _day(new), REASONS[why], note)
         for key, owner, on, old, new, why, note in reader.rows(
             "SELECT id, milestone_id, day, from_due, to_due, reason, note FROM milestone_move"
             f" WHERE {_MINE} ORDER BY day, id",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from careercruise_desktop.domain.feedback import Feedback, FeedbackSource, rated
 from careercruise_desktop.domain.figures.voices import voices
@@ -11,21 +12,19 @@ from careercruise_desktop.domain.sealed import SealedAnswer, SealedRound
 from careercruise_desktop.storage.reader import Reader
 
 from . import sealed
-from .feedback import recipients, sealed_requests
+from .feedback import recipient_counts, sealed_requests
 from .outcomes import VoiceRow
 
 
-def request_rounds(reader: Reader) -> tuple[SealedRound, ...]:
-    """The requests without names, in the order in which they were asked."""
+def request_rounds(reader: Reader, *, light: bool = False) -> tuple[SealedRound, ...]:
+    """The requests without names, in the order in which they were asked; `light` leaves texts out."""
     requests = sealed_requests(reader)
     if not requests:
         return ()
     counts, places, blocks = sealed.counts(reader), sealed.closing(reader), sealed.blocks(reader)
     closed = [each.token for each in requests if each.closed is not None]
-    answers, texts = sealed.answers(reader, closed), sealed.texts(reader, closed)
-    asked: dict[int, int] = {}
-    for one in recipients(reader, [each.id for each in requests]):
-        asked[one.request_id] = asked.get(one.request_id, 0) + 1
+    answers, texts = sealed.answers(reader, closed), {} if light else sealed.texts(reader, closed)
+    asked = recipient_counts(reader)
     return tuple(
         SealedRound(
             id=each.id,
@@ -90,7 +89,13 @@ def _closed(pulse: PulseRound) -> date | None:
 
 
 def _typed(scores: list[int]) -> tuple[SealedAnswer, ...]:
-    return tuple(SealedAnswer({}, score) for score in scores)
+    return tuple(map(_answer, scores))
+
+
+@lru_cache(maxsize=11)
+def _answer(score: int) -> SealedAnswer:
+    """A typed answer says nothing but its score: those with the same one are the same."""
+    return SealedAnswer({}, score)
 
 
 def open_pulses(reader: Reader) -> list[PulseRound]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
 
-from .types import day, flag, metadata, number, ref, table, words
+from careercruise_desktop.domain.roles import Role
+
+from .types import choice, day, flag, maybe_number, metadata, number, ref, table, words
 
 setting = table("setting", words("key", None), words("value", None), UniqueConstraint("key"))
 dismissal = table("dismissal", words("key", None), day("until"), UniqueConstraint("key"))
@@ -34,7 +36,8 @@ history_state = table("history_state", number("step_id", 0), flag("recording"), 
 
 # One row a day with anything planned or logged: kept from the blocks and entries by triggers that mark the day stale
 # and by the store, which works the marked days out again before it commits. Lengths are minutes; `missed_blocks` holds
-# the ids of blocks without work, earliest first.
+# the ids of blocks without work, earliest first; `began` and `ended` are the first and the last moment of timed work in
+# UTC seconds.
 day_figure = Table(
     "day_figure",
     metadata,
@@ -54,7 +57,26 @@ day_figure = Table(
     number("longest", 0),
     number("focus", 0),
     number("entries", 0),
+    maybe_number("began", low=None),
+    maybe_number("ended", low=None),
     words("missed_blocks"),
+    sqlite_strict=True,
+)
+
+# The same days by project (0: none) and role, kept with them; together exactly what `day_figure` has of the day.
+day_project_figure = Table(
+    "day_project_figure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    number("day_number"),
+    number("project_id", 0),
+    choice("role", Role),
+    number("minutes", 0),
+    number("entries", 0),
+    number("planned", 0),
+    number("kept", 0),
+    number("blocks", 0),
+    UniqueConstraint("day_number", "project_id", "role"),
     sqlite_strict=True,
 )
 
@@ -91,6 +113,6 @@ repeat_days = Table(
 stale_text = Table("stale_text", metadata, Column("doc", Integer, primary_key=True), sqlite_strict=True)
 
 UNRECORDED = frozenset({
-    "draft", "history_step", "history_row", "history_state", "day_figure", "stale_day", "stale_repeat", "repeat_days",
-    "stale_text", "sealed_answer", "accepted_answer", "sealed_block",
+    "draft", "history_step", "history_row", "history_state", "day_figure", "day_project_figure", "stale_day",
+    "stale_repeat", "repeat_days", "stale_text", "sealed_answer", "accepted_answer", "sealed_block",
 })  # fmt: skip

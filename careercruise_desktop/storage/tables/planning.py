@@ -91,12 +91,15 @@ time_entry = table(
     choice("role", Role),
     *when(total=True),
     ref("project_id", "project"),
-    ref("task_id", "task"),
-    ref("block_id", "time_block"),
+    ref("task_id", "task", index=False),
+    ref("block_id", "time_block", index=False),
     ref("learning_item_id", "learning_item"),
     words("note"),
     words("source", "typed"),
     words("source_id"),
+    # With what is summed by them, so that a million entries are not looked up one by one.
+    Index("ix_time_entry_task_id", "task_id", "minutes"),
+    Index("ix_time_entry_block_id", "block_id", "task_id", "minutes"),
 )
 
 timer = table(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -19,9 +21,11 @@ _ROLE, _TOKEN = "caption", "text3"
 class Axes:
     """Maps days and values to the pixels of a plot, and draws what stands around it."""
 
-    def __init__(self, first: int, last: int, axis: Axis, scale: Scale, sign: str = "") -> None:
+    def __init__(self, first: float, last: float, axis: Axis, scale: Scale, sign: str = "") -> None:
         self.first = first
         self.last = last
+        # Where the whole axis begins, of which less may be in sight.
+        self._begin = int(first)
         self.axis = axis
         self.scale = scale
         self.sign = sign
@@ -57,15 +61,19 @@ class Axes:
 
     def paint_labels(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
         """Values left of the plot, times below it; `marks` puts a small tick at each month."""
+        self.paint_values(painter)
+        self.paint_times(painter, right_edge, marks=marks)
+
+    def paint_values(self, painter: QPainter) -> None:
+        """Values left of the plot."""
         for tick in self.axis.ticks:
             place = QRectF(self.plot.left() - 120, round(self.y(tick)) - 8, 120 - LABEL_GAP, 16)
             painting.text(painter, place, self.label(tick), _ROLE, _TOKEN, align=painting.RIGHT)
-        self.paint_times(painter, right_edge, marks=marks)
 
     def paint_times(self, painter: QPainter, right_edge: float, *, marks: bool) -> None:
         """Times below the plot; `marks` puts a small tick at each month."""
         reach = 0.0
-        for time in time_ticks(self.first, self.last, self.day, _wide):
+        for time in time_ticks(ceil(self.first), floor(self.last), self.day, _wide, self._begin):
             # The label of a day stands below its middle, that of a month at its start.
             middle = self.x(time.at) + (self.day / 2 if self.day > 8 else 0)
             if marks:

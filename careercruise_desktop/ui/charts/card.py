@@ -16,10 +16,11 @@ from careercruise_desktop.ui.widgets.pressable import Pressable
 from . import words
 from .chart import Chart
 from .make import make
-from .picture import picture
+from .picture import SHARP, picture
 from .pointing import NONE
 from .saving import save_menu
 from .state import ChartState, Word
+from .sub_line import SubLine
 
 LEAST_HEIGHT, MOST_HEIGHT = 256, 400
 _SIDE = 16
@@ -39,11 +40,16 @@ class Headline(Pressable):
         self._words, self._short = state.headline, state.headline_short or state.headline
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Maximum if state.headline_short else policy.Fixed, policy.Fixed)
-        spoken = " ".join(word.text for word in state.headline)
-        self.setAccessibleName(f"{state.title}: {spoken}. Open the records behind")
-        self.setToolTip(f"{state.foot}. Click to open the records behind.")
+        self.name(state)
         self.updateGeometry()
         self.update()
+
+    def name(self, state: ChartState) -> None:
+        """Say for those who cannot see it what the figure is and of what, whatever there is room for."""
+        spoken = ", ".join(each for each in (" ".join(word.text for word in state.headline), state.sub) if each)
+        self.setAccessibleName(f"{state.title}: {spoken}. Open the records behind")
+        of = f"{state.sub}  ·  " if state.sub else ""
+        self.setToolTip(f"{of}{state.foot}. Click to open the records behind.")
 
     def sizeHint(self) -> QSize:
         """The words with a little room for the fill under the pointer."""
@@ -79,6 +85,8 @@ class ChartCard(QWidget):
 
     opened = Signal(int)
     save_requested = Signal(str)
+    # What the card's menu is for, before the name of the chart and by itself.
+    more, more_tip = "Save", "Save this chart"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,11 +95,11 @@ class ChartCard(QWidget):
         self._menu: Menu | None = None
         self._title = Label("", "strong")
         self._about = AboutButton()
-        self._sub = Label("", "small", "text3", elide=True)
+        self._sub = SubLine()
         self.headline = Headline()
         self.headline.clicked.connect(lambda: self.opened.emit(NONE))
-        self._more = IconButton("ellipsis", "Save this chart", size=24, icon_size=15, token="text3")
-        self._more.clicked.connect(lambda: self._open_menu(self._more.mapToGlobal(QPoint(0, self._more.height() + 4))))
+        self._more = IconButton("ellipsis", self.more_tip, size=24, icon_size=15, token="text3")
+        self._more.clicked.connect(lambda: self.open_menu(self._more.mapToGlobal(QPoint(0, self._more.height() + 4))))
         self._nothing = Label("", "body", "text2")
         self._nothing.set_align(painting.CENTER)
         self.anchor = QWidget(self)
@@ -114,8 +122,11 @@ class ChartCard(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(1, 1, 1, 6)
         self._whole.setSpacing(0)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        self._body.addWidget(self._nothing, 1)
         self._whole.addLayout(head)
-        self._whole.addWidget(self._nothing, 1)
+        self._whole.addLayout(self._body, 1)
 
     def show_state(self, state: ChartState) -> None:
         """Show another state."""
@@ -124,13 +135,16 @@ class ChartCard(QWidget):
         self.state = state
         self._title.set_text(state.title)
         self._about.show_meaning(state.title, state.definition)
-        self._more.setAccessibleName(f"Save {state.title.lower()}")
-        self._more.setToolTip("Save this chart")
-        self._sub.set_text(state.sub)
-        self.headline.show_figure(state)
+        self._more.setAccessibleName(f"{self.more} {state.title.lower()}")
+        self.show_head(state)
         self._nothing.set_text(state.nothing)
         self._nothing.setVisible(state.data is None)
-        self._put_chart(make(state, self, self.chart))
+        self.put_chart(make(state, self, self.chart))
+
+    def show_head(self, state: ChartState) -> None:
+        """Show unit and figure beside the title."""
+        self._sub.show_ways(state.sub, state.subs)
+        self.headline.show_figure(state)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -138,15 +152,15 @@ class ChartCard(QWidget):
         chart = () if self.chart is None else (self.chart,)
         return (self._about, self.headline, self._more, *chart)
 
-    def picture(self, kind: str) -> bytes:
-        """The chart as "png" or "svg".
+    def picture(self, kind: str, sharp: float = SHARP) -> bytes:
+        """The chart as "png", with `sharp` pixels for each of its own, or "svg".
 
         Raises:
             RuntimeError: nothing was shown yet.
         """
         if self.state is None:
             raise RuntimeError("nothing was shown yet")
-        return picture(self.state, kind)
+        return picture(self.state, kind, sharp)
 
     def anchor_at(self, index: int) -> QWidget:
         """Something to open a list at: the point, or the figure for -1."""
@@ -161,19 +175,21 @@ class ChartCard(QWidget):
         with painting.begin(self) as painter:
             painting.box(painter, QRectF(self.rect()), 8, "surface", "border")
 
-    def _put_chart(self, chart: Chart | None) -> None:
+    def put_chart(self, chart: Chart | None) -> None:
+        """Put another chart into the card, or none."""
         old, self.chart = self.chart, chart
         if chart is old:
             return
         if old is not None:
-            self._whole.removeWidget(old)
+            self._body.removeWidget(old)
             old.let_go()
         if chart is not None:
             chart.opened.connect(self.opened)
-            chart.menu_requested.connect(self._open_menu)
-            self._whole.addWidget(chart, 1)
+            chart.menu_requested.connect(self.open_menu)
+            self._body.addWidget(chart, 1)
 
-    def _open_menu(self, place: QPoint) -> None:
+    def open_menu(self, place: QPoint) -> None:
+        """Open the card's menu at a place of the screen."""
         if self._menu is None:
             self._menu = save_menu(self, self.save_requested.emit, lambda: self.opened.emit(NONE))
         self._menu.popup(place)

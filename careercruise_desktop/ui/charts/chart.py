@@ -6,16 +6,23 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from careercruise_desktop.ui.theme.theme import theme
 
 from .pointing import NONE, PointView
 from .state import ChartState, Data
+from .still import Still
 
 HEAD_ROOM = 34
 Paint = Callable[[QPainter, QRectF], None]
+
+
+def wanted(painter: QPainter, option: QStyleOptionGraphicsItem) -> QRectF:
+    """The part of an item that is to be painted. A view that renders a part of itself tells it by its clip alone."""
+    part: QRectF = option.exposedRect
+    return part.intersected(painter.clipBoundingRect()) if painter.hasClipping() else part
 
 
 class Layer(pg.GraphicsObject):  # type: ignore[misc]
@@ -39,7 +46,7 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Ask the function."""
-        self._paint(painter, option.exposedRect)
+        self._paint(painter, wanted(painter, option))
 
 
 class Chart(PointView):
@@ -49,6 +56,8 @@ class Chart(PointView):
     """
 
     ground = "surface"
+    # Pixels above the plot, for the tooltip.
+    head_room = HEAD_ROOM
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +67,7 @@ class Chart(PointView):
         self._layers = (Layer(self.paint_back, -200), Layer(self.paint_front, 200))
         for layer in self._layers:
             self.scene().addItem(layer)
+        self.still = Still(self)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
         # What stands at the very end (the last dot) may stand out.
@@ -82,7 +92,7 @@ class Chart(PointView):
         self.take(state.data)
         if self.plot.isValid():
             self.lay_out(QSizeF(self.size()))
-            self.scene().update()
+        self.renew()
 
     def take(self, data: Data) -> None:
         """Make what is drawn out of other data."""
@@ -111,15 +121,61 @@ class Chart(PointView):
         """Above the plot."""
         return min(self.column(index).top(), self.plot.top())
 
+    def meant_area(self, index: int) -> QRectF:
+        """What looks different while a point is meant."""
+        return self.column(index).adjusted(-4, -4, 4, 4)
+
     def mark(self, index: int) -> None:
-        """Paint the column of a point anew."""
-        for layer in self._layers:
-            layer.update(self.column(index).adjusted(-4, -4, 4, 4))
+        """Paint anew what looks different while a point is meant."""
+        self.viewport().update(self.meant_area(index).toAlignedRect())
+
+    def paint_day(self, painter: QPainter, day: float) -> None:
+        """Show a day that is meant on another chart, over everything."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On a wall of charts, what does not change is painted once: a day can be shown on all of them at once."""
+        if self.grip is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        # The painter keeps to what is to be painted anew, which may be several parts.
+        self.still.copy(painter, event.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.current != NONE:
+            part = self.meant_area(self.current).toAlignedRect()
+            if part.intersects(event.rect()):
+                self.still.copy_meant(painter, part)
+        elif self.day is not None:
+            self.paint_day(painter, self.day)
+        painter.end()
+
+    def see_anew(self) -> None:
+        """Lay out what is to be in sight now; on a wall of charts it is painted when it is this chart's turn."""
+        self.lay_out(QSizeF(self.size()))
+        if self.grip is None or not self.still.there:
+            self.renew()
+        else:
+            self.still.behind = True
+            self.grip.owe(self)
+
+    def catch_up(self) -> None:
+        """Paint what is to be in sight."""
+        if self.still.behind:
+            self.still.draw()
+            self.viewport().update()
 
     def restyle(self) -> None:
         """Take the colours of the theme that is on."""
         self.setBackgroundBrush(theme().brush(self.ground))
-        self.scene().update()
+        self.renew()
+
+    def renew(self) -> None:
+        """Paint everything anew.
+
+        The scene would not do: a view that was painted from its picture takes the scene's word to be told already.
+        """
+        self.still.drop()
+        self.viewport().update()
 
     def let_go(self) -> None:
         """Take the chart off the screen for good."""
@@ -141,3 +197,4 @@ class Chart(PointView):
         if event is not None:
             self.point_to(NONE)
             self.lay_out(QSizeF(event.size()))
+            self.still.drop()

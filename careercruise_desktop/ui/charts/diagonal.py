@@ -106,7 +106,7 @@ class DiagonalChart(Chart):
 
     def mark(self, index: int) -> None:
         """Paint all anew, because the whole line of a point stands out."""
-        self.scene().update()
+        self.renew()
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The area below the diagonal, level lines at months, labels."""

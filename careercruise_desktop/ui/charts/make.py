@@ -8,7 +8,8 @@ from .bars import BarChart
 from .chart import Chart
 from .diagonal import DiagonalChart
 from .heatmap import HeatChart
-from .lines import LineChart
+from .indexes import IndexesChart
+from .pairs import PairsChart
 from .pareto import RankedChart
 from .radar import RadarChart
 from .s_curve import SCurveChart
@@ -18,22 +19,26 @@ from .state import (
     ChartState,
     Diagonal,
     Heat,
-    Line,
+    Indexes,
+    Pairs,
     Radar,
     Ranked,
     SCurve,
     Shares,
+    Strands,
     Tally,
     Trail,
     Voices,
 )
+from .strands import StrandsChart
 from .tally import TallyChart
 from .trail import TrailChart
 from .voices import VoicesChart
 
 _CHARTS: dict[type, type[Chart]] = {
-    Bars: BarChart, Line: LineChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
+    Bars: BarChart, Heat: HeatChart, SCurve: SCurveChart, Diagonal: DiagonalChart, Ranked: RankedChart,
     Radar: RadarChart, Trail: TrailChart, Shares: SharesChart, Tally: TallyChart, Voices: VoicesChart,
+    Strands: StrandsChart, Indexes: IndexesChart, Pairs: PairsChart,
 }  # fmt: skip
 
 

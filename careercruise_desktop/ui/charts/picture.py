@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
@@ -13,27 +13,38 @@ from careercruise_desktop.ui.widgets import painting
 from . import words
 from .make import make
 from .state import ChartState
+from .vector import finished
 
 SIZE = QSize(960, 480)
 SHARP = 2.0
-_SIDE, _TOP, _HEAD, _FOOT = 16, 16, 24, 32
-_FONT = b'font-family="Inter"'
-_FALLBACK = b"font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
+_SIDE, _TOP, _HEAD, _FOOT, _TOLD = 16, 16, 24, 32, 17
+# A sentence takes as many lines as it needs, up to these.
+_MOST_LINES = 5
 
 
-def picture(state: ChartState, kind: str) -> bytes:
-    """The chart as "png" or "svg"."""
-    return png(state) if kind == "png" else svg(state)
+def picture(state: ChartState, kind: str, sharp: float = SHARP) -> bytes:
+    """The chart as "png", with `sharp` pixels for each of its own, or "svg"."""
+    return png(state, sharp=sharp) if kind == "png" else svg(state)
 
 
 def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
     """The chart as a PNG with `sharp` pixels for each pixel of the size."""
+    return as_png(lambda painter: paint(painter, state, size), size, sharp, state.title, state.sentence)
+
+
+def svg(state: ChartState, size: QSize = SIZE) -> bytes:
+    """The chart as an SVG in which text stays text."""
+    return as_svg(lambda painter: paint(painter, state, size), size, state.title, state.sentence)
+
+
+def as_png(draw: Callable[[QPainter], None], size: QSize, sharp: float, title: str, sentence: str) -> bytes:
+    """What is drawn as a PNG."""
     image = QImage(size * sharp, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(sharp)
-    image.setText("Title", state.title)
-    image.setText("Description", state.sentence)
+    image.setText("Title", title)
+    image.setText("Description", sentence)
     painter = QPainter(image)
-    _paint(painter, state, size)
+    draw(painter)
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -41,8 +52,8 @@ def png(state: ChartState, size: QSize = SIZE, sharp: float = SHARP) -> bytes:
     return bytes(buffer.data().data())
 
 
-def svg(state: ChartState, size: QSize = SIZE) -> bytes:
-    """The chart as an SVG in which text stays text."""
+def as_svg(draw: Callable[[QPainter], None], size: QSize, title: str, sentence: str) -> bytes:
+    """What is drawn as an SVG."""
     made = QByteArray()
     buffer = QBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -51,37 +62,40 @@ def svg(state: ChartState, size: QSize = SIZE) -> bytes:
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setResolution(96)
-    generator.setTitle(state.title)
-    generator.setDescription(state.sentence)
+    generator.setTitle(title)
+    generator.setDescription(sentence)
     painter = QPainter(generator)
-    _paint(painter, state, size)
+    draw(painter)
     painter.end()
     buffer.close()
-    return _in_pixels(bytes(made.data()), size).replace(_FONT, _FALLBACK)
+    return finished(bytes(made.data()), (size.width(), size.height()))
 
 
-def _in_pixels(made: bytes, size: QSize) -> bytes:
-    """The same drawing with its size in pixels: Qt writes millimetres, which every program scales differently."""
-    return re.sub(
-        rb'<svg width="[^"]*" height="[^"]*"',
-        b'<svg width="%d" height="%d"' % (size.width(), size.height()),
-        made,
-        count=1,
-    )
-
-
-def _paint(painter: QPainter, state: ChartState, size: QSize) -> None:
+def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
+    """Paint the chart with its title, its figure, what it says, its period and its number."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     whole = QRectF(QPointF(0, 0), QSizeF(size))
     painting.fill_rect(painter, whole, "surface")
     head = QRectF(_SIDE, _TOP, whole.width() - 2 * _SIDE, _HEAD)
     taken = painting.text(painter, head, state.title, "strong") + 12
-    wide = words.width(state.headline)
-    words.paint(painter, head.adjusted(head.width() - wide, 0, 0, 0), state.headline)
-    painting.text(painter, head.adjusted(taken, 0, -wide - 16, 0), state.sub, "small", "text3")
+    headline = state.headline
+    if state.headline_short and taken + words.width(headline) > head.width():
+        headline = state.headline_short
+    wide = words.width(headline)
+    words.paint(painter, head.adjusted(head.width() - wide, 0, 0, 0), headline)
+    beside = head.adjusted(taken, 0, -wide - 16, 0)
+    sub = words.fitting((state.sub, *state.subs, ""), beside.width())
+    painting.text(painter, beside, sub, "small", "text3")
     foot = QRectF(_SIDE, whole.bottom() - _FOOT, whole.width() - 2 * _SIDE, _FOOT - 8)
-    painting.text(painter, foot, state.foot, "caption", "text3")
-    area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT)
+    # On a sheet of several the period stands in its head too.
+    fits = not state.counted or painting.text_width(state.foot, "caption") <= foot.width()
+    painting.text(painter, foot, state.foot if fits else state.counted, "caption", "text3")
+    lines = words.broken(state.told, foot.width(), _MOST_LINES) if state.told else []
+    told = len(lines) * _TOLD
+    for at, line in enumerate(lines):
+        place = QRectF(_SIDE, foot.top() - told + at * _TOLD, foot.width() + 1, _TOLD)
+        painting.text(painter, place, line, "small", "text2")
+    area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT - told)
     chart = make(state)
     if chart is None:
         painting.text(painter, area, state.nothing, "body", "text2", align=painting.CENTER)

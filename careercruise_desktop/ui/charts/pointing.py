@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from careercruise_desktop.ui.widgets import speech
 
-from .state import Point
-from .tip import ChartTip
+from .following import NONE, DayView
+from .tip import POINTER, ChartTip
 
-NONE = -1
+__all__ = ["NONE", "PointView"]
 
 
-class PointView(pg.GraphicsView):  # type: ignore[misc]
+class PointView(DayView):
     """A view that knows which of its points is meant. What the points look like is its heirs' business.
 
     Signals:
-        pointed: another point is meant; -1 for none.
-        opened: the records behind a point are wanted.
         menu_requested: the chart's menu is wanted at a place on the screen.
     """
 
-    pointed = Signal(int)
-    opened = Signal(int)
     menu_requested = Signal(QPoint)
     ring_radius = 6.0
     ring_inside = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         # An empty item of pyqtgraph's that would fill the view, and have all of it painted again when it is laid out.
         self.setCentralWidget(None)
-        self.points: tuple[Point, ...] = ()
-        self.current = NONE
         # What the tooltip may lie over; without it, the parent.
         self.around: QWidget | None = None
         self._tip: ChartTip | None = None
@@ -46,9 +39,13 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         """What the tooltip on screen says, "" for none."""
         return self._tip.text if self._tip is not None and self._tip.isVisible() else ""
 
-    def point_at(self, place: QPointF) -> int:
-        """The point at a place of the view, or -1."""
-        raise NotImplementedError
+    def ring_under(self) -> QRect:
+        """The focus ring runs around the tooltip: through its words it would look like a stroke."""
+        around = self.around or self.parentWidget()
+        if not self.tip or self._tip is None or around is None:
+            return QRect()
+        box = self._tip.geometry().adjusted(0, 0, 0, -POINTER)
+        return box.translated(self.mapFrom(around, QPoint(0, 0)))
 
     def column(self, index: int) -> QRectF:
         """The area of a point that is marked when it is meant, and whose middle the tooltip points at."""
@@ -70,6 +67,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         if not NONE <= index < len(self.points):
             return
         before, self.current = self.current, index
+        if index != NONE:
+            self.show_day(None)
         self._held = by_key or held
         if index != before:
             for marked in (before, index):
@@ -83,6 +82,13 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         if by_key and index != NONE:
             speech.say(self, self.points[index].said)
 
+    def let_go_of_point(self) -> None:
+        """Mean no point any more, without telling it."""
+        marked, self.current, self._held = self.current, NONE, False
+        self.mark(marked)
+        if self._tip is not None:
+            self._tip.hide()
+
     def drop_tip(self) -> None:
         """Take the tooltip away for good."""
         if self._tip is not None:
@@ -91,7 +97,9 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
             self._tip = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Mean the point under the pointer."""
+        """Mean the point under the pointer; with a button down, go along with it."""
+        if self.grip is not None and self.grip.drag(self, event):
+            return
         index = self.point_at(event.position())
         self.point_to(index)
         shape = Qt.CursorShape.ArrowCursor if index == NONE else Qt.CursorShape.PointingHandCursor
@@ -99,10 +107,14 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the press, so that its release comes here."""
+        if self.grip is not None:
+            self.grip.press(self, event)
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what is under the pointer."""
+        """Open what is under the pointer, unless it was dragged."""
+        if self.grip is not None and self.grip.release(self, event):
+            return
         index = self.point_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and index != NONE:
             self.point_to(index, held=True)
@@ -110,11 +122,14 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The first click has opened it already."""
+        if self.grip is not None:
+            self.grip.twice(self)
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel belongs to the wall around the chart."""
-        event.ignore()
+        """The wheel belongs to the wall around the chart, unless it zooms."""
+        if self.grip is None or not self.grip.wheel(self, event):
+            event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our menu in place of pyqtgraph's, whose export ends the process."""
@@ -126,6 +141,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         super().leaveEvent(event)
         if not self._held:
             self.point_to(NONE)
+            if self.grip is not None:
+                self.grip.gone(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys are elsewhere now; a list that was opened for the point keeps it marked."""
@@ -138,6 +155,8 @@ class PointView(pg.GraphicsView):  # type: ignore[misc]
         keys, last = Qt.Key, len(self.points) - 1
         arrows = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, -1), keys.Key_Down: (0, 1)}
         key = Qt.Key(event.key())
+        if self.grip is not None and self.grip.key(self, event):
+            return
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or last < 0:
             event.ignore()
         elif key in arrows:

@@ -65,7 +65,7 @@ class RadarChart(Chart):
 
     def mark(self, index: int) -> None:
         """Paint all anew: a spoke reaches from the middle to its name."""
-        self.scene().update()
+        self.renew()
 
     def paint_back(self, painter: QPainter, part: QRectF) -> None:
         """The levels as rings, the spokes, the sector that is meant."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -162,13 +163,22 @@ def _weekday(day: int) -> str:
 
 
 def _years(points: Sequence[Point], area: QRectF) -> Squares:
-    middles = [date.fromordinal(point.first + 3) for point in points]
-    first, last = middles[0].year, middles[-1].year
+    first, last = (date.fromordinal(points[at].first + 3).year for at in (0, -1))
     left, top = area.left() + LABELS, area.top() + HEAD
     across = (area.right() - left) / _YEAR_WEEKS
     down = min((area.bottom() - top) / (last - first + 1), 22.0)
-    places = [((day.timetuple().tm_yday - 1) // _WEEK, day.year - first) for day in middles]
-    cells = [_cell(left + column * across, top + row * down, across, down) for column, row in places]
+    starts = [date(year, 1, 1).toordinal() for year in range(first, last + 1)]
+    places = []
+    for point in points:
+        # A week belongs to the year that most of its days lie in.
+        row = bisect_right(starts, point.first + 3) - 1
+        places.append(((point.first + 3 - starts[row]) // _WEEK, row))
+    # All of a column are as wide as each other, all of a row as high.
+    columns = [_cell(left + at * across, top, across, down) for at in range(_YEAR_WEEKS)]
+    rows = [_cell(left, top + at * down, across, down) for at in range(last - first + 1)]
+    wide = [(cell.x(), cell.width()) for cell in columns]
+    high = [(cell.y(), cell.height()) for cell in rows]
+    cells = [QRectF(wide[column][0], high[row][0], wide[column][1], high[row][1]) for column, row in places]
     captions = []
     every = next(step for step in (1, 2, 5, 10, 50) if step * down >= 13 or step == 50)
     for year in range(first, last + 1):

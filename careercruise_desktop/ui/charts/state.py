@@ -10,74 +10,38 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from .values import Band, Mark, Point, Scale, Span, Word
+from .wall_state import Indexes, Look, Pairs, Strand, Strands
 
-class Word(NamedTuple):
-    """Some words of a line; `mark` is a role's mark before them, or the token of a small square; `tone` how loud."""
-
-    text: str
-    mark: str = ""
-    tone: str = "plain"
-
-
-class Point(NamedTuple):
-    """One point: its days, what its tooltip says, what a screen reader says.
-
-    A `broken` one is not whole: it is still running, or cut short by the period.
-    """
-
-    first: int
-    last: int
-    tip: tuple[Word, ...]
-    said: str
-    broken: bool = False
-
-
-class Scale(Enum):
-    """What an axis counts."""
-
-    HOURS = " h"
-    SHARE = "%"
-    NUMBER = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A target between two values, and its label in one or two lines."""
-
-    low: float
-    high: float
-    label: tuple[str, ...]
+__all__ = ["Band", "Indexes", "Look", "Mark", "Pairs", "Point", "Scale", "Span", "Strand", "Strands", "Word"]
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Stacked bars: for each series, from the bottom up, a token and a height for every point."""
+    """Stacked bars: for each series, from the bottom up, a token and a height for every point.
+
+    Attributes:
+        points: the stretches that they stand for.
+        series: a token and the heights.
+        scale: what they count.
+        band: a target.
+        span: the days of the axis; without it, those of the points.
+        before: the whole heights of the period before, as ghosts.
+        limits: heights that are told by a line, with its label.
+    """
 
     points: tuple[Point, ...]
     series: tuple[tuple[str, tuple[float, ...]], ...]
     scale: Scale
     band: Band | None = None
+    span: Span | None = None
+    before: tuple[float | None, ...] = ()
+    limits: tuple[tuple[float, str], ...] = ()
 
     @property
     def totals(self) -> tuple[float, ...]:
         """The height of each whole bar."""
         return tuple(map(sum, zip(*(heights for _, heights in self.series), strict=True)))
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Values as dots and their mean as a line, both None where there is a gap.
-
-    `bridge` is how many missing points in a row the line still passes over, such as a weekend.
-    """
-
-    points: tuple[Point, ...]
-    values: tuple[float | None, ...]
-    means: tuple[float | None, ...]
-    token: str
-    scale: Scale
-    from_zero: bool = False
-    bridge: int = 0
 
 
 class Grid(Enum):
@@ -255,32 +219,6 @@ class Radar:
     most: int = 5
 
 
-class Mark(NamedTuple):
-    """Something that was done on a day, by its number; its title stands beside the disc where there is room."""
-
-    day: int
-    number: int
-    title: str
-
-
-class Span(NamedTuple):
-    """The days that charts one below the other have in common.
-
-    Attributes:
-        first: the first day.
-        last: the last day.
-        marks: what was done, in order.
-        heads: whether the marks have their discs here; else only their lines go through.
-        times: whether the days are named here.
-    """
-
-    first: int
-    last: int
-    marks: tuple[Mark, ...] = ()
-    heads: bool = True
-    times: bool = True
-
-
 @dataclass(frozen=True, slots=True)
 class Trail:
     """Means from 0 to 10 on single days, each with its interval.
@@ -350,7 +288,8 @@ class Voices:
     token: str = "c3"
 
 
-Data = Bars | Line | Heat | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
+Shown = Bars | Heat | Strands | Indexes | Pairs
+Data = Shown | SCurve | Diagonal | Ranked | Radar | Trail | Shares | Tally | Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +308,13 @@ class ChartState:
         data: what is drawn; None when there is nothing in the period.
         nothing: what is said then.
         headline_short: the same figure in few words, for a narrow card; empty where there are none.
+        subs: what `sub` says in fewer and fewer words, for where there is no room for all of it.
+        told: one plain sentence that says what is to be read from it; "" for none.
+        counted: the number that it rests on, in words.
+        faces: keys and names of the figures that the card can show, where there are several.
+        face: the key of the one that is shown.
+        series_of: the name of the series that each point is of, where it is of one alone.
+        opened: the days that the headline is of (ordinals), where that is not the whole period.
     """
 
     key: str
@@ -382,3 +328,10 @@ class ChartState:
     data: Data | None
     nothing: str
     headline_short: tuple[Word, ...] = ()
+    subs: tuple[str, ...] = ()
+    told: str = ""
+    counted: str = ""
+    faces: tuple[tuple[str, str], ...] = ()
+    face: str = ""
+    series_of: tuple[str, ...] = ()
+    opened: tuple[int, int] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from math import ceil, floor, log10
 from typing import NamedTuple
 
@@ -13,9 +14,10 @@ from .state import Scale
 
 MOST = 5
 BETWEEN = 16
+BETWEEN_DAYS = 8
 SHORT_MARK = 6
 # An axis spans at least so much, so that a single value does not look like a drama.
-_LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0}
+_LEAST = {Scale.HOURS: 1.0, Scale.SHARE: 0.2, Scale.NUMBER: 2.0, Scale.DAYS: 2.0, Scale.INDEX: 0.2}
 _UNITS = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
 
@@ -37,12 +39,14 @@ class Axis(NamedTuple):
 
 def value_axis(low: float, high: float, scale: Scale, *, from_zero: bool = False, to_tick: bool = True) -> Axis:
     """An axis with three to five round ticks; it begins with one, and ends with one or else with the highest value."""
-    low = 0.0 if from_zero else low
+    low = min(0.0, low) if from_zero else low
     missing = max(0.0, _LEAST[scale] - (high - low))
     high += missing if from_zero else missing / 2
     if scale is Scale.SHARE:
         high = min(high, 1.0)
-    low = low if from_zero else max(0.0, min(low, high - _LEAST[scale]))
+    if not from_zero:
+        # Only what can be below zero has an axis below zero.
+        low = min(low, high - _LEAST[scale]) if low < 0 else max(0.0, min(low, high - _LEAST[scale]))
     for step in _steps((high - low) / MOST, scale):
         start = floor(low / step + 1e-9) * step
         end = ceil(high / step - 1e-9) * step if to_tick else high
@@ -59,6 +63,10 @@ def value_label(value: float, scale: Scale) -> str:
         return words.percent(value)
     if scale is Scale.HOURS and value:
         return words.duration(round(value * 60))
+    if scale is Scale.INDEX:
+        return f"{value:.2f}".removesuffix("0").replace("-", words.MINUS)
+    if scale is Scale.DAYS:
+        return f"{value:g} d" if value else "0"
     return f"{value:,.0f}" if value == floor(value) else f"{value:,.1f}"
 
 
@@ -71,7 +79,9 @@ def money_label(value: float, sign: str) -> str:
     return f"{minus}{sign}{size / unit:,.2f}".rstrip("0").rstrip(".") + name
 
 
-def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
+def time_ticks(
+    first: int, last: int, pixels: float, width: Callable[[str], float], begin: int | None = None
+) -> tuple[Tick, ...]:
     """The ticks of the days from `first` to `last`, as many labels as have room.
 
     Args:
@@ -79,17 +89,44 @@ def time_ticks(first: int, last: int, pixels: float, width: Callable[[str], floa
         last: the last day.
         pixels: of one day.
         width: of a label in pixels.
+        begin: the day that labels of days and weeks are counted from, which keep their places when they are panned;
+            None for the first one.
     """
-    days = last - first + 1
+    days, begin = last - first + 1, first if begin is None else begin
     if days <= 10:
-        return tuple(Tick(day, _weekday(date.fromordinal(day))) for day in range(first, last + 1))
+        return _day_ticks(range(first, last + 1), begin, pixels, width)
     if days <= 45:
-        starts = [Tick(day, words.day_short(date.fromordinal(day))) for day in range(first, last + 1, 7)]
-        return tuple(starts)
+        return _day_ticks(range(first + (begin - first) % 7, last + 1, 7), begin, pixels, width)
     month = 28 * pixels
     step = next((step for step in _MONTH_STEPS if step * month >= _need(step, width)), 0)
-    ticks = [_month_tick(start, step) for start in month_starts(first, last)]
-    return tuple(tick for tick in ticks if tick.label or month >= SHORT_MARK)
+    return _month_ticks(first, last, step, marks=month >= SHORT_MARK)
+
+
+def _day_ticks(at: range, begin: int, pixels: float, width: Callable[[str], float]) -> tuple[Tick, ...]:
+    """Days or the starts of weeks, of which each second or third is labelled where there is no room for all."""
+    if not at:
+        return ()
+    name = _weekday if at.step == 1 else words.day_short
+    days = [date.fromordinal(day) for day in at]
+    widest = max(width(each) for day in days for each in (name(day), words.day_short(day)))
+    step = ceil((widest + BETWEEN_DAYS) / (at.step * pixels))
+    named: date | None = None
+    ticks = []
+    for day in days:
+        if (day.toordinal() - begin) // at.step % step:
+            ticks.append(Tick(day.toordinal(), ""))
+            continue
+        other = named is not None and named.month != day.month
+        named = day
+        ticks.append(Tick(day.toordinal(), words.day_short(day) if other else name(day)))
+    return tuple(ticks)
+
+
+@lru_cache(maxsize=16)
+def _month_ticks(first: int, last: int, step: int, *, marks: bool) -> tuple[Tick, ...]:
+    """The starts of months, each labelled one a tick; `marks` are the others. All charts of a wall have the same."""
+    ticks = (_month_tick(start, step) for start in month_starts(first, last))
+    return tuple(tick for tick in ticks if tick.label or marks)
 
 
 def month_starts(first: int, last: int) -> Iterator[date]:
@@ -130,9 +167,9 @@ def _steps(least: float, scale: Scale) -> Iterator[float]:
     while True:
         for factor in (1.0, 2.0, 2.5, 5.0):
             step = factor * power
-            if scale is Scale.NUMBER and step < 1:
+            if scale in {Scale.NUMBER, Scale.DAYS} and step < 1:
                 continue
             # A quarter of something is a round step for shares and for large numbers only.
-            if factor != 2.5 or scale is Scale.SHARE or step >= 25:
+            if factor != 2.5 or scale in {Scale.SHARE, Scale.INDEX} or step >= 25:
                 yield step
         power *= 10

@@ -97,14 +97,17 @@ class Header(QWidget):
         self._fit_sub()
 
     def _fit_sub(self) -> None:
-        if not self._steady:
-            return
+        if self._steady:
+            self.sub.setFixedWidth(max(0, min(self._steady, self.room_for_sub)))
+
+    @property
+    def room_for_sub(self) -> int:
+        """How wide the sub line can be beside everything else."""
         widgets = [item.widget() for place in range(self._row.count()) if (item := self._row.itemAt(place)) is not None]
         others = [one for one in widgets if one is not None and one is not self.sub and not one.isHidden()]
         margins = self._row.contentsMargins()
         taken = sum(max(one.sizeHint().width(), one.minimumWidth()) + self._row.spacing() for one in others)
-        room = self.width() - margins.left() - margins.right() - taken
-        self.sub.setFixedWidth(max(0, min(self._steady, room)))
+        return self.width() - margins.left() - margins.right() - taken
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface over a hairline."""

@@ -53,6 +53,11 @@ class Theme(QObject):
         return self._name
 
     @property
+    def choice(self) -> str:
+        """What was chosen: "light", "dark" or "system"."""
+        return self._choice
+
+    @property
     def dark(self) -> bool:
         """Whether the dark theme is on."""
         return self._name == tokens.DARK

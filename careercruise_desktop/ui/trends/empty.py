@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from careercruise_desktop.ui.theme.theme import theme
 from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.beginning import Beginning
+from careercruise_desktop.ui.widgets.empty_state import EmptyState
 
 BARS = ((20, 14), (26, 10), (24, 18), (30, 14), (22, 22), (28, 20), (34, 16), (30, 26), (36, 24))
 
@@ -22,6 +23,16 @@ class TrendsEmpty(Beginning):
             "Log your work for a week or two, and see here how your roles, your plan and your days change.",
             "Log something",
         )
+
+
+class NoCards(EmptyState):
+    """A wall without cards: what to do about it. Signals: begun (all cards are wanted again)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            draw_trend, "No cards on the wall", "Have all of them again, or choose some under Cards.", "Show all cards",
+            "layout-template", sample=False,
+        )  # fmt: skip
 
 
 def draw_trend(painter: QPainter, box: QRectF) -> None:

@@ -2,45 +2,57 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from careercruise_desktop.ui.charts.state import ChartState
 from careercruise_desktop.ui.page import Page
 from careercruise_desktop.ui.shell.header import Header, Steps
+from careercruise_desktop.ui.widgets import painting
 from careercruise_desktop.ui.widgets.button import Button
-from careercruise_desktop.ui.widgets.menu import Menu
+from careercruise_desktop.ui.widgets.icon_button import IconButton
+from careercruise_desktop.ui.widgets.label import Label
 from careercruise_desktop.ui.widgets.records_list import RecordsList
-from careercruise_desktop.ui.widgets.save_dialog import SaveDialog
 from careercruise_desktop.ui.widgets.scroll_area import ScrollArea
 from careercruise_desktop.ui.widgets.segmented import Segmented
 
-from .empty import TrendsEmpty
-from .state import RecordsState, WallState
+from . import chooser, days
+from .bar import WallBar
+from .building import Building
+from .card import WallCard
+from .empty import NoCards, TrendsEmpty
+from .outlet import Outlet, Shown
+from .review import ReviewAsk
+from .state import RecordsState, Slot, TableState, WallState
 from .wall import Wall
 
 STRETCHES = (("week", "Week"), ("month", "Month"), ("quarter", "Quarter"), ("year", "Year"), ("all", "All"))
-KINDS = (("png", "PNG pictures", "image"), ("svg", "SVG drawings", "image"), ("csv", "CSV tables", "table"))
-NARROW_BELOW = 1120
+NARROW_BELOW = 1180
+# Beyond what is in sight, cards are made ready so many pixels ahead.
+AHEAD = 300
 
 
 class TrendsView(Page):
-    """Shows a `WallState`.
+    """Shows a `WallState` and the charts of its cards, one between two frames.
 
-    Signals: stretch_chosen(key); stepped(lengths); records_requested(chart, index, how many are shown);
-    record_opened(kind, id); save_requested(chart, kind of file, path); export_requested(kind of file, folder);
-    quick_log_requested; sample_requested.
+    Signals: stretch_chosen(key); range_chosen(first, last); stepped(lengths); arranged(slots); arranged_as_new;
+    face_chosen(card, figure); table_requested(card); records_requested(card, index, how many are shown);
+    record_opened(kind, id); quick_log_requested; sample_requested.
     """
 
     stretch_chosen = Signal(str)
+    range_chosen = Signal(date, date)
     stepped = Signal(int)
+    arranged = Signal(tuple)
+    arranged_as_new = Signal()
+    face_chosen = Signal(str, str)
+    table_requested = Signal(str)
     records_requested = Signal(str, int, int)
     record_opened = Signal(str, int)
-    save_requested = Signal(str, str, Path)
-    export_requested = Signal(str, Path)
     quick_log_requested = Signal()
     sample_requested = Signal()
     follows_clock = True
@@ -49,22 +61,29 @@ class TrendsView(Page):
         super().__init__()
         self._shown: WallState | None = None
         self.records: RecordsList | None = None
-        self.dialog: QFileDialog | None = None
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.chooser: chooser.CardChooser | None = None
+        self.days: days.DaysBox | None = None
         self.header = Header("Trends")
         self.stretch = Segmented(STRETCHES, "year", "Period")
+        self.range = IconButton("calendar-days", "Any days", kind="plain")
         self._steps = Steps("", "Earlier period", "Later period")
         self.export = Button("Export charts", "primary", "download")
-        self._menu: Menu | None = None
+        self.bar = WallBar()
         self.wall = Wall()
+        self._building = Building(self.wall, self.slices, self.in_sight, self._order_tabs)
         self.empty = TrendsEmpty()
+        self.no_cards: NoCards | None = None
+        # The period, where the head has no room to say it.
+        self.period = Label("", "body", "text2", elide=True)
+        self.outlet = Outlet(self, self.export, self._on_wall)
+        self.review = ReviewAsk(self, self.export)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.header.title.setMinimumWidth(self.header.title.sizeHint().width())
-        self.header.add_before_search(self.stretch)
-        self.header.add_before_search(self._steps)
+        for control in (self.stretch, self.range, self._steps):
+            self.header.add_before_search(control)
         self.header.add_right(self.export)
         self._scroll = ScrollArea(self.wall, "bg")
         self._stack = QStackedLayout()
@@ -72,6 +91,10 @@ class TrendsView(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
+        whole.addWidget(self.bar)
+        self.period.setContentsMargins(24, 8, 20, 0)
+        self.period.hide()
+        whole.addWidget(self.period)
         whole.addLayout(self._stack, 1)
         # Only now: without a place of its own it would show the first of them as a window.
         self._stack.addWidget(self._scroll)
@@ -80,37 +103,76 @@ class TrendsView(Page):
     def _connect(self) -> None:
         self.header.search_requested.connect(self.search_requested)
         self.stretch.chosen.connect(self.stretch_chosen)
+        # The period that is on leads back to now.
+        self.stretch.chosen_again.connect(self.stretch_chosen)
+        self.range.clicked.connect(self.ask_range)
         self._steps.back.connect(lambda: self.stepped.emit(-1))
         self._steps.forward.connect(lambda: self.stepped.emit(1))
-        self.export.clicked.connect(self.ask_export)
+        self.export.clicked.connect(self.outlet.ask)
+        self.outlet.review_requested.connect(self.review.requested)
+        self.bar.cards.clicked.connect(self.ask_cards)
+        self.bar.whole_requested.connect(self.wall.linked.reset)
+        self.wall.made.connect(self._connect_card)
+        self.wall.arranged.connect(self.arranged)
+        linked = self.wall.linked
+        linked.looked.connect(lambda first, end: self.bar.show_window(first, end, zoomed=linked.zoomed))
         self.empty.begun.connect(self.quick_log_requested)
         self.empty.sample_wanted.connect(self.sample_requested)
 
+    def _connect_card(self, card: WallCard) -> None:
+        key = card.key
+        card.opened.connect(lambda index: self.records_requested.emit(key, index, 0))
+        card.kept.connect(lambda kind, sharp: self.outlet.ask_file(self._building.charts[key], kind, sharp))
+        card.copied.connect(lambda: self.outlet.copy(self._building.charts[key]))
+        card.printed.connect(lambda: self.outlet.ask_print(self._building.charts[key]))
+        card.table_wanted.connect(lambda: self.table_requested.emit(key))
+        card.face_chosen.connect(lambda face: self.face_chosen.emit(key, face))
+        card.charted.connect(self._order_tabs_again)
+        self._building.show_again(key)
+
     def show_state(self, state: WallState) -> None:
-        """Show a period."""
+        """Show a period and its cards; their charts come by `show_card`."""
         self._shown = state
         self._name_period()
         self.show_stretch(state.stretch)
         self._steps.allow_back(allowed=state.earlier)
         self._steps.allow_forward(allowed=state.later)
-        for control in (self.stretch, self._steps, self.export):
+        for control in (self.stretch, self.range, self._steps, self.export, self.bar):
             control.setVisible(not state.empty)
-        self._stack.setCurrentIndex(int(state.empty))
+        self.bar.show_state(state)
         if state.empty:
+            self._stack.setCurrentWidget(self.empty)
+            self.empty.show_ready()
             return
-        self.empty.show_ready()
-        for card in self.wall.show_charts(state.charts):
-            key = card.state.key if card.state is not None else ""
-            card.opened.connect(lambda index, key=key: self.records_requested.emit(key, index, 0))
-            card.save_requested.connect(lambda kind, key=key: self._ask_file(key, kind))
-        self._order_tabs()
+        if not state.slots and self.no_cards is None:
+            self.no_cards = NoCards()
+            self.no_cards.begun.connect(self.arranged_as_new)
+            self._stack.addWidget(self.no_cards)
+        if state.slots and self.no_cards is not None and self.focusWidget() is self.no_cards.action:
+            # Else the focus would go to all that is scrolled.
+            self.bar.cards.setFocus()
+        self._stack.setCurrentWidget(self._scroll if state.slots or self.no_cards is None else self.no_cards)
+        self.wall.linked.span(state.first.toordinal(), state.end.toordinal())
+        self.wall.show_slots(state.slots, {offer.key: offer.title for offer in state.offers}, at_once=False)
+        self._building.go_on()
+
+    def show_card(self, state: ChartState) -> None:
+        """Show a chart on its card, between two frames; what is in sight comes first."""
+        self._building.show(state)
 
     def show_stretch(self, stretch: str) -> None:
-        """Put the choice of the period on."""
+        """Put the choice of the period on; "" for any range."""
         self.stretch.set_value(stretch)
 
+    def show_table(self, state: TableState) -> None:
+        """Show a chart as a table."""
+        if state.chart in self.wall.cards:
+            self.wall.cards[state.chart].show_table(state)
+
     def show_records(self, state: RecordsState, shown: int) -> None:
-        """Show the records behind a point; `shown` of them are on screen already."""
+        """Show the records behind a point; `shown` of them are on screen already. None for a card that is not seen."""
+        if not self.isVisible() or state.chart not in self.wall.cards:
+            return
         if shown and self.records is not None and self.records.is_open:
             self.records.show_more(state)
             return
@@ -123,70 +185,78 @@ class TrendsView(Page):
         records.more_requested.connect(lambda: self.records_requested.emit(state.chart, state.index, len(records.rows)))
         records.show_first(state)
 
-    def picture(self, chart: str, kind: str) -> bytes:
-        """A chart that is on the wall, as "png" or "svg"."""
-        return self.wall.cards[chart].picture(kind)
-
-    def ask_export(self) -> None:
-        """Ask for the kind of file for all charts, then for a folder."""
+    def ask_range(self) -> None:
+        """Ask for two days."""
         if self._shown is None or self._shown.empty:
             return
-        if self._menu is None:
-            self._menu = Menu(self)
-            for kind, text, icon in KINDS:
-                self._menu.add(text, partial(self._ask_folder, kind), icon=icon)
-        self._menu.open_below(self.export, right=True)
+        if self.days is not None:
+            self.days.deleteLater()
+        self.days = days.DaysBox(self.range, self._shown.first, self._shown.last, self._shown.today)
+        self.days.chosen.connect(self.range_chosen)
+        self.days.open(width=days.WIDTH, right=True)
 
-    def show_filling(self) -> None:
-        """The sample career is being written."""
-        self.empty.show_filling()
-
-    def show_progress(self, share: float, word: str) -> None:
-        """How far the sample career is."""
-        self.empty.show_progress(share, word)
-
-    def show_trouble(self, sentence: str) -> None:
-        """The sample career could not be written."""
-        self.empty.show_trouble(sentence)
+    def ask_cards(self) -> None:
+        """Ask which cards are to be shown."""
+        if self._shown is None or self._shown.empty:
+            return
+        if self.chooser is not None:
+            self.chooser.deleteLater()
+        self.chooser = chooser.CardChooser(self.bar.cards, self._shown.offers)
+        self.chooser.chosen.connect(self._choose_cards)
+        self.chooser.reset_requested.connect(self.arranged_as_new)
+        self.chooser.open(width=chooser.WIDTH, right=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the period shorter in a narrow window."""
         super().resizeEvent(event)
         self._name_period()
 
+    def _choose_cards(self, keys: tuple[str, ...]) -> None:
+        wide = {slot.key: slot.wide for slot in self.wall.slots}
+        self.arranged.emit(tuple(Slot(key, wide.get(key, False)) for key in keys))
+
+    def _on_wall(self) -> Shown | None:
+        """What is on the wall, for pictures of it."""
+        state = self._shown
+        if state is None or state.empty:
+            return None
+        charts = self._building.charts
+        drawn = tuple(charts[slot.key] for slot in state.slots if slot.key in charts)
+        return Shown(state, drawn, self.wall.linked.zoomed)
+
     def _name_period(self) -> None:
-        if self._shown is not None:
-            narrow = self.width() < NARROW_BELOW
-            self.export.setText("Export" if narrow else "Export charts")
-            self.header.sub.set_text("" if self._shown.empty else self._shown.short if narrow else self._shown.sub)
+        if self._shown is None:
+            return
+        narrow = self.width() < NARROW_BELOW
+        self.export.setText("Export" if narrow else "Export charts")
+        room, shown = self.header.room_for_sub, self._shown
+        fits = next((said for said in (shown.sub, shown.short) if painting.text_width(said, "body") <= room), "")
+        self.header.sub.set_text("" if shown.empty else fits)
+        self.period.set_text(f"{shown.sub}, compared with {shown.beside}" if shown.beside else shown.sub)
+        self.period.setVisible(not shown.empty and not fits)
+
+    def near(self) -> frozenset[str]:
+        """The cards that are on screen."""
+        return frozenset(key for key, card in self.wall.cards.items() if self.in_sight(card, 0))
+
+    def when_built(self, act: Callable[[], None]) -> None:
+        """Do something once all charts that are known are on screen."""
+        self._building.then(act)
+
+    def in_sight(self, card: QWidget, ahead: int = AHEAD) -> bool:
+        """Whether a card is on screen, or will be when it is scrolled by a little."""
+        top = self._scroll.verticalScrollBar().value()
+        return card.y() < top + self._scroll.viewport().height() + ahead and card.y() + card.height() > top
+
+    def _order_tabs_again(self) -> None:
+        """One card has other controls; of many that come one after the other the last orders all of them."""
+        if not self._building.busy:
+            self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Cards come after the header, whenever they or their charts were made."""
+        """Cards come after the bar, whenever they or their charts were made."""
         before: QWidget = self._scroll
         for card in self.wall.cards.values():
             for control in card.controls:
                 QWidget.setTabOrder(before, control)
                 before = control
-
-    def _ask_file(self, chart: str, kind: str) -> None:
-        state = self.wall.cards[chart].state
-        name = state.file if state is not None else chart
-        self.dialog = dialog = SaveDialog(
-            "Save the chart", self._folder / f"{name}.{kind}", {f".{kind}": kind.upper()}, self
-        )
-        dialog.chosen.connect(lambda target: self._remember(target.parent))
-        dialog.chosen.connect(lambda target: self.save_requested.emit(chart, kind, target))
-        dialog.open()
-
-    def _ask_folder(self, kind: str) -> None:
-        self.dialog = dialog = QFileDialog(self, "Export charts to a folder", str(self._folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self._remember(Path(folder)))
-        dialog.fileSelected.connect(lambda folder: self.export_requested.emit(kind, Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _remember(self, folder: Path) -> None:
-        """The next file is likely to go where the last one went."""
-        self._folder = folder

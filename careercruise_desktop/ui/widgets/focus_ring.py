@@ -3,14 +3,14 @@
 One ring for the whole window. It is a child of the window that lies over everything, so no widget has to keep room for
 it and none can forget it. A widget may say by attributes how it is drawn: `ring_radius` is the radius of its corners
 (0: it shows its focus itself, as fields do), `ring_inside` puts the ring inside its edge, as in lists, and
-`ring_rect()` gives the part of it that is meant.
+`ring_rect()` gives the part of it that is meant, and `ring_under()` what lies over the ring, such as its tooltip.
 """
 
 from __future__ import annotations
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
 
 from . import painting
@@ -76,8 +76,8 @@ class FocusRing(QWidget):
         radius = max(1.0, self._radius() + (3 if grow else 0))
         with painting.begin(self) as painter:
             visible = self._visible(target)
-            if visible is not None:
-                painter.setClipRect(visible.translated(-self.pos()))
+            clip = QRegion(self.rect() if visible is None else visible.translated(-self.pos()))
+            painter.setClipRegion(clip.subtracted(QRegion(self._under().translated(-self.pos()))))
             painting.box(painter, rect.adjusted(-grow, -grow, grow, grow), radius, "", "accent", width=WIDTH)
 
     def _follow(self) -> None:
@@ -106,6 +106,14 @@ class FocusRing(QWidget):
             found: QRect = rect()
             return found
         return self._target.rect() if self._target is not None else QRect()
+
+    def _under(self) -> QRect:
+        """What the ring is not to be drawn over, in the window's coordinates."""
+        under = getattr(self._target, "ring_under", None)
+        if self._target is None or under is None:
+            return QRect()
+        found: QRect = under()
+        return found.translated(self._place(self._target))
 
     def _radius(self) -> float:
         return float(getattr(self._target, "ring_radius", 6.0))

@@ -19,6 +19,8 @@ from .scroll_area import ScrollArea
 WIDTH, MOST_WIDTH = 380, 620
 # What stands around the words of a row: its edges, the mark of a role, the gap before the value.
 _AROUND = 80
+# What stands around the words of the head: the edges of the list and its own; beside them the button that closes it.
+_HEAD, _CLOSE = 30, 42
 ROW = 44
 MOST_HEIGHT = 7 * ROW
 
@@ -85,6 +87,10 @@ class RecordsList(Popover):
         head.setSpacing(8)
         for widget, stretch in ((self._title, 1), (self._sub, 0), (close, 0)):
             head.addWidget(widget, stretch)
+        # What stands beside the title, where there is no room for both.
+        self._below = Label("", "small", "text3", elide=True)
+        self._below.setContentsMargins(8, 0, 8, 6)
+        self._below.hide()
         self._inside = QWidget()
         self._list = QVBoxLayout(self._inside)
         self._list.setContentsMargins(0, 0, 0, 0)
@@ -93,18 +99,24 @@ class RecordsList(Popover):
         self.more.clicked.connect(self.more_requested)
         self._scroll = ScrollArea(self._inside, "surface")
         self.body.addLayout(head)
+        self.body.addWidget(self._below)
         self.body.addWidget(self._scroll)
 
     def show_first(self, state: RecordsPage) -> None:
         """Open with the first rows."""
         self.state = state
         self._title.set_text(state.title)
-        self._sub.set_text(state.sub)
         self.setAccessibleName(f"{state.title}, {state.sub}")
         self._add(state.rows)
         self._offer_more()
+        sub = painting.text_width(state.sub, "small")
         wide = max((_wide(row) for row in state.rows), default=WIDTH)
-        self.open(self.rows[0] if self.rows else None, width=max(WIDTH, min(wide, MOST_WIDTH)))
+        wide = max(WIDTH, min(max(wide, sub + _HEAD), MOST_WIDTH))
+        beside = painting.text_width(state.title, "strong") + sub + _HEAD + _CLOSE <= wide
+        self._sub.set_text(state.sub if beside else "")
+        self._below.set_text("" if beside else state.sub)
+        self._below.setVisible(not beside)
+        self.open(self.rows[0] if self.rows else None, width=wide)
 
     def show_more(self, state: RecordsPage) -> None:
         """Add rows below those that are shown; the focus goes to the first of them."""

@@ -19,9 +19,12 @@ class Segmented(QWidget):
     """32 px high, 28 when small. Arrow keys choose; the pieces share the width that the layout gives.
 
     `tight` ones have less room beside their words, for a narrow panel.
+
+    Signals: chosen(another key); chosen_again(the key that is on).
     """
 
     chosen = Signal(str)
+    chosen_again = Signal(str)
 
     def __init__(
         self,
@@ -104,6 +107,8 @@ class Segmented(QWidget):
         if key != self._value:
             self._value = key
             self.chosen.emit(key)
+        else:
+            self.chosen_again.emit(key)
 
     def _place(self) -> None:
         pieces = list(self._pieces.values())

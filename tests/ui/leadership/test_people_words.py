@@ -13,7 +13,7 @@ from careercruise_desktop.ui.leadership.people.state import PersonRow
 from careercruise_desktop.ui.leadership.presenter.people_acts import own_line
 from careercruise_desktop.ui.leadership.presenter.people_page import _standing
 from careercruise_desktop.ui.leadership.presenter.people_words import ago, cadence_words
-from careercruise_desktop.usecases.people import PersonLine
+from careercruise_desktop.usecases.talks import PersonLine
 from tests.factories import TODAY
 from tests.robots.widgets import settle
 from tests.ui.conftest import Show

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
-import signal
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from careercruise_desktop.domain.journal import JournalEntry, JournalKind
 from careercruise_desktop.domain.notes import Draft
+from careercruise_desktop.storage.pool import Pool
 from tests.conftest import FixedClock
 from tests.factories import TODAY
 from tests.robots.desktop import Desktop
@@ -50,46 +53,6 @@ TYPING = """
         QTest.keyClicks(area.edit, "ab ")
         QTest.qWait(20)
         print(f"{time.monotonic()} {len(area.text)}", flush=True)
-"""
-
-# Types until there is a draft, then saves; the last word says after which of its writes it is killed.
-SAVING = """
-    import contextlib, os, signal, sys
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from pathlib import Path
-    from PySide6.QtTest import QTest
-    from careercruise_desktop.domain.notes import Draft
-    from careercruise_desktop.domain.spans import Moment
-    from careercruise_desktop.storage.pool import Pool
-    from careercruise_desktop.ui.theme.theme import Application
-    from tests.conftest import FixedClock
-    from tests.robots.desktop import Desktop
-    from tests.robots.entry_editor import EditorRobot
-
-    app = Application(["x"])
-    app.theme.choose("light")
-    robot = EditorRobot(Desktop(Path(sys.argv[1]), FixedClock(Moment(int(sys.argv[2]), sys.argv[3]))))
-    robot.open("Killed")
-    area = robot.view.texts.body
-    area.setFocus()
-    writing, left = Pool.writing, [int(sys.argv[4])]
-
-    @contextlib.contextmanager
-    def cut(self, **how):
-        with writing(self, **how) as connection:
-            yield connection
-        left[0] -= 1
-        if not left[0]:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    Pool.writing = cut
-    while not robot.desktop.kept(Draft):
-        QTest.keyClicks(area.edit, "ab ")
-        QTest.qWait(20)
-    QTest.keyClicks(area.edit, "and the end ")
-    robot.mean("body")
-    assert not robot.desktop.kept(Draft)
-    os._exit(0)
 """
 
 
@@ -132,16 +95,38 @@ def test_an_entry_comes_back_with_what_was_typed_in_it(begun: Path, clock: Fixed
         assert not desktop.kept(Draft)
 
 
+@contextlib.contextmanager
+def kept_after_each_write(data: Path, place: Path) -> Iterator[list[Path]]:
+    """The data folder as it was right after each write: what a kill at that moment would leave on the disk."""
+    writing, kept = Pool.writing, list[Path]()
+
+    @contextlib.contextmanager
+    def copied(self: Pool, **how: bool) -> Iterator[sqlite3.Connection]:
+        with writing(self, **how) as connection:
+            yield connection
+        kept.append(place / str(len(kept)))
+        shutil.copytree(data, kept[-1])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pool, "writing", copied)
+        yield kept
+
+
 def test_an_older_text_never_comes_back_wherever_saving_is_cut(begun: Path, clock: FixedClock, tmp_path: Path) -> None:
+    with closing(Desktop(begun, clock)) as desktop:
+        robot = EditorRobot(desktop)
+        robot.open("Killed")
+        area = robot.view.texts.body
+        area.setFocus()
+        with kept_after_each_write(begun, tmp_path / "kept") as cuts:
+            while not desktop.kept(Draft):
+                QTest.keyClicks(area.edit, "ab ")
+                QTest.qWait(20)
+            QTest.keyClicks(area.edit, "and the end ")
+            robot.mean("body")
+            assert not desktop.kept(Draft)
     texts = []
-    for writes in range(1, 9):
-        data = tmp_path / str(writes)
-        shutil.copytree(begun, data)
-        child = start(SAVING, data, clock.now().at, clock.now().zone, writes)
-        error = child.communicate(timeout=60)[1]
-        if child.returncode == 0:
-            break
-        assert child.returncode == -signal.SIGKILL, error
+    for data in cuts:
         with closing(sqlite3.connect(data / "career.db")) as disk:
             ((saved,),) = disk.execute("SELECT body FROM journal_entry")
             drafts = [
@@ -155,7 +140,7 @@ def test_an_older_text_never_comes_back_wherever_saving_is_cut(begun: Path, cloc
             assert texts[-1] == max((saved, *typed), key=len)
             robot.wait_for_saved()
             assert robot.entry.body == texts[-1]
-    assert len(texts) >= 2, "it has to be killed with the draft on the disk, and right after saving"
+    assert len(texts) >= 2, "it has to be cut with the draft on the disk, and right after saving"
     assert "and the end" in texts[-1]
 
 

@@ -19,7 +19,7 @@ from careercruise_desktop.usecases.impact import ImpactCase
 from careercruise_desktop.usecases.impact_choices import Asked, BehindRow, ImpactChoices
 from careercruise_desktop.usecases.leadership_actions import LeadershipActions
 from careercruise_desktop.usecases.pulse import PulseCase
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 from .impact_charts import BACK, MORALE, ON_TIME, TALLY, VOICES, WORK, parts
 from .impact_read import HALF, PERIODS, Look, Read, read

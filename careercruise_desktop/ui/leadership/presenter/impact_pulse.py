@@ -10,7 +10,7 @@ from careercruise_desktop.domain.figures.team import HealthNow
 from careercruise_desktop.domain.figures.voices import PulsePoint
 from careercruise_desktop.ui.leadership.impact.state import HealthState, OutState, PulseState
 from careercruise_desktop.ui.leadership.pulse.state import FactState, RoundState
-from careercruise_desktop.usecases.pulse import PulseStatus
+from careercruise_desktop.usecases.pulse_status import PulseStatus
 
 from .impact_charts import interval_words, tally_chart, voices_chart
 from .impact_read import Read

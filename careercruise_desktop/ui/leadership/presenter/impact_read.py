@@ -9,7 +9,8 @@ from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.ui.leadership.impact.state import ChoiceState
 from careercruise_desktop.usecases.impact import Impact, ImpactCase
 from careercruise_desktop.usecases.impact_choices import Asked, Choices, ImpactChoices
-from careercruise_desktop.usecases.pulse import PulseCase, PulseStatus
+from careercruise_desktop.usecases.pulse import PulseCase
+from careercruise_desktop.usecases.pulse_status import PulseStatus
 
 from .impact_whose import EVERYTHING, Whose, chosen, groups
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from careercruise_desktop.domain.feedback import Feedback
     from careercruise_desktop.domain.milestones import Milestone
-    from careercruise_desktop.usecases.people import PersonLine, PersonPage
+    from careercruise_desktop.usecases.people import PersonPage
+    from careercruise_desktop.usecases.talks import PersonLine
 
 _MOST = 120
 

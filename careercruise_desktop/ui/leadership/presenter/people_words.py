@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from careercruise_desktop.usecases.people import PersonLine
+    from careercruise_desktop.usecases.talks import PersonLine
 
 DOT = " \N{MIDDLE DOT} "
 # From here on a day says more than how long ago it was.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from careercruise_desktop.domain.errors import Refused
     from careercruise_desktop.ui.context import Context
     from careercruise_desktop.ui.leadership.impact.tab import ImpactTab
-    from careercruise_desktop.usecases.pulse import PulseStatus
+    from careercruise_desktop.usecases.pulse_status import PulseStatus
 
 PAGE = 40
 

@@ -10,7 +10,7 @@ from careercruise_desktop.ui.milestones.page.state import FEEDBACK, LOG, MILESTO
 from careercruise_desktop.ui.toast import Toast
 from careercruise_desktop.usecases.project_figures import Figure, FigureRows
 from careercruise_desktop.usecases.project_page import ProjectPages
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 from .page_charts import CHARTS, trend_milestone
 from .page_readings import ReadingActs

@@ -13,7 +13,7 @@ from careercruise_desktop.usecases.career_path import CareerPath
 from careercruise_desktop.usecases.certificate_pages import CertificatePages
 from careercruise_desktop.usecases.skill_evidence import SkillEvidence
 from careercruise_desktop.usecases.target_roles import TargetRoles
-from careercruise_desktop.usecases.trends import TrendsCase
+from careercruise_desktop.usecases.trends.usecase import TrendsCase
 
 from .path_acts import StepActs
 from .path_evidence import EvidenceReader

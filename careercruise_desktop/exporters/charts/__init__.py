@@ -1,0 +1,1 @@
+"""Charts as SVG, drawn from figures alone: text as text, colours by token, no window needed."""

@@ -1,0 +1,228 @@
+"""Figures as tables and for scripts: exactly the points that are drawn, from the one value that every card gives."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from careercruise_desktop.domain import words
+from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.periods import Period
+from careercruise_desktop.exporters.entries_csv import guarded
+
+from .values import interval, told
+from .words import day_range
+
+_WHOLE = frozenset({Measure.MINUTES, Measure.DAYS, Measure.COUNT})
+_DIGITS = 4
+
+
+class Table(NamedTuple):
+    """The names of the columns, and the rows; cells are numbers, days, text, or None where there is nothing."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[object, ...], ...]
+
+
+def table(figure: Figure) -> Table:
+    """The points of a figure.
+
+    A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
+    `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
+    Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
+    a last column, so that a file says by itself what it is of.
+    """
+    found = _by_group(figure) if figure.by else _by_days(figure)
+    if not figure.scope:
+        return found
+    return Table((*found.header, "scope"), tuple((*row, figure.scope) for row in found.rows))
+
+
+def table_csv(figure: Figure) -> bytes:
+    """The same as CSV (RFC 4180, UTF-8). It holds nothing that a spreadsheet would run."""
+    return _csv(table(figure))
+
+
+def summary_csv(figures: Iterable[Figure]) -> bytes:
+    """All figures as CSV, one a row: what `figures` gives, without points."""
+    header = (
+        "figure",
+        "title",
+        "from",
+        "to",
+        "n",
+        "value",
+        "low",
+        "high",
+        "before",
+        "before_n",
+        "unit",
+        "note",
+        "before_from",
+        "before_to",
+        "scope",
+    )
+    rows = tuple(
+        (
+            one.key, one.title, one.period.first, one.period.last, one.n,
+            *(rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before)), one.before_n,
+            one.unit.value, one.note, *(_ends(one.before_period) if one.before_period else (None, None)), one.scope,
+        )
+        for figure in figures
+        for one in figure
+    )  # fmt: skip
+    return _csv(Table(header, rows))
+
+
+def table_words(figure: Figure) -> Table:
+    """The same as `table` in words, as it is read: the days, then each series with its interval, and n."""
+    labels = tuple(series.label for series in figure.series)
+    if figure.by:
+        rows = tuple(
+            (series.label, told(series.unit, point.value), interval(series.unit, point.low, point.high), f"{point.n:,}")
+            for series in figure.series
+            for point in series.points[-1:]
+        )
+        return Table((figure.by.capitalize(), figure.title, f"95{words.NO_BREAK}% interval", "n"), rows)
+    found = []
+    for days, points in _rows(figure.series).items():
+        cells = [_words(series, point) for series, point in zip(figure.series, points, strict=True)]
+        known = [point for point in points if point is not None]
+        part = " (part)" if any(point.part for point in known) else ""
+        found.append(
+            (f"{day_range(*days, short=True)}{part}", *cells, ", ".join(dict.fromkeys(f"{each.n:,}" for each in known)))
+        )
+    return Table(("Days", *labels, "n"), tuple(found))
+
+
+def figures(found: Iterable[Figure]) -> dict[str, dict[str, object]]:
+    """Every figure by its name, for scripts: from, to, n, value, unit, and points with their series.
+
+    An interval (low, high) stands where there is one; a value is None when nothing is there to tell it by. `part` marks
+    a point whose days are not over or not whole. `before` has its days where it is told, `first_weeks` and `last_weeks`
+    are those of the period; `scope` says which filter a figure does not follow.
+    """
+    return {one.key: _record(one) for figure in found for one in figure}
+
+
+def _record(figure: Figure) -> dict[str, object]:
+    unit = figure.unit
+    record: dict[str, object] = {
+        "title": figure.title,
+        "from": figure.period.first,
+        "to": figure.period.last,
+        "n": figure.n,
+        "value": rounded(unit, figure.value),
+        "unit": unit.value,
+    }
+    if figure.low is not None:
+        record |= {"low": rounded(unit, figure.low), "high": rounded(unit, figure.high)}
+    if figure.hits is not None:
+        record["hits"] = figure.hits
+    if figure.before is not None or figure.before_n:
+        record |= {"before": rounded(unit, figure.before), "before_n": figure.before_n}
+    if figure.before_period is not None:
+        record["before_from"], record["before_to"] = _ends(figure.before_period)
+    if figure.ends is not None:
+        record["first_weeks"], record["last_weeks"] = (
+            {"from": each.period.first, "to": each.period.last, "n": each.n, "value": rounded(unit, each.value)}
+            for each in figure.ends
+        )
+    if figure.scope:
+        record["scope"] = figure.scope
+    if figure.band is not None:
+        record |= {"target_low": figure.band[0], "target_high": figure.band[1]}
+    if figure.note:
+        record["note"] = figure.note
+    if figure.marks:
+        record["marks"] = [{"day": mark.day, "label": mark.label} for mark in figure.marks]
+    if figure.series:
+        record["points"] = [_point(series, point) for series in figure.series for point in series.points]
+    return record
+
+
+def _ends(period: Period) -> tuple[date, date]:
+    return period.first, period.last
+
+
+def _point(series: Series, point: Point) -> dict[str, object]:
+    record: dict[str, object] = {
+        "series": series.name, "from": point.first, "to": point.last, "n": point.n,
+        "value": rounded(series.unit, point.value),
+    }  # fmt: skip
+    if point.low is not None:
+        record |= {"low": rounded(series.unit, point.low), "high": rounded(series.unit, point.high)}
+    return {**record, "part": True} if point.part else record
+
+
+def rounded(unit: Measure, value: float | None) -> float | None:
+    """A value as it is written: whole where it is, else four digits."""
+    if value is None:
+        return None
+    short = round(value, _DIGITS)
+    return int(short) if unit in _WHOLE and short == int(short) else short
+
+
+def _rows(series: Iterable[Series]) -> dict[tuple[date, date], list[Point | None]]:
+    """The points of all series by their days, in order; None where a series has none."""
+    known = list(series)
+    found: dict[tuple[date, date], list[Point | None]] = {}
+    for at, each in enumerate(known):
+        for point in each.points:
+            found.setdefault((point.first, point.last), [None] * len(known))[at] = point
+    return dict(sorted(found.items()))
+
+
+def _by_days(figure: Figure) -> Table:
+    series, rows = figure.series, _rows(figure.series)
+    same = all(len({point.n for point in points if point is not None}) <= 1 for points in rows.values())
+    spread = [any(point.low is not None for point in each.points) for each in series]
+    header = ["from", "to"]
+    for each, wide in zip(series, spread, strict=True):
+        header += [each.name, *((f"{each.name}_low", f"{each.name}_high") if wide else ())]
+        header += () if same else (f"{each.name}_n",)
+    found = []
+    for days, points in rows.items():
+        cells: list[object] = [*days]
+        for each, wide, point in zip(series, spread, points, strict=True):
+            values = (point.value, point.low, point.high) if point is not None else (None, None, None)
+            cells += [rounded(each.unit, value) for value in values[: 3 if wide else 1]]
+            cells += () if same else (None if point is None else point.n,)
+        known = [point for point in points if point is not None]
+        cells += (known[0].n,) if same else ()
+        found.append((*cells, "yes" if any(point.part for point in known) else ""))
+    return Table((*header, *(("n",) if same else ()), "part"), tuple(found))
+
+
+def _by_group(figure: Figure) -> Table:
+    """A row for all, then one for each point of each group: a trail has several."""
+    period, unit = figure.period, figure.unit
+
+    def cells(name: str, days: tuple[date, date], n: int, *values: float | None) -> tuple[object, ...]:
+        return (name, *days, n, *(rounded(unit, value) for value in values))
+
+    rows = [cells("all", (period.first, period.last), figure.n, figure.value, figure.low, figure.high)]
+    rows += [
+        cells(series.name, (point.first, point.last), point.n, point.value, point.low, point.high)
+        for series in figure.series
+        for point in series.points
+    ]
+    return Table((figure.by, "from", "to", "n", "value", "low", "high"), tuple(rows))
+
+
+def _words(series: Series, point: Point | None) -> str:
+    if point is None:
+        return ""
+    between = interval(series.unit, point.low, point.high)
+    return f"{told(series.unit, point.value)} ({between})" if between else told(series.unit, point.value)
+
+
+def _csv(found: Table) -> bytes:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(found.header)
+    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in found.rows)
+    return buffer.getvalue().encode("utf-8")
