@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ from .words import day_range
 
 _WHOLE = frozenset({Measure.MINUTES, Measure.DAYS, Measure.COUNT})
 _DIGITS = 4
+# A chart that draws two figures against each other: the second of them stands in its table too.
+_AGAINST = {"cpi": "spi"}
+_NAMES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
 
 
 class Table(NamedTuple):
@@ -32,6 +36,7 @@ def table(figure: Figure) -> Table:
 
     A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
     `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
+    Indexes have a column each, in rows by project and day, as their trails go; they have no intervals.
     Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
     a last column, so that a file says by itself what it is of.
     """
@@ -80,6 +85,8 @@ def summary_csv(figures: Iterable[Figure]) -> bytes:
 def table_words(figure: Figure) -> Table:
     """The same as `table` in words, as it is read: the days, then each series with its interval, and n."""
     labels = tuple(series.label for series in figure.series)
+    if figure.unit is Measure.INDEX and figure.by:
+        return _indexes_in_words(figure)
     if figure.by:
         rows = tuple(
             (series.label, told(series.unit, point.value), interval(series.unit, point.low, point.high), f"{point.n:,}")
@@ -197,8 +204,55 @@ def _by_days(figure: Figure) -> Table:
     return Table((*header, *(("n",) if same else ()), "part"), tuple(found))
 
 
+def _against(figure: Figure) -> Figure | None:
+    """The figure that is drawn against this one."""
+    key = _AGAINST.get(figure.key, "")
+    return next((each for each in figure.beside if each.key == key), None)
+
+
+def _trails(figures: Sequence[Figure]) -> list[tuple[Series, list[Point | None]]]:
+    """The points of indexes side by side: by project, then by day; None where one of them is not known."""
+    names = dict.fromkeys(series.name for each in figures for series in each.series)
+    found = []
+    for name in sorted(names):
+        own = [next((one for one in each.series if one.name == name), None) for each in figures]
+        known = next(one for one in own if one is not None)
+        sides = [replace(known, points=one.points if one is not None else ()) for one in own]
+        found += [(known, points) for points in _rows(sides).values()]
+    return found
+
+
+def _indexes(figure: Figure) -> Table:
+    """A row for all, then one for each place of each project."""
+    other = _against(figure)
+    sides = [figure] if other is None else [figure, other]
+    period, unit = figure.period, figure.unit
+    rows: list[tuple[object, ...]] = [
+        ("all", period.first, period.last, figure.n, *(rounded(unit, each.value) for each in sides))
+    ]
+    for series, points in _trails(sides):
+        one = next(point for point in points if point is not None)
+        values = (None if point is None else rounded(unit, point.value) for point in points)
+        rows.append((series.name, one.first, one.last, one.n, *values))
+    return Table((figure.by, "from", "to", "n", *(each.key for each in sides)), tuple(rows))
+
+
+def _indexes_in_words(figure: Figure) -> Table:
+    other = _against(figure)
+    sides = [figure] if other is None else [figure, other]
+    rows = []
+    for series, points in _trails(sides):
+        one = next(point for point in points if point is not None)
+        values = (told(figure.unit, None if point is None else point.value) for point in points)
+        rows.append((series.label, f"{words.day_short(one.first)} {one.first.year}", *values, f"{one.n:,}"))
+    names = (_NAMES.get(each.key, each.title) for each in sides)
+    return Table((figure.by.capitalize(), "Day", *names, "n"), tuple(rows))
+
+
 def _by_group(figure: Figure) -> Table:
     """A row for all, then one for each point of each group: a trail has several."""
+    if figure.unit is Measure.INDEX:
+        return _indexes(figure)
     period, unit = figure.period, figure.unit
 
     def cells(name: str, days: tuple[date, date], n: int, *values: float | None) -> tuple[object, ...]:

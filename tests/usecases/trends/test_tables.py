@@ -71,6 +71,34 @@ def test_groups_have_a_row_each_after_one_for_all(case: TrendsCase, store: Store
     assert table_words(by_project).rows[0] == ("no project", "n/a", "", "1")
 
 
+def test_indexes_stand_side_by_side_on_the_days_of_their_trails() -> None:
+    """The chart draws CPI against SPI; indexes have no interval, so there is no column for it."""
+    first, last = MONDAY - timedelta(days=30), TODAY
+
+    def index(key: str, *points: Point) -> Figure:
+        series = (Series("payments", "Payments platform", "", Measure.INDEX, points),) if points else ()
+        return Figure(key, key.upper(), Period(first, last), 1, 0.9, Measure.INDEX, series=series, by="project")
+
+    cpi = index("cpi", Point(first, first, 3, 0.85), Point(last, last, 1204, 0.9))
+    both = replace(cpi, beside=(index("spi", Point(last, last, 1204, 0.95)), index("spi_t")))
+    assert table(both) == (
+        ("project", "from", "to", "n", "cpi", "spi"),
+        (
+            ("all", first, last, 1, 0.9, 0.9), ("payments", first, first, 3, 0.85, None),
+            ("payments", last, last, 1204, 0.9, 0.95),
+        ),
+    )  # fmt: skip
+    assert table_words(both) == (
+        ("Project", "Day", "CPI", "SPI", "n"),
+        (
+            ("Payments platform", "14 Feb 2026", "0.85", "n/a", "3"),
+            ("Payments platform", "19 Mar 2026", "0.90", "0.95", "1,204"),
+        ),
+    )
+    assert table(both.beside[0]).header == ("project", "from", "to", "n", "spi")
+    assert table_words(cpi).header == ("Project", "Day", "CPI", "n")
+
+
 def test_a_file_names_the_filters_that_it_leaves_aside(case: TrendsCase, store: Store) -> None:
     given(store, project(id=1), entry(day=MONDAY), milestone(MONDAY))
     wall = case.wall(replace(YEAR, role=Role.PM, project_id=1))
