@@ -20,7 +20,7 @@ from .words import day_range
 _WHOLE = frozenset({Measure.MINUTES, Measure.DAYS, Measure.COUNT})
 _DIGITS = 4
 # A chart that draws two figures against each other: the second of them stands in its table too.
-_AGAINST = {"cpi": "spi"}
+_AGAINST = {"cpi": "spi", "interference": "interference_reverse"}
 _NAMES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
 
 
@@ -37,10 +37,11 @@ def table(figure: Figure) -> Table:
     A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
     `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
     Indexes have a column each, in rows by project and day, as their trails go; they have no intervals.
+    Interference has both ways round in the same rows.
     Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
     a last column, so that a file says by itself what it is of.
     """
-    found = _by_group(figure) if figure.by else _by_days(figure)
+    found = _by_group(figure) if figure.by else _by_days(_both_ways(figure))
     if not figure.scope:
         return found
     return Table((*found.header, "scope"), tuple((*row, figure.scope) for row in found.rows))
@@ -84,6 +85,7 @@ def summary_csv(figures: Iterable[Figure]) -> bytes:
 
 def table_words(figure: Figure) -> Table:
     """The same as `table` in words, as it is read: the days, then each series with its interval, and n."""
+    figure = _both_ways(figure)
     labels = tuple(series.label for series in figure.series)
     if figure.unit is Measure.INDEX and figure.by:
         return _indexes_in_words(figure)
@@ -208,6 +210,12 @@ def _against(figure: Figure) -> Figure | None:
     """The figure that is drawn against this one."""
     key = _AGAINST.get(figure.key, "")
     return next((each for each in figure.beside if each.key == key), None)
+
+
+def _both_ways(figure: Figure) -> Figure:
+    """A figure with the series of the other that is drawn over the same weeks; groups are put together by name."""
+    other = _against(figure)
+    return figure if other is None or figure.by else replace(figure, series=(*figure.series, *other.series))
 
 
 def _trails(figures: Sequence[Figure]) -> list[tuple[Series, list[Point | None]]]:

@@ -99,6 +99,20 @@ def test_indexes_stand_side_by_side_on_the_days_of_their_trails() -> None:
     assert table_words(cpi).header == ("Project", "Day", "CPI", "n")
 
 
+def test_interference_is_told_both_ways_round_in_the_same_weeks(case: TrendsCase, store: Store) -> None:
+    week = MONDAY - timedelta(weeks=6)
+    given(store, entry("09:00", "12:00", week), entry("12:00", "13:00", week, role=Role.PM))
+    found = case.figure("interference", YEAR)
+    rows = read(table_csv(found))
+    assert rows == [{
+        "from": week.isoformat(), "to": (week + timedelta(days=6)).isoformat(), "pm_minutes": "60", "it_slip_days": "0",
+        "it_minutes": "180", "pm_slip_days": "0", "n": "1", "part": "",
+    }]  # fmt: skip
+    header, told = table_words(found)
+    assert header == ("Days", "PM", "IT slip", "IT", "PM slip", "n")
+    assert told[0][1:] == ("1 h", "0 days", "3 h", "0 days", "1")
+
+
 def test_a_file_names_the_filters_that_it_leaves_aside(case: TrendsCase, store: Store) -> None:
     given(store, project(id=1), entry(day=MONDAY), milestone(MONDAY))
     wall = case.wall(replace(YEAR, role=Role.PM, project_id=1))
