@@ -37,11 +37,13 @@ def table(figure: Figure) -> Table:
     A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
     `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
     Indexes have a column each, in rows by project and day, as their trails go; they have no intervals.
-    Interference has both ways round in the same rows.
+    Interference has both ways round in the same rows. What is still running ends where the figure does: no row tells
+    of days to come.
     Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
     a last column, so that a file says by itself what it is of.
     """
-    found = _by_group(figure) if figure.by else _by_days(_both_ways(figure))
+    figure = _so_far(_both_ways(figure))
+    found = _by_group(figure) if figure.by else _by_days(figure)
     if not figure.scope:
         return found
     return Table((*found.header, "scope"), tuple((*row, figure.scope) for row in found.rows))
@@ -85,7 +87,7 @@ def summary_csv(figures: Iterable[Figure]) -> bytes:
 
 def table_words(figure: Figure) -> Table:
     """The same as `table` in words, as it is read: the days, then each series with its interval, and n."""
-    figure = _both_ways(figure)
+    figure = _so_far(_both_ways(figure))
     labels = tuple(series.label for series in figure.series)
     if figure.unit is Measure.INDEX and figure.by:
         return _indexes_in_words(figure)
@@ -216,6 +218,18 @@ def _both_ways(figure: Figure) -> Figure:
     """A figure with the series of the other that is drawn over the same weeks; groups are put together by name."""
     other = _against(figure)
     return figure if other is None or figure.by else replace(figure, series=(*figure.series, *other.series))
+
+
+def _so_far(figure: Figure) -> Figure:
+    """A figure with its points, and those it is drawn against, up to the last day that it is of."""
+    end = figure.period.last
+
+    def cut(point: Point) -> Point:
+        return point._replace(last=max(point.first, end)) if point.last > end else point
+
+    series = tuple(replace(each, points=tuple(map(cut, each.points))) for each in figure.series)
+    other = _against(figure)
+    return replace(figure, series=series, beside=() if other is None else (_so_far(other),))
 
 
 def _trails(figures: Sequence[Figure]) -> list[tuple[Series, list[Point | None]]]:

@@ -39,7 +39,7 @@ def test_a_course_has_a_row_a_stretch_and_a_column_a_series(case: TrendsCase, st
     rows = read(table_csv(case.figure("role_balance", YEAR)))
     assert len(rows) == 52
     assert rows[-1] == {
-        "from": "2026-03-16", "to": "2026-03-22", "it_minutes": "180", "pm_minutes": "60", "it_share": "0.75",
+        "from": "2026-03-16", "to": "2026-03-19", "it_minutes": "180", "pm_minutes": "60", "it_share": "0.75",
         "n": "2", "part": "yes",
     }  # fmt: skip
     assert (rows[0]["it_share"], rows[0]["part"]) == ("", "")
@@ -57,7 +57,7 @@ def test_intervals_and_numbers_of_their_own_have_their_columns(case: TrendsCase,
         "from", "to", "on_time", "on_time_low", "on_time_high", "on_time_n", "kept", "kept_n", "days_late",
         "days_late_n", "part",
     )  # fmt: skip
-    assert rows[-1] == (date(2026, 3, 1), SUNDAY, 1, 0.4385, 1, 3, 3, 3, None, 0, "yes")
+    assert rows[-1] == (date(2026, 3, 1), TODAY, 1, 0.4385, 1, 3, 3, 3, None, 0, "yes")
 
 
 def test_groups_have_a_row_each_after_one_for_all(case: TrendsCase, store: Store) -> None:
@@ -113,6 +113,19 @@ def test_interference_is_told_both_ways_round_in_the_same_weeks(case: TrendsCase
     assert told[0][1:] == ("1 h", "0 days", "3 h", "0 days", "1")
 
 
+def test_no_row_tells_of_days_to_come(case: TrendsCase, store: Store) -> None:
+    """The running week of the window ends with its last day: in files and tables it ends today, as its figure does."""
+    given(store, entry(day=MONDAY), milestone(MONDAY, achieved=MONDAY))
+    ends = {}
+    for figure in case.wall(YEAR):
+        for one in (one for one in figure if one.series):
+            assert all(date.fromisoformat(row["to"]) <= TODAY for row in read(table_csv(one))), one.key
+            ends[one.key] = max((each.last for series in one.series for each in series.points), default=TODAY)
+    assert ends["role_balance"] == SUNDAY
+    _, rows = table_words(case.figure("load", YEAR))
+    assert rows[-1][0] == "16 – 19 Mar 2026 (part)"
+
+
 def test_a_file_names_the_filters_that_it_leaves_aside(case: TrendsCase, store: Store) -> None:
     given(store, project(id=1), entry(day=MONDAY), milestone(MONDAY))
     wall = case.wall(replace(YEAR, role=Role.PM, project_id=1))
@@ -140,7 +153,7 @@ def test_a_part_is_marked_in_files_and_for_scripts(case: TrendsCase, store: Stor
         else:
             rows = read(table_csv(one))
             assert {(row["from"], row["to"]) for row in rows if row["part"]} == {
-                (first.isoformat(), last.isoformat()) for first, last in parts
+                (first.isoformat(), min(last, TODAY).isoformat()) for first, last in parts
             }, one.key
     assert any(point.part for figure in wall for series in figure.series for point in series.points)
 
@@ -155,7 +168,7 @@ def test_a_table_is_read_in_words(case: TrendsCase, store: Store) -> None:
     given(store, entry("09:00", "12:00", MONDAY), entry("12:00", "13:00", MONDAY, role=Role.PM))
     header, rows = table_words(case.figure("role_balance", YEAR))
     assert header == ("Days", "IT", "PM", "IT share", "n")
-    assert rows[-1] == ("16 – 22 Mar 2026 (part)", "3 h", "1 h", "75\N{NO-BREAK SPACE}%", "2")
+    assert rows[-1] == ("16 – 19 Mar 2026 (part)", "3 h", "1 h", "75\N{NO-BREAK SPACE}%", "2")
     assert rows[0][1:] == ("0 min", "0 min", "n/a", "0")
 
 
@@ -202,7 +215,7 @@ def test_every_table_of_a_career_has_the_points_of_its_figure(
             if one.by:
                 assert len(rows) == len(told) + 1
             else:
-                assert {(point.first, point.last) for point in told} == {row[:2] for row in rows}
+                assert {(point.first, min(point.last, TODAY)) for point in told} == {row[:2] for row in rows}
             words = table_words(one)
             assert all(len(row) == len(words.header) for row in words.rows)
             assert figures([one])[one.key]["n"] == one.n
