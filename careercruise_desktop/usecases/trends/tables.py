@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Point, Series
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.exporters.entries_csv import guarded
 
@@ -22,6 +23,7 @@ _DIGITS = 4
 # A chart that draws two figures against each other: the second of them stands in its table too.
 _AGAINST = {"cpi": "spi", "interference": "interference_reverse"}
 _NAMES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
+_Days = tuple[date, date]
 
 
 class Table(NamedTuple):
@@ -38,7 +40,7 @@ def table(figure: Figure) -> Table:
     `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
     Indexes have a column each, in rows by project and day, as their trails go; they have no intervals.
     Interference has both ways round in the same rows. What is still running ends where the figure does: no row tells
-    of days to come.
+    of days to come. What was marked on a day stands in its row, or in one of its own where that day has no point.
     Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
     a last column, so that a file says by itself what it is of.
     """
@@ -99,14 +101,15 @@ def table_words(figure: Figure) -> Table:
         )
         return Table((figure.by.capitalize(), figure.title, f"95{words.NO_BREAK}% interval", "n"), rows)
     found = []
-    for days, points in _rows(figure.series).items():
+    all_rows, marks = _with_marks(figure)
+    for days, points in all_rows.items():
         cells = [_words(series, point) for series, point in zip(figure.series, points, strict=True)]
         known = [point for point in points if point is not None]
         part = " (part)" if any(point.part for point in known) else ""
-        found.append(
-            (f"{day_range(*days, short=True)}{part}", *cells, ", ".join(dict.fromkeys(f"{each.n:,}" for each in known)))
-        )
-    return Table(("Days", *labels, "n"), tuple(found))
+        counts = ", ".join(dict.fromkeys(f"{each.n:,}" for each in known))
+        happened = (_marked(marks.get(days, ()), days, words.day_short),) if marks else ()
+        found.append((f"{day_range(*days, short=True)}{part}", *cells, counts, *happened))
+    return Table(("Days", *labels, "n", *(("Marks",) if marks else ())), tuple(found))
 
 
 def figures(found: Iterable[Figure]) -> dict[str, dict[str, object]]:
@@ -187,8 +190,30 @@ def _rows(series: Iterable[Series]) -> dict[tuple[date, date], list[Point | None
     return dict(sorted(found.items()))
 
 
+def _with_marks(figure: Figure) -> tuple[dict[_Days, list[Point | None]], dict[_Days, list[Mark]]]:
+    """The rows of a course, and the marks by row; a mark on a day without a point has a row of its own."""
+    rows = _rows(figure.series)
+    known, begun = list(rows), [first for first, _ in rows]
+    marks: dict[_Days, list[Mark]] = {}
+    for mark in figure.marks:
+        before = reversed(known[: bisect_right(begun, mark.day)])
+        days = next((each for each in before if each[1] >= mark.day), (mark.day, mark.day))
+        marks.setdefault(days, []).append(mark)
+        rows.setdefault(days, [None] * len(figure.series))
+    return dict(sorted(rows.items())), marks
+
+
+def _marked(marks: Iterable[Mark], days: _Days, told_day: Callable[[date], str]) -> str:
+    """Marks by their number and label, with the day where a row has more than one."""
+    one = days[0] == days[1]
+    return "; ".join(
+        " ".join(filter(None, (str(mark.number or ""), mark.label, "" if one else f"({told_day(mark.day)})")))
+        for mark in marks
+    )
+
+
 def _by_days(figure: Figure) -> Table:
-    series, rows = figure.series, _rows(figure.series)
+    series, (rows, marks) = figure.series, _with_marks(figure)
     same = all(len({point.n for point in points if point is not None}) <= 1 for points in rows.values())
     spread = [any(point.low is not None for point in each.points) for each in series]
     header = ["from", "to"]
@@ -203,9 +228,10 @@ def _by_days(figure: Figure) -> Table:
             cells += [rounded(each.unit, value) for value in values[: 3 if wide else 1]]
             cells += () if same else (None if point is None else point.n,)
         known = [point for point in points if point is not None]
-        cells += (known[0].n,) if same else ()
-        found.append((*cells, "yes" if any(point.part for point in known) else ""))
-    return Table((*header, *(("n",) if same else ()), "part"), tuple(found))
+        cells += (known[0].n if known else None,) if same else ()
+        cells += ("yes" if any(point.part for point in known) else "",)
+        found.append((*cells, *((_marked(marks.get(days, ()), days, date.isoformat),) if marks else ())))
+    return Table((*header, *(("n",) if same else ()), "part", *(("marks",) if marks else ())), tuple(found))
 
 
 def _against(figure: Figure) -> Figure | None:

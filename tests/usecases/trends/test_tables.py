@@ -126,6 +126,33 @@ def test_no_row_tells_of_days_to_come(case: TrendsCase, store: Store) -> None:
     assert rows[-1][0] == "16 – 19 Mar 2026 (part)"
 
 
+def test_what_was_marked_stands_in_the_row_of_its_day_or_in_one_of_its_own() -> None:
+    week, other = Point(MONDAY, SUNDAY, 5, 7.5), Point(MONDAY - timedelta(days=30), MONDAY - timedelta(days=30), 6, 7.0)
+    marks = (
+        Mark(other.first, 1, "Weekly demo"), Mark(MONDAY - timedelta(days=9), 2, "=Fewer meetings"),
+        Mark(MONDAY, 3, "Pairing"), Mark(TODAY, 0, "10 h of rest, less than 11 h"),
+    )  # fmt: skip
+    mood = Series("mood", "Mood", "", Measure.SCORE, (other, week))
+    figure = Figure(
+        "morale", "Morale", Period(other.first, SUNDAY), 11, 7.2, Measure.SCORE, series=(mood,), marks=marks
+    )
+    header, rows = table(figure)
+    assert header == ("from", "to", "mood", "n", "part", "marks")
+    assert [row[2:] for row in rows] == [
+        (7, 6, "", "1 Weekly demo"),
+        (None, None, "", "2 =Fewer meetings"),
+        (7.5, 5, "", f"3 Pairing ({MONDAY}); 10 h of rest, less than 11 h ({TODAY})"),
+    ]
+    assert rows[1][:2] == (MONDAY - timedelta(days=9),) * 2
+    told = table_words(figure)
+    assert told.header == ("Days", "Mood", "n", "Marks")
+    assert [row[1:] for row in told.rows] == [
+        ("7.0", "6", "1 Weekly demo"),
+        ("", "", "2 =Fewer meetings"),
+        ("7.5", "5", "3 Pairing (16 Mar); 10 h of rest, less than 11 h (19 Mar)"),
+    ]
+
+
 def test_a_file_names_the_filters_that_it_leaves_aside(case: TrendsCase, store: Store) -> None:
     given(store, project(id=1), entry(day=MONDAY), milestone(MONDAY))
     wall = case.wall(replace(YEAR, role=Role.PM, project_id=1))
@@ -215,7 +242,10 @@ def test_every_table_of_a_career_has_the_points_of_its_figure(
             if one.by:
                 assert len(rows) == len(told) + 1
             else:
-                assert {(point.first, min(point.last, TODAY)) for point in told} == {row[:2] for row in rows}
+                own = {(point.first, min(point.last, TODAY)) for point in told}
+                assert own | {row[:2] for row in rows if row[2] is None and row[0] == row[1]} == {r[:2] for r in rows}
+                assert own <= {row[:2] for row in rows}
+                assert ("marks" in header) == bool(one.marks)
             words = table_words(one)
             assert all(len(row) == len(words.header) for row in words.rows)
             assert figures([one])[one.key]["n"] == one.n
