@@ -74,17 +74,28 @@ def summary_csv(figures: Iterable[Figure]) -> bytes:
         "before_from",
         "before_to",
         "scope",
+        "hits",
+        "target_low",
+        "target_high",
+        *(f"{which}_weeks_{what}" for which in ("first", "last") for what in ("from", "to", "n", "value")),
     )
-    rows = tuple(
-        (
-            one.key, one.title, one.period.first, one.period.last, one.n,
-            *(rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before)), one.before_n,
-            one.unit.value, one.note, *(_ends(one.before_period) if one.before_period else (None, None)), one.scope,
-        )
-        for figure in figures
-        for one in figure
-    )  # fmt: skip
+    rows = tuple(_summary(one) for figure in figures for one in figure)
     return _csv(Table(header, rows))
+
+
+def _summary(one: Figure) -> tuple[object, ...]:
+    values = (rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before))
+    asked = one.before is not None or one.before_n > 0
+    ends: list[object] = [None] * 8
+    if one.ends is not None:
+        ends = [
+            cell for each in one.ends for cell in (*_ends(each.period), each.n, rounded(one.unit, each.value))
+        ]  # fmt: skip
+    return (
+        one.key, one.title, one.period.first, one.period.last, one.n, *values, one.before_n if asked else None,
+        one.unit.value, one.note, *(_ends(one.before_period) if one.before_period else (None, None)), one.scope,
+        one.hits, *(one.band or (None, None)), *ends,
+    )  # fmt: skip
 
 
 def table_words(figure: Figure) -> Table:

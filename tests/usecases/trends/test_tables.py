@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Point, Series
+from careercruise_desktop.domain.figures.series import End, Figure, Mark, Measure, Point, Series
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.store import Store
@@ -227,6 +227,26 @@ def test_marks_notes_and_what_was_before_are_given_too() -> None:
         "before_n": 9, "note": "fewer than 5 answers", "marks": [{"day": TODAY, "label": "Weekly demo"}],
     }  # fmt: skip
     assert read(summary_csv([figure]))[0]["before"] == "6.25"
+
+
+def test_the_summary_has_what_scripts_are_given(case: TrendsCase, store: Store) -> None:
+    """The same figures by name as JSON: hits, targets, first and last weeks, and nothing before that was not asked."""
+    given(store, entry(day=MONDAY), *(milestone(MONDAY, achieved=MONDAY) for _ in range(3)))
+    weeks = (End(Period(MONDAY, TODAY), 3, 0.5), End(Period(MONDAY, SUNDAY), 4, None))
+    wall = [replace(each, ends=weeks if each.key == "plan_accuracy" else each.ends) for each in case.wall(YEAR)]
+    told, rows = figures(wall), {row["figure"]: row for row in read(summary_csv(wall))}
+    assert list(rows) == list(told)
+    for key, record in told.items():
+        row = rows[key]
+        for name in ("hits", "target_low", "target_high", "low", "high", "before", "before_n", "before_from", "scope"):
+            assert row[name] == str(record.get(name, "") if record.get(name) is not None else ""), (key, name)
+        for which in ("first_weeks", "last_weeks"):
+            some = record.get(which, {"from": None, "to": None, "n": None, "value": None})
+            assert isinstance(some, dict)
+            assert [row[f"{which}_{what}"] or None for what in some] == [each and str(each) for each in some.values()]
+    assert (rows["plan_accuracy"]["first_weeks_n"], rows["plan_accuracy"]["first_weeks_value"]) == ("3", "0.5")
+    assert (rows["milestones_on_time"]["hits"], rows["role_balance"]["target_high"]) == ("3", "0.65")
+    assert rows["role_balance"]["before_n"] == ""
 
 
 @pytest.mark.parametrize("stretch", [Stretch.MONTH, Stretch.ALL])
