@@ -38,15 +38,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
-    """Print the figures; write the files that were asked for."""
+    """Print the figures; write the files that were asked for.
+
+    What is printed is the person's own look and names every project. Files are made to be passed on: they name no
+    confidential one.
+    """
     case = tools.use(TrendsCase)
     question = _question(arguments, case, tools)
     found = case.wall(question)
     files: list[Path] = []
     if arguments.csv is not None:
         folder = _folder(arguments.csv)
-        files.append(case.save(folder / "figures.csv", summary_csv(found)))
-        drawn = (one for figure in found for one in figure if one.series or one.by)
+        kept = [case.frame().secrets.veiled(figure) for figure in found]
+        files.append(case.save(folder / "figures.csv", summary_csv(kept)))
+        drawn = (one for figure in kept for one in figure if one.series or one.by)
         files += [case.save(folder / f"{one.key}.csv", table_csv(one)) for one in drawn]
     for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
         if folder is not None:

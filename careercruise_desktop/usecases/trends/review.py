@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, last_whole
-from careercruise_desktop.domain.privacy import Veil, veil
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.review import Review
@@ -20,7 +18,6 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.exporters import FORMATS
 from careercruise_desktop.exporters.charts.setting import Setting
 from careercruise_desktop.system.child import UNWATCHED, Watch
-from careercruise_desktop.usecases.edition.names import confidential_names
 from careercruise_desktop.usecases.export import Exported, Printer
 from careercruise_desktop.usecases.usecase import UseCase
 
@@ -28,6 +25,7 @@ from .cards import CARDS
 from .question import Question
 from .review_cards import cards_of, tiles_of
 from .review_tables import tables_of
+from .secrecy import read_secrets
 from .usecase import TrendsCase
 from .values import told
 from .words import day_range
@@ -74,11 +72,9 @@ class ReviewCase(UseCase):
             raise Refused(f"There is nothing to review: nothing is recorded for {days}. Choose other days.", "first")
         with self._store.read() as reader:
             profiles, settings = reader.find(Profile), reader.settings()
-            hidden = confidential_names(reader.find(Project))
+            secrets = read_secrets(reader, reader.find(Project))
         author = profiles[0].name.strip() if profiles else ""
-        return _review(
-            [veiled(figure, veil(hidden, (author,))) for figure in figures], question, settings, author, self.today
-        )
+        return _review(map(secrets.veiled, figures), question, settings, author, self.today)
 
     def export(self, review: Review, target: Path, printer: Printer, watch: Watch = UNWATCHED) -> Exported:
         """Write a review to a file; its name decides between PDF and HTML.
@@ -99,19 +95,6 @@ def _heard(watch: Watch) -> Callable[[Figure], None]:
         watch.progress(0.05, f"Reading: {CARDS[figure.key].title.lower()}")
 
     return tell
-
-
-def veiled(figure: Figure, over: Veil) -> Figure:
-    """The figure without the names of confidential projects: in its groups and in what happened."""
-    return replace(
-        figure,
-        series=tuple(
-            replace(each, name=over.text(each.name), label=over.text(each.label)) if figure.by == "project" else each
-            for each in figure.series
-        ),
-        marks=tuple(replace(each, label=over.text(each.label)) for each in figure.marks),
-        beside=tuple(veiled(each, over) for each in figure.beside),
-    )
 
 
 def _review(figures: Iterable[Figure], question: Question, settings: Settings, author: str, today: date) -> Review:
