@@ -99,7 +99,7 @@ def _heard(watch: Watch) -> Callable[[Figure], None]:
 
 def _review(figures: Iterable[Figure], question: Question, settings: Settings, author: str, today: date) -> Review:
     found = list(figures)
-    seen, before = question.period, question.before
+    seen, before = question.period, question.past(today)
     there = [figure for figure in found if any(one.n for one in figure)]
     setting = Setting(
         day_minutes=settings.day_minutes, week_minutes=settings.week_minutes, week_start=settings.week_start, told=told
@@ -117,7 +117,10 @@ def _review(figures: Iterable[Figure], question: Question, settings: Settings, a
         split=0.5 if share is None else share,
         tiles=tiles_of(there, settings.name_of(Role.IT)),
         cards=cards_of(there, setting),
-        missing=_missing([CARDS[each.key].title for each in found if each not in there]),
+        missing=_missing(
+            [CARDS[each.key].title for each in found if each not in there],
+            logged=any(each.key == "logged_days" and each.value for each in found),
+        ),
         tables=tables_of(there, settings.week_start),
         foot=f"Counted by CareerCruise from dated records, {today.isoformat()}. Intervals hold in 95 of 100 cases.",
     )
@@ -137,7 +140,9 @@ def named(period: Period) -> tuple[str, str]:
     return ("Yearly review", f"{first.year}") if months == 12 and first.month == 1 else ("Review", "")
 
 
-def _missing(titles: list[str]) -> str:
-    """Which trends have nothing behind them, as a sentence."""
+def _missing(titles: list[str], *, logged: bool) -> str:
+    """Which trends have nothing behind them, and first that nothing was logged where that is so."""
     names = words.listed([title[:1].lower() + title[1:] for title in titles])
-    return f"Nothing is recorded in this period for {names}." if titles else ""
+    said = ["" if logged else "Nothing was logged in this period."]
+    said += [f"Nothing is recorded in this period for {names}."] if titles else []
+    return " ".join(filter(None, said))

@@ -44,12 +44,16 @@ def _weeks(figure: Figure, week_start: int) -> Table:
         known = [point for point in days if point is not None]
         minutes = sum(point.value or 0 for point in known)
         cells = (_length(point) for point in days)
-        rows.append((_from(monday), *cells, words.duration(round(minutes)), f"{sum(point.n for point in known):,}"))
+        # Days outside the period are left empty, not told as days without anything.
+        name = _from(monday) + (" (part)" if len(known) < len(days) else "")
+        rows.append((name, *cells, words.duration(round(minutes)), f"{sum(point.n for point in known):,}"))
     return Table(("Week from", *names, "Sum", "n"), tuple(rows))
 
 
 def _length(point: Point | None) -> str:
-    return words.duration_clock(round(point.value)) if point is not None and point.value else "–"
+    if point is None:
+        return ""
+    return words.duration_clock(round(point.value)) if point.value else "–"
 
 
 def _from(day: date) -> str:

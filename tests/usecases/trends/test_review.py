@@ -153,6 +153,24 @@ def test_whole_periods_have_their_names(case: ReviewCase, store: Store) -> None:
     assert case.compose(Period(date(2025, 1, 1), date(2025, 12, 31))).title == "Yearly review, 2025"
 
 
+def test_days_outside_the_period_are_empty_in_its_weeks(case: ReviewCase, store: Store) -> None:
+    weeks(store)
+    review = case.compose(Period(MONDAY - timedelta(days=5), TODAY))
+    rows = [[cell.text for cell in row] for row in next(t for t in review.tables if t.title == "Logged days").rows]
+    assert [(row[0].endswith("(part)"), row[1:8]) for row in rows] == [
+        (True, ["", "", "–", "–", "–", "–", "–"]), (True, ["4:00", "–", "–", "–", "", "", ""]),
+    ]  # fmt: skip
+
+
+def test_a_review_says_that_nothing_was_logged_and_what_it_is_compared_with(case: ReviewCase, store: Store) -> None:
+    given(store, entry(day=date(2024, 3, 4)))
+    assert case.compose(Q4).missing.startswith("Nothing was logged in this period. ")
+    given(store, entry(day=TODAY))
+    review = case.compose(Period(TODAY - timedelta(days=1), TODAY))
+    assert "logged in" not in review.missing
+    assert review.compared == "Before: 11 – 12 March 2026, as many days"
+
+
 def test_what_was_done_on_a_confidential_project_is_not_told(case: ReviewCase, store: Store) -> None:
     weeks(store)
     given(store, project(id=2, code="open"))
