@@ -60,3 +60,18 @@ def test_files_name_no_confidential_project_but_the_persons_own_look_does(
     assert "Confidential project," in files["milestones_on_time_by_project.csv"]
     assert "Confidential project" in files["cpi.svg"]
     assert terminal.json("trends", *FROM_TO)["cpi"]["points"][-1]["series"] == "nightjar"
+
+
+def test_a_folder_in_the_way_of_one_file_keeps_all_from_being_written(
+    store: Store, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret(store)
+    for kind, name in (("csv", "morale.csv"), ("svg", "load.svg")):
+        folder = tmp_path / kind
+        (folder / name).mkdir(parents=True)
+        tables = tmp_path / "tables"
+        words = ["--data-dir", str(data_dir), "trends", "--csv", str(tables), f"--{kind}", str(folder), *FROM_TO]
+        assert main(words) != 0
+        assert f"{folder / name}: this is a folder. Nothing was written." in capsys.readouterr().err
+        assert [each.name for each in folder.iterdir()] == [name]
+        assert not tables.exists()
