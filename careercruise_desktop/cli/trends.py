@@ -38,16 +38,26 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, tools: Tools) -> int:
-    """Print the figures; write the files that were asked for."""
+    """Print the figures; write the files that were asked for.
+
+    What is printed is the person's own look and names every project. Files are made to be passed on: they name no
+    confidential one.
+    """
     case = tools.use(TrendsCase)
     question = _question(arguments, case, tools)
     found = case.wall(question)
     files: list[Path] = []
+    tables: dict[str, bytes] = {}
     if arguments.csv is not None:
+        kept = [case.frame().secrets.veiled(figure) for figure in found]
+        tables = {"figures.csv": summary_csv(kept)}
+        tables |= {f"{one.key}.csv": table_csv(one) for figure in kept for one in figure if one.series or one.by}
+    _refuse_folders(arguments.csv, tables)
+    for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
+        _refuse_folders(folder, [f"{figure.key}.{kind}" for figure in found])
+    if tables:
         folder = _folder(arguments.csv)
-        files.append(case.save(folder / "figures.csv", summary_csv(found)))
-        drawn = (one for figure in found for one in figure if one.series or one.by)
-        files += [case.save(folder / f"{one.key}.csv", table_csv(one)) for one in drawn]
+        files += [case.save(folder / name, content) for name, content in tables.items()]
     for kind, folder in (("png", arguments.png), ("svg", arguments.svg)):
         if folder is not None:
             files += tools.draw().charts(_folder(folder), kind, question)
@@ -114,6 +124,17 @@ def _folder(folder: Path) -> Path:
         reason = (error.strerror or str(error)).lower()
         raise Refused(f"{folder}: this folder cannot be made ({reason}). Choose another one.", "folder") from error
     return folder
+
+
+def _refuse_folders(folder: Path | None, names: Iterable[str]) -> None:
+    """Nothing is written as long as one of the files cannot be.
+
+    Raises:
+        Refused: a folder has the name of a file.
+    """
+    taken = [folder / name for name in names if (folder / name).is_dir()] if folder is not None else []
+    if taken:
+        raise Refused(f"{taken[0]}: this is a folder. Nothing was written. Choose another place.", "folder")
 
 
 def _text(found: Sequence[Figure], question: Question) -> str:

@@ -184,8 +184,10 @@ def test_a_period_that_is_asked_for_is_never_stretched(logged: Store, terminal: 
     days = ("--from", "2026-03-18", "--to", "2026-03-19")
     found = terminal.json("trends", *days, "--compare")["logged_days"]
     assert (found["from"], found["to"], found["before_from"], found["before_to"]) == (
-        "2026-03-18", "2026-03-19", "2026-03-16", "2026-03-17",
+        "2026-03-18", "2026-03-19", "2026-03-11", "2026-03-12",
     )  # fmt: skip
+    over = terminal.json("trends", "--from", "2026-03-17", "--to", "2026-03-18", "--compare")["logged_days"]
+    assert (over["before_from"], over["before_to"]) == ("2026-03-15", "2026-03-16")
     assert terminal.json("trends", "--from", "0026-01-01", "--compare")["logged_days"]["from"] == "2026-03-10"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -80,6 +81,22 @@ CLOUDS = Pairs(
     ),
 )
 ALL = [LEVELS, BANDS, TRAILS, CLOUDS]
+
+
+def test_a_picture_names_the_newest_marks_below_the_chart(show: Show) -> None:
+    """The window names a mark when it is pointed at; paper cannot be pointed at."""
+    show()
+    marks = tuple(Mark(MONDAY + 3 * at, at, f"Action {at}") for at in range(1, 16))
+    written = texts(svg(state(replace(BANDS, span=SPAN._replace(marks=marks)))))
+    named = [text for text in written if "Action" in text]
+    assert sorted(int(text.split()[0]) for text in named) == list(range(4, 16))
+    day = date.fromordinal(MONDAY + 45)
+    assert f"15  {day.day} {day:%b} {day.year}  Action 15" in named
+    fact = Mark(MONDAY, 0, "56 h in a week, 55 h or more")
+    bars = replace(BARS, span=SPAN._replace(marks=(fact,)))
+    assert any(text.endswith(f"  {fact.title}") for text in texts(svg(state(bars))))
+    small = texts(svg(state(replace(BANDS, span=SPAN._replace(marks=marks))), QSize(380, 300)))
+    assert [text.split()[0] for text in small if "Action" in text] == ["14", "15"]
 
 
 @pytest.mark.parametrize("data", ALL)

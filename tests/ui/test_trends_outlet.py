@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from shiboken6 import invalidate
 
+from careercruise_desktop.domain.outcomes import OutcomeReading
 from careercruise_desktop.domain.years import TOO_FAR
 from careercruise_desktop.ui.charts.picture import svg
 from careercruise_desktop.ui.charts.state import ChartState
@@ -18,6 +21,9 @@ from careercruise_desktop.ui.trends.days import TURNED, WIDTH, DaysBox
 from careercruise_desktop.ui.trends.outlet import Outlet, Shown
 from careercruise_desktop.ui.trends.state import WHOLE, WallState
 from careercruise_desktop.ui.widgets.button import Button
+from tests.factories import project
+from tests.robots.desktop import Desktop
+from tests.robots.trends import TrendsRobot
 from tests.robots.widgets import click, press, settle
 from tests.ui.conftest import Show
 from tests.ui.test_charts import BARS, state, texts
@@ -125,3 +131,24 @@ def test_a_day_that_cannot_be_is_refused_in_a_whole_sentence_and_stays_readable(
     assert box.complaint.text == ""
     click(box.show_days)
     assert chosen == [(date(2026, 3, 1), DAY)]
+
+
+def test_files_and_pictures_of_the_window_name_no_confidential_project(desktop: Desktop, tmp_path: Path) -> None:
+    values = {"planned_value": Decimal(500), "earned_value": Decimal(450), "actual_cost": Decimal(500)}
+    desktop.given(
+        project(id=1, name="Kestrel ledger", code="nightjar", start=date(2025, 11, 3), confidential=True,
+                baseline_finish=date(2026, 6, 30), budget=Decimal(1000)),
+        OutcomeReading(project_id=1, day=date(2026, 3, 15), **values),
+    )  # fmt: skip
+    trends = TrendsRobot(desktop)
+    view, shown = trends.view, trends.card("cpi").state
+    assert shown is not None
+    assert "nightjar" in repr(shown)
+    for kind in ("svg", "csv"):
+        view.outlet.save_requested.emit("cpi", kind, tmp_path / f"one.{kind}", 1.0)
+        view.outlet.export_requested.emit(kind, tmp_path, 1.0)
+    view.outlet.wall_requested.emit("svg", tmp_path / "wall.svg", 1.0)
+    files = {each.name: each.read_text(encoding="utf-8").lower() for each in tmp_path.iterdir() if each.is_file()}
+    assert [name for name, text in files.items() if "nightjar" in text or "kestrel" in text] == []
+    assert [name for name in ("one.svg", "one.csv", "wall.svg") if "confidential project" not in files[name]] == []
+    assert "nightjar" not in repr(shown.leaving)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from careercruise_desktop.domain.words import day_short
 from careercruise_desktop.ui.widgets import painting
 
 from . import words
 from .make import make
-from .state import ChartState
+from .state import Bars, ChartState, Strands
 from .vector import finished
 
 SIZE = QSize(960, 480)
@@ -20,6 +22,8 @@ SHARP = 2.0
 _SIDE, _TOP, _HEAD, _FOOT, _TOLD = 16, 16, 24, 32, 17
 # A sentence takes as many lines as it needs, up to these.
 _MOST_LINES = 5
+# What was marked is named below the chart: so many of the newest, in columns at least so wide, on a part of the height.
+_MOST_MARKS, _COLUMN, _LEGEND = 12, 300, 0.15
 
 
 def picture(state: ChartState, kind: str, sharp: float = SHARP) -> bytes:
@@ -91,8 +95,10 @@ def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
     fits = not state.counted or painting.text_width(state.foot, "caption") <= foot.width()
     painting.text(painter, foot, state.foot if fits else state.counted, "caption", "text3")
     lines = words.broken(state.told, foot.width(), _MOST_LINES) if state.told else []
-    told = len(lines) * _TOLD
-    for at, line in enumerate(lines):
+    legend = _legend(state, whole)
+    told = (len(lines) + len(legend)) * _TOLD
+    _paint_legend(painter, legend, foot.translated(0, -told))
+    for at, line in enumerate(lines, start=len(legend)):
         place = QRectF(_SIDE, foot.top() - told + at * _TOLD, foot.width() + 1, _TOLD)
         painting.text(painter, place, line, "small", "text2")
     area = whole.adjusted(0, _TOP + _HEAD, 0, -_FOOT - told)
@@ -105,3 +111,26 @@ def paint(painter: QPainter, state: ChartState, size: QSize) -> None:
     chart.scene().render(painter, area, QRectF(QPointF(0, 0), area.size()))
     chart.close()
     chart.deleteLater()
+
+
+def _legend(state: ChartState, whole: QRectF) -> list[list[str]]:
+    """The newest marks of a chart in rows and columns: what stands in the tips of the window is named on paper."""
+    span = state.data.span if isinstance(state.data, Bars | Strands) else None
+    marks = span.marks if span is not None else ()
+    columns, most = max(1, int(whole.width() // _COLUMN)), int(whole.height() * _LEGEND // _TOLD)
+    shown = marks[-min(_MOST_MARKS, columns * most) :] if most else ()
+    cells = []
+    for mark in shown:
+        day = date.fromordinal(mark.day)
+        cells.append("  ".join(filter(None, (str(mark.number or ""), f"{day_short(day)} {day.year}", mark.title))))
+    rows = -(-len(cells) // columns)
+    return [cells[row::rows] for row in range(rows)]
+
+
+def _paint_legend(painter: QPainter, rows: Sequence[Sequence[str]], room: QRectF) -> None:
+    """Rows of cells from the top of a room on."""
+    wide = room.width() / max(map(len, rows), default=1)
+    for down, row in enumerate(rows):
+        for across, cell in enumerate(row):
+            place = QRectF(room.left() + across * wide, room.top() + down * _TOLD, wide - 12, _TOLD)
+            painting.text(painter, place, cell, "caption", "text2")

@@ -315,6 +315,7 @@ class ChartState:
         face: the key of the one that is shown.
         series_of: the name of the series that each point is of, where it is of one alone.
         opened: the days that the headline is of (ordinals), where that is not the whole period.
+        masked: the same chart without what must not leave the machine, where it shows such a thing.
     """
 
     key: str
@@ -335,3 +336,9 @@ class ChartState:
     face: str = ""
     series_of: tuple[str, ...] = ()
     opened: tuple[int, int] | None = None
+    masked: ChartState | None = None
+
+    @property
+    def leaving(self) -> ChartState:
+        """The chart as files, pictures and paper may show it."""
+        return self.masked or self

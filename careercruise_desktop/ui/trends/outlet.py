@@ -103,7 +103,7 @@ class Outlet(QObject):
 
     def copy(self, state: ChartState) -> None:
         """Put the picture of a chart on the clipboard."""
-        self._copy(picture.png(state), f"Copied {state.title}")
+        self._copy(picture.png(state.leaving), f"Copied {state.title}")
 
     def copy_wall(self) -> None:
         """Put the picture of the wall on the clipboard."""
@@ -131,14 +131,14 @@ class Outlet(QObject):
         painter = QPainter(printer)
         room = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
         room.moveTo(0, 0)
-        pages = paint_pages(painter, room, states, ("Trends", period), printer.newPage)
+        pages = paint_pages(painter, room, [state.leaving for state in states], ("Trends", period), printer.newPage)
         painter.end()
         theme().choose(worn)
         return pages
 
     def picture(self, state: ChartState, kind: str, sharp: float) -> bytes:
         """A chart as "png" or "svg"."""
-        return picture.picture(state, kind, sharp)
+        return picture.picture(state.leaving, kind, sharp)
 
     def wall_picture(self, kind: str, sharp: float) -> bytes:
         """The wall as it is arranged, in four columns, as "png" or "svg"."""
@@ -149,7 +149,7 @@ class Outlet(QObject):
         found = places([slot for slot in shown.state.slots if slot.key in charts], _COLUMNS)
         tiles = [
             Tile(
-                charts[key],
+                charts[key].leaving,
                 QRect(
                     EDGE + place.column * (_WIDE + _GAP), HEAD + place.row * (_HIGH + _GAP),
                     place.span * (_WIDE + _GAP) - _GAP, _HIGH,

@@ -59,7 +59,8 @@ def _read(reading: Reading) -> Figure:
     projects = [each for each in _projects(reading) if each.cpi or each.spi or each.spi_t]
     titles = (("cpi", "Cost index (CPI)"), ("spi", "Time index (SPI)"), ("spi_t", "Time index SPI(t)"))
     cpi, *others = (_figure(reading, key, title, projects) for key, title in titles)
-    return replace(cpi, beside=tuple(others))
+    unspent = not cpi.n and any(each.found.figures.ac == 0 for each in projects)
+    return replace(cpi, beside=tuple(others), note="nothing was spent yet" if unspent else "")
 
 
 def _figure(reading: Reading, key: str, title: str, projects: Iterable[_Project]) -> Figure:

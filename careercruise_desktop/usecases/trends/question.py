@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.domain.roles import Role
+
+_WEEK = 7
 
 
 class Filter(StrEnum):
@@ -58,7 +61,15 @@ class Question:
         return replace(self, period=self.past(today), compare=False)
 
     def past(self, today: date) -> Period:
-        """What the days of the period that are not in the future are set beside: as many days of the period before."""
-        found = self.before
-        seen = Period(self.period.first, max(self.period.first, min(self.period.last, today)))
-        return Period(found.first, min(found.last, found.first + timedelta(days=seen.days - 1)))
+        """What the days of the period that are not in the future are set beside.
+
+        A period that is over is set beside as many days right before it. One that still runs goes back by the least
+        number of whole weeks that holds its days so far, so that the same days of the week are set beside each other.
+        """
+        if self.period.last < today:
+            return self.before
+        first = self.period.first
+        days = max(first, today).toordinal() - first.toordinal() + 1
+        back = first.toordinal() - math.ceil(days / _WEEK) * _WEEK
+        begun, ended = max(1, back), max(1, min(back + days - 1, first.toordinal() - 1))
+        return Period(date.fromordinal(begun), date.fromordinal(max(begun, ended)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from careercruise_desktop.domain import words
 from careercruise_desktop.domain.errors import Refused
 from careercruise_desktop.domain.figures.series import Figure
 from careercruise_desktop.domain.periods import Period, last_whole
-from careercruise_desktop.domain.privacy import Veil, veil
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.domain.projects import Project
 from careercruise_desktop.domain.review import Review
@@ -20,7 +18,6 @@ from careercruise_desktop.domain.settings import Settings
 from careercruise_desktop.exporters import FORMATS
 from careercruise_desktop.exporters.charts.setting import Setting
 from careercruise_desktop.system.child import UNWATCHED, Watch
-from careercruise_desktop.usecases.edition.names import confidential_names
 from careercruise_desktop.usecases.export import Exported, Printer
 from careercruise_desktop.usecases.usecase import UseCase
 
@@ -28,6 +25,7 @@ from .cards import CARDS
 from .question import Question
 from .review_cards import cards_of, tiles_of
 from .review_tables import tables_of
+from .secrecy import read_secrets
 from .usecase import TrendsCase
 from .values import told
 from .words import day_range
@@ -74,11 +72,9 @@ class ReviewCase(UseCase):
             raise Refused(f"There is nothing to review: nothing is recorded for {days}. Choose other days.", "first")
         with self._store.read() as reader:
             profiles, settings = reader.find(Profile), reader.settings()
-            hidden = confidential_names(reader.find(Project))
+            secrets = read_secrets(reader, reader.find(Project))
         author = profiles[0].name.strip() if profiles else ""
-        return _review(
-            [veiled(figure, veil(hidden, (author,))) for figure in figures], question, settings, author, self.today
-        )
+        return _review(map(secrets.veiled, figures), question, settings, author, self.today)
 
     def export(self, review: Review, target: Path, printer: Printer, watch: Watch = UNWATCHED) -> Exported:
         """Write a review to a file; its name decides between PDF and HTML.
@@ -101,22 +97,9 @@ def _heard(watch: Watch) -> Callable[[Figure], None]:
     return tell
 
 
-def veiled(figure: Figure, over: Veil) -> Figure:
-    """The figure without the names of confidential projects: in its groups and in what happened."""
-    return replace(
-        figure,
-        series=tuple(
-            replace(each, name=over.text(each.name), label=over.text(each.label)) if figure.by == "project" else each
-            for each in figure.series
-        ),
-        marks=tuple(replace(each, label=over.text(each.label)) for each in figure.marks),
-        beside=tuple(veiled(each, over) for each in figure.beside),
-    )
-
-
 def _review(figures: Iterable[Figure], question: Question, settings: Settings, author: str, today: date) -> Review:
     found = list(figures)
-    seen, before = question.period, question.before
+    seen, before = question.period, question.past(today)
     there = [figure for figure in found if any(one.n for one in figure)]
     setting = Setting(
         day_minutes=settings.day_minutes, week_minutes=settings.week_minutes, week_start=settings.week_start, told=told
@@ -134,7 +117,10 @@ def _review(figures: Iterable[Figure], question: Question, settings: Settings, a
         split=0.5 if share is None else share,
         tiles=tiles_of(there, settings.name_of(Role.IT)),
         cards=cards_of(there, setting),
-        missing=_missing([CARDS[each.key].title for each in found if each not in there]),
+        missing=_missing(
+            [CARDS[each.key].title for each in found if each not in there],
+            logged=any(each.key == "logged_days" and each.value for each in found),
+        ),
         tables=tables_of(there, settings.week_start),
         foot=f"Counted by CareerCruise from dated records, {today.isoformat()}. Intervals hold in 95 of 100 cases.",
     )
@@ -154,7 +140,9 @@ def named(period: Period) -> tuple[str, str]:
     return ("Yearly review", f"{first.year}") if months == 12 and first.month == 1 else ("Review", "")
 
 
-def _missing(titles: list[str]) -> str:
-    """Which trends have nothing behind them, as a sentence."""
+def _missing(titles: list[str], *, logged: bool) -> str:
+    """Which trends have nothing behind them, and first that nothing was logged where that is so."""
     names = words.listed([title[:1].lower() + title[1:] for title in titles])
-    return f"Nothing is recorded in this period for {names}." if titles else ""
+    said = ["" if logged else "Nothing was logged in this period."]
+    said += [f"Nothing is recorded in this period for {names}."] if titles else []
+    return " ".join(filter(None, said))

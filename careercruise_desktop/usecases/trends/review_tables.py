@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 from careercruise_desktop.domain import words
 from careercruise_desktop.domain.document import Cell, TableBlock
-from careercruise_desktop.domain.figures.series import Figure, Measure, Point
-from careercruise_desktop.exporters.charts.pairs import trails_of
+from careercruise_desktop.domain.figures.series import Figure, Point
 
 from .cards import CARDS
 from .tables import Table, table_words
@@ -27,8 +26,6 @@ def tables_of(figures: Iterable[Figure], week_start: int) -> tuple[TableBlock, .
 def _table(figure: Figure, week_start: int) -> Table | None:
     if figure.key == "logged_days" and figure.series:
         return _weeks(figure, week_start)
-    if figure.key == "cpi":
-        return _trails(figure)
     if figure.key == "feedback":
         return _dimensions(figure)
     return table_words(figure) if figure.series else None
@@ -47,26 +44,20 @@ def _weeks(figure: Figure, week_start: int) -> Table:
         known = [point for point in days if point is not None]
         minutes = sum(point.value or 0 for point in known)
         cells = (_length(point) for point in days)
-        rows.append((_from(monday), *cells, words.duration(round(minutes)), f"{sum(point.n for point in known):,}"))
+        # Days outside the period are left empty, not told as days without anything.
+        name = _from(monday) + (" (part)" if len(known) < len(days) else "")
+        rows.append((name, *cells, words.duration(round(minutes)), f"{sum(point.n for point in known):,}"))
     return Table(("Week from", *names, "Sum", "n"), tuple(rows))
 
 
 def _length(point: Point | None) -> str:
-    return words.duration_clock(round(point.value)) if point is not None and point.value else "–"
+    if point is None:
+        return ""
+    return words.duration_clock(round(point.value)) if point.value else "–"
 
 
 def _from(day: date) -> str:
     return f"{words.day_short(day)} {day.year}"
-
-
-def _trails(figure: Figure) -> Table | None:
-    """The indexes of each project by day: cost and time together, as they are drawn."""
-    rows = [
-        (trail.name, _from(point.first), told(Measure.INDEX, cost), told(Measure.INDEX, spi), f"{point.n:,}")
-        for trail in trails_of(figure)
-        for point, cost, spi in trail.places
-    ]
-    return Table(("Project", "Day", "CPI", "SPI", "n"), tuple(rows)) if rows else table_words(figure)
 
 
 def _dimensions(figure: Figure) -> Table:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from careercruise_desktop.domain import words
-from careercruise_desktop.domain.figures.series import Figure, Measure, Point, Series
+from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Point, Series
 from careercruise_desktop.domain.periods import Period
 from careercruise_desktop.exporters.entries_csv import guarded
 
@@ -18,6 +20,10 @@ from .words import day_range
 
 _WHOLE = frozenset({Measure.MINUTES, Measure.DAYS, Measure.COUNT})
 _DIGITS = 4
+# A chart that draws two figures against each other: the second of them stands in its table too.
+_AGAINST = {"cpi": "spi", "interference": "interference_reverse"}
+_NAMES = {"cpi": "CPI", "spi": "SPI", "spi_t": "SPI(t)"}
+_Days = tuple[date, date]
 
 
 class Table(NamedTuple):
@@ -32,9 +38,13 @@ def table(figure: Figure) -> Table:
 
     A course of time has a row a stretch of days, with the value of each series and, where it has one, its interval;
     `n` is the number behind a row, by series where they differ. Groups have a row each, after one for all of them.
+    Indexes have a column each, in rows by project and day, as their trails go; they have no intervals.
+    Interference has both ways round in the same rows. What is still running ends where the figure does: no row tells
+    of days to come. What was marked on a day stands in its row, or in one of its own where that day has no point.
     Days are ISO dates, lengths whole minutes, shares from 0 to 1. A filter that the figure does not follow is named in
     a last column, so that a file says by itself what it is of.
     """
+    figure = _so_far(_both_ways(figure))
     found = _by_group(figure) if figure.by else _by_days(figure)
     if not figure.scope:
         return found
@@ -64,22 +74,36 @@ def summary_csv(figures: Iterable[Figure]) -> bytes:
         "before_from",
         "before_to",
         "scope",
+        "hits",
+        "target_low",
+        "target_high",
+        *(f"{which}_weeks_{what}" for which in ("first", "last") for what in ("from", "to", "n", "value")),
     )
-    rows = tuple(
-        (
-            one.key, one.title, one.period.first, one.period.last, one.n,
-            *(rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before)), one.before_n,
-            one.unit.value, one.note, *(_ends(one.before_period) if one.before_period else (None, None)), one.scope,
-        )
-        for figure in figures
-        for one in figure
-    )  # fmt: skip
+    rows = tuple(_summary(one) for figure in figures for one in figure)
     return _csv(Table(header, rows))
+
+
+def _summary(one: Figure) -> tuple[object, ...]:
+    values = (rounded(one.unit, each) for each in (one.value, one.low, one.high, one.before))
+    asked = one.before is not None or one.before_n > 0
+    ends: list[object] = [None] * 8
+    if one.ends is not None:
+        ends = [
+            cell for each in one.ends for cell in (*_ends(each.period), each.n, rounded(one.unit, each.value))
+        ]  # fmt: skip
+    return (
+        one.key, one.title, one.period.first, one.period.last, one.n, *values, one.before_n if asked else None,
+        one.unit.value, one.note, *(_ends(one.before_period) if one.before_period else (None, None)), one.scope,
+        one.hits, *(one.band or (None, None)), *ends,
+    )  # fmt: skip
 
 
 def table_words(figure: Figure) -> Table:
     """The same as `table` in words, as it is read: the days, then each series with its interval, and n."""
+    figure = _so_far(_both_ways(figure))
     labels = tuple(series.label for series in figure.series)
+    if figure.unit is Measure.INDEX and figure.by:
+        return _indexes_in_words(figure)
     if figure.by:
         rows = tuple(
             (series.label, told(series.unit, point.value), interval(series.unit, point.low, point.high), f"{point.n:,}")
@@ -88,14 +112,15 @@ def table_words(figure: Figure) -> Table:
         )
         return Table((figure.by.capitalize(), figure.title, f"95{words.NO_BREAK}% interval", "n"), rows)
     found = []
-    for days, points in _rows(figure.series).items():
+    all_rows, marks = _with_marks(figure)
+    for days, points in all_rows.items():
         cells = [_words(series, point) for series, point in zip(figure.series, points, strict=True)]
         known = [point for point in points if point is not None]
         part = " (part)" if any(point.part for point in known) else ""
-        found.append(
-            (f"{day_range(*days, short=True)}{part}", *cells, ", ".join(dict.fromkeys(f"{each.n:,}" for each in known)))
-        )
-    return Table(("Days", *labels, "n"), tuple(found))
+        counts = ", ".join(dict.fromkeys(f"{each.n:,}" for each in known))
+        happened = (_marked(marks.get(days, ()), days, words.day_short),) if marks else ()
+        found.append((f"{day_range(*days, short=True)}{part}", *cells, counts, *happened))
+    return Table(("Days", *labels, "n", *(("Marks",) if marks else ())), tuple(found))
 
 
 def figures(found: Iterable[Figure]) -> dict[str, dict[str, object]]:
@@ -176,8 +201,30 @@ def _rows(series: Iterable[Series]) -> dict[tuple[date, date], list[Point | None
     return dict(sorted(found.items()))
 
 
+def _with_marks(figure: Figure) -> tuple[dict[_Days, list[Point | None]], dict[_Days, list[Mark]]]:
+    """The rows of a course, and the marks by row; a mark on a day without a point has a row of its own."""
+    rows = _rows(figure.series)
+    known, begun = list(rows), [first for first, _ in rows]
+    marks: dict[_Days, list[Mark]] = {}
+    for mark in figure.marks:
+        before = reversed(known[: bisect_right(begun, mark.day)])
+        days = next((each for each in before if each[1] >= mark.day), (mark.day, mark.day))
+        marks.setdefault(days, []).append(mark)
+        rows.setdefault(days, [None] * len(figure.series))
+    return dict(sorted(rows.items())), marks
+
+
+def _marked(marks: Iterable[Mark], days: _Days, told_day: Callable[[date], str]) -> str:
+    """Marks by their number and label, with the day where a row has more than one."""
+    one = days[0] == days[1]
+    return "; ".join(
+        " ".join(filter(None, (str(mark.number or ""), mark.label, "" if one else f"({told_day(mark.day)})")))
+        for mark in marks
+    )
+
+
 def _by_days(figure: Figure) -> Table:
-    series, rows = figure.series, _rows(figure.series)
+    series, (rows, marks) = figure.series, _with_marks(figure)
     same = all(len({point.n for point in points if point is not None}) <= 1 for points in rows.values())
     spread = [any(point.low is not None for point in each.points) for each in series]
     header = ["from", "to"]
@@ -192,13 +239,79 @@ def _by_days(figure: Figure) -> Table:
             cells += [rounded(each.unit, value) for value in values[: 3 if wide else 1]]
             cells += () if same else (None if point is None else point.n,)
         known = [point for point in points if point is not None]
-        cells += (known[0].n,) if same else ()
-        found.append((*cells, "yes" if any(point.part for point in known) else ""))
-    return Table((*header, *(("n",) if same else ()), "part"), tuple(found))
+        cells += (known[0].n if known else None,) if same else ()
+        cells += ("yes" if any(point.part for point in known) else "",)
+        found.append((*cells, *((_marked(marks.get(days, ()), days, date.isoformat),) if marks else ())))
+    return Table((*header, *(("n",) if same else ()), "part", *(("marks",) if marks else ())), tuple(found))
+
+
+def _against(figure: Figure) -> Figure | None:
+    """The figure that is drawn against this one."""
+    key = _AGAINST.get(figure.key, "")
+    return next((each for each in figure.beside if each.key == key), None)
+
+
+def _both_ways(figure: Figure) -> Figure:
+    """A figure with the series of the other that is drawn over the same weeks; groups are put together by name."""
+    other = _against(figure)
+    return figure if other is None or figure.by else replace(figure, series=(*figure.series, *other.series))
+
+
+def _so_far(figure: Figure) -> Figure:
+    """A figure with its points, and those it is drawn against, up to the last day that it is of."""
+    end = figure.period.last
+
+    def cut(point: Point) -> Point:
+        return point._replace(last=max(point.first, end)) if point.last > end else point
+
+    series = tuple(replace(each, points=tuple(map(cut, each.points))) for each in figure.series)
+    other = _against(figure)
+    return replace(figure, series=series, beside=() if other is None else (_so_far(other),))
+
+
+def _trails(figures: Sequence[Figure]) -> list[tuple[Series, list[Point | None]]]:
+    """The points of indexes side by side: by project, then by day; None where one of them is not known."""
+    names = dict.fromkeys(series.name for each in figures for series in each.series)
+    found = []
+    for name in sorted(names):
+        own = [next((one for one in each.series if one.name == name), None) for each in figures]
+        known = next(one for one in own if one is not None)
+        sides = [replace(known, points=one.points if one is not None else ()) for one in own]
+        found += [(known, points) for points in _rows(sides).values()]
+    return found
+
+
+def _indexes(figure: Figure) -> Table:
+    """A row for all, then one for each place of each project."""
+    other = _against(figure)
+    sides = [figure] if other is None else [figure, other]
+    period, unit = figure.period, figure.unit
+    rows: list[tuple[object, ...]] = [
+        ("all", period.first, period.last, figure.n, *(rounded(unit, each.value) for each in sides))
+    ]
+    for series, points in _trails(sides):
+        one = next(point for point in points if point is not None)
+        values = (None if point is None else rounded(unit, point.value) for point in points)
+        rows.append((series.name, one.first, one.last, one.n, *values))
+    return Table((figure.by, "from", "to", "n", *(each.key for each in sides)), tuple(rows))
+
+
+def _indexes_in_words(figure: Figure) -> Table:
+    other = _against(figure)
+    sides = [figure] if other is None else [figure, other]
+    rows = []
+    for series, points in _trails(sides):
+        one = next(point for point in points if point is not None)
+        values = (told(figure.unit, None if point is None else point.value) for point in points)
+        rows.append((series.label, f"{words.day_short(one.first)} {one.first.year}", *values, f"{one.n:,}"))
+    names = (_NAMES.get(each.key, each.title) for each in sides)
+    return Table((figure.by.capitalize(), "Day", *names, "n"), tuple(rows))
 
 
 def _by_group(figure: Figure) -> Table:
     """A row for all, then one for each point of each group: a trail has several."""
+    if figure.unit is Measure.INDEX:
+        return _indexes(figure)
     period, unit = figure.period, figure.unit
 
     def cells(name: str, days: tuple[date, date], n: int, *values: float | None) -> tuple[object, ...]:

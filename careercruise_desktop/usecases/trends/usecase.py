@@ -25,6 +25,7 @@ from .cards import CARDS
 from .kept import Kept, Page
 from .question import Question
 from .reading import Reading
+from .secrecy import Secrets, read_secrets
 
 # So many empty days before the oldest record are still drawn.
 EMPTY_DAYS = 366
@@ -33,10 +34,14 @@ EARLIEST = 1000
 
 
 class Frame(NamedTuple):
-    """What stands around the wall: the day of the oldest record, None without any, and the projects to choose from."""
+    """What stands around the wall: the day of the oldest record, None without any, and the projects to choose from.
+
+    `secrets` is what files and pictures of it keep back.
+    """
 
     oldest: date | None
     projects: tuple[tuple[int, str], ...]
+    secrets: Secrets = Secrets()
 
 
 class TrendsCase(UseCase):
@@ -55,7 +60,8 @@ class TrendsCase(UseCase):
         self._store.catch_up()
         with self._store.read() as reader:
             found = reader.find(Project, order="name COLLATE NOCASE, id")
-            return Frame(ask.oldest_day(reader), tuple((each.id, each.name) for each in found if not each.archived))
+            shown = tuple((each.id, each.name) for each in found if not each.archived)
+            return Frame(ask.oldest_day(reader), shown, read_secrets(reader, found))
 
     def figure(self, key: str, question: Question) -> Figure:
         """The figure of one card.

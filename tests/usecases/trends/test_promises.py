@@ -136,6 +136,14 @@ def readings(store: Store) -> None:
         given(store, OutcomeReading(project_id=1, day=day, **values))
 
 
+def test_without_any_cost_yet_the_index_says_so(case: TrendsCase, store: Store) -> None:
+    given(store, project(id=1, start=date(2025, 11, 3), baseline_finish=date(2026, 6, 30), budget=Decimal(1000)))
+    values = {"planned_value": Decimal(500), "earned_value": Decimal(450), "actual_cost": Decimal(0)}
+    given(store, OutcomeReading(project_id=1, day=date(2026, 3, 15), **values))
+    cpi = case.figure("cpi", YEAR)
+    assert (cpi.n, cpi.note, cpi.beside[0].value) == (0, "nothing was spent yet", 0.9)
+
+
 def test_indexes_have_a_trail_that_ends_on_the_status_date(case: TrendsCase, store: Store) -> None:
     readings(store)
     cpi = case.figure("cpi", YEAR)

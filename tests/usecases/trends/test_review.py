@@ -17,6 +17,7 @@ from careercruise_desktop.domain.errors import Refused, Unreadable
 from careercruise_desktop.domain.periods import Period, last_whole
 from careercruise_desktop.domain.profile import Profile
 from careercruise_desktop.domain.projects import Project
+from careercruise_desktop.domain.pulse import LeadershipAction, PulseAnswer, PulseRound
 from careercruise_desktop.domain.review import Review
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.exporters.data import plain
@@ -150,6 +151,39 @@ def test_whole_periods_have_their_names(case: ReviewCase, store: Store) -> None:
     assert case.compose(Q4).title == "Quarterly review, Q4 2025"
     assert case.compose(Period(date(2025, 11, 1), date(2025, 11, 30))).period == "November 2025: 1 – 30 November 2025"
     assert case.compose(Period(date(2025, 1, 1), date(2025, 12, 31))).title == "Yearly review, 2025"
+
+
+def test_days_outside_the_period_are_empty_in_its_weeks(case: ReviewCase, store: Store) -> None:
+    weeks(store)
+    review = case.compose(Period(MONDAY - timedelta(days=5), TODAY))
+    rows = [[cell.text for cell in row] for row in next(t for t in review.tables if t.title == "Logged days").rows]
+    assert [(row[0].endswith("(part)"), row[1:8]) for row in rows] == [
+        (True, ["", "", "–", "–", "–", "–", "–"]), (True, ["4:00", "–", "–", "–", "", "", ""]),
+    ]  # fmt: skip
+
+
+def test_a_review_says_that_nothing_was_logged_and_what_it_is_compared_with(case: ReviewCase, store: Store) -> None:
+    given(store, entry(day=date(2024, 3, 4)))
+    assert case.compose(Q4).missing.startswith("Nothing was logged in this period. ")
+    given(store, entry(day=TODAY))
+    review = case.compose(Period(TODAY - timedelta(days=1), TODAY))
+    assert "logged in" not in review.missing
+    assert review.compared == "Before: 11 – 12 March 2026, as many days"
+
+
+def test_what_was_done_on_a_confidential_project_is_not_told(case: ReviewCase, store: Store) -> None:
+    weeks(store)
+    given(store, project(id=2, code="open"))
+    for key, title in ((1, "Stopped the merger"), (2, "Retrospective"), (None, "Kestrel ledger dinner")):
+        given(store, LeadershipAction(day=TODAY - timedelta(days=9), title=title, project_id=key))
+    given(store, PulseRound(id=1, day=TODAY - timedelta(days=7), asked=9))
+    given(store, *(PulseAnswer(pulse_round_id=1, score=score) for score in (8, 9, 7, 8, 9, 6)))
+    review = case.compose(WEEKS)
+    morale = next(card for card in review.cards if card.key == "morale")
+    assert [mark.label for mark in morale.marks] == [
+        "An action on a confidential project", "Retrospective", "Confidential project dinner",
+    ]  # fmt: skip
+    assert "merger" not in repr(review)
 
 
 def test_confidential_projects_are_not_named_anywhere(career: tuple[Review, list[str]]) -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from careercruise_desktop.domain.figures.series import Figure, Mark, Measure, Point, Series
+from careercruise_desktop.domain.figures.series import End, Figure, Mark, Measure, Point, Series
 from careercruise_desktop.domain.periods import Period, Stretch
 from careercruise_desktop.domain.roles import Role
 from careercruise_desktop.storage.store import Store
@@ -39,7 +39,7 @@ def test_a_course_has_a_row_a_stretch_and_a_column_a_series(case: TrendsCase, st
     rows = read(table_csv(case.figure("role_balance", YEAR)))
     assert len(rows) == 52
     assert rows[-1] == {
-        "from": "2026-03-16", "to": "2026-03-22", "it_minutes": "180", "pm_minutes": "60", "it_share": "0.75",
+        "from": "2026-03-16", "to": "2026-03-19", "it_minutes": "180", "pm_minutes": "60", "it_share": "0.75",
         "n": "2", "part": "yes",
     }  # fmt: skip
     assert (rows[0]["it_share"], rows[0]["part"]) == ("", "")
@@ -57,7 +57,7 @@ def test_intervals_and_numbers_of_their_own_have_their_columns(case: TrendsCase,
         "from", "to", "on_time", "on_time_low", "on_time_high", "on_time_n", "kept", "kept_n", "days_late",
         "days_late_n", "part",
     )  # fmt: skip
-    assert rows[-1] == (date(2026, 3, 1), SUNDAY, 1, 0.4385, 1, 3, 3, 3, None, 0, "yes")
+    assert rows[-1] == (date(2026, 3, 1), TODAY, 1, 0.4385, 1, 3, 3, 3, None, 0, "yes")
 
 
 def test_groups_have_a_row_each_after_one_for_all(case: TrendsCase, store: Store) -> None:
@@ -69,6 +69,88 @@ def test_groups_have_a_row_each_after_one_for_all(case: TrendsCase, store: Store
         ("payments", YEAR.period.first, TODAY, 1, None),
     ]
     assert table_words(by_project).rows[0] == ("no project", "n/a", "", "1")
+
+
+def test_indexes_stand_side_by_side_on_the_days_of_their_trails() -> None:
+    """The chart draws CPI against SPI; indexes have no interval, so there is no column for it."""
+    first, last = MONDAY - timedelta(days=30), TODAY
+
+    def index(key: str, *points: Point) -> Figure:
+        series = (Series("payments", "Payments platform", "", Measure.INDEX, points),) if points else ()
+        return Figure(key, key.upper(), Period(first, last), 1, 0.9, Measure.INDEX, series=series, by="project")
+
+    cpi = index("cpi", Point(first, first, 3, 0.85), Point(last, last, 1204, 0.9))
+    both = replace(cpi, beside=(index("spi", Point(last, last, 1204, 0.95)), index("spi_t")))
+    assert table(both) == (
+        ("project", "from", "to", "n", "cpi", "spi"),
+        (
+            ("all", first, last, 1, 0.9, 0.9), ("payments", first, first, 3, 0.85, None),
+            ("payments", last, last, 1204, 0.9, 0.95),
+        ),
+    )  # fmt: skip
+    assert table_words(both) == (
+        ("Project", "Day", "CPI", "SPI", "n"),
+        (
+            ("Payments platform", "14 Feb 2026", "0.85", "n/a", "3"),
+            ("Payments platform", "19 Mar 2026", "0.90", "0.95", "1,204"),
+        ),
+    )
+    assert table(both.beside[0]).header == ("project", "from", "to", "n", "spi")
+    assert table_words(cpi).header == ("Project", "Day", "CPI", "n")
+
+
+def test_interference_is_told_both_ways_round_in_the_same_weeks(case: TrendsCase, store: Store) -> None:
+    week = MONDAY - timedelta(weeks=6)
+    given(store, entry("09:00", "12:00", week), entry("12:00", "13:00", week, role=Role.PM))
+    found = case.figure("interference", YEAR)
+    rows = read(table_csv(found))
+    assert rows == [{
+        "from": week.isoformat(), "to": (week + timedelta(days=6)).isoformat(), "pm_minutes": "60", "it_slip_days": "0",
+        "it_minutes": "180", "pm_slip_days": "0", "n": "1", "part": "",
+    }]  # fmt: skip
+    header, told = table_words(found)
+    assert header == ("Days", "PM", "IT slip", "IT", "PM slip", "n")
+    assert told[0][1:] == ("1 h", "0 days", "3 h", "0 days", "1")
+
+
+def test_no_row_tells_of_days_to_come(case: TrendsCase, store: Store) -> None:
+    """The running week of the window ends with its last day: in files and tables it ends today, as its figure does."""
+    given(store, entry(day=MONDAY), milestone(MONDAY, achieved=MONDAY))
+    ends = {}
+    for figure in case.wall(YEAR):
+        for one in (one for one in figure if one.series):
+            assert all(date.fromisoformat(row["to"]) <= TODAY for row in read(table_csv(one))), one.key
+            ends[one.key] = max((each.last for series in one.series for each in series.points), default=TODAY)
+    assert ends["role_balance"] == SUNDAY
+    _, rows = table_words(case.figure("load", YEAR))
+    assert rows[-1][0] == "16 – 19 Mar 2026 (part)"
+
+
+def test_what_was_marked_stands_in_the_row_of_its_day_or_in_one_of_its_own() -> None:
+    week, other = Point(MONDAY, SUNDAY, 5, 7.5), Point(MONDAY - timedelta(days=30), MONDAY - timedelta(days=30), 6, 7.0)
+    marks = (
+        Mark(other.first, 1, "Weekly demo"), Mark(MONDAY - timedelta(days=9), 2, "=Fewer meetings"),
+        Mark(MONDAY, 3, "Pairing"), Mark(TODAY, 0, "10 h of rest, less than 11 h"),
+    )  # fmt: skip
+    mood = Series("mood", "Mood", "", Measure.SCORE, (other, week))
+    figure = Figure(
+        "morale", "Morale", Period(other.first, SUNDAY), 11, 7.2, Measure.SCORE, series=(mood,), marks=marks
+    )
+    header, rows = table(figure)
+    assert header == ("from", "to", "mood", "n", "part", "marks")
+    assert [row[2:] for row in rows] == [
+        (7, 6, "", "1 Weekly demo"),
+        (None, None, "", "2 =Fewer meetings"),
+        (7.5, 5, "", f"3 Pairing ({MONDAY}); 10 h of rest, less than 11 h ({TODAY})"),
+    ]
+    assert rows[1][:2] == (MONDAY - timedelta(days=9),) * 2
+    told = table_words(figure)
+    assert told.header == ("Days", "Mood", "n", "Marks")
+    assert [row[1:] for row in told.rows] == [
+        ("7.0", "6", "1 Weekly demo"),
+        ("", "", "2 =Fewer meetings"),
+        ("7.5", "5", "3 Pairing (16 Mar); 10 h of rest, less than 11 h (19 Mar)"),
+    ]
 
 
 def test_a_file_names_the_filters_that_it_leaves_aside(case: TrendsCase, store: Store) -> None:
@@ -98,7 +180,7 @@ def test_a_part_is_marked_in_files_and_for_scripts(case: TrendsCase, store: Stor
         else:
             rows = read(table_csv(one))
             assert {(row["from"], row["to"]) for row in rows if row["part"]} == {
-                (first.isoformat(), last.isoformat()) for first, last in parts
+                (first.isoformat(), min(last, TODAY).isoformat()) for first, last in parts
             }, one.key
     assert any(point.part for figure in wall for series in figure.series for point in series.points)
 
@@ -113,7 +195,7 @@ def test_a_table_is_read_in_words(case: TrendsCase, store: Store) -> None:
     given(store, entry("09:00", "12:00", MONDAY), entry("12:00", "13:00", MONDAY, role=Role.PM))
     header, rows = table_words(case.figure("role_balance", YEAR))
     assert header == ("Days", "IT", "PM", "IT share", "n")
-    assert rows[-1] == ("16 – 22 Mar 2026 (part)", "3 h", "1 h", "75\N{NO-BREAK SPACE}%", "2")
+    assert rows[-1] == ("16 – 19 Mar 2026 (part)", "3 h", "1 h", "75\N{NO-BREAK SPACE}%", "2")
     assert rows[0][1:] == ("0 min", "0 min", "n/a", "0")
 
 
@@ -147,6 +229,26 @@ def test_marks_notes_and_what_was_before_are_given_too() -> None:
     assert read(summary_csv([figure]))[0]["before"] == "6.25"
 
 
+def test_the_summary_has_what_scripts_are_given(case: TrendsCase, store: Store) -> None:
+    """The same figures by name as JSON: hits, targets, first and last weeks, and nothing before that was not asked."""
+    given(store, entry(day=MONDAY), *(milestone(MONDAY, achieved=MONDAY) for _ in range(3)))
+    weeks = (End(Period(MONDAY, TODAY), 3, 0.5), End(Period(MONDAY, SUNDAY), 4, None))
+    wall = [replace(each, ends=weeks if each.key == "plan_accuracy" else each.ends) for each in case.wall(YEAR)]
+    told, rows = figures(wall), {row["figure"]: row for row in read(summary_csv(wall))}
+    assert list(rows) == list(told)
+    for key, record in told.items():
+        row = rows[key]
+        for name in ("hits", "target_low", "target_high", "low", "high", "before", "before_n", "before_from", "scope"):
+            assert row[name] == str(record.get(name, "") if record.get(name) is not None else ""), (key, name)
+        for which in ("first_weeks", "last_weeks"):
+            some = record.get(which, {"from": None, "to": None, "n": None, "value": None})
+            assert isinstance(some, dict)
+            assert [row[f"{which}_{what}"] or None for what in some] == [each and str(each) for each in some.values()]
+    assert (rows["plan_accuracy"]["first_weeks_n"], rows["plan_accuracy"]["first_weeks_value"]) == ("3", "0.5")
+    assert (rows["milestones_on_time"]["hits"], rows["role_balance"]["target_high"]) == ("3", "0.65")
+    assert rows["role_balance"]["before_n"] == ""
+
+
 @pytest.mark.parametrize("stretch", [Stretch.MONTH, Stretch.ALL])
 def test_every_table_of_a_career_has_the_points_of_its_figure(
     case: TrendsCase, store: Store, clock: FixedClock, stretch: Stretch
@@ -160,7 +262,10 @@ def test_every_table_of_a_career_has_the_points_of_its_figure(
             if one.by:
                 assert len(rows) == len(told) + 1
             else:
-                assert {(point.first, point.last) for point in told} == {row[:2] for row in rows}
+                own = {(point.first, min(point.last, TODAY)) for point in told}
+                assert own | {row[:2] for row in rows if row[2] is None and row[0] == row[1]} == {r[:2] for r in rows}
+                assert own <= {row[:2] for row in rows}
+                assert ("marks" in header) == bool(one.marks)
             words = table_words(one)
             assert all(len(row) == len(words.header) for row in words.rows)
             assert figures([one])[one.key]["n"] == one.n

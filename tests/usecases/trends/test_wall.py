@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 
@@ -124,13 +126,23 @@ def test_a_period_that_is_under_way_is_set_beside_as_many_days(case: TrendsCase,
     given(store, *(entry(day=MONDAY + timedelta(days=at)) for at in range(-7, 4)))
     week = Question(case.period(Stretch.WEEK), compare=True)
     for question, first in ((week, MONDAY - timedelta(days=7)), (
-        replace(week, period=Period(TODAY, TODAY)), YESTERDAY)):  # fmt: skip
+        replace(week, period=Period(TODAY, TODAY)), TODAY - timedelta(days=7))):  # fmt: skip
         found = case.figure("logged_days", question)
         assert found.value == found.before == question.past(TODAY).days
         assert found.before_period == question.past(TODAY)
         assert found.before_period.first == first
     told = figures([case.figure("logged_days", week)])["logged_days"]
     assert (told["before_from"], told["before_to"]) == (MONDAY - timedelta(days=7), MONDAY - timedelta(days=4))
+
+
+def test_a_running_period_goes_back_by_whole_weeks_and_one_that_is_over_by_its_days() -> None:
+    def past(first: date, last: date) -> Period:
+        return Question(Period(first, last)).past(TODAY)
+
+    days = timedelta
+    assert past(TODAY - days(9), TODAY) == Period(TODAY - days(23), TODAY - days(14))
+    assert past(TODAY - days(6), TODAY + days(3)) == Period(TODAY - days(13), TODAY - days(7))
+    assert past(TODAY - days(9), YESTERDAY) == Period(TODAY - days(18), TODAY - days(10))
 
 
 def test_years_before_the_oldest_record_are_left_out(case: TrendsCase, store: Store) -> None:
@@ -159,8 +171,8 @@ def test_files_say_which_filters_a_figure_does_not_follow(case: TrendsCase, stor
     scopes = {key: record.get("scope") for key, record in told.items()}
     assert scopes["role_switches"] == scopes["focus_hours"] == "for both roles and all projects"
     assert (scopes["role_debt"], scopes["longest_gap"]) == ("for both roles", None)
-    assert "focus_hours" in (line := summary_csv(found).decode().splitlines()[2])
-    assert line.endswith(",for both roles and all projects")
+    rows = {row["figure"]: row["scope"] for row in csv.DictReader(StringIO(summary_csv(found).decode("utf-8-sig")))}
+    assert rows["focus_hours"] == "for both roles and all projects"
 
 
 def test_a_period_must_end_after_it_starts(case: TrendsCase) -> None:

@@ -215,14 +215,19 @@ class TrendsPresenter(Presenter):
 
     def save(self, card: str, kind: str, target: Path, sharp: float) -> None:
         """Save a chart as "png", "svg" or "csv"."""
-        figure = self._figure(card)
-        if figure is not None:
-            self._keeping.save(self._charts[card], figure, kind, target, sharp)
+        figure, found = self._figure(card), self._found
+        if figure is not None and found is not None:
+            self._keeping.save(self._charts[card], found.frame.secrets.veiled(figure), kind, target, sharp)
 
     def save_all(self, kind: str, folder: Path, sharp: float) -> None:
         """Save every chart of the wall into a folder."""
-        shown = [(self._charts[slot.key], self._figure(slot.key)) for slot in self._slots if slot.key in self._charts]
-        self._keeping.save_all([(state, figure) for state, figure in shown if figure is not None], kind, folder, sharp)
+        if self._found is not None:
+            veiled = self._found.frame.secrets.veiled
+            shown = [
+                (self._charts[key], self._figure(key)) for slot in self._slots if (key := slot.key) in self._charts
+            ]
+            kept = [(state, veiled(figure)) for state, figure in shown if figure is not None]
+            self._keeping.save_all(kept, kind, folder, sharp)
 
     def _figure(self, card: str) -> Figure | None:
         """The figure that a card shows."""

@@ -24,16 +24,17 @@ Asked = Question
 
 
 def period_charts(use: Uses, question: Asked) -> Iterator[ChartState]:
-    """The charts of a question, with what it is compared with.
+    """The charts of a question as files may hold them, with what it is compared with.
 
     Raises:
         Refused: it ends before it starts.
     """
     case, settings = use(TrendsCase), use(SettingsCase).current()
+    veiled = case.frame().secrets.veiled
     past: dict[str, Figure] = {}
     if question.compare:
-        past = {figure.key: figure for figure in case.wall(question.beside(case.today))}
-    for figure in case.wall(question):
+        past = {figure.key: veiled(figure) for figure in case.wall(question.beside(case.today))}
+    for figure in map(veiled, case.wall(question)):
         yield dress(figure, Scene(question, settings, CARDS[figure.key], case.today, past.get(figure.key)))
 
 

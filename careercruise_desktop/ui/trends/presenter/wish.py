@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from careercruise_desktop.domain.figures.series import Figure
@@ -57,10 +57,16 @@ class Found:
     read: bool = False
 
     def dress(self, key: str, settings: Settings, face: str) -> ChartState:
-        """Make the chart of a card, with what it is compared with."""
-        scene = Scene(self.question, settings, CARDS[key], self.today, self.past.get(key), face)
-        self.charts[key] = dress(self.figures[key], scene)
-        return self.charts[key]
+        """Make the chart of a card, with what it is compared with; once more for files where it shows a secret."""
+        figure, past = self.figures[key], self.past.get(key)
+        scene = Scene(self.question, settings, CARDS[key], self.today, past, face)
+        made = dress(figure, scene)
+        veiled = self.frame.secrets.veiled
+        if (apart := veiled(figure)) != figure:
+            over = replace(scene, past=None if past is None else veiled(past))
+            made = replace(made, masked=dress(apart, over))
+        self.charts[key] = made
+        return made
 
     def set_beside(self, past: Iterable[Figure]) -> None:
         """Keep the figures that all is set beside; none where nothing at all was put down in those days."""
